@@ -1,0 +1,101 @@
+package dev.bedside.chat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as it stands in a channel, whatever platform it came from.
+ *
+ * @param id the platform's id, empty where there is none (a terminal)
+ * @param content what was typed, empty for many automatic messages
+ * @param embeds rich blocks below the content
+ * @param snapshots the messages that this one forwards
+ * @param attachments files
+ * @param author who wrote it
+ */
+public record Message(
+        String id,
+        String content,
+        List<Embed> embeds,
+        List<Snapshot> snapshots,
+        List<Attachment> attachments,
+        Author author) {
+
+    public Message {
+        embeds = List.copyOf(embeds);
+        snapshots = List.copyOf(snapshots);
+        attachments = List.copyOf(attachments);
+    }
+
+    /** A plain text typed by a person. */
+    public static Message typed(String content, Author author) {
+        return new Message("", content, List.of(), List.of(), List.of(), author);
+    }
+
+    /** Ids only: people's words never reach a log. */
+    @Override
+    public String toString() {
+        return "Message[" + id + "]";
+    }
+
+    /**
+     * Who wrote a message.
+     *
+     * @param automatic a webhook or another bot, not a person
+     */
+    public record Author(String name, boolean automatic) {}
+
+    /** A rich block; every part may be missing and is then an empty text. */
+    public record Embed(
+            String title, String url, String description, String author, String footer, List<Field> fields) {
+
+        public Embed {
+            fields = List.copyOf(fields);
+        }
+
+        /** Ids only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Embed";
+        }
+    }
+
+    /** One labelled value inside an embed. */
+    public record Field(String name, String value) {
+
+        /** Ids only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Field";
+        }
+    }
+
+    /** A forwarded message: no author, frozen when it was forwarded. */
+    public record Snapshot(String content, List<Embed> embeds, List<Attachment> attachments) {
+
+        public Snapshot {
+            embeds = List.copyOf(embeds);
+            attachments = List.copyOf(attachments);
+        }
+
+        /** Ids only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Snapshot";
+        }
+    }
+
+    /**
+     * A file beside a message.
+     *
+     * @param text its words, where it is a text that was read; null where it was not opened
+     */
+    public record Attachment(String name, String contentType, @Nullable String text) {
+
+        /** Ids only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Attachment[" + contentType + "]";
+        }
+    }
+}

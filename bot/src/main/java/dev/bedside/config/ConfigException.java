@@ -1,0 +1,16 @@
+package dev.bedside.config;
+
+/** A configuration file that cannot be used; the message says where, what is wrong and what to do. */
+public final class ConfigException extends RuntimeException {
+
+    private final transient Place place;
+
+    public ConfigException(Place place, String problem) {
+        super(place + ": " + problem);
+        this.place = place;
+    }
+
+    public Place place() {
+        return place;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.bedside.config;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * Finds configuration: the files packed into the jar, each replaced by the file of the same path in an override folder.
+ *
+ * <p>A missing override folder is normal. An override that cannot be used must not silence Bedside: it is reported and
+ * the packaged file serves in its place.
+ */
+public final class ConfigFiles {
+
+    private static final String ROOT = "config/";
+
+    private final @Nullable Path overrides;
+    private final Consumer<ConfigException> problems;
+    private final TreeMap<String, Resource> packaged = new TreeMap<>();
+
+    private ConfigFiles(@Nullable Path overrides, Consumer<ConfigException> problems) {
+        this.overrides = overrides;
+        this.problems = problems;
+        try {
+            for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "**/*.yml")) {
+                String url = resource.getURL().toString();
+                packaged.put(url.substring(url.lastIndexOf("/" + ROOT) + ROOT.length() + 1), resource);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the packaged configuration cannot be listed", unreadable);
+        }
+    }
+
+    /** Only what is packed into the program. */
+    public static ConfigFiles packaged() {
+        return new ConfigFiles(null, problem -> {
+            throw problem;
+        });
+    }
+
+    /**
+     * The packaged files under those of a folder.
+     *
+     * @param folder usually {@code config}; need not exist
+     * @param problems told of every override that cannot be used; throwing from it refuses the override for good
+     */
+    public static ConfigFiles overriddenBy(Path folder, Consumer<ConfigException> problems) {
+        return new ConfigFiles(Files.isDirectory(folder) ? folder : null, problems);
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @param path relative to {@code config/}
+     * @throws ConfigException where the packaged file is broken or there is none
+     */
+    public <T> T read(String path, Function<ConfigFile, T> reader) {
+        return find(path, reader)
+                .orElseThrow(() -> new ConfigException(new Place(ROOT + path, 1), "the file is missing; restore it"));
+    }
+
+    /** Reads every {@code .yml} file below a folder, ordered by path. */
+    public <T> List<T> readAll(String folder, Function<ConfigFile, T> reader) {
+        var results = new ArrayList<T>();
+        for (String path : paths(folder + "/")) {
+            find(path, reader).ifPresent(results::add);
+        }
+        return List.copyOf(results);
+    }
+
+    private <T> Optional<T> find(String path, Function<ConfigFile, T> reader) {
+        var file = overrides == null ? null : overrides.resolve(path);
+        if (file != null && Files.exists(file)) {
+            try {
+                return Optional.of(reader.apply(new ConfigFile(path, shown(file), contentOf(file))));
+            } catch (ConfigException broken) {
+                problems.accept(broken);
+            }
+        }
+        var resource = packaged.get(path);
+        if (resource == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reader.apply(new ConfigFile(path, ROOT + path, resource.getContentAsString(StandardCharsets.UTF_8))));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("packaged file " + path, unreadable);
+        }
+    }
+
+    private List<String> paths(String prefix) {
+        var paths = new java.util.TreeSet<>(packaged.subMap(prefix, prefix + Character.MAX_VALUE).keySet());
+        var folder = overrides == null ? null : overrides.resolve(prefix);
+        if (folder != null && Files.isDirectory(folder)) {
+            try (var found = Files.walk(folder)) {
+                found.filter(file -> file.toString().endsWith(".yml") && Files.isRegularFile(file))
+                        .forEach(file -> paths.add(relative(file)));
+            } catch (IOException | UncheckedIOException unreadable) {
+                problems.accept(new ConfigException(new Place(shown(folder), 1), "the folder cannot be read; the packaged files serve"));
+            }
+        }
+        return List.copyOf(paths);
+    }
+
+    private String contentOf(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (MalformedInputException binary) {
+            throw new ConfigException(new Place(shown(file), 1), "not UTF-8 text; save it as UTF-8");
+        } catch (IOException unreadable) {
+            throw new ConfigException(new Place(shown(file), 1), "cannot be read; give this user the right to read it");
+        }
+    }
+
+    private String relative(Path file) {
+        return java.util.Objects.requireNonNull(overrides).relativize(file).toString().replace('\\', '/');
+    }
+
+    private static String shown(Path file) {
+        return file.normalize().toString().replace('\\', '/');
+    }
+}
