@@ -149,4 +149,22 @@ sealed interface Node {
             return reached;
         }
     }
+
+    /** These words unless they are part of something else: "back", but not "call back". */
+    record Except(Node node, Node not) implements Node {
+
+        private static final int REACH = 3;
+
+        @Override
+        public long advance(Words words, long positions) {
+            long allowed = positions;
+            for (long rest = positions; rest != 0; rest &= rest - 1) {
+                int at = Long.numberOfTrailingZeros(rest);
+                if (node.advance(words, 1L << at) != 0 && words.isPartOf(not, at, REACH)) {
+                    allowed &= ~(1L << at);
+                }
+            }
+            return node.advance(words, allowed);
+        }
+    }
 }

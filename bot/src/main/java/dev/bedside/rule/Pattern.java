@@ -42,6 +42,7 @@ record Pattern(
             case Node.Gap gap -> false;
             case Node.Start start -> false;
             case Node.End end -> false;
+            case Node.Except(Node inner, Node not) -> mentions(inner, words);
             case Node.Maybe(Node inner) -> mentions(inner, words);
             case Node.Choice(List<Node> nodes) -> nodes.stream().anyMatch(each -> mentions(each, words));
             case Node.Sequence(List<Node> nodes) -> nodes.stream().anyMatch(each -> mentions(each, words));

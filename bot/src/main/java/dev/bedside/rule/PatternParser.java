@@ -248,6 +248,7 @@ final class PatternParser {
                 }
                 case Node.Gap(int least, int most) -> true;
                 case Node.Start(), Node.End() -> true;
+                case Node.Except(Node inner, Node not) -> collect(inner);
                 case Node.Maybe(Node inner) -> {
                     collect(inner);
                     yield true;

@@ -13,7 +13,7 @@ import java.util.Set;
 /** The lists below {@code config/rules/words/} that patterns name in angle brackets. */
 final class WordLists {
 
-    private record WordList(List<Line> words, boolean exact) {}
+    private record WordList(List<Line> words, List<Line> not, boolean exact) {}
 
     private final Map<String, WordList> lists = new HashMap<>();
     private final Map<String, Node> compiled = new HashMap<>();
@@ -25,13 +25,13 @@ final class WordLists {
 
     private Map<String, WordList> read(ConfigFile file) {
         var section = file.section();
-        section.allow(Set.of("words", "language", "about"));
+        section.allow(Set.of("words", "not", "language", "about"));
         var words = section.lines("words");
         if (words.isEmpty()) {
             throw section.error("words", "the list `words:` is missing or empty; add words, each behind a dash");
         }
         boolean exact = section.optional("language").map(line -> line.text().equals("any")).orElse(false);
-        return Map.of(file.name(), new WordList(words, exact));
+        return Map.of(file.name(), new WordList(words, section.lines("not"), exact));
     }
 
     /** The lists' words as one choice, stemmed like the pattern that names it. */
@@ -49,17 +49,25 @@ final class WordLists {
             throw user.error("the list `" + name + "` refers to itself; take the reference out");
         }
         open.add(name);
+        var stems = list.exact() ? Language.UNKNOWN : language;
+        var node = choice(list.words(), stems, parser);
+        if (!list.not().isEmpty()) {
+            node = new Node.Except(node, choice(list.not(), stems, parser));
+        }
+        open.remove(name);
+        compiled.put(key, node);
+        return node;
+    }
+
+    private static Node choice(List<Line> words, Language language, PatternParser parser) {
         var nodes = new ArrayList<Node>();
-        for (Line word : list.words()) {
-            var node = parser.parse(word, list.exact() ? Language.UNKNOWN : language).node();
+        for (Line word : words) {
+            var node = parser.parse(word, language).node();
             if (node == null) {
                 throw word.error("a list holds words, not regular expressions");
             }
             nodes.add(node);
         }
-        open.remove(name);
-        var node = PatternParser.choiceOf(nodes);
-        compiled.put(key, node);
-        return node;
+        return PatternParser.choiceOf(nodes);
     }
 }

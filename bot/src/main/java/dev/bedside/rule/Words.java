@@ -10,7 +10,7 @@ final class Words {
     private final int[] forms;
     private int start;
     private int end;
-    private boolean opens;
+    private int first;
 
     Words(Text text, Vocabulary vocabulary) {
         this.text = text;
@@ -39,7 +39,7 @@ final class Words {
     void moveTo(int word, int first, int end) {
         this.start = word;
         this.end = end;
-        this.opens = word == first;
+        this.first = first;
     }
 
     int stem(int at) {
@@ -48,6 +48,18 @@ final class Words {
 
     int form(int at) {
         return start + at < end ? forms[start + at] : -1;
+    }
+
+    /** Whether the word at a position belongs to something that begins at most {@code reach} words before it. */
+    boolean isPartOf(Node whole, int at, int reach) {
+        int here = start;
+        boolean part = false;
+        for (int back = 0; back <= reach && !part && here + at - back >= first; back++) {
+            start = here + at - back;
+            part = whole.advance(this, 1L) >= 2L << back;
+        }
+        start = here;
+        return part;
     }
 
     boolean inSentence(int at) {
@@ -59,7 +71,7 @@ final class Words {
     }
 
     boolean opensSentence() {
-        return opens;
+        return start == first;
     }
 
     /** All positions up to and including the one behind the sentence's last word. */
