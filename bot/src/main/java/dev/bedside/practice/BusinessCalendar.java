@@ -66,7 +66,7 @@ public final class BusinessCalendar {
     }
 
     /**
-     * When the practice has been open for a length of time that really passed; at the closing, where it is used up then.
+     * When the practice has been open for a length of time that really passed; the closing, where it is used up then.
      *
      * @throws IllegalStateException where the practice stays closed for more than a year
      */
@@ -96,7 +96,8 @@ public final class BusinessCalendar {
      *
      * <p>Where the practice is closed at that time, the last closing before it on that business day counts, or the
      * day's first opening where there is none: the answer stays on the promised day, while somebody is there. A local
-     * time that a change of clocks leaves out moves on by the length of the gap; of one that occurs twice the first counts.
+     * time that a change of clocks leaves out moves on by the length of the gap; of one that occurs twice the first
+     * counts.
      *
      * @throws IllegalStateException where the practice stays closed for more than a year
      */

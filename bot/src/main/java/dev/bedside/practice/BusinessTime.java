@@ -84,7 +84,8 @@ public sealed interface BusinessTime {
     /** How amounts are written. */
     final class Notation {
 
-        private static final Pattern AMOUNT = Pattern.compile("(?:P(?<days>\\d+)D|(?<length>PT[0-9HMS.]+))(?<wall>\\s+WALL)?");
+        private static final Pattern AMOUNT =
+                Pattern.compile("(?:P(?<days>\\d+)D|(?<length>PT[0-9HMS.]+))(?<wall>\\s+WALL)?");
 
         private Notation() {}
 

@@ -22,9 +22,9 @@ public final class DeadlinePlanner {
     /**
      * Plans one review.
      *
-     * <p>All deadlines count from arrival, save the reply's: it counts from the review's own date, at the time of day of
-     * the arrival, where that date is known and at most 7 days before it. It never ends before the review can have been
-     * claimed, nor before a reply is allowed.
+     * <p>All deadlines count from arrival, save the reply's: it counts from the review's own date, at the time of day
+     * of the arrival, where that date is known and at most 7 days before it. It never ends before the claim's, nor
+     * before a reply is allowed.
      *
      * @param arrival when the review was forwarded
      * @param posted the review's own date in the practice's zone, null where unknown

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code targets.yml}: how fast reviews are handled, by urgency. */
 final class TargetsReader {
 
-    private static final Set<String> KEYS = Set.of("claim-by", "not-before", "not-before-for", "reply-by", "escalate-after");
+    private static final Set<String> KEYS =
+            Set.of("claim-by", "not-before", "not-before-for", "reply-by", "escalate-after");
     private static final Set<String> NOTHING = Set.of("none", "never", "-");
     private static final String BREACH = "breach";
 

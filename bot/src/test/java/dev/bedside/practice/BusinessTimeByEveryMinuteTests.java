@@ -5,52 +5,53 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
-/** Holds the calendar against a count of single minutes, around the changes of clocks of every zone. */
+/** Holds the calendar against a count of single minutes, around a change of clocks of every zone. */
 class BusinessTimeByEveryMinuteTests {
 
-    private static final int MINUTES = 3 * 24 * 60;
+    private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final Random random = new Random(7);
 
     @Test
-    void countsTheSameAsStepsOfOneMinuteInEveryZone() {
-        var random = new Random(7);
+    void countsNightShiftsLikeStepsOfOneMinuteInEveryZone() {
+        inEveryZone("daily 22:15-06:45", minute -> minute >= 22 * 60 + 15 || minute < 6 * 60 + 45);
+    }
+
+    @Test
+    void countsHoursThatBeginAndEndWithinAChangeOfClocks() {
+        inEveryZone("daily 00:30-01:10, 01:40-02:20, 23:20-23:40", minute -> minute >= 30 && minute < 70
+                || minute >= 100 && minute < 140
+                || minute >= 23 * 60 + 20 && minute < 23 * 60 + 40);
+    }
+
+    private void inEveryZone(String hours, IntPredicate open) {
         for (String id : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
-            var zone = ZoneId.of(id);
-            var transition = zone.getRules().nextTransition(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(86_400 * 1000)));
-            var middle = transition == null ? Instant.parse("2026-07-01T00:00:00Z") : transition.getInstant();
-            agrees(BusinessCalendarTests.calendar(id, "daily 22:15-06:45"), middle, night -> minute(night) >= 22 * 60 + 15 || minute(night) < 6 * 60 + 45, random);
-            agrees(BusinessCalendarTests.calendar(id, "daily 00:30-01:10, 01:40-02:20"), middle,
-                    time -> minute(time) >= 30 && minute(time) < 70 || minute(time) >= 100 && minute(time) < 140, random);
+            var someDay = FIRST.plus(Duration.ofDays(random.nextInt(4 * 365)));
+            var change = ZoneId.of(id).getRules().nextTransition(someDay);
+            agrees(BusinessCalendarTests.calendar(id, hours), change == null ? someDay : change.getInstant(), open);
         }
     }
 
-    private static int minute(ZonedDateTime time) {
-        return time.getHour() * 60 + time.getMinute();
-    }
-
-    private static void agrees(
-            BusinessCalendar calendar, Instant middle, Predicate<ZonedDateTime> open, Random random) {
-        var start = middle.truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofMinutes(random.nextInt(MINUTES / 2)));
-        int wanted = random.nextInt(1, 200);
-        int counted = 0;
+    private void agrees(BusinessCalendar calendar, Instant change, IntPredicate open) {
+        var start = change.truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofMinutes(random.nextInt(36 * 60)));
+        int wanted = random.nextInt(1, 600);
         var moment = start;
-        for (; counted < wanted; moment = moment.plusSeconds(60)) {
-            boolean isOpen = open.test(moment.atZone(calendar.zone()));
-            if (isOpen) {
-                counted++;
-            }
+        for (int counted = 0; counted < wanted; moment = moment.plusSeconds(60)) {
+            var local = moment.atZone(calendar.zone());
+            boolean isOpen = open.test(local.getHour() * 60 + local.getMinute());
+            counted += isOpen ? 1 : 0;
             if (calendar.isOpen(moment) != isOpen) {
-                assertThat(calendar.isOpen(moment)).as(calendar.zone() + " " + moment).isEqualTo(isOpen);
+                assertThat(calendar.isOpen(moment)).as(local.toString()).isEqualTo(isOpen);
             }
         }
         assertThat(calendar.plusBusinessHours(start, Duration.ofMinutes(wanted)))
-                .as(calendar.zone() + " from " + start + " for " + wanted + " minutes")
+                .as(wanted + " minutes from " + start.atZone(calendar.zone()))
                 .isEqualTo(moment);
     }
 }
