@@ -23,8 +23,10 @@ import java.util.function.Predicate;
  */
 public final class BusinessCalendar {
 
-    /** A practice that stays closed longer than this never opens as far as deadlines are concerned. */
+    /** A practice is not read with a longer closure than this. */
     static final int LONGEST_CLOSURE_DAYS = 366;
+
+    private static final int SEARCH_DAYS = 2 * LONGEST_CLOSURE_DAYS;
 
     private static final int WINDOW_DAYS = 3;
 
@@ -52,6 +54,11 @@ public final class BusinessCalendar {
         return hours.always() ? this : new BusinessCalendar(zone, WeeklyHours.ALWAYS, date -> false);
     }
 
+    /** Whether no shift begins for longer than a practice may stay closed. */
+    boolean staysClosedTooLong(LocalDate from) {
+        return from.datesUntil(from.plusDays(LONGEST_CLOSURE_DAYS)).allMatch(day -> shiftsOf(day).isEmpty());
+    }
+
     public boolean isOpen(Instant moment) {
         return dayOfShift(LocalDateTime.ofInstant(moment, zone)).isPresent();
     }
@@ -59,7 +66,7 @@ public final class BusinessCalendar {
     /**
      * The moment itself while the practice is open, else when it opens next.
      *
-     * @throws IllegalStateException where it stays closed for more than a year
+     * @throws IllegalStateException where it stays closed for two years
      */
     public Instant nextOpening(Instant moment) {
         return plusBusinessHours(moment, Duration.ZERO);
@@ -68,7 +75,7 @@ public final class BusinessCalendar {
     /**
      * When the practice has been open for a length of time that really passed; the closing, where it is used up then.
      *
-     * @throws IllegalStateException where the practice stays closed for more than a year
+     * @throws IllegalStateException where the practice stays closed for two years
      */
     public Instant plusBusinessHours(Instant start, Duration length) {
         if (hours.always()) {
@@ -76,7 +83,7 @@ public final class BusinessCalendar {
         }
         var left = length;
         var window = start;
-        for (int idle = 0; idle <= LONGEST_CLOSURE_DAYS; idle += WINDOW_DAYS) {
+        for (int idle = 0; idle <= SEARCH_DAYS; idle += WINDOW_DAYS) {
             var end = window.plus(Duration.ofDays(WINDOW_DAYS));
             for (var stretch : openBetween(window, end)) {
                 if (left.compareTo(stretch.length()) <= 0) {
@@ -99,7 +106,7 @@ public final class BusinessCalendar {
      * time that a change of clocks leaves out moves on by the length of the gap; of one that occurs twice the first
      * counts.
      *
-     * @throws IllegalStateException where the practice stays closed for more than a year
+     * @throws IllegalStateException where the practice stays closed for two years
      */
     public Instant plusBusinessDays(Instant start, int days) {
         var from = nextOpening(start);
@@ -125,7 +132,7 @@ public final class BusinessCalendar {
     }
 
     private LocalDate nextBusinessDay(LocalDate day) {
-        for (int ahead = 1; ahead <= LONGEST_CLOSURE_DAYS; ahead++) {
+        for (int ahead = 1; ahead <= SEARCH_DAYS; ahead++) {
             var candidate = day.plusDays(ahead);
             if (!shiftsOf(candidate).isEmpty()) {
                 return candidate;
@@ -207,8 +214,8 @@ public final class BusinessCalendar {
     }
 
     private IllegalStateException neverOpens(LocalDate from) {
-        return new IllegalStateException("the practice stays closed for more than a year from " + from
-                + "; remove closing days from its settings");
+        return new IllegalStateException(
+                "the practice does not open within two years from " + from + "; remove closing days from its settings");
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -5,7 +5,6 @@ import dev.bedside.config.ConfigFiles;
 import dev.bedside.config.Line;
 import dev.bedside.config.Section;
 import java.time.DateTimeException;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -108,13 +107,11 @@ public final class PracticeReader {
         var lines = settings.lines("closed");
         var closed = ClosingDaysReader.read(lines);
         var calendar = new BusinessCalendar(zone, hours, closed::contains);
-        closed.stream().sorted().findFirst().ifPresent(first -> {
-            try {
-                calendar.nextOpening(first.atTime(LocalTime.MIN).atZone(zone).toInstant());
-            } catch (IllegalStateException never) {
-                throw lines.getFirst().error(never.getMessage());
+        for (var day : closed) {
+            if (!closed.contains(day.minusDays(1)) && calendar.staysClosedTooLong(day)) {
+                throw lines.getFirst().error("the practice stays closed for a year from " + day + "; remove closing days");
             }
-        });
+        }
         return calendar;
     }
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class PracticeReaderTests {
 
@@ -88,6 +90,21 @@ class PracticeReaderTests {
     }
 
     @Test
+    void readsTheEnvironmentThroughSpring() throws IOException {
+        var environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new SystemEnvironmentPropertySource("variables", Map.of(
+                "BEDSIDE_PRACTICE_HOURS", "always",
+                "BEDSIDE_TARGETS_NORMAL_CLAIM_BY", "PT5S wall")));
+        Files.writeString(folder.resolve("practice.yml"), OAKHURST);
+        var practice = new PracticeReader(environment::getProperty)
+                .read(ConfigFiles.overriddenBy(folder, problem -> {
+                    throw problem;
+                }));
+        assertThat(practice.calendar().hours().always()).isTrue();
+        assertThat(practice.targets().of(Urgency.NORMAL).claimBy()).hasToString("PT5S wall");
+    }
+
+    @Test
     void readsAListOfProperties() throws IOException {
         var practice = read(OAKHURST, Map.of(
                 "bedside.practice.hours[0]", "mon 10:00-12:00",
@@ -148,10 +165,10 @@ class PracticeReaderTests {
 
     @Test
     void refusesAPracticeThatStaysClosedForYears() {
-        var closed = "2026-01-01 to 2026-12-31, 2027-01-01 to 2027-12-31";
+        var closed = "2026-12-24, 2028-01-01 to 2028-12-31, 2029-01-01 to 2029-12-31";
         assertThatExceptionOfType(ConfigException.class)
                 .isThrownBy(() -> read(OAKHURST, Map.of("bedside.practice.closed", closed)))
                 .withMessageStartingWith("bedside.practice.closed: ")
-                .withMessageContaining("stays closed for more than a year");
+                .withMessageContaining("stays closed for a year from 2028-01-01");
     }
 }

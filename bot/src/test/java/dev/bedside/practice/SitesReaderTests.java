@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.bedside.config.ConfigException;
+import dev.bedside.config.ConfigFile;
 import dev.bedside.config.ConfigFiles;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -51,16 +51,15 @@ class SitesReaderTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            4096 bytes                                             | 4096 letters | `4096 letters` is not a length
-            'page: https://support.google.com/business/answer/4596773' | page: here   | `here` is not the address of a page
-            name: Yelp                                             | nom: Yelp    | unknown key `nom`
-            webmd:                                                 | webmed:      | unknown key `webmed`
-            - nothing found                                        | -            | an empty line in `sources:`
+            4096 bytes                                   | 4096 letters | `4096 letters` is not a length
+            https://support.google.com/business/answer/4 | here:        | is not the address of a page
+            name: Yelp                                   | nom: Yelp    | unknown key `nom`
+            webmd:                                       | webmed:      | unknown key `webmed`
+            - nothing found                              | -            | an empty line in `sources:`
             """)
-    void namesFileAndLineOfAMistake(String right, String wrong, String problem, @TempDir Path folder) throws IOException {
-        var packaged = getClass().getResourceAsStream("/config/sites.yml");
-        assertThat(packaged).isNotNull();
-        var text = new String(packaged.readAllBytes(), StandardCharsets.UTF_8);
+    void namesFileAndLineOfAMistake(String right, String wrong, String problem, @TempDir Path folder)
+            throws IOException {
+        var text = ConfigFiles.packaged().read("sites.yml", ConfigFile::content);
         assertThat(text).contains(right);
         Files.writeString(folder.resolve("sites.yml"), text.replace(right, wrong));
         var files = ConfigFiles.overriddenBy(folder, broken -> {
