@@ -109,7 +109,8 @@ public final class PracticeReader {
         var calendar = new BusinessCalendar(zone, hours, closed::contains);
         for (var day : closed) {
             if (!closed.contains(day.minusDays(1)) && calendar.staysClosedTooLong(day)) {
-                throw lines.getFirst().error("the practice stays closed for a year from " + day + "; remove closing days");
+                throw lines.getFirst()
+                        .error("the practice stays closed for a year from " + day + "; remove closing days");
             }
         }
         return calendar;
