@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows when a practice is open and counts time as its staff do.
@@ -95,6 +96,19 @@ public final class BusinessCalendar {
             window = end;
         }
         throw neverOpens(LocalDate.ofInstant(start, zone));
+    }
+
+    /** How long the practice is open between two moments. */
+    public Duration businessHours(Instant from, Instant to) {
+        return openBetween(from, to).stream().map(Stretch::length).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** The first opening of the day that a moment falls on, its closing included; null where that day is closed. */
+    public @Nullable Instant morning(Instant moment) {
+        var local = LocalDateTime.ofInstant(moment, zone);
+        var day = dayOfShift(local).or(() -> dayOfShift(local.minusNanos(1))).orElseGet(local::toLocalDate);
+        var shifts = shiftsOf(day);
+        return shifts.isEmpty() ? null : shifts.getFirst().from();
     }
 
     /**

@@ -21,6 +21,9 @@ public sealed interface BusinessTime {
     /** The same for hours. */
     Duration MOST_HOURS = Duration.ofHours(1000);
 
+    /** Whether it is counted round the clock. */
+    boolean wall();
+
     /** When the amount has passed. */
     Instant after(Instant start, BusinessCalendar calendar);
 

@@ -98,6 +98,19 @@ class BusinessCalendarTests {
         }
 
         @Test
+        void measuresTheOpenTimeBetweenTwoMoments() {
+            assertThat(office.businessHours(at(office, "2026-07-03T16:00"), at(office, "2026-07-06T14:00")))
+                    .isEqualTo(Duration.ofHours(1 + 3 + 5));
+        }
+
+        @Test
+        void findsTheMorningOfADayAndOfANight() {
+            assertThat(office.morning(at(office, "2026-07-06T17:00"))).isEqualTo(at(office, "2026-07-06T08:00"));
+            assertThat(office.morning(at(office, "2026-07-05T10:00"))).isNull();
+            assertThat(nights.morning(at(nights, "2026-07-07T06:00"))).isEqualTo(at(nights, "2026-07-06T22:00"));
+        }
+
+        @Test
         void givesUpOnAPracticeThatStaysClosed() {
             var never = new BusinessCalendar(office.zone(), office.hours(), date -> true);
             assertThatIllegalStateException()

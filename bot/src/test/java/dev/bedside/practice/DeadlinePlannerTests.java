@@ -27,7 +27,12 @@ class DeadlinePlannerTests {
     void countsCriticalReviewsRoundTheClock() {
         assertThat(plan(Urgency.CRITICAL, "2026-07-04T23:30", null, true))
                 
-                .isEqualTo(new Deadlines(at("2026-07-05T00:30"), null, at("2026-07-05T23:30"), at("2026-07-05T00:30")));
+                .isEqualTo(new Deadlines(
+                        at("2026-07-05T00:30"),
+                        null,
+                        at("2026-07-05T23:30"),
+                        at("2026-07-05T00:00"),
+                        at("2026-07-05T00:30")));
     }
 
     @Test
@@ -37,6 +42,7 @@ class DeadlinePlannerTests {
                         at("2026-07-06T14:00"),
                         at("2026-07-06T11:00"),
                         at("2026-07-07T10:00"),
+                        at("2026-07-06T12:00"),
                         at("2026-07-06T14:00")));
     }
 
@@ -44,7 +50,8 @@ class DeadlinePlannerTests {
     void countsAWeekendArrivalFromMonday() {
         assertThat(plan(Urgency.NORMAL, "2026-07-11T10:00", null, false))
                 
-                .isEqualTo(new Deadlines(at("2026-07-14T08:00"), null, at("2026-07-15T08:00"), at("2026-07-15T08:00")));
+                .isEqualTo(new Deadlines(
+                        at("2026-07-14T08:00"), null, at("2026-07-15T08:00"), null, at("2026-07-15T08:00")));
     }
 
     @Test
@@ -57,7 +64,7 @@ class DeadlinePlannerTests {
     @Test
     void asksNobodyToClaimPraise() {
         assertThat(plan(Urgency.LOW, "2026-07-06T10:00", null, false))
-                .isEqualTo(new Deadlines(null, null, at("2026-07-13T10:00"), null));
+                .isEqualTo(new Deadlines(null, null, at("2026-07-13T10:00"), null, null));
     }
 
     @Test
@@ -80,5 +87,15 @@ class DeadlinePlannerTests {
     void neverEndsTheReplyBeforeTheClaim() {
         var deadlines = plan(Urgency.NORMAL, "2026-07-10T10:00", "2026-07-06", false);
         assertThat(deadlines.replyBy()).isEqualTo(deadlines.claimBy()).isEqualTo(at("2026-07-13T10:00"));
+    }
+
+    @Test
+    void warnsWhenHalfOfTheOpenTimeHasPassed() {
+        assertThat(plan(Urgency.HIGH, "2026-07-06T16:00", null, true).warnAt()).isEqualTo(at("2026-07-07T09:00"));
+    }
+
+    @Test
+    void warnsOnTheMorningOfTheDay() {
+        assertThat(plan(Urgency.NORMAL, "2026-07-06T10:00", null, true).warnAt()).isEqualTo(at("2026-07-07T08:00"));
     }
 }
