@@ -43,11 +43,20 @@ public final class ConfigFiles {
         }
     }
 
-    /** Only what is packed into the program. */
+    /** Only what is packed into the program; a broken file is refused. */
     public static ConfigFiles packaged() {
-        return new ConfigFiles(null, problem -> {
+        return packaged(problem -> {
             throw problem;
         });
+    }
+
+    /**
+     * Only what is packed into the program.
+     *
+     * @param problems told of every file that cannot be used, which is then left out
+     */
+    public static ConfigFiles packaged(Consumer<ConfigException> problems) {
+        return new ConfigFiles(null, problems);
     }
 
     /**
@@ -94,7 +103,11 @@ public final class ConfigFiles {
             return Optional.empty();
         }
         try {
-            return Optional.of(reader.apply(new ConfigFile(path, ROOT + path, resource.getContentAsString(StandardCharsets.UTF_8))));
+            String content = resource.getContentAsString(StandardCharsets.UTF_8);
+            return Optional.of(reader.apply(new ConfigFile(path, ROOT + path, content)));
+        } catch (ConfigException broken) {
+            problems.accept(broken);
+            return Optional.empty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("packaged file " + path, unreadable);
         }

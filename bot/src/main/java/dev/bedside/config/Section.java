@@ -132,6 +132,34 @@ public final class Section {
         throw error(key, "`" + key + ":` must hold a list, each item behind a dash");
     }
 
+    /** A list whose items are either plain texts or mappings; empty where the key is missing. */
+    public List<Item> items(String key) {
+        var node = values.get(key);
+        if (node == null) {
+            return List.of();
+        }
+        if (!(node instanceof SequenceNode sequence)) {
+            throw error(key, "`" + key + ":` must hold a list, each item behind a dash");
+        }
+        var items = new ArrayList<Item>();
+        for (Node each : sequence.getValue()) {
+            items.add(each instanceof MappingNode mapping
+                    ? new Item.Keyed(of(place.file(), mapping))
+                    : new Item.Plain(asLine(key, each)));
+        }
+        return List.copyOf(items);
+    }
+
+    /** One item of a list. */
+    public sealed interface Item {
+
+        /** A plain text. */
+        record Plain(Line line) implements Item {}
+
+        /** {@code key: value} lines. */
+        record Keyed(Section section) implements Item {}
+    }
+
     /** Whether a switch is on; missing means off. */
     public boolean flag(String key) {
         return optional(key)

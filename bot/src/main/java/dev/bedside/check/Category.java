@@ -1,0 +1,63 @@
+package dev.bedside.check;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What can be wrong with a reply; the meaning of each is in {@code docs/vocabulary.md}. */
+public enum Category {
+    PRIVACY_CONFIRMS("privacy/confirms"),
+    PRIVACY_DENIES("privacy/denies"),
+    PRIVACY_CLINICAL("privacy/clinical"),
+    PRIVACY_IDENTITY("privacy/identity"),
+    PRIVACY_BILLING("privacy/billing"),
+    PRIVACY_INVITES_DISCLOSURE("privacy/invites-disclosure"),
+    UNSAFE_ECHO("unsafe-echo"),
+    RETALIATION("retaliation"),
+    LEGAL_INTIMIDATION("legal-intimidation"),
+    INCENTIVE("incentive"),
+    INSULT("insult"),
+    PROFANITY("profanity"),
+    DEFENSIVE("defensive"),
+    DISMISSIVE("dismissive"),
+    LIABILITY("liability"),
+    SHOUTING("shouting"),
+    SPAMMY("spammy"),
+    NO_THANKS("no-thanks"),
+    NO_APOLOGY("no-apology"),
+    NO_CONTACT("no-contact");
+
+    private final String id;
+
+    Category(String id) {
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** The category of an id that a rule file was held to. */
+    static Category of(String id) {
+        return Arrays.stream(values()).filter(each -> each.id.equals(id)).findFirst().orElseThrow();
+    }
+
+    static Set<String> ids() {
+        return Arrays.stream(values()).map(Category::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What a finding of this kind means for posting. */
+    public enum Level {
+        /** Must not be posted as it is. */
+        BLOCK,
+        /** Should be thought over. */
+        WARN,
+        /** Could be better. */
+        HINT;
+
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.bedside.check;
+
+import dev.bedside.config.ConfigException;
+import dev.bedside.config.ConfigFiles;
+import dev.bedside.config.Line;
+import dev.bedside.config.Template;
+import dev.bedside.practice.Placeholders;
+import dev.bedside.rule.Kind;
+import dev.bedside.rule.Rule;
+import dev.bedside.rule.RuleBook;
+import dev.bedside.text.TextReader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The rules below {@code config/rules/check/} with what they say about a reply.
+ *
+ * <p>Some categories are seen by counting rather than by patterns (echoes of the review, a name that is not the display
+ * name, capitals); their rule files hold the reason and the better sentence, and a key {@code seen-by:} that names the
+ * reader.
+ */
+public final class CheckRules {
+
+    static final Kind CATEGORY = new Kind(
+            "category", Category.ids(), Kind.Negated.VOID, Set.of("level", "instead", "case", "source", "seen-by"));
+
+    /** How a rule finds what it looks for. */
+    enum SeenBy {
+        /** Its patterns alone. */
+        PATTERN,
+        /** Its patterns, where the review holds the same word. */
+        ECHO,
+        /** A name in the greeting that is not the display name. */
+        GREETING,
+        /** Words in capitals and rows of exclamation marks. */
+        CAPITALS
+    }
+
+    /** A rule and its parsed keys. */
+    record CheckRule(Rule rule, Category category, Category.Level level, Template instead, SeenBy seenBy) {}
+
+    private final RuleBook book;
+    private final Map<Rule, CheckRule> byRule = new HashMap<>();
+
+    private CheckRules(RuleBook book) {
+        this.book = book;
+        for (Rule rule : book.rules()) {
+            byRule.put(rule, parse(rule));
+        }
+    }
+
+    public static CheckRules load(ConfigFiles files, TextReader texts) {
+        return new CheckRules(RuleBook.load(files, "rules/check", texts, List.of(CATEGORY)));
+    }
+
+    /** The rules as such, for proving them. */
+    public RuleBook book() {
+        return book;
+    }
+
+    CheckRule of(Rule rule) {
+        return java.util.Objects.requireNonNull(byRule.get(rule));
+    }
+
+    /** The rules that a special reader serves, in the language of a reply. */
+    List<CheckRule> seenBy(SeenBy reader, String language) {
+        return byRule.values().stream()
+                .filter(rule -> rule.seenBy() == reader && speaks(rule, language))
+                .sorted(java.util.Comparator.comparing(rule -> rule.rule().id()))
+                .toList();
+    }
+
+    /** The rules about something that is missing, by category. */
+    Map<Category, List<CheckRule>> absences(String language) {
+        return byRule.values().stream()
+                .filter(rule -> rule.rule().absence() && speaks(rule, language))
+                .sorted(java.util.Comparator.comparing(rule -> rule.rule().id()))
+                .collect(Collectors.groupingBy(CheckRule::category, java.util.TreeMap::new, Collectors.toList()));
+    }
+
+    private static boolean speaks(CheckRule rule, String language) {
+        return rule.rule().language().map(each -> each.code().equals(language)).orElse(true);
+    }
+
+    private static CheckRule parse(Rule rule) {
+        var level = required(rule, "level");
+        var instead = rule.extra("instead").orElse(new Line("", rule.place()));
+        return new CheckRule(
+                rule,
+                Category.of(rule.label()),
+                constant(Category.Level.class, level),
+                Template.of(instead, Placeholders.NAMES),
+                rule.extra("seen-by").map(line -> constant(SeenBy.class, line)).orElse(SeenBy.PATTERN));
+    }
+
+    private static Line required(Rule rule, String key) {
+        return rule.extra(key)
+                .orElseThrow(() -> new ConfigException(rule.place(), "`" + rule.id() + "` has no `" + key + ":`; add it"));
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, Line line) {
+        Optional<E> found = java.util.Arrays.stream(type.getEnumConstants())
+                .filter(each -> each.name().equalsIgnoreCase(line.text()))
+                .findFirst();
+        return found.orElseThrow(() -> line.error("`" + line.text() + "` is none of "
+                + java.util.Arrays.stream(type.getEnumConstants())
+                        .map(each -> each.name().toLowerCase(java.util.Locale.ROOT))
+                        .collect(Collectors.joining(", "))));
+    }
+}

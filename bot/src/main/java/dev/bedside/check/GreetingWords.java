@@ -1,0 +1,29 @@
+package dev.bedside.check;
+
+import dev.bedside.config.ConfigFiles;
+import dev.bedside.config.Line;
+import dev.bedside.config.Section;
+import dev.bedside.text.Tokenizer;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The words around a name at the beginning of a reply, from {@code config/greetings.yml}.
+ *
+ * @param greetings folded words that a name follows
+ * @param notNames folded words that follow a greeting without being a name
+ */
+public record GreetingWords(Set<String> greetings, Set<String> notNames) {
+
+    public static GreetingWords from(ConfigFiles files) {
+        return files.read("greetings.yml", file -> {
+            var section = file.section();
+            section.allow(Set.of("greetings", "not-names"));
+            return new GreetingWords(folded(section, "greetings"), folded(section, "not-names"));
+        });
+    }
+
+    private static Set<String> folded(Section section, String key) {
+        return section.lines(key).stream().map(Line::text).map(Tokenizer::fold).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.bedside.check;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reply somebody wants to post, with what is known of the review it answers.
+ *
+ * @param text the reply itself
+ * @param review the review's words; null where unknown
+ * @param author the reviewer's display name; null where unknown
+ * @param complaint whether the review complains; null where unknown
+ */
+public record Reply(
+        String text, @Nullable String review, @Nullable String author, @Nullable Boolean complaint) {
+
+    /** A reply of which nothing else is known. */
+    public static Reply alone(String text) {
+        return new Reply(text, null, null, null);
+    }
+
+    /** Sizes only: people's words never reach a log. */
+    @Override
+    public String toString() {
+        return "Reply[" + text.length() + " characters]";
+    }
+}

@@ -1,0 +1,154 @@
+package dev.bedside.check;
+
+import dev.bedside.check.CheckRules.CheckRule;
+import dev.bedside.check.CheckRules.SeenBy;
+import dev.bedside.practice.Placeholders;
+import dev.bedside.practice.Practice;
+import dev.bedside.rule.Match;
+import dev.bedside.text.Language;
+import dev.bedside.text.Span;
+import dev.bedside.text.Text;
+import dev.bedside.text.TextReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds what must not be in a public reply, and offers better sentences that pass the same check. */
+public final class ReplyChecker {
+
+    /** How often a correction is corrected before the sentences that still offend are left out. */
+    private static final int ROUNDS = 3;
+
+    private final CheckRules rules;
+    private final TextReader texts;
+    private final NameReader names;
+    private final CapitalsReader capitals = new CapitalsReader();
+
+    public ReplyChecker(CheckRules rules, TextReader texts, GreetingWords greetings) {
+        this.rules = rules;
+        this.texts = texts;
+        this.names = new NameReader(greetings.greetings(), greetings.notNames());
+    }
+
+    /** Checks a reply for a practice, whose contact goes into the better sentences. */
+    public Report check(Reply reply, Practice practice) {
+        var text = texts.read(reply.text());
+        if (!isChecked(text.language())) {
+            return new Report(false, null, List.of());
+        }
+        var findings = find(reply, text, practice);
+        return new Report(true, findings.isEmpty() ? null : correct(reply, text, findings, practice), findings);
+    }
+
+    private static boolean isChecked(Language language) {
+        return language.equals(Language.ENGLISH) || language.equals(Language.SPANISH);
+    }
+
+    private List<Finding> find(Reply reply, Text text, Practice practice) {
+        var values = Placeholders.of(practice, text.language().code());
+        var findings = new ArrayList<Finding>();
+        var present = new HashSet<Category>();
+        var matches = rules.book().match(text);
+        var review = reply.review() == null ? Set.<String>of() : stems(texts.read(reply.review(), text.language()));
+        for (Match match : matches) {
+            var rule = rules.of(match.rule());
+            if (match.rule().absence()) {
+                present.add(rule.category());
+            } else if (rule.seenBy() == SeenBy.PATTERN || (rule.seenBy() == SeenBy.ECHO && echoes(text, match, review))) {
+                findings.add(finding(rule, match.span(), text, values));
+            }
+        }
+        for (CheckRule rule : rules.seenBy(SeenBy.CAPITALS, text.language().code())) {
+            capitals.shouting(text).ifPresent(span -> findings.add(finding(rule, span, text, values)));
+        }
+        if (reply.author() != null) {
+            for (CheckRule rule : rules.seenBy(SeenBy.GREETING, text.language().code())) {
+                names.strangeName(text, reply.author()).ifPresent(span -> findings.add(finding(rule, span, text, values)));
+            }
+        }
+        addMissing(reply, text, present, findings, values);
+        return sorted(findings);
+    }
+
+    private static boolean echoes(Text text, Match match, Set<String> review) {
+        for (int word = 0; word < text.size(); word++) {
+            var each = text.word(word);
+            if (each.start() >= match.span().start() && each.end() <= match.span().end() && review.contains(each.stem())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> stems(Text text) {
+        var stems = new HashSet<String>();
+        for (int word = 0; word < text.size(); word++) {
+            stems.add(text.word(word).stem());
+        }
+        return stems;
+    }
+
+    private void addMissing(
+            Reply reply, Text text, Set<Category> present, List<Finding> findings, Map<String, String> values) {
+        rules.absences(text.language().code()).forEach((category, absent) -> {
+            boolean asked = category == Category.NO_THANKS || Boolean.TRUE.equals(reply.complaint());
+            if (asked && !present.contains(category)) {
+                int at = category == Category.NO_CONTACT ? text.raw().length() : 0;
+                findings.add(finding(absent.getFirst(), new Span(at, at), text, values));
+            }
+        });
+    }
+
+    private static Finding finding(CheckRule rule, Span span, Text text, Map<String, String> values) {
+        return new Finding(
+                rule.rule().id(),
+                rule.category(),
+                rule.level(),
+                span,
+                span.of(text.raw()),
+                rule.rule().because(),
+                rule.instead().fill(values));
+    }
+
+    private static List<Finding> sorted(List<Finding> findings) {
+        findings.sort(Comparator.comparing((Finding finding) -> finding.span().start()).thenComparing(Finding::level));
+        return List.copyOf(findings);
+    }
+
+    /** Corrects until nothing blocks; what cannot be mended is left out. */
+    private String correct(Reply reply, Text text, List<Finding> findings, Practice practice) {
+        String corrected = Correction.apply(text, findings);
+        for (int round = 0; round < ROUNDS; round++) {
+            var again = texts.read(corrected, text.language());
+            var rest = blocking(find(withText(reply, corrected), again, practice));
+            if (rest.isEmpty()) {
+                return corrected;
+            }
+            corrected = Correction.apply(again, rest.stream().map(ReplyChecker::leftOut).toList());
+        }
+        return corrected;
+    }
+
+    private static List<Finding> blocking(List<Finding> findings) {
+        return findings.stream().filter(finding -> finding.level() == Category.Level.BLOCK).toList();
+    }
+
+    private static Finding leftOut(Finding finding) {
+        return new Finding(
+                finding.rule(), finding.category(), finding.level(), finding.span(), finding.quote(), finding.why(), "");
+    }
+
+    private static Reply withText(Reply reply, String text) {
+        return new Reply(text, reply.review(), reply.author(), reply.complaint());
+    }
+
+    /** The finding of one rule in a reply, for proving rules by their examples. */
+    Optional<Finding> findingOf(String rule, Reply reply, Practice practice, Language language) {
+        var text = texts.read(reply.text(), language);
+        return find(reply, text, practice).stream().filter(finding -> finding.rule().equals(rule)).findFirst();
+    }
+}

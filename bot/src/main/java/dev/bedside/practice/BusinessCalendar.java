@@ -1,0 +1,227 @@
+package dev.bedside.practice;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Knows when a practice is open and counts time as its staff do.
+ *
+ * <p>A practice is open whenever the clock on its wall shows a time within its hours; where the clocks change, a shift
+ * is longer or shorter by what really passed. A shift belongs to the day it begins on, also behind midnight: closing a
+ * day cancels the shifts that begin on it. A business day is a day on which a shift begins.
+ */
+public final class BusinessCalendar {
+
+    /** A practice that stays closed longer than this never opens as far as deadlines are concerned. */
+    static final int LONGEST_CLOSURE_DAYS = 366;
+
+    private static final int WINDOW_DAYS = 3;
+
+    private final ZoneId zone;
+    private final WeeklyHours hours;
+    private final Predicate<LocalDate> closed;
+
+    /** @param closed whether a date is a closing day or a holiday; not asked where the hours are {@code always} */
+    public BusinessCalendar(ZoneId zone, WeeklyHours hours, Predicate<LocalDate> closed) {
+        this.zone = zone;
+        this.hours = hours;
+        this.closed = closed;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    public WeeklyHours hours() {
+        return hours;
+    }
+
+    /** The same clock on the wall, open at every moment. */
+    public BusinessCalendar roundTheClock() {
+        return hours.always() ? this : new BusinessCalendar(zone, WeeklyHours.ALWAYS, date -> false);
+    }
+
+    public boolean isOpen(Instant moment) {
+        return dayOfShift(LocalDateTime.ofInstant(moment, zone)).isPresent();
+    }
+
+    /**
+     * The moment itself while the practice is open, else when it opens next.
+     *
+     * @throws IllegalStateException where it stays closed for more than a year
+     */
+    public Instant nextOpening(Instant moment) {
+        return plusBusinessHours(moment, Duration.ZERO);
+    }
+
+    /**
+     * When the practice has been open for a length of time that really passed; at the closing, where it is used up then.
+     *
+     * @throws IllegalStateException where the practice stays closed for more than a year
+     */
+    public Instant plusBusinessHours(Instant start, Duration length) {
+        if (hours.always()) {
+            return start.plus(length);
+        }
+        var left = length;
+        var window = start;
+        for (int idle = 0; idle <= LONGEST_CLOSURE_DAYS; idle += WINDOW_DAYS) {
+            var end = window.plus(Duration.ofDays(WINDOW_DAYS));
+            for (var stretch : openBetween(window, end)) {
+                if (left.compareTo(stretch.length()) <= 0) {
+                    return stretch.from().plus(left);
+                }
+                left = left.minus(stretch.length());
+                idle = 0;
+            }
+            window = end;
+        }
+        throw neverOpens(LocalDate.ofInstant(start, zone));
+    }
+
+    /**
+     * The same local time on the n-th business day after the one of the start; a start while the practice is closed
+     * counts as its next opening.
+     *
+     * <p>Where the practice is closed at that time, the last closing before it on that business day counts, or the
+     * day's first opening where there is none: the answer stays on the promised day, while somebody is there. A local
+     * time that a change of clocks leaves out moves on by the length of the gap; of one that occurs twice the first counts.
+     *
+     * @throws IllegalStateException where the practice stays closed for more than a year
+     */
+    public Instant plusBusinessDays(Instant start, int days) {
+        var from = nextOpening(start);
+        var local = LocalDateTime.ofInstant(from, zone);
+        var first = dayOfShift(local).orElseGet(local::toLocalDate);
+        var day = first;
+        for (int counted = 0; counted < days; counted++) {
+            day = nextBusinessDay(day);
+        }
+        return days == 0 ? from : heldOpen(local.plusDays(DAYS.between(first, day)), day);
+    }
+
+    private Instant heldOpen(LocalDateTime wanted, LocalDate day) {
+        var moment = wanted.atZone(zone).toInstant();
+        var shifts = shiftsOf(day);
+        var held = shifts.getFirst().from();
+        for (var shift : shifts) {
+            if (!moment.isBefore(shift.from())) {
+                held = moment.isBefore(shift.to()) ? moment : shift.to();
+            }
+        }
+        return held;
+    }
+
+    private LocalDate nextBusinessDay(LocalDate day) {
+        for (int ahead = 1; ahead <= LONGEST_CLOSURE_DAYS; ahead++) {
+            var candidate = day.plusDays(ahead);
+            if (!shiftsOf(candidate).isEmpty()) {
+                return candidate;
+            }
+        }
+        throw neverOpens(day);
+    }
+
+    private Optional<LocalDate> dayOfShift(LocalDateTime local) {
+        for (var day : List.of(local.toLocalDate().minusDays(1), local.toLocalDate())) {
+            for (var shift : plannedOn(day)) {
+                if (!local.isBefore(shift.begin(day)) && local.isBefore(shift.end(day))) {
+                    return Optional.of(day);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<WeeklyHours.Shift> plannedOn(LocalDate day) {
+        return !hours.always() && closed.test(day) ? List.of() : hours.on(day.getDayOfWeek());
+    }
+
+    private List<Stretch> shiftsOf(LocalDate day) {
+        var stretches = new ArrayList<Stretch>();
+        for (var shift : plannedOn(day)) {
+            addMoments(shift.begin(day), shift.end(day), stretches);
+        }
+        return merged(stretches);
+    }
+
+    /** What is open of a window: ordered, disjoint, cut to the window. */
+    private List<Stretch> openBetween(Instant from, Instant to) {
+        // a shift may have begun the day before, and clocks that go back over midnight repeat yesterday
+        var day = LocalDate.ofInstant(from, zone).minusDays(2);
+        var last = LocalDate.ofInstant(to, zone).plusDays(1);
+        var stretches = new ArrayList<Stretch>();
+        for (; !day.isAfter(last); day = day.plusDays(1)) {
+            for (var shift : plannedOn(day)) {
+                addMoments(shift.begin(day), shift.end(day), stretches);
+            }
+        }
+        return merged(stretches).stream()
+                .filter(stretch -> stretch.from().isBefore(to) && stretch.to().isAfter(from))
+                .map(stretch -> new Stretch(later(stretch.from(), from), earlier(stretch.to(), to)))
+                .toList();
+    }
+
+    /** The moments at which the clock on the wall shows a time in [begin, end): one stretch a constant offset. */
+    private void addMoments(LocalDateTime begin, LocalDateTime end, List<Stretch> stretches) {
+        var rules = zone.getRules();
+        var cursor = begin.minusDays(1).toInstant(ZoneOffset.UTC);
+        var stop = end.plusDays(1).toInstant(ZoneOffset.UTC);
+        while (cursor.isBefore(stop)) {
+            var offset = rules.getOffset(cursor);
+            var transition = rules.nextTransition(cursor);
+            var until = transition == null ? stop : earlier(stop, transition.getInstant());
+            var from = later(cursor, begin.toInstant(offset));
+            var to = earlier(until, end.toInstant(offset));
+            if (from.isBefore(to)) {
+                stretches.add(new Stretch(from, to));
+            }
+            cursor = until;
+        }
+    }
+
+    private static List<Stretch> merged(List<Stretch> stretches) {
+        stretches.sort(Comparator.comparing(Stretch::from));
+        var merged = new ArrayList<Stretch>();
+        for (var stretch : stretches) {
+            if (!merged.isEmpty() && !stretch.from().isAfter(merged.getLast().to())) {
+                var joined = merged.removeLast();
+                merged.add(new Stretch(joined.from(), later(joined.to(), stretch.to())));
+            } else {
+                merged.add(stretch);
+            }
+        }
+        return merged;
+    }
+
+    private IllegalStateException neverOpens(LocalDate from) {
+        return new IllegalStateException("the practice stays closed for more than a year from " + from
+                + "; remove closing days from its settings");
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private record Stretch(Instant from, Instant to) {
+
+        Duration length() {
+            return Duration.between(from, to);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.bedside.practice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a practice's targets into moments for one review. */
+public final class DeadlinePlanner {
+
+    private static final int OLDEST_DAYS = 7;
+
+    private final Targets targets;
+    private final BusinessCalendar calendar;
+
+    public DeadlinePlanner(Targets targets, BusinessCalendar calendar) {
+        this.targets = targets;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Plans one review.
+     *
+     * <p>All deadlines count from arrival, save the reply's: it counts from the review's own date, at the time of day of
+     * the arrival, where that date is known and at most 7 days before it. It never ends before the review can have been
+     * claimed, nor before a reply is allowed.
+     *
+     * @param arrival when the review was forwarded
+     * @param posted the review's own date in the practice's zone, null where unknown
+     * @param harsh one or two stars, or words that sting
+     */
+    public Deadlines plan(Urgency urgency, Instant arrival, @Nullable LocalDate posted, boolean harsh) {
+        var target = targets.of(urgency);
+        var claimBy = moment(target.claimBy(), arrival);
+        var notBefore = target.notBeforeWhenHarsh() && !harsh ? null : moment(target.notBefore(), arrival);
+        var replyBy = latest(moment(target.replyBy(), written(arrival, posted)), arrival, claimBy, notBefore);
+        return new Deadlines(claimBy, notBefore, replyBy, escalation(target, arrival, claimBy, replyBy));
+    }
+
+    private @Nullable Instant escalation(
+            Target target, Instant arrival, @Nullable Instant claimBy, @Nullable Instant replyBy) {
+        var escalation = target.escalation();
+        if (escalation == null) {
+            return null;
+        }
+        var start = !escalation.fromBreach() ? arrival : claimBy != null ? claimBy : replyBy;
+        return moment(escalation.after(), start);
+    }
+
+    private Instant written(Instant arrival, @Nullable LocalDate posted) {
+        var local = LocalDateTime.ofInstant(arrival, calendar.zone());
+        if (posted == null
+                || !posted.isBefore(local.toLocalDate())
+                || posted.isBefore(local.toLocalDate().minusDays(OLDEST_DAYS))) {
+            return arrival;
+        }
+        return ZonedDateTime.of(posted, local.toLocalTime(), calendar.zone()).toInstant();
+    }
+
+    private @Nullable Instant moment(@Nullable BusinessTime amount, @Nullable Instant start) {
+        return amount == null || start == null ? null : amount.after(start, calendar);
+    }
+
+    private static @Nullable Instant latest(@Nullable Instant due, @Nullable Instant... floors) {
+        var latest = due;
+        for (var floor : floors) {
+            if (latest != null && floor != null && floor.isAfter(latest)) {
+                latest = floor;
+            }
+        }
+        return latest;
+    }
+}

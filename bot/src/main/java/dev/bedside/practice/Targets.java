@@ -1,0 +1,20 @@
+package dev.bedside.practice;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** How fast reviews are handled, by urgency. */
+public record Targets(Map<Urgency, Target> byUrgency) {
+
+    public Targets {
+        for (var urgency : Urgency.values()) {
+            Objects.requireNonNull(byUrgency.get(urgency), urgency.id());
+        }
+        byUrgency = Map.copyOf(new EnumMap<>(byUrgency));
+    }
+
+    public Target of(Urgency urgency) {
+        return Objects.requireNonNull(byUrgency.get(urgency));
+    }
+}

@@ -1,0 +1,7 @@
+/** A practice (a location) and its settings: contact, hours, business time, deadlines, and what each review site allows. */
+@ApplicationModule(allowedDependencies = "config")
+@NullMarked
+package dev.bedside.practice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

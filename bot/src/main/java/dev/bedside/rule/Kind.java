@@ -1,0 +1,24 @@
+package dev.bedside.rule;
+
+import java.util.Set;
+
+/**
+ * What sort of label a rule gives.
+ *
+ * @param key the YAML key that names the label: {@code concern}
+ * @param labels the labels there are; any other is an error in the file
+ * @param negated what a negation in front of a match does, unless the rule says otherwise
+ * @param extras further keys that a rule of this kind may have
+ */
+public record Kind(String key, Set<String> labels, Negated negated, Set<String> extras) {
+
+    /** What becomes of a match behind "not", "never", "no" and the like. */
+    public enum Negated {
+        /** It counts like any other. */
+        COUNTS,
+        /** It does not count. */
+        VOID,
+        /** It is reported as negated; the reader of the match decides. */
+        MARKED
+    }
+}

@@ -1,0 +1,170 @@
+package dev.bedside.rule;
+
+import java.util.List;
+
+/**
+ * A piece of a pattern, matched without backtracking.
+ *
+ * <p>Positions are a bit set: bit {@code i} stands for the word {@code start + i}. A node takes the positions where it may
+ * begin and gives those where it may have ended, so a pattern costs the same whatever the text does; a match spans at most
+ * 62 words.
+ */
+sealed interface Node {
+
+    long advance(Words words, long positions);
+
+    /** The highest position that a match may reach. */
+    long LIMIT = Long.MAX_VALUE >>> 1;
+
+    /** One of these words, by stem. */
+    record Stems(int[] ids) implements Node {
+
+        @Override
+        public long advance(Words words, long positions) {
+            long ends = 0;
+            for (long rest = positions; rest != 0; rest &= rest - 1) {
+                int at = Long.numberOfTrailingZeros(rest);
+                if (contains(ids, words.stem(at))) {
+                    ends |= 2L << at;
+                }
+            }
+            return ends & LIMIT;
+        }
+
+        private static boolean contains(int[] sorted, int id) {
+            return id >= 0 && (sorted.length == 1 ? sorted[0] == id : java.util.Arrays.binarySearch(sorted, id) >= 0);
+        }
+    }
+
+    /** Exactly this form. */
+    record Form(int id) implements Node {
+
+        @Override
+        public long advance(Words words, long positions) {
+            long ends = 0;
+            for (long rest = positions; rest != 0; rest &= rest - 1) {
+                int at = Long.numberOfTrailingZeros(rest);
+                if (words.form(at) == id) {
+                    ends |= 2L << at;
+                }
+            }
+            return ends & LIMIT;
+        }
+    }
+
+    /** Any word that begins so. */
+    record Prefix(String letters) implements Node {
+
+        @Override
+        public long advance(Words words, long positions) {
+            long ends = 0;
+            for (long rest = positions; rest != 0; rest &= rest - 1) {
+                int at = Long.numberOfTrailingZeros(rest);
+                if (words.inSentence(at) && words.letters(at).startsWith(letters)) {
+                    ends |= 2L << at;
+                }
+            }
+            return ends & LIMIT;
+        }
+    }
+
+    /** A number in digits. */
+    record Digits() implements Node {
+
+        @Override
+        public long advance(Words words, long positions) {
+            long ends = 0;
+            for (long rest = positions; rest != 0; rest &= rest - 1) {
+                int at = Long.numberOfTrailingZeros(rest);
+                if (words.inSentence(at) && Character.isDigit(words.letters(at).charAt(0))) {
+                    ends |= 2L << at;
+                }
+            }
+            return ends & LIMIT;
+        }
+    }
+
+    /** Between {@code least} and {@code most} words of any kind. */
+    record Gap(int least, int most) implements Node {
+
+        @Override
+        public long advance(Words words, long positions) {
+            long ends = 0;
+            for (int i = least; i <= most; i++) {
+                ends |= positions << i;
+            }
+            return ends & LIMIT & words.sentenceMask();
+        }
+    }
+
+    /** The sentence begins here. */
+    record Start() implements Node {
+
+        @Override
+        public long advance(Words words, long positions) {
+            return words.opensSentence() ? positions & 1 : 0;
+        }
+    }
+
+    /** The sentence ends here. */
+    record End() implements Node {
+
+        @Override
+        public long advance(Words words, long positions) {
+            return positions & words.sentenceEnd();
+        }
+    }
+
+    /** May be missing. */
+    record Maybe(Node node) implements Node {
+
+        @Override
+        public long advance(Words words, long positions) {
+            return positions | node.advance(words, positions);
+        }
+    }
+
+    /** One of these. */
+    record Choice(List<Node> nodes) implements Node {
+
+        @Override
+        public long advance(Words words, long positions) {
+            long ends = 0;
+            for (int i = 0; i < nodes.size(); i++) {
+                ends |= nodes.get(i).advance(words, positions);
+            }
+            return ends;
+        }
+    }
+
+    /** One behind the other. */
+    record Sequence(List<Node> nodes) implements Node {
+
+        @Override
+        public long advance(Words words, long positions) {
+            long reached = positions;
+            for (int i = 0; i < nodes.size() && reached != 0; i++) {
+                reached = nodes.get(i).advance(words, reached);
+            }
+            return reached;
+        }
+    }
+
+    /** These words unless they are part of something else: "back", but not "call back". */
+    record Except(Node node, Node not) implements Node {
+
+        private static final int REACH = 3;
+
+        @Override
+        public long advance(Words words, long positions) {
+            long allowed = positions;
+            for (long rest = positions; rest != 0; rest &= rest - 1) {
+                int at = Long.numberOfTrailingZeros(rest);
+                if (node.advance(words, 1L << at) != 0 && words.isPartOf(not, at, REACH)) {
+                    allowed &= ~(1L << at);
+                }
+            }
+            return node.advance(words, allowed);
+        }
+    }
+}

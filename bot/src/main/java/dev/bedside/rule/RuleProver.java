@@ -1,0 +1,72 @@
+package dev.bedside.rule;
+
+import dev.bedside.config.ConfigException;
+import dev.bedside.text.Language;
+import dev.bedside.text.Text;
+import dev.bedside.text.TextReader;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Holds every rule to its own examples. */
+public final class RuleProver {
+
+    private static final int FLAGS = 3;
+    private static final int PASSES = 2;
+
+    private final TextReader texts;
+
+    public RuleProver(TextReader texts) {
+        this.texts = texts;
+    }
+
+    /** What is wrong with the rules of a book; empty where all hold. */
+    public List<ConfigException> prove(RuleBook book) {
+        var problems = new ArrayList<ConfigException>();
+        for (Rule rule : book.rules()) {
+            prove(book, rule, problems);
+        }
+        return problems;
+    }
+
+    private void prove(RuleBook book, Rule rule, List<ConfigException> problems) {
+        var examples = rule.examples();
+        if (examples.flags().size() < FLAGS) {
+            problems.add(problem(rule, "has " + examples.flags().size() + " `flags`; add sentences it must find, " + FLAGS + " at least"));
+        }
+        if (examples.passes().size() < PASSES) {
+            problems.add(problem(rule, "has " + examples.passes().size()
+                    + " `passes`; add sentences with the same words that it must leave alone, " + PASSES + " at least"));
+        }
+        if (examples.like().isEmpty()) {
+            problems.add(problem(rule, "has no `like`; add sentences that mean the same in other words"));
+        }
+        long sharing = examples.passes().stream().filter(pass -> book.sharesAWord(rule, read(rule, pass))).count();
+        if (examples.passes().size() >= PASSES && sharing < PASSES) {
+            problems.add(problem(rule, "has " + sharing + " `passes` that hold a word of `when`; "
+                    + PASSES + " at least must, or they prove nothing"));
+        }
+        for (Example flag : examples.flags()) {
+            if (!given(book, rule, flag)) {
+                problems.add(flag.line().error("`" + rule.id() + "` must find this and does not; widen `when` or correct the example"));
+            }
+        }
+        for (Example pass : examples.passes()) {
+            if (given(book, rule, pass)) {
+                problems.add(pass.line().error("`" + rule.id() + "` must leave this alone and finds it; narrow `when` or add an `unless`"));
+            }
+        }
+    }
+
+    private boolean given(RuleBook book, Rule rule, Example example) {
+        boolean found = book.match(read(rule, example)).stream().anyMatch(match -> match.rule() == rule && !match.negated());
+        return found != rule.absence();
+    }
+
+    private Text read(Rule rule, Example example) {
+        return texts.read(example.text(), rule.language().orElse(Language.ENGLISH));
+    }
+
+    private static ConfigException problem(Rule rule, String what) {
+        return new ConfigException(rule.place(), "`" + rule.id() + "` " + what);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.bedside.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A text cut into words and sentences once, so that everything that reads it afterwards agrees on where things are.
+ *
+ * <p>Words are numbered from 0; every position is in UTF-16 units of {@link #raw()}.
+ */
+public final class Text {
+
+    private final String raw;
+    private final Language language;
+    private final Word[] words;
+    private final int[] sentences;
+
+    Text(String raw, Language language, List<Word> words) {
+        this.raw = raw;
+        this.language = language;
+        this.words = words.toArray(Word[]::new);
+        this.sentences = sentenceStarts(this.words);
+    }
+
+    private static int[] sentenceStarts(Word[] words) {
+        var starts = new int[words.length];
+        int count = 0;
+        for (int i = 0; i < words.length; i++) {
+            if (i == 0 || words[i].opensSentence()) {
+                starts[count++] = i;
+            }
+        }
+        return Arrays.copyOf(starts, count);
+    }
+
+    public String raw() {
+        return raw;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public int size() {
+        return words.length;
+    }
+
+    public Word word(int index) {
+        return words[index];
+    }
+
+    /** How many sentences there are; 0 for a text without words. */
+    public int sentenceCount() {
+        return sentences.length;
+    }
+
+    /** The number of the sentence that holds a word. */
+    public int sentenceOf(int word) {
+        int found = Arrays.binarySearch(sentences, word);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /** The first word of a sentence. */
+    public int firstWordOf(int sentence) {
+        return sentences[sentence];
+    }
+
+    /** The word behind the last one of a sentence. */
+    public int endWordOf(int sentence) {
+        return sentence + 1 < sentences.length ? sentences[sentence + 1] : words.length;
+    }
+
+    /** A sentence from its first letter to its closing punctuation, without surrounding white space. */
+    public Span sentence(int sentence) {
+        int start = sentence == 0 ? 0 : words[sentences[sentence]].start();
+        int limit = sentence + 1 < sentences.length ? words[sentences[sentence + 1]].start() : raw.length();
+        start = withOpeningMarks(start);
+        limit = sentence + 1 < sentences.length ? withOpeningMarks(limit) : limit;
+        return trimmed(start, limit);
+    }
+
+    /** All sentences in order. */
+    public List<Span> sentences() {
+        var spans = new ArrayList<Span>(sentences.length);
+        for (int i = 0; i < sentences.length; i++) {
+            spans.add(sentence(i));
+        }
+        return spans;
+    }
+
+    /** The stretch from the start of one word to the end of another. */
+    public Span span(int firstWord, int lastWord) {
+        return new Span(words[firstWord].start(), words[lastWord].end());
+    }
+
+    /** Quotes, brackets and the Spanish opening marks in front of a word belong to its sentence. */
+    private int withOpeningMarks(int start) {
+        int at = start;
+        while (at > 0 && "\"'“‘«([¿¡*_".indexOf(raw.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        return at;
+    }
+
+    private Span trimmed(int start, int end) {
+        int from = start;
+        int to = end;
+        while (from < to && Character.isWhitespace(raw.charAt(from))) {
+            from++;
+        }
+        while (to > from && Character.isWhitespace(raw.charAt(to - 1))) {
+            to--;
+        }
+        return new Span(from, to);
+    }
+
+    /** Sizes only: people's words never reach a log. */
+    @Override
+    public String toString() {
+        return "Text[" + words.length + " words, " + language + "]";
+    }
+}

@@ -1,0 +1,31 @@
+package dev.bedside.triage;
+
+import dev.bedside.practice.Urgency;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The result of triage.
+ *
+ * @param tone what the review feels like
+ * @param topics what it is about
+ * @param complaints those topics that it complains about; the others it praises or merely mentions
+ * @param concerns what makes it risky
+ * @param harsh whether it is cruel, accuses a named person or warns others
+ * @param action what to do
+ * @param urgency how soon
+ * @param publicReply whether an answer belongs in public
+ * @param needsPerson whether the text could not be judged and a person must read it
+ * @param why the evidence of every label
+ */
+public record Verdict(
+        Tone tone,
+        Set<Topic> topics,
+        Set<Topic> complaints,
+        Set<Concern> concerns,
+        boolean harsh,
+        Action action,
+        Urgency urgency,
+        PublicReply publicReply,
+        boolean needsPerson,
+        List<Reason> why) {}

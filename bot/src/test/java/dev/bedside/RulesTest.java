@@ -1,0 +1,38 @@
+package dev.bedside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bedside.check.CheckRules;
+import dev.bedside.config.ConfigException;
+import dev.bedside.config.ConfigFiles;
+import dev.bedside.rule.RuleBook;
+import dev.bedside.rule.RuleProver;
+import dev.bedside.text.TextReader;
+import dev.bedside.triage.TriageRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Fails the build for a rule file that is broken or does not hold its own examples. */
+class RulesTest {
+
+    private final List<ConfigException> problems = new ArrayList<>();
+    private final ConfigFiles files = ConfigFiles.packaged(problems::add);
+    private final TextReader texts = TextReader.from(files);
+
+    @Test
+    void triageRulesHoldTheirExamples() {
+        prove(TriageRules.load(files, texts));
+    }
+
+    @Test
+    void checkRulesHoldTheirExamples() {
+        prove(CheckRules.load(files, texts));
+    }
+
+    private void prove(RuleBook book) {
+        problems.addAll(new RuleProver(texts).prove(book));
+        assertThat(problems.stream().map(ConfigException::getMessage).collect(Collectors.joining("\n"))).isEmpty();
+    }
+}
