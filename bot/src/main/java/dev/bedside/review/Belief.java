@@ -60,7 +60,7 @@ final class Belief {
         if (around.stream().anyMatch(line -> noise.refuse().in(first(line)))) {
             return true;
         }
-        boolean known = draft.facts.stars != null && draft.facts.authorSure != Facts.Sure.NOT || draft.labelled;
+        boolean known = draft.facts.stars != null && draft.facts.author != null || draft.labelled;
         return !known && noise.refuse().in(first(text));
     }
 

@@ -40,6 +40,7 @@ final class DateReader {
     private final Phrases weekdays;
     private final Pattern dayFirst;
     private final Pattern monthFirst;
+    private final Pattern monthYear;
     private final Pattern ago;
     private final Pattern since;
     private final Pattern old;
@@ -69,6 +70,7 @@ final class DateReader {
         String amount = "(\\d{1,3}|" + anyOf(ones) + ")\\s*";
         dayFirst = Pattern.compile("(?i)(?:^|[^\\d])(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s(?:de\\s|of\\s)?" + month + "(?:,?\\s(?:de\\s|del\\s)?(\\d{4}))?(?:$|[^\\p{L}\\d])");
         monthFirst = Pattern.compile("(?i)(?:^|[^\\p{L}])" + month + "\\s(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s(\\d{4}))?(?:$|[^\\p{L}\\d])");
+        monthYear = Pattern.compile("(?i)(?:^|[^\\p{L}\\d])" + month + "\\s(?:de\\s)?(\\d{4})(?:$|[^\\p{L}\\d])");
         ago = Pattern.compile("(?i)(?:^|[^\\p{L}\\d])" + amount + unit + "\\s*(?:" + anyOf(texts(section.lines("ago"))) + ")(?:$|[^\\p{L}])");
         since = Pattern.compile("(?i)(?:^|[^\\p{L}])(?:" + anyOf(texts(section.lines("before"))) + ")\\s" + amount + unit + "(?:$|[^\\p{L}])");
         old = Pattern.compile("(?i)(?:^|[·|•(])\\s*(\\d{1,3})\\s?(h|d|w|mo|y)\\s*(?:$|[·|•)])");
@@ -95,6 +97,7 @@ final class DateReader {
             each(DIGITS, line, found, m -> inDigits(m.group(1), m.group(2), m.group(3), m.group(4)));
             each(dayFirst, line, found, m -> named(m.group(1), m.group(2), m.group(3), now));
             each(monthFirst, line, found, m -> named(m.group(2), m.group(1), m.group(3), now));
+            each(monthYear, line, found, m -> named("1", m.group(1), m.group(2), now));
             each(TIME, line, found, m -> null);
             each(old, line, found, m -> before(now, m.group(1), m.group(2)));
         }

@@ -108,6 +108,11 @@ final class HeaderReader {
             if (text.isEmpty()) {
                 continue;
             }
+            if (quoted(piece.text().strip()) && text.split("\\s+").length <= 4) {
+                facts.author(people.name(piece.text()), Sure.GUESSED);
+                names++;
+                continue;
+            }
             facts.announced |= people.announcements().in(text);
             if (authorNext) {
                 facts.author(people.name(text), Sure.NAMED);
@@ -176,9 +181,17 @@ final class HeaderReader {
             case '-', '–', '—', '/', '~', '−' -> spaceBehind && spaceBefore;
             case ':', ',', ';', '!', '?' -> spaceBehind;
             // the point of an initial or a title ends nothing
-            case '.' -> spaceBehind && i - from > 3 && rest.charAt(i - 2) != ' ' && rest.charAt(i - 3) != ' ';
+            case '.' -> spaceBehind && wordBefore(rest, i) - from >= 0 && i - wordBefore(rest, i) > 3;
             default -> false;
         };
+    }
+
+    private static int wordBefore(String rest, int end) {
+        int start = end;
+        while (start > 0 && Character.isLetterOrDigit(rest.charAt(start - 1))) {
+            start--;
+        }
+        return start;
     }
 
     private static String trim(String piece) {
@@ -187,7 +200,8 @@ final class HeaderReader {
         while (start < end && edge(piece.codePointAt(start))) {
             start += Character.charCount(piece.codePointAt(start));
         }
-        while (end > start && piece.charAt(end - 1) != '.' && edge(piece.codePointBefore(end))) {
+        boolean quotes = piece.substring(start, end).chars().filter(c -> "\"“”'".indexOf(c) >= 0).count() == 2;
+        while (end > start && piece.charAt(end - 1) != '.' && !(quotes && "\"”'".indexOf(piece.charAt(end - 1)) >= 0) && edge(piece.codePointBefore(end))) {
             end -= Character.charCount(piece.codePointBefore(end));
         }
         return piece.substring(start, end);
@@ -259,6 +273,16 @@ final class HeaderReader {
     private static int nameEnd(String piece, int start) {
         String text = piece + " ";
         int end = piece.length();
+        int open = start;
+        while (open < end && piece.charAt(open) == ' ') {
+            open++;
+        }
+        int close = open < end && "\"“'".indexOf(piece.charAt(open)) >= 0
+                ? Math.max(piece.indexOf('"', open + 1), Math.max(piece.indexOf('”', open + 1), piece.indexOf('\'', open + 1)))
+                : -1;
+        if (close > 0) {
+            return close + 1;
+        }
         for (String stop : new String[] {" on ", " for ", " at ", " via ", " en ", " sur ", " auf ", " in ", " to ", " about ", " and ", " said", " wrote"}) {
             int at = text.indexOf(stop, start);
             end = at >= 0 && at < end ? at : end;
@@ -292,7 +316,14 @@ final class HeaderReader {
     }
 
     private boolean place(String text) {
-        return people.practices().in(text) && text.length() < 60 && Character.isUpperCase(text.codePointAt(0))
-                && !people.opinions().in(text) && !people.first().in(text);
+        if (!people.practices().in(text) || text.length() > 60 || people.opinions().in(text) || people.first().in(text)) {
+            return false;
+        }
+        int small = 0;
+        String[] words = text.split("\\s+");
+        for (String word : words) {
+            small += Character.isLowerCase(word.codePointAt(0)) && !people.particles().is(word) ? 1 : 0;
+        }
+        return Character.isUpperCase(text.codePointAt(0)) && small * 3 <= words.length;
     }
 }

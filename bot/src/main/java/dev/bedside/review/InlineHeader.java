@@ -59,6 +59,9 @@ final class InlineHeader {
         if (piece.isBlank()) {
             return true;
         }
+        if ("\"“«'‘".indexOf(piece.strip().charAt(0)) >= 0 && People.unquoted(piece).equals(piece.strip())) {
+            return false;
+        }
         Labels.Labelled labelled = labels.in(piece.strip());
         if (labelled != null && labelled.exact() && labelled.role() == Labels.Role.STARS) {
             facts.stars(stars.labelled(labelled.value(), labelled.label()), Facts.Sure.LABELLED);

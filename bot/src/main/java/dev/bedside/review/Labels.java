@@ -89,12 +89,12 @@ final class Labels {
 
     /** The role of a whole label, null for one that is unknown. */
     @Nullable Role exactly(String label) {
-        return whole.get(plain(label));
+        return whole.get(plain(spaced(label)));
     }
 
     /** The role of a label by its whole, or else by one of its words. */
     @Nullable Role of(String label) {
-        String plain = plain(label);
+        String plain = plain(spaced(label));
         Role exact = whole.get(plain);
         if (exact != null) {
             return exact;

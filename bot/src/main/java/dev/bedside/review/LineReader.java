@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads free text line by line: what belongs to a review's facts, what to its words, where another one begins. */
 final class LineReader {
 
+    private static final int LONGEST_PREAMBLE = 200;
+
     private final Labels labels;
     private final HeaderReader headers;
     private final InlineHeader inline;
@@ -199,6 +201,10 @@ final class LineReader {
             pending = label.value().isEmpty() ? label : null;
             draft.labels++;
             if (label.role() == Role.TEXT) {
+                if (!draft.labelled && draft.hasText() && draft.joined().length() < LONGEST_PREAMBLE) {
+                    draft.around.addAll(draft.lines);
+                    draft.lines.clear();
+                }
                 draft.labelled = true;
             } else {
                 draft.around.add(line);
@@ -316,7 +322,7 @@ final class LineReader {
             }
             Header header = headers.read(line, today);
             boolean app = line.startsWith("APP ") || at + 1 < rows.size() && rows.get(at + 1).text().startsWith("APP ");
-            if (app || noise.lines().is(letters) || scores(line) || letters.isEmpty() && !header.facts().any()) {
+            if (app || noise.aside(line) || scores(line) || letters.isEmpty() && !header.facts().any()) {
                 draft.around.add(line);
                 draft.facts.site(header.facts().site, Sure.GUESSED);
                 return;
@@ -331,7 +337,8 @@ final class LineReader {
                 draft.around.add(line);
                 return;
             }
-            InlineHeader.Split split = inline.split(line, today);
+            boolean known = draft.facts.stars != null && draft.facts.author != null;
+            InlineHeader.Split split = known ? null : inline.split(line, today);
             if (split != null) {
                 draft.facts.add(split.facts());
                 draft.around.add(line.substring(0, line.length() - split.words().length()));
@@ -382,7 +389,7 @@ final class LineReader {
                 draft.facts.add(found);
                 draft.around.add(line);
                 draft.closed |= found.author != null || found.stars != null;
-            } else if (noise.lines().is(Noise.letters(line)) && line.length() < 60 && !line.endsWith(".")) {
+            } else if (noise.aside(line)) {
                 draft.around.add(line);
             } else if (row.depth() == 0 && at > 0 && quotedBefore()) {
                 draft.closed = true;
@@ -428,7 +435,10 @@ final class LineReader {
         /** Another review begins; short lines just above it are its own first lines. */
         private void beginAnother(Header header, String line) {
             if (draft.facts.weight() == 0 && draft.joined().length() < 160) {
+                var remark = draft;
                 draft = new Draft();
+                draft.around.addAll(remark.around);
+                draft.around.addAll(remark.lines);
             } else {
                 finish();
             }

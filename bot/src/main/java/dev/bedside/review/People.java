@@ -15,6 +15,7 @@ record People(
         Phrases recommends,
         Phrases particles,
         Phrases titles,
+        Phrases things,
         Phrases practices,
         Phrases filler,
         Phrases announcements,
@@ -31,11 +32,11 @@ record People(
     static People read(ConfigFile file) {
         Section section = file.section();
         section.allow(Set.of(
-                "anonymous", "before", "after", "recommends", "particles", "titles", "practices", "filler", "announcements", "counted",
+                "anonymous", "before", "after", "recommends", "particles", "titles", "things", "practices", "filler", "announcements", "counted",
                 "opinions", "first", "care", "past", "colleagues"));
         return new People(
                 words(section, "anonymous"), words(section, "before"), words(section, "after"), words(section, "recommends"),
-                words(section, "particles"), words(section, "titles"), words(section, "practices"), words(section, "filler"),
+                words(section, "particles"), words(section, "titles"), words(section, "things"), words(section, "practices"), words(section, "filler"),
                 words(section, "announcements"), words(section, "counted"), words(section, "opinions"), words(section, "first"),
                 words(section, "care"), words(section, "past"), words(section, "colleagues"));
     }
@@ -51,7 +52,7 @@ record People(
             return false;
         }
         List<String> words = List.of(name.split("\\s+"));
-        if (words.size() > MOST_WORDS || filler.is(name) || practices.in(name) || announcements.in(name) || opinions.in(name)) {
+        if (words.size() > MOST_WORDS || filler.is(name) || practices.in(name) || announcements.in(name) || opinions.in(name) || things.in(name)) {
             return false;
         }
         int plain = 0;

@@ -43,13 +43,15 @@ final class StarReader {
     private final Map<String, Double> scale = new HashMap<>();
     private final Phrases units;
     private final Phrases counts;
+    private final Phrases averages;
     private final Phrases before;
     private final Pattern ofScale;
     private final Pattern withUnit;
 
     StarReader(ConfigFile file) {
         Section section = file.section();
-        section.allow(Set.of("filled", "empty", "half", "units", "of", "numbers", "scale", "counts", "before"));
+        section.allow(Set.of("filled", "empty", "half", "units", "of", "numbers", "scale", "counts", "averages", "before"));
+        averages = Phrases.of(section.lines("averages"));
         before = Phrases.of(section.lines("before"));
         filled = symbols(section, "filled");
         empty = symbols(section, "empty");
@@ -99,7 +101,7 @@ final class StarReader {
     /** The number that ends a piece behind a word for a rating: {@code new rating 3.25}. */
     @Nullable Double ending(String piece) {
         int space = piece.lastIndexOf(' ');
-        return space > 0 && before.in(piece.substring(0, space)) && !counts.in(piece.substring(0, space))
+        return space > 0 && before.in(piece.substring(0, space)) && !averages.in(piece)
                 ? whole(piece.substring(space + 1))
                 : null;
     }
@@ -264,7 +266,7 @@ final class StarReader {
         String before = line.substring(Math.max(0, start - 16), start);
         String behind = line.substring(end, Math.min(line.length(), end + 24));
         Span after = counts.find(behind);
-        return counts.in(before) || (after != null && after.start() <= 12
+        return averages.in(before) || averages.in(behind) || (after != null && after.start() <= 12
                 && behind.substring(0, after.start()).chars().noneMatch(c -> Character.isLetter(c)));
     }
 
