@@ -6,7 +6,7 @@ import java.util.List;
 final class Belief {
 
     private static final int ENOUGH = 3;
-    private static final int SHORTEST_OPINION = 25;
+    private static final int SHORTEST_OPINION = 30;
     private static final int FIRST_PART = 2000;
 
     private final People people;

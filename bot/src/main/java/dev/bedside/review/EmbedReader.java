@@ -35,8 +35,12 @@ final class EmbedReader {
         frame(embed, frame, today);
         List<Draft> listed = listed(embed, today);
         List<Draft> drafts = listed.isEmpty() ? single(embed, today) : listed;
+        Header title = headers.read(CleanText.of(embed.title()), today);
         for (Draft draft : drafts) {
             draft.facts.add(frame);
+            if (title.names() == 1 && title.unexplained() == 0) {
+                draft.facts.author(title.facts().author, title.facts().author == null ? Sure.NOT : Sure.GUESSED);
+            }
             draft.around.add(embed.title());
             if (!embed.url().isBlank()) {
                 Site site = sites.ofLink(embed.url());

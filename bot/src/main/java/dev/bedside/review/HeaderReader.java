@@ -18,12 +18,17 @@ final class HeaderReader {
      * @param unexplained how many of its words are no fact and no filler
      * @param speaks whether a person speaks of themselves in the rest
      * @param names how many pieces look like a name
+     * @param timed whether it names a date or a time
      */
-    record Header(Facts facts, int unexplained, boolean speaks, int names) {
+    record Header(Facts facts, int unexplained, boolean speaks, int names, boolean timed) {
 
         /** Whether the line is about a review rather than part of one. */
         boolean says() {
-            return facts.any() && (unexplained == 0 || (!speaks && unexplained <= 5 && (facts.stars != null || facts.announced || facts.site != null && unexplained <= 3)));
+            if (unexplained == 0) {
+                return facts.any() || timed;
+            }
+            boolean told = facts.stars != null || facts.announced || (facts.site != null && unexplained <= FEW);
+            return !speaks && told && unexplained <= SOME;
         }
 
         /** Whether the line alone begins a review. */
@@ -33,6 +38,8 @@ final class HeaderReader {
     }
 
     static final int LONGEST = 220;
+    private static final int FEW = 3;
+    private static final int SOME = 5;
     private static final char CUT = '\u0001';
     private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)[^\\s<>)\\]\"]+");
 
@@ -51,7 +58,7 @@ final class HeaderReader {
     Header read(String line, LocalDate today) {
         var facts = new Facts();
         if (line.length() > LONGEST) {
-            return new Header(facts, Integer.MAX_VALUE, true, 0);
+            return new Header(facts, Integer.MAX_VALUE, true, 0, false);
         }
         var rest = new StringBuilder(plain(line));
         links(rest, facts);
@@ -63,7 +70,8 @@ final class HeaderReader {
                 cut(rest, more.span());
             }
         }
-        for (DateReader.When when : dates.in(rest.toString(), today)) {
+        List<DateReader.When> times = dates.in(rest.toString(), today);
+        for (DateReader.When when : times) {
             facts.postedAt(when.date());
             cut(rest, when.span());
         }
@@ -75,7 +83,7 @@ final class HeaderReader {
             }
             cut(rest, named.getFirst().span());
         }
-        return pieces(rest.toString(), facts);
+        return pieces(rest.toString(), facts, !times.isEmpty());
     }
 
     private static String plain(String line) {
@@ -98,7 +106,7 @@ final class HeaderReader {
         }
     }
 
-    private Header pieces(String rest, Facts facts) {
+    private Header pieces(String rest, Facts facts, boolean timed) {
         int unexplained = 0;
         boolean speaks = false;
         int names = 0;
@@ -146,7 +154,7 @@ final class HeaderReader {
                 unexplained += unexplained(text);
             }
         }
-        return new Header(facts, unexplained, speaks, names);
+        return new Header(facts, unexplained, speaks, names, timed);
     }
 
     /** A part of a line between two marks. */

@@ -141,6 +141,10 @@ final class Labels {
             if (text.startsWith(sign.getKey()) && text.length() > sign.getKey().length()) {
                 Labelled inner = in(text.substring(sign.getKey().length()));
                 String value = text.substring(sign.getKey().length()).strip();
+                boolean heading = sign.getValue() == Role.TEXT && value.split("\\s+").length <= 4 && words.get(Role.TEXT).in(plain(value));
+                if (heading) {
+                    return null;
+                }
                 return inner != null && inner.role() != null ? inner : new Labelled(sign.getValue(), sign.getKey(), value, true);
             }
         }
@@ -158,7 +162,7 @@ final class Labels {
             ideographs += Phrases.unspaced(c) ? 1 : 0;
             boolean open = i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1)) || c == '：' || ideographs > 0
                     || "*_\"'“{".indexOf(text.charAt(i + 1)) >= 0;
-            if ((c == ':' || c == '：') && open) {
+            if ((c == ':' || c == '：' || c == '»') && open) {
                 colon = i;
                 break;
             }
@@ -216,7 +220,7 @@ final class Labels {
                 break;
             }
             boolean quoted = equals + 1 < rest.length() && rest.charAt(equals + 1) == '"';
-            int end = rest.indexOf(quoted ? '"' : ' ', equals + 2);
+            int end = rest.indexOf(quoted ? '"' : rest.indexOf("; ") > 0 ? ';' : ' ', Math.min(rest.length(), equals + 2));
             end = end < 0 ? rest.length() : end;
             String label = rest.substring(0, equals);
             pairs.add(new Labelled(of(label), label, rest.substring(equals + (quoted ? 2 : 1), end), true));

@@ -45,6 +45,7 @@ final class LineReader {
         private final List<Draft> drafts = new ArrayList<>();
         private Draft draft = new Draft();
         private @Nullable Labelled pending;
+        private @Nullable Site heading;
         private String speaker = "";
         private int at;
 
@@ -63,6 +64,7 @@ final class LineReader {
 
         private void finish() {
             if (!draft.untouched()) {
+                draft.facts.site(heading, Sure.GUESSED);
                 drafts.add(draft);
             }
             draft = new Draft();
@@ -235,6 +237,9 @@ final class LineReader {
                 return !draft.hasText() || draft.labels > 0 || draft.closed || label.role() == Role.STARS || label.role() == Role.REPLY
                         || line.startsWith("**");
             }
+            if (label.role() == Role.TEXT && inline.split(line, today) != null) {
+                return false;
+            }
             boolean capital = Character.isUpperCase(label.label().codePointAt(0)) || draft.labels > 0;
             return capital && label.label().split("\\s+").length <= (draft.labels > 0 ? 6 : 4)
                     && (!draft.hasText() || (draft.labels > 1 && label.value().length() < 80) || label.role() == Role.REPLY)
@@ -280,7 +285,7 @@ final class LineReader {
         /** Words of a tool or of somebody else end the review; behind its end only another one is looked for. */
         private boolean closedBy(Row row, String line) {
             String letters = Noise.letters(line.length() > 120 ? line.substring(0, 120) : line);
-            boolean ends = reactions(line) || lastPiece(line) || noise.ends().start(letters) || noise.ends().start(Markdown.plain(line)) || noise.ends().is(letters);
+            boolean ends = reactions(line) || buttons(line) || noise.owners().in(line.length() < 80 ? line : "") || lastPiece(line) || noise.ends().start(letters) || noise.ends().start(Markdown.plain(line)) || noise.ends().is(letters);
             if (ends && (line.length() < 200 || !draft.hasText())) {
                 draft.around.add(line);
                 if (draft.hasText() && line.length() < HeaderReader.LONGEST) {
@@ -309,6 +314,12 @@ final class LineReader {
                     && Character.isDigit(line.charAt(line.length() - 1));
         }
 
+        /** Nothing but links with a label each. */
+        private boolean buttons(String line) {
+            return line.startsWith("[") && line.endsWith(")") && line.contains("](http")
+                    && line.split("\\]\\(http").length - 1 == line.split("\\[").length - 1;
+        }
+
         private boolean lastPiece(String line) {
             int mark = line.length() > 120 ? -1 : Math.max(line.lastIndexOf('·'), line.lastIndexOf('|'));
             return mark > 0 && noise.ends().start(Noise.letters(line.substring(mark)));
@@ -328,6 +339,9 @@ final class LineReader {
                 return;
             }
             if (header.says()) {
+                if (header.facts().stars == null && header.facts().author == null && drafts.isEmpty()) {
+                    heading = heading == null ? header.facts().site : heading;
+                }
                 if (draft.facts.stars != null && draft.facts.author != null && draft.facts.authorSure.compareTo(Sure.GUESSED) > 0
                         && header.names() == 1 && header.facts().weight() == 1 && !header.facts().announced) {
                     draft.facts.location(header.facts().author);
@@ -379,7 +393,7 @@ final class LineReader {
         private void inText(Row row, String line) {
             Header header = headers.read(line, today);
             Facts found = header.facts();
-            boolean dashed = line.length() > 2 && "—–-~―".indexOf(line.charAt(0)) >= 0;
+            boolean dashed = row.text().length() > 2 && "—–-~―".indexOf(row.text().charAt(0)) >= 0;
             if (header.begins() && (draft.facts.stars != null || draft.facts.weight() == 0) && !dashed) {
                 beginAnother(header, line);
             } else if (dashed && header.says() && header.facts().weight() > 0) {
@@ -415,7 +429,7 @@ final class LineReader {
             boolean rating = found.stars != null && draft.facts.stars == null;
             boolean writer = found.author != null && found.authorSure.compareTo(Sure.NAMED) >= 0
                     && draft.facts.authorSure.compareTo(Sure.NAMED) < 0;
-            boolean date = found.postedAt != null && header.names() == 0 && found.stars == null;
+            boolean date = header.timed() && header.names() == 0 && found.stars == null;
             boolean link = found.link != null && found.stars == null && header.names() == 0;
             return rating || writer || date || link;
         }
@@ -434,6 +448,10 @@ final class LineReader {
 
         /** Another review begins; short lines just above it are its own first lines. */
         private void beginAnother(Header header, String line) {
+            if (draft.facts.weight() == 0 && rows.subList(at + 1, rows.size()).stream().allMatch(Row::blank)) {
+                draft.facts.add(header.facts());
+                return;
+            }
             if (draft.facts.weight() == 0 && draft.joined().length() < 160) {
                 var remark = draft;
                 draft = new Draft();

@@ -12,6 +12,7 @@ record Noise(
         Phrases lines,
         Phrases buttons,
         Phrases ends,
+        Phrases owners,
         Phrases more,
         Phrases wordless,
         Phrases translated,
@@ -26,9 +27,9 @@ record Noise(
     static Noise read(ConfigFile file) {
         Section section = file.section();
         section.allow(Set.of(
-                "lines", "buttons", "ends", "more", "wordless", "translated", "original", "forwarded", "wrote", "refuse", "placeholders"));
+                "lines", "buttons", "ends", "owners", "more", "wordless", "translated", "original", "forwarded", "wrote", "refuse", "placeholders"));
         return new Noise(
-                words(section, "lines"), words(section, "buttons"), words(section, "ends"), words(section, "more"), words(section, "wordless"),
+                words(section, "lines"), words(section, "buttons"), words(section, "ends"), words(section, "owners"), words(section, "more"), words(section, "wordless"),
                 words(section, "translated"), words(section, "original"), words(section, "forwarded"), words(section, "wrote"),
                 words(section, "refuse"), section.lines("placeholders").stream().map(Line::text).toList());
     }

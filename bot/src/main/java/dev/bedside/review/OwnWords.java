@@ -128,7 +128,7 @@ final class OwnWords {
         String line = tail.lines().findFirst().orElse("");
         boolean newLine = text.substring(close + 1).stripTrailing().startsWith("\n");
         Header header = headers.read(line, today);
-        boolean dashed = "—–-~―".indexOf(line.charAt(0)) >= 0;
+        boolean dashed = "—–-~―(".indexOf(line.charAt(0)) >= 0;
         if (header.says() && (dashed || newLine || header.facts().link != null) || noise.ends().start(Noise.letters(line)) || noise.ends().start(line)) {
             draft.facts.add(header.facts());
             return text.substring(1, close);
