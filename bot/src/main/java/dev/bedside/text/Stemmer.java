@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
@@ -18,6 +19,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 final class Stemmer {
 
     private static final int LONGEST_WORD = 40;
+    /** Words in -s that are something else than what they would be the plural of. */
+    private static final Set<String> NO_PLURALS =
+            Set.of("news", "means", "goods", "dues", "hers", "ours", "yours", "theirs", "does", "ares");
 
     private final Cache<String, String> english = Caffeine.newBuilder().maximumSize(50_000).build();
     private final Cache<String, String> spanish = Caffeine.newBuilder().maximumSize(20_000).build();
@@ -33,12 +37,26 @@ final class Stemmer {
         }
         String bare = form.endsWith("'s") ? form.substring(0, form.length() - 2) : form;
         if (language.equals(Language.ENGLISH)) {
-            return english.get(bare, word -> run(new KStemFilter(new OneWord(word))));
+            return english.get(bare, Stemmer::englishStem);
         }
         if (language.equals(Language.SPANISH)) {
-            return spanish.get(bare, word -> run(new SpanishLightStemFilter(new OneWord(word))));
+            return spanish.get(bare, Stemmer::spanishStem);
         }
         return form;
+    }
+
+    /** KStem takes hundreds of plurals for words of their own: appointments, costs, waits. */
+    private static String englishStem(String word) {
+        String stem = run(new KStemFilter(new OneWord(word)));
+        boolean plural = stem.equals(word) && word.length() > 3 && word.endsWith("s") && !NO_PLURALS.contains(word)
+                && "sui".indexOf(word.charAt(word.length() - 2)) < 0;
+        return plural ? run(new KStemFilter(new OneWord(word.substring(0, word.length() - 1)))) : stem;
+    }
+
+    /** The light stemmer leaves four letters alone and would part "cita" from "citas". */
+    private static String spanishStem(String word) {
+        boolean plural = word.length() == 5 && (word.endsWith("as") || word.endsWith("os"));
+        return plural ? word.substring(0, 4) : run(new SpanishLightStemFilter(new OneWord(word)));
     }
 
     private static String run(TokenStream stream) {
