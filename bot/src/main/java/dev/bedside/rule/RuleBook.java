@@ -221,7 +221,7 @@ public final class RuleBook {
 
     private void matchShapes(Words words, List<Match> found) {
         var text = words.text();
-        if (text.size() == 0 || text.raw().chars().noneMatch(c -> (c >= '0' && c <= '9') || c == '@')) {
+        if (text.size() == 0) {
             return;
         }
         for (Entry entry : shapes) {
