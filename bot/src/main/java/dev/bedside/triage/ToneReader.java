@@ -4,6 +4,8 @@ import dev.bedside.rule.Match;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The balance is the logarithm of praise over complaint, each with a head start so that a single word does not decide,
  * plus a push by the stars that a fivefold surplus of words undoes. Mixed is praise and complaint in the text about in
  * balance, not three stars; people complain in more words than they praise, so mixed reaches further to the praising side.
- * An expression that lies inside a longer one is not weighed: "can't thank her enough" is no negated "thank".
+ * An expression that lies inside a longer one is not weighed: "can't thank her enough" is no negated "thank". Behind
+ * irony, the praise of its sentence is complaint and stars above three mean nothing.
  */
 final class ToneReader {
 
@@ -30,12 +33,17 @@ final class ToneReader {
     }
 
     private final Map<Integer, Scale> sentences = new HashMap<>();
+    private final Set<Integer> ironic;
     private final @Nullable Double stars;
     private double praise;
     private double complaint;
 
     ToneReader(@Nullable Double stars, List<Match> matches) {
         this.stars = stars;
+        this.ironic = matches.stream()
+                .filter(match -> match.rule().label().equals("ironic"))
+                .map(Match::sentence)
+                .collect(Collectors.toSet());
         longest(matches).forEach(this::weigh);
     }
 
@@ -75,6 +83,10 @@ final class ToneReader {
     }
 
     private void add(int sentence, double praised, double complained) {
+        if (ironic.contains(sentence) && praised > 0) {
+            add(sentence, 0, praised + complained);
+            return;
+        }
         var scale = sentences.computeIfAbsent(sentence, each -> new Scale());
         scale.praise += praised;
         scale.complaint += complained;
@@ -88,7 +100,7 @@ final class ToneReader {
         }
         double balance = Math.log((praise + HEAD_START) / (complaint + HEAD_START));
         if (stars != null) {
-            balance += PUSH_OF_A_STAR * (stars - 3);
+            balance += PUSH_OF_A_STAR * (ironic.isEmpty() ? stars - 3 : Math.min(0, stars - 3));
         }
         if (Math.min(praise, complaint) >= 1 && balance > MIXED_FROM && balance < MIXED_TO) {
             return Tone.MIXED;
