@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bedside.check.CheckRules;
 import dev.bedside.config.ConfigException;
 import dev.bedside.config.ConfigFiles;
+import dev.bedside.desk.TalkRules;
 import dev.bedside.rule.RuleBook;
 import dev.bedside.rule.RuleProver;
 import dev.bedside.text.TextReader;
@@ -28,7 +29,12 @@ class RulesTest {
 
     @Test
     void checkRulesHoldTheirExamples() {
-        prove(CheckRules.load(files, texts));
+        prove(CheckRules.load(files, texts).book());
+    }
+
+    @Test
+    void talkRulesHoldTheirExamples() {
+        prove(TalkRules.load(files, texts));
     }
 
     private void prove(RuleBook book) {

@@ -36,7 +36,15 @@ public final class ReplyChecker {
 
     /** Checks a reply for a practice, whose contact goes into the better sentences. */
     public Report check(Reply reply, Practice practice) {
-        var text = texts.read(reply.text());
+        return check(reply, texts.read(reply.text()), practice);
+    }
+
+    /** Checks a reply that is known to be in a language. */
+    public Report check(Reply reply, Language language, Practice practice) {
+        return check(reply, texts.read(reply.text(), language), practice);
+    }
+
+    private Report check(Reply reply, Text text, Practice practice) {
         if (!isChecked(text.language())) {
             return new Report(false, null, List.of());
         }
