@@ -40,9 +40,8 @@ final class Belief {
         if (text.isBlank()) {
             return picture && facts.stars != null && (facts.site != null || facts.author != null);
         }
-        String around = String.join("\n", draft.around);
         boolean talk = people.colleagues().in(first(text)) || text.contains("<@") || text.contains("@everyone");
-        int evidence = facts.weight() + (draft.labels >= 2 ? 1 : 0) + (draft.forwarded ? 1 : 0) + (draft.lines.size() > 1 || around.contains("\n") ? 1 : 0);
+        int evidence = facts.weight() + (draft.labels >= 2 ? 1 : 0) + (draft.forwarded ? 1 : 0) + (draft.headed ? 1 : 0);
         boolean opinion = opinion(text);
         if (facts.weight() == 0 && draft.labels < 2) {
             return opinion && !talk;

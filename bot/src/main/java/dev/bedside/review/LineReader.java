@@ -339,6 +339,7 @@ final class LineReader {
                 return;
             }
             if (header.says()) {
+                draft.headed = true;
                 if (header.facts().stars == null && header.facts().author == null && drafts.isEmpty()) {
                     heading = heading == null ? header.facts().site : heading;
                 }
@@ -461,6 +462,7 @@ final class LineReader {
                 finish();
             }
             draft.facts.add(header.facts());
+            draft.headed = true;
             draft.around.add(line);
         }
     }
