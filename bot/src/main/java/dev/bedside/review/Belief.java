@@ -6,7 +6,9 @@ import java.util.List;
 final class Belief {
 
     private static final int ENOUGH = 3;
-    private static final int SHORTEST_OPINION = 30;
+    private static final int SHORTEST_OPINION = 12;
+    private static final int SHORTEST_STORY = 30;
+    private static final int MARKED = 5;
     private static final int FIRST_PART = 2000;
 
     private final People people;
@@ -63,13 +65,19 @@ final class Belief {
         return !known && noise.refuse().in(first(text));
     }
 
-    /** A longer text in which somebody tells what happened to them at a practice. */
+    /** A text in which somebody judges those who treated them, or tells at length what happened. */
     private boolean opinion(String text) {
         String part = first(text);
-        int words = part.split("\\s+").length;
         boolean unspaced = part.codePoints().filter(Phrases::unspaced).count() > 30;
-        return (words >= SHORTEST_OPINION || unspaced) && people.first().count(part) >= 1 && people.care().count(part) >= 2
-                && people.past().count(part) + people.opinions().count(part) >= 2;
+        int words = unspaced ? SHORTEST_STORY : part.split("\\s+").length;
+        int opinions = people.opinions().count(part);
+        int care = people.care().count(part);
+        int first = people.first().count(part);
+        int past = people.past().count(part);
+        int score = Math.min(2 * opinions, 4) + Math.min(care, 3) + Math.min(first, 2) + Math.min(past, 2);
+        boolean judges = words >= SHORTEST_OPINION && opinions > 0 && care > 0 && score >= MARKED;
+        boolean tells = words >= SHORTEST_STORY && care > 1 && first > 0 && past > 1;
+        return judges || tells;
     }
 
     private static String first(String text) {

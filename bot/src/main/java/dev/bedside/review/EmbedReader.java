@@ -126,6 +126,12 @@ final class EmbedReader {
         if (described.isEmpty()) {
             return List.of(draft);
         }
+        if (described.size() == 1 && !described.getFirst().hasText() && !described.getFirst().wordless) {
+            String line = CleanText.of(embed.description()).strip();
+            if (line.indexOf('\n') < 0 && headers.read(line, today).unexplained() > 0) {
+                described.getFirst().text(line);
+            }
+        }
         described.forEach(other -> {
             other.facts.add(draft.facts);
             other.labels += draft.labels;

@@ -149,7 +149,7 @@ final class HeaderReader {
                 facts.location(text);
             } else if (people.anonymous().is(text)) {
                 facts.author(null, Sure.GUESSED);
-            } else if (!counted(text)) {
+            } else if (!counted(text) && !(piece.bracketed() && text.length() < FEW)) {
                 speaks |= people.first().in(text);
                 unexplained += unexplained(text);
             }
@@ -189,17 +189,9 @@ final class HeaderReader {
             case '-', '–', '—', '/', '~', '−' -> spaceBehind && spaceBefore;
             case ':', ',', ';', '!', '?' -> spaceBehind;
             // the point of an initial or a title ends nothing
-            case '.' -> spaceBehind && wordBefore(rest, i) - from >= 0 && i - wordBefore(rest, i) > 3;
+            case '.' -> spaceBehind && i > from && !InlineHeader.abbreviated(rest, i);
             default -> false;
         };
-    }
-
-    private static int wordBefore(String rest, int end) {
-        int start = end;
-        while (start > 0 && Character.isLetterOrDigit(rest.charAt(start - 1))) {
-            start--;
-        }
-        return start;
     }
 
     private static String trim(String piece) {

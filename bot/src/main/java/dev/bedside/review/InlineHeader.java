@@ -46,6 +46,10 @@ final class InlineHeader {
                 head = end;
             }
             from = end;
+            boolean bar = line.charAt(cut) == '|' || line.charAt(cut) == '·' || line.charAt(cut) == '•';
+            if (facts.stars != null && facts.author != null && !bar) {
+                break;
+            }
         }
         boolean enough = facts.stars != null || (facts.announced && facts.author != null) || (facts.site != null && facts.author != null);
         if (!enough || pieces == 0) {
@@ -109,8 +113,7 @@ final class InlineHeader {
             if ((c == '-' || c == '–' || c == '—' || c == '/') && spaceBehind && spaceBefore) {
                 return i;
             }
-            if (c == '.' && spaceBehind && i > from + 3 && Character.isLetter(line.charAt(i - 1)) && Character.isLetter(line.charAt(i - 2))
-                    && Character.isLetter(line.charAt(i - 3))) {
+            if (c == '.' && spaceBehind && i > from + 3 && !abbreviated(line, i)) {
                 return i;
             }
             if ((c == '"' || c == '“' || c == '«') && spaceBefore && i > from + 1 && !bold) {
@@ -118,6 +121,16 @@ final class InlineHeader {
             }
         }
         return -1;
+    }
+
+    /** Whether the word before a point is an initial or a title: {@code Mrs.} */
+    static boolean abbreviated(String line, int point) {
+        int start = point;
+        while (start > 0 && Character.isLetter(line.charAt(start - 1))) {
+            start--;
+        }
+        int length = point - start;
+        return length < 3 || (length == 3 && Character.isUpperCase(line.charAt(start)) && Character.isLowerCase(line.charAt(start + 1)));
     }
 
     private static int behind(String line, int cut) {

@@ -343,8 +343,16 @@ final class LineReader {
                 if (header.facts().stars == null && header.facts().author == null && drafts.isEmpty()) {
                     heading = heading == null ? header.facts().site : heading;
                 }
-                if (draft.facts.stars != null && draft.facts.author != null && draft.facts.authorSure.compareTo(Sure.GUESSED) > 0
-                        && header.names() == 1 && header.facts().weight() == 1 && !header.facts().announced) {
+                boolean nameOnly = header.names() == 1 && header.facts().weight() == 1 && !header.facts().announced && header.facts().author != null;
+                if (nameOnly && draft.facts.author != null && draft.facts.stars != null && !header.timed() && line.indexOf(',') < 0) {
+                    draft.text(row.text());
+                    return;
+                }
+                if (lastRow() && header.unexplained() > 0 && draft.facts.weight() > 0) {
+                    doubtful(row, line);
+                    return;
+                }
+                if (nameOnly && draft.facts.author != null) {
                     draft.facts.location(header.facts().author);
                 } else {
                     draft.facts.add(header.facts());
@@ -366,6 +374,19 @@ final class LineReader {
             }
             draft.verbatim |= row.code();
             draft.text(line.equals(row.text()) ? line : row.text());
+        }
+
+        private boolean lastRow() {
+            return rows.subList(at + 1, rows.size()).stream().allMatch(Row::blank);
+        }
+
+        /** The last line with facts and words in it: the words are the review, for there are no others. */
+        private void doubtful(Row row, String line) {
+            InlineHeader.Split split = draft.facts.author == null || draft.facts.stars == null ? inline.split(line, today) : null;
+            if (split != null) {
+                draft.facts.add(split.facts());
+            }
+            draft.text(split == null ? row.text() : split.words());
         }
 
         /** A short line in bold or italics under the stars is a title. */

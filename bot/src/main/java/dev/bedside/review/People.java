@@ -55,6 +55,9 @@ record People(
         if (words.size() > MOST_WORDS || filler.is(name) || practices.in(name) || announcements.in(name) || opinions.in(name) || things.in(name)) {
             return false;
         }
+        if (words.size() == 1 && handle(name)) {
+            return true;
+        }
         int plain = 0;
         for (String word : words) {
             if (!particles.is(word) && !nameWord(word)) {
@@ -69,6 +72,13 @@ record People(
     /** Whether a name bears the title of somebody who treats, and so is written about. */
     boolean titled(String name) {
         return titles.start(name);
+    }
+
+    /** A name somebody chose for themselves: letters and digits in one word. */
+    private static boolean handle(String word) {
+        return word.length() >= 5 && Character.isLetter(word.charAt(0)) && word.chars().anyMatch(Character::isDigit)
+                && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '-')
+                && Character.isLetter(word.charAt(1)) && Character.isLetter(word.charAt(2));
     }
 
     private static boolean nameWord(String word) {
