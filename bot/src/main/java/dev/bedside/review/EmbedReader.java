@@ -129,7 +129,8 @@ final class EmbedReader {
         if (described.size() == 1 && !described.getFirst().hasText() && !described.getFirst().wordless) {
             String line = CleanText.of(embed.description()).strip();
             if (line.indexOf('\n') < 0 && headers.read(line, today).unexplained() > 0) {
-                described.getFirst().text(line);
+                draft.text(line);
+                return List.of(draft);
             }
         }
         described.forEach(other -> {

@@ -35,7 +35,8 @@ final class InlineHeader {
             if (line.substring(end).isBlank()) {
                 break;
             }
-            if (!take(piece, facts, today)) {
+            boolean sentence = ".!?".indexOf(line.charAt(cut)) >= 0;
+            if (!take(piece, sentence, facts, today)) {
                 boolean tool = pieces == 0 && !toolNamed && piece.strip().split("\\s+").length <= 3 && piece.length() < 30;
                 if (!tool) {
                     break;
@@ -59,7 +60,7 @@ final class InlineHeader {
         return words.isEmpty() ? null : new Split(facts, words, pieces);
     }
 
-    private boolean take(String piece, Facts facts, LocalDate today) {
+    private boolean take(String piece, boolean sentence, Facts facts, LocalDate today) {
         if (piece.isBlank()) {
             return true;
         }
@@ -79,7 +80,7 @@ final class InlineHeader {
             return labelled.value().isEmpty();
         }
         Header header = headers.read(piece, today);
-        if (header.speaks()) {
+        if (header.speaks() || (sentence && header.unexplained() > 0 && !header.facts().announced)) {
             return false;
         }
         Double bare = stars.whole(piece);

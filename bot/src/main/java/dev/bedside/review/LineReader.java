@@ -348,8 +348,7 @@ final class LineReader {
                     draft.text(row.text());
                     return;
                 }
-                if (lastRow() && header.unexplained() > 0 && draft.facts.weight() > 0) {
-                    doubtful(row, line);
+                if (header.unexplained() > 0 && lastRow() && doubtful(row, line)) {
                     return;
                 }
                 if (nameOnly && draft.facts.author != null) {
@@ -381,12 +380,15 @@ final class LineReader {
         }
 
         /** The last line with facts and words in it: the words are the review, for there are no others. */
-        private void doubtful(Row row, String line) {
+        private boolean doubtful(Row row, String line) {
             InlineHeader.Split split = draft.facts.author == null || draft.facts.stars == null ? inline.split(line, today) : null;
-            if (split != null) {
+            if (split != null && headers.read(split.words(), today).unexplained() > 0) {
                 draft.facts.add(split.facts());
+                draft.text(split.words());
+            } else if (draft.facts.weight() > 0) {
+                draft.text(row.text());
             }
-            draft.text(split == null ? row.text() : split.words());
+            return draft.hasText();
         }
 
         /** A short line in bold or italics under the stars is a title. */

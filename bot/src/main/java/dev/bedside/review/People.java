@@ -24,7 +24,8 @@ record People(
         Phrases first,
         Phrases care,
         Phrases past,
-        Phrases colleagues) {
+        Phrases colleagues,
+        Phrases exclaims) {
 
     private static final int LONGEST_NAME = 40;
     private static final int MOST_WORDS = 5;
@@ -33,12 +34,12 @@ record People(
         Section section = file.section();
         section.allow(Set.of(
                 "anonymous", "before", "after", "recommends", "particles", "titles", "things", "practices", "filler", "announcements", "counted",
-                "opinions", "first", "care", "past", "colleagues"));
+                "opinions", "first", "care", "past", "colleagues", "exclaims"));
         return new People(
                 words(section, "anonymous"), words(section, "before"), words(section, "after"), words(section, "recommends"),
                 words(section, "particles"), words(section, "titles"), words(section, "things"), words(section, "practices"), words(section, "filler"),
                 words(section, "announcements"), words(section, "counted"), words(section, "opinions"), words(section, "first"),
-                words(section, "care"), words(section, "past"), words(section, "colleagues"));
+                words(section, "care"), words(section, "past"), words(section, "colleagues"), words(section, "exclaims"));
     }
 
     private static Phrases words(Section section, String key) {
