@@ -6,7 +6,9 @@ import java.util.List;
 final class Belief {
 
     private static final int ENOUGH = 3;
-    private static final int SHORTEST_OPINION = 30;
+    private static final int SHORTEST_OPINION = 12;
+    private static final int SHORTEST_STORY = 30;
+    private static final int MARKED = 5;
     private static final int FIRST_PART = 2000;
 
     private final People people;
@@ -40,9 +42,8 @@ final class Belief {
         if (text.isBlank()) {
             return picture && facts.stars != null && (facts.site != null || facts.author != null);
         }
-        String around = String.join("\n", draft.around);
-        boolean talk = people.colleagues().in(first(text)) || text.contains("<@") || text.contains("@everyone");
-        int evidence = facts.weight() + (draft.labels >= 2 ? 1 : 0) + (draft.forwarded ? 1 : 0) + (draft.lines.size() > 1 || around.contains("\n") ? 1 : 0);
+        boolean talk = people.colleagues().in(draft.around.isEmpty() ? first(text) : String.join("\n", draft.around)) || text.contains("<@") || text.contains("@everyone");
+        int evidence = facts.weight() + (draft.labels >= 2 ? 1 : 0) + (draft.forwarded ? 1 : 0) + (draft.headed ? 1 : 0);
         boolean opinion = opinion(text);
         if (facts.weight() == 0 && draft.labels < 2) {
             return opinion && !talk;
@@ -64,13 +65,37 @@ final class Belief {
         return !known && noise.refuse().in(first(text));
     }
 
-    /** A longer text in which somebody tells what happened to them at a practice. */
+    /** A text in which somebody judges those who treated them, or tells at length what happened. */
     private boolean opinion(String text) {
         String part = first(text);
-        int words = part.split("\\s+").length;
         boolean unspaced = part.codePoints().filter(Phrases::unspaced).count() > 30;
-        return (words >= SHORTEST_OPINION || unspaced) && people.first().count(part) >= 1 && people.care().count(part) >= 2
-                && people.past().count(part) + people.opinions().count(part) >= 2;
+        int words = unspaced ? SHORTEST_STORY : part.split("\\s+").length;
+        int opinions = people.opinions().count(part);
+        int care = people.care().count(part);
+        int first = people.first().count(part);
+        int past = people.past().count(part);
+        int score = Math.min(2 * opinions, 4) + Math.min(care, 3) + Math.min(first, 2) + Math.min(past, 2);
+        boolean written = unspaced || written(part);
+        boolean judges = words >= SHORTEST_OPINION && opinions > 0 && care > 0 && score >= MARKED;
+        boolean tells = words >= SHORTEST_STORY && care > 1 && first > 0 && past > 1;
+        return written && (judges || tells);
+    }
+
+    /** Whether it is set down like a text for readers, with a capital in front and a point at the end of its sentences. */
+    private static boolean written(String text) {
+        int sentences = 0;
+        String bare = text.strip();
+        for (int i = 0; i < bare.length(); i++) {
+            boolean end = ".!?…".indexOf(bare.charAt(i)) >= 0 && (i + 1 == bare.length() || " \n\"”)".indexOf(bare.charAt(i + 1)) >= 0);
+            sentences += end ? 1 : 0;
+        }
+        int start = 0;
+        while (start < bare.length() && !Character.isLetter(bare.charAt(start))) {
+            start++;
+        }
+        boolean capital = start < bare.length() && !Character.isLowerCase(bare.charAt(start));
+        boolean closed = !bare.isEmpty() && !Character.isLetterOrDigit(bare.charAt(bare.length() - 1)) && bare.charAt(bare.length() - 1) != ',';
+        return capital && sentences >= 2 && closed;
     }
 
     private static String first(String text) {

@@ -126,6 +126,13 @@ final class EmbedReader {
         if (described.isEmpty()) {
             return List.of(draft);
         }
+        if (described.size() == 1 && !described.getFirst().hasText() && !described.getFirst().wordless) {
+            String line = CleanText.of(embed.description()).strip();
+            if (line.indexOf('\n') < 0 && headers.read(line, today).unexplained() > 0) {
+                draft.text(line);
+                return List.of(draft);
+            }
+        }
         described.forEach(other -> {
             other.facts.add(draft.facts);
             other.labels += draft.labels;

@@ -137,19 +137,19 @@ final class HeaderReader {
                 facts.stars(stars.ending(text), Sure.PLACED);
             } else if (facts.site == null && sites.ofValue(text) != null) {
                 facts.site(sites.ofValue(text), Sure.PLACED);
-            } else if (people.isName(text) && !counted(text)) {
+            } else if (people.isName(bare(text)) && !counted(text)) {
                 names++;
                 boolean placed = piece.bracketed() || people.titled(text) || facts.author != null;
                 if (placed) {
-                    facts.location(text);
+                    facts.location(bare(text));
                 } else {
-                    facts.author(people.name(text), Sure.GUESSED);
+                    facts.author(people.name(bare(text)), Sure.GUESSED);
                 }
             } else if (place(text)) {
                 facts.location(text);
             } else if (people.anonymous().is(text)) {
                 facts.author(null, Sure.GUESSED);
-            } else if (!counted(text)) {
+            } else if (!counted(text) && !(piece.bracketed() && text.length() < FEW)) {
                 speaks |= people.first().in(text);
                 unexplained += unexplained(text);
             }
@@ -189,17 +189,9 @@ final class HeaderReader {
             case '-', '–', '—', '/', '~', '−' -> spaceBehind && spaceBefore;
             case ':', ',', ';', '!', '?' -> spaceBehind;
             // the point of an initial or a title ends nothing
-            case '.' -> spaceBehind && wordBefore(rest, i) - from >= 0 && i - wordBefore(rest, i) > 3;
+            case '.' -> spaceBehind && i > from && !InlineHeader.abbreviated(rest, i);
             default -> false;
         };
-    }
-
-    private static int wordBefore(String rest, int end) {
-        int start = end;
-        while (start > 0 && Character.isLetterOrDigit(rest.charAt(start - 1))) {
-            start--;
-        }
-        return start;
     }
 
     private static String trim(String piece) {
@@ -217,6 +209,22 @@ final class HeaderReader {
 
     private static boolean edge(int c) {
         return !Character.isLetterOrDigit(c) && c != '@' && Character.getType(c) != Character.NON_SPACING_MARK;
+    }
+
+    /** A piece without the small words at its ends: {@code Ann Pell on}. */
+    private String bare(String piece) {
+        String bare = piece;
+        for (int space = bare.lastIndexOf(' '); space > 0 && small(bare.substring(space + 1)); space = bare.lastIndexOf(' ')) {
+            bare = bare.substring(0, space).stripTrailing();
+        }
+        for (int space = bare.indexOf(' '); space > 0 && small(bare.substring(0, space)); space = bare.indexOf(' ')) {
+            bare = bare.substring(space + 1).stripLeading();
+        }
+        return bare;
+    }
+
+    private boolean small(String word) {
+        return !word.isEmpty() && Character.isLowerCase(word.codePointAt(0)) && people.filler().is(word);
     }
 
     /** `from X`, `X left a review`, `X recommends Y`, `for Y`. */

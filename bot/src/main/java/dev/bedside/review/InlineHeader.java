@@ -35,7 +35,8 @@ final class InlineHeader {
             if (line.substring(end).isBlank()) {
                 break;
             }
-            if (!take(piece, facts, today)) {
+            boolean sentence = ".!?".indexOf(line.charAt(cut)) >= 0;
+            if (!take(piece, sentence, facts, today)) {
                 boolean tool = pieces == 0 && !toolNamed && piece.strip().split("\\s+").length <= 3 && piece.length() < 30;
                 if (!tool) {
                     break;
@@ -46,6 +47,10 @@ final class InlineHeader {
                 head = end;
             }
             from = end;
+            boolean bar = line.charAt(cut) == '|' || line.charAt(cut) == '·' || line.charAt(cut) == '•';
+            if (facts.stars != null && facts.author != null && !bar) {
+                break;
+            }
         }
         boolean enough = facts.stars != null || (facts.announced && facts.author != null) || (facts.site != null && facts.author != null);
         if (!enough || pieces == 0) {
@@ -55,7 +60,7 @@ final class InlineHeader {
         return words.isEmpty() ? null : new Split(facts, words, pieces);
     }
 
-    private boolean take(String piece, Facts facts, LocalDate today) {
+    private boolean take(String piece, boolean sentence, Facts facts, LocalDate today) {
         if (piece.isBlank()) {
             return true;
         }
@@ -75,7 +80,7 @@ final class InlineHeader {
             return labelled.value().isEmpty();
         }
         Header header = headers.read(piece, today);
-        if (header.speaks()) {
+        if (header.speaks() || (sentence && header.unexplained() > 0 && !header.facts().announced)) {
             return false;
         }
         Double bare = stars.whole(piece);
@@ -109,8 +114,7 @@ final class InlineHeader {
             if ((c == '-' || c == '–' || c == '—' || c == '/') && spaceBehind && spaceBefore) {
                 return i;
             }
-            if (c == '.' && spaceBehind && i > from + 3 && Character.isLetter(line.charAt(i - 1)) && Character.isLetter(line.charAt(i - 2))
-                    && Character.isLetter(line.charAt(i - 3))) {
+            if (c == '.' && spaceBehind && i > from + 3 && !abbreviated(line, i)) {
                 return i;
             }
             if ((c == '"' || c == '“' || c == '«') && spaceBefore && i > from + 1 && !bold) {
@@ -118,6 +122,16 @@ final class InlineHeader {
             }
         }
         return -1;
+    }
+
+    /** Whether the word before a point is an initial or a title: {@code Mrs.} */
+    static boolean abbreviated(String line, int point) {
+        int start = point;
+        while (start > 0 && Character.isLetter(line.charAt(start - 1))) {
+            start--;
+        }
+        int length = point - start;
+        return length < 3 || (length == 3 && Character.isUpperCase(line.charAt(start)) && Character.isLowerCase(line.charAt(start + 1)));
     }
 
     private static int behind(String line, int cut) {

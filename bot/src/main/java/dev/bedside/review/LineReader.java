@@ -339,11 +339,19 @@ final class LineReader {
                 return;
             }
             if (header.says()) {
+                draft.headed = true;
                 if (header.facts().stars == null && header.facts().author == null && drafts.isEmpty()) {
                     heading = heading == null ? header.facts().site : heading;
                 }
-                if (draft.facts.stars != null && draft.facts.author != null && draft.facts.authorSure.compareTo(Sure.GUESSED) > 0
-                        && header.names() == 1 && header.facts().weight() == 1 && !header.facts().announced) {
+                boolean nameOnly = header.names() == 1 && header.facts().weight() == 1 && !header.facts().announced && header.facts().author != null;
+                if (nameOnly && draft.facts.author != null && draft.facts.stars != null && !header.timed() && line.indexOf(',') < 0) {
+                    draft.text(row.text());
+                    return;
+                }
+                if (header.unexplained() > 0 && lastRow() && doubtful(row, line)) {
+                    return;
+                }
+                if (nameOnly && draft.facts.author != null) {
                     draft.facts.location(header.facts().author);
                 } else {
                     draft.facts.add(header.facts());
@@ -365,6 +373,22 @@ final class LineReader {
             }
             draft.verbatim |= row.code();
             draft.text(line.equals(row.text()) ? line : row.text());
+        }
+
+        private boolean lastRow() {
+            return rows.subList(at + 1, rows.size()).stream().allMatch(Row::blank);
+        }
+
+        /** The last line with facts and words in it: the words are the review, for there are no others. */
+        private boolean doubtful(Row row, String line) {
+            InlineHeader.Split split = draft.facts.author == null || draft.facts.stars == null ? inline.split(line, today) : null;
+            if (split != null && headers.read(split.words(), today).unexplained() > 0) {
+                draft.facts.add(split.facts());
+                draft.text(split.words());
+            } else if (draft.facts.weight() > 0) {
+                draft.text(row.text());
+            }
+            return draft.hasText();
         }
 
         /** A short line in bold or italics under the stars is a title. */
@@ -461,6 +485,7 @@ final class LineReader {
                 finish();
             }
             draft.facts.add(header.facts());
+            draft.headed = true;
             draft.around.add(line);
         }
     }

@@ -57,7 +57,7 @@ record Noise(
             start += found.end();
             words++;
         }
-        return words > 0 && start == letters.length();
+        return start == letters.length() && (words > 1 || words == 1 && line.chars().anyMatch(Character::isDigit));
     }
 
     /** The letters and spaces of a line: what is compared, so that counts and icons do not matter. */

@@ -166,7 +166,7 @@ final class OwnWords {
     }
 
     private boolean remark(String paragraph) {
-        return paragraph.length() < LONGEST_REMARK && (people.colleagues().in(paragraph) || paragraph.contains("<@") || paragraph.contains("@here"));
+        return paragraph.length() < LONGEST_REMARK && (people.colleagues().in(paragraph) || people.exclaims().in(paragraph) || paragraph.contains("<@") || paragraph.contains("@here"));
     }
 
     /** A name, a date or a site behind a dash at the very end. */

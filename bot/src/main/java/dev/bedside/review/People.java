@@ -24,7 +24,8 @@ record People(
         Phrases first,
         Phrases care,
         Phrases past,
-        Phrases colleagues) {
+        Phrases colleagues,
+        Phrases exclaims) {
 
     private static final int LONGEST_NAME = 40;
     private static final int MOST_WORDS = 5;
@@ -33,12 +34,12 @@ record People(
         Section section = file.section();
         section.allow(Set.of(
                 "anonymous", "before", "after", "recommends", "particles", "titles", "things", "practices", "filler", "announcements", "counted",
-                "opinions", "first", "care", "past", "colleagues"));
+                "opinions", "first", "care", "past", "colleagues", "exclaims"));
         return new People(
                 words(section, "anonymous"), words(section, "before"), words(section, "after"), words(section, "recommends"),
                 words(section, "particles"), words(section, "titles"), words(section, "things"), words(section, "practices"), words(section, "filler"),
                 words(section, "announcements"), words(section, "counted"), words(section, "opinions"), words(section, "first"),
-                words(section, "care"), words(section, "past"), words(section, "colleagues"));
+                words(section, "care"), words(section, "past"), words(section, "colleagues"), words(section, "exclaims"));
     }
 
     private static Phrases words(Section section, String key) {
@@ -55,6 +56,9 @@ record People(
         if (words.size() > MOST_WORDS || filler.is(name) || practices.in(name) || announcements.in(name) || opinions.in(name) || things.in(name)) {
             return false;
         }
+        if (words.size() == 1 && handle(name)) {
+            return true;
+        }
         int plain = 0;
         for (String word : words) {
             if (!particles.is(word) && !nameWord(word)) {
@@ -69,6 +73,13 @@ record People(
     /** Whether a name bears the title of somebody who treats, and so is written about. */
     boolean titled(String name) {
         return titles.start(name);
+    }
+
+    /** A name somebody chose for themselves: letters and digits in one word. */
+    private static boolean handle(String word) {
+        return word.length() >= 5 && Character.isLetter(word.charAt(0)) && word.chars().anyMatch(Character::isDigit)
+                && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '-')
+                && Character.isLetter(word.charAt(1)) && Character.isLetter(word.charAt(2));
     }
 
     private static boolean nameWord(String word) {

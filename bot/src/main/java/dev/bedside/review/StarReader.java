@@ -65,7 +65,7 @@ final class StarReader {
         String of = alternatives(section.lines("of").stream().map(Line::text));
         ofScale = Pattern.compile(
                 "(?i)" + BEFORE + "(" + number + "[\\s-]*(?:" + unit + ")?\\s*(?:/|[\\s-](?:" + of + ")[\\s-])\\s*" + number
-                        + "(?:[\\s-]*(?:" + unit + "))?)(?:$|[^\\p{L}\\p{N}/:%\\-]|-\\s)");
+                        + "(?:[\\s-]*(?:" + unit + "))?)(?:$|[^\\p{L}\\p{N}/:%\\-]|[:\\-](?:\\s|$))");
         withUnit = Pattern.compile("(?i)" + BEFORE + "(" + number + "[\\s-]*(?:" + unit + "))(?:$|[^\\p{L}\\p{N}])");
     }
 
