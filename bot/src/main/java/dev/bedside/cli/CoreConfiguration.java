@@ -50,8 +50,8 @@ class CoreConfiguration {
     }
 
     @Bean
-    ReviewReader reviewReader(TextReader texts) {
-        return new ReviewReader(texts.detector());
+    ReviewReader reviewReader(ConfigFiles files, TextReader texts) {
+        return new ReviewReader(files, texts.detector());
     }
 
     @Bean

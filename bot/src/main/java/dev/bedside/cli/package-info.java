@@ -1,4 +1,4 @@
-/** The subcommands of the jar: the room, the batch commands, evaluation and the doctor. */
+/** The subcommands of the jar. */
 @ApplicationModule
 @NullMarked
 package dev.bedside.cli;

@@ -2,11 +2,13 @@ package dev.bedside.reply;
 
 import dev.bedside.config.Template;
 import dev.bedside.practice.Placeholders;
+import dev.bedside.reply.TopicWording.Manner;
 import dev.bedside.triage.Topic;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One draft in the making: chooses a sentence for each part, the same ones for the same order. */
 final class Composition {
@@ -47,32 +49,28 @@ final class Composition {
 
     /** A praised topic first, then the complaint: the last thing read is the one that was heard. */
     private List<List<Template>> topics() {
-        var chosen = new ArrayList<List<Template>>();
         var verdict = order.verdict();
-        var style = order.style();
-        if (situation.answersPraise(verdict)) {
-            verdict.topics().stream()
-                    .filter(topic -> !verdict.complaints().contains(topic))
-                    .limit(situation == Situation.MIXED ? 1 : TOPICS)
-                    .map(topic -> voice.topics().praise(topic, style))
-                    .forEach(chosen::add);
-        }
-        if (situation.answersComplaint()) {
-            var complaints = verdict.complaints().isEmpty() && situation != Situation.MIXED
-                    ? verdict.topics()
-                    : verdict.complaints();
-            complaints.stream()
-                    .sorted()
-                    .limit(TOPICS - (long) chosen.size())
-                    .map((Topic topic) -> voice.topics().complaint(topic, style))
-                    .forEach(chosen::add);
-        }
-        if (chosen.isEmpty()) {
-            chosen.add(situation.answersComplaint()
-                    ? voice.topics().generalComplaint(style)
-                    : voice.topics().generalPraise(style));
-        }
-        return chosen;
+        var praised = verdict.topics().stream().filter(topic -> !verdict.complaints().contains(topic)).toList();
+        return switch (situation) {
+            case MIXED -> Stream.concat(
+                            answers(Manner.PRAISE, praised, 1).stream(),
+                            answers(Manner.COMPLAINT, verdict.complaints(), 1).stream())
+                    .toList();
+            case COMPLAINT, RATING_COMPLAINT ->
+                answers(Manner.COMPLAINT, verdict.complaints().isEmpty() ? verdict.topics() : verdict.complaints(), TOPICS);
+            case PRAISE, RATING_PRAISE -> answers(Manner.PRAISE, praised, TOPICS);
+            case REMARK, HOLD -> answers(Manner.REMARK, verdict.topics(), 1);
+        };
+    }
+
+    /** Choices for the first topics, or for none in particular. */
+    private List<List<Template>> answers(Manner manner, Collection<Topic> topics, int most) {
+        var chosen = topics.stream()
+                .sorted()
+                .limit(most)
+                .map(topic -> voice.topics().choices(manner, topic, order.style()))
+                .toList();
+        return chosen.isEmpty() ? List.of(voice.topics().choices(manner, null, order.style())) : chosen;
     }
 
     /** Chooses by the review and the attempt, and passes over what was said lately where there is something else. */

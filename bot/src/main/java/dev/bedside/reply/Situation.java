@@ -2,7 +2,6 @@ package dev.bedside.reply;
 
 import dev.bedside.review.Review;
 import dev.bedside.triage.PublicReply;
-import dev.bedside.triage.Tone;
 import dev.bedside.triage.Verdict;
 import java.util.Optional;
 
@@ -39,10 +38,5 @@ enum Situation {
 
     boolean answersComplaint() {
         return this == COMPLAINT || this == MIXED || this == RATING_COMPLAINT;
-    }
-
-    /** Which topics are answered as praise and which as complaint. */
-    boolean answersPraise(Verdict verdict) {
-        return verdict.tone() == Tone.POSITIVE || this == MIXED;
     }
 }

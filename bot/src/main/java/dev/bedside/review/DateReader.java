@@ -1,0 +1,182 @@
+package dev.bedside.review;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import dev.bedside.config.ConfigFile;
+import dev.bedside.config.Line;
+import dev.bedside.config.Section;
+import dev.bedside.text.Span;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds dates and times in a short line, spelled out, in digits or relative to today. */
+final class DateReader {
+
+    /** Where a date or a time stands; a time alone has no date. */
+    record When(@Nullable LocalDate date, Span span) {}
+
+    private static final Set<String> UNITS = Set.of("minute", "hour", "day", "week", "month", "year");
+    private static final Pattern ISO =
+            Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
+    private static final Pattern DIGITS = Pattern.compile("(?:^|[^\\d/.])(\\d{1,2})([/.-])(\\d{1,2})[/.-](\\d{4}|\\d{2})(?:$|[^\\d/])");
+    private static final Pattern EAST = Pattern.compile("(\\d{4})[年년.]\\s*(\\d{1,2})[月월.]\\s*(\\d{1,2})[日일]?");
+    private static final Pattern TIME =
+            Pattern.compile("(?i)(?:(?:at|um|à|a las|às|alle)\\s)?\\b\\d{1,2}[:h]\\d{2}(?::\\d{2})?(?:\\s?[ap]\\.?m\\b\\.?)?(?:\\s(?:utc|gmt|e[sd]t|c[sd]t|p[sd]t|m[sd]t))?");
+
+    private final Map<String, Integer> months = new HashMap<>();
+    private final Map<String, String> units = new HashMap<>();
+    private final Set<String> ones;
+    private final Phrases today;
+    private final Phrases yesterday;
+    private final Phrases weekdays;
+    private final Pattern dayFirst;
+    private final Pattern monthFirst;
+    private final Pattern monthYear;
+    private final Pattern ago;
+    private final Pattern since;
+    private final Pattern old;
+
+    DateReader(ConfigFile file) {
+        Section section = file.section();
+        section.allow(Set.of("months", "units", "ago", "before", "one", "today", "yesterday", "weekdays"));
+        Section named = section.section("months");
+        for (String key : named.keys()) {
+            int month = key.matches("1[0-2]|[1-9]") ? Integer.parseInt(key) : 0;
+            if (month == 0) {
+                throw named.error(key, "a month is a number from 1 to 12");
+            }
+            named.lines(key).forEach(name -> months.put(Phrases.fold(name.text()), month));
+        }
+        Section spans = section.section("units");
+        spans.allow(new TreeSet<>(UNITS));
+        for (String unit : UNITS) {
+            spans.lines(unit).forEach(name -> units.put(Phrases.fold(name.text()), unit));
+        }
+        ones = section.lines("one").stream().map(line -> Phrases.fold(line.text())).collect(Collectors.toSet());
+        today = Phrases.of(section.lines("today"));
+        yesterday = Phrases.of(section.lines("yesterday"));
+        weekdays = Phrases.of(section.lines("weekdays"));
+        String month = "(" + anyOf(months.keySet()) + ")\\.?";
+        String unit = "(" + anyOf(units.keySet()) + ")";
+        String amount = "(\\d{1,3}|" + anyOf(ones) + ")\\s*";
+        dayFirst = Pattern.compile("(?i)(?:^|[^\\d])(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s(?:de\\s|of\\s)?" + month + "(?:,?\\s(?:de\\s|del\\s)?(\\d{4}))?(?:$|[^\\p{L}\\d])");
+        monthFirst = Pattern.compile("(?i)(?:^|[^\\p{L}])" + month + "\\s(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s(\\d{4}))?(?:$|[^\\p{L}\\d])");
+        monthYear = Pattern.compile("(?i)(?:^|[^\\p{L}\\d])" + month + "\\s(?:de\\s)?(\\d{4})(?:$|[^\\p{L}\\d])");
+        ago = Pattern.compile("(?i)(?:^|[^\\p{L}\\d])" + amount + unit + "\\s*(?:" + anyOf(texts(section.lines("ago"))) + ")(?:$|[^\\p{L}])");
+        since = Pattern.compile("(?i)(?:^|[^\\p{L}])(?:" + anyOf(texts(section.lines("before"))) + ")\\s" + amount + unit + "(?:$|[^\\p{L}])");
+        old = Pattern.compile("(?i)(?:^|[·|•(])\\s*(\\d{1,3})\\s?(h|d|w|mo|y)\\s*(?:$|[·|•)])");
+    }
+
+    private static List<String> texts(List<Line> lines) {
+        return lines.stream().map(Line::text).toList();
+    }
+
+    private static String anyOf(java.util.Collection<String> words) {
+        return words.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+    }
+
+    /** Every date and time in the line, in no special order; they do not overlap. */
+    List<When> in(String line, LocalDate now) {
+        var found = new ArrayList<When>();
+        boolean digits = line.chars().anyMatch(Character::isDigit);
+        if (digits) {
+            each(ISO, line, found, m -> date(m.group(1), m.group(2), m.group(3)));
+            each(EAST, line, found, m -> date(m.group(1), m.group(2), m.group(3)));
+            each(DIGITS, line, found, m -> inDigits(m.group(1), m.group(2), m.group(3), m.group(4)));
+            each(dayFirst, line, found, m -> named(m.group(1), m.group(2), m.group(3), now));
+            each(monthFirst, line, found, m -> named(m.group(2), m.group(1), m.group(3), now));
+            each(monthYear, line, found, m -> named("1", m.group(1), m.group(2), now));
+            each(TIME, line, found, m -> null);
+            each(old, line, found, m -> before(now, m.group(1), m.group(2)));
+        }
+        each(ago, line, found, m -> before(now, m.group(1), m.group(2)));
+        each(since, line, found, m -> before(now, m.group(1), m.group(2)));
+        whole(line, today, found, now);
+        whole(line, yesterday, found, now.minusDays(1));
+        whole(line, weekdays, found, null);
+        return found;
+    }
+
+    /** The first date in a value. */
+    @Nullable LocalDate date(String value, LocalDate now) {
+        return in(value, now).stream().map(When::date).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private static void whole(String line, Phrases words, List<When> found, @Nullable LocalDate date) {
+        Span span = words.find(line);
+        if (span != null) {
+            add(found, new When(date, span));
+        }
+    }
+
+    private static void each(Pattern pattern, String line, List<When> found, java.util.function.Function<Matcher, @Nullable LocalDate> reader) {
+        for (Matcher matcher = pattern.matcher(line); matcher.find(); ) {
+            int start = matcher.start();
+            while (start < matcher.end() && !Character.isLetterOrDigit(line.charAt(start))) {
+                start++;
+            }
+            int end = matcher.end();
+            while (end > start && !Character.isLetterOrDigit(line.charAt(end - 1)) && line.charAt(end - 1) != '.') {
+                end--;
+            }
+            LocalDate date = reader.apply(matcher);
+            if (date != null || pattern == TIME) {
+                add(found, new When(date, new Span(start, end)));
+            }
+        }
+    }
+
+    private static void add(List<When> found, When when) {
+        if (found.stream().noneMatch(other -> other.span().overlaps(when.span()))) {
+            found.add(when);
+        }
+    }
+
+    private static @Nullable LocalDate date(String year, String month, String day) {
+        try {
+            return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+
+    /** Dots are written day first; slashes month first unless that makes no date. */
+    private static @Nullable LocalDate inDigits(String first, String mark, String second, String year) {
+        String full = year.length() == 2 ? "20" + year : year;
+        boolean dayFirst = ".".equals(mark) || Integer.parseInt(first) > 12;
+        return dayFirst ? date(full, second, first) : date(full, first, second);
+    }
+
+    private @Nullable LocalDate named(String day, String month, @Nullable String year, LocalDate now) {
+        Integer number = months.get(Phrases.fold(month));
+        if (number == null) {
+            return null;
+        }
+        LocalDate date = date(year == null ? String.valueOf(now.getYear()) : year, String.valueOf(number), day);
+        return date != null && year == null && date.isAfter(now) ? date.minusYears(1) : date;
+    }
+
+    private @Nullable LocalDate before(LocalDate now, String amount, String unit) {
+        int number = ones.contains(Phrases.fold(amount)) ? 1 : Integer.parseInt(amount);
+        return switch (units.getOrDefault(Phrases.fold(unit), "")) {
+            case "minute", "hour" -> now;
+            case "day" -> now.minusDays(number);
+            case "week" -> now.minusWeeks(number);
+            case "month" -> now.minusMonths(number);
+            case "year" -> now.minusYears(number);
+            default -> null;
+        };
+    }
+}

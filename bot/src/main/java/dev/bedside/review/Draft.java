@@ -1,0 +1,43 @@
+package dev.bedside.review;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One review while it is being put together: its facts and the lines that may be its words. */
+final class Draft {
+
+    final Facts facts = new Facts();
+    final List<String> lines = new ArrayList<>();
+    /** What was read and left out, for judging what kind of message this is. */
+    final List<String> around = new ArrayList<>();
+    /** How many labels, keys or columns it was read from. */
+    int labels;
+    /** A label said that these are the words. */
+    boolean labelled;
+    /** The words come from a machine's object: nothing in them is formatting. */
+    boolean verbatim;
+    /** A line of its own above the words tells of them. */
+    boolean headed;
+    /** The words are over; what follows is somebody else's. */
+    boolean closed;
+    /** It came in a mail or was forwarded. */
+    boolean forwarded;
+    /** A tool says that nobody wrote any words. */
+    boolean wordless;
+
+    boolean hasText() {
+        return lines.stream().anyMatch(line -> !line.isBlank());
+    }
+
+    boolean untouched() {
+        return !hasText() && !facts.any() && labels == 0;
+    }
+
+    void text(String line) {
+        lines.add(line);
+    }
+
+    String joined() {
+        return String.join("\n", lines).strip();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.bedside.review;
+
+import dev.bedside.chat.Message.Embed;
+import dev.bedside.chat.Message.Field;
+import dev.bedside.review.Facts.Sure;
+import dev.bedside.review.HeaderReader.Header;
+import dev.bedside.review.Labels.Labelled;
+import dev.bedside.review.Labels.Role;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the reviews out of a rich block, whichever of its parts hold them. */
+final class EmbedReader {
+
+    private final DocumentReader documents;
+    private final HeaderReader headers;
+    private final Labels labels;
+    private final LabelledValue values;
+    private final SiteFinder sites;
+    private final People people;
+
+    EmbedReader(
+            DocumentReader documents, HeaderReader headers, Labels labels, LabelledValue values, SiteFinder sites, People people) {
+        this.documents = documents;
+        this.headers = headers;
+        this.labels = labels;
+        this.values = values;
+        this.sites = sites;
+        this.people = people;
+    }
+
+    List<Draft> read(Embed embed, LocalDate today) {
+        var frame = new Facts();
+        frame(embed, frame, today);
+        List<Draft> listed = listed(embed, today);
+        List<Draft> drafts = listed.isEmpty() ? single(embed, today) : listed;
+        Header title = headers.read(CleanText.of(embed.title()), today);
+        for (Draft draft : drafts) {
+            draft.facts.add(frame);
+            if (title.names() == 1 && title.unexplained() == 0) {
+                draft.facts.author(title.facts().author, title.facts().author == null ? Sure.NOT : Sure.GUESSED);
+            }
+            draft.around.add(embed.title());
+            if (!embed.url().isBlank()) {
+                Site site = sites.ofLink(embed.url());
+                draft.facts.link(embed.url());
+                draft.facts.site(site == null ? Site.OTHER : site, site == null ? Sure.GUESSED : Sure.LABELLED);
+            }
+        }
+        return drafts;
+    }
+
+    /** What title, author and footer say. */
+    private void frame(Embed embed, Facts frame, LocalDate today) {
+        Header title = headers.read(CleanText.of(embed.title()), today);
+        if (title.facts().stars == null && title.facts().authorSure == Sure.GUESSED) {
+            title.facts().author = null;
+            title.facts().authorSure = Sure.NOT;
+        }
+        frame.add(title.facts());
+        author(CleanText.of(embed.author()).strip(), frame);
+        Header footer = headers.read(CleanText.of(embed.footer()), today);
+        Facts below = footer.facts();
+        boolean signed = below.authorSure.compareTo(Sure.NAMED) >= 0
+                || (below.site == null && (below.postedAt != null || below.stars != null));
+        if (!signed) {
+            below.author = null;
+            below.authorSure = Sure.NOT;
+        }
+        below.announced = false;
+        frame.add(below);
+    }
+
+    private void author(String author, Facts frame) {
+        int open = author.indexOf(" (");
+        String bare = open > 0 ? author.substring(0, open) : author;
+        if (bare.isEmpty()) {
+            return;
+        }
+        Site site = sites.first(bare);
+        if (site != null && bare.split("\\s+").length <= 4) {
+            frame.site(site, Sure.PLACED);
+        } else if (people.practices().in(bare) && !people.isName(bare)) {
+            frame.location(bare);
+        } else if (!people.announcements().in(bare)) {
+            frame.author(people.name(author), Sure.PLACED);
+        }
+    }
+
+    /** One review a field: its name holds the stars. */
+    private List<Draft> listed(Embed embed, LocalDate today) {
+        var drafts = new ArrayList<Draft>();
+        for (Field field : embed.fields()) {
+            String name = CleanText.of(field.name());
+            Header header = headers.read(name, today);
+            boolean heads = header.facts().stars != null && header.facts().weight() >= 2 && labels.exactly(name) == null;
+            if (heads) {
+                var draft = new Draft();
+                draft.facts.add(header.facts());
+                draft.labels = 1;
+                draft.text(CleanText.of(field.value()));
+                drafts.add(draft);
+            }
+        }
+        return drafts;
+    }
+
+    private List<Draft> single(Embed embed, LocalDate today) {
+        var draft = new Draft();
+        for (Field field : embed.fields()) {
+            String name = CleanText.of(field.name());
+            String value = CleanText.of(field.value()).strip();
+            Role role = labels.of(name);
+            if (role != null && role != Role.REPLY && !value.isEmpty()) {
+                draft.labels++;
+                draft.labelled |= role == Role.TEXT;
+                values.into(draft, new Labelled(role, name, value, true), today);
+            }
+        }
+        List<Draft> described = documents.read(embed.description(), today);
+        if (draft.hasText()) {
+            described.stream().filter(other -> !other.hasText()).forEach(other -> draft.facts.add(other.facts));
+            return List.of(draft);
+        }
+        if (described.isEmpty()) {
+            return List.of(draft);
+        }
+        if (described.size() == 1 && !described.getFirst().hasText() && !described.getFirst().wordless) {
+            String line = CleanText.of(embed.description()).strip();
+            if (line.indexOf('\n') < 0 && headers.read(line, today).unexplained() > 0) {
+                draft.text(line);
+                return List.of(draft);
+            }
+        }
+        described.forEach(other -> {
+            other.facts.add(draft.facts);
+            other.labels += draft.labels;
+        });
+        return described;
+    }
+}

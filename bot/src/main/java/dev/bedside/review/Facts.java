@@ -1,0 +1,93 @@
+package dev.bedside.review;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one review besides its words, gathered piece by piece; a surer source replaces a weaker one. */
+final class Facts {
+
+    /** How sure a source is. */
+    enum Sure {
+        NOT,
+        /** it looks like one */
+        GUESSED,
+        /** it stands where one stands */
+        PLACED,
+        /** a word says so */
+        NAMED,
+        /** a label says so */
+        LABELLED
+    }
+
+    @Nullable Double stars;
+    Sure starsSure = Sure.NOT;
+    @Nullable Site site;
+    Sure siteSure = Sure.NOT;
+    @Nullable String author;
+    Sure authorSure = Sure.NOT;
+    @Nullable LocalDate postedAt;
+    @Nullable String location;
+    @Nullable String link;
+    @Nullable String id;
+    /** Somebody announced a review: `new review`, `left a review`, `recommends`. */
+    boolean announced;
+
+    void stars(@Nullable Double value, Sure sure) {
+        if (value != null && sure.compareTo(starsSure) > 0) {
+            stars = value;
+            starsSure = sure;
+        }
+    }
+
+    void site(@Nullable Site value, Sure sure) {
+        if (value != null && sure.compareTo(siteSure) > 0) {
+            site = value;
+            siteSure = sure;
+        }
+    }
+
+    /** A null name that is sure says: the author is anonymous. */
+    void author(@Nullable String value, Sure sure) {
+        if (sure.compareTo(authorSure) > 0) {
+            author = value;
+            authorSure = sure;
+        }
+    }
+
+    void postedAt(@Nullable LocalDate value) {
+        postedAt = postedAt == null ? value : postedAt;
+    }
+
+    void location(@Nullable String value) {
+        location = location == null ? value : location;
+    }
+
+    void link(@Nullable String value) {
+        link = link == null ? value : link;
+    }
+
+    void id(@Nullable String value) {
+        id = id == null ? value : id;
+    }
+
+    /** Takes over what the other knows better. */
+    void add(Facts other) {
+        stars(other.stars, other.starsSure);
+        site(other.site, other.siteSure);
+        author(other.author, other.authorSure);
+        postedAt(other.postedAt);
+        location(other.location);
+        link(other.link);
+        id(other.id);
+        announced |= other.announced;
+    }
+
+    /** How much speaks for a review: its stars, its site, its author, its announcement. */
+    int weight() {
+        return (stars == null ? 0 : 1) + (site == null ? 0 : 1) + (authorSure == Sure.NOT ? 0 : 1) + (announced ? 1 : 0);
+    }
+
+    boolean any() {
+        return weight() > 0 || postedAt != null || location != null || link != null || id != null;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.bedside.review;
+
+import dev.bedside.review.Facts.Sure;
+import dev.bedside.review.Labels.Labelled;
+import java.time.LocalDate;
+
+/** Puts a labelled value where it belongs in a review. */
+final class LabelledValue {
+
+    private final StarReader stars;
+    private final SiteFinder sites;
+    private final DateReader dates;
+    private final People people;
+    private final Noise noise;
+
+    LabelledValue(StarReader stars, SiteFinder sites, DateReader dates, People people, Noise noise) {
+        this.stars = stars;
+        this.sites = sites;
+        this.dates = dates;
+        this.people = people;
+        this.noise = noise;
+    }
+
+    void into(Draft draft, Labelled labelled, LocalDate today) {
+        String value = labelled.value().strip();
+        if (value.isEmpty() || labelled.role() == null) {
+            return;
+        }
+        Facts facts = draft.facts;
+        switch (labelled.role()) {
+            case REPLY, IGNORE, TITLE -> {}
+            case DATE -> facts.postedAt(value.length() < 80 ? dates.date(value, today) : null);
+            case LINK -> link(facts, value);
+            case ID -> facts.id(value.length() < 120 ? value : null);
+            case LOCATION -> location(facts, value);
+            case AUTHOR -> author(facts, value);
+            case SITE -> site(facts, value);
+            case STARS -> facts.stars(value.length() < 80 ? stars.labelled(plain(value), labelled.label()) : null, Sure.LABELLED);
+            case TEXT -> text(draft, value);
+        }
+    }
+
+    private void link(Facts facts, String value) {
+        String link = value.startsWith("<") ? value.substring(1).replace(">", "") : value;
+        if (link.startsWith("http") || link.startsWith("www.")) {
+            facts.link(link.split("\\s")[0]);
+            facts.site(sites.ofLink(link), Sure.NAMED);
+        }
+    }
+
+    private void location(Facts facts, String value) {
+        Site site = sites.ofValue(value);
+        if (site == null) {
+            facts.location(value.length() < 120 ? plain(value) : null);
+        } else {
+            facts.site(site, Sure.LABELLED);
+        }
+    }
+
+    private void author(Facts facts, String value) {
+        String name = plain(value);
+        if (name.startsWith("{")) {
+            int end = name.lastIndexOf('"');
+            int start = end < 0 ? -1 : name.lastIndexOf('"', end - 1);
+            name = start < 0 ? "" : name.substring(start + 1, end);
+        }
+        if (name.length() > 120) {
+            return;
+        }
+        StarReader.Rating rating = stars.find(name);
+        if (rating != null) {
+            facts.stars(rating.value(), Sure.NAMED);
+            name = name.substring(0, rating.span().start());
+            name = name.endsWith("(") ? name.substring(0, name.length() - 1) : name;
+        }
+        for (SiteFinder.Named named : sites.in(name)) {
+            if (named.span().start() > 2 && "([|·".indexOf(name.substring(0, named.span().start()).strip().charAt(
+                    name.substring(0, named.span().start()).strip().length() - 1)) >= 0) {
+                facts.site(named.site(), Sure.NAMED);
+            }
+        }
+        facts.author(people.name(name), Sure.LABELLED);
+    }
+
+    private void site(Facts facts, String value) {
+        Site site = value.length() < 200 ? sites.first(value) : null;
+        site = site == null ? sites.ofValue(value) : site;
+        site = site == null && value.contains("://") ? sites.ofLink(value) : site;
+        boolean word = value.length() < 40 && value.codePoints().anyMatch(Character::isLetter);
+        facts.site(site == null && word ? Site.OTHER : site, Sure.LABELLED);
+    }
+
+    private void text(Draft draft, String value) {
+        if (value.length() <= 2 && ">|-–—".indexOf(value.charAt(0)) >= 0) {
+            return;
+        }
+        if (value.length() < 100 && (noise.wordless().is(value) || noise.wordless().in(value))) {
+            draft.wordless = true;
+            return;
+        }
+        StarReader.Rating rating = value.length() < 40 ? stars.find(value) : null;
+        if (rating != null && Noise.letters(value.substring(rating.span().end())).isEmpty()
+                && Noise.letters(value.substring(0, rating.span().start())).isEmpty()) {
+            draft.facts.stars(rating.value(), Sure.NAMED);
+            return;
+        }
+        draft.text(value);
+    }
+
+    private static String plain(String value) {
+        return People.unquoted(Markdown.plain(value));
+    }
+}

@@ -1,0 +1,234 @@
+package dev.bedside.review;
+
+import dev.bedside.config.ConfigFile;
+import dev.bedside.config.Section;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Knows what the words before a colon, the name of a field or the key of an object announce. */
+final class Labels {
+
+    /** What a labelled value is; a label's words are tried in this order. */
+    enum Role {
+        REPLY,
+        IGNORE,
+        DATE,
+        LINK,
+        ID,
+        LOCATION,
+        AUTHOR,
+        SITE,
+        STARS,
+        TITLE,
+        TEXT
+    }
+
+    /**
+     * A labelled line taken apart.
+     *
+     * @param label as written
+     * @param value empty where it stands on the next lines
+     * @param exact the whole label is known, not only one of its words
+     */
+    record Labelled(@Nullable Role role, String label, String value, boolean exact) {}
+
+    private static final int LONGEST = 60;
+    private static final int MOST_WORDS = 9;
+
+    private final Map<String, Role> whole = new HashMap<>();
+    private final Map<Role, Phrases> words = new java.util.EnumMap<>(Role.class);
+    private final Map<String, Role> signs = new HashMap<>();
+    private final Phrases own;
+    private final Phrases mailFrom;
+    private final Phrases mailOther;
+    private final Phrases mailSubject;
+
+    Labels(ConfigFile file) {
+        Section section = file.section();
+        var known = new java.util.TreeSet<>(Set.of("own", "mail"));
+        for (Role role : Role.values()) {
+            known.add(role.name().toLowerCase(Locale.ROOT));
+        }
+        section.allow(known);
+        for (Role role : Role.values()) {
+            Section part = section.section(role.name().toLowerCase(Locale.ROOT));
+            part.allow(Set.of("labels", "words", "signs"));
+            part.lines("labels").forEach(line -> whole.putIfAbsent(plain(line.text()), role));
+            part.lines("signs").forEach(line -> signs.put(line.text(), role));
+            words.put(role, Phrases.of(part.lines("words")));
+        }
+        own = Phrases.of(section.lines("own"));
+        Section mail = section.section("mail");
+        mail.allow(Set.of("from", "other", "subject"));
+        mailFrom = Phrases.of(mail.lines("from"));
+        mailOther = Phrases.of(mail.lines("other"));
+        mailSubject = Phrases.of(mail.lines("subject"));
+    }
+
+    private static String plain(String label) {
+        var out = new StringBuilder();
+        int depth = 0;
+        for (int i = 0; i < label.length(); i++) {
+            char c = label.charAt(i);
+            depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
+            boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;
+            if (depth == 0 && c != ')' && (Character.isLetter(c) || mark || c == '\'')) {
+                out.append(Character.toLowerCase(c));
+            } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+                out.append(' ');
+            }
+        }
+        String plain = out.toString().strip();
+        return plain.startsWith("q ") ? plain.substring(2) : plain;
+    }
+
+    /** The role of a whole label, null for one that is unknown. */
+    @Nullable Role exactly(String label) {
+        return whole.get(plain(spaced(label)));
+    }
+
+    /** The role of a label by its whole, or else by one of its words. */
+    @Nullable Role of(String label) {
+        String plain = plain(spaced(label));
+        Role exact = whole.get(plain);
+        if (exact != null) {
+            return exact;
+        }
+        for (Role role : Role.values()) {
+            if (words.get(role).in(plain)) {
+                return role;
+            }
+        }
+        return null;
+    }
+
+    /** The role of an object's key, its parents' names before it: {@code reviewer.displayName}. */
+    @Nullable Role ofKey(String key, String parents) {
+        String spaced = spaced(key);
+        String parent = spaced(parents);
+        Role above = parent.isEmpty() ? null : of(parent);
+        if (above == Role.REPLY) {
+            return Role.REPLY;
+        }
+        Role role = of(spaced);
+        if (above == Role.AUTHOR) {
+            return role == Role.AUTHOR || role == Role.LOCATION ? Role.AUTHOR : Role.IGNORE;
+        }
+        return above == Role.LOCATION && role == Role.AUTHOR ? Role.LOCATION : role;
+    }
+
+    static String spaced(String key) {
+        var out = new StringBuilder();
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (i > 0 && Character.isUpperCase(c) && Character.isLowerCase(key.charAt(i - 1))) {
+                out.append(' ');
+            }
+            out.append(c == '_' || c == '-' || c == '.' ? ' ' : c);
+        }
+        return out.toString();
+    }
+
+    /** A line that begins with a label or a picture in place of one; null for any other line. */
+    @Nullable Labelled in(String line) {
+        String text = Markdown.plain(line).strip();
+        for (var sign : signs.entrySet()) {
+            if (text.startsWith(sign.getKey()) && text.length() > sign.getKey().length()) {
+                Labelled inner = in(text.substring(sign.getKey().length()));
+                String value = text.substring(sign.getKey().length()).strip();
+                boolean heading = sign.getValue() == Role.TEXT && value.split("\\s+").length <= 4 && words.get(Role.TEXT).in(plain(value));
+                if (heading) {
+                    return null;
+                }
+                return inner != null && inner.role() != null ? inner : new Labelled(sign.getValue(), sign.getKey(), value, true);
+            }
+        }
+        int start = 0;
+        while (start < text.length() && !Character.isLetterOrDigit(text.charAt(start))) {
+            if ("\"“'‘(".indexOf(text.charAt(start)) >= 0) {
+                return null;
+            }
+            start++;
+        }
+        int colon = -1;
+        int ideographs = 0;
+        for (int i = start; i < Math.min(text.length(), start + LONGEST); i++) {
+            char c = text.charAt(i);
+            ideographs += Phrases.unspaced(c) ? 1 : 0;
+            boolean open = i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1)) || c == '：' || ideographs > 0
+                    || "*_\"'“{".indexOf(text.charAt(i + 1)) >= 0;
+            if ((c == ':' || c == '：' || c == '»') && open) {
+                colon = i;
+                break;
+            }
+            if (c == '?' && i + 1 < text.length() && text.charAt(i + 1) == ' ') {
+                colon = i;
+                break;
+            }
+            if ("|·•".indexOf(c) >= 0) {
+                break;
+            }
+        }
+        if (colon <= start) {
+            return null;
+        }
+        String label = text.substring(start, colon).strip();
+        if (label.split("\\s+").length > MOST_WORDS) {
+            return null;
+        }
+        String value = text.substring(colon + 1).strip();
+        while (value.startsWith("**") || value.startsWith("__")) {
+            value = value.substring(2).strip();
+        }
+        Role exact = exactly(label);
+        return new Labelled(exact == null ? of(label) : exact, label, value, exact != null);
+    }
+
+    /** Whether a label that looks like the tool's belongs to the reviewer's own words: {@code Update:}. */
+    boolean own(String label) {
+        return own.is(plain(label)) || own.start(plain(label)) && plain(label).length() < 14;
+    }
+
+    boolean mailFrom(String label) {
+        return mailFrom.is(plain(label));
+    }
+
+    boolean mailOther(String label) {
+        return mailOther.is(plain(label));
+    }
+
+    boolean mailSubject(String label) {
+        return mailSubject.is(plain(label));
+    }
+
+    /** {@code key=value} pairs at the start of a line, as a command takes them; the last entry is the rest. */
+    List<Labelled> pairs(String line) {
+        var pairs = new ArrayList<Labelled>();
+        String rest = line.strip();
+        if (rest.startsWith("!") || rest.startsWith("/")) {
+            int space = rest.indexOf(' ');
+            rest = space < 0 ? "" : rest.substring(space + 1).strip();
+        }
+        while (true) {
+            int equals = rest.indexOf('=');
+            if (equals <= 0 || equals > 20 || !rest.substring(0, equals).chars().allMatch(c -> Character.isLetter(c) || c == '_')) {
+                break;
+            }
+            boolean quoted = equals + 1 < rest.length() && rest.charAt(equals + 1) == '"';
+            int end = rest.indexOf(quoted ? '"' : rest.indexOf("; ") > 0 ? ';' : ' ', Math.min(rest.length(), equals + 2));
+            end = end < 0 ? rest.length() : end;
+            String label = rest.substring(0, equals);
+            pairs.add(new Labelled(of(label), label, rest.substring(equals + (quoted ? 2 : 1), end), true));
+            rest = rest.substring(Math.min(rest.length(), end + 1)).strip();
+        }
+        if (!pairs.isEmpty()) {
+            pairs.add(new Labelled(Role.TEXT, "", rest, true));
+        }
+        return pairs;
+    }
+}

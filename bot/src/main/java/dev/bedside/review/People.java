@@ -1,0 +1,148 @@
+package dev.bedside.review;
+
+import dev.bedside.config.ConfigFile;
+import dev.bedside.config.Section;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The words by which one tells a name from a place, a reviewer from a colleague. */
+record People(
+        Phrases anonymous,
+        Phrases before,
+        Phrases after,
+        Phrases recommends,
+        Phrases particles,
+        Phrases titles,
+        Phrases things,
+        Phrases practices,
+        Phrases filler,
+        Phrases announcements,
+        Phrases counted,
+        Phrases opinions,
+        Phrases first,
+        Phrases care,
+        Phrases past,
+        Phrases colleagues,
+        Phrases exclaims) {
+
+    private static final int LONGEST_NAME = 40;
+    private static final int MOST_WORDS = 5;
+
+    static People read(ConfigFile file) {
+        Section section = file.section();
+        section.allow(Set.of(
+                "anonymous", "before", "after", "recommends", "particles", "titles", "things", "practices", "filler", "announcements", "counted",
+                "opinions", "first", "care", "past", "colleagues", "exclaims"));
+        return new People(
+                words(section, "anonymous"), words(section, "before"), words(section, "after"), words(section, "recommends"),
+                words(section, "particles"), words(section, "titles"), words(section, "things"), words(section, "practices"), words(section, "filler"),
+                words(section, "announcements"), words(section, "counted"), words(section, "opinions"), words(section, "first"),
+                words(section, "care"), words(section, "past"), words(section, "colleagues"), words(section, "exclaims"));
+    }
+
+    private static Phrases words(Section section, String key) {
+        return Phrases.of(section.lines(key));
+    }
+
+    /** Whether a short piece could be a person's name: capitals or a script without them, no opinion, no place. */
+    boolean isName(String piece) {
+        String name = piece.strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.endsWith("!") || name.endsWith("?") || name.endsWith("…")) {
+            return false;
+        }
+        List<String> words = List.of(name.split("\\s+"));
+        if (words.size() > MOST_WORDS || filler.is(name) || practices.in(name) || announcements.in(name) || opinions.in(name) || things.in(name)) {
+            return false;
+        }
+        if (words.size() == 1 && handle(name)) {
+            return true;
+        }
+        int plain = 0;
+        for (String word : words) {
+            if (!particles.is(word) && !nameWord(word)) {
+                return false;
+            }
+            plain += particles.is(word) || filler.is(word) ? 0 : 1;
+        }
+        boolean uncased = name.codePoints().filter(Character::isLetter).noneMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
+        return plain > 0 && !(uncased && name.length() > 16) && !endsSentence(words);
+    }
+
+    /** Whether a name bears the title of somebody who treats, and so is written about. */
+    boolean titled(String name) {
+        return titles.start(name);
+    }
+
+    /** A name somebody chose for themselves: letters and digits in one word. */
+    private static boolean handle(String word) {
+        return word.length() >= 5 && Character.isLetter(word.charAt(0)) && word.chars().anyMatch(Character::isDigit)
+                && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '-')
+                && Character.isLetter(word.charAt(1)) && Character.isLetter(word.charAt(2));
+    }
+
+    private static boolean nameWord(String word) {
+        int start = 0;
+        while (start < word.length() && "\"'“‘(@".indexOf(word.charAt(start)) >= 0) {
+            start++;
+        }
+        if (start == word.length()) {
+            return false;
+        }
+        int c = word.codePointAt(start);
+        boolean letters = word.codePoints().allMatch(p -> Character.isLetter(p) || Character.getType(p) == Character.NON_SPACING_MARK
+                || "\"'’“”‘.-_@()".indexOf(p) >= 0 || (Character.isDigit(p) && word.length() > 3));
+        return letters && Character.isLetter(c) && !Character.isLowerCase(c);
+    }
+
+    private static boolean endsSentence(List<String> words) {
+        String last = words.getLast();
+        return last.endsWith(".") && last.length() > 3 && words.size() > 1 && last.indexOf('.') == last.length() - 1
+                && !Set.of("jr.", "sr.", "mrs.", "phd.").contains(last.toLowerCase(Locale.ROOT));
+    }
+
+    /** A name as it should be shown, null where it stands for nobody in particular. */
+    @Nullable String name(String written) {
+        String name = written.strip();
+        int open = name.indexOf('(');
+        if (open > 0 && name.endsWith(")")) {
+            name = name.substring(0, open).strip();
+        }
+        name = unquoted(name);
+        int colon = name.indexOf(": ");
+        if (colon > 0 && filler.is(name.substring(0, colon))) {
+            name = name.substring(colon + 2).strip();
+        }
+        int space = name.indexOf(' ');
+        if (space > 0 && "user".equalsIgnoreCase(name.substring(0, space))) {
+            name = unquoted(name.substring(space + 1).strip());
+        }
+        int comma = name.lastIndexOf(", ");
+        if (comma > 0 && isPlace(name.substring(comma + 2))) {
+            name = name.substring(0, comma);
+        }
+        while (!name.isEmpty() && ",;:-–—~|·•".indexOf(name.charAt(name.length() - 1)) >= 0) {
+            name = name.substring(0, name.length() - 1).stripTrailing();
+        }
+        return name.isEmpty() || "-–—".contains(name) || anonymous.is(name) || name.contains("http") || name.indexOf('\n') >= 0
+                ? null
+                : name.length() > 80 ? null : name;
+    }
+
+    private static boolean isPlace(String tail) {
+        return tail.length() > 1 && tail.length() < 30 && Character.isUpperCase(tail.charAt(0))
+                && tail.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '-')
+                && !Set.of("Jr", "Sr", "MD", "PhD").contains(tail);
+    }
+
+    /** A text without the quotation marks around it. */
+    static String unquoted(String text) {
+        String bare = text.strip();
+        while (bare.length() > 1 && "\"“”„'‘«»`".indexOf(bare.charAt(0)) >= 0
+                && "\"”“'’»«`".indexOf(bare.charAt(bare.length() - 1)) >= 0) {
+            bare = bare.substring(1, bare.length() - 1).strip();
+        }
+        return bare;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.bedside.review;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One line of a message.
+ *
+ * @param text without quote marks
+ * @param depth how often it is quoted
+ * @param code inside a code block: nothing in it is formatting
+ * @param speaker who said it in a copied conversation, empty where the line names nobody
+ */
+record Row(String text, int depth, boolean code, String speaker) {
+
+    private static final int LONGEST_STAMP = 40;
+
+    static List<Row> of(String text) {
+        var rows = new ArrayList<Row>();
+        boolean code = false;
+        for (String line : text.split("\n", -1)) {
+            String bare = line.strip();
+            if (bare.startsWith("```") && (bare.length() < 16 && bare.indexOf(' ') < 0)) {
+                code = !code;
+                continue;
+            }
+            if (code && bare.endsWith("```") && bare.indexOf("```") == bare.length() - 3) {
+                bare = bare.substring(0, bare.length() - 3);
+                rows.add(new Row(bare, 0, true, ""));
+                code = false;
+                continue;
+            }
+            if (bare.startsWith("```") && bare.indexOf("```", 3) < 0) {
+                code = true;
+                bare = bare.substring(3);
+            }
+            rows.add(row(bare, code));
+        }
+        return rows;
+    }
+
+    private static Row row(String line, boolean code) {
+        int depth = 0;
+        int start = 0;
+        while (start < line.length() && (line.charAt(start) == '>' || (depth > 0 && line.charAt(start) == ' '))) {
+            depth += line.charAt(start) == '>' ? 1 : 0;
+            start++;
+        }
+        String text = line.substring(start).strip();
+        int close = text.startsWith("[") ? text.indexOf(']') : -1;
+        boolean stamp = close > 0 && close < LONGEST_STAMP && text.substring(0, close).indexOf(':') > 0
+                && text.substring(0, close).chars().anyMatch(Character::isDigit);
+        if (!stamp) {
+            return new Row(text, depth, code, "");
+        }
+        String behind = text.substring(close + 1).strip();
+        int colon = behind.indexOf(": ");
+        return colon > 0 && colon < LONGEST_STAMP
+                ? new Row(behind.substring(colon + 2), depth, code, behind.substring(0, colon))
+                : new Row("", depth, code, behind);
+    }
+
+    boolean blank() {
+        return text.isBlank();
+    }
+
+    /** A line of dashes, stars or boxes that only separates. */
+    boolean ruler() {
+        return text.length() >= 3 && text.codePoints().allMatch(c -> "-=_*~—–─━┄═+|┼ ".indexOf(c) >= 0) && text.strip().length() >= 3
+                && !text.strip().equals("***");
+    }
+
+    /** The line without the mark of a list. */
+    String unlisted() {
+        String line = text;
+        int digits = 0;
+        while (digits < line.length() && digits < 3 && Character.isDigit(line.charAt(digits))) {
+            digits++;
+        }
+        if (digits > 0 && digits + 1 < line.length() && ").".indexOf(line.charAt(digits)) >= 0 && line.charAt(digits + 1) == ' ') {
+            return line.substring(digits + 2).strip();
+        }
+        if (line.length() > 2 && "•-*▪◦‣".indexOf(line.charAt(0)) >= 0 && line.charAt(1) == ' ') {
+            return line.substring(2).strip();
+        }
+        return line;
+    }
+}

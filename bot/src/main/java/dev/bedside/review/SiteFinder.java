@@ -1,0 +1,128 @@
+package dev.bedside.review;
+
+import dev.bedside.config.ConfigFile;
+import dev.bedside.config.Section;
+import dev.bedside.text.Span;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the review site that a link, a word or a machine's key names. */
+final class SiteFinder {
+
+    /** A site and where it was named. */
+    record Named(Site site, Span span) {}
+
+    private record Marks(
+            List<String> hosts, Phrases words, List<String> signs, Set<String> initials, Phrases keys, List<String> values) {}
+
+    private final Map<Site, Marks> marks = new EnumMap<>(Site.class);
+
+    SiteFinder(ConfigFile file) {
+        Section sites = file.section();
+        var known = new TreeSet<String>();
+        for (Site site : Site.values()) {
+            known.add(site.id());
+        }
+        sites.allow(known);
+        for (Site site : Site.values()) {
+            Section section = sites.section(site.id());
+            section.allow(Set.of("hosts", "words", "signs", "initials", "keys", "values"));
+            marks.put(site, new Marks(
+                    texts(section, "hosts"),
+                    Phrases.of(section.lines("words")),
+                    texts(section, "signs"),
+                    Set.copyOf(texts(section, "initials")),
+                    Phrases.of(section.lines("keys")),
+                    texts(section, "values")));
+        }
+    }
+
+    private static List<String> texts(Section section, String key) {
+        return section.lines(key).stream().map(line -> line.text()).toList();
+    }
+
+    /** The site whose host the link has. */
+    @Nullable Site ofLink(String link) {
+        String host = host(link);
+        List<String> labels = List.of(host.split("\\."));
+        for (var entry : marks.entrySet()) {
+            for (String known : entry.getValue().hosts()) {
+                if (known.indexOf('.') >= 0 ? host.equals(known) || host.endsWith("." + known) : labels.contains(known)) {
+                    return entry.getKey();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String host(String link) {
+        int start = link.indexOf("://");
+        String rest = start < 0 ? link : link.substring(start + 3);
+        int end = 0;
+        while (end < rest.length() && "/?#:>) ".indexOf(rest.charAt(end)) < 0) {
+            end++;
+        }
+        return rest.substring(0, end).toLowerCase(Locale.ROOT);
+    }
+
+    /** Every site named in a line, in the order of the vocabulary. */
+    List<Named> in(String line) {
+        var found = new ArrayList<Named>();
+        for (var entry : marks.entrySet()) {
+            Span span = entry.getValue().words().find(line);
+            for (String sign : span == null ? entry.getValue().signs() : List.<String>of()) {
+                int at = line.indexOf(sign);
+                span = at < 0 ? span : new Span(at, at + sign.length());
+            }
+            if (span != null) {
+                found.add(new Named(entry.getKey(), span));
+            }
+        }
+        return found;
+    }
+
+    /** The site a line names first. */
+    @Nullable Site first(String line) {
+        Named first = null;
+        for (Named named : in(line)) {
+            first = first == null || named.span().start() < first.span().start() ? named : first;
+        }
+        return first == null ? null : first.site();
+    }
+
+    /** The site that a short value means, as one that stands alone between two bars. */
+    @Nullable Site ofValue(String value) {
+        for (var entry : marks.entrySet()) {
+            if (entry.getValue().initials().contains(value.strip()) || entry.getValue().words().is(value)) {
+                return entry.getKey();
+            }
+        }
+        return null;
+    }
+
+    /** The site whose machine writes such a key. */
+    @Nullable Site ofKey(String key) {
+        for (var entry : marks.entrySet()) {
+            if (entry.getValue().keys().is(key)) {
+                return entry.getKey();
+            }
+        }
+        return null;
+    }
+
+    /** The site whose machine writes such a value: a resource name. */
+    @Nullable Site ofMachineValue(String value) {
+        for (var entry : marks.entrySet()) {
+            if (entry.getValue().values().stream().anyMatch(value::startsWith)) {
+                return entry.getKey();
+            }
+        }
+        return null;
+    }
+}

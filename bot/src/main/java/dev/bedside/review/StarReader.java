@@ -1,0 +1,292 @@
+package dev.bedside.review;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import dev.bedside.config.ConfigFile;
+import dev.bedside.config.Line;
+import dev.bedside.config.Section;
+import dev.bedside.text.Span;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a rating out of a short line, however it is written; dates, times, prices and counts are none. */
+final class StarReader {
+
+    /**
+     * A rating and where it stands.
+     *
+     * @param value 0.5 to 5
+     * @param sure false for a single star that may as well be an ornament
+     */
+    record Rating(double value, Span span, boolean sure) {
+
+        Rating(double value, Span span) {
+            this(value, span, true);
+        }
+    }
+
+    private static final String NUMBER = "\\d{1,3}(?:[.,]\\d{1,2})?";
+    private static final Pattern FIRST_NUMBER = Pattern.compile(NUMBER);
+    private static final String BEFORE = "(?:^|[^\\p{L}\\p{N}.,/:$€£#+\\-])";
+
+    private final Set<Integer> filled;
+    private final Set<Integer> empty;
+    private final Set<Integer> half;
+    private final Map<String, Double> numbers = new HashMap<>();
+    private final Map<String, Double> scale = new HashMap<>();
+    private final Phrases units;
+    private final Phrases counts;
+    private final Phrases averages;
+    private final Phrases before;
+    private final Pattern ofScale;
+    private final Pattern withUnit;
+
+    StarReader(ConfigFile file) {
+        Section section = file.section();
+        section.allow(Set.of("filled", "empty", "half", "units", "of", "numbers", "scale", "counts", "averages", "before"));
+        averages = Phrases.of(section.lines("averages"));
+        before = Phrases.of(section.lines("before"));
+        filled = symbols(section, "filled");
+        empty = symbols(section, "empty");
+        half = symbols(section, "half");
+        units = Phrases.of(section.lines("units"));
+        counts = Phrases.of(section.lines("counts"));
+        read(section.section("numbers"), numbers);
+        read(section.section("scale"), scale);
+        String unit = alternatives(section.lines("units").stream().map(Line::text));
+        String number = "(" + NUMBER + "|" + alternatives(numbers.keySet().stream()) + ")";
+        String of = alternatives(section.lines("of").stream().map(Line::text));
+        ofScale = Pattern.compile(
+                "(?i)" + BEFORE + "(" + number + "[\\s-]*(?:" + unit + ")?\\s*(?:/|[\\s-](?:" + of + ")[\\s-])\\s*" + number
+                        + "(?:[\\s-]*(?:" + unit + "))?)(?:$|[^\\p{L}\\p{N}/:%\\-]|[:\\-](?:\\s|$))");
+        withUnit = Pattern.compile("(?i)" + BEFORE + "(" + number + "[\\s-]*(?:" + unit + "))(?:$|[^\\p{L}\\p{N}])");
+    }
+
+    private static Set<Integer> symbols(Section section, String key) {
+        return section.lines(key).stream().map(line -> line.text().codePointAt(0)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static void read(Section section, Map<String, Double> into) {
+        for (String key : section.keys()) {
+            Line value = section.line(key);
+            try {
+                into.put(Phrases.fold(key), Double.valueOf(value.text()));
+            } catch (NumberFormatException notANumber) {
+                throw value.error("`" + key + ":` must be a number");
+            }
+        }
+    }
+
+    private static String alternatives(Stream<String> words) {
+        return words.sorted(Comparator.comparingInt(String::length).reversed()).map(Pattern::quote).collect(Collectors.joining("|"));
+    }
+
+    /** The first rating in a line that holds no review text. */
+    @Nullable Rating find(String line) {
+        Rating symbols = symbols(line);
+        if (symbols != null) {
+            return symbols;
+        }
+        Rating found = ofScale(line);
+        return found == null ? withUnit(line) : found;
+    }
+
+    /** The number that ends a piece behind a word for a rating: {@code new rating 3.25}. */
+    @Nullable Double ending(String piece) {
+        int space = piece.lastIndexOf(' ');
+        return space > 0 && before.in(piece.substring(0, space)) && !averages.in(piece)
+                ? whole(piece.substring(space + 1))
+                : null;
+    }
+
+    /** The rating that the whole of a short piece is: `ONE`, `4.0`, `★★`. */
+    @Nullable Double whole(String piece) {
+        String bare = piece.strip();
+        Double word = numbers.get(Phrases.fold(bare));
+        if (word != null && bare.equals(bare.toUpperCase(Locale.ROOT)) && bare.length() > 2) {
+            return within(word, 5);
+        }
+        if (FIRST_NUMBER.matches(bare)) {
+            double value = number(bare);
+            return value <= 5 ? within(value, 5) : null;
+        }
+        return null;
+    }
+
+    /**
+     * The rating behind a rating's label.
+     *
+     * @param scaleInLabel the label, for a scale it may name: `(0-10)`
+     */
+    @Nullable Double labelled(String value, String scaleInLabel) {
+        int arrow = Math.max(value.lastIndexOf('→'), value.lastIndexOf("->"));
+        String latest = arrow < 0 ? value : value.substring(arrow + 1);
+        Rating found = find(latest);
+        if (found != null) {
+            return found.value();
+        }
+        Double whole = whole(latest);
+        if (whole != null && !scaleInLabel.contains("10")) {
+            return whole;
+        }
+        Matcher matcher = FIRST_NUMBER.matcher(latest);
+        if (matcher.find()) {
+            double number = number(matcher.group());
+            return within(number, number > 10 ? 100 : number > 5 || scaleInLabel.contains("10") ? 10 : 5);
+        }
+        String folded = Phrases.fold(latest.strip());
+        Double word = numbers.get(folded);
+        return word == null ? scale.get(folded) : within(word, word > 5 ? 10 : 5);
+    }
+
+    private @Nullable Rating symbols(String line) {
+        for (int i = 0; i < line.length(); ) {
+            int c = line.codePointAt(i);
+            if (filled.contains(c) || empty.contains(c)) {
+                return run(line, i);
+            }
+            if (c == '*' && (i == 0 || " ()|·".indexOf(line.charAt(i - 1)) >= 0)) {
+                int end = i;
+                while (end < line.length() && line.charAt(end) == '*') {
+                    end++;
+                }
+                if (end - i >= 2 && end - i <= 5 && (end == line.length() || " ()|·".indexOf(line.charAt(end)) >= 0)) {
+                    return new Rating(end - i, new Span(i, end));
+                }
+                i = end;
+                continue;
+            }
+            i += Character.charCount(c);
+        }
+        return null;
+    }
+
+    private @Nullable Rating run(String line, int start) {
+        int full = 0;
+        int hollow = 0;
+        double part = 0;
+        int end = start;
+        for (int i = start; i < line.length(); ) {
+            int c = line.codePointAt(i);
+            int next = i + Character.charCount(c);
+            if (filled.contains(c)) {
+                full++;
+            } else if (empty.contains(c)) {
+                hollow++;
+            } else if (half.contains(c)) {
+                part = 0.5;
+            } else if (c != 0xFE0F && c != ' ') {
+                break;
+            }
+            end = c == ' ' ? end : next;
+            i = next;
+        }
+        int from = start;
+        if (full == 1 && hollow == 0 && part == 0) {
+            int digits = numberBefore(line, start);
+            if (digits >= 0) {
+                double number = number(line.substring(digits, start).strip());
+                String behind = line.substring(end).stripLeading();
+                boolean counted = behind.startsWith("×") || behind.startsWith("x");
+                Double value = counted || number > 10 ? null : within(number, number > 5 ? 10 : 5);
+                return value == null || aCount(line, digits, end) ? null : new Rating(value, new Span(digits, end));
+            }
+            Matcher behind = FIRST_NUMBER.matcher(line.substring(end, Math.min(line.length(), end + 10)));
+            if (behind.find() && line.substring(end, end + behind.start()).strip().length() <= 1) {
+                String between = line.substring(end, end + behind.start()).strip();
+                int close = end + behind.end();
+                boolean clean = close == line.length() || ")|·,;/".indexOf(line.charAt(close)) >= 0 || line.startsWith(" |", close)
+                        || line.startsWith(" ·", close) || line.startsWith(" -", close);
+                double number = number(behind.group());
+                if (clean && number <= 5 && (between.isEmpty() || "×x(:".contains(between)) && !aCount(line, start, close)) {
+                    Double value = within(number, 5);
+                    return value == null ? null : new Rating(value, new Span(start, close));
+                }
+            }
+        }
+        if (full == 0 && part == 0) {
+            return null;
+        }
+        double total = full + hollow + part;
+        int told = full > 1 && hollow == 0 ? numberBefore(line, start) : -1;
+        if (told >= 0 && number(line.substring(told, start).strip()) == full) {
+            from = told;
+        }
+        Double value = hollow > 0 && total > 5.5 ? within((full + part) * 5 / total, 5) : within(full + part, 5);
+        return value == null ? null : new Rating(value, new Span(from, end), total > 1);
+    }
+
+    private static int numberBefore(String line, int start) {
+        int end = start;
+        while (end > 0 && (line.charAt(end - 1) == ' ' || line.charAt(end - 1) == '-') && start - end < 2) {
+            end--;
+        }
+        int from = end;
+        while (from > 0 && end - from < 4 && (Character.isDigit(line.charAt(from - 1)) || ".,".indexOf(line.charAt(from - 1)) >= 0)) {
+            from--;
+        }
+        boolean apart = from == 0 || " (|·:-\u0001[*".indexOf(line.charAt(from - 1)) >= 0;
+        return from < end && apart && FIRST_NUMBER.matches(line.substring(from, end)) ? from : -1;
+    }
+
+    private @Nullable Rating ofScale(String line) {
+        for (Matcher matcher = ofScale.matcher(line); matcher.find(); ) {
+            double number = number(matcher.group(2));
+            double total = number(matcher.group(3));
+            Double value = total == 5 || total == 10 || total == 100 ? within(number, total) : null;
+            if (value != null && !aCount(line, matcher.start(1), matcher.end(1))) {
+                return new Rating(value, new Span(matcher.start(1), matcher.end(1)));
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Rating withUnit(String line) {
+        if (!units.in(line) && line.chars().noneMatch(Character::isDigit)) {
+            return null;
+        }
+        for (Matcher matcher = withUnit.matcher(line); matcher.find(); ) {
+            Double value = within(number(matcher.group(2)), 5);
+            if (value != null && !aCount(line, matcher.start(1), matcher.end(1))) {
+                return new Rating(value, new Span(matcher.start(1), matcher.end(1)));
+            }
+        }
+        return null;
+    }
+
+    /** Whether the number belongs to an average or a count: `4.6 average`, `4.7 stars (12,448 ratings)`. */
+    private boolean aCount(String line, int start, int end) {
+        String before = line.substring(Math.max(0, start - 16), start);
+        String behind = line.substring(end, Math.min(line.length(), end + 24));
+        Span after = counts.find(behind);
+        return averages.in(before) || averages.in(behind) || (after != null && after.start() <= 12
+                && behind.substring(0, after.start()).chars().noneMatch(c -> Character.isLetter(c)));
+    }
+
+    private double number(String written) {
+        Double word = numbers.get(Phrases.fold(written));
+        if (word != null) {
+            return word;
+        }
+        try {
+            return Double.parseDouble(written.replace(',', '.'));
+        } catch (NumberFormatException notANumber) {
+            return -1;
+        }
+    }
+
+    private static @Nullable Double within(double value, double total) {
+        if (value < 0 || value > total) {
+            return null;
+        }
+        double stars = total == 5 ? value : value * 5 / total;
+        return stars == 0 && total > 5 ? Double.valueOf(0.5) : stars < 0.5 ? null : Double.valueOf(Math.round(stars * 100) / 100.0);
+    }
+}
