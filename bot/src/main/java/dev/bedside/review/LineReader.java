@@ -244,9 +244,12 @@ final class LineReader {
             return capital && label.label().split("\\s+").length <= (draft.labels > 0 ? 6 : 4)
                     && (!draft.hasText() || (draft.labels > 1 && label.value().length() < 80) || label.role() == Role.REPLY)
                     && !people.first().in(label.label())
-                    && headers.read(label.label(), today).facts().weight() <= 1
-                    && headers.read(label.label(), today).facts().stars == null
-                    && headers.read(label.label(), today).facts().site == null;
+                    && plainLabel(headers.read(label.label(), today).facts());
+        }
+
+        /** Whether the words before a colon tell nothing of a review themselves. */
+        private static boolean plainLabel(Facts facts) {
+            return facts.weight() <= 1 && facts.stars == null && facts.site == null;
         }
 
         /** A label nobody knows among labels that are known: the tool's, with its short value. */
