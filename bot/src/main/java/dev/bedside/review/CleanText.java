@@ -1,5 +1,6 @@
 package dev.bedside.review;
 
+import com.google.re2j.Pattern;
 import java.text.Normalizer;
 import java.util.Map;
 
@@ -14,6 +15,9 @@ final class CleanText {
     private static final Map<String, String> ACCENTS = Map.of(
             "acute", "\u0301", "grave", "\u0300", "uml", "\u0308", "circ", "\u0302", "tilde", "\u0303", "cedil", "\u0327",
             "ring", "\u030A");
+    /** A line break of a page; only where there is one do tags count as marks rather than words. */
+    private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>|</p>|</div>|</li>|</tr>");
+    private static final Pattern MARK = Pattern.compile("(?i)</?(?:b|i|u|p|em|strong|span|div|ul|li|a|h[1-6]|tr|td|table)(?: [^<>]{0,200})?>");
     private static final int LONGEST_ENTITY = 10;
     private static final int LONGEST_EMOJI = 60;
 
@@ -23,6 +27,9 @@ final class CleanText {
         String text = visible(raw);
         if (text.indexOf(':') >= 0) {
             text = emoji(text);
+        }
+        if (BREAK.matcher(text).find()) {
+            text = MARK.matcher(BREAK.matcher(text).replaceAll("\n")).replaceAll("");
         }
         return text.indexOf('&') >= 0 ? entities(text) : text;
     }
@@ -126,7 +133,6 @@ final class CleanText {
 
     private static String entities(String text) {
         var out = new StringBuilder(text.length());
-        boolean decoded = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             int end = c == '&' ? text.substring(i, Math.min(text.length(), i + LONGEST_ENTITY)).indexOf(';') : -1;
@@ -134,12 +140,11 @@ final class CleanText {
             if (meaning.isEmpty()) {
                 out.append(c);
             } else {
-                decoded = true;
                 out.append(meaning);
                 i += end;
             }
         }
-        return decoded ? lineBreaks(out.toString()) : text;
+        return out.toString();
     }
 
     private static String entity(String name) {
@@ -156,9 +161,5 @@ final class CleanText {
         return accent.isEmpty()
                 ? ENTITIES.getOrDefault(name, "")
                 : Normalizer.normalize(name.charAt(0) + accent, Normalizer.Form.NFC);
-    }
-
-    private static String lineBreaks(String text) {
-        return text.replace("<br>", "\n").replace("<br/>", "\n").replace("<br />", "\n").replace("<p>", "\n").replace("</p>", "\n");
     }
 }

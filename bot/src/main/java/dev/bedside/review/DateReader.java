@@ -35,6 +35,9 @@ final class DateReader {
     private final Map<String, Integer> months = new HashMap<>();
     private final Map<String, String> units = new HashMap<>();
     private final Set<String> ones;
+    private final Phrases monthNames;
+    private final Phrases agoWords;
+    private final Phrases beforeWords;
     private final Phrases today;
     private final Phrases yesterday;
     private final Phrases weekdays;
@@ -61,6 +64,9 @@ final class DateReader {
         for (String unit : UNITS) {
             spans.lines(unit).forEach(name -> units.put(Phrases.fold(name.text()), unit));
         }
+        monthNames = new Phrases(months.keySet());
+        agoWords = Phrases.of(section.lines("ago"));
+        beforeWords = Phrases.of(section.lines("before"));
         ones = section.lines("one").stream().map(line -> Phrases.fold(line.text())).collect(Collectors.toSet());
         today = Phrases.of(section.lines("today"));
         yesterday = Phrases.of(section.lines("yesterday"));
@@ -91,18 +97,32 @@ final class DateReader {
     List<When> in(String line, LocalDate now) {
         var found = new ArrayList<When>();
         boolean digits = line.chars().anyMatch(Character::isDigit);
-        if (digits) {
+        if (digits && line.indexOf('-') > 0) {
             each(ISO, line, found, m -> date(m.group(1), m.group(2), m.group(3)));
+        }
+        if (digits && line.chars().anyMatch(c -> "年년月월.".indexOf(c) >= 0)) {
             each(EAST, line, found, m -> date(m.group(1), m.group(2), m.group(3)));
+        }
+        if (digits && line.chars().filter(c -> c == '/' || c == '.' || c == '-').count() > 1) {
             each(DIGITS, line, found, m -> inDigits(m.group(1), m.group(2), m.group(3), m.group(4)));
+        }
+        if (digits && monthNames.in(line)) {
             each(dayFirst, line, found, m -> named(m.group(1), m.group(2), m.group(3), now));
             each(monthFirst, line, found, m -> named(m.group(2), m.group(1), m.group(3), now));
             each(monthYear, line, found, m -> named("1", m.group(1), m.group(2), now));
+        }
+        if (digits && (line.indexOf(':') > 0 || line.indexOf('h') > 0)) {
             each(TIME, line, found, m -> null);
+        }
+        if (digits && (line.length() < 6 || line.chars().anyMatch(c -> "·|•(".indexOf(c) >= 0))) {
             each(old, line, found, m -> before(now, m.group(1), m.group(2)));
         }
-        each(ago, line, found, m -> before(now, m.group(1), m.group(2)));
-        each(since, line, found, m -> before(now, m.group(1), m.group(2)));
+        if (agoWords.in(line)) {
+            each(ago, line, found, m -> before(now, m.group(1), m.group(2)));
+        }
+        if (beforeWords.in(line)) {
+            each(since, line, found, m -> before(now, m.group(1), m.group(2)));
+        }
         whole(line, today, found, now);
         whole(line, yesterday, found, now.minusDays(1));
         whole(line, weekdays, found, null);

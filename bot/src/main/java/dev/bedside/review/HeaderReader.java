@@ -154,6 +154,7 @@ final class HeaderReader {
                 unexplained += unexplained(text);
             }
         }
+        facts.announced |= facts.author != null && facts.site != null && people.recommends().in(rest);
         return new Header(facts, unexplained, speaks, names, timed);
     }
 

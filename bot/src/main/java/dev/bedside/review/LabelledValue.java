@@ -41,10 +41,14 @@ final class LabelledValue {
     }
 
     private void link(Facts facts, String value) {
-        String link = value.startsWith("<") ? value.substring(1).replace(">", "") : value;
-        if (link.startsWith("http") || link.startsWith("www.")) {
-            facts.link(link.split("\\s")[0]);
-            facts.site(sites.ofLink(link), Sure.NAMED);
+        int start = value.startsWith("www.") ? 0 : value.indexOf("http");
+        if (start >= 0) {
+            int end = start;
+            while (end < value.length() && "<>()|\" \n".indexOf(value.charAt(end)) < 0) {
+                end++;
+            }
+            facts.link(value.substring(start, end));
+            facts.site(sites.ofLink(value.substring(start, end)), Sure.NAMED);
         }
     }
 

@@ -39,6 +39,7 @@ final class Labels {
 
     private static final int LONGEST = 60;
     private static final int MOST_WORDS = 9;
+    private static final int MOST_PAIRS = 12;
 
     private final Map<String, Role> whole = new HashMap<>();
     private final Map<Role, Phrases> words = new java.util.EnumMap<>(Role.class);
@@ -214,7 +215,7 @@ final class Labels {
             int space = rest.indexOf(' ');
             rest = space < 0 ? "" : rest.substring(space + 1).strip();
         }
-        while (true) {
+        while (pairs.size() < MOST_PAIRS) {
             int equals = rest.indexOf('=');
             if (equals <= 0 || equals > 20 || !rest.substring(0, equals).chars().allMatch(c -> Character.isLetter(c) || c == '_')) {
                 break;

@@ -244,9 +244,12 @@ final class LineReader {
             return capital && label.label().split("\\s+").length <= (draft.labels > 0 ? 6 : 4)
                     && (!draft.hasText() || (draft.labels > 1 && label.value().length() < 80) || label.role() == Role.REPLY)
                     && !people.first().in(label.label())
-                    && headers.read(label.label(), today).facts().weight() <= 1
-                    && headers.read(label.label(), today).facts().stars == null
-                    && headers.read(label.label(), today).facts().site == null;
+                    && plainLabel(headers.read(label.label(), today).facts());
+        }
+
+        /** Whether the words before a colon tell nothing of a review themselves. */
+        private static boolean plainLabel(Facts facts) {
+            return facts.weight() <= 1 && facts.stars == null && facts.site == null;
         }
 
         /** A label nobody knows among labels that are known: the tool's, with its short value. */
@@ -302,7 +305,7 @@ final class LineReader {
             if (header.begins() || (split != null && split.facts().stars != null && split.facts().weight() >= 2)) {
                 finish();
                 beforeText(row, line);
-            } else if (header.says() && draft.facts.stars == null) {
+            } else if (header.says() && (draft.facts.stars == null || header.unexplained() == 0 && draft.facts.site == null && header.names() == 0)) {
                 draft.facts.add(header.facts());
             }
             return true;
@@ -417,13 +420,28 @@ final class LineReader {
         private void inText(Row row, String line) {
             Header header = headers.read(line, today);
             Facts found = header.facts();
-            boolean dashed = row.text().length() > 2 && "—–-~―".indexOf(row.text().charAt(0)) >= 0;
-            if (header.begins() && (draft.facts.stars != null || draft.facts.weight() == 0) && !dashed) {
+            String bare = Markdown.plain(row.text()).strip();
+            boolean dashed = bare.length() > 2 && "—–-~―".indexOf(bare.charAt(0)) >= 0;
+            boolean next = header.says() && header.unexplained() == 0 && found.stars != null && draft.facts.stars != null;
+            if (next && !nameAbove().isEmpty()) {
+                List<String> above = nameAbove();
+                drop(above);
+                finish();
+                above.forEach(name -> draft.facts.add(headers.read(name, today).facts()));
+                draft.facts.add(found);
+                draft.headed = true;
+                draft.around.add(line);
+            } else if (header.begins() && (draft.facts.stars != null || draft.facts.weight() == 0) && !dashed) {
                 beginAnother(header, line);
             } else if (dashed && header.says() && header.facts().weight() > 0) {
                 draft.facts.add(found);
                 draft.closed = true;
             } else if (header.says() && !header.speaks() && belongs(found, header)) {
+                if (found.stars != null && draft.facts.author == null) {
+                    List<String> above = nameAbove();
+                    drop(above);
+                    above.forEach(name -> draft.facts.add(headers.read(name, today).facts()));
+                }
                 draft.facts.add(found);
                 draft.around.add(line);
                 draft.closed |= found.author != null || found.stars != null;
@@ -435,6 +453,24 @@ final class LineReader {
             } else {
                 another(row, line);
             }
+        }
+
+        /** The short lines with a name at the end of what was read: the head of what begins now. */
+        private List<String> nameAbove() {
+            for (int i = draft.lines.size() - 1; i > 0 && i >= draft.lines.size() - 3; i--) {
+                String line = draft.lines.get(i).strip();
+                if (people.isName(line)) {
+                    return List.copyOf(draft.lines.subList(i, draft.lines.size()));
+                }
+                if (line.length() > 40) {
+                    break;
+                }
+            }
+            return List.of();
+        }
+
+        private void drop(List<String> last) {
+            draft.lines.subList(draft.lines.size() - last.size(), draft.lines.size()).clear();
         }
 
         private boolean quotedBefore() {

@@ -133,7 +133,9 @@ final class OwnWords {
             draft.facts.add(header.facts());
             return text.substring(1, close);
         }
-        return newLine && person ? text.substring(1, close) : text;
+        boolean remark = person && text.chars().filter(c -> closing.indexOf(c) >= 0 || c == open).count() == 2
+                && ".!?…".indexOf(text.charAt(close - 1)) >= 0;
+        return person && (newLine || remark) ? text.substring(1, close) : text;
     }
 
     /** The last closing mark that ends a line or stands before a dash. */

@@ -139,8 +139,8 @@ record People(
     /** A text without the quotation marks around it. */
     static String unquoted(String text) {
         String bare = text.strip();
-        while (bare.length() > 1 && "\"“”„'‘«»`".indexOf(bare.charAt(0)) >= 0
-                && "\"”“'’»«`".indexOf(bare.charAt(bare.length() - 1)) >= 0) {
+        for (int layers = 0; layers < 3 && bare.length() > 1 && "\"“”„'‘«»`".indexOf(bare.charAt(0)) >= 0
+                && "\"”“'’»«`".indexOf(bare.charAt(bare.length() - 1)) >= 0; layers++) {
             bare = bare.substring(1, bare.length() - 1).strip();
         }
         return bare;

@@ -42,6 +42,7 @@ final class StarReader {
     private final Map<String, Double> numbers = new HashMap<>();
     private final Map<String, Double> scale = new HashMap<>();
     private final Phrases units;
+    private final Phrases of;
     private final Phrases counts;
     private final Phrases averages;
     private final Phrases before;
@@ -62,9 +63,10 @@ final class StarReader {
         read(section.section("scale"), scale);
         String unit = alternatives(section.lines("units").stream().map(Line::text));
         String number = "(" + NUMBER + "|" + alternatives(numbers.keySet().stream()) + ")";
-        String of = alternatives(section.lines("of").stream().map(Line::text));
+        of = Phrases.of(section.lines("of"));
+        String between = alternatives(section.lines("of").stream().map(Line::text));
         ofScale = Pattern.compile(
-                "(?i)" + BEFORE + "(" + number + "[\\s-]*(?:" + unit + ")?\\s*(?:/|[\\s-](?:" + of + ")[\\s-])\\s*" + number
+                "(?i)" + BEFORE + "(" + number + "[\\s-]*(?:" + unit + ")?\\s*(?:/|[\\s-](?:" + between + ")[\\s-])\\s*" + number
                         + "(?:[\\s-]*(?:" + unit + "))?)(?:$|[^\\p{L}\\p{N}/:%\\-]|[:\\-](?:\\s|$))");
         withUnit = Pattern.compile("(?i)" + BEFORE + "(" + number + "[\\s-]*(?:" + unit + "))(?:$|[^\\p{L}\\p{N}])");
     }
@@ -237,6 +239,9 @@ final class StarReader {
     }
 
     private @Nullable Rating ofScale(String line) {
+        if (line.indexOf('/') < 0 && !of.in(line)) {
+            return null;
+        }
         for (Matcher matcher = ofScale.matcher(line); matcher.find(); ) {
             double number = number(matcher.group(2));
             double total = number(matcher.group(3));
@@ -249,7 +254,8 @@ final class StarReader {
     }
 
     private @Nullable Rating withUnit(String line) {
-        if (!units.in(line) && line.chars().noneMatch(Character::isDigit)) {
+        if (!units.in(line) && line.codePoints().noneMatch(c -> Phrases.unspaced(c) || c > 0x4DF && c < 0x700 || filled.contains(c))
+                && !line.contains("-star")) {
             return null;
         }
         for (Matcher matcher = withUnit.matcher(line); matcher.find(); ) {
