@@ -20,14 +20,13 @@ final class EmbedReader {
     private final SiteFinder sites;
     private final People people;
 
-    EmbedReader(
-            DocumentReader documents, HeaderReader headers, Labels labels, LabelledValue values, SiteFinder sites, People people) {
+    EmbedReader(ReadingWords words, DocumentReader documents) {
         this.documents = documents;
-        this.headers = headers;
-        this.labels = labels;
-        this.values = values;
-        this.sites = sites;
-        this.people = people;
+        headers = words.headers();
+        labels = words.labels();
+        values = words.values();
+        sites = words.sites();
+        people = words.people();
     }
 
     List<Draft> read(Embed embed, LocalDate today) {

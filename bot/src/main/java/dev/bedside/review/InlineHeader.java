@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
 final class InlineHeader {
 
     /** The facts in front and the words behind them. */
-    record Split(Facts facts, String words, int pieces) {}
+    record Split(Facts facts, String words) {
+
+        /** Whether such a line begins another review below one. */
+        boolean begins() {
+            return facts.stars != null && facts.weight() >= 2;
+        }
+    }
 
     private static final int LONGEST_HEAD = 260;
 
@@ -57,7 +63,7 @@ final class InlineHeader {
             return null;
         }
         String words = line.substring(head).strip();
-        return words.isEmpty() ? null : new Split(facts, words, pieces);
+        return words.isEmpty() ? null : new Split(facts, words);
     }
 
     private boolean take(String piece, boolean sentence, Facts facts, LocalDate today) {

@@ -24,10 +24,10 @@ final class JsonReader {
     private final LabelledValue values;
     private final SiteFinder sites;
 
-    JsonReader(Labels labels, LabelledValue values, SiteFinder sites) {
-        this.labels = labels;
-        this.values = values;
-        this.sites = sites;
+    JsonReader(ReadingWords words) {
+        labels = words.labels();
+        values = words.values();
+        sites = words.sites();
     }
 
     /** The reviews in the first objects of a text, none where there are no objects or they hold no review. */

@@ -60,6 +60,11 @@ record Noise(
         return start == letters.length() && (words > 1 || words == 1 && line.chars().anyMatch(Character::isDigit));
     }
 
+    /** Whether a tool says with this line that the reviewer wrote nothing. */
+    boolean saysNothing(String line) {
+        return line.length() < LONGEST_ASIDE && wordless.in(line);
+    }
+
     /** The letters and spaces of a line: what is compared, so that counts and icons do not matter. */
     static String letters(String line) {
         var letters = new StringBuilder(line.length());

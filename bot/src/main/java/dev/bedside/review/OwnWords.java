@@ -20,10 +20,10 @@ final class OwnWords {
     private final People people;
     private final Noise noise;
 
-    OwnWords(HeaderReader headers, People people, Noise noise) {
-        this.headers = headers;
-        this.people = people;
-        this.noise = noise;
+    OwnWords(ReadingWords words) {
+        headers = words.headers();
+        people = words.people();
+        noise = words.noise();
     }
 
     /**

@@ -24,20 +24,12 @@ public final class ReviewReader {
     /** Reads the words it needs from {@code config/reading/}. */
     public ReviewReader(ConfigFiles files, LanguageDetector languages) {
         this.languages = languages;
-        var labels = files.read("reading/labels.yml", Labels::new);
-        var stars = files.read("reading/stars.yml", StarReader::new);
-        var dates = files.read("reading/dates.yml", DateReader::new);
-        var people = files.read("reading/people.yml", People::read);
-        var noise = files.read("reading/noise.yml", Noise::read);
-        sites = files.read("reading/sites.yml", SiteFinder::new);
-        var headers = new HeaderReader(stars, sites, dates, people);
-        var values = new LabelledValue(stars, sites, dates, people, noise);
-        var inline = new InlineHeader(headers, labels, stars);
-        var texts = new LineReader(labels, headers, inline, values, sites, people, noise);
-        documents = new DocumentReader(new JsonReader(labels, values, sites), new TableReader(labels, stars, values), texts);
-        embeds = new EmbedReader(documents, headers, labels, values, sites, people);
-        words = new OwnWords(headers, people, noise);
-        belief = new Belief(people, noise);
+        var reading = ReadingWords.from(files);
+        documents = new DocumentReader(new JsonReader(reading), new TableReader(reading), new LineReader(reading));
+        embeds = new EmbedReader(reading, documents);
+        sites = reading.sites();
+        words = new OwnWords(reading);
+        belief = new Belief(reading.people(), reading.noise());
     }
 
     /**

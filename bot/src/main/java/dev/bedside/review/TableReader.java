@@ -24,10 +24,10 @@ final class TableReader {
     private final StarReader stars;
     private final LabelledValue values;
 
-    TableReader(Labels labels, StarReader stars, LabelledValue values) {
-        this.labels = labels;
-        this.stars = stars;
-        this.values = values;
+    TableReader(ReadingWords words) {
+        labels = words.labels();
+        stars = words.stars();
+        values = words.values();
     }
 
     /** The first table of a text; null where it holds none. */
