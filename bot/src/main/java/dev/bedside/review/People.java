@@ -13,6 +13,8 @@ record People(
         Phrases before,
         Phrases after,
         Phrases recommends,
+        Phrases at,
+        Phrases stops,
         Phrases particles,
         Phrases titles,
         Phrases things,
@@ -33,10 +35,10 @@ record People(
     static People read(ConfigFile file) {
         Section section = file.section();
         section.allow(Set.of(
-                "anonymous", "before", "after", "recommends", "particles", "titles", "things", "practices", "filler", "announcements", "counted",
+                "anonymous", "before", "after", "recommends", "at", "stops", "particles", "titles", "things", "practices", "filler", "announcements", "counted",
                 "opinions", "first", "care", "past", "colleagues", "exclaims"));
         return new People(
-                words(section, "anonymous"), words(section, "before"), words(section, "after"), words(section, "recommends"),
+                words(section, "anonymous"), words(section, "before"), words(section, "after"), words(section, "recommends"), words(section, "at"), words(section, "stops"),
                 words(section, "particles"), words(section, "titles"), words(section, "things"), words(section, "practices"), words(section, "filler"),
                 words(section, "announcements"), words(section, "counted"), words(section, "opinions"), words(section, "first"),
                 words(section, "care"), words(section, "past"), words(section, "colleagues"), words(section, "exclaims"));
