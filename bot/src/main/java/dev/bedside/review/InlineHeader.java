@@ -21,11 +21,13 @@ final class InlineHeader {
     private final HeaderReader headers;
     private final Labels labels;
     private final StarReader stars;
+    private final LabelledValue values;
 
-    InlineHeader(HeaderReader headers, Labels labels, StarReader stars) {
+    InlineHeader(HeaderReader headers, Labels labels, StarReader stars, LabelledValue values) {
         this.headers = headers;
         this.labels = labels;
         this.stars = stars;
+        this.values = values;
     }
 
     /** Null where the line does not begin with facts. */
@@ -74,16 +76,16 @@ final class InlineHeader {
             return false;
         }
         Labels.Labelled labelled = labels.in(piece.strip());
-        if (labelled != null && labelled.exact() && labelled.role() == Labels.Role.STARS) {
-            facts.stars(stars.labelled(labelled.value(), labelled.label()), Facts.Sure.LABELLED);
-            return true;
-        }
-        if (labelled != null && labelled.exact() && labelled.role() == Labels.Role.AUTHOR) {
-            facts.author(labelled.value(), Facts.Sure.LABELLED);
-            return true;
-        }
-        if (labelled != null && labelled.exact() && labelled.role() == Labels.Role.TEXT) {
-            return labelled.value().isEmpty();
+        if (labelled != null && labelled.exact()) {
+            if (labelled.role() == Labels.Role.TEXT) {
+                return labelled.value().isEmpty();
+            }
+            if (labelled.role() == Labels.Role.STARS || labelled.role() == Labels.Role.AUTHOR) {
+                var told = new Draft();
+                values.into(told, labelled, today);
+                facts.add(told.facts);
+                return true;
+            }
         }
         Header header = headers.read(piece, today);
         if (header.speaks() || (sentence && header.unexplained() > 0 && !header.facts().announced)) {

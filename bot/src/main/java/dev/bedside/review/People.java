@@ -72,6 +72,11 @@ record People(
         return plain > 0 && !(uncased && name.length() > 16) && !endsSentence(words);
     }
 
+    /** Whether a text speaks to colleagues: it asks them, tells them or calls them. */
+    boolean toColleagues(String text) {
+        return text.contains("<@") || text.contains("@here") || colleagues.in(text);
+    }
+
     /** Whether a name bears the title of somebody who treats, and so is written about. */
     boolean titled(String name) {
         return titles.start(name);

@@ -22,8 +22,8 @@ record ReadingWords(
         var people = files.read("reading/people.yml", People::read);
         var noise = files.read("reading/noise.yml", Noise::read);
         var headers = new HeaderReader(stars, sites, dates, people);
-        var inline = new InlineHeader(headers, labels, stars);
         var values = new LabelledValue(stars, sites, dates, people, noise);
+        var inline = new InlineHeader(headers, labels, stars, values);
         return new ReadingWords(labels, stars, dates, sites, people, noise, headers, inline, values);
     }
 }
