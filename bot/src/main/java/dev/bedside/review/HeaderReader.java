@@ -31,7 +31,8 @@ final class HeaderReader {
 
         /** Whether the line alone begins a review. */
         boolean begins() {
-            return says() && (facts.stars != null ? facts.site != null || facts.author != null || facts.announced : facts.announced && facts.author != null);
+            boolean rated = facts.stars != null && (facts.site != null || facts.author != null || facts.announced);
+            return says() && (rated || (facts.announced && facts.author != null));
         }
     }
 
@@ -164,14 +165,16 @@ final class HeaderReader {
 
     /** A piece without the small words at its ends: {@code Ann Pell on}. */
     private String bare(String piece) {
-        String bare = piece;
-        for (int space = bare.lastIndexOf(' '); space > 0 && small(bare.substring(space + 1)); space = bare.lastIndexOf(' ')) {
-            bare = bare.substring(0, space).stripTrailing();
+        List<String> words = List.of(piece.split("\\s+"));
+        int start = 0;
+        int end = words.size();
+        while (end > start + 1 && small(words.get(end - 1))) {
+            end--;
         }
-        for (int space = bare.indexOf(' '); space > 0 && small(bare.substring(0, space)); space = bare.indexOf(' ')) {
-            bare = bare.substring(space + 1).stripLeading();
+        while (start < end - 1 && small(words.get(start))) {
+            start++;
         }
-        return bare;
+        return String.join(" ", words.subList(start, end));
     }
 
     private boolean small(String word) {
@@ -202,7 +205,8 @@ final class HeaderReader {
     }
 
     private boolean place(String text) {
-        if (!people.practices().in(text) || text.length() > LONGEST_PLACE || people.opinions().in(text) || people.first().in(text)) {
+        if (!people.practices().in(text) || text.length() > LONGEST_PLACE || people.opinions().in(text)
+                || people.first().in(text)) {
             return false;
         }
         int small = 0;

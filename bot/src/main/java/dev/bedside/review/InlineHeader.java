@@ -45,7 +45,8 @@ final class InlineHeader {
             }
             boolean sentence = ".!?".indexOf(line.charAt(cut)) >= 0;
             if (!take(piece, sentence, facts, today)) {
-                boolean tool = pieces == 0 && !toolNamed && piece.strip().split("\\s+").length <= 3 && piece.length() < 30;
+                boolean tool = pieces == 0 && !toolNamed && piece.strip().split("\\s+").length <= 3
+                        && piece.length() < 30;
                 if (!tool) {
                     break;
                 }
@@ -60,7 +61,8 @@ final class InlineHeader {
                 break;
             }
         }
-        boolean enough = facts.stars != null || (facts.announced && facts.author != null) || (facts.site != null && facts.author != null);
+        boolean enough = facts.stars != null || (facts.announced && facts.author != null)
+                || (facts.site != null && facts.author != null);
         if (!enough || pieces == 0) {
             return null;
         }
@@ -96,9 +98,11 @@ final class InlineHeader {
             facts.stars(bare, Facts.Sure.PLACED);
             return true;
         }
-        boolean takes = header.says() || (header.facts().weight() > 0 && header.unexplained() <= 5 && header.facts().stars != null);
+        boolean takes = header.says()
+                || (header.facts().weight() > 0 && header.unexplained() <= 5 && header.facts().stars != null);
         if (takes) {
-            if (facts.author != null && header.facts().author != null && header.facts().authorSure == Facts.Sure.GUESSED) {
+            if (facts.author != null && header.facts().author != null
+                    && header.facts().authorSure == Facts.Sure.GUESSED) {
                 facts.location(header.facts().author);
             }
             facts.add(header.facts());
@@ -139,7 +143,9 @@ final class InlineHeader {
             start--;
         }
         int length = point - start;
-        return length < 3 || (length == 3 && Character.isUpperCase(line.charAt(start)) && Character.isLowerCase(line.charAt(start + 1)));
+        return length < 3
+                || (length == 3 && Character.isUpperCase(line.charAt(start))
+                && Character.isLowerCase(line.charAt(start + 1)));
     }
 
     private static int behind(String line, int cut) {

@@ -34,7 +34,8 @@ final class LineReading {
     private int at;
 
     LineReading(
-            ReadingWords words, MailHead mails, ToolLabels labels, Surroundings surroundings, List<Row> rows, LocalDate today) {
+            ReadingWords words, MailHead mails, ToolLabels labels, Surroundings surroundings, List<Row> rows,
+            LocalDate today) {
         this.words = words;
         this.mails = mails;
         this.labels = labels;

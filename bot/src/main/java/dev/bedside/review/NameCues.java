@@ -49,7 +49,11 @@ final class NameCues {
 
     private boolean nameBehind(String piece, Facts facts) {
         int from = 0;
-        for (Span word = people.before().find(piece); word != null; word = people.before().find(piece.substring(from))) {
+        while (true) {
+            Span word = people.before().find(piece.substring(from));
+            if (word == null) {
+                return false;
+            }
             int start = from + word.end();
             int end = nameEnd(piece, start);
             String name = piece.substring(start, end).strip();
@@ -62,7 +66,6 @@ final class NameCues {
             }
             from = start;
         }
-        return false;
     }
 
     private boolean located(String piece, Facts facts) {
@@ -76,7 +79,8 @@ final class NameCues {
         int from = 0;
         for (Span word = people.at().find(piece); word != null; word = people.at().find(piece.substring(from))) {
             int start = from + word.end() + 1;
-            if (start < piece.length() && Character.isUpperCase(piece.codePointAt(start)) && piece.length() - start < LONGEST_PLACE) {
+            if (start < piece.length() && Character.isUpperCase(piece.codePointAt(start))
+                    && piece.length() - start < LONGEST_PLACE) {
                 return new Span(start, piece.length());
             }
             from += word.end();

@@ -55,7 +55,8 @@ record Piece(String text, boolean bracketed) {
             start += Character.charCount(piece.codePointAt(start));
         }
         boolean quotes = piece.substring(start, end).chars().filter(c -> "\"“”'".indexOf(c) >= 0).count() == 2;
-        while (end > start && piece.charAt(end - 1) != '.' && !(quotes && "\"”'".indexOf(piece.charAt(end - 1)) >= 0) && edge(piece.codePointBefore(end))) {
+        while (end > start && piece.charAt(end - 1) != '.'
+                && !(quotes && "\"”'".indexOf(piece.charAt(end - 1)) >= 0) && edge(piece.codePointBefore(end))) {
             end -= Character.charCount(piece.codePointBefore(end));
         }
         return piece.substring(start, end);

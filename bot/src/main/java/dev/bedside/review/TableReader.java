@@ -54,7 +54,8 @@ final class TableReader {
         List<String> cells = cells(line, mark);
         for (String cell : cells) {
             Role role = cell.length() > 40 ? null : labels.exactly(cell);
-            role = role == null && cell.length() <= 3 && !cell.isBlank() && stars.find(cell) != null ? Role.STARS : role;
+            role = role == null && cell.length() <= 3 && !cell.isBlank()
+                    && stars.find(cell) != null ? Role.STARS : role;
             known += role == null ? 0 : 1;
             columns.add(role == null ? Role.IGNORE : role);
         }
