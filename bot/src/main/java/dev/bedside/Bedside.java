@@ -1,5 +1,6 @@
 package dev.bedside;
 
+import dev.bedside.cli.Launcher;
 import org.springframework.modulith.Modulithic;
 
 /** Gives a healthcare practice its bedside manner back in online reviews. */
@@ -9,6 +10,6 @@ public final class Bedside {
     private Bedside() {}
 
     public static void main(String[] args) {
-        System.out.println("hello");
+        System.exit(Launcher.launch(args));
     }
 }

@@ -2,9 +2,14 @@ package dev.bedside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bedside.check.CheckProver;
 import dev.bedside.check.CheckRules;
+import dev.bedside.check.GreetingWords;
+import dev.bedside.check.ReplyChecker;
 import dev.bedside.config.ConfigException;
 import dev.bedside.config.ConfigFiles;
+import dev.bedside.desk.TalkRules;
+import dev.bedside.practice.PracticeReader;
 import dev.bedside.rule.RuleBook;
 import dev.bedside.rule.RuleProver;
 import dev.bedside.text.TextReader;
@@ -28,11 +33,24 @@ class RulesTest {
 
     @Test
     void checkRulesHoldTheirExamples() {
-        prove(CheckRules.load(files, texts));
+        var rules = CheckRules.load(files, texts);
+        var checker = new ReplyChecker(rules, texts, GreetingWords.from(files));
+        var practice = new PracticeReader(property -> null).read(files);
+        problems.addAll(new CheckProver(rules, checker, texts).prove(practice));
+        assertNoProblems();
+    }
+
+    @Test
+    void talkRulesHoldTheirExamples() {
+        prove(TalkRules.load(files, texts));
     }
 
     private void prove(RuleBook book) {
         problems.addAll(new RuleProver(texts).prove(book));
+        assertNoProblems();
+    }
+
+    private void assertNoProblems() {
         assertThat(problems.stream().map(ConfigException::getMessage).collect(Collectors.joining("\n"))).isEmpty();
     }
 }

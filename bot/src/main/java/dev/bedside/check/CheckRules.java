@@ -26,7 +26,11 @@ import java.util.stream.Collectors;
 public final class CheckRules {
 
     static final Kind CATEGORY = new Kind(
-            "category", Category.ids(), Kind.Negated.VOID, Set.of("level", "instead", "case", "source", "seen-by"));
+            "category",
+            Category.ids(),
+            Kind.Negated.VOID,
+            Set.of("level", "instead", "case", "source", "seen-by"),
+            Set.of("seen-by"));
 
     /** How a rule finds what it looks for. */
     enum SeenBy {
@@ -60,6 +64,11 @@ public final class CheckRules {
     /** The rules as such, for proving them. */
     public RuleBook book() {
         return book;
+    }
+
+    /** All rules, ordered by id. */
+    List<CheckRule> all() {
+        return book.rules().stream().map(this::of).toList();
     }
 
     CheckRule of(Rule rule) {

@@ -2,9 +2,12 @@ package dev.bedside.check;
 
 import dev.bedside.check.CheckRules.CheckRule;
 import dev.bedside.check.CheckRules.SeenBy;
+import dev.bedside.config.Line;
 import dev.bedside.practice.Placeholders;
 import dev.bedside.practice.Practice;
+import dev.bedside.rule.Example;
 import dev.bedside.rule.Match;
+import dev.bedside.rule.Rule;
 import dev.bedside.text.Language;
 import dev.bedside.text.Span;
 import dev.bedside.text.Text;
@@ -14,7 +17,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Finds what must not be in a public reply, and offers better sentences that pass the same check. */
@@ -36,7 +38,15 @@ public final class ReplyChecker {
 
     /** Checks a reply for a practice, whose contact goes into the better sentences. */
     public Report check(Reply reply, Practice practice) {
-        var text = texts.read(reply.text());
+        return check(reply, texts.read(reply.text()), practice);
+    }
+
+    /** Checks a reply that is known to be in a language. */
+    public Report check(Reply reply, Language language, Practice practice) {
+        return check(reply, texts.read(reply.text(), language), practice);
+    }
+
+    private Report check(Reply reply, Text text, Practice practice) {
         if (!isChecked(text.language())) {
             return new Report(false, null, List.of());
         }
@@ -70,6 +80,9 @@ public final class ReplyChecker {
                 names.strangeName(text, reply.author()).ifPresent(span -> findings.add(finding(rule, span, text, values)));
             }
         }
+        var own = OwnContact.in(text.raw(), practice);
+        findings.removeIf(finding -> finding.category() == Category.PRIVACY_IDENTITY
+                && own.stream().anyMatch(finding.span()::overlaps));
         addMissing(reply, text, present, findings, values);
         return sorted(findings);
     }
@@ -146,9 +159,14 @@ public final class ReplyChecker {
         return new Reply(text, reply.review(), reply.author(), reply.complaint());
     }
 
-    /** The finding of one rule in a reply, for proving rules by their examples. */
-    Optional<Finding> findingOf(String rule, Reply reply, Practice practice, Language language) {
-        var text = texts.read(reply.text(), language);
-        return find(reply, text, practice).stream().filter(finding -> finding.rule().equals(rule)).findFirst();
+    /** Whether a rule finds something in an example of its own; what is asked of a complaint is asked of examples. */
+    boolean finds(Rule rule, Example example, Practice practice) {
+        var text = texts.read(example.text(), rule.language().orElse(Language.ENGLISH));
+        var reply = new Reply(
+                example.text(),
+                example.review().map(Line::text).orElse(null),
+                example.author().map(Line::text).orElse(null),
+                true);
+        return find(reply, text, practice).stream().anyMatch(finding -> finding.rule().equals(rule.id()));
     }
 }

@@ -76,7 +76,8 @@ public final class ConfigFiles {
      * @throws ConfigException where the packaged file is broken or there is none
      */
     public <T> T read(String path, Function<ConfigFile, T> reader) {
-        return find(path, reader)
+        return overridden(path, reader)
+                .or(() -> packaged(path, reader))
                 .orElseThrow(() -> new ConfigException(new Place(ROOT + path, 1), "the file is missing; restore it"));
     }
 
@@ -84,20 +85,29 @@ public final class ConfigFiles {
     public <T> List<T> readAll(String folder, Function<ConfigFile, T> reader) {
         var results = new ArrayList<T>();
         for (String path : paths(folder + "/")) {
-            find(path, reader).ifPresent(results::add);
-        }
-        return List.copyOf(results);
-    }
-
-    private <T> Optional<T> find(String path, Function<ConfigFile, T> reader) {
-        var file = overrides == null ? null : overrides.resolve(path);
-        if (file != null && Files.exists(file)) {
             try {
-                return Optional.of(reader.apply(new ConfigFile(path, shown(file), contentOf(file))));
+                overridden(path, reader).or(() -> packaged(path, reader)).ifPresent(results::add);
             } catch (ConfigException broken) {
                 problems.accept(broken);
             }
         }
+        return List.copyOf(results);
+    }
+
+    private <T> Optional<T> overridden(String path, Function<ConfigFile, T> reader) {
+        var file = overrides == null ? null : overrides.resolve(path);
+        if (file == null || !Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reader.apply(new ConfigFile(path, shown(file), contentOf(file))));
+        } catch (ConfigException broken) {
+            problems.accept(broken);
+            return Optional.empty();
+        }
+    }
+
+    private <T> Optional<T> packaged(String path, Function<ConfigFile, T> reader) {
         var resource = packaged.get(path);
         if (resource == null) {
             return Optional.empty();
@@ -105,9 +115,6 @@ public final class ConfigFiles {
         try {
             String content = resource.getContentAsString(StandardCharsets.UTF_8);
             return Optional.of(reader.apply(new ConfigFile(path, ROOT + path, content)));
-        } catch (ConfigException broken) {
-            problems.accept(broken);
-            return Optional.empty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("packaged file " + path, unreadable);
         }

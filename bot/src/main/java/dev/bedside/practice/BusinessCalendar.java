@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows when a practice is open and counts time as its staff do.
@@ -23,8 +24,10 @@ import java.util.function.Predicate;
  */
 public final class BusinessCalendar {
 
-    /** A practice that stays closed longer than this never opens as far as deadlines are concerned. */
+    /** A practice is not read with a longer closure than this. */
     static final int LONGEST_CLOSURE_DAYS = 366;
+
+    private static final int SEARCH_DAYS = 2 * LONGEST_CLOSURE_DAYS;
 
     private static final int WINDOW_DAYS = 3;
 
@@ -52,6 +55,11 @@ public final class BusinessCalendar {
         return hours.always() ? this : new BusinessCalendar(zone, WeeklyHours.ALWAYS, date -> false);
     }
 
+    /** Whether no shift begins for longer than a practice may stay closed. */
+    boolean staysClosedTooLong(LocalDate from) {
+        return from.datesUntil(from.plusDays(LONGEST_CLOSURE_DAYS)).allMatch(day -> shiftsOf(day).isEmpty());
+    }
+
     public boolean isOpen(Instant moment) {
         return dayOfShift(LocalDateTime.ofInstant(moment, zone)).isPresent();
     }
@@ -59,16 +67,16 @@ public final class BusinessCalendar {
     /**
      * The moment itself while the practice is open, else when it opens next.
      *
-     * @throws IllegalStateException where it stays closed for more than a year
+     * @throws IllegalStateException where it stays closed for two years
      */
     public Instant nextOpening(Instant moment) {
         return plusBusinessHours(moment, Duration.ZERO);
     }
 
     /**
-     * When the practice has been open for a length of time that really passed; at the closing, where it is used up then.
+     * When the practice has been open for a length of time that really passed; the closing, where it is used up then.
      *
-     * @throws IllegalStateException where the practice stays closed for more than a year
+     * @throws IllegalStateException where the practice stays closed for two years
      */
     public Instant plusBusinessHours(Instant start, Duration length) {
         if (hours.always()) {
@@ -76,7 +84,7 @@ public final class BusinessCalendar {
         }
         var left = length;
         var window = start;
-        for (int idle = 0; idle <= LONGEST_CLOSURE_DAYS; idle += WINDOW_DAYS) {
+        for (int idle = 0; idle <= SEARCH_DAYS; idle += WINDOW_DAYS) {
             var end = window.plus(Duration.ofDays(WINDOW_DAYS));
             for (var stretch : openBetween(window, end)) {
                 if (left.compareTo(stretch.length()) <= 0) {
@@ -90,15 +98,29 @@ public final class BusinessCalendar {
         throw neverOpens(LocalDate.ofInstant(start, zone));
     }
 
+    /** How long the practice is open between two moments. */
+    public Duration businessHours(Instant from, Instant to) {
+        return openBetween(from, to).stream().map(Stretch::length).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** The first opening of the day that a moment falls on, its closing included; null where that day is closed. */
+    public @Nullable Instant morning(Instant moment) {
+        var local = LocalDateTime.ofInstant(moment, zone);
+        var day = dayOfShift(local).or(() -> dayOfShift(local.minusNanos(1))).orElseGet(local::toLocalDate);
+        var shifts = shiftsOf(day);
+        return shifts.isEmpty() ? null : shifts.getFirst().from();
+    }
+
     /**
      * The same local time on the n-th business day after the one of the start; a start while the practice is closed
      * counts as its next opening.
      *
      * <p>Where the practice is closed at that time, the last closing before it on that business day counts, or the
      * day's first opening where there is none: the answer stays on the promised day, while somebody is there. A local
-     * time that a change of clocks leaves out moves on by the length of the gap; of one that occurs twice the first counts.
+     * time that a change of clocks leaves out moves on by the length of the gap; of one that occurs twice the first
+     * counts.
      *
-     * @throws IllegalStateException where the practice stays closed for more than a year
+     * @throws IllegalStateException where the practice stays closed for two years
      */
     public Instant plusBusinessDays(Instant start, int days) {
         var from = nextOpening(start);
@@ -124,7 +146,7 @@ public final class BusinessCalendar {
     }
 
     private LocalDate nextBusinessDay(LocalDate day) {
-        for (int ahead = 1; ahead <= LONGEST_CLOSURE_DAYS; ahead++) {
+        for (int ahead = 1; ahead <= SEARCH_DAYS; ahead++) {
             var candidate = day.plusDays(ahead);
             if (!shiftsOf(candidate).isEmpty()) {
                 return candidate;
@@ -206,8 +228,8 @@ public final class BusinessCalendar {
     }
 
     private IllegalStateException neverOpens(LocalDate from) {
-        return new IllegalStateException("the practice stays closed for more than a year from " + from
-                + "; remove closing days from its settings");
+        return new IllegalStateException(
+                "the practice does not open within two years from " + from + "; remove closing days from its settings");
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -21,6 +21,9 @@ public sealed interface BusinessTime {
     /** The same for hours. */
     Duration MOST_HOURS = Duration.ofHours(1000);
 
+    /** Whether it is counted round the clock. */
+    boolean wall();
+
     /** When the amount has passed. */
     Instant after(Instant start, BusinessCalendar calendar);
 
@@ -84,7 +87,8 @@ public sealed interface BusinessTime {
     /** How amounts are written. */
     final class Notation {
 
-        private static final Pattern AMOUNT = Pattern.compile("(?:P(?<days>\\d+)D|(?<length>PT[0-9HMS.]+))(?<wall>\\s+WALL)?");
+        private static final Pattern AMOUNT =
+                Pattern.compile("(?:P(?<days>\\d+)D|(?<length>PT[0-9HMS.]+))(?<wall>\\s+WALL)?");
 
         private Notation() {}
 

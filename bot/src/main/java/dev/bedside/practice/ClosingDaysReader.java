@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads closing days: {@code 2026-12-24}, or {@code 2026-12-24 to 2027-01-02}, separated by commas or on lines of their own. */
+/** Reads closing days: {@code 2026-12-24} or {@code 2026-12-24 to 2027-01-02}, on one line or several. */
 final class ClosingDaysReader {
 
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;]\\s*");
@@ -28,7 +28,8 @@ final class ClosingDaysReader {
         var ends = RANGE.split(part.strip());
         var first = date(ends[0], line);
         var last = date(ends[ends.length - 1], line);
-        if (ends.length > 2 || last.isBefore(first) || last.isAfter(first.plusDays(BusinessCalendar.LONGEST_CLOSURE_DAYS - 1))) {
+        var latest = first.plusDays(BusinessCalendar.LONGEST_CLOSURE_DAYS - 1);
+        if (ends.length > 2 || last.isBefore(first) || last.isAfter(latest)) {
             throw line.error("`" + part.strip() + "` is no range of at most a year; write `2026-12-24 to 2027-01-02`");
         }
         first.datesUntil(last.plusDays(1)).forEach(days::add);

@@ -22,9 +22,9 @@ public final class DeadlinePlanner {
     /**
      * Plans one review.
      *
-     * <p>All deadlines count from arrival, save the reply's: it counts from the review's own date, at the time of day of
-     * the arrival, where that date is known and at most 7 days before it. It never ends before the review can have been
-     * claimed, nor before a reply is allowed.
+     * <p>All deadlines count from arrival, save the reply's: it counts from the review's own date, at the time of day
+     * of the arrival, where that date is known and at most 7 days before it. It never ends before the claim's, nor
+     * before a reply is allowed.
      *
      * @param arrival when the review was forwarded
      * @param posted the review's own date in the practice's zone, null where unknown
@@ -35,17 +35,33 @@ public final class DeadlinePlanner {
         var claimBy = moment(target.claimBy(), arrival);
         var notBefore = target.notBeforeWhenHarsh() && !harsh ? null : moment(target.notBefore(), arrival);
         var replyBy = latest(moment(target.replyBy(), written(arrival, posted)), arrival, claimBy, notBefore);
-        return new Deadlines(claimBy, notBefore, replyBy, escalation(target, arrival, claimBy, replyBy));
+        var first = claimBy != null ? claimBy : replyBy;
+        return new Deadlines(
+                claimBy, notBefore, replyBy, warning(target, arrival, first), escalation(target, arrival, first));
     }
 
-    private @Nullable Instant escalation(
-            Target target, Instant arrival, @Nullable Instant claimBy, @Nullable Instant replyBy) {
-        var escalation = target.escalation();
-        if (escalation == null) {
+    private @Nullable Instant warning(Target target, Instant arrival, @Nullable Instant first) {
+        var warning = target.warning();
+        var counted = target.first();
+        if (warning == null || first == null || counted == null) {
             return null;
         }
-        var start = !escalation.fromBreach() ? arrival : claimBy != null ? claimBy : replyBy;
-        return moment(escalation.after(), start);
+        var moment = switch (warning) {
+            case Warning.After after -> moment(after.amount(), arrival);
+            case Warning.Point.HALF_TIME ->
+                halfWay(arrival, first, counted.wall() ? calendar.roundTheClock() : calendar);
+            case Warning.Point.MORNING -> calendar.morning(first);
+        };
+        return moment != null && moment.isAfter(arrival) && moment.isBefore(first) ? moment : null;
+    }
+
+    private static Instant halfWay(Instant arrival, Instant first, BusinessCalendar calendar) {
+        return calendar.plusBusinessHours(arrival, calendar.businessHours(arrival, first).dividedBy(2));
+    }
+
+    private @Nullable Instant escalation(Target target, Instant arrival, @Nullable Instant first) {
+        var escalation = target.escalation();
+        return escalation == null ? null : moment(escalation.after(), escalation.fromBreach() ? first : arrival);
     }
 
     private Instant written(Instant arrival, @Nullable LocalDate posted) {

@@ -5,9 +5,8 @@ import dev.bedside.config.ConfigFiles;
 import dev.bedside.config.Line;
 import dev.bedside.config.Section;
 import java.time.DateTimeException;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,43 +52,39 @@ public final class PracticeReader {
 
     private static Practice practice(Section section, Function<String, @Nullable String> properties, Targets targets) {
         var settings = new Settings(section, "bedside.practice.", properties);
-        var contacts = contacts(section.section("contact"), settings);
+        var languages = languages(settings, section.section("contact"));
         return new Practice(
                 settings.line("name").text(),
                 settings.line("phone").text(),
-                contacts,
+                contacts(languages, settings),
                 settings.optional("email").map(PracticeReader::email).orElse(null),
                 settings.optional("signature").map(Line::text).orElse(null),
-                languages(settings, contacts),
+                languages,
                 calendar(settings),
                 targets);
     }
 
-    private static Map<String, String> contacts(Section section, Settings settings) {
-        var contacts = new LinkedHashMap<String, String>();
-        for (String language : section.keys()) {
-            contacts.put(language(language, section.line(language)), settings.section("contact").line(language).text());
-        }
-        if (contacts.isEmpty()) {
-            throw new ConfigException(settings.place("contact"),
-                    "`contact:` names nobody; add a line such as `en: our practice manager` below it");
-        }
-        return contacts;
-    }
-
-    private static List<String> languages(Settings settings, Map<String, String> contacts) {
-        var lines = settings.lines("languages");
-        var languages = lines.stream()
+    private static List<String> languages(Settings settings, Section contacts) {
+        var languages = settings.lines("languages").stream()
                 .flatMap(line -> SEPARATOR.splitAsStream(line.text()).map(code -> language(code, line)))
                 .distinct()
                 .toList();
-        for (String language : languages) {
-            if (!contacts.containsKey(language)) {
-                throw lines.getFirst().error("the language `" + language + "` has no contact; add `" + language
-                        + ": …` below `contact:`");
-            }
+        return languages.isEmpty()
+                ? contacts.keys().stream().map(code -> language(code, contacts.line(code))).toList()
+                : languages;
+    }
+
+    private static Map<String, String> contacts(List<String> languages, Settings settings) {
+        if (languages.isEmpty()) {
+            throw new ConfigException(
+                    settings.place("contact"),
+                    "`contact:` names nobody; add a line such as `en: our practice manager` below it");
         }
-        return languages.isEmpty() ? List.copyOf(contacts.keySet()) : languages;
+        var contacts = new HashMap<String, String>();
+        for (String language : languages) {
+            contacts.put(language, settings.section("contact").line(language).text());
+        }
+        return contacts;
     }
 
     private static String language(String code, Line line) {
@@ -112,13 +107,12 @@ public final class PracticeReader {
         var lines = settings.lines("closed");
         var closed = ClosingDaysReader.read(lines);
         var calendar = new BusinessCalendar(zone, hours, closed::contains);
-        closed.stream().sorted().findFirst().ifPresent(first -> {
-            try {
-                calendar.nextOpening(first.atTime(LocalTime.MIN).atZone(zone).toInstant());
-            } catch (IllegalStateException never) {
-                throw lines.getFirst().error(never.getMessage());
+        for (var day : closed) {
+            if (!closed.contains(day.minusDays(1)) && calendar.staysClosedTooLong(day)) {
+                throw lines.getFirst()
+                        .error("the practice stays closed for a year from " + day + "; remove closing days");
             }
-        });
+        }
         return calendar;
     }
 
@@ -126,7 +120,8 @@ public final class PracticeReader {
         try {
             return ZoneId.of(line.text());
         } catch (DateTimeException unknown) {
-            throw line.error("`" + line.text() + "` is not a time zone; write region and city, such as `America/New_York`");
+            throw line.error(
+                    "`" + line.text() + "` is not a time zone; write region and city, such as `America/New_York`");
         }
     }
 }

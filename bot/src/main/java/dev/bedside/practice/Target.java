@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore from arrival
  * @param notBeforeWhenHarsh the earliest time holds for harsh reviews only
  * @param replyBy from the review's own date
+ * @param warning before the first deadline
  * @param escalation when the next person is told
  */
 public record Target(
@@ -16,7 +17,14 @@ public record Target(
         @Nullable BusinessTime notBefore,
         boolean notBeforeWhenHarsh,
         @Nullable BusinessTime replyBy,
+        @Nullable Warning warning,
         @Nullable Escalation escalation) {
+
+    /** What the first deadline is counted in: the claim's, else the reply's. */
+    @Nullable BusinessTime first() {
+        return claimBy != null ? claimBy : replyBy;
+    }
+
 
     /**
      * When the next person is told.

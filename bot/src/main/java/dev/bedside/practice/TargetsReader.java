@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code targets.yml}: how fast reviews are handled, by urgency. */
 final class TargetsReader {
 
-    private static final Set<String> KEYS = Set.of("claim-by", "not-before", "not-before-for", "reply-by", "escalate-after");
+    private static final Set<String> KEYS =
+            Set.of("claim-by", "not-before", "not-before-for", "reply-by", "warn", "escalate-after");
     private static final Set<String> NOTHING = Set.of("none", "never", "-");
     private static final String BREACH = "breach";
 
@@ -50,6 +51,7 @@ final class TargetsReader {
                 amount(settings, "not-before"),
                 settings.optional("not-before-for").map(TargetsReader::harshOnly).orElse(false),
                 amount(settings, "reply-by"),
+                settings.optional("warn").map(TargetsReader::warning).orElse(null),
                 settings.optional("escalate-after").map(TargetsReader::escalation).orElse(null));
     }
 
@@ -65,6 +67,15 @@ final class TargetsReader {
             case "harsh" -> true;
             case "all" -> false;
             default -> throw line.error("`" + line.text() + "` is neither `harsh` nor `all` reviews");
+        };
+    }
+
+    private static @Nullable Warning warning(Line line) {
+        return switch (line.text()) {
+            case "half" -> Warning.Point.HALF_TIME;
+            case "morning" -> Warning.Point.MORNING;
+            case String nothing when NOTHING.contains(nothing) -> null;
+            default -> new Warning.After(amount(line, line.text()));
         };
     }
 

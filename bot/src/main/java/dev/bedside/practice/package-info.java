@@ -1,4 +1,4 @@
-/** A practice (a location) and its settings: contact, hours, business time, deadlines, and what each review site allows. */
+/** A practice (a location) and its settings: contact, hours, business time, deadlines, the rules of review sites. */
 @ApplicationModule(allowedDependencies = "config")
 @NullMarked
 package dev.bedside.practice;

@@ -23,6 +23,11 @@ record Pattern(
         boolean digits,
         com.google.re2j.@Nullable Pattern shape) {
 
+    /** Whether a shape can only match a text with a digit or an at sign, which most texts lack. */
+    boolean needsFigures() {
+        return shape != null && (shape.pattern().contains("\\d") || shape.pattern().contains("[0-9]") || shape.pattern().contains("@"));
+    }
+
     /** Whether a text holds a word of this pattern. */
     boolean sharesAWord(Words words) {
         if (node == null) {

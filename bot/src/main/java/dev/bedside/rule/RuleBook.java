@@ -99,7 +99,8 @@ public final class RuleBook {
     /** Whether a text holds a word that one of the rule's patterns asks for. */
     boolean sharesAWord(Rule rule, Text text) {
         var words = new Words(text, vocabulary);
-        return rule.patterns().when().stream().anyMatch(pattern -> pattern.sharesAWord(words));
+        var when = rule.patterns().when();
+        return when.isEmpty() || when.stream().anyMatch(pattern -> pattern.sharesAWord(words));
     }
 
     /** Every place where a rule finds its words, in the order of the text. */
@@ -221,11 +222,12 @@ public final class RuleBook {
 
     private void matchShapes(Words words, List<Match> found) {
         var text = words.text();
-        if (text.size() == 0 || text.raw().chars().noneMatch(c -> (c >= '0' && c <= '9') || c == '@')) {
+        if (text.size() == 0) {
             return;
         }
+        boolean figures = text.raw().chars().anyMatch(c -> (c >= '0' && c <= '9') || c == '@');
         for (Entry entry : shapes) {
-            if (!speaks(entry.rule(), text)) {
+            if (!speaks(entry.rule(), text) || (entry.pattern().needsFigures() && !figures)) {
                 continue;
             }
             Matcher matcher = java.util.Objects.requireNonNull(entry.pattern().shape()).matcher(text.raw());

@@ -13,6 +13,13 @@ public final class RuleProver {
     private static final int FLAGS = 3;
     private static final int PASSES = 2;
 
+    /** Tells whether a rule speaks up for an example: for most rules, whether its patterns match. */
+    @FunctionalInterface
+    public interface Finder {
+
+        boolean finds(Rule rule, Example example);
+    }
+
     private final TextReader texts;
 
     public RuleProver(TextReader texts) {
@@ -21,14 +28,19 @@ public final class RuleProver {
 
     /** What is wrong with the rules of a book; empty where all hold. */
     public List<ConfigException> prove(RuleBook book) {
+        return prove(book, (rule, example) -> matches(book, rule, example));
+    }
+
+    /** The same for rules that are more than their patterns. */
+    public List<ConfigException> prove(RuleBook book, Finder finder) {
         var problems = new ArrayList<ConfigException>();
         for (Rule rule : book.rules()) {
-            prove(book, rule, problems);
+            prove(book, rule, finder, problems);
         }
         return problems;
     }
 
-    private void prove(RuleBook book, Rule rule, List<ConfigException> problems) {
+    private void prove(RuleBook book, Rule rule, Finder finder, List<ConfigException> problems) {
         var examples = rule.examples();
         if (examples.flags().size() < FLAGS) {
             problems.add(problem(rule, "has " + examples.flags().size() + " `flags`; add sentences it must find, " + FLAGS + " at least"));
@@ -46,20 +58,19 @@ public final class RuleProver {
                     + PASSES + " at least must, or they prove nothing"));
         }
         for (Example flag : examples.flags()) {
-            if (!given(book, rule, flag)) {
+            if (!finder.finds(rule, flag)) {
                 problems.add(flag.line().error("`" + rule.id() + "` must find this and does not; widen `when` or correct the example"));
             }
         }
         for (Example pass : examples.passes()) {
-            if (given(book, rule, pass)) {
+            if (finder.finds(rule, pass)) {
                 problems.add(pass.line().error("`" + rule.id() + "` must leave this alone and finds it; narrow `when` or add an `unless`"));
             }
         }
     }
 
-    private boolean given(RuleBook book, Rule rule, Example example) {
-        boolean found = book.match(read(rule, example)).stream().anyMatch(match -> match.rule() == rule && !match.negated());
-        return found != rule.absence();
+    private boolean matches(RuleBook book, Rule rule, Example example) {
+        return book.match(read(rule, example)).stream().anyMatch(match -> match.rule() == rule && !match.negated());
     }
 
     private Text read(Rule rule, Example example) {

@@ -45,7 +45,7 @@ final class RuleReader {
         var language = language(section);
         var stems = language.orElse(Language.UNKNOWN);
         var when = patterns(section, "when", stems);
-        if (when.isEmpty()) {
+        if (when.isEmpty() && !kind.foundOtherwise(section.keys())) {
             throw section.error("when", "`when:` is missing or empty; add patterns, each behind a dash");
         }
         var extras = new HashMap<String, Line>();
@@ -109,10 +109,10 @@ final class RuleReader {
         var examples = new ArrayList<Example>();
         for (Section.Item item : section.items(key)) {
             examples.add(switch (item) {
-                case Section.Item.Plain(Line line) -> new Example(line, Optional.empty());
+                case Section.Item.Plain(Line line) -> new Example(line, Optional.empty(), Optional.empty());
                 case Section.Item.Keyed(Section keyed) -> {
-                    keyed.allow(Set.of("reply", "review"));
-                    yield new Example(keyed.line("reply"), keyed.optional("review"));
+                    keyed.allow(Set.of("reply", "review", "author"));
+                    yield new Example(keyed.line("reply"), keyed.optional("review"), keyed.optional("author"));
                 }
             });
         }

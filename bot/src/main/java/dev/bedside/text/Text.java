@@ -94,6 +94,43 @@ public final class Text {
         return new Span(words[firstWord].start(), words[lastWord].end());
     }
 
+    /**
+     * The words around a stretch that make sense of it: to the ends of its clause, and of its sentence where the clause is
+     * short, but no more than a number of words to either side.
+     */
+    public Span context(Span span, int reach) {
+        int first = wordAt(span.start());
+        int last = first;
+        while (last + 1 < words.length && words[last + 1].start() < span.end()) {
+            last++;
+        }
+        int sentence = sentenceOf(first);
+        int from = first;
+        while (from > firstWordOf(sentence) && first - from < reach && !words[from].opensClause()) {
+            from--;
+        }
+        int end = last + 1;
+        while (end < endWordOf(sentence) && end - last <= reach && !words[end].opensClause()) {
+            end++;
+        }
+        return span(from, end - 1);
+    }
+
+    /** The word at or behind a position. */
+    private int wordAt(int offset) {
+        int low = 0;
+        int high = words.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (words[middle].end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** Quotes, brackets and the Spanish opening marks in front of a word belong to its sentence. */
     private int withOpeningMarks(int start) {
         int at = start;

@@ -7,6 +7,8 @@ import java.util.HashSet;
 /** Makes a {@link Text} of a string: finds its language, then its words. */
 public final class TextReader {
 
+    private static final int FEW_WORDS = 8;
+
     private final LanguageDetector detector;
     private final Tokenizer tokenizer;
 
@@ -34,8 +36,15 @@ public final class TextReader {
         return detector;
     }
 
+    /** Reads a text in the language it seems to be in; a few words that tell no language are taken for English. */
     public Text read(String raw) {
-        return read(raw, detector.detect(raw));
+        var language = detector.detect(raw);
+        if (!language.equals(Language.UNKNOWN)) {
+            return read(raw, language);
+        }
+        var text = read(raw, Language.ENGLISH);
+        boolean fewLatinWords = text.size() <= FEW_WORDS && raw.codePoints().filter(Character::isLetter).allMatch(point -> point < 0x250);
+        return fewLatinWords ? text : read(raw, language);
     }
 
     public Text read(String raw, Language language) {

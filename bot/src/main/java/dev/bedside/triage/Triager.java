@@ -16,6 +16,9 @@ import java.util.Set;
 /** Judges a review: every label it gives is carried by words that it can quote. */
 public final class Triager {
 
+    /** Words quoted to either side of those that a rule found. */
+    private static final int QUOTE_REACH = 7;
+
     private final RuleBook rules;
     private final TextReader texts;
 
@@ -79,7 +82,8 @@ public final class Triager {
 
     private static Reason reason(Text text, Match match) {
         var rule = match.rule();
-        return new Reason(rule.label(), match.span(), match.span().of(text.raw()), rule.id(), rule.because(), null);
+        var quote = text.context(match.span(), QUOTE_REACH);
+        return new Reason(rule.label(), quote, quote.of(text.raw()), rule.id(), rule.because(), null);
     }
 
     /** Concerns first, then harshness, then topics. */

@@ -1,0 +1,45 @@
+package dev.bedside.chat;
+
+import java.util.List;
+
+/**
+ * Something to take in at a glance: a headline, then parts in the order they should be read.
+ *
+ * @param tint how grave it is; never the only sign of it
+ */
+public record Card(Tint tint, String headline, List<Part> parts) implements Answer {
+
+    public Card {
+        parts = List.copyOf(parts);
+    }
+
+    /** Sizes only: people's words never reach a log. */
+    @Override
+    public String toString() {
+        return "Card[" + tint + ", " + parts.size() + " parts]";
+    }
+
+    /** How grave something is. */
+    public enum Tint {
+        GRAVE,
+        SERIOUS,
+        ORDINARY,
+        GOOD
+    }
+
+    /** A part of a card. */
+    public sealed interface Part {
+
+        /** A short value with its name: "Tone: negative". */
+        record Fact(String name, String value) implements Part {}
+
+        /** Somebody's words with what is said of them; the words never format, link or ping. */
+        record Quote(String name, String quote, String comment) implements Part {}
+
+        /** A text that a person will copy: it must come out exactly as it is. */
+        record Copyable(String title, String text) implements Part {}
+
+        /** A sentence for whoever reads the card. */
+        record Remark(String text) implements Part {}
+    }
+}

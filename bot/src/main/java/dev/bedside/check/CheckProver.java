@@ -1,0 +1,44 @@
+package dev.bedside.check;
+
+import dev.bedside.config.ConfigException;
+import dev.bedside.practice.Practice;
+import dev.bedside.rule.RuleProver;
+import dev.bedside.text.Language;
+import dev.bedside.text.TextReader;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Holds the check rules to their examples, and their better sentences to the check itself. */
+public final class CheckProver {
+
+    private final CheckRules rules;
+    private final ReplyChecker checker;
+    private final TextReader texts;
+
+    public CheckProver(CheckRules rules, ReplyChecker checker, TextReader texts) {
+        this.rules = rules;
+        this.checker = checker;
+        this.texts = texts;
+    }
+
+    /** What is wrong with the rules; empty where all hold. */
+    public List<ConfigException> prove(Practice practice) {
+        var problems = new ArrayList<>(new RuleProver(texts)
+                .prove(rules.book(), (rule, example) -> checker.finds(rule, example, practice)));
+        rules.all().forEach(rule -> proveInstead(rule, practice, problems));
+        return problems;
+    }
+
+    private void proveInstead(CheckRules.CheckRule rule, Practice practice, List<ConfigException> problems) {
+        var language = rule.rule().language().orElse(Language.ENGLISH);
+        String better = rule.instead().fill(dev.bedside.practice.Placeholders.of(practice, language.code()));
+        if (better.isBlank()) {
+            return;
+        }
+        var report = checker.check(Reply.alone(better), language, practice);
+        report.findings().stream()
+                .filter(finding -> finding.level() != Category.Level.HINT)
+                .forEach(finding -> problems.add(rule.instead().line()
+                        .error("`instead` is itself found by `" + finding.rule() + "`; say it without “" + finding.quote() + "”")));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.bedside.cli;
+
+import dev.bedside.check.CheckProver;
+import dev.bedside.check.CheckRules;
+import dev.bedside.check.ReplyChecker;
+import dev.bedside.config.ConfigException;
+import dev.bedside.config.ConfigFiles;
+import dev.bedside.desk.Desk;
+import dev.bedside.desk.TalkRules;
+import dev.bedside.practice.Practice;
+import dev.bedside.rule.RuleProver;
+import dev.bedside.text.TextReader;
+import dev.bedside.triage.TriageRules;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+
+/** Examines the configuration and says what to repair. */
+@Command(name = "doctor", description = "Examine the configuration: every rule against its own examples, every file.")
+final class DoctorCommand implements Callable<Integer> {
+
+    @Override
+    public Integer call() {
+        try (var core = Core.start()) {
+            var files = core.getBean(ConfigFiles.class);
+            var texts = core.getBean(TextReader.class);
+            var practice = core.getBean(Practice.class);
+            new Desk(core.getBean(Desk.Tools.class), files, practice, core.getBean(Clock.class));
+            var checks = CheckRules.load(files, texts);
+            var judged = List.of(TriageRules.load(files, texts), TalkRules.load(files, texts));
+            var problems = new LinkedHashSet<>(core.getBean(ConfigProblems.class).messages());
+            Stream.concat(
+                            judged.stream().flatMap(book -> new RuleProver(texts).prove(book).stream()),
+                            new CheckProver(checks, core.getBean(ReplyChecker.class), texts).prove(practice).stream())
+                    .map(ConfigException::getMessage)
+                    .forEach(problems::add);
+            practice.placeholders().forEach(setting -> System.out.println(
+                    "config/practice.yml: `" + setting + "` is still a placeholder; set it before a reply goes public"));
+            problems.forEach(System.out::println);
+            int rules = checks.book().rules().size()
+                    + judged.stream().mapToInt(book -> book.rules().size()).sum();
+            System.out.println(problems.isEmpty()
+                    ? rules + " rules hold all their examples."
+                    : problems.size() + " problems in the configuration.");
+            return problems.isEmpty() ? Launcher.OK : Launcher.FAILED;
+        }
+    }
+}

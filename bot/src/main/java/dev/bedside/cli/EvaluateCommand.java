@@ -1,0 +1,95 @@
+package dev.bedside.cli;
+
+import dev.bedside.check.ReplyChecker;
+import dev.bedside.practice.Practice;
+import dev.bedside.reply.Drafter;
+import dev.bedside.text.TextReader;
+import dev.bedside.triage.Triager;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Measures the judgement against labelled reviews or replies. */
+@Command(name = "evaluate", description = "Measure against labelled reviews or replies, or draft replies to reviews; one JSON object a line.")
+final class EvaluateCommand implements Callable<Integer> {
+
+    enum What {
+        REVIEWS,
+        REPLIES,
+        DRAFTS
+    }
+
+    @Parameters(index = "0", description = "${COMPLETION-CANDIDATES}")
+    private What what = What.REVIEWS;
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "labelled JSON lines")
+    private Path file = Path.of("");
+
+    @Option(names = "--disagreements", description = "print every row that was judged otherwise")
+    private boolean disagreements;
+
+    @Option(names = "--folds", split = ",", description = "only rows whose `fold` is one of these")
+    private List<Integer> folds = List.of();
+
+    @Override
+    public Integer call() throws IOException {
+        try (var core = Core.start()) {
+            Core.report(core);
+            var rows = rows();
+            String report = switch (what) {
+                case REVIEWS -> new ReviewEvaluation(core.getBean(Triager.class), core.getBean(TextReader.class), disagreements)
+                        .report(rows);
+                case REPLIES -> new ReplyEvaluation(
+                                new CheckLines(
+                                        core.getBean(ReplyChecker.class),
+                                        core.getBean(Triager.class),
+                                        core.getBean(TextReader.class),
+                                        core.getBean(Practice.class)),
+                                disagreements)
+                        .report(rows);
+                case DRAFTS -> new DraftEvaluation(
+                                core.getBean(Triager.class),
+                                core.getBean(Drafter.class),
+                                core.getBean(ReplyChecker.class),
+                                core.getBean(TextReader.class),
+                                core.getBean(Practice.class))
+                        .report(rows);
+            };
+            System.out.print(report);
+            return Launcher.OK;
+        }
+    }
+
+    private List<JsonNode> rows() throws IOException {
+        var json = JsonMapper.builder().build();
+        var rows = new ArrayList<JsonNode>();
+        int number = 0;
+        try (var lines = Files.newBufferedReader(file)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                var row = json.readTree(line);
+                if (folds.isEmpty() || folds.contains(row.path("fold").asInt(-1))) {
+                    rows.add(row);
+                }
+            }
+        } catch (JacksonException broken) {
+            throw new IOException(file + ":" + number + ": not a JSON object; each line must be one", broken);
+        } catch (NoSuchFileException missing) {
+            throw new IOException(file + ": there is no such file", missing);
+        } catch (MalformedInputException binary) {
+            throw new IOException(file + ":" + (number + 1) + ": not UTF-8 text", binary);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.bedside.reply;
+
+import dev.bedside.config.ConfigException;
+import dev.bedside.config.ConfigFiles;
+import dev.bedside.config.Place;
+import dev.bedside.text.Language;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All wording of drafts, from {@code config/wording/<language>/drafts/}. */
+public final class DraftWording {
+
+    /** The wording of one language. */
+    record Voice(Map<Situation, SituationWording> situations, TopicWording topics) {}
+
+    private final Map<String, Voice> voices = new HashMap<>();
+
+    private DraftWording() {}
+
+    /**
+     * @param languages codes of the languages to load; each must be complete
+     */
+    public static DraftWording from(ConfigFiles files, List<String> languages) {
+        var wording = new DraftWording();
+        for (String language : languages) {
+            String folder = "wording/" + language + "/drafts/";
+            var situations = new EnumMap<Situation, SituationWording>(Situation.class);
+            for (Situation situation : Situation.values()) {
+                situations.put(situation, files.read(folder + situation.id() + ".yml", SituationWording::read));
+            }
+            wording.voices.put(language, new Voice(situations, files.read(folder + "topics.yml", TopicWording::read)));
+        }
+        return wording;
+    }
+
+    Voice voice(Language language) {
+        var voice = voices.get(language.code());
+        if (voice == null) {
+            throw new ConfigException(
+                    new Place("config/wording/" + language.code() + "/drafts", 1),
+                    "there is no wording for drafts in this language; add it or take the language out of practice.yml");
+        }
+        return voice;
+    }
+
+    /** Whether drafts can be written in a language. */
+    public boolean speaks(Language language) {
+        return voices.containsKey(language.code());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.bedside.reply;
+
+import dev.bedside.check.Reply;
+import dev.bedside.check.ReplyChecker;
+import java.util.Optional;
+
+/**
+ * Writes the draft of a public reply.
+ *
+ * <p>Safe by construction, since it is composed of sentences about what the practice stands for and takes no word from the
+ * review; and still it is checked like anybody's text before anybody sees it.
+ */
+public final class Drafter {
+
+    /** Every wording passes the check on its own (a test holds it to that); a review's own words may still clash with one. */
+    private static final int TRIES = 12;
+
+    private final DraftWording wording;
+    private final ReplyChecker checker;
+
+    public Drafter(DraftWording wording, ReplyChecker checker) {
+        this.wording = wording;
+        this.checker = checker;
+    }
+
+    /** Empty where no public reply should be made, or where every wording would say too much. */
+    public Optional<Draft> draft(DraftOrder order) {
+        return Situation.of(order.review(), order.verdict()).flatMap(situation -> draft(order, situation));
+    }
+
+    private Optional<Draft> draft(DraftOrder order, Situation situation) {
+        var voice = wording.voice(order.language());
+        for (int tried = 0; tried < TRIES; tried++) {
+            var draft = new Composition(order.attempt(order.attempt() + tried), voice, situation).compose();
+            if (passes(draft, order, situation)) {
+                return Optional.of(draft);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean passes(Draft draft, DraftOrder order, Situation situation) {
+        var review = order.review();
+        var reply = new Reply(draft.text(), review.text(), review.author(), situation.answersComplaint());
+        return checker.check(reply, draft.language(), order.practice()).postable();
+    }
+}
