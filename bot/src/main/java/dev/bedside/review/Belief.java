@@ -1,79 +1,80 @@
 package dev.bedside.review;
 
-import java.util.List;
-
 /** Decides whether what was read is a review: more is asked of a colleague's message than of a forwarder's. */
 final class Belief {
 
     private static final int ENOUGH = 3;
-    private static final int SHORTEST_OPINION = 30;
+    /** How much more evidence it takes where a colleague seems to talk to the team. */
+    private static final int TALK = 2;
     private static final int FIRST_PART = 2000;
 
     private final People people;
     private final Noise noise;
+    private final Opinion opinion;
 
     Belief(People people, Noise noise) {
         this.people = people;
         this.noise = noise;
+        opinion = new Opinion(people);
     }
 
     /** Whether a forwarder's words, or words that were forwarded, are a review. */
     boolean forwarder(Draft draft, String text) {
+        Facts facts = draft.facts;
         if (refused(draft, text)) {
             return false;
         }
-        Facts facts = draft.facts;
         if (text.isBlank()) {
             return facts.stars != null && (facts.author != null || draft.wordless);
         }
-        return facts.stars != null && (facts.weight() >= 2 || draft.labels >= 1)
-                || facts.announced && facts.weight() >= 2
-                || draft.labelled && facts.weight() >= 1;
+        boolean rated = facts.stars != null && (facts.weight() > 1 || draft.labels > 0);
+        boolean announced = facts.announced && facts.weight() > 1;
+        return rated || announced || (draft.labelled && facts.weight() > 0);
     }
 
-    /** Whether a colleague's message brings a review, rather than talks of one or of something else. */
+    /**
+     * Whether a colleague's message brings a review, rather than talks of one or of something else.
+     *
+     * @param picture whether a picture hangs below it, which may hold the words
+     */
     boolean person(Draft draft, String text, boolean picture) {
+        Facts facts = draft.facts;
         if (refused(draft, text)) {
             return false;
         }
-        Facts facts = draft.facts;
         if (text.isBlank()) {
             return picture && facts.stars != null && (facts.site != null || facts.author != null);
         }
-        String around = String.join("\n", draft.around);
-        boolean talk = people.colleagues().in(first(text)) || text.contains("<@") || text.contains("@everyone");
-        int evidence = facts.weight() + (draft.labels >= 2 ? 1 : 0) + (draft.forwarded ? 1 : 0) + (draft.lines.size() > 1 || around.contains("\n") ? 1 : 0);
-        boolean opinion = opinion(text);
-        if (facts.weight() == 0 && draft.labels < 2) {
-            return opinion && !talk;
+        String beginning = beginning(text);
+        boolean talk = people.toColleagues(draft.around.isEmpty() ? beginning : String.join("\n", draft.around))
+                || text.contains("@everyone");
+        boolean reads = opinion.in(beginning);
+        if (facts.weight() == 0) {
+            return reads && !talk;
         }
-        return evidence >= ENOUGH + (talk && !opinion ? 2 : 0) && facts.weight() > 0 || (evidence >= 2 && opinion && !talk);
+        int evidence = facts.weight()
+                + (draft.labels > 1 ? 1 : 0)
+                + (draft.forwarded ? 1 : 0)
+                + (draft.headed ? 1 : 0)
+                + (reads && !talk ? 1 : 0);
+        return evidence >= (talk && !reads ? ENOUGH + TALK : ENOUGH);
     }
 
+    /** Whether it reports on reviews, or is a template that nobody filled. */
     private boolean refused(Draft draft, String text) {
-        List<String> around = draft.around;
         for (String placeholder : noise.placeholders()) {
-            if (text.startsWith(placeholder) || around.stream().anyMatch(line -> line.contains(placeholder))) {
+            if (text.startsWith(placeholder) || draft.around.stream().anyMatch(line -> line.contains(placeholder))) {
                 return true;
             }
         }
-        if (around.stream().anyMatch(line -> noise.refuse().in(first(line)))) {
+        if (draft.around.stream().anyMatch(line -> noise.refuse().in(beginning(line)))) {
             return true;
         }
-        boolean known = draft.facts.stars != null && draft.facts.author != null || draft.labelled;
-        return !known && noise.refuse().in(first(text));
+        boolean known = draft.labelled || (draft.facts.stars != null && draft.facts.author != null);
+        return !known && noise.refuse().in(beginning(text));
     }
 
-    /** A longer text in which somebody tells what happened to them at a practice. */
-    private boolean opinion(String text) {
-        String part = first(text);
-        int words = part.split("\\s+").length;
-        boolean unspaced = part.codePoints().filter(Phrases::unspaced).count() > 30;
-        return (words >= SHORTEST_OPINION || unspaced) && people.first().count(part) >= 1 && people.care().count(part) >= 2
-                && people.past().count(part) + people.opinions().count(part) >= 2;
-    }
-
-    private static String first(String text) {
+    private static String beginning(String text) {
         return text.length() > FIRST_PART ? text.substring(0, FIRST_PART) : text;
     }
 }

@@ -8,18 +8,26 @@ import org.jspecify.annotations.Nullable;
 final class InlineHeader {
 
     /** The facts in front and the words behind them. */
-    record Split(Facts facts, String words, int pieces) {}
+    record Split(Facts facts, String words) {
+
+        /** Whether such a line begins another review below one. */
+        boolean begins() {
+            return facts.stars != null && facts.weight() >= 2;
+        }
+    }
 
     private static final int LONGEST_HEAD = 260;
 
     private final HeaderReader headers;
     private final Labels labels;
     private final StarReader stars;
+    private final LabelledValue values;
 
-    InlineHeader(HeaderReader headers, Labels labels, StarReader stars) {
+    InlineHeader(HeaderReader headers, Labels labels, StarReader stars, LabelledValue values) {
         this.headers = headers;
         this.labels = labels;
         this.stars = stars;
+        this.values = values;
     }
 
     /** Null where the line does not begin with facts. */
@@ -35,8 +43,10 @@ final class InlineHeader {
             if (line.substring(end).isBlank()) {
                 break;
             }
-            if (!take(piece, facts, today)) {
-                boolean tool = pieces == 0 && !toolNamed && piece.strip().split("\\s+").length <= 3 && piece.length() < 30;
+            boolean sentence = ".!?".indexOf(line.charAt(cut)) >= 0;
+            if (!take(piece, sentence, facts, today)) {
+                boolean tool = pieces == 0 && !toolNamed && piece.strip().split("\\s+").length <= 3
+                        && piece.length() < 30;
                 if (!tool) {
                     break;
                 }
@@ -46,16 +56,21 @@ final class InlineHeader {
                 head = end;
             }
             from = end;
+            boolean bar = line.charAt(cut) == '|' || line.charAt(cut) == '·' || line.charAt(cut) == '•';
+            if (facts.stars != null && facts.author != null && !bar) {
+                break;
+            }
         }
-        boolean enough = facts.stars != null || (facts.announced && facts.author != null) || (facts.site != null && facts.author != null);
+        boolean enough = facts.stars != null || (facts.announced && facts.author != null)
+                || (facts.site != null && facts.author != null);
         if (!enough || pieces == 0) {
             return null;
         }
         String words = line.substring(head).strip();
-        return words.isEmpty() ? null : new Split(facts, words, pieces);
+        return words.isEmpty() ? null : new Split(facts, words);
     }
 
-    private boolean take(String piece, Facts facts, LocalDate today) {
+    private boolean take(String piece, boolean sentence, Facts facts, LocalDate today) {
         if (piece.isBlank()) {
             return true;
         }
@@ -63,19 +78,19 @@ final class InlineHeader {
             return false;
         }
         Labels.Labelled labelled = labels.in(piece.strip());
-        if (labelled != null && labelled.exact() && labelled.role() == Labels.Role.STARS) {
-            facts.stars(stars.labelled(labelled.value(), labelled.label()), Facts.Sure.LABELLED);
-            return true;
-        }
-        if (labelled != null && labelled.exact() && labelled.role() == Labels.Role.AUTHOR) {
-            facts.author(labelled.value(), Facts.Sure.LABELLED);
-            return true;
-        }
-        if (labelled != null && labelled.exact() && labelled.role() == Labels.Role.TEXT) {
-            return labelled.value().isEmpty();
+        if (labelled != null && labelled.exact()) {
+            if (labelled.role() == Labels.Role.TEXT) {
+                return labelled.value().isEmpty();
+            }
+            if (labelled.role() == Labels.Role.STARS || labelled.role() == Labels.Role.AUTHOR) {
+                var told = new Draft();
+                values.into(told, labelled, today);
+                facts.add(told.facts);
+                return true;
+            }
         }
         Header header = headers.read(piece, today);
-        if (header.speaks()) {
+        if (header.speaks() || (sentence && header.unexplained() > 0 && !header.facts().announced)) {
             return false;
         }
         Double bare = stars.whole(piece);
@@ -83,9 +98,11 @@ final class InlineHeader {
             facts.stars(bare, Facts.Sure.PLACED);
             return true;
         }
-        boolean takes = header.says() || (header.facts().weight() > 0 && header.unexplained() <= 5 && header.facts().stars != null);
+        boolean takes = header.says()
+                || (header.facts().weight() > 0 && header.unexplained() <= 5 && header.facts().stars != null);
         if (takes) {
-            if (facts.author != null && header.facts().author != null && header.facts().authorSure == Facts.Sure.GUESSED) {
+            if (facts.author != null && header.facts().author != null
+                    && header.facts().authorSure == Facts.Sure.GUESSED) {
                 facts.location(header.facts().author);
             }
             facts.add(header.facts());
@@ -109,8 +126,7 @@ final class InlineHeader {
             if ((c == '-' || c == '–' || c == '—' || c == '/') && spaceBehind && spaceBefore) {
                 return i;
             }
-            if (c == '.' && spaceBehind && i > from + 3 && Character.isLetter(line.charAt(i - 1)) && Character.isLetter(line.charAt(i - 2))
-                    && Character.isLetter(line.charAt(i - 3))) {
+            if (c == '.' && spaceBehind && i > from + 3 && !abbreviated(line, i)) {
                 return i;
             }
             if ((c == '"' || c == '“' || c == '«') && spaceBefore && i > from + 1 && !bold) {
@@ -118,6 +134,18 @@ final class InlineHeader {
             }
         }
         return -1;
+    }
+
+    /** Whether the word before a point is an initial or a title: {@code Mrs.} */
+    static boolean abbreviated(String line, int point) {
+        int start = point;
+        while (start > 0 && Character.isLetter(line.charAt(start - 1))) {
+            start--;
+        }
+        int length = point - start;
+        return length < 3
+                || (length == 3 && Character.isUpperCase(line.charAt(start))
+                && Character.isLowerCase(line.charAt(start + 1)));
     }
 
     private static int behind(String line, int cut) {

@@ -19,9 +19,12 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 final class Stemmer {
 
     private static final int LONGEST_WORD = 40;
-    /** Words in -s that are something else than what they would be the plural of. */
-    private static final Set<String> NO_PLURALS =
-            Set.of("news", "means", "goods", "dues", "hers", "ours", "yours", "theirs", "does", "ares");
+
+    /** Words that look inflected and mean something of their own. */
+    private static final Set<String> KEPT = Set.of(
+            "news", "means", "evening", "morning", "nothing", "something", "anything", "everything", "building", "willing",
+            "during", "nursing", "meeting", "hearing", "wedding", "being", "parking", "opening", "always", "does",
+            "goods", "dues", "hers", "ours", "yours", "theirs");
 
     private final Cache<String, String> english = Caffeine.newBuilder().maximumSize(50_000).build();
     private final Cache<String, String> spanish = Caffeine.newBuilder().maximumSize(20_000).build();
@@ -37,24 +40,55 @@ final class Stemmer {
         }
         String bare = form.endsWith("'s") ? form.substring(0, form.length() - 2) : form;
         if (language.equals(Language.ENGLISH)) {
-            return english.get(bare, Stemmer::englishStem);
+            return english.get(bare, Stemmer::english);
         }
         if (language.equals(Language.SPANISH)) {
-            return spanish.get(bare, Stemmer::spanishStem);
+            return spanish.get(bare, Stemmer::spanish);
         }
         return form;
     }
 
-    /** KStem takes hundreds of plurals for words of their own: appointments, costs, waits. */
-    private static String englishStem(String word) {
-        String stem = run(new KStemFilter(new OneWord(word)));
-        boolean plural = stem.equals(word) && word.length() > 3 && word.endsWith("s") && !NO_PLURALS.contains(word)
-                && "sui".indexOf(word.charAt(word.length() - 2)) < 0;
-        return plural ? run(new KStemFilter(new OneWord(word.substring(0, word.length() - 1)))) : stem;
+    private static String english(String word) {
+        String stem = kstem(word);
+        return stem.equals(word) && !KEPT.contains(word) ? regular(word) : stem;
+    }
+
+    private static String kstem(String word) {
+        return run(new KStemFilter(new OneWord(word)));
+    }
+
+    /**
+     * Undoes a regular ending that KStem leaves alone because its dictionary lists the form itself ("years",
+     * "prescribed", "working"): a sister form that is not listed leads it to the base.
+     */
+    private static String regular(String word) {
+        int length = word.length();
+        if (length > 4 && word.endsWith("ed")) {
+            return sister(word, word.substring(0, length - 2), "ing");
+        }
+        if (length > 5 && word.endsWith("ing")) {
+            return sister(word, word.substring(0, length - 3), "ed");
+        }
+        boolean plural = length > 3 && word.endsWith("s") && "sui".indexOf(word.charAt(length - 2)) < 0;
+        if (plural) {
+            return word.endsWith("ies") && length > 4 ? word.substring(0, length - 3) + "y" : word.substring(0, length - 1);
+        }
+        return word;
+    }
+
+    private static String sister(String word, String bare, String otherEnding) {
+        for (String ending : new String[] {"es", otherEnding}) {
+            String sister = bare + ending;
+            String stem = kstem(sister);
+            if (!stem.equals(sister) && bare.startsWith(stem.endsWith("e") ? stem.substring(0, stem.length() - 1) : stem)) {
+                return stem;
+            }
+        }
+        return word;
     }
 
     /** The light stemmer leaves four letters alone and would part "cita" from "citas". */
-    private static String spanishStem(String word) {
+    private static String spanish(String word) {
         boolean plural = word.length() == 5 && (word.endsWith("as") || word.endsWith("os"));
         return plural ? word.substring(0, 4) : run(new SpanishLightStemFilter(new OneWord(word)));
     }

@@ -4,19 +4,27 @@ import dev.bedside.rule.Match;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weighs praise against complaint, sentence by sentence.
+ * Weighs praise against complaint.
  *
- * <p>Words beat stars: stars only tip the scale, and decide alone where no word of opinion was found. Mixed is praise and
- * complaint in the text, not three stars.
+ * <p>The balance is the logarithm of praise over complaint, each with a head start so that a single word does not decide,
+ * plus a push by the stars that a fivefold surplus of words undoes. Mixed is praise and complaint in the text about in
+ * balance, not three stars; people complain in more words than they praise, so mixed reaches further to the praising side.
+ * An expression that lies inside a longer one is not weighed: "can't thank her enough" is no negated "thank". Behind
+ * irony, the praise of its sentence is complaint and stars above three mean nothing.
  */
 final class ToneReader {
 
     private static final double NEGATED_COMPLAINT = 0.5;
     private static final double CONCERN = 2;
-    private static final double MIXED_SHARE = 0.3;
+    private static final double HEAD_START = 2;
+    private static final double PUSH_OF_A_STAR = 0.8;
+    private static final double MIXED_FROM = -0.4;
+    private static final double MIXED_TO = 1.2;
 
     /** What speaks for and against in one sentence. */
     private static final class Scale {
@@ -25,13 +33,38 @@ final class ToneReader {
     }
 
     private final Map<Integer, Scale> sentences = new HashMap<>();
+    private final Set<Integer> ironic;
     private final @Nullable Double stars;
     private double praise;
     private double complaint;
 
     ToneReader(@Nullable Double stars, List<Match> matches) {
         this.stars = stars;
-        matches.forEach(this::weigh);
+        this.ironic = matches.stream()
+                .filter(match -> match.rule().label().equals("ironic"))
+                .map(Match::sentence)
+                .collect(Collectors.toSet());
+        longest(matches).forEach(this::weigh);
+    }
+
+    private static List<Match> longest(List<Match> matches) {
+        var tones = matches.stream().filter(match -> match.rule().kind() == TriageRules.TONE).toList();
+        return matches.stream()
+                .filter(match -> match.rule().kind() != TriageRules.TONE
+                        || tones.stream().noneMatch(other -> surpasses(other, match)))
+                .toList();
+    }
+
+    /** Whether a match covers another and more; of two that cover the same, the earlier one counts. */
+    private static boolean surpasses(Match match, Match other) {
+        var outer = match.span();
+        var inner = other.span();
+        if (outer.equals(inner)) {
+            return match != other
+                    && match.rule().label().equals(other.rule().label())
+                    && match.rule().id().compareTo(other.rule().id()) < 0;
+        }
+        return outer.start() <= inner.start() && inner.end() <= outer.end();
     }
 
     private void weigh(Match match) {
@@ -50,6 +83,10 @@ final class ToneReader {
     }
 
     private void add(int sentence, double praised, double complained) {
+        if (ironic.contains(sentence) && praised > 0) {
+            add(sentence, 0, praised + complained);
+            return;
+        }
         var scale = sentences.computeIfAbsent(sentence, each -> new Scale());
         scale.praise += praised;
         scale.complaint += complained;
@@ -61,14 +98,14 @@ final class ToneReader {
         if (praise == 0 && complaint == 0) {
             return byStars();
         }
-        double leaning = stars == null ? 0 : stars - 3;
-        double up = praise + Math.max(0, leaning);
-        double down = complaint + Math.max(0, -leaning);
-        double lesser = Math.min(up, down) / (up + down);
-        if (praise > 0 && complaint > 0 && lesser >= MIXED_SHARE && Math.min(praise, complaint) >= 1.5) {
+        double balance = Math.log((praise + HEAD_START) / (complaint + HEAD_START));
+        if (stars != null) {
+            balance += PUSH_OF_A_STAR * (ironic.isEmpty() ? stars - 3 : Math.min(0, stars - 3));
+        }
+        if (Math.min(praise, complaint) >= 1 && balance > MIXED_FROM && balance < MIXED_TO) {
             return Tone.MIXED;
         }
-        return up > down ? Tone.POSITIVE : Tone.NEGATIVE;
+        return balance > 0 ? Tone.POSITIVE : Tone.NEGATIVE;
     }
 
     private Tone byStars() {

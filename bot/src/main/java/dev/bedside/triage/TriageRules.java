@@ -13,7 +13,7 @@ public final class TriageRules {
     static final Kind TOPIC = new Kind("topic", Ids.all(Topic.class), Kind.Negated.COUNTS, Set.of());
     static final Kind CONCERN =
             new Kind("concern", Ids.all(Concern.class), Kind.Negated.VOID, Set.of("urgency", "action"));
-    static final Kind TONE = new Kind("tone", Set.of("positive", "negative"), Kind.Negated.MARKED, Set.of("weight"));
+    static final Kind TONE = new Kind("tone", Set.of("positive", "negative", "ironic"), Kind.Negated.MARKED, Set.of("weight"));
     static final Kind SIGNAL = new Kind("signal", Set.of("harsh"), Kind.Negated.VOID, Set.of());
 
     private TriageRules() {}

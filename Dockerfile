@@ -1,0 +1,28 @@
+# Builds Bedside and runs the bot as a user without rights.
+#   docker build -t bedside .
+#   docker run -e BEDSIDE_DISCORD_TOKEN=… -v bedside-data:/app/data bedside
+
+FROM eclipse-temurin:25-jdk AS build
+RUN apt-get update && apt-get install -y --no-install-recommends maven && rm -rf /var/lib/apt/lists/*
+WORKDIR /build
+COPY pom.xml ./
+COPY .mvn .mvn
+COPY bot/pom.xml bot/
+RUN mvn --batch-mode -DskipTests dependency:go-offline
+COPY config config
+COPY bot/src bot/src
+RUN mvn --batch-mode -DskipTests package \
+ && java -Djarmode=tools -jar bot/target/bedside.jar extract --layers --launcher --destination /layers
+
+FROM eclipse-temurin:25-jre
+RUN useradd --system --create-home --home-dir /app bedside
+WORKDIR /app
+COPY --from=build /layers/dependencies/ ./
+COPY --from=build /layers/spring-boot-loader/ ./
+COPY --from=build /layers/snapshot-dependencies/ ./
+COPY --from=build /layers/application/ ./
+RUN mkdir data config && chown bedside data config
+USER bedside
+VOLUME /app/data
+ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "org.springframework.boot.loader.launch.JarLauncher"]
+CMD ["serve"]
