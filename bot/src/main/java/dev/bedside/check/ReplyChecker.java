@@ -80,6 +80,9 @@ public final class ReplyChecker {
                 names.strangeName(text, reply.author()).ifPresent(span -> findings.add(finding(rule, span, text, values)));
             }
         }
+        var own = OwnContact.in(text.raw(), practice);
+        findings.removeIf(finding -> finding.category() == Category.PRIVACY_IDENTITY
+                && own.stream().anyMatch(finding.span()::overlaps));
         addMissing(reply, text, present, findings, values);
         return sorted(findings);
     }

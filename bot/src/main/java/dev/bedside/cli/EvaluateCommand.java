@@ -2,6 +2,7 @@ package dev.bedside.cli;
 
 import dev.bedside.check.ReplyChecker;
 import dev.bedside.practice.Practice;
+import dev.bedside.reply.Drafter;
 import dev.bedside.text.TextReader;
 import dev.bedside.triage.Triager;
 import java.io.IOException;
@@ -20,12 +21,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Measures the judgement against labelled reviews or replies. */
-@Command(name = "evaluate", description = "Measure against labelled reviews or replies, one JSON object a line.")
+@Command(name = "evaluate", description = "Measure against labelled reviews or replies, or draft replies to reviews; one JSON object a line.")
 final class EvaluateCommand implements Callable<Integer> {
 
     enum What {
         REVIEWS,
-        REPLIES
+        REPLIES,
+        DRAFTS
     }
 
     @Parameters(index = "0", description = "${COMPLETION-CANDIDATES}")
@@ -55,6 +57,13 @@ final class EvaluateCommand implements Callable<Integer> {
                                         core.getBean(TextReader.class),
                                         core.getBean(Practice.class)),
                                 disagreements)
+                        .report(rows);
+                case DRAFTS -> new DraftEvaluation(
+                                core.getBean(Triager.class),
+                                core.getBean(Drafter.class),
+                                core.getBean(ReplyChecker.class),
+                                core.getBean(TextReader.class),
+                                core.getBean(Practice.class))
                         .report(rows);
             };
             System.out.print(report);

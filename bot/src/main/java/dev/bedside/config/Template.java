@@ -1,14 +1,15 @@
 package dev.bedside.config;
 
 import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.MustacheException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** A sentence with {@code {placeholders}}, checked when it is read so that no reader ever meets an unfilled one. */
 public final class Template {
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z]+}");
     private static final Mustache.Compiler COMPILER =
             Mustache.compiler().withDelims("{ }").escapeHTML(false).emptyStringIsFalse(true);
 
@@ -28,13 +29,13 @@ public final class Template {
      * @param allowed the placeholders that will be filled; any other is an error with its line
      */
     public static Template of(Line line, Set<String> allowed) {
-        var names = new TreeSet<String>();
-        com.samskivert.mustache.Template compiled;
-        try {
-            compiled = COMPILER.compile(line.text());
-        } catch (MustacheException broken) {
+        String words = PLACEHOLDER.matcher(line.text()).replaceAll("");
+        if (words.contains("{") || words.contains("}")) {
+            // the template engine would take an unclosed one for words, and a person would post it
             throw line.error("a placeholder is not closed or not spelt right; write it as {phone}");
         }
+        var names = new TreeSet<String>();
+        var compiled = COMPILER.compile(line.text());
         compiled.visit(new Names(names));
         for (String name : names) {
             if (!allowed.contains(name)) {

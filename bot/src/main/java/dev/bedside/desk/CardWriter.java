@@ -18,10 +18,12 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the card of a review: what to do and how soon, why, by when, and the draft. */
@@ -50,7 +52,7 @@ final class CardWriter {
         parts.add(new Part.Fact(wording.say(Phrase.CARD_TONE), wording.label(verdict.tone().id())));
         addLabels(parts, Phrase.CARD_TOPICS, verdict.topics().stream().map(Topic::id).toList());
         addLabels(parts, Phrase.CARD_CONCERNS, verdict.concerns().stream().map(Concern::id).toList());
-        verdict.why().stream().filter(reason -> isShown(reason, verdict)).map(this::quote).forEach(parts::add);
+        addQuotes(parts, verdict.why().stream().filter(reason -> isShown(reason, verdict)).toList());
         addDeadlines(parts, review, verdict);
         if (review.truncated()) {
             parts.add(new Part.Remark(wording.say(Phrase.CARD_TRUNCATED)));
@@ -64,7 +66,7 @@ final class CardWriter {
         var verdict = handled.verdict();
         var parts = new ArrayList<Part>();
         parts.add(new Part.Remark(wording.say(Phrase.WHY_TONE, Map.of("tone", wording.label(verdict.tone().id())))));
-        verdict.why().stream().map(this::quote).forEach(parts::add);
+        addQuotes(parts, verdict.why());
         var stars = handled.review().stars();
         if (verdict.why().isEmpty()) {
             parts.add(new Part.Remark(
@@ -122,8 +124,18 @@ final class CardWriter {
         return grave || (complaint && verdict.tone() != Tone.POSITIVE);
     }
 
-    private Part quote(Reason reason) {
-        return new Part.Quote(wording.label(reason.label()), reason.quote(), reason.because());
+    /** Labels that rest on the same words share one quote. */
+    private void addQuotes(List<Part> parts, List<Reason> reasons) {
+        var byQuote = new LinkedHashMap<String, List<Reason>>();
+        reasons.forEach(reason -> byQuote.computeIfAbsent(reason.quote(), each -> new ArrayList<>()).add(reason));
+        byQuote.forEach((quote, shared) -> parts.add(new Part.Quote(
+                joined(shared.stream().map(reason -> wording.label(reason.label()))),
+                quote,
+                joined(shared.stream().map(Reason::because)))));
+    }
+
+    private static String joined(Stream<String> texts) {
+        return texts.distinct().collect(Collectors.joining("; "));
     }
 
     private void addDeadlines(List<Part> parts, Review review, Verdict verdict) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** One draft in the making: chooses a sentence for each part, the same ones for the same order. */
@@ -31,7 +32,7 @@ final class Composition {
     }
 
     Draft compose() {
-        var wording = java.util.Objects.requireNonNull(voice.situations().get(situation));
+        var wording = Objects.requireNonNull(voice.situations().get(situation));
         for (String part : wording.parts(order.style())) {
             if (part.equals(SituationWording.TOPICS)) {
                 topics().forEach(this::choose);
@@ -73,12 +74,19 @@ final class Composition {
         return chosen.isEmpty() ? List.of(voice.topics().choices(manner, null, order.style())) : chosen;
     }
 
+    /** A number that is the same for the same review, different for each part, and one more for each attempt. */
+    private int seed(int part) {
+        var review = order.review();
+        int hash = Objects.hash(review.text(), review.author(), review.stars(), part) * 0x9E3779B1;
+        return (hash >>> 12) + order.attempt();
+    }
+
     /** Chooses by the review and the attempt, and passes over what was said lately where there is something else. */
     private void choose(List<Template> templates) {
         if (templates.isEmpty()) {
             return;
         }
-        int seed = Math.floorMod(order.review().text().hashCode() * 31 + choices++ * 7, 1 << 20) + order.attempt();
+        int seed = seed(choices++);
         for (int i = 0; i < templates.size(); i++) {
             String sentence = templates.get((seed + i) % templates.size()).fill(values);
             if (!order.recent().used(sentence) && !sentences.contains(sentence)) {

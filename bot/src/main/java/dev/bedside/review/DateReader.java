@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +27,21 @@ final class DateReader {
 
     private static final Set<String> UNITS = Set.of("minute", "hour", "day", "week", "month", "year");
     private static final Pattern ISO =
-            Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
-    private static final Pattern DIGITS = Pattern.compile("(?:^|[^\\d/.])(\\d{1,2})([/.-])(\\d{1,2})[/.-](\\d{4}|\\d{2})(?:$|[^\\d/])");
+            Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})"
+                    + "(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
+    private static final Pattern DIGITS =
+            Pattern.compile("(?:^|[^\\d/.])(\\d{1,2})([/.-])(\\d{1,2})[/.-](\\d{4}|\\d{2})(?:$|[^\\d/])");
     private static final Pattern EAST = Pattern.compile("(\\d{4})[年년.]\\s*(\\d{1,2})[月월.]\\s*(\\d{1,2})[日일]?");
     private static final Pattern TIME =
-            Pattern.compile("(?i)(?:(?:at|um|à|a las|às|alle)\\s)?\\b\\d{1,2}[:h]\\d{2}(?::\\d{2})?(?:\\s?[ap]\\.?m\\b\\.?)?(?:\\s(?:utc|gmt|e[sd]t|c[sd]t|p[sd]t|m[sd]t))?");
+            Pattern.compile("(?i)(?:(?:at|um|à|a las|às|alle)\\s)?\\b\\d{1,2}[:h]\\d{2}(?::\\d{2})?"
+                    + "(?:\\s?[ap]\\.?m\\b\\.?)?(?:\\s(?:utc|gmt|e[sd]t|c[sd]t|p[sd]t|m[sd]t))?");
 
     private final Map<String, Integer> months = new HashMap<>();
     private final Map<String, String> units = new HashMap<>();
     private final Set<String> ones;
+    private final Phrases monthNames;
+    private final Phrases agoWords;
+    private final Phrases beforeWords;
     private final Phrases today;
     private final Phrases yesterday;
     private final Phrases weekdays;
@@ -61,6 +68,9 @@ final class DateReader {
         for (String unit : UNITS) {
             spans.lines(unit).forEach(name -> units.put(Phrases.fold(name.text()), unit));
         }
+        monthNames = new Phrases(months.keySet());
+        agoWords = Phrases.of(section.lines("ago"));
+        beforeWords = Phrases.of(section.lines("before"));
         ones = section.lines("one").stream().map(line -> Phrases.fold(line.text())).collect(Collectors.toSet());
         today = Phrases.of(section.lines("today"));
         yesterday = Phrases.of(section.lines("yesterday"));
@@ -68,11 +78,15 @@ final class DateReader {
         String month = "(" + anyOf(months.keySet()) + ")\\.?";
         String unit = "(" + anyOf(units.keySet()) + ")";
         String amount = "(\\d{1,3}|" + anyOf(ones) + ")\\s*";
-        dayFirst = Pattern.compile("(?i)(?:^|[^\\d])(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s(?:de\\s|of\\s)?" + month + "(?:,?\\s(?:de\\s|del\\s)?(\\d{4}))?(?:$|[^\\p{L}\\d])");
-        monthFirst = Pattern.compile("(?i)(?:^|[^\\p{L}])" + month + "\\s(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s(\\d{4}))?(?:$|[^\\p{L}\\d])");
+        dayFirst = Pattern.compile("(?i)(?:^|[^\\d])(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s(?:de\\s|of\\s)?" + month
+                + "(?:,?\\s(?:de\\s|del\\s)?(\\d{4}))?(?:$|[^\\p{L}\\d])");
+        monthFirst = Pattern.compile("(?i)(?:^|[^\\p{L}])" + month
+                + "\\s(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s(\\d{4}))?(?:$|[^\\p{L}\\d])");
         monthYear = Pattern.compile("(?i)(?:^|[^\\p{L}\\d])" + month + "\\s(?:de\\s)?(\\d{4})(?:$|[^\\p{L}\\d])");
-        ago = Pattern.compile("(?i)(?:^|[^\\p{L}\\d])" + amount + unit + "\\s*(?:" + anyOf(texts(section.lines("ago"))) + ")(?:$|[^\\p{L}])");
-        since = Pattern.compile("(?i)(?:^|[^\\p{L}])(?:" + anyOf(texts(section.lines("before"))) + ")\\s" + amount + unit + "(?:$|[^\\p{L}])");
+        ago = Pattern.compile("(?i)(?:^|[^\\p{L}\\d])" + amount + unit + "\\s*(?:"
+                + anyOf(texts(section.lines("ago"))) + ")(?:$|[^\\p{L}])");
+        since = Pattern.compile("(?i)(?:^|[^\\p{L}])(?:" + anyOf(texts(section.lines("before"))) + ")\\s" + amount
+                + unit + "(?:$|[^\\p{L}])");
         old = Pattern.compile("(?i)(?:^|[·|•(])\\s*(\\d{1,3})\\s?(h|d|w|mo|y)\\s*(?:$|[·|•)])");
     }
 
@@ -91,18 +105,32 @@ final class DateReader {
     List<When> in(String line, LocalDate now) {
         var found = new ArrayList<When>();
         boolean digits = line.chars().anyMatch(Character::isDigit);
-        if (digits) {
+        if (digits && line.indexOf('-') > 0) {
             each(ISO, line, found, m -> date(m.group(1), m.group(2), m.group(3)));
+        }
+        if (digits && line.chars().anyMatch(c -> "年년月월.".indexOf(c) >= 0)) {
             each(EAST, line, found, m -> date(m.group(1), m.group(2), m.group(3)));
+        }
+        if (digits && line.chars().filter(c -> c == '/' || c == '.' || c == '-').count() > 1) {
             each(DIGITS, line, found, m -> inDigits(m.group(1), m.group(2), m.group(3), m.group(4)));
+        }
+        if (digits && monthNames.in(line)) {
             each(dayFirst, line, found, m -> named(m.group(1), m.group(2), m.group(3), now));
             each(monthFirst, line, found, m -> named(m.group(2), m.group(1), m.group(3), now));
             each(monthYear, line, found, m -> named("1", m.group(1), m.group(2), now));
+        }
+        if (digits && (line.indexOf(':') > 0 || line.indexOf('h') > 0)) {
             each(TIME, line, found, m -> null);
+        }
+        if (digits && (line.length() < 6 || line.chars().anyMatch(c -> "·|•(".indexOf(c) >= 0))) {
             each(old, line, found, m -> before(now, m.group(1), m.group(2)));
         }
-        each(ago, line, found, m -> before(now, m.group(1), m.group(2)));
-        each(since, line, found, m -> before(now, m.group(1), m.group(2)));
+        if (agoWords.in(line)) {
+            each(ago, line, found, m -> before(now, m.group(1), m.group(2)));
+        }
+        if (beforeWords.in(line)) {
+            each(since, line, found, m -> before(now, m.group(1), m.group(2)));
+        }
         whole(line, today, found, now);
         whole(line, yesterday, found, now.minusDays(1));
         whole(line, weekdays, found, null);
@@ -121,7 +149,8 @@ final class DateReader {
         }
     }
 
-    private static void each(Pattern pattern, String line, List<When> found, java.util.function.Function<Matcher, @Nullable LocalDate> reader) {
+    private static void each(
+            Pattern pattern, String line, List<When> found, Function<Matcher, @Nullable LocalDate> reader) {
         for (Matcher matcher = pattern.matcher(line); matcher.find(); ) {
             int start = matcher.start();
             while (start < matcher.end() && !Character.isLetterOrDigit(line.charAt(start))) {

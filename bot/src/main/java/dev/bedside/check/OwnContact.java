@@ -1,0 +1,68 @@
+package dev.bedside.check;
+
+import dev.bedside.practice.Practice;
+import dev.bedside.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the practice's own telephone number and address in a reply: they may stand there, whoever else's may not. */
+final class OwnContact {
+
+    private static final int SHORTEST_NUMBER = 7;
+
+    private OwnContact() {}
+
+    /** Where the practice's own contact stands, however its number is punctuated. */
+    static List<Span> in(String reply, Practice practice) {
+        var spans = new ArrayList<Span>();
+        addLiteral(spans, reply, practice.phone());
+        if (practice.email() != null) {
+            addLiteral(spans, reply, practice.email());
+        }
+        addNumber(spans, reply, digits(practice.phone()));
+        return spans;
+    }
+
+    private static void addLiteral(List<Span> spans, String reply, String words) {
+        for (int at = reply.indexOf(words); at >= 0; at = reply.indexOf(words, at + 1)) {
+            spans.add(new Span(at, at + words.length()));
+        }
+    }
+
+    private static void addNumber(List<Span> spans, String reply, String number) {
+        if (number.length() < SHORTEST_NUMBER) {
+            return;
+        }
+        int at = 0;
+        while (at < reply.length()) {
+            int end = endOfNumber(reply, at);
+            if (end > at && digits(reply.substring(at, end)).endsWith(number)) {
+                spans.add(new Span(at, end));
+            }
+            at = Math.max(at + 1, end);
+        }
+    }
+
+    /** The end of the run of digits and telephone punctuation that begins with a digit, plus or bracket. */
+    private static int endOfNumber(String reply, int from) {
+        if ("+(0123456789".indexOf(reply.charAt(from)) < 0) {
+            return from;
+        }
+        int end = from + 1;
+        int lastDigit = from;
+        while (end < reply.length() && "0123456789()-./ \u00a0".indexOf(reply.charAt(end)) >= 0) {
+            if (Character.isDigit(reply.charAt(end))) {
+                lastDigit = end;
+            }
+            end++;
+        }
+        return lastDigit + 1;
+    }
+
+    private static String digits(String text) {
+        return text.chars()
+                .filter(c -> c >= '0' && c <= '9')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}
