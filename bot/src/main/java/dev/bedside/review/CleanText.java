@@ -13,11 +13,13 @@ final class CleanText {
             Map.entry("ndash", "–"), Map.entry("lsquo", "‘"), Map.entry("rsquo", "’"), Map.entry("ldquo", "“"),
             Map.entry("rdquo", "”"), Map.entry("szlig", "ß"), Map.entry("starf", "★"), Map.entry("star", "☆"));
     private static final Map<String, String> ACCENTS = Map.of(
-            "acute", "\u0301", "grave", "\u0300", "uml", "\u0308", "circ", "\u0302", "tilde", "\u0303", "cedil", "\u0327",
+            "acute", "\u0301", "grave", "\u0300", "uml", "\u0308", "circ", "\u0302", "tilde", "\u0303",
+            "cedil", "\u0327",
             "ring", "\u030A");
     /** A line break of a page; only where there is one do tags count as marks rather than words. */
     private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>|</p>|</div>|</li>|</tr>");
-    private static final Pattern MARK = Pattern.compile("(?i)</?(?:b|i|u|p|em|strong|span|div|ul|li|a|h[1-6]|tr|td|table)(?: [^<>]{0,200})?>");
+    private static final Pattern MARK =
+            Pattern.compile("(?i)</?(?:b|i|u|p|em|strong|span|div|ul|li|a|h[1-6]|tr|td|table)(?: [^<>]{0,200})?>");
     private static final int LONGEST_ENTITY = 10;
     private static final int LONGEST_EMOJI = 60;
 
@@ -63,7 +65,8 @@ final class CleanText {
     private static int behindColour(String raw, int i, StringBuilder text, int c) {
         int end = c == 0x1B && i < raw.length() && raw.charAt(i) == '[' ? i + 1 : i;
         int start = end;
-        while (end < raw.length() && end - start < 12 && (Character.isDigit(raw.charAt(end)) || raw.charAt(end) == ';')) {
+        while (end < raw.length() && end - start < 12
+                && (Character.isDigit(raw.charAt(end)) || raw.charAt(end) == ';')) {
             end++;
         }
         return end > i && end < raw.length() && Character.isLetter(raw.charAt(end)) ? end + 1 : i;
@@ -83,7 +86,7 @@ final class CleanText {
         var out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            int name = c == '<' && text.startsWith("<a:", i) ? i + 3 : c == '<' && text.startsWith("<:", i) ? i + 2 : c == ':' ? i + 1 : -1;
+            int name = nameStart(text, i);
             int end = name < 0 ? -1 : nameEnd(text, name);
             if (end < 0) {
                 out.append(c);
@@ -107,9 +110,17 @@ final class CleanText {
         return out.toString();
     }
 
+    private static int nameStart(String text, int i) {
+        if (text.charAt(i) == ':') {
+            return i + 1;
+        }
+        return text.startsWith("<:", i) ? i + 2 : text.startsWith("<a:", i) ? i + 3 : -1;
+    }
+
     private static int nameEnd(String text, int start) {
         int end = start;
-        while (end < text.length() && end - start < LONGEST_EMOJI && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
+        while (end < text.length() && end - start < LONGEST_EMOJI
+                && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
             end++;
         }
         return end > start && end < text.length() && text.charAt(end) == ':' ? end : -1;
@@ -152,7 +163,8 @@ final class CleanText {
             boolean hex = name.length() > 1 && (name.charAt(1) == 'x' || name.charAt(1) == 'X');
             try {
                 int code = Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10);
-                return Character.isValidCodePoint(code) && code >= 0x20 && !hidden(code) ? Character.toString(code) : "";
+                boolean shown = Character.isValidCodePoint(code) && code >= 0x20 && !hidden(code);
+                return shown ? Character.toString(code) : "";
             } catch (NumberFormatException notANumber) {
                 return "";
             }

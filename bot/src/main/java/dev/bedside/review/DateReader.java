@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,14 @@ final class DateReader {
 
     private static final Set<String> UNITS = Set.of("minute", "hour", "day", "week", "month", "year");
     private static final Pattern ISO =
-            Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
-    private static final Pattern DIGITS = Pattern.compile("(?:^|[^\\d/.])(\\d{1,2})([/.-])(\\d{1,2})[/.-](\\d{4}|\\d{2})(?:$|[^\\d/])");
+            Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})"
+                    + "(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
+    private static final Pattern DIGITS =
+            Pattern.compile("(?:^|[^\\d/.])(\\d{1,2})([/.-])(\\d{1,2})[/.-](\\d{4}|\\d{2})(?:$|[^\\d/])");
     private static final Pattern EAST = Pattern.compile("(\\d{4})[年년.]\\s*(\\d{1,2})[月월.]\\s*(\\d{1,2})[日일]?");
     private static final Pattern TIME =
-            Pattern.compile("(?i)(?:(?:at|um|à|a las|às|alle)\\s)?\\b\\d{1,2}[:h]\\d{2}(?::\\d{2})?(?:\\s?[ap]\\.?m\\b\\.?)?(?:\\s(?:utc|gmt|e[sd]t|c[sd]t|p[sd]t|m[sd]t))?");
+            Pattern.compile("(?i)(?:(?:at|um|à|a las|às|alle)\\s)?\\b\\d{1,2}[:h]\\d{2}(?::\\d{2})?"
+                    + "(?:\\s?[ap]\\.?m\\b\\.?)?(?:\\s(?:utc|gmt|e[sd]t|c[sd]t|p[sd]t|m[sd]t))?");
 
     private final Map<String, Integer> months = new HashMap<>();
     private final Map<String, String> units = new HashMap<>();
@@ -74,11 +78,15 @@ final class DateReader {
         String month = "(" + anyOf(months.keySet()) + ")\\.?";
         String unit = "(" + anyOf(units.keySet()) + ")";
         String amount = "(\\d{1,3}|" + anyOf(ones) + ")\\s*";
-        dayFirst = Pattern.compile("(?i)(?:^|[^\\d])(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s(?:de\\s|of\\s)?" + month + "(?:,?\\s(?:de\\s|del\\s)?(\\d{4}))?(?:$|[^\\p{L}\\d])");
-        monthFirst = Pattern.compile("(?i)(?:^|[^\\p{L}])" + month + "\\s(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s(\\d{4}))?(?:$|[^\\p{L}\\d])");
+        dayFirst = Pattern.compile("(?i)(?:^|[^\\d])(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s(?:de\\s|of\\s)?" + month
+                + "(?:,?\\s(?:de\\s|del\\s)?(\\d{4}))?(?:$|[^\\p{L}\\d])");
+        monthFirst = Pattern.compile("(?i)(?:^|[^\\p{L}])" + month
+                + "\\s(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s(\\d{4}))?(?:$|[^\\p{L}\\d])");
         monthYear = Pattern.compile("(?i)(?:^|[^\\p{L}\\d])" + month + "\\s(?:de\\s)?(\\d{4})(?:$|[^\\p{L}\\d])");
-        ago = Pattern.compile("(?i)(?:^|[^\\p{L}\\d])" + amount + unit + "\\s*(?:" + anyOf(texts(section.lines("ago"))) + ")(?:$|[^\\p{L}])");
-        since = Pattern.compile("(?i)(?:^|[^\\p{L}])(?:" + anyOf(texts(section.lines("before"))) + ")\\s" + amount + unit + "(?:$|[^\\p{L}])");
+        ago = Pattern.compile("(?i)(?:^|[^\\p{L}\\d])" + amount + unit + "\\s*(?:"
+                + anyOf(texts(section.lines("ago"))) + ")(?:$|[^\\p{L}])");
+        since = Pattern.compile("(?i)(?:^|[^\\p{L}])(?:" + anyOf(texts(section.lines("before"))) + ")\\s" + amount
+                + unit + "(?:$|[^\\p{L}])");
         old = Pattern.compile("(?i)(?:^|[·|•(])\\s*(\\d{1,3})\\s?(h|d|w|mo|y)\\s*(?:$|[·|•)])");
     }
 
@@ -141,7 +149,8 @@ final class DateReader {
         }
     }
 
-    private static void each(Pattern pattern, String line, List<When> found, java.util.function.Function<Matcher, @Nullable LocalDate> reader) {
+    private static void each(
+            Pattern pattern, String line, List<When> found, Function<Matcher, @Nullable LocalDate> reader) {
         for (Matcher matcher = pattern.matcher(line); matcher.find(); ) {
             int start = matcher.start();
             while (start < matcher.end() && !Character.isLetterOrDigit(line.charAt(start))) {

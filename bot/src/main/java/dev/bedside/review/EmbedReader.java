@@ -20,14 +20,13 @@ final class EmbedReader {
     private final SiteFinder sites;
     private final People people;
 
-    EmbedReader(
-            DocumentReader documents, HeaderReader headers, Labels labels, LabelledValue values, SiteFinder sites, People people) {
+    EmbedReader(ReadingWords words, DocumentReader documents) {
         this.documents = documents;
-        this.headers = headers;
-        this.labels = labels;
-        this.values = values;
-        this.sites = sites;
-        this.people = people;
+        headers = words.headers();
+        labels = words.labels();
+        values = words.values();
+        sites = words.sites();
+        people = words.people();
     }
 
     List<Draft> read(Embed embed, LocalDate today) {
@@ -94,7 +93,8 @@ final class EmbedReader {
         for (Field field : embed.fields()) {
             String name = CleanText.of(field.name());
             Header header = headers.read(name, today);
-            boolean heads = header.facts().stars != null && header.facts().weight() >= 2 && labels.exactly(name) == null;
+            boolean heads = header.facts().stars != null && header.facts().weight() >= 2
+                    && labels.exactly(name) == null;
             if (heads) {
                 var draft = new Draft();
                 draft.facts.add(header.facts());

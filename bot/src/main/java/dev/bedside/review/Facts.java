@@ -84,7 +84,8 @@ final class Facts {
 
     /** How much speaks for a review: its stars, its site, its author, its announcement. */
     int weight() {
-        return (stars == null ? 0 : 1) + (site == null ? 0 : 1) + (authorSure == Sure.NOT ? 0 : 1) + (announced ? 1 : 0);
+        return (stars == null ? 0 : 1) + (site == null ? 0 : 1) + (authorSure == Sure.NOT ? 0 : 1)
+                + (announced ? 1 : 0);
     }
 
     boolean any() {

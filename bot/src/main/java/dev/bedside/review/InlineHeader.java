@@ -8,18 +8,26 @@ import org.jspecify.annotations.Nullable;
 final class InlineHeader {
 
     /** The facts in front and the words behind them. */
-    record Split(Facts facts, String words, int pieces) {}
+    record Split(Facts facts, String words) {
+
+        /** Whether such a line begins another review below one. */
+        boolean begins() {
+            return facts.stars != null && facts.weight() >= 2;
+        }
+    }
 
     private static final int LONGEST_HEAD = 260;
 
     private final HeaderReader headers;
     private final Labels labels;
     private final StarReader stars;
+    private final LabelledValue values;
 
-    InlineHeader(HeaderReader headers, Labels labels, StarReader stars) {
+    InlineHeader(HeaderReader headers, Labels labels, StarReader stars, LabelledValue values) {
         this.headers = headers;
         this.labels = labels;
         this.stars = stars;
+        this.values = values;
     }
 
     /** Null where the line does not begin with facts. */
@@ -37,7 +45,8 @@ final class InlineHeader {
             }
             boolean sentence = ".!?".indexOf(line.charAt(cut)) >= 0;
             if (!take(piece, sentence, facts, today)) {
-                boolean tool = pieces == 0 && !toolNamed && piece.strip().split("\\s+").length <= 3 && piece.length() < 30;
+                boolean tool = pieces == 0 && !toolNamed && piece.strip().split("\\s+").length <= 3
+                        && piece.length() < 30;
                 if (!tool) {
                     break;
                 }
@@ -52,12 +61,13 @@ final class InlineHeader {
                 break;
             }
         }
-        boolean enough = facts.stars != null || (facts.announced && facts.author != null) || (facts.site != null && facts.author != null);
+        boolean enough = facts.stars != null || (facts.announced && facts.author != null)
+                || (facts.site != null && facts.author != null);
         if (!enough || pieces == 0) {
             return null;
         }
         String words = line.substring(head).strip();
-        return words.isEmpty() ? null : new Split(facts, words, pieces);
+        return words.isEmpty() ? null : new Split(facts, words);
     }
 
     private boolean take(String piece, boolean sentence, Facts facts, LocalDate today) {
@@ -68,16 +78,16 @@ final class InlineHeader {
             return false;
         }
         Labels.Labelled labelled = labels.in(piece.strip());
-        if (labelled != null && labelled.exact() && labelled.role() == Labels.Role.STARS) {
-            facts.stars(stars.labelled(labelled.value(), labelled.label()), Facts.Sure.LABELLED);
-            return true;
-        }
-        if (labelled != null && labelled.exact() && labelled.role() == Labels.Role.AUTHOR) {
-            facts.author(labelled.value(), Facts.Sure.LABELLED);
-            return true;
-        }
-        if (labelled != null && labelled.exact() && labelled.role() == Labels.Role.TEXT) {
-            return labelled.value().isEmpty();
+        if (labelled != null && labelled.exact()) {
+            if (labelled.role() == Labels.Role.TEXT) {
+                return labelled.value().isEmpty();
+            }
+            if (labelled.role() == Labels.Role.STARS || labelled.role() == Labels.Role.AUTHOR) {
+                var told = new Draft();
+                values.into(told, labelled, today);
+                facts.add(told.facts);
+                return true;
+            }
         }
         Header header = headers.read(piece, today);
         if (header.speaks() || (sentence && header.unexplained() > 0 && !header.facts().announced)) {
@@ -88,9 +98,11 @@ final class InlineHeader {
             facts.stars(bare, Facts.Sure.PLACED);
             return true;
         }
-        boolean takes = header.says() || (header.facts().weight() > 0 && header.unexplained() <= 5 && header.facts().stars != null);
+        boolean takes = header.says()
+                || (header.facts().weight() > 0 && header.unexplained() <= 5 && header.facts().stars != null);
         if (takes) {
-            if (facts.author != null && header.facts().author != null && header.facts().authorSure == Facts.Sure.GUESSED) {
+            if (facts.author != null && header.facts().author != null
+                    && header.facts().authorSure == Facts.Sure.GUESSED) {
                 facts.location(header.facts().author);
             }
             facts.add(header.facts());
@@ -131,7 +143,9 @@ final class InlineHeader {
             start--;
         }
         int length = point - start;
-        return length < 3 || (length == 3 && Character.isUpperCase(line.charAt(start)) && Character.isLowerCase(line.charAt(start + 1)));
+        return length < 3
+                || (length == 3 && Character.isUpperCase(line.charAt(start))
+                && Character.isLowerCase(line.charAt(start + 1)));
     }
 
     private static int behind(String line, int cut) {

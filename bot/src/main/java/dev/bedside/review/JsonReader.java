@@ -24,10 +24,10 @@ final class JsonReader {
     private final LabelledValue values;
     private final SiteFinder sites;
 
-    JsonReader(Labels labels, LabelledValue values, SiteFinder sites) {
-        this.labels = labels;
-        this.values = values;
-        this.sites = sites;
+    JsonReader(ReadingWords words) {
+        labels = words.labels();
+        values = words.values();
+        sites = words.sites();
     }
 
     /** The reviews in the first objects of a text, none where there are no objects or they hold no review. */
@@ -52,7 +52,8 @@ final class JsonReader {
     private static int start(String text, int from) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c == '{' || c == '[') && (i == 0 || Character.isWhitespace(text.charAt(i - 1)) || text.charAt(i - 1) == '`')
+            if ((c == '{' || c == '[')
+                    && (i == 0 || Character.isWhitespace(text.charAt(i - 1)) || text.charAt(i - 1) == '`')
                     && opens(text, i, c)) {
                 return i;
             }
@@ -111,7 +112,8 @@ final class JsonReader {
     }
 
     private void collect(
-            JsonNode node, String parents, Draft draft, StringBuilder longest, List<Draft> inner, LocalDate today, int depth) {
+            JsonNode node, String parents, Draft draft, StringBuilder longest, List<Draft> inner, LocalDate today,
+            int depth) {
         if (depth > DEEPEST) {
             return;
         }

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 /** Puts a labelled value where it belongs in a review. */
 final class LabelledValue {
 
+    private static final int LONGEST_RATING = 80;
+    private static final int LONGEST_NAME = 120;
+
     private final StarReader stars;
     private final SiteFinder sites;
     private final DateReader dates;
@@ -29,13 +32,17 @@ final class LabelledValue {
         Facts facts = draft.facts;
         switch (labelled.role()) {
             case REPLY, IGNORE, TITLE -> {}
-            case DATE -> facts.postedAt(value.length() < 80 ? dates.date(value, today) : null);
+            case DATE -> facts.postedAt(value.length() < LONGEST_RATING ? dates.date(value, today) : null);
             case LINK -> link(facts, value);
-            case ID -> facts.id(value.length() < 120 ? value : null);
+            case ID -> facts.id(value.length() < LONGEST_NAME ? value : null);
             case LOCATION -> location(facts, value);
             case AUTHOR -> author(facts, value);
             case SITE -> site(facts, value);
-            case STARS -> facts.stars(value.length() < 80 ? stars.labelled(plain(value), labelled.label()) : null, Sure.LABELLED);
+            case STARS -> {
+                if (value.length() < LONGEST_RATING) {
+                    facts.stars(stars.labelled(plain(value), labelled.label()), Sure.LABELLED);
+                }
+            }
             case TEXT -> text(draft, value);
         }
     }
@@ -55,7 +62,7 @@ final class LabelledValue {
     private void location(Facts facts, String value) {
         Site site = sites.ofValue(value);
         if (site == null) {
-            facts.location(value.length() < 120 ? plain(value) : null);
+            facts.location(value.length() < LONGEST_NAME ? plain(value) : null);
         } else {
             facts.site(site, Sure.LABELLED);
         }
@@ -68,7 +75,7 @@ final class LabelledValue {
             int start = end < 0 ? -1 : name.lastIndexOf('"', end - 1);
             name = start < 0 ? "" : name.substring(start + 1, end);
         }
-        if (name.length() > 120) {
+        if (name.length() > LONGEST_NAME) {
             return;
         }
         StarReader.Rating rating = stars.find(name);
@@ -77,12 +84,9 @@ final class LabelledValue {
             name = name.substring(0, rating.span().start());
             name = name.endsWith("(") ? name.substring(0, name.length() - 1) : name;
         }
-        for (SiteFinder.Named named : sites.in(name)) {
-            if (named.span().start() > 2 && "([|·".indexOf(name.substring(0, named.span().start()).strip().charAt(
-                    name.substring(0, named.span().start()).strip().length() - 1)) >= 0) {
-                facts.site(named.site(), Sure.NAMED);
-            }
-        }
+        // a site in brackets behind the name
+        int bracket = Math.max(name.indexOf('('), Math.max(name.indexOf('['), name.indexOf('|')));
+        facts.site(bracket > 0 ? sites.first(name.substring(bracket)) : null, Sure.NAMED);
         facts.author(people.name(name), Sure.LABELLED);
     }
 

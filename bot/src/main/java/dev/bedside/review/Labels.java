@@ -142,11 +142,13 @@ final class Labels {
             if (text.startsWith(sign.getKey()) && text.length() > sign.getKey().length()) {
                 Labelled inner = in(text.substring(sign.getKey().length()));
                 String value = text.substring(sign.getKey().length()).strip();
-                boolean heading = sign.getValue() == Role.TEXT && value.split("\\s+").length <= 4 && words.get(Role.TEXT).in(plain(value));
+                boolean heading = sign.getValue() == Role.TEXT && value.split("\\s+").length <= 4
+                        && words.get(Role.TEXT).in(plain(value));
                 if (heading) {
                     return null;
                 }
-                return inner != null && inner.role() != null ? inner : new Labelled(sign.getValue(), sign.getKey(), value, true);
+                boolean both = inner != null && inner.role() != null;
+                return both ? inner : new Labelled(sign.getValue(), sign.getKey(), value, true);
             }
         }
         int start = 0;
@@ -161,7 +163,8 @@ final class Labels {
         for (int i = start; i < Math.min(text.length(), start + LONGEST); i++) {
             char c = text.charAt(i);
             ideographs += Phrases.unspaced(c) ? 1 : 0;
-            boolean open = i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1)) || c == '：' || ideographs > 0
+            boolean open = i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1)) || c == '：'
+                    || ideographs > 0
                     || "*_\"'“{".indexOf(text.charAt(i + 1)) >= 0;
             if ((c == ':' || c == '：' || c == '»') && open) {
                 colon = i;
@@ -217,11 +220,13 @@ final class Labels {
         }
         while (pairs.size() < MOST_PAIRS) {
             int equals = rest.indexOf('=');
-            if (equals <= 0 || equals > 20 || !rest.substring(0, equals).chars().allMatch(c -> Character.isLetter(c) || c == '_')) {
+            if (equals <= 0 || equals > 20
+                    || !rest.substring(0, equals).chars().allMatch(c -> Character.isLetter(c) || c == '_')) {
                 break;
             }
             boolean quoted = equals + 1 < rest.length() && rest.charAt(equals + 1) == '"';
-            int end = rest.indexOf(quoted ? '"' : rest.indexOf("; ") > 0 ? ';' : ' ', Math.min(rest.length(), equals + 2));
+            char stop = quoted ? '"' : rest.indexOf("; ") > 0 ? ';' : ' ';
+            int end = rest.indexOf(stop, Math.min(rest.length(), equals + 2));
             end = end < 0 ? rest.length() : end;
             String label = rest.substring(0, equals);
             pairs.add(new Labelled(of(label), label, rest.substring(equals + (quoted ? 2 : 1), end), true));

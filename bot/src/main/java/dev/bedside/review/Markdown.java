@@ -18,7 +18,8 @@ final class Markdown {
             while (marks < trimmed.length() && trimmed.charAt(marks) == '#') {
                 marks++;
             }
-            text = marks <= 3 && marks < trimmed.length() && trimmed.charAt(marks) == ' ' ? trimmed.substring(marks + 1) : text;
+            boolean heading = marks <= 3 && trimmed.startsWith(" ", marks);
+            text = heading ? trimmed.substring(marks + 1) : text;
         } else if (trimmed.startsWith("> ")) {
             text = trimmed.substring(2);
         }

@@ -27,10 +27,13 @@ record Noise(
     static Noise read(ConfigFile file) {
         Section section = file.section();
         section.allow(Set.of(
-                "lines", "buttons", "ends", "owners", "more", "wordless", "translated", "original", "forwarded", "wrote", "refuse", "placeholders"));
+                "lines", "buttons", "ends", "owners", "more", "wordless", "translated", "original", "forwarded",
+                "wrote", "refuse", "placeholders"));
         return new Noise(
-                words(section, "lines"), words(section, "buttons"), words(section, "ends"), words(section, "owners"), words(section, "more"), words(section, "wordless"),
-                words(section, "translated"), words(section, "original"), words(section, "forwarded"), words(section, "wrote"),
+                words(section, "lines"), words(section, "buttons"), words(section, "ends"), words(section, "owners"),
+                words(section, "more"), words(section, "wordless"),
+                words(section, "translated"), words(section, "original"), words(section, "forwarded"),
+                words(section, "wrote"),
                 words(section, "refuse"), section.lines("placeholders").stream().map(Line::text).toList());
     }
 
@@ -47,7 +50,8 @@ record Noise(
         if (lines.is(letters)) {
             return true;
         }
-        boolean row = line.length() > letters.length() && line.codePoints().anyMatch(c -> !Character.isLetter(c) && c != ' ' && c != '\'');
+        boolean row = line.length() > letters.length()
+                && line.codePoints().anyMatch(c -> !Character.isLetter(c) && c != ' ' && c != '\'');
         int start = 0;
         int words = 0;
         for (Span found = buttons.find(letters); row && found != null; found = buttons.find(letters.substring(start))) {
@@ -58,6 +62,11 @@ record Noise(
             words++;
         }
         return start == letters.length() && (words > 1 || words == 1 && line.chars().anyMatch(Character::isDigit));
+    }
+
+    /** Whether a tool says with this line that the reviewer wrote nothing. */
+    boolean saysNothing(String line) {
+        return line.length() < LONGEST_ASIDE && wordless.in(line);
     }
 
     /** The letters and spaces of a line: what is compared, so that counts and icons do not matter. */

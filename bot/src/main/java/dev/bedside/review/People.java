@@ -13,6 +13,8 @@ record People(
         Phrases before,
         Phrases after,
         Phrases recommends,
+        Phrases at,
+        Phrases stops,
         Phrases particles,
         Phrases titles,
         Phrases things,
@@ -33,13 +35,18 @@ record People(
     static People read(ConfigFile file) {
         Section section = file.section();
         section.allow(Set.of(
-                "anonymous", "before", "after", "recommends", "particles", "titles", "things", "practices", "filler", "announcements", "counted",
+                "anonymous", "before", "after", "recommends", "at", "stops", "particles", "titles", "things",
+                "practices", "filler", "announcements", "counted",
                 "opinions", "first", "care", "past", "colleagues", "exclaims"));
         return new People(
-                words(section, "anonymous"), words(section, "before"), words(section, "after"), words(section, "recommends"),
-                words(section, "particles"), words(section, "titles"), words(section, "things"), words(section, "practices"), words(section, "filler"),
-                words(section, "announcements"), words(section, "counted"), words(section, "opinions"), words(section, "first"),
-                words(section, "care"), words(section, "past"), words(section, "colleagues"), words(section, "exclaims"));
+                words(section, "anonymous"), words(section, "before"), words(section, "after"),
+                words(section, "recommends"), words(section, "at"), words(section, "stops"),
+                words(section, "particles"), words(section, "titles"), words(section, "things"),
+                words(section, "practices"), words(section, "filler"),
+                words(section, "announcements"), words(section, "counted"), words(section, "opinions"),
+                words(section, "first"),
+                words(section, "care"), words(section, "past"), words(section, "colleagues"),
+                words(section, "exclaims"));
     }
 
     private static Phrases words(Section section, String key) {
@@ -49,11 +56,13 @@ record People(
     /** Whether a short piece could be a person's name: capitals or a script without them, no opinion, no place. */
     boolean isName(String piece) {
         String name = piece.strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.endsWith("!") || name.endsWith("?") || name.endsWith("…")) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.endsWith("!") || name.endsWith("?")
+                || name.endsWith("…")) {
             return false;
         }
         List<String> words = List.of(name.split("\\s+"));
-        if (words.size() > MOST_WORDS || filler.is(name) || practices.in(name) || announcements.in(name) || opinions.in(name) || things.in(name)) {
+        if (words.size() > MOST_WORDS || filler.is(name) || practices.in(name) || announcements.in(name)
+                || opinions.in(name) || things.in(name)) {
             return false;
         }
         if (words.size() == 1 && handle(name)) {
@@ -66,8 +75,14 @@ record People(
             }
             plain += particles.is(word) || filler.is(word) ? 0 : 1;
         }
-        boolean uncased = name.codePoints().filter(Character::isLetter).noneMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
+        boolean uncased = name.codePoints().filter(Character::isLetter)
+                .noneMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
         return plain > 0 && !(uncased && name.length() > 16) && !endsSentence(words);
+    }
+
+    /** Whether a text speaks to colleagues: it asks them, tells them or calls them. */
+    boolean toColleagues(String text) {
+        return text.contains("<@") || text.contains("@here") || colleagues.in(text);
     }
 
     /** Whether a name bears the title of somebody who treats, and so is written about. */
@@ -91,7 +106,8 @@ record People(
             return false;
         }
         int c = word.codePointAt(start);
-        boolean letters = word.codePoints().allMatch(p -> Character.isLetter(p) || Character.getType(p) == Character.NON_SPACING_MARK
+        boolean letters = word.codePoints()
+                .allMatch(p -> Character.isLetter(p) || Character.getType(p) == Character.NON_SPACING_MARK
                 || "\"'’“”‘.-_@()".indexOf(p) >= 0 || (Character.isDigit(p) && word.length() > 3));
         return letters && Character.isLetter(c) && !Character.isLowerCase(c);
     }
@@ -125,7 +141,8 @@ record People(
         while (!name.isEmpty() && ",;:-–—~|·•".indexOf(name.charAt(name.length() - 1)) >= 0) {
             name = name.substring(0, name.length() - 1).stripTrailing();
         }
-        return name.isEmpty() || "-–—".contains(name) || anonymous.is(name) || name.contains("http") || name.indexOf('\n') >= 0
+        return name.isEmpty() || "-–—".contains(name) || anonymous.is(name) || name.contains("http")
+                || name.indexOf('\n') >= 0
                 ? null
                 : name.length() > 80 ? null : name;
     }

@@ -97,7 +97,8 @@ final class Phrases {
     }
 
     private static boolean joined(char left, char right) {
-        return Character.isLetterOrDigit(left) && Character.isLetterOrDigit(right) && !unspaced(left) && !unspaced(right);
+        return Character.isLetterOrDigit(left) && Character.isLetterOrDigit(right) && !unspaced(left)
+                && !unspaced(right);
     }
 
     /** Scripts that put no space between words. */

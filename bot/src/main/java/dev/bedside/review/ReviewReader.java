@@ -24,20 +24,12 @@ public final class ReviewReader {
     /** Reads the words it needs from {@code config/reading/}. */
     public ReviewReader(ConfigFiles files, LanguageDetector languages) {
         this.languages = languages;
-        var labels = files.read("reading/labels.yml", Labels::new);
-        var stars = files.read("reading/stars.yml", StarReader::new);
-        var dates = files.read("reading/dates.yml", DateReader::new);
-        var people = files.read("reading/people.yml", People::read);
-        var noise = files.read("reading/noise.yml", Noise::read);
-        sites = files.read("reading/sites.yml", SiteFinder::new);
-        var headers = new HeaderReader(stars, sites, dates, people);
-        var values = new LabelledValue(stars, sites, dates, people, noise);
-        var inline = new InlineHeader(headers, labels, stars);
-        var texts = new LineReader(labels, headers, inline, values, sites, people, noise);
-        documents = new DocumentReader(new JsonReader(labels, values, sites), new TableReader(labels, stars, values), texts);
-        embeds = new EmbedReader(documents, headers, labels, values, sites, people);
-        words = new OwnWords(headers, people, noise);
-        belief = new Belief(people, noise);
+        var reading = ReadingWords.from(files);
+        documents = new DocumentReader(new JsonReader(reading), new TableReader(reading), new LineReader(reading));
+        embeds = new EmbedReader(reading, documents);
+        sites = reading.sites();
+        words = new OwnWords(reading);
+        belief = new Belief(reading.people(), reading.noise());
     }
 
     /**
@@ -46,21 +38,45 @@ public final class ReviewReader {
      * @param today what relative dates (`2 weeks ago`) count from
      */
     public List<Review> read(Message message, LocalDate today) {
+        return read(message, false, today);
+    }
+
+    /**
+     * Reads a message that somebody says is a review: nothing is doubted, and where no review stands out all its words
+     * are one.
+     *
+     * @param today what relative dates count from
+     * @return empty only for a message without words
+     */
+    public List<Review> readAsReview(Message message, LocalDate today) {
+        List<Review> reviews = read(message, true, today);
+        if (!reviews.isEmpty() || message.content().isBlank()) {
+            return reviews;
+        }
+        var all = new Draft();
+        all.text(CleanText.of(message.content()).strip());
+        return List.of(review(all, new CutOff.Words(all.joined(), false), false));
+    }
+
+    private List<Review> read(Message message, boolean told, LocalDate today) {
         boolean automatic = message.author().automatic();
         var reviews = new ArrayList<Review>();
-        for (Message.Snapshot snapshot : message.snapshots()) {
-            reviews.addAll(reviews(snapshot.content(), snapshot.embeds(), snapshot.attachments(), true, "", today));
+        for (Message.Snapshot forwarded : message.snapshots()) {
+            List<Draft> drafts = drafts(forwarded.content(), forwarded.embeds(), forwarded.attachments(), today);
+            reviews.addAll(believed(drafts, true, told, pictured(forwarded.attachments()), today));
         }
         if (reviews.isEmpty()) {
             // what hangs below a person's own words is the preview of a link
             List<Embed> own = automatic ? message.embeds() : List.of();
-            reviews.addAll(reviews(message.content(), own, message.attachments(), automatic, message.author().name(), today));
+            List<Draft> drafts = drafts(message.content(), own, message.attachments(), today);
+            Site sender = automatic ? sites.first(message.author().name()) : null;
+            drafts.forEach(draft -> draft.facts.site(sender, Sure.GUESSED));
+            reviews.addAll(believed(drafts, automatic, told, pictured(message.attachments()), today));
         }
         return List.copyOf(reviews);
     }
 
-    private List<Review> reviews(
-            String content, List<Embed> embedded, List<Attachment> attachments, boolean automatic, String from, LocalDate today) {
+    private List<Draft> drafts(String content, List<Embed> embedded, List<Attachment> attachments, LocalDate today) {
         List<Draft> typed = documents.read(content, today);
         var drafts = new ArrayList<Draft>();
         for (Embed embed : embedded) {
@@ -80,19 +96,7 @@ public final class ReviewReader {
                 drafts.addAll(documents.read(attachment.text(), today));
             }
         }
-        boolean picture = attachments.stream().anyMatch(file -> file.contentType().startsWith("image/"));
-        var reviews = new ArrayList<Review>();
-        for (Draft draft : drafts) {
-            if (automatic) {
-                draft.facts.site(sites.first(from), Sure.GUESSED);
-            }
-            OwnWords.Words own = words.of(draft, !automatic, today);
-            boolean believed = automatic ? belief.forwarder(draft, own.text()) : belief.person(draft, own.text(), picture);
-            if (believed) {
-                reviews.add(review(draft, own, picture));
-            }
-        }
-        return reviews;
+        return drafts;
     }
 
     /** What was typed above blocks tells of all of them: the site of several, everything of one. */
@@ -107,16 +111,35 @@ public final class ReviewReader {
         }
     }
 
-    private Review review(Draft draft, OwnWords.Words own, boolean picture) {
+    private List<Review> believed(
+            List<Draft> drafts, boolean automatic, boolean told, boolean picture, LocalDate today) {
+        var reviews = new ArrayList<Review>();
+        for (Draft draft : drafts) {
+            CutOff.Words own = words.of(draft, !automatic, today);
+            boolean believed = told
+                    ? !own.text().isBlank()
+                    : automatic ? belief.forwarder(draft, own.text()) : belief.person(draft, own.text(), picture);
+            if (believed) {
+                reviews.add(review(draft, own, picture));
+            }
+        }
+        return reviews;
+    }
+
+    private static boolean pictured(List<Attachment> attachments) {
+        return attachments.stream().anyMatch(file -> file.contentType().startsWith("image/"));
+    }
+
+    private Review review(Draft draft, CutOff.Words own, boolean picture) {
         Facts facts = draft.facts;
-        boolean missing = own.text().isBlank() && picture;
+        boolean wordless = own.text().isBlank();
         return new Review(
                 facts.site,
                 facts.stars,
                 facts.author,
                 own.text(),
-                own.text().isBlank() ? Language.UNKNOWN : languages.detect(own.text()),
-                own.truncated() || missing,
+                wordless ? Language.UNKNOWN : languages.detect(own.text()),
+                own.truncated() || (wordless && picture),
                 facts.link,
                 facts.postedAt,
                 facts.location,

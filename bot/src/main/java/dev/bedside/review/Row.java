@@ -66,7 +66,8 @@ record Row(String text, int depth, boolean code, String speaker) {
 
     /** A line of dashes, stars or boxes that only separates. */
     boolean ruler() {
-        return text.length() >= 3 && text.codePoints().allMatch(c -> "-=_*~—–─━┄═+|┼ ".indexOf(c) >= 0) && text.strip().length() >= 3
+        return text.length() >= 3
+                && text.codePoints().allMatch(c -> "-=_*~—–─━┄═+|┼ ".indexOf(c) >= 0)
                 && !text.strip().equals("***");
     }
 
@@ -77,7 +78,8 @@ record Row(String text, int depth, boolean code, String speaker) {
         while (digits < line.length() && digits < 3 && Character.isDigit(line.charAt(digits))) {
             digits++;
         }
-        if (digits > 0 && digits + 1 < line.length() && ").".indexOf(line.charAt(digits)) >= 0 && line.charAt(digits + 1) == ' ') {
+        if (digits > 0 && digits + 1 < line.length() && ").".indexOf(line.charAt(digits)) >= 0
+                && line.charAt(digits + 1) == ' ') {
             return line.substring(digits + 2).strip();
         }
         if (line.length() > 2 && "•-*▪◦‣".indexOf(line.charAt(0)) >= 0 && line.charAt(1) == ' ') {

@@ -19,7 +19,8 @@ final class SiteFinder {
     record Named(Site site, Span span) {}
 
     private record Marks(
-            List<String> hosts, Phrases words, List<String> signs, Set<String> initials, Phrases keys, List<String> values) {}
+            List<String> hosts, Phrases words, List<String> signs, Set<String> initials, Phrases keys,
+            List<String> values) {}
 
     private final Map<Site, Marks> marks = new EnumMap<>(Site.class);
 
@@ -53,7 +54,8 @@ final class SiteFinder {
         List<String> labels = List.of(host.split("\\."));
         for (var entry : marks.entrySet()) {
             for (String known : entry.getValue().hosts()) {
-                if (known.indexOf('.') >= 0 ? host.equals(known) || host.endsWith("." + known) : labels.contains(known)) {
+                boolean ending = known.indexOf('.') >= 0 && (host.equals(known) || host.endsWith("." + known));
+                if (ending || labels.contains(known)) {
                     return entry.getKey();
                 }
             }

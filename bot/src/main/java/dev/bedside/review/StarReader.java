@@ -51,7 +51,8 @@ final class StarReader {
 
     StarReader(ConfigFile file) {
         Section section = file.section();
-        section.allow(Set.of("filled", "empty", "half", "units", "of", "numbers", "scale", "counts", "averages", "before"));
+        section.allow(Set.of("filled", "empty", "half", "units", "of", "numbers", "scale", "counts", "averages",
+                "before"));
         averages = Phrases.of(section.lines("averages"));
         before = Phrases.of(section.lines("before"));
         filled = symbols(section, "filled");
@@ -66,13 +67,15 @@ final class StarReader {
         of = Phrases.of(section.lines("of"));
         String between = alternatives(section.lines("of").stream().map(Line::text));
         ofScale = Pattern.compile(
-                "(?i)" + BEFORE + "(" + number + "[\\s-]*(?:" + unit + ")?\\s*(?:/|[\\s-](?:" + between + ")[\\s-])\\s*" + number
+                "(?i)" + BEFORE + "(" + number + "[\\s-]*(?:" + unit + ")?\\s*(?:/|[\\s-](?:" + between
+                        + ")[\\s-])\\s*" + number
                         + "(?:[\\s-]*(?:" + unit + "))?)(?:$|[^\\p{L}\\p{N}/:%\\-]|[:\\-](?:\\s|$))");
         withUnit = Pattern.compile("(?i)" + BEFORE + "(" + number + "[\\s-]*(?:" + unit + "))(?:$|[^\\p{L}\\p{N}])");
     }
 
     private static Set<Integer> symbols(Section section, String key) {
-        return section.lines(key).stream().map(line -> line.text().codePointAt(0)).collect(Collectors.toUnmodifiableSet());
+        return section.lines(key).stream().map(line -> line.text().codePointAt(0))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static void read(Section section, Map<String, Double> into) {
@@ -87,7 +90,8 @@ final class StarReader {
     }
 
     private static String alternatives(Stream<String> words) {
-        return words.sorted(Comparator.comparingInt(String::length).reversed()).map(Pattern::quote).collect(Collectors.joining("|"));
+        return words.sorted(Comparator.comparingInt(String::length).reversed()).map(Pattern::quote)
+                .collect(Collectors.joining("|"));
     }
 
     /** The first rating in a line that holds no review text. */
@@ -204,10 +208,12 @@ final class StarReader {
             if (behind.find() && line.substring(end, end + behind.start()).strip().length() <= 1) {
                 String between = line.substring(end, end + behind.start()).strip();
                 int close = end + behind.end();
-                boolean clean = close == line.length() || ")|·,;/".indexOf(line.charAt(close)) >= 0 || line.startsWith(" |", close)
+                boolean clean = close == line.length() || ")|·,;/".indexOf(line.charAt(close)) >= 0
+                        || line.startsWith(" |", close)
                         || line.startsWith(" ·", close) || line.startsWith(" -", close);
                 double number = number(behind.group());
-                if (clean && number <= 5 && (between.isEmpty() || "×x(:".contains(between)) && !aCount(line, start, close)) {
+                if (clean && number <= 5 && (between.isEmpty() || "×x(:".contains(between))
+                        && !aCount(line, start, close)) {
                     Double value = within(number, 5);
                     return value == null ? null : new Rating(value, new Span(start, close));
                 }
@@ -231,7 +237,8 @@ final class StarReader {
             end--;
         }
         int from = end;
-        while (from > 0 && end - from < 4 && (Character.isDigit(line.charAt(from - 1)) || ".,".indexOf(line.charAt(from - 1)) >= 0)) {
+        while (from > 0 && end - from < 4
+                && (Character.isDigit(line.charAt(from - 1)) || ".,".indexOf(line.charAt(from - 1)) >= 0)) {
             from--;
         }
         boolean apart = from == 0 || " (|·:-\u0001[*".indexOf(line.charAt(from - 1)) >= 0;
@@ -254,7 +261,8 @@ final class StarReader {
     }
 
     private @Nullable Rating withUnit(String line) {
-        if (!units.in(line) && line.codePoints().noneMatch(c -> Phrases.unspaced(c) || c > 0x4DF && c < 0x700 || filled.contains(c))
+        if (!units.in(line)
+                && line.codePoints().noneMatch(c -> Phrases.unspaced(c) || c > 0x4DF && c < 0x700 || filled.contains(c))
                 && !line.contains("-star")) {
             return null;
         }
@@ -293,6 +301,10 @@ final class StarReader {
             return null;
         }
         double stars = total == 5 ? value : value * 5 / total;
-        return stars == 0 && total > 5 ? Double.valueOf(0.5) : stars < 0.5 ? null : Double.valueOf(Math.round(stars * 100) / 100.0);
+        if (stars == 0 && total > 5) {
+            // the least a scale from 0 to 10 can say
+            return 0.5;
+        }
+        return stars < 0.5 ? null : Double.valueOf(Math.round(stars * 100) / 100.0);
     }
 }

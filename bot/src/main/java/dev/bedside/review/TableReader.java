@@ -24,10 +24,10 @@ final class TableReader {
     private final StarReader stars;
     private final LabelledValue values;
 
-    TableReader(Labels labels, StarReader stars, LabelledValue values) {
-        this.labels = labels;
-        this.stars = stars;
-        this.values = values;
+    TableReader(ReadingWords words) {
+        labels = words.labels();
+        stars = words.stars();
+        values = words.values();
     }
 
     /** The first table of a text; null where it holds none. */
@@ -54,7 +54,8 @@ final class TableReader {
         List<String> cells = cells(line, mark);
         for (String cell : cells) {
             Role role = cell.length() > 40 ? null : labels.exactly(cell);
-            role = role == null && cell.length() <= 3 && !cell.isBlank() && stars.find(cell) != null ? Role.STARS : role;
+            role = role == null && cell.length() <= 3 && !cell.isBlank()
+                    && stars.find(cell) != null ? Role.STARS : role;
             known += role == null ? 0 : 1;
             columns.add(role == null ? Role.IGNORE : role);
         }

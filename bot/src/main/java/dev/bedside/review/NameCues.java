@@ -1,0 +1,111 @@
+package dev.bedside.review;
+
+import dev.bedside.review.Facts.Sure;
+import dev.bedside.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the name and the place that a word announces: {@code from X}, {@code X left a review}, {@code for Y}. */
+final class NameCues {
+
+    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_PLACE = 60;
+
+    private final People people;
+
+    NameCues(People people) {
+        this.people = people;
+    }
+
+    /** Puts what a piece names into the facts; true where it names who wrote. */
+    boolean into(String piece, Facts facts) {
+        return recommends(piece, facts) || nameFirst(piece, facts) || nameBehind(piece, facts) || located(piece, facts);
+    }
+
+    private boolean recommends(String piece, Facts facts) {
+        Span verb = people.recommends().find(piece);
+        if (verb == null || !people.isName(piece.substring(0, verb.start()))) {
+            return false;
+        }
+        facts.author(people.name(piece.substring(0, verb.start())), Sure.NAMED);
+        String place = piece.substring(verb.end()).strip();
+        facts.location(place.isEmpty() ? null : place);
+        facts.site(Site.FACEBOOK, Sure.GUESSED);
+        facts.announced = true;
+        return true;
+    }
+
+    private boolean nameFirst(String piece, Facts facts) {
+        Span verb = people.after().find(piece);
+        String name = verb == null ? "" : piece.substring(0, verb.start()).strip();
+        if (verb == null || !(people.isName(name) || people.anonymous().is(name))) {
+            return false;
+        }
+        String author = people.name(name);
+        facts.author(author, author == null ? Sure.NOT : Sure.NAMED);
+        facts.announced = true;
+        located(piece.substring(verb.end()), facts);
+        return true;
+    }
+
+    private boolean nameBehind(String piece, Facts facts) {
+        int from = 0;
+        while (true) {
+            Span word = people.before().find(piece.substring(from));
+            if (word == null) {
+                return false;
+            }
+            int start = from + word.end();
+            int end = nameEnd(piece, start);
+            String name = piece.substring(start, end).strip();
+            boolean named = people.isName(name) || people.anonymous().is(name) || quoted(name);
+            if (named && !people.practices().in(name)) {
+                facts.author(people.name(name), Sure.NAMED);
+                located(piece.substring(0, start - word.end() + word.start()), facts);
+                located(piece.substring(end), facts);
+                return true;
+            }
+            from = start;
+        }
+    }
+
+    private boolean located(String piece, Facts facts) {
+        Span place = place(piece);
+        facts.location(place == null ? null : place.of(piece).strip());
+        return false;
+    }
+
+    /** Where the place behind a word such as {@code for} stands; null where there is none. */
+    @Nullable Span place(String piece) {
+        int from = 0;
+        for (Span word = people.at().find(piece); word != null; word = people.at().find(piece.substring(from))) {
+            int start = from + word.end() + 1;
+            if (start < piece.length() && Character.isUpperCase(piece.codePointAt(start))
+                    && piece.length() - start < LONGEST_PLACE) {
+                return new Span(start, piece.length());
+            }
+            from += word.end();
+        }
+        return null;
+    }
+
+    private int nameEnd(String piece, int start) {
+        int open = start;
+        while (open < piece.length() && piece.charAt(open) == ' ') {
+            open++;
+        }
+        if (open < piece.length() && "\"“'‘".indexOf(piece.charAt(open)) >= 0) {
+            for (int i = piece.length() - 1; i > open; i--) {
+                if ("\"”'’".indexOf(piece.charAt(i)) >= 0) {
+                    return i + 1;
+                }
+            }
+        }
+        Span stop = people.stops().find(piece.substring(start));
+        return stop == null ? piece.length() : start + stop.start();
+    }
+
+    /** Whether a short piece stands in quotation marks, as a name somebody chose may. */
+    static boolean quoted(String piece) {
+        return piece.length() > 2 && piece.length() < LONGEST_NAME && !People.unquoted(piece).equals(piece);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.bedside.review;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A part of a line between two marks.
+ *
+ * @param bracketed whether it stands in brackets
+ */
+record Piece(String text, boolean bracketed) {
+
+    /** Stands in a line for what was taken out of it. */
+    static final char CUT = '\u0001';
+
+    static List<Piece> of(String rest) {
+        var pieces = new ArrayList<Piece>();
+        int from = 0;
+        boolean bracket = false;
+        int quoteEnd = -1;
+        for (int i = 0; i < rest.length(); i++) {
+            char c = rest.charAt(i);
+            if (c == '"' && i >= quoteEnd) {
+                quoteEnd = rest.indexOf('"', i + 1);
+            }
+            if (i > quoteEnd && ends(rest, i, from) || c == CUT) {
+                pieces.add(new Piece(rest.substring(from, i), bracket));
+                from = i + 1;
+            }
+            bracket = c == '(' || c == '[' || bracket && c != ')' && c != ']';
+        }
+        pieces.add(new Piece(rest.substring(from), bracket));
+        return pieces;
+    }
+
+    private static boolean ends(String rest, int i, int from) {
+        char c = rest.charAt(i);
+        boolean spaceBehind = i + 1 == rest.length() || rest.charAt(i + 1) == ' ' || rest.charAt(i + 1) == CUT;
+        boolean spaceBefore = i == 0 || rest.charAt(i - 1) == ' ' || rest.charAt(i - 1) == CUT;
+        return switch (c) {
+            case '|', '·', '•', '(', ')', '[', ']', '：' -> true;
+            case '-', '–', '—', '/', '~', '−' -> spaceBehind && spaceBefore;
+            case ':', ',', ';', '!', '?' -> spaceBehind;
+            // the point of an initial or a title ends nothing
+            case '.' -> spaceBehind && i > from && !InlineHeader.abbreviated(rest, i);
+            default -> false;
+        };
+    }
+
+    /** The piece without marks at its ends; quotation marks that belong together and the point of an initial stay. */
+    static String trim(String piece) {
+        int start = 0;
+        int end = piece.length();
+        while (start < end && edge(piece.codePointAt(start))) {
+            start += Character.charCount(piece.codePointAt(start));
+        }
+        boolean quotes = piece.substring(start, end).chars().filter(c -> "\"“”'".indexOf(c) >= 0).count() == 2;
+        while (end > start && piece.charAt(end - 1) != '.'
+                && !(quotes && "\"”'".indexOf(piece.charAt(end - 1)) >= 0) && edge(piece.codePointBefore(end))) {
+            end -= Character.charCount(piece.codePointBefore(end));
+        }
+        return piece.substring(start, end);
+    }
+
+    private static boolean edge(int c) {
+        return !Character.isLetterOrDigit(c) && c != '@' && Character.getType(c) != Character.NON_SPACING_MARK;
+    }
+}

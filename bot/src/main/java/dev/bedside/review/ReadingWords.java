@@ -1,0 +1,29 @@
+package dev.bedside.review;
+
+import dev.bedside.config.ConfigFiles;
+
+/** Everything that reads one line or one value, made from the words in {@code config/reading/}. */
+record ReadingWords(
+        Labels labels,
+        StarReader stars,
+        DateReader dates,
+        SiteFinder sites,
+        People people,
+        Noise noise,
+        HeaderReader headers,
+        InlineHeader inline,
+        LabelledValue values) {
+
+    static ReadingWords from(ConfigFiles files) {
+        var labels = files.read("reading/labels.yml", Labels::new);
+        var stars = files.read("reading/stars.yml", StarReader::new);
+        var dates = files.read("reading/dates.yml", DateReader::new);
+        var sites = files.read("reading/sites.yml", SiteFinder::new);
+        var people = files.read("reading/people.yml", People::read);
+        var noise = files.read("reading/noise.yml", Noise::read);
+        var headers = new HeaderReader(stars, sites, dates, people);
+        var values = new LabelledValue(stars, sites, dates, people, noise);
+        var inline = new InlineHeader(headers, labels, stars, values);
+        return new ReadingWords(labels, stars, dates, sites, people, noise, headers, inline, values);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.bedside.review;
+
+/** Knows the lines that a page, a mail or a chat shows around a review. */
+final class Surroundings {
+
+    private static final int LONGEST_BUTTON = 120;
+    private static final int LONGEST_END = 200;
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_SCORE = 30;
+    private static final int LONGEST_REACTIONS = 40;
+
+    private final Noise noise;
+
+    Surroundings(Noise noise) {
+        this.noise = noise;
+    }
+
+    /** Whether the words of the review are over here: a button, an answer by the owner, a mail's foot. */
+    boolean ends(String line) {
+        if (reactions(line) || links(line) || lastPiece(line)) {
+            return true;
+        }
+        if (line.length() < LONGEST_NAME && noise.owners().in(line)) {
+            return true;
+        }
+        String letters = Noise.letters(line.length() > LONGEST_BUTTON ? line.substring(0, LONGEST_BUTTON) : line);
+        return line.length() < LONGEST_END && (noise.ends().start(letters) || noise.ends().start(Markdown.plain(line)));
+    }
+
+    /** Whether a line is no part of a review though words of it may follow. */
+    boolean aside(String line) {
+        return noise.aside(line) || scores(line) || app(line);
+    }
+
+    /** The line by which a chat marks what a program posted. */
+    static boolean app(String line) {
+        return line.startsWith("APP ") && line.length() < LONGEST_REACTIONS;
+    }
+
+    /** Emoji with a count each, as a chat shows them below a message. */
+    private static boolean reactions(String line) {
+        return line.length() < LONGEST_REACTIONS
+                && line.charAt(0) == ':'
+                && line.indexOf(':', 1) > 1
+                && line.indexOf(' ') > 0
+                && Character.isDigit(line.charAt(line.length() - 1));
+    }
+
+    /** Nothing but links with a label each. */
+    private static boolean links(String line) {
+        return line.startsWith("[")
+                && line.endsWith(")")
+                && count(line, "](http") > 0
+                && count(line, "](http") == count(line, "[");
+    }
+
+    private static int count(String line, String part) {
+        int count = 0;
+        for (int at = line.indexOf(part); at >= 0; at = line.indexOf(part, at + 1)) {
+            count++;
+        }
+        return count;
+    }
+
+    private boolean lastPiece(String line) {
+        int mark = line.length() > LONGEST_BUTTON ? -1 : Math.max(line.lastIndexOf('·'), line.lastIndexOf('|'));
+        return mark > 0 && noise.ends().start(Noise.letters(line.substring(mark)));
+    }
+
+    /** Part scores side by side: {@code Staff 5 | Punctuality 3}. */
+    private static boolean scores(String line) {
+        String[] parts = line.length() > LONGEST_END ? new String[0] : line.split("[|·,•]");
+        for (String part : parts) {
+            String bare = part.strip();
+            boolean score = !bare.isEmpty()
+                    && bare.length() < LONGEST_SCORE
+                    && Character.isLetter(bare.charAt(0))
+                    && Character.isDigit(bare.charAt(bare.length() - 1));
+            if (!score) {
+                return false;
+            }
+        }
+        return parts.length > 1;
+    }
+}
