@@ -16,7 +16,7 @@ class ToneReaderTests {
 
     @BeforeAll
     static void load() {
-        var files = ConfigFiles.packaged(problem -> {});
+        var files = ConfigFiles.packaged();
         texts = TextReader.from(files);
         rules = TriageRules.load(files, texts);
     }
