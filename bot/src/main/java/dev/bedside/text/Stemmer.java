@@ -49,6 +49,9 @@ final class Stemmer {
     }
 
     private static String english(String word) {
+        if (word.length() > 4 && word.endsWith("ied")) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
         String stem = kstem(word);
         return stem.equals(word) && !KEPT.contains(word) ? regular(word) : stem;
     }
@@ -63,7 +66,7 @@ final class Stemmer {
      */
     private static String regular(String word) {
         int length = word.length();
-        if (length > 4 && word.endsWith("ed")) {
+        if (length > 4 && word.endsWith("ed") && !word.endsWith("eed")) {
             return sister(word, word.substring(0, length - 2), "ing");
         }
         if (length > 5 && word.endsWith("ing")) {
@@ -77,7 +80,7 @@ final class Stemmer {
     }
 
     private static String sister(String word, String bare, String otherEnding) {
-        for (String ending : new String[] {"es", otherEnding}) {
+        for (String ending : new String[] {otherEnding, "es"}) {
             String sister = bare + ending;
             String stem = kstem(sister);
             if (!stem.equals(sister) && bare.startsWith(stem.endsWith("e") ? stem.substring(0, stem.length() - 1) : stem)) {
