@@ -122,7 +122,7 @@ class DeskTest {
 
     @Test
     void saysThatOnlyTheStarsSpoke() {
-        desk.hear(Message.typed("New Google review\nFrom: Odalys W.\nRating: 1 star", new Message.Author("Forwarder", true)));
+        card("Google review, 1 star, by Odalys W.");
         assertThat(card("why?").parts()).anyMatch(part -> part instanceof Part.Remark(String text) && text.contains("1 of 5 stars"));
     }
 
@@ -197,6 +197,20 @@ class DeskTest {
     })
     void takesAReviewThatHoldsTheWordsOfAWishForAReview(String said) {
         assertThat(facts(card(said))).containsKey("Review");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The wait could have been shorter.", "Shorter lines would help.", "The nurse was warmer than the doctor."})
+    void takesAShortComplaintForAReview(String said) {
+        assertThat(facts(card(said))).containsKey("Review");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Google review, 1 star, by Odalys W.", "Google\nOdalys W.\n1 star", "Google review by Odalys W.\n★☆☆☆☆"})
+    void takesABareRatingForAReview(String said) {
+        var card = card(said);
+        assertThat(facts(card)).containsEntry("Review", "Google · 1 of 5 stars · Odalys W.");
+        assertThat(card.headline()).isEqualTo("Reply and invite to talk – normal");
     }
 
     @Test
