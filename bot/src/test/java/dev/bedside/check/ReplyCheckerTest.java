@@ -207,6 +207,16 @@ class ReplyCheckerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"(312) 867-5309", "312-867-5309", "312.867.5309"})
+    void allowsThePracticesOwnNumberAndNoOther(String number) {
+        var reply = Reply.alone("Thank you. Please reach us at " + number + ".");
+        var own = House.practice(Map.of("phone", "(312) 867-5309"));
+        assertThat(checker.check(reply, own).findings()).noneMatch(finding -> finding.category() == Category.PRIVACY_IDENTITY);
+        var strange = Reply.alone("Thank you. We tried to reach you at 312-867-5310 and at " + number + ".");
+        assertThat(checker.check(strange, own).findings()).anyMatch(finding -> finding.category() == Category.PRIVACY_IDENTITY);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Thank you. PLEASE CALL US today.", "Thank you!!!", "Thank you. WE ARE LISTENING."})
     void warnsOfShouting(String reply) {
         assertThat(check(reply).findings()).singleElement().satisfies(finding -> {

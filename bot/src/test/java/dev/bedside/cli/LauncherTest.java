@@ -83,6 +83,13 @@ class LauncherTest {
         assertThat(check.out()).startsWith("{\"id\":\"a\",\"checked\":true,\"postable\":true,");
     }
 
+    @Test
+    void examinesWhatIsPackaged() {
+        var ended = launch("", "doctor");
+        assertThat(ended.out()).contains("config/practice.yml: `phone` is still a placeholder").contains("rules hold all their examples.");
+        assertThat(ended.code()).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             reviews | {"text":"So kind!","stars":5,"tone":"positive","topics":[],"concerns":[],"actions":["reply"],"urgency":["low"]} | 1 reviews: tone right 1.000
