@@ -2,6 +2,7 @@ package dev.bedside.rule;
 
 import dev.bedside.config.Line;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,6 @@ record Pattern(
         Set<String> prefixes,
         boolean digits,
         com.google.re2j.@Nullable Pattern shape) {
-
-    /** Whether a shape can only match a text with a digit or an at sign, which most texts lack. */
-    boolean needsFigures() {
-        return shape != null && Figures.neededBy(shape.pattern());
-    }
 
     /** Whether a text holds a word of this pattern. */
     boolean sharesAWord(Words words) {
@@ -50,6 +46,8 @@ record Pattern(
             case Node.Except(Node inner, Node not) -> mentions(inner, words);
             case Node.Maybe(Node inner) -> mentions(inner, words);
             case Node.Choice(List<Node> nodes) -> nodes.stream().anyMatch(each -> mentions(each, words));
+            case Node.Lookup(Map<Integer, Node> byFirst) ->
+                byFirst.values().stream().anyMatch(each -> mentions(each, words));
             case Node.Sequence(List<Node> nodes) -> nodes.stream().anyMatch(each -> mentions(each, words));
             default -> node.advance(words, 1L) != 0;
         };
