@@ -367,8 +367,14 @@ final class LineReading {
         boolean writer = found.author != null
                 && found.authorSure.compareTo(Sure.NAMED) >= 0
                 && draft.facts.authorSure.compareTo(Sure.NAMED) < 0;
-        boolean place = header.names() == 0 && found.stars == null && (header.timed() || found.link != null);
+        boolean place = header.names() == 0 && found.stars == null && (found.link != null || (header.timed() && sentenceAbove()));
         return header.unexplained() == 0 && (rating || writer || place);
+    }
+
+    /** Whether the words above end with a sentence, so that a date below them goes with none of them. */
+    private boolean sentenceAbove() {
+        String above = draft.lines.getLast().strip();
+        return above.isEmpty() || !Character.isLetterOrDigit(above.charAt(above.length() - 1));
     }
 
     /** The next item of a list may be another review, head and words in one line. */

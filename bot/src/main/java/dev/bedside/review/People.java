@@ -102,7 +102,9 @@ record People(
         while (start < word.length() && "\"'“‘(@".indexOf(word.charAt(start)) >= 0) {
             start++;
         }
-        if (start == word.length()) {
+        // d'Arc, l'Hôpital
+        start += word.startsWith("d'", start) || word.startsWith("l'", start) ? 2 : 0;
+        if (start >= word.length()) {
             return false;
         }
         int c = word.codePointAt(start);

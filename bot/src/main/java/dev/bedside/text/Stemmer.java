@@ -23,7 +23,8 @@ final class Stemmer {
     /** Words that look inflected and mean something of their own. */
     private static final Set<String> KEPT = Set.of(
             "news", "means", "evening", "morning", "nothing", "something", "anything", "everything", "building", "willing",
-            "during", "nursing", "meeting", "hearing", "wedding", "being", "parking", "opening", "always", "does");
+            "during", "nursing", "meeting", "hearing", "wedding", "being", "parking", "opening", "always", "does",
+            "goods", "dues", "hers", "ours", "yours", "theirs");
 
     private final Cache<String, String> english = Caffeine.newBuilder().maximumSize(50_000).build();
     private final Cache<String, String> spanish = Caffeine.newBuilder().maximumSize(20_000).build();
@@ -42,7 +43,7 @@ final class Stemmer {
             return english.get(bare, Stemmer::english);
         }
         if (language.equals(Language.SPANISH)) {
-            return spanish.get(bare, word -> run(new SpanishLightStemFilter(new OneWord(word))));
+            return spanish.get(bare, Stemmer::spanish);
         }
         return form;
     }
@@ -87,6 +88,12 @@ final class Stemmer {
             }
         }
         return word;
+    }
+
+    /** The light stemmer leaves four letters alone and would part "cita" from "citas". */
+    private static String spanish(String word) {
+        boolean plural = word.length() == 5 && (word.endsWith("as") || word.endsWith("os"));
+        return plural ? word.substring(0, 4) : run(new SpanishLightStemFilter(new OneWord(word)));
     }
 
     private static String run(TokenStream stream) {

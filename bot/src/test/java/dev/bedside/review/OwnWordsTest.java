@@ -1,0 +1,86 @@
+package dev.bedside.review;
+
+import static dev.bedside.review.WordsFixture.TODAY;
+import static dev.bedside.review.WordsFixture.WORDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OwnWordsTest {
+
+    private final OwnWords words = new OwnWords(WORDS);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '|', value = {
+        "“Good, clean.”;Good, clean.", "\"Good, clean.\" — Ina Feld, 2 stars;Good, clean.",
+                "It's 'fine' here.;It's 'fine' here.",
+        "\"Slow\" is kind. I said \"no\".;\"Slow\" is kind. I said \"no\".",
+                "Good, clean. *– 02/03/2026, via Google*;Good, clean.",
+        "A **very** good [team](https://x.example).;A very good team."
+    })
+    void leavesQuotationMarksSignaturesAndFormattingOut(String written, String text) {
+        assertThat(read(written, false).text()).isEqualTo(text);
+    }
+
+    @Test
+    void learnsTheAuthorFromASignature() {
+        Draft draft = draft("\"Good, clean.\"\n~ Ina F.");
+
+        words.of(draft, false, TODAY);
+
+        assertThat(draft.facts.author).isEqualTo("Ina F.");
+    }
+
+    @Test
+    void keepsTheOriginalOfATranslation() {
+        assertThat(read("(Translated by Google) All good. (Original) Todo bien.", false).text())
+                .isEqualTo("Todo bien.");
+        assertThat(read("Todo bien.\n\n(Translated by Google)\nAll good.", false).text()).isEqualTo("Todo bien.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "I waited and then … More;I waited and then", "I waited and then... Read more;I waited and then",
+        "I waited and then …(truncated);I waited and then", "I waited and then…;I waited and then"
+    })
+    void marksWhatWasCutOff(String written, String text) {
+        assertThat(read(written, false)).isEqualTo(new CutOff.Words(text, true));
+    }
+
+    @Test
+    void takesThreePointsForACutOnlyBesideAButtonForTheRest() {
+        assertThat(read("Well, you know...", false)).isEqualTo(new CutOff.Words("Well, you know...", false));
+
+        Draft draft = draft("Well, you know...");
+        draft.around.add("Read the full review: https://x.example");
+        assertThat(words.of(draft, false, TODAY)).isEqualTo(new CutOff.Words("Well, you know", true));
+    }
+
+    @Test
+    void leavesARemarkToColleaguesOutOfAPersonsPasteOnly() {
+        String pasted = "Good, clean.\n\ncan someone print this?";
+
+        assertThat(read(pasted, true).text()).isEqualTo("Good, clean.");
+        assertThat(read(pasted, false).text()).isEqualTo(pasted);
+    }
+
+    @Test
+    void touchesNothingInAMachinesText() {
+        Draft draft = draft("**loud** — Ina, Google");
+        draft.verbatim = true;
+
+        assertThat(words.of(draft, false, TODAY).text()).isEqualTo("**loud** — Ina, Google");
+    }
+
+    private CutOff.Words read(String text, boolean person) {
+        return words.of(draft(text), person, TODAY);
+    }
+
+    private static Draft draft(String text) {
+        var draft = new Draft();
+        text.lines().forEach(draft::text);
+        return draft;
+    }
+}

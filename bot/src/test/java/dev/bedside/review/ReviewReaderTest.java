@@ -1,0 +1,234 @@
+package dev.bedside.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bedside.chat.Message;
+import dev.bedside.chat.Message.Attachment;
+import dev.bedside.chat.Message.Author;
+import dev.bedside.chat.Message.Embed;
+import dev.bedside.chat.Message.Snapshot;
+import dev.bedside.config.ConfigFiles;
+import dev.bedside.text.Language;
+import dev.bedside.text.LanguageDetector;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReviewReaderTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 5, 20);
+    private static final String WORDS = "The assistant was kind, the wait was not. I left after an hour.";
+    private static final ReviewReader READER =
+            new ReviewReader(ConfigFiles.packaged(), LanguageDetector.from(ConfigFiles.packaged()));
+
+    @Test
+    void readsEverythingALabelledMessageTells() {
+        Review review = only(forwarded("""
+                Platform: Yelp
+                Reviewer: Ina Feld
+                Location: Harbor Office
+                Date: May 3, 2026
+                Rating: 2/5
+                Review: %s
+                Link: https://www.yelp.com/biz/x?hrid=9""".formatted(WORDS)));
+
+        assertThat(review).isEqualTo(new Review(
+                Site.YELP, 2.0, "Ina Feld", WORDS, Language.ENGLISH, false, "https://www.yelp.com/biz/x?hrid=9",
+                LocalDate.of(2026, 5, 3), "Harbor Office", null));
+    }
+
+    @Test
+    void readsLabelsInAnyOrderAndDress() {
+        Review review = only(forwarded("**What they wrote:** " + WORDS + "\n**By:** Ina Feld\n**Stars:** ★★☆☆☆"));
+
+        assertThat(review.text()).isEqualTo(WORDS);
+        assertThat(review.author()).isEqualTo("Ina Feld");
+        assertThat(review.stars()).isEqualTo(2.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "New Google review from Ina Feld: TWO - %s",
+        "2-star review on Google by Ina Feld: \"%s\"",
+        "Google | 2/5 | Ina Feld | %s",
+        "google 2⭐ Ina Feld - %s",
+        "\"%s\"\n— Ina Feld, 2 stars, Google, May 3",
+        "Ina Feld left a review on Google\n★★☆☆☆\n\n%s\n\nReply to review | See all reviews",
+        "★★☆☆☆ Google\nBy: Ina Feld\n%s\n\nResponse from the owner\nThank you, Ina.",
+        "🌟 New Google Review!\nFrom: Ina Feld (2 ⭐⭐)\nReview: %s\n\n🤖 AI Proposed Reply:\nDear Ina, sorry.",
+        "From: Google <no@google.com>\nSubject: New review from Ina Feld\n\nIna Feld rated you 2 stars:\n\n%s\n\nUnsubscribe"
+    })
+    void readsTheSameReviewOutOfManyTemplates(String template) {
+        Review review = only(forwarded(template.formatted(WORDS)));
+
+        assertThat(review.site()).isEqualTo(Site.GOOGLE);
+        assertThat(review.stars()).isEqualTo(2.0);
+        assertThat(review.author()).isEqualTo("Ina Feld");
+        assertThat(review.text()).isEqualTo(WORDS);
+    }
+
+    @Test
+    void readsSeveralReviewsOfOneMessageInTheirOrder() {
+        List<Review> reviews = READER.read(forwarded("""
+                New this week:
+
+                1) Google, 5/5, Ina Feld:
+                Quick and friendly.
+
+                2) Yelp, 1 star, Tom Rook:
+                They lost my file twice."""), TODAY);
+
+        assertThat(reviews).extracting(Review::author).containsExactly("Ina Feld", "Tom Rook");
+        assertThat(reviews).extracting(Review::site).containsExactly(Site.GOOGLE, Site.YELP);
+        assertThat(reviews).extracting(Review::text).containsExactly("Quick and friendly.", "They lost my file twice.");
+    }
+
+    @Test
+    void leavesOutWhatColleaguesSayAroundAPaste() {
+        Review review =
+                only(pasted("new one on yelp, 2 stars, from Ina Feld:\n\n" + WORDS
+                + "\n\ncan someone answer this today?"));
+
+        assertThat(review.text()).isEqualTo(WORDS);
+        assertThat(review.site()).isEqualTo(Site.YELP);
+    }
+
+    @Test
+    void readsAPastedPageWithItsCountsAndButtons() {
+        Review review =
+                only(pasted("Ina Feld\nLocal Guide · 31 reviews\n★★☆☆☆  2 weeks ago\n" + WORDS
+                + "\n2 photos\nLike   Share"));
+
+        assertThat(review.author()).isEqualTo("Ina Feld");
+        assertThat(review.text()).isEqualTo(WORDS);
+        assertThat(review.postedAt()).isEqualTo(LocalDate.of(2026, 5, 6));
+    }
+
+    @Test
+    void readsARecommendationWithoutStars() {
+        Review review =
+                only(pasted("Ina Feld doesn't recommend Harbor Dental.\nMarch 4 at 7:16 PM · 🌐\n" + WORDS
+                + "\n\nLike · Comment · Share"));
+
+        assertThat(review.site()).isEqualTo(Site.FACEBOOK);
+        assertThat(review.stars()).isNull();
+        assertThat(review.text()).isEqualTo(WORDS);
+    }
+
+    @Test
+    void readsABareTextOnlyWhenItReadsLikeAReview() {
+        assertThat(READER.read(pasted("I waited two hours for my appointment and the receptionist was rude. "
+                + "The dentist never looked at the x-ray."), TODAY)).hasSize(1);
+        assertThat(READER.read(pasted("waited two hours for the plumber again, office is a mess"), TODAY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "can you swap shifts on 4/5? I have a doctor's appointment",
+        "we have 1,204 reviews, 4.6 average now!!",
+        "one star for the coffee machine today",
+        "did we ever answer the 2 star from Ina?",
+        "what should we say to Tom's google review? he says we lost his file",
+        "Draft: Hi Ina, thank you for taking the time. Please call us at 555-0100.",
+        "⭐⭐⭐⭐⭐🎉"
+    })
+    void leavesTalkAmongColleaguesAlone(String talk) {
+        assertThat(READER.read(pasted(talk), TODAY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Weekly summary\nNew reviews: 6 (5★ ×4, 1★ ×2)\nAverage rating: 4.6\nOpen your dashboard",
+        "A 1-star review by Tom Rook is no longer visible on Google.",
+        "Your reply to Ina Feld has been published: \"Thank you.\"",
+        "New review from {{name}}: {{stars}} - {{comment}}",
+        "New booking\nPatient: Ina Feld\nWhen: Tue, May 6, 10:00 AM",
+        ""
+    })
+    void ignoresAForwardersOtherMessages(String text) {
+        assertThat(READER.read(forwarded(text), TODAY)).isEmpty();
+    }
+
+    @Test
+    void takesAPreviewBelowAPersonsLinkForNoReview() {
+        var preview =
+                new Embed("Clinic fined after a one-star review", "https://news.example", WORDS, "The Paper", "",
+                List.of());
+
+        var message =
+                new Message("1", "worth reading", List.of(preview), List.of(), List.of(), new Author("nell", false));
+
+        assertThat(READER.read(message, TODAY)).isEmpty();
+    }
+
+    @Test
+    void readsWhatAPersonForwards() {
+        var snapshot = new Snapshot("⭐⭐ from **Ina Feld** on Google\n" + WORDS, List.of(), List.of());
+
+        var message = new Message("1", "fyi", List.of(), List.of(snapshot), List.of(), new Author("nell", false));
+
+        assertThat(only(message).author()).isEqualTo("Ina Feld");
+        assertThat(only(message).text()).isEqualTo(WORDS);
+    }
+
+    @Test
+    void readsATextThatHangsBelowAMessage() {
+        var file = new Attachment("r.csv", "text/csv", "site,stars,name,comment\nyelp,2,Ina Feld,\"" + WORDS + "\"");
+
+        var message = new Message("1", "export", List.of(), List.of(), List.of(file), new Author("nell", false));
+
+        assertThat(only(message).text()).isEqualTo(WORDS);
+    }
+
+    @Test
+    void marksAReviewWhoseWordsAreOnlyInAPicture() {
+        var picture = new Attachment("s.png", "image/png", null);
+        var message = new Message("1", "new 1 star on google from Tom Rook, see pic", List.of(), List.of(),
+                List.of(picture), new Author("nell", false));
+
+        assertThat(only(message).text()).isEmpty();
+        assertThat(only(message).truncated()).isTrue();
+    }
+
+    @Test
+    void readsABareRating() {
+        var embed =
+                new Embed("New rating ★★★★☆", "", "The user didn't write a review, and has left just a rating.",
+                "Ina Feld", "Google", List.of());
+
+        Review review = only(new Message("1", "", List.of(embed), List.of(), List.of(), new Author("feed", true)));
+
+        assertThat(review.text()).isEmpty();
+        assertThat(review.stars()).isEqualTo(4.0);
+        assertThat(review.truncated()).isFalse();
+    }
+
+    @Test
+    void doubtsNothingThatSomebodyCallsAReview() {
+        assertThat(READER.readAsReview(pasted("slow and loud"), TODAY)).extracting(Review::text)
+                .containsExactly("slow and loud");
+        assertThat(READER.readAsReview(pasted("  "), TODAY)).isEmpty();
+    }
+
+    @Test
+    void showsNoWordsInItsName() {
+        assertThat(only(forwarded("Google | 2/5 | Ina Feld | " + WORDS)).toString()).doesNotContain("Ina")
+                .doesNotContain("kind");
+    }
+
+    private static Message forwarded(String text) {
+        return Message.typed(text, new Author("feed", true));
+    }
+
+    private static Message pasted(String text) {
+        return Message.typed(text, new Author("nell", false));
+    }
+
+    private static Review only(Message message) {
+        List<Review> reviews = READER.read(message, TODAY);
+        assertThat(reviews).hasSize(1);
+        return reviews.getFirst();
+    }
+}

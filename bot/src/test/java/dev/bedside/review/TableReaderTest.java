@@ -1,0 +1,40 @@
+package dev.bedside.review;
+
+import static dev.bedside.review.WordsFixture.TODAY;
+import static dev.bedside.review.WordsFixture.WORDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TableReaderTest {
+
+    private final TableReader reader = new TableReader(WORDS);
+
+    @Test
+    void readsCellsInQuotesWithMarksAndLinesInside() {
+        var table =
+                reader.read("date,site,name,stars,comment\n2026-05-01,yelp,Ina,4,\"Fine, \"\"mostly\"\".\nWould return.\"\n", TODAY);
+
+        assertThat(table).isNotNull();
+        assertThat(table.drafts()).extracting(Draft::joined).containsExactly("Fine, \"mostly\".\nWould return.");
+    }
+
+    @Test
+    void readsATableOfBarsWithoutTheOwnersReply() {
+        var table = reader.read("""
+                | Business | ★ | Review | Author | Owner reply |
+                |---|---|---|---|---|
+                | Harbor | 5 | Quick. | Ina | Thanks! |
+                | Harbor | 1 | Slow. | Tom | – |""", TODAY);
+
+        assertThat(table).isNotNull();
+        assertThat(table.drafts()).extracting(Draft::joined).containsExactly("Quick.", "Slow.");
+        assertThat(table.drafts()).extracting(draft -> draft.facts.stars).containsExactly(5.0, 1.0);
+    }
+
+    @Test
+    void takesAnEnumerationForNoTable() {
+        assertThat(reader.read("name, rating and text are missing, sorry", TODAY)).isNull();
+        assertThat(reader.read("Clean, quick, friendly", TODAY)).isNull();
+    }
+}
