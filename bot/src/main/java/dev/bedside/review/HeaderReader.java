@@ -71,6 +71,7 @@ final class HeaderReader {
             facts.stars(rating.value(), rating.sure() ? Sure.NAMED : Sure.GUESSED);
             cut(rest, rating.span());
             for (var more = stars.find(rest.toString()); more != null; more = stars.find(rest.toString())) {
+                facts.stars(more.value(), more.sure() ? Sure.NAMED : Sure.GUESSED);
                 cut(rest, more.span());
             }
         }

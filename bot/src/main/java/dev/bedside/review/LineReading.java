@@ -312,7 +312,7 @@ final class LineReading {
         } else if (header.says() && !header.speaks() && belongs(header)) {
             head(stars && draft.facts.author == null ? takeNameAbove() : List.of(), header, line);
             draft.closed |= found.author != null || found.stars != null;
-        } else if (words.noise().aside(line)) {
+        } else if (surroundings.aside(line)) {
             draft.around.add(line);
         } else if (row.depth() == 0 && quotedBefore()) {
             draft.closed = true;
