@@ -367,7 +367,8 @@ final class LineReading {
         boolean writer = found.author != null
                 && found.authorSure.compareTo(Sure.NAMED) >= 0
                 && draft.facts.authorSure.compareTo(Sure.NAMED) < 0;
-        boolean place = header.names() == 0 && found.stars == null && (found.link != null || (header.timed() && sentenceAbove()));
+        boolean place = header.names() == 0 && found.stars == null
+                && (found.link != null || (header.timed() && sentenceAbove()));
         return header.unexplained() == 0 && (rating || writer || place);
     }
 
