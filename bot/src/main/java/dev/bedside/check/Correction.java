@@ -27,7 +27,8 @@ final class Correction {
             String between = text.raw().substring(copied, sentence.start());
             copied = sentence.end();
             String words = worst.map(Finding::instead).orElseGet(() -> sentence.of(text.raw()));
-            if (!words.isBlank() && used.add(words)) {
+            boolean said = !used.add(words) && worst.isPresent();
+            if (!words.isBlank() && !said) {
                 result.append(result.isEmpty() ? between.stripLeading() : between.isEmpty() ? " " : between).append(words);
             }
         }

@@ -40,6 +40,9 @@ final class NameReader {
             return Optional.empty();
         }
         var name = reply.word(word);
+        if (name.opensSentence()) {
+            return Optional.empty(); // "Thank you. Unfortunately …" greets nobody
+        }
         boolean capital = Character.isUpperCase(reply.raw().codePointAt(name.start()));
         if (!capital || notNames.contains(name.form()) || belongsTo(name.form(), author)) {
             return Optional.empty();

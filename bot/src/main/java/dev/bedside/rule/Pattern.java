@@ -25,7 +25,7 @@ record Pattern(
 
     /** Whether a shape can only match a text with a digit or an at sign, which most texts lack. */
     boolean needsFigures() {
-        return shape != null && (shape.pattern().contains("\\d") || shape.pattern().contains("[0-9]") || shape.pattern().contains("@"));
+        return shape != null && Figures.neededBy(shape.pattern());
     }
 
     /** Whether a text holds a word of this pattern. */

@@ -48,7 +48,11 @@ final class PatternParser {
 
     private static Pattern shape(Line line, String expression) {
         try {
-            return new Pattern(line, null, Set.of(), Set.of(), false, com.google.re2j.Pattern.compile(expression));
+            var shape = com.google.re2j.Pattern.compile(expression);
+            if (shape.matcher("").find()) {
+                throw line.error("`" + line.text() + "` may match nothing at all; write what must be there");
+            }
+            return new Pattern(line, null, Set.of(), Set.of(), false, shape);
         } catch (PatternSyntaxException broken) {
             throw line.error("not an RE2 regular expression: " + broken.getDescription());
         }
@@ -165,6 +169,9 @@ final class PatternParser {
                 at++;
             }
             String word = written.substring(from, at);
+            if (word.isEmpty()) {
+                throw line.error("`" + written.charAt(at) + "` stands behind nothing in `" + written + "`; put it right behind a word");
+            }
             boolean exact = word.startsWith("=");
             boolean prefix = word.endsWith("*");
             var text = texts.read(word, language);

@@ -1,6 +1,7 @@
 package dev.bedside.rule;
 
 import com.google.re2j.Matcher;
+import dev.bedside.config.ConfigException;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.config.Line;
 import dev.bedside.config.Place;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The rules of one purpose, matched together: a text is walked once, and at each word only the patterns that can begin
@@ -48,7 +48,7 @@ public final class RuleBook {
     /**
      * Loads every rule below a folder of {@code config/}.
      *
-     * @throws dev.bedside.config.ConfigException where a packaged file is broken
+     * @throws ConfigException where a packaged file is broken
      */
     public static RuleBook load(ConfigFiles files, String folder, TextReader texts, List<Kind> kinds) {
         var vocabulary = new Vocabulary();
@@ -56,17 +56,22 @@ public final class RuleBook {
         var parser = new PatternParser(texts, vocabulary, lists);
         var reader = new RuleReader(kinds, parser);
         var rules = new HashMap<String, Rule>();
-        for (Optional<Rule> rule : files.readAll(folder, reader::read)) {
-            rule.ifPresent(each -> {
-                var twin = rules.put(each.id(), each);
-                if (twin != null) {
-                    throw new dev.bedside.config.ConfigException(
-                            each.place(), "a rule of the same name is in " + twin.place().file() + "; rename one of the files");
-                }
-            });
-        }
+        files.readAll(folder, file -> {
+            var rule = reader.read(file);
+            rule.ifPresent(each -> addOnce(each, rules));
+            return file;
+        });
         var ordered = rules.values().stream().sorted(java.util.Comparator.comparing(Rule::id)).toList();
         return new RuleBook(ordered, vocabulary, needed("negation", lists, parser), needed("contrast", lists, parser));
+    }
+
+    /** Two files of one name would be one rule to whoever reads a finding. */
+    private static void addOnce(Rule rule, Map<String, Rule> rules) {
+        var twin = rules.putIfAbsent(rule.id(), rule);
+        if (twin != null) {
+            throw new ConfigException(
+                    rule.place(), "a rule of the same name is in " + twin.place().file() + "; rename one of the files");
+        }
     }
 
     /** A list that the engine itself uses: its words match exactly, whatever the language. */

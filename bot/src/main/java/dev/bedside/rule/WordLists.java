@@ -49,14 +49,18 @@ final class WordLists {
             throw user.error("the list `" + name + "` refers to itself; take the reference out");
         }
         open.add(name);
-        var stems = list.exact() ? Language.UNKNOWN : language;
-        var node = choice(list.words(), stems, parser);
-        if (!list.not().isEmpty()) {
-            node = new Node.Except(node, choice(list.not(), stems, parser));
+        try {
+            var node = compile(list, list.exact() ? Language.UNKNOWN : language, parser);
+            compiled.put(key, node);
+            return node;
+        } finally {
+            open.remove(name);
         }
-        open.remove(name);
-        compiled.put(key, node);
-        return node;
+    }
+
+    private static Node compile(WordList list, Language stems, PatternParser parser) {
+        var node = choice(list.words(), stems, parser);
+        return list.not().isEmpty() ? node : new Node.Except(node, choice(list.not(), stems, parser));
     }
 
     private static Node choice(List<Line> words, Language language, PatternParser parser) {

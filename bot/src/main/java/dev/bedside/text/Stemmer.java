@@ -23,7 +23,8 @@ final class Stemmer {
     /** Words that look inflected and mean something of their own. */
     private static final Set<String> KEPT = Set.of(
             "news", "means", "evening", "morning", "nothing", "something", "anything", "everything", "building", "willing",
-            "during", "nursing", "meeting", "hearing", "wedding", "being", "parking", "opening", "always", "does");
+            "during", "nursing", "meeting", "hearing", "wedding", "being", "parking", "opening", "always", "does",
+            "goods", "dues", "hers", "ours", "yours", "theirs");
 
     private final Cache<String, String> english = Caffeine.newBuilder().maximumSize(50_000).build();
     private final Cache<String, String> spanish = Caffeine.newBuilder().maximumSize(20_000).build();
@@ -42,12 +43,15 @@ final class Stemmer {
             return english.get(bare, Stemmer::english);
         }
         if (language.equals(Language.SPANISH)) {
-            return spanish.get(bare, word -> run(new SpanishLightStemFilter(new OneWord(word))));
+            return spanish.get(bare, Stemmer::spanish);
         }
         return form;
     }
 
     private static String english(String word) {
+        if (word.length() > 4 && word.endsWith("ied")) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
         String stem = kstem(word);
         return stem.equals(word) && !KEPT.contains(word) ? regular(word) : stem;
     }
@@ -62,7 +66,7 @@ final class Stemmer {
      */
     private static String regular(String word) {
         int length = word.length();
-        if (length > 4 && word.endsWith("ed")) {
+        if (length > 4 && word.endsWith("ed") && !word.endsWith("eed")) {
             return sister(word, word.substring(0, length - 2), "ing");
         }
         if (length > 5 && word.endsWith("ing")) {
@@ -76,7 +80,7 @@ final class Stemmer {
     }
 
     private static String sister(String word, String bare, String otherEnding) {
-        for (String ending : new String[] {"es", otherEnding}) {
+        for (String ending : new String[] {otherEnding, "es"}) {
             String sister = bare + ending;
             String stem = kstem(sister);
             if (!stem.equals(sister) && bare.startsWith(stem.endsWith("e") ? stem.substring(0, stem.length() - 1) : stem)) {
@@ -84,6 +88,12 @@ final class Stemmer {
             }
         }
         return word;
+    }
+
+    /** The light stemmer leaves four letters alone and would part "cita" from "citas". */
+    private static String spanish(String word) {
+        boolean plural = word.length() == 5 && (word.endsWith("as") || word.endsWith("os"));
+        return plural ? word.substring(0, 4) : run(new SpanishLightStemFilter(new OneWord(word)));
     }
 
     private static String run(TokenStream stream) {

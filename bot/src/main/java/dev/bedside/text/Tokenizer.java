@@ -146,7 +146,8 @@ public final class Tokenizer {
                 .filter(point -> Character.getType(point) != Character.NON_SPACING_MARK && !isInvisible(point))
                 .map(point -> point == '’' || point == 'ʼ' || point == '`' || point == '´' ? '\'' : point)
                 .forEach(folded::appendCodePoint);
-        return folded.toString();
+        // a few letters, such as a lone half-width voicing mark, are nothing but an accent; a word is never empty
+        return folded.isEmpty() ? piece : folded.toString();
     }
 
     /** What stands between two words, as far as it separates sentences and clauses. */

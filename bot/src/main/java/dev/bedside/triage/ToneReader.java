@@ -1,7 +1,9 @@
 package dev.bedside.triage;
 
 import dev.bedside.rule.Match;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Weighs praise against complaint.
  *
  * <p>The balance is the logarithm of praise over complaint, each with a head start so that a single word does not decide,
- * plus a push by the stars that a fivefold surplus of words undoes. Mixed is praise and complaint in the text about in
+ * plus a push by the stars, which cannot turn outspoken complaint into praise. Mixed is praise and complaint in the text about in
  * balance, not three stars; people complain in more words than they praise, so mixed reaches further to the praising side.
  * An expression that lies inside a longer one is not weighed: "can't thank her enough" is no negated "thank". Behind
  * irony, the praise of its sentence is complaint and stars above three mean nothing.
@@ -23,6 +25,7 @@ final class ToneReader {
     private static final double CONCERN = 2;
     private static final double HEAD_START = 2;
     private static final double PUSH_OF_A_STAR = 0.8;
+    private static final double OUTSPOKEN = 4;
     private static final double MIXED_FROM = -0.4;
     private static final double MIXED_TO = 1.2;
 
@@ -37,6 +40,7 @@ final class ToneReader {
     private final @Nullable Double stars;
     private double praise;
     private double complaint;
+    private double concerns;
 
     ToneReader(@Nullable Double stars, List<Match> matches) {
         this.stars = stars;
@@ -47,30 +51,31 @@ final class ToneReader {
         longest(matches).forEach(this::weigh);
     }
 
+    /** Drops the tone matches that lie inside another one; of two on the same words with the same label, one stays. */
     private static List<Match> longest(List<Match> matches) {
-        var tones = matches.stream().filter(match -> match.rule().kind() == TriageRules.TONE).toList();
-        return matches.stream()
-                .filter(match -> match.rule().kind() != TriageRules.TONE
-                        || tones.stream().noneMatch(other -> surpasses(other, match)))
+        var tones = matches.stream()
+                .filter(match -> match.rule().kind() == TriageRules.TONE)
+                .sorted(Comparator.comparing((Match match) -> match.span().start())
+                        .thenComparing(match -> -match.span().end())
+                        .thenComparing(match -> match.rule().id()))
                 .toList();
-    }
-
-    /** Whether a match covers another and more; of two that cover the same, the earlier one counts. */
-    private static boolean surpasses(Match match, Match other) {
-        var outer = match.span();
-        var inner = other.span();
-        if (outer.equals(inner)) {
-            return match != other
-                    && match.rule().label().equals(other.rule().label())
-                    && match.rule().id().compareTo(other.rule().id()) < 0;
+        var covered = new HashSet<Match>();
+        Match widest = null;
+        for (Match match : tones) {
+            if (widest == null || match.span().end() > widest.span().end()) {
+                widest = match;
+            } else if (!match.span().equals(widest.span()) || match.rule().label().equals(widest.rule().label())) {
+                covered.add(match);
+            }
         }
-        return outer.start() <= inner.start() && inner.end() <= outer.end();
+        return matches.stream().filter(match -> !covered.contains(match)).toList();
     }
 
     private void weigh(Match match) {
         var rule = match.rule();
         if (rule.kind() == TriageRules.CONCERN) {
             add(match.sentence(), 0, CONCERN);
+            concerns += CONCERN;
         } else if (rule.kind() == TriageRules.TONE) {
             double weight = rule.extra("weight").map(line -> Double.parseDouble(line.text())).orElse(1.0);
             boolean positive = rule.label().equals("positive");
@@ -97,6 +102,9 @@ final class ToneReader {
     Tone tone() {
         if (praise == 0 && complaint == 0) {
             return byStars();
+        }
+        if (praise == 0 && complaint - concerns >= OUTSPOKEN) {
+            return Tone.NEGATIVE;
         }
         double balance = Math.log((praise + HEAD_START) / (complaint + HEAD_START));
         if (stars != null) {

@@ -1,0 +1,56 @@
+package dev.bedside.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.bedside.House;
+import dev.bedside.config.ConfigException;
+import dev.bedside.config.ConfigFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CheckRulesTest {
+
+    @TempDir
+    private Path folder;
+
+    private CheckRules load(String rule) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("rules/check/own")).resolve("mine.yml"), rule);
+        return CheckRules.load(ConfigFiles.overriddenBy(folder, problem -> {}), House.TEXTS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            instead: x               | :1: `mine` has no `level:`; add it
+            level: loud              | :5: `loud` is none of block, warn, hint
+            level: block\\nseen-by: nose | :6: `nose` is none of pattern, echo, greeting, capitals
+            level: block\\ninstead: Call {fone}. | :6: unknown placeholder {fone}; known here: {contact}, {phone}, {practice}
+            """)
+    void namesFileAndLineOfAMistake(String lines, String problem) {
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> load("category: insult\nbecause: x\nwhen:\n  - zorplike\n" + lines.replace("\\n", "\n") + "\n"))
+                .withMessageContaining("rules/check/own/mine.yml" + problem);
+    }
+
+    @Test
+    void holdsBetterSentencesToTheCheckItself() throws IOException {
+        var rules = load("category: insult\nlevel: block\nbecause: x\nwhen: [zorplike]\ninstead: Not at all zorpish or zorplike.\nnegated: counts\n");
+        var checker = new ReplyChecker(rules, House.TEXTS, GreetingWords.from(House.FILES));
+        assertThat(new CheckProver(rules, checker, House.TEXTS).prove(House.PRACTICE))
+                .extracting(Throwable::getMessage)
+                .anyMatch(problem -> problem.contains("mine.yml:5: `instead` is itself found by `mine`; say it without “zorplike”"));
+    }
+
+    @Test
+    void knowsTheCategoriesOfTheBatchInterface() {
+        assertThat(Category.ids()).containsExactlyInAnyOrder(
+                "privacy/confirms", "privacy/denies", "privacy/clinical", "privacy/identity", "privacy/billing",
+                "privacy/invites-disclosure", "unsafe-echo", "retaliation", "legal-intimidation", "incentive", "insult", "profanity",
+                "defensive", "dismissive", "liability", "shouting", "spammy", "no-thanks", "no-apology", "no-contact");
+    }
+}

@@ -1,0 +1,197 @@
+package dev.bedside.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bedside.House;
+import dev.bedside.check.Reply;
+import dev.bedside.practice.Practice;
+import dev.bedside.practice.Urgency;
+import dev.bedside.review.Review;
+import dev.bedside.text.Language;
+import dev.bedside.triage.Action;
+import dev.bedside.triage.PublicReply;
+import dev.bedside.triage.Tone;
+import dev.bedside.triage.Topic;
+import dev.bedside.triage.Verdict;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DrafterTest {
+
+    private static final List<Language> LANGUAGES = List.of(Language.ENGLISH, Language.SPANISH);
+
+    static Stream<Arguments> situationsAndLanguages() {
+        return Stream.of(Situation.values())
+                .flatMap(situation -> LANGUAGES.stream().map(language -> Arguments.of(situation, language)));
+    }
+
+    private static Verdict verdict(Tone tone, PublicReply publicReply, Topic... topics) {
+        var complaints = tone == Tone.NEGATIVE ? Set.of(topics) : Set.<Topic>of();
+        return new Verdict(
+                tone, Set.of(topics), complaints, Set.of(), false, Action.REPLY, Urgency.LOW, publicReply, false, List.of());
+    }
+
+    /** A review and a verdict that ask for a situation. */
+    private static DraftOrder order(Situation situation) {
+        return order(situation, House.PRACTICE, RecentReplies.NONE, Topic.STAFF);
+    }
+
+    private static DraftOrder order(Situation situation, Practice practice, RecentReplies recent, Topic... topics) {
+        boolean wordless = situation == Situation.RATING_PRAISE || situation == Situation.RATING_COMPLAINT;
+        var tone = switch (situation) {
+            case PRAISE, RATING_PRAISE -> Tone.POSITIVE;
+            case REMARK -> Tone.NEUTRAL;
+            case MIXED -> Tone.MIXED;
+            case COMPLAINT, HOLD, RATING_COMPLAINT -> Tone.NEGATIVE;
+        };
+        var reply = situation == Situation.HOLD ? PublicReply.NEUTRAL_ONLY : PublicReply.YES;
+        var review = House.review(wordless ? "" : "The people at the front desk were mentioned here.", 3.0);
+        return DraftOrder.first(review, wordless ? verdict(tone, reply) : verdict(tone, reply, topics), practice, recent);
+    }
+
+    private static Draft draft(DraftOrder order) {
+        return House.DRAFTER.draft(order).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("situationsAndLanguages")
+    void givesFiveDifferentDraftsOneAfterTheOther(Situation situation, Language language) {
+        for (Style style : Style.values()) {
+            var texts = new HashSet<String>();
+            var order = order(situation).in(language).in(style);
+            for (int i = 0; i < 5; i++) {
+                var draft = draft(order);
+                texts.add(draft.text());
+                order = order.attempt(draft.attempt() + 1);
+            }
+            assertThat(texts).as("%s %s", situation, style).hasSize(5);
+        }
+    }
+
+    @Test
+    void givesTheSameDraftForTheSameOrder() {
+        assertThat(draft(order(Situation.COMPLAINT))).isEqualTo(draft(order(Situation.COMPLAINT)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("situationsAndLanguages")
+    void offersOnlyWhatPassesTheCheck(Situation situation, Language language) {
+        for (Style style : Style.values()) {
+            for (Topic topic : Topic.values()) {
+                var order = order(situation, House.PRACTICE, RecentReplies.NONE, topic).in(language).in(style);
+                var draft = draft(order);
+                var reply = new Reply(draft.text(), order.review().text(), null, situation.answersComplaint());
+                assertThat(House.CHECKER.check(reply, language, House.PRACTICE).postable()).isTrue();
+                assertThat(draft.language()).isEqualTo(language);
+                assertThat(draft.style()).isEqualTo(style);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("situationsAndLanguages")
+    void writesTheLanguageItWasAskedFor(Situation situation, Language language) {
+        for (Style style : Style.values()) {
+            for (int attempt = 0; attempt < 10; attempt++) {
+                var text = draft(order(situation).in(language).in(style).attempt(attempt)).text();
+                assertThat(House.TEXTS.detector().detect(text)).as(text).isEqualTo(language);
+            }
+        }
+    }
+
+    @Test
+    void answersInTheLanguageOfTheReviewWhereThePracticeSpeaksIt() {
+        var verdict = verdict(Tone.POSITIVE, PublicReply.YES);
+        var spanish = House.review("Muy buena atención y todo el personal es muy amable.", 5.0);
+        var german = House.review("Das Wartezimmer war voll und niemand hat uns gesagt, wie lange es noch dauert.", 5.0);
+        assertThat(DraftOrder.first(spanish, verdict, House.PRACTICE, RecentReplies.NONE).language()).isEqualTo(Language.SPANISH);
+        assertThat(DraftOrder.first(german, verdict, House.PRACTICE, RecentReplies.NONE).language()).isEqualTo(Language.ENGLISH);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tone.class)
+    void writesNothingWhereNothingBelongsInPublic(Tone tone) {
+        var order = DraftOrder.first(
+                House.review("Some words.", 1.0), verdict(tone, PublicReply.BETTER_NOT), House.PRACTICE, RecentReplies.NONE);
+        assertThat(House.DRAFTER.draft(order)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Situation.class)
+    void doesNotRepeatWhatWasSaidLately(Situation situation) {
+        var first = draft(order(situation));
+        RecentReplies recent = first.sentences()::contains;
+        var second = draft(order(situation, House.PRACTICE, recent, Topic.STAFF));
+        assertThat(second.sentences()).doesNotContainAnyElementsOf(first.sentences());
+    }
+
+    @Test
+    void repeatsItselfRatherThanSayingNothing() {
+        assertThat(House.DRAFTER.draft(order(Situation.COMPLAINT, House.PRACTICE, sentence -> true, Topic.WAIT))).isPresent();
+    }
+
+    @Test
+    void answersWhatTheReviewIsAbout() {
+        var drafts = Stream.of(Topic.values())
+                .map(topic -> draft(order(Situation.COMPLAINT, House.PRACTICE, RecentReplies.NONE, topic)).text())
+                .toList();
+        assertThat(drafts).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void takesNoWordOfTheReviewersOwn() {
+        var review = new Review(
+                null, 1.0, "Zebulon Quark", "Zorptastic flurbles, Dr. Vexley said on March 3.", Language.ENGLISH, false, null, null, null, null);
+        for (int attempt = 0; attempt < 20; attempt++) {
+            var order = DraftOrder.first(review, verdict(Tone.NEGATIVE, PublicReply.YES), House.PRACTICE, RecentReplies.NONE);
+            assertThat(draft(order.attempt(attempt)).text()).doesNotContainIgnoringCase("zorp", "flurble", "vexley", "march", "zebulon", "quark");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Situation.class)
+    void endsWithTheSignature(Situation situation) {
+        var signed = House.practice(Map.of("signature", "The team at Larkfield"));
+        var order = order(situation, signed, RecentReplies.NONE, Topic.CARE);
+        assertThat(draft(order).text()).endsWith("\nThe team at Larkfield");
+        assertThat(draft(order.in(Style.WARM)).text()).endsWith("\nThe team at Larkfield");
+        assertThat(draft(order.in(Style.BRIEF)).text()).doesNotContain("Larkfield\n").doesNotEndWith("The team at Larkfield");
+    }
+
+    @Test
+    void fillsInThePracticesOwnContact() {
+        var texts = IntStream.range(0, 15).mapToObj(attempt -> draft(order(Situation.COMPLAINT).attempt(attempt)).text()).toList();
+        assertThat(texts).allSatisfy(text -> assertThat(text).contains(House.PRACTICE.phone()).doesNotContain("{", "}"));
+    }
+
+    @Test
+    void offersAWayToTalkAndAnApologyToEveryComplaint() {
+        for (Situation situation : List.of(Situation.COMPLAINT, Situation.MIXED, Situation.RATING_COMPLAINT)) {
+            for (Style style : Style.values()) {
+                var text = draft(order(situation).in(style)).text();
+                assertThat(text).contains(House.PRACTICE.phone()).containsPattern("(?i)sorry|apolog|regret");
+            }
+        }
+    }
+
+    static final List<@Nullable String> EVIL = java.util.Arrays.asList("\uD800", "{phone}", "x".repeat(100_000), "\u0000", "%s $1 \\");
+
+    @ParameterizedTest
+    @FieldSource("EVIL")
+    void isNotMisledByWhatAReviewHolds(String text) {
+        var review = new Review(null, 1.0, text, text, Language.ENGLISH, false, null, null, null, null);
+        var order = DraftOrder.first(review, verdict(Tone.NEGATIVE, PublicReply.YES), House.PRACTICE, RecentReplies.NONE);
+        assertThat(draft(order).text()).doesNotContain("\uD800", "{", "xxxx", "\u0000", "%s");
+    }
+}
