@@ -25,8 +25,8 @@ final class HeaderReader {
             if (unexplained == 0) {
                 return facts.any() || timed;
             }
-            boolean told = facts.stars != null || facts.announced || (facts.site != null && unexplained <= FEW);
-            return !speaks && told && unexplained <= SOME;
+            boolean rated = facts.stars != null || (facts.announced && facts.weight() > 1);
+            return !speaks && unexplained <= (rated ? SOME : facts.weight() > 0 ? FEW : 0);
         }
 
         /** Whether the line alone begins a review. */
