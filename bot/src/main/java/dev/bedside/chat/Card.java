@@ -31,15 +31,43 @@ public record Card(Tint tint, String headline, List<Part> parts) implements Answ
     public sealed interface Part {
 
         /** A short value with its name: "Tone: negative". */
-        record Fact(String name, String value) implements Part {}
+        record Fact(String name, String value) implements Part {
+
+            /** Sizes only: people's words never reach a log. */
+            @Override
+            public String toString() {
+                return "Fact[" + value.length() + " characters]";
+            }
+        }
 
         /** Somebody's words with what is said of them; the words never format, link or ping. */
-        record Quote(String name, String quote, String comment) implements Part {}
+        record Quote(String name, String quote, String comment) implements Part {
+
+            /** Sizes only: people's words never reach a log. */
+            @Override
+            public String toString() {
+                return "Quote[" + quote.length() + " characters]";
+            }
+        }
 
         /** A text that a person will copy: it must come out exactly as it is. */
-        record Copyable(String title, String text) implements Part {}
+        record Copyable(String title, String text) implements Part {
+
+            /** Sizes only: people's words never reach a log. */
+            @Override
+            public String toString() {
+                return "Copyable[" + text.length() + " characters]";
+            }
+        }
 
         /** A sentence for whoever reads the card. */
-        record Remark(String text) implements Part {}
+        record Remark(String text) implements Part {
+
+            /** Sizes only: people's words never reach a log. */
+            @Override
+            public String toString() {
+                return "Remark[" + text.length() + " characters]";
+            }
+        }
     }
 }

@@ -43,7 +43,14 @@ public record Message(
      *
      * @param automatic a webhook or another bot, not a person
      */
-    public record Author(String name, boolean automatic) {}
+    public record Author(String name, boolean automatic) {
+
+        /** Ids only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Author[" + (automatic ? "automatic" : "person") + "]";
+        }
+    }
 
     /** A rich block; every part may be missing and is then an empty text. */
     public record Embed(

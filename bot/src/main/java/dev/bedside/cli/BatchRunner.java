@@ -30,9 +30,23 @@ final class BatchRunner {
 
     private final JsonMapper json = JsonMapper.builder().build();
 
-    private record Numbered(int number, String text) {}
+    private record Numbered(int number, String text) {
 
-    private record Answered(String line, boolean failed) {}
+        /** Ids only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Numbered[" + number + "]";
+        }
+    }
+
+    private record Answered(String line, boolean failed) {
+
+        /** Sizes only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Answered[" + line.length() + " characters]";
+        }
+    }
 
     /** A line whose JSON is sound but says nothing that can be worked with. */
     static final class UnusableLine extends RuntimeException {

@@ -25,9 +25,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class EvaluateCommand implements Callable<Integer> {
 
     enum What {
-        REVIEWS,
-        REPLIES,
-        DRAFTS
+        REVIEWS("text", "tone"),
+        REPLIES("reply"),
+        DRAFTS("text");
+
+        private final List<String> required;
+
+        What(String... required) {
+            this.required = List.of(required);
+        }
     }
 
     @Parameters(index = "0", description = "${COMPLETION-CANDIDATES}")
@@ -78,18 +84,30 @@ final class EvaluateCommand implements Callable<Integer> {
         try (var lines = Files.newBufferedReader(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                var row = json.readTree(line);
-                if (folds.isEmpty() || folds.contains(row.path("fold").asInt(-1))) {
-                    rows.add(row);
+                if (!line.isBlank()) {
+                    var row = row(json.readTree(line));
+                    if (folds.isEmpty() || folds.contains(row.path("fold").asInt(-1))) {
+                        rows.add(row);
+                    }
                 }
             }
         } catch (JacksonException broken) {
             throw new IOException(file + ":" + number + ": not a JSON object; each line must be one", broken);
+        } catch (BatchRunner.UnusableLine unusable) {
+            throw new IOException(file + ":" + number + ": " + unusable.getMessage(), unusable);
         } catch (NoSuchFileException missing) {
             throw new IOException(file + ": there is no such file", missing);
         } catch (MalformedInputException binary) {
             throw new IOException(file + ":" + (number + 1) + ": not UTF-8 text", binary);
         }
         return rows;
+    }
+
+    private JsonNode row(JsonNode row) {
+        if (!row.isObject()) {
+            throw new BatchRunner.UnusableLine("not a JSON object; each line must be one");
+        }
+        what.required.forEach(new Fields(row)::required);
+        return row;
     }
 }

@@ -78,7 +78,7 @@ final class CardPrinter {
     private static String printable(String text) {
         return text.codePoints()
                 .filter(point -> point == '\n' || !Character.isISOControl(point))
-                .filter(point -> point < 0x202A || point > 0x202E)
+                .filter(point -> (point < 0x202A || point > 0x202E) && (point < 0x2066 || point > 0x2069))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

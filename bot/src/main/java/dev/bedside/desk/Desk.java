@@ -166,6 +166,11 @@ public final class Desk {
 
     /** Words that carry no mark of a review: in this room a text of some length is taken for one. */
     private List<Answer> unmarked(String said) {
+        // a person's bare rating may be talk in a channel; said to Bedside itself it is what a forwarder would have sent
+        var forwarded = tools.reader().read(Message.typed(said, new Message.Author("", true)), today());
+        if (forwarded.stream().anyMatch(review -> review.stars() != null || review.site() != null)) {
+            return handle(forwarded);
+        }
         var text = tools.texts().read(said);
         if (text.size() < 4) {
             return note(text.size() == 0 ? Phrase.NO_REVIEW_FOUND : Phrase.UNCLEAR);

@@ -21,7 +21,14 @@ final class IntentReader {
      *
      * @param argument a language's code, or the text behind a colon; null where there is none
      */
-    record Wish(Intent intent, @Nullable String argument) {}
+    record Wish(Intent intent, @Nullable String argument) {
+
+        /** Ids only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Wish[" + intent + "]";
+        }
+    }
 
     private final RuleBook phrases;
     private final TextReader texts;

@@ -6,7 +6,14 @@ import java.util.List;
 final class CutOff {
 
     /** The words, and whether they break off. */
-    record Words(String text, boolean truncated) {}
+    record Words(String text, boolean truncated) {
+
+        /** Sizes only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Words[" + text.length() + " characters]";
+        }
+    }
 
     private static final int LONGEST_MARK = 40;
     private static final int LONGEST_BUTTON = 200;

@@ -10,6 +10,12 @@ final class InlineHeader {
     /** The facts in front and the words behind them. */
     record Split(Facts facts, String words) {
 
+        /** Sizes only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Split[" + words.length() + " characters]";
+        }
+
         /** Whether such a line begins another review below one. */
         boolean begins() {
             return facts.stars != null && facts.weight() >= 2;

@@ -35,7 +35,14 @@ final class Labels {
      * @param value empty where it stands on the next lines
      * @param exact the whole label is known, not only one of its words
      */
-    record Labelled(@Nullable Role role, String label, String value, boolean exact) {}
+    record Labelled(@Nullable Role role, String label, String value, boolean exact) {
+
+        /** Sizes only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Labelled[" + role + "]";
+        }
+    }
 
     private static final int LONGEST = 60;
     private static final int MOST_WORDS = 9;

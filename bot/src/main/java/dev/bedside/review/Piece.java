@@ -10,6 +10,12 @@ import java.util.List;
  */
 record Piece(String text, boolean bracketed) {
 
+    /** Sizes only: people's words never reach a log. */
+    @Override
+    public String toString() {
+        return "Piece[" + text.length() + " characters]";
+    }
+
     /** Stands in a line for what was taken out of it. */
     static final char CUT = '\u0001';
 

@@ -15,6 +15,12 @@ record Row(String text, int depth, boolean code, String speaker) {
 
     private static final int LONGEST_STAMP = 40;
 
+    /** Sizes only: people's words never reach a log. */
+    @Override
+    public String toString() {
+        return "Row[" + text.length() + " characters]";
+    }
+
     static List<Row> of(String text) {
         var rows = new ArrayList<Row>();
         boolean code = false;

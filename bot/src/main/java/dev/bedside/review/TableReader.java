@@ -15,7 +15,14 @@ final class TableReader {
      *
      * @param rest the text around it
      */
-    record Table(List<Draft> drafts, String rest) {}
+    record Table(List<Draft> drafts, String rest) {
+
+        /** Sizes only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Table[" + drafts.size() + " drafts]";
+        }
+    }
 
     private static final int LONGEST_HEAD = 400;
     private static final int FEWEST_COLUMNS = 3;

@@ -1,0 +1,90 @@
+package dev.bedside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Array;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What people wrote must not reach a log by way of a record that somebody prints. */
+class NoWordsInLogsTest {
+
+    private static final String WORDS = "Zebulonsquarkwords";
+
+    /** Parts that hold ids, which may be shown. */
+    private static final Set<String> IDS = Set.of("id", "rule", "label", "code", "contentType");
+
+    /** Hold what a practice wrote itself, ids, or nothing but words of configuration. */
+    private static final Set<String> HARMLESS_PACKAGES = Set.of("dev.bedside.config", "dev.bedside.practice", "dev.bedside.rule");
+
+    private static final Set<String> HARMLESS = Set.of(
+            "dev.bedside.text.Language", "dev.bedside.check.GreetingWords", "dev.bedside.check.CheckRules$CheckRule",
+            "dev.bedside.review.Noise", "dev.bedside.review.People", "dev.bedside.review.SiteFinder$Marks",
+            "dev.bedside.review.ReadingWords",
+            "dev.bedside.reply.SituationWording", "dev.bedside.reply.TopicWording", "dev.bedside.reply.DraftWording$Voice");
+
+    static Stream<Class<?>> records() {
+        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.bedside").stream()
+                .filter(type -> type.isRecord() && !HARMLESS_PACKAGES.contains(type.getPackageName()) && !HARMLESS.contains(type.getName()))
+                .<Class<?>>map(type -> type.reflect())
+                .filter(type -> !Stream.of(type.getRecordComponents()).allMatch(part -> part.getType().isPrimitive()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void showsNoneOfPeoplesWords(Class<?> type) throws ReflectiveOperationException {
+        assertThat(filled(type).toString()).doesNotContain(WORDS);
+    }
+
+    private static Object filled(Class<?> type) throws ReflectiveOperationException {
+        var parts = type.getRecordComponents();
+        var values = new Object[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            values[i] = parts[i].getType() == String.class && IDS.contains(parts[i].getName()) ? "some-id" : value(parts[i].getGenericType());
+        }
+        var maker = type.getDeclaredConstructor(Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        maker.setAccessible(true);
+        return maker.newInstance(values);
+    }
+
+    private static @Nullable Object value(Type type) throws ReflectiveOperationException {
+        if (type instanceof ParameterizedType generic) {
+            var first = value(generic.getActualTypeArguments()[0]);
+            return switch (((Class<?>) generic.getRawType()).getSimpleName()) {
+                case "List" -> first == null ? List.of() : List.of(first);
+                case "Set" -> first == null ? Set.of() : Set.of(first);
+                case "Optional" -> Optional.ofNullable(first);
+                case "Map" -> Map.of();
+                default -> null;
+            };
+        }
+        var plain = (Class<?>) type;
+        if (plain == String.class) {
+            return WORDS;
+        }
+        if (plain.isPrimitive()) {
+            return Array.get(Array.newInstance(plain, 1), 0);
+        }
+        if (plain.isEnum()) {
+            return plain.getEnumConstants()[0];
+        }
+        if (plain.isSealed()) {
+            return value(plain.getPermittedSubclasses()[0]);
+        }
+        return plain.isRecord() && plain.getName().startsWith("dev.bedside") && !HARMLESS_PACKAGES.contains(plain.getPackageName())
+                ? filled(plain)
+                : null;
+    }
+}

@@ -1,0 +1,249 @@
+package dev.bedside.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bedside.House;
+import dev.bedside.chat.Answer;
+import dev.bedside.chat.Card;
+import dev.bedside.chat.Card.Part;
+import dev.bedside.chat.Message;
+import dev.bedside.chat.Note;
+import dev.bedside.text.Language;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeskTest {
+
+    private static final Message.Author COLLEAGUE = new Message.Author("Ines", false);
+    private static final String COMPLAINT = """
+            Google review, 2 stars, by Odalys W.
+
+            The receptionist was rude and the waiting room was filthy. I waited two hours and nobody apologized.""";
+
+    private final Desk desk = House.desk();
+    private final Wording wording = Wording.from(House.FILES, "en");
+
+    private List<Answer> hear(String said) {
+        return desk.hear(Message.typed(said, COLLEAGUE));
+    }
+
+    private Card card(String said) {
+        var answers = hear(said);
+        assertThat(answers).as(said).singleElement().isInstanceOf(Card.class);
+        return (Card) answers.getFirst();
+    }
+
+    private String note(String said) {
+        var answers = hear(said);
+        assertThat(answers).as(said).singleElement().isInstanceOf(Note.class);
+        return ((Note) answers.getFirst()).text();
+    }
+
+    private static Map<String, String> facts(Card card) {
+        return card.parts().stream().filter(Part.Fact.class::isInstance).map(Part.Fact.class::cast)
+                .collect(Collectors.toMap(Part.Fact::name, Part.Fact::value));
+    }
+
+    private static String draft(Card card) {
+        return card.parts().stream().filter(Part.Copyable.class::isInstance).map(Part.Copyable.class::cast)
+                .findFirst().orElseThrow().text();
+    }
+
+    private static int words(String text) {
+        return text.split("\\s+").length;
+    }
+
+    @Test
+    void answersAPastedReviewWithItsCard() {
+        var card = card(COMPLAINT);
+        assertThat(card.headline()).isEqualTo("Reply and invite to talk – normal");
+        assertThat(facts(card)).containsEntry("Review", "Google · 2 of 5 stars · Odalys W.").containsEntry("Tone", "negative")
+                .containsKeys("About", "Take it by", "Reply by");
+        assertThat(facts(card).get("Reply by")).startsWith("Fri 27 Nov");
+        assertThat(draft(card)).contains(House.PRACTICE.phone());
+        assertThat(card.parts()).anyMatch(part -> part instanceof Part.Quote quote && COMPLAINT.contains(quote.quote()));
+    }
+
+    @Test
+    void changesTheDraftAsItIsWished() {
+        var first = draft(card(COMPLAINT));
+        assertThat(words(draft(card("shorter please")))).isLessThanOrEqualTo((int) (0.6 * words(first)));
+        var warm = draft(card("Warmer, please!"));
+        assertThat(words(warm)).isGreaterThan((int) (0.6 * words(first)));
+        var spanish = draft(card("in Spanish"));
+        assertThat(House.TEXTS.detector().detect(spanish)).isEqualTo(Language.SPANISH);
+        var again = draft(card("another one"));
+        assertThat(House.TEXTS.detector().detect(again)).as("a wish stands until another").isEqualTo(Language.SPANISH);
+        assertThat(again).isNotEqualTo(spanish);
+        assertThat(House.TEXTS.detector().detect(draft(card("start over")))).isEqualTo(Language.ENGLISH);
+    }
+
+    @Test
+    void understandsWishesInSpanish() {
+        var first = draft(card(COMPLAINT));
+        assertThat(words(draft(card("más corto")))).isLessThan(words(first));
+        assertThat(House.TEXTS.detector().detect(draft(card("en español")))).isEqualTo(Language.SPANISH);
+    }
+
+    @Test
+    void givesAnotherOneEachTime() {
+        var drafts = new HashSet<String>();
+        drafts.add(draft(card(COMPLAINT)));
+        for (int i = 0; i < 5; i++) {
+            drafts.add(draft(card("another one")));
+        }
+        assertThat(drafts).hasSize(6);
+    }
+
+    @Test
+    void neverOpensTwoDraftsAlike() {
+        var openings = new HashSet<String>();
+        for (int i = 0; i < 5; i++) {
+            openings.add(draft(card(COMPLAINT.replace("Odalys", "Odalys" + i))).split("(?<=[.!?]) ")[0]);
+        }
+        assertThat(openings).hasSize(5);
+    }
+
+    @Test
+    void saysWhyInTheReviewsOwnWords() {
+        card(COMPLAINT);
+        var why = card("why?");
+        assertThat(why.headline()).startsWith("Why ");
+        assertThat(why.parts().stream().filter(Part.Quote.class::isInstance).map(Part.Quote.class::cast))
+                .isNotEmpty()
+                .allSatisfy(quote -> assertThat(COMPLAINT).contains(quote.quote()));
+    }
+
+    @Test
+    void saysThatOnlyTheStarsSpoke() {
+        card("Google review, 1 star, by Odalys W.");
+        assertThat(card("why?").parts()).anyMatch(part -> part instanceof Part.Remark(String text) && text.contains("1 of 5 stars"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shorter", "warmer", "another one", "in Spanish", "why?", "/draft", "start over", "show me the draft"})
+    void asksForAReviewBeforeAnyWish(String wish) {
+        assertThat(note(wish)).isEqualTo(wording.say(Phrase.NO_REVIEW_YET));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /help        | HELP
+            /HELP        | HELP
+            help         | HELP
+            thanks!      | THANKS
+            hello        | GREETING
+            /check       | CHECK_EMPTY
+            qwertz       | UNCLEAR
+            ???          | NO_REVIEW_FOUND
+            """)
+    void answersSmallTalkAndHelp(String said, Phrase phrase) {
+        assertThat(note(said)).isEqualTo(wording.say(phrase));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/nosuch thing, /nosuch", "/, /", "/Nö\u0000ö x, /nö\u0000ö"})
+    void namesACommandItDoesNotKnow(String said, String command) {
+        assertThat(note(said)).isEqualTo(wording.say(Phrase.UNKNOWN_COMMAND, Map.of("command", command)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "\n\t\n"})
+    void saysThatNothingWasSaid(String said) {
+        assertThat(note(said)).isEqualTo(wording.say(Phrase.EMPTY_MESSAGE));
+    }
+
+    @Test
+    void refusesWhatNobodyReads() {
+        assertThat(note("word ".repeat(20_000))).isEqualTo(wording.say(Phrase.TOO_LONG, Map.of("limit", 50_000)));
+        assertThat(card("The receptionist was so rude. ".repeat(400)).headline()).isNotBlank();
+    }
+
+    @Test
+    void checksAReply() {
+        var card = card("/check Thank you for choosing us for your root canal. Please call " + House.PRACTICE.phone() + ".");
+        assertThat(card.headline()).isEqualTo(wording.say(Phrase.CHECK_BLOCKED));
+        assertThat(card.parts()).anyMatch(part -> part instanceof Part.Quote);
+        assertThat(draft(card)).doesNotContain("root canal").contains(House.PRACTICE.phone());
+        assertThat(note("/check Thank you for writing. We are glad to read it.")).isEqualTo(wording.say(Phrase.CHECK_CLEAN));
+        assertThat(note("/check Vielen Dank, dass Sie sich die Zeit genommen haben, uns zu schreiben."))
+                .isEqualTo(wording.say(Phrase.CHECK_UNCHECKED));
+    }
+
+    @Test
+    void checksAgainstTheReviewAtHand() {
+        card("Yelp, 1 star by Ossian K.\n\nMy elbow was swollen for a week and nobody called me back.");
+        assertThat(card("/check Thank you. We are sorry about the elbow. Please call.").headline())
+                .contains(wording.say(Phrase.CHECK_AGAINST_REVIEW));
+    }
+
+    @Test
+    void showsTheDraftOnceMore() {
+        var first = draft(card(COMPLAINT));
+        assertThat(draft(card("/draft"))).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Google review, 2 stars by Odalys W.\n\nThe wait could have been shorter.",
+        "The wait could have been a lot shorter, and the staff at the front desk a good deal warmer and more helpful to my mother.",
+        "Yelp ★★★★★ by Bo\nThanks! Hello to the team, why would anybody go elsewhere? Another one for the books."
+    })
+    void takesAReviewThatHoldsTheWordsOfAWishForAReview(String said) {
+        assertThat(facts(card(said))).containsKey("Review");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The wait could have been shorter.", "Shorter lines would help.", "The nurse was warmer than the doctor."})
+    void takesAShortComplaintForAReview(String said) {
+        assertThat(facts(card(said))).containsKey("Review");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Google review, 1 star, by Odalys W.", "Google\nOdalys W.\n1 star", "Google review by Odalys W.\n★☆☆☆☆"})
+    void takesABareRatingForAReview(String said) {
+        var card = card(said);
+        assertThat(facts(card)).containsEntry("Review", "Google · 1 of 5 stars · Odalys W.");
+        assertThat(card.headline()).isEqualTo("Reply and invite to talk – normal");
+    }
+
+    @Test
+    void writesNoDraftWhereNothingBelongsInPublic() {
+        var card = card("Google, 1 star by Nimrod\n\nI will come back with a gun and shoot every one of you.");
+        assertThat(card.tint()).isEqualTo(Card.Tint.GRAVE);
+        assertThat(card.parts()).noneMatch(part -> part instanceof Part.Copyable);
+        assertThat(card.parts()).contains(new Part.Remark(wording.say(Phrase.CARD_NO_DRAFT)));
+    }
+
+    @Test
+    void asksAPersonToReadAnotherLanguage() {
+        var card = card("Google, 1 Stern von Uwe\n\nDas Wartezimmer war voll und niemand hat uns gesagt, wie lange es noch dauert.");
+        assertThat(card.parts()).contains(new Part.Remark(wording.say(Phrase.CARD_NEEDS_PERSON)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uD800", "\u0000\u0001\u0002", "{phone} {{x}}", "%s %d $1", "<@123> @everyone **x**", "🙂", "\u202E"})
+    void answersAnything(String said) {
+        assertThat(hear(said)).isNotEmpty();
+        assertThat(hear("/check " + said)).isNotEmpty();
+    }
+
+    @Test
+    void welcomesAndOwnsItsFailures() {
+        assertThat(desk.welcome()).isEqualTo(new Note(wording.say(Phrase.GREETING)));
+        assertThat(desk.failed()).isEqualTo(new Note(wording.say(Phrase.FAILED)));
+    }
+
+    @Test
+    void remindsOfPlaceholdersBeforePosting() {
+        var unset = new Desk(House.TOOLS, House.FILES, new dev.bedside.practice.PracticeReader(name -> null).read(House.FILES), House.CLOCK);
+        var card = (Card) unset.hear(Message.typed(COMPLAINT, COLLEAGUE)).getFirst();
+        assertThat(card.parts()).anyMatch(part -> part instanceof Part.Remark(String text) && text.contains("name, phone"));
+    }
+}

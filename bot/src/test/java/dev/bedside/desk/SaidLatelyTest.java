@@ -1,0 +1,36 @@
+package dev.bedside.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bedside.reply.Draft;
+import dev.bedside.reply.Style;
+import dev.bedside.text.Language;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SaidLatelyTest {
+
+    private final SaidLately lately = new SaidLately();
+
+    private void say(String... sentences) {
+        lately.add(new Draft(String.join(" ", sentences), Language.ENGLISH, Style.PLAIN, 0, List.of(sentences)));
+    }
+
+    @Test
+    void remembersSentencesNotWords() {
+        say("We are sorry.", "Please call.");
+        assertThat(lately.used("Please call.")).isTrue();
+        assertThat(lately.used("Please")).isFalse();
+    }
+
+    @Test
+    void forgetsWhatWasSaidTwentyDraftsAgo() {
+        say("First.", "Often.");
+        for (int i = 0; i < 20; i++) {
+            say("Draft " + i + ".", "Often.");
+        }
+        assertThat(lately.used("First.")).isFalse();
+        assertThat(lately.used("Often.")).isTrue();
+        assertThat(lately.used("Draft 0.")).isTrue();
+    }
+}
