@@ -30,6 +30,12 @@ class LanguageDetectorTest {
             pt | A sala de espera estava cheia e ninguém nos disse quanto tempo ia demorar, não volto.
             it | La sala d'attesa era piena e nessuno ci ha detto quanto tempo ci voleva, non è giusto.
             vi | Phòng chờ rất đông và không có ai nói cho tôi biết phải chờ bao lâu.
+            pl | To jest bardzo dobry lekarz i do tego on zawsze ma czas dla nas.
+            pl | Poczekalnia była pełna i nikt nie powiedział, jak długo to potrwa.
+            tl | Napakabait ng mga staff at ang doktor ay magaling, salamat po sa inyo.
+            ht | Doktè a te trè janti ak mwen e li te pran tan pou l eksplike m tout bagay.
+            nl | De wachtkamer was vol en niemand zei hoe lang het nog zou duren.
+            tr | Bekleme salonu çok kalabalıktı ve kimse bize ne kadar süreceğini söylemedi, hiç iyi değil.
             zh | 候诊室很满，没有人告诉我们要等多久。
             ja | 待合室はとても混んでいて、だれも待ち時間を教えてくれませんでした。
             ko | 대기실이 꽉 찼고 아무도 얼마나 기다려야 하는지 말해 주지 않았어요.
@@ -47,6 +53,12 @@ class LanguageDetectorTest {
             en | Never again!!
             es | muy mala atención
             es | Excelente
+            es | Todo bien con la doctora
+            es | No contestan el teléfono
+            es | Me gusta mucho
+            pt | Ótimo atendimento
+            fr | Très bon accueil
+            it | Molto gentile e bravo
             ja | 最高です
             """)
     void tellsTheLanguageOfAFewWords(String code, String text) {
