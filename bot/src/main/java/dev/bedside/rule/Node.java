@@ -86,6 +86,22 @@ sealed interface Node {
         }
     }
 
+    /** A word written as a name: with a capital, inside a sentence. */
+    record Name() implements Node {
+
+        @Override
+        public long advance(Words words, long positions) {
+            long ends = 0;
+            for (long rest = positions; rest != 0; rest &= rest - 1) {
+                int at = Long.numberOfTrailingZeros(rest);
+                if (words.inSentence(at) && words.isName(at)) {
+                    ends |= 2L << at;
+                }
+            }
+            return ends & LIMIT;
+        }
+    }
+
     /** Between {@code least} and {@code most} words of any kind. */
     record Gap(int least, int most) implements Node {
 

@@ -41,6 +41,7 @@ record Pattern(
     private static boolean mentions(Node node, Words words) {
         return switch (node) {
             case Node.Gap gap -> false;
+            case Node.Name name -> false;
             case Node.Start start -> false;
             case Node.End end -> false;
             case Node.Except(Node inner, Node not) -> mentions(inner, words);

@@ -164,7 +164,11 @@ final class PatternParser {
             }
             String name = written.substring(at + 1, close).strip();
             at = close + 1;
-            return name.equals("number") ? new Node.Digits() : lists.node(name, line, language, PatternParser.this);
+            return switch (name) {
+                case "number" -> new Node.Digits();
+                case "name" -> new Node.Name();
+                default -> lists.node(name, line, language, PatternParser.this);
+            };
         }
 
         /** One written word; it may be several to the tokenizer, such as follow-up. */
@@ -288,6 +292,7 @@ final class PatternParser {
                     yield false;
                 }
                 case Node.Gap(int least, int most) -> true;
+                case Node.Name() -> true;
                 case Node.Start(), Node.End() -> true;
                 case Node.Except(Node inner, Node not) -> collect(inner);
                 case Node.Maybe(Node inner) -> {
