@@ -38,6 +38,9 @@ public final class Desk {
     /** Longer than any review site allows, and still read in a moment. */
     private static final int LONGEST_MESSAGE = 50_000;
 
+    private static final int FEWEST_WORDS = 4;
+    private static final Message.Author FORWARDER = new Message.Author("", true);
+
     /** What a desk works with. */
     public record Tools(
             ReviewReader reader,
@@ -82,8 +85,7 @@ public final class Desk {
             return command(said);
         }
         var reviews = tools.reader().read(message, today());
-        boolean marked = reviews.stream().anyMatch(review -> review.stars() != null || review.site() != null);
-        var wish = marked ? Optional.<IntentReader.Wish>empty() : intents.read(said);
+        var wish = isMarked(reviews) ? Optional.<IntentReader.Wish>empty() : intents.read(said);
         if (wish.isPresent()) {
             return fulfil(wish.get());
         }
@@ -164,18 +166,22 @@ public final class Desk {
         return List.of(checks.answer(tools.checker().check(reply, practice), review != null));
     }
 
-    /** Words that carry no mark of a review: in this room a text of some length is taken for one. */
+    /** What might be talk in a channel is a review when it is said to Bedside itself, as if a forwarder had sent it. */
     private List<Answer> unmarked(String said) {
-        // a person's bare rating may be talk in a channel; said to Bedside itself it is what a forwarder would have sent
-        var forwarded = tools.reader().read(Message.typed(said, new Message.Author("", true)), today());
-        if (forwarded.stream().anyMatch(review -> review.stars() != null || review.site() != null)) {
+        var message = Message.typed(said, FORWARDER);
+        var forwarded = tools.reader().read(message, today());
+        if (isMarked(forwarded)) {
             return handle(forwarded);
         }
-        var text = tools.texts().read(said);
-        if (text.size() < 4) {
-            return note(text.size() == 0 ? Phrase.NO_REVIEW_FOUND : Phrase.UNCLEAR);
+        int words = tools.texts().read(said).size();
+        if (words >= FEWEST_WORDS) {
+            return handle(tools.reader().readAsReview(message, today()));
         }
-        return handle(List.of(new Review(null, null, null, said, text.language(), false, null, null, null, null)));
+        return note(words == 0 ? Phrase.NO_REVIEW_FOUND : Phrase.UNCLEAR);
+    }
+
+    private static boolean isMarked(List<Review> reviews) {
+        return reviews.stream().anyMatch(review -> review.stars() != null || review.site() != null);
     }
 
     private List<Answer> handle(List<Review> reviews) {

@@ -56,6 +56,7 @@ final class Belief {
                 + (draft.labels > 1 ? 1 : 0)
                 + (draft.forwarded ? 1 : 0)
                 + (draft.headed ? 1 : 0)
+                + (draft.quoted() ? 1 : 0)
                 + (reads && !talk ? 1 : 0);
         return evidence >= (talk && !reads ? ENOUGH + TALK : ENOUGH);
     }

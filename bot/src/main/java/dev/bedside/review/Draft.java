@@ -37,6 +37,11 @@ final class Draft {
         lines.add(line);
     }
 
+    /** Whether the words stand in quotation marks. */
+    boolean quoted() {
+        return hasText() && "\"“„«»".indexOf(joined().charAt(0)) >= 0;
+    }
+
     String joined() {
         return String.join("\n", lines).strip();
     }

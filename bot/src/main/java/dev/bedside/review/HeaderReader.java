@@ -25,8 +25,8 @@ final class HeaderReader {
             if (unexplained == 0) {
                 return facts.any() || timed;
             }
-            boolean told = facts.stars != null || facts.announced || (facts.site != null && unexplained <= FEW);
-            return !speaks && told && unexplained <= SOME;
+            boolean rated = facts.stars != null || (facts.announced && facts.weight() > 1);
+            return !speaks && unexplained <= (rated ? SOME : facts.weight() > 0 ? FEW : 0);
         }
 
         /** Whether the line alone begins a review. */
@@ -71,6 +71,7 @@ final class HeaderReader {
             facts.stars(rating.value(), rating.sure() ? Sure.NAMED : Sure.GUESSED);
             cut(rest, rating.span());
             for (var more = stars.find(rest.toString()); more != null; more = stars.find(rest.toString())) {
+                facts.stars(more.value(), more.sure() ? Sure.NAMED : Sure.GUESSED);
                 cut(rest, more.span());
             }
         }

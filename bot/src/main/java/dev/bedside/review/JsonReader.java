@@ -130,7 +130,7 @@ final class JsonReader {
             } else if (value.isArray()) {
                 list(value, inner, today);
             } else if (!value.isNull()) {
-                scalar(key, value, role, draft, longest, today);
+                scalar(parents + " " + key, value, role, draft, longest, today);
             }
         }
     }

@@ -124,6 +124,9 @@ final class Labels {
             return Role.REPLY;
         }
         Role role = of(spaced);
+        if ((above == Role.STARS || above == Role.SITE) && role != above) {
+            return role == null || role == Role.AUTHOR ? above : Role.IGNORE;
+        }
         if (above == Role.AUTHOR) {
             return role == Role.AUTHOR || role == Role.LOCATION ? Role.AUTHOR : Role.IGNORE;
         }
@@ -232,11 +235,11 @@ final class Labels {
                 break;
             }
             boolean quoted = equals + 1 < rest.length() && rest.charAt(equals + 1) == '"';
-            char stop = quoted ? '"' : rest.indexOf("; ") > 0 ? ';' : ' ';
+            char stop = quoted ? '"' : rest.indexOf("; ") > 0 ? ';' : rest.indexOf(" | ") > 0 ? '|' : ' ';
             int end = rest.indexOf(stop, Math.min(rest.length(), equals + 2));
             end = end < 0 ? rest.length() : end;
             String label = rest.substring(0, equals);
-            pairs.add(new Labelled(of(label), label, rest.substring(equals + (quoted ? 2 : 1), end), true));
+            pairs.add(new Labelled(of(label), label, rest.substring(equals + (quoted ? 2 : 1), end).strip(), true));
             rest = rest.substring(Math.min(rest.length(), end + 1)).strip();
         }
         if (!pairs.isEmpty()) {

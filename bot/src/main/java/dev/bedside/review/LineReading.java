@@ -312,7 +312,7 @@ final class LineReading {
         } else if (header.says() && !header.speaks() && belongs(header)) {
             head(stars && draft.facts.author == null ? takeNameAbove() : List.of(), header, line);
             draft.closed |= found.author != null || found.stars != null;
-        } else if (words.noise().aside(line)) {
+        } else if (surroundings.aside(line)) {
             draft.around.add(line);
         } else if (row.depth() == 0 && quotedBefore()) {
             draft.closed = true;
@@ -367,7 +367,8 @@ final class LineReading {
         boolean writer = found.author != null
                 && found.authorSure.compareTo(Sure.NAMED) >= 0
                 && draft.facts.authorSure.compareTo(Sure.NAMED) < 0;
-        boolean place = header.names() == 0 && found.stars == null && (found.link != null || (header.timed() && sentenceAbove()));
+        boolean place = header.names() == 0 && found.stars == null
+                && (found.link != null || (header.timed() && sentenceAbove()));
         return header.unexplained() == 0 && (rating || writer || place);
     }
 

@@ -62,7 +62,7 @@ record People(
         }
         List<String> words = List.of(name.split("\\s+"));
         if (words.size() > MOST_WORDS || filler.is(name) || practices.in(name) || announcements.in(name)
-                || opinions.in(name) || things.in(name)) {
+                || opinions.in(name) || things.in(name) || titles.is(name)) {
             return false;
         }
         if (words.size() == 1 && handle(name)) {

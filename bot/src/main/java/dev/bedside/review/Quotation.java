@@ -39,7 +39,9 @@ final class Quotation {
             draft.facts.add(header.facts());
             return text.substring(1, close);
         }
-        return person && (below || whole(text, closing, close)) ? text.substring(1, close) : text;
+        // a reviewer who begins with what somebody said goes on in own words: a remark is the shorter part
+        boolean remark = person && close * 2 > text.length() && (below || whole(text, closing, close));
+        return remark ? text.substring(1, close) : text;
     }
 
     private static String closing(char open) {

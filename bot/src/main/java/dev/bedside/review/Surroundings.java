@@ -29,7 +29,20 @@ final class Surroundings {
 
     /** Whether a line is no part of a review though words of it may follow. */
     boolean aside(String line) {
-        return noise.aside(line) || scores(line) || app(line);
+        return noise.aside(line) || scores(line) || app(line) || tags(line);
+    }
+
+    /** Nothing but tags: {@code #needs-reply #midtown}. */
+    private static boolean tags(String line) {
+        if (line.length() > LONGEST_BUTTON || line.charAt(0) != '#') {
+            return false;
+        }
+        for (String word : line.split("\\s+")) {
+            if (word.length() < 2 || word.charAt(0) != '#' || word.charAt(1) == '#') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The line by which a chat marks what a program posted. */

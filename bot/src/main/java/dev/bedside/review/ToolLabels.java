@@ -86,7 +86,7 @@ final class ToolLabels {
                 && count(label.label()) < FEW_WORDS
                 && count(label.value()) <= FEW_WORDS
                 && Character.isUpperCase(label.label().codePointAt(0))
-                && words.headers().read(line, today).facts().weight() == 0;
+                && silent(words.headers().read(line, today).facts());
     }
 
     private static int count(String text) {

@@ -1,6 +1,8 @@
 package dev.bedside.rule;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A piece of a pattern, matched without backtracking.
@@ -16,6 +18,10 @@ sealed interface Node {
     /** The highest position that a match may reach. */
     long LIMIT = Long.MAX_VALUE >>> 1;
 
+    private static boolean contains(int[] sorted, int id) {
+        return id >= 0 && (sorted.length == 1 ? sorted[0] == id : Arrays.binarySearch(sorted, id) >= 0);
+    }
+
     /** One of these words, by stem. */
     record Stems(int[] ids) implements Node {
 
@@ -30,21 +36,17 @@ sealed interface Node {
             }
             return ends & LIMIT;
         }
-
-        private static boolean contains(int[] sorted, int id) {
-            return id >= 0 && (sorted.length == 1 ? sorted[0] == id : java.util.Arrays.binarySearch(sorted, id) >= 0);
-        }
     }
 
-    /** Exactly this form. */
-    record Form(int id) implements Node {
+    /** Exactly one of these forms. */
+    record Forms(int[] ids) implements Node {
 
         @Override
         public long advance(Words words, long positions) {
             long ends = 0;
             for (long rest = positions; rest != 0; rest &= rest - 1) {
                 int at = Long.numberOfTrailingZeros(rest);
-                if (words.form(at) == id) {
+                if (contains(ids, words.form(at))) {
                     ends |= 2L << at;
                 }
             }
@@ -77,6 +79,22 @@ sealed interface Node {
             for (long rest = positions; rest != 0; rest &= rest - 1) {
                 int at = Long.numberOfTrailingZeros(rest);
                 if (words.inSentence(at) && Character.isDigit(words.letters(at).charAt(0))) {
+                    ends |= 2L << at;
+                }
+            }
+            return ends & LIMIT;
+        }
+    }
+
+    /** A word written as a name: with a capital, inside a sentence. */
+    record Name() implements Node {
+
+        @Override
+        public long advance(Words words, long positions) {
+            long ends = 0;
+            for (long rest = positions; rest != 0; rest &= rest - 1) {
+                int at = Long.numberOfTrailingZeros(rest);
+                if (words.inSentence(at) && words.isName(at)) {
                     ends |= 2L << at;
                 }
             }
@@ -134,6 +152,30 @@ sealed interface Node {
                 ends |= nodes.get(i).advance(words, positions);
             }
             return ends;
+        }
+    }
+
+    /** One of many, looked up by the word that each begins with. */
+    record Lookup(Map<Integer, Node> byFirst) implements Node {
+
+        @Override
+        public long advance(Words words, long positions) {
+            long ends = 0;
+            for (long rest = positions; rest != 0; rest &= rest - 1) {
+                int at = Long.numberOfTrailingZeros(rest);
+                int stem = words.stem(at);
+                int form = words.form(at);
+                ends |= follow(words, stem, at);
+                if (form != stem) {
+                    ends |= follow(words, form, at);
+                }
+            }
+            return ends;
+        }
+
+        private long follow(Words words, int id, int at) {
+            var node = id < 0 ? null : byFirst.get(id);
+            return node == null ? 0 : node.advance(words, 1L << at);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.bedside.rule;
 
 import dev.bedside.config.Line;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,6 @@ record Pattern(
         boolean digits,
         com.google.re2j.@Nullable Pattern shape) {
 
-    /** Whether a shape can only match a text with a digit or an at sign, which most texts lack. */
-    boolean needsFigures() {
-        return shape != null && Figures.neededBy(shape.pattern());
-    }
-
     /** Whether a text holds a word of this pattern. */
     boolean sharesAWord(Words words) {
         if (node == null) {
@@ -45,11 +41,14 @@ record Pattern(
     private static boolean mentions(Node node, Words words) {
         return switch (node) {
             case Node.Gap gap -> false;
+            case Node.Name name -> false;
             case Node.Start start -> false;
             case Node.End end -> false;
             case Node.Except(Node inner, Node not) -> mentions(inner, words);
             case Node.Maybe(Node inner) -> mentions(inner, words);
             case Node.Choice(List<Node> nodes) -> nodes.stream().anyMatch(each -> mentions(each, words));
+            case Node.Lookup(Map<Integer, Node> byFirst) ->
+                byFirst.values().stream().anyMatch(each -> mentions(each, words));
             case Node.Sequence(List<Node> nodes) -> nodes.stream().anyMatch(each -> mentions(each, words));
             default -> node.advance(words, 1L) != 0;
         };

@@ -5,9 +5,14 @@ import dev.bedside.config.Line;
 import dev.bedside.text.Language;
 import dev.bedside.text.TextReader;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Reads the pattern language of {@code docs/rules.md}. */
 final class PatternParser {
@@ -159,7 +164,11 @@ final class PatternParser {
             }
             String name = written.substring(at + 1, close).strip();
             at = close + 1;
-            return name.equals("number") ? new Node.Digits() : lists.node(name, line, language, PatternParser.this);
+            return switch (name) {
+                case "number" -> new Node.Digits();
+                case "name" -> new Node.Name();
+                default -> lists.node(name, line, language, PatternParser.this);
+            };
         }
 
         /** One written word; it may be several to the tokenizer, such as follow-up. */
@@ -187,7 +196,7 @@ final class PatternParser {
                     }
                     nodes.add(new Node.Prefix(each.form()));
                 } else if (exact || language.equals(Language.UNKNOWN)) {
-                    nodes.add(new Node.Form(vocabulary.learn(each.form())));
+                    nodes.add(new Node.Forms(new int[] {vocabulary.learn(each.form())}));
                 } else {
                     nodes.add(new Node.Stems(new int[] {vocabulary.learn(each.stem())}));
                 }
@@ -202,29 +211,50 @@ final class PatternParser {
         }
     }
 
-    /** Single words among the choices become one look-up. */
+    /** Single words among the choices become one look-up, and so do many longer ones, by the word they begin with. */
     static Node choiceOf(List<Node> choices) {
-        var stems = new java.util.TreeSet<Integer>();
+        var stems = new TreeSet<Integer>();
+        var forms = new TreeSet<Integer>();
+        var byFirst = new HashMap<Integer, List<Node>>();
         var others = new ArrayList<Node>();
-        for (Node choice : choices) {
+        choices.stream().flatMap(PatternParser::flattened).forEach(choice -> {
             switch (choice) {
-                case Node.Stems(int[] ids) -> java.util.Arrays.stream(ids).forEach(stems::add);
-                case Node.Choice(List<Node> nested) -> {
-                    for (Node each : nested) {
-                        if (each instanceof Node.Stems(int[] ids)) {
-                            java.util.Arrays.stream(ids).forEach(stems::add);
-                        } else {
-                            others.add(each);
-                        }
+                case Node.Stems(int[] ids) -> Arrays.stream(ids).forEach(stems::add);
+                case Node.Forms(int[] ids) -> Arrays.stream(ids).forEach(forms::add);
+                default -> {
+                    var firsts = new Firsts();
+                    if (!firsts.collect(choice) && firsts.wordsOnly()) {
+                        firsts.words.forEach(first -> byFirst.computeIfAbsent(first, each -> new ArrayList<>()).add(choice));
+                    } else {
+                        others.add(choice);
                     }
                 }
-                default -> others.add(choice);
             }
+        });
+        if (!byFirst.isEmpty()) {
+            var lookup = new HashMap<Integer, Node>();
+            byFirst.forEach((first, nodes) -> lookup.put(first, oneOf(nodes)));
+            others.addFirst(new Node.Lookup(Map.copyOf(lookup)));
+        }
+        if (!forms.isEmpty()) {
+            others.addFirst(new Node.Forms(forms.stream().mapToInt(Integer::intValue).toArray()));
         }
         if (!stems.isEmpty()) {
             others.addFirst(new Node.Stems(stems.stream().mapToInt(Integer::intValue).toArray()));
         }
-        return others.size() == 1 ? others.getFirst() : new Node.Choice(List.copyOf(others));
+        return oneOf(others);
+    }
+
+    private static Node oneOf(List<Node> nodes) {
+        return nodes.size() == 1 ? nodes.getFirst() : new Node.Choice(List.copyOf(nodes));
+    }
+
+    private static Stream<Node> flattened(Node node) {
+        return switch (node) {
+            case Node.Choice(List<Node> nodes) -> nodes.stream().flatMap(PatternParser::flattened);
+            case Node.Lookup(Map<Integer, Node> byFirst) -> byFirst.values().stream().distinct().flatMap(PatternParser::flattened);
+            default -> Stream.of(node);
+        };
     }
 
     /** What a match can begin with, so that a pattern is only tried where it may succeed. */
@@ -234,15 +264,23 @@ final class PatternParser {
         private final Set<String> prefixes = new HashSet<>();
         private boolean digits;
 
+        boolean wordsOnly() {
+            return prefixes.isEmpty() && !digits;
+        }
+
         /** Collects the beginnings of a node; true where it may also match nothing, or anything. */
         boolean collect(Node node) {
             return switch (node) {
                 case Node.Stems(int[] ids) -> {
-                    java.util.Arrays.stream(ids).forEach(words::add);
+                    Arrays.stream(ids).forEach(words::add);
                     yield false;
                 }
-                case Node.Form(int id) -> {
-                    words.add(id);
+                case Node.Forms(int[] ids) -> {
+                    Arrays.stream(ids).forEach(words::add);
+                    yield false;
+                }
+                case Node.Lookup(Map<Integer, Node> byFirst) -> {
+                    words.addAll(byFirst.keySet());
                     yield false;
                 }
                 case Node.Prefix(String letters) -> {
@@ -254,6 +292,7 @@ final class PatternParser {
                     yield false;
                 }
                 case Node.Gap(int least, int most) -> true;
+                case Node.Name() -> true;
                 case Node.Start(), Node.End() -> true;
                 case Node.Except(Node inner, Node not) -> collect(inner);
                 case Node.Maybe(Node inner) -> {

@@ -1,10 +1,10 @@
 package dev.bedside.rule;
 
-import com.google.re2j.Matcher;
 import dev.bedside.config.ConfigException;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.config.Line;
 import dev.bedside.config.Place;
+import dev.bedside.rule.RuleIndex.Entry;
 import dev.bedside.text.Language;
 import dev.bedside.text.Span;
 import dev.bedside.text.Text;
@@ -26,23 +26,18 @@ public final class RuleBook {
     private final Vocabulary vocabulary;
     private final Node negation;
     private final Node contrast;
-    private final Map<Integer, List<Entry>> byWord = new HashMap<>();
-    private final Map<String, List<Entry>> byPrefix = new HashMap<>();
-    private final List<Entry> byDigits = new ArrayList<>();
-    private final List<Entry> shapes = new ArrayList<>();
-
-    private record Entry(Rule rule, Pattern pattern) {}
+    private final Map<Language, RuleIndex> indexes = new HashMap<>();
+    private final RuleIndex otherLanguages;
 
     private RuleBook(List<Rule> rules, Vocabulary vocabulary, Node negation, Node contrast) {
         this.rules = rules;
         this.vocabulary = vocabulary;
         this.negation = negation;
         this.contrast = contrast;
-        for (Rule rule : rules) {
-            for (Pattern pattern : rule.patterns().when()) {
-                index(new Entry(rule, pattern));
-            }
+        for (Language language : List.of(Language.ENGLISH, Language.SPANISH)) {
+            indexes.put(language, new RuleIndex(rules, vocabulary, language));
         }
+        this.otherLanguages = new RuleIndex(rules, vocabulary, null);
     }
 
     /**
@@ -80,22 +75,6 @@ public final class RuleBook {
         return lists.node(name, line, Language.UNKNOWN, parser);
     }
 
-    private void index(Entry entry) {
-        var pattern = entry.pattern();
-        if (pattern.shape() != null) {
-            shapes.add(entry);
-        }
-        for (Integer word : pattern.firsts()) {
-            byWord.computeIfAbsent(word, each -> new ArrayList<>()).add(entry);
-        }
-        for (String prefix : pattern.prefixes()) {
-            byPrefix.computeIfAbsent(prefix.substring(0, 3), each -> new ArrayList<>()).add(entry);
-        }
-        if (pattern.digits()) {
-            byDigits.add(entry);
-        }
-    }
-
     /** All rules, ordered by id. */
     public List<Rule> rules() {
         return rules;
@@ -110,74 +89,87 @@ public final class RuleBook {
 
     /** Every place where a rule finds its words, in the order of the text. */
     public List<Match> match(Text text) {
-        var words = new Words(text, vocabulary);
-        var found = new ArrayList<Match>();
-        var ends = new HashMap<Rule, Integer>();
-        for (int sentence = 0; sentence < text.sentenceCount(); sentence++) {
-            int first = text.firstWordOf(sentence);
-            int end = text.endWordOf(sentence);
-            for (int word = first; word < end; word++) {
-                matchAt(words, sentence, word, first, end, found, ends);
-            }
-        }
-        if (!shapes.isEmpty()) {
-            matchShapes(words, found);
-        }
-        return found;
+        return new Matching(text).run();
     }
 
-    private void matchAt(
-            Words words, int sentence, int word, int first, int end, List<Match> found, Map<Rule, Integer> ends) {
-        int stem = words.stemAt(word);
-        int form = words.formAt(word);
-        if (stem >= 0) {
-            tryAll(byWord.get(stem), words, sentence, word, first, end, found, ends);
-        }
-        if (form >= 0 && form != stem) {
-            tryAll(byWord.get(form), words, sentence, word, first, end, found, ends);
-        }
-        String letters = words.text().word(word).form();
-        if (letters.length() >= 3) {
-            tryAll(byPrefix.get(letters.substring(0, 3)), words, sentence, word, first, end, found, ends);
-        }
-        if (Character.isDigit(letters.charAt(0))) {
-            tryAll(byDigits, words, sentence, word, first, end, found, ends);
-        }
-    }
+    /** The matching of one text. */
+    private final class Matching {
 
-    private void tryAll(
-            @org.jspecify.annotations.Nullable List<Entry> entries,
-            Words words,
-            int sentence,
-            int word,
-            int first,
-            int end,
-            List<Match> found,
-            Map<Rule, Integer> ends) {
-        if (entries == null) {
-            return;
+        private final Text text;
+        private final Words words;
+        private final RuleIndex index;
+        private final int[] ends = new int[rules.size()];
+        private final List<Match> found = new ArrayList<>();
+        private int sentence;
+        private int first;
+        private int end;
+
+        Matching(Text text) {
+            this.text = text;
+            this.words = new Words(text, vocabulary);
+            this.index = indexes.getOrDefault(text.language(), otherLanguages);
         }
-        for (int i = 0; i < entries.size(); i++) {
-            var entry = entries.get(i);
-            var rule = entry.rule();
-            if (!speaks(rule, words.text()) || ends.getOrDefault(rule, 0) > word) {
-                continue;
+
+        List<Match> run() {
+            for (sentence = 0; sentence < text.sentenceCount(); sentence++) {
+                first = text.firstWordOf(sentence);
+                end = text.endWordOf(sentence);
+                for (int word = first; word < end; word++) {
+                    matchAt(word);
+                }
             }
+            if (text.size() > 0 && !index.shapes().isEmpty()) {
+                matchShapes();
+            }
+            return found;
+        }
+
+        private void matchAt(int word) {
+            int stem = words.stemAt(word);
+            int form = words.formAt(word);
+            tryAll(index.byWord(stem), word);
+            if (form != stem) {
+                tryAll(index.byWord(form), word);
+            }
+            String letters = text.word(word).form();
+            tryAll(index.byPrefix(letters), word);
+            if (Character.isDigit(letters.charAt(0))) {
+                tryAll(index.byDigits(), word);
+            }
+        }
+
+        private void tryAll(Entry[] entries, int word) {
+            for (Entry entry : entries) {
+                if (ends[entry.number()] <= word) {
+                    attempt(entry, word);
+                }
+            }
+        }
+
+        private void attempt(Entry entry, int word) {
             int length = entry.pattern().match(words, word, first, end);
+            var rule = entry.rule();
             if (length == 0 || excused(rule, words, first, end)) {
-                continue;
+                return;
             }
             boolean negated = rule.negated() != Kind.Negated.COUNTS && negatedBefore(words, word, first, end);
-            if (negated && rule.negated() == Kind.Negated.VOID) {
-                continue;
+            if (!negated || rule.negated() != Kind.Negated.VOID) {
+                ends[entry.number()] = word + length;
+                found.add(new Match(rule, text.span(word, word + length - 1), sentence, negated));
             }
-            ends.put(rule, word + length);
-            found.add(new Match(rule, words.text().span(word, word + length - 1), sentence, negated));
         }
-    }
 
-    private static boolean speaks(Rule rule, Text text) {
-        return rule.language().isEmpty() || rule.language().get().equals(text.language());
+        private void matchShapes() {
+            var shapes = new Shapes(text);
+            for (Entry entry : index.shapes()) {
+                for (Span span : shapes.find(entry.pattern())) {
+                    int holder = text.sentenceOf(text.wordAt(span.start()));
+                    if (!excused(entry.rule(), words, text.firstWordOf(holder), text.endWordOf(holder))) {
+                        found.add(new Match(entry.rule(), span, holder, false));
+                    }
+                }
+            }
+        }
     }
 
     private static boolean excused(Rule rule, Words words, int first, int end) {
@@ -223,33 +215,5 @@ public final class RuleBook {
             }
         }
         return false;
-    }
-
-    private void matchShapes(Words words, List<Match> found) {
-        var text = words.text();
-        if (text.size() == 0) {
-            return;
-        }
-        boolean figures = text.raw().chars().anyMatch(c -> (c >= '0' && c <= '9') || c == '@');
-        for (Entry entry : shapes) {
-            if (!speaks(entry.rule(), text) || (entry.pattern().needsFigures() && !figures)) {
-                continue;
-            }
-            Matcher matcher = java.util.Objects.requireNonNull(entry.pattern().shape()).matcher(text.raw());
-            while (matcher.find()) {
-                int sentence = sentenceAt(text, matcher.start());
-                if (!excused(entry.rule(), words, text.firstWordOf(sentence), text.endWordOf(sentence))) {
-                    found.add(new Match(entry.rule(), new Span(matcher.start(), matcher.end()), sentence, false));
-                }
-            }
-        }
-    }
-
-    private static int sentenceAt(Text text, int offset) {
-        int sentence = 0;
-        while (sentence + 1 < text.sentenceCount() && text.sentence(sentence + 1).start() <= offset) {
-            sentence++;
-        }
-        return sentence;
     }
 }

@@ -12,6 +12,11 @@ final class Vocabulary {
         return ids.computeIfAbsent(word, unknown -> ids.size());
     }
 
+    /** How many words there are; their numbers lie below it. */
+    int size() {
+        return ids.size();
+    }
+
     int find(String word) {
         return ids.getOrDefault(word, -1);
     }

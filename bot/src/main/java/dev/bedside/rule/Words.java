@@ -70,6 +70,16 @@ final class Words {
         return text.word(start + at).form();
     }
 
+    /** Whether a word has a capital that neither the sentence's beginning nor shouting explains. */
+    boolean isName(int at) {
+        var word = text.word(start + at);
+        String raw = text.raw();
+        return start + at > first
+                && word.end() - word.start() > 1
+                && Character.isUpperCase(raw.charAt(word.start()))
+                && !Character.isUpperCase(raw.charAt(word.start() + 1));
+    }
+
     boolean opensSentence() {
         return start == first;
     }

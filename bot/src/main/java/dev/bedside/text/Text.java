@@ -116,8 +116,8 @@ public final class Text {
         return span(from, end - 1);
     }
 
-    /** The word at or behind a position. */
-    private int wordAt(int offset) {
+    /** The word at or behind a position, the last one where there is none; only for a text that has words. */
+    public int wordAt(int offset) {
         int low = 0;
         int high = words.length - 1;
         while (low < high) {

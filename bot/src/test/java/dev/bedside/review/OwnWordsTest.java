@@ -67,6 +67,13 @@ class OwnWordsTest {
     }
 
     @Test
+    void keepsAReviewThatBeginsWithWhatSomebodySaid() {
+        String told = "\"Just rest.\" I have rested for a month now and nobody has looked at my knee even once.";
+
+        assertThat(read(told, true).text()).isEqualTo(told);
+    }
+
+    @Test
     void touchesNothingInAMachinesText() {
         Draft draft = draft("**loud** — Ina, Google");
         draft.verbatim = true;
