@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The rules of one purpose, matched together: a text is walked once, and at each word only the patterns that can begin
@@ -99,6 +100,10 @@ public final class RuleBook {
         private final Words words;
         private final RuleIndex index;
         private final int[] ends = new int[rules.size()];
+        /** By rule, what was found out for the sentence before the given number: a sentence may hold a match at every word. */
+        private final int[] askedBefore = new int[rules.size()];
+        private final boolean[] excused = new boolean[rules.size()];
+        private final Map<Rule, Boolean> excusedAnywhere = new HashMap<>();
         private final List<Match> found = new ArrayList<>();
         private int sentence;
         private int first;
@@ -149,7 +154,7 @@ public final class RuleBook {
         private void attempt(Entry entry, int word) {
             int length = entry.pattern().match(words, word, first, end);
             var rule = entry.rule();
-            if (length == 0 || excused(rule, words, first, end)) {
+            if (length == 0 || isExcused(entry, sentence)) {
                 return;
             }
             boolean negated = rule.negated() != Kind.Negated.COUNTS && negatedBefore(words, word, first, end);
@@ -159,33 +164,36 @@ public final class RuleBook {
             }
         }
 
+        private boolean isExcused(Entry entry, int sentence) {
+            int rule = entry.number();
+            if (askedBefore[rule] != sentence + 1) {
+                askedBefore[rule] = sentence + 1;
+                excused[rule] = holds(entry.rule().patterns().unless(), sentence)
+                        || excusedAnywhere.computeIfAbsent(entry.rule(), this::isExcusedAnywhere);
+            }
+            return excused[rule];
+        }
+
+        private boolean isExcusedAnywhere(Rule rule) {
+            var patterns = rule.patterns().unlessAnywhere();
+            return !patterns.isEmpty() && IntStream.range(0, text.sentenceCount()).anyMatch(each -> holds(patterns, each));
+        }
+
+        private boolean holds(List<Pattern> patterns, int sentence) {
+            return anyMatches(patterns, words, text.firstWordOf(sentence), text.endWordOf(sentence));
+        }
+
         private void matchShapes() {
             var shapes = new Shapes(text);
             for (Entry entry : index.shapes()) {
                 for (Span span : shapes.find(entry.pattern())) {
                     int holder = text.sentenceOf(text.wordAt(span.start()));
-                    if (!excused(entry.rule(), words, text.firstWordOf(holder), text.endWordOf(holder))) {
+                    if (!isExcused(entry, holder)) {
                         found.add(new Match(entry.rule(), span, holder, false));
                     }
                 }
             }
         }
-    }
-
-    private static boolean excused(Rule rule, Words words, int first, int end) {
-        if (anyMatches(rule.patterns().unless(), words, first, end)) {
-            return true;
-        }
-        if (rule.patterns().unlessAnywhere().isEmpty()) {
-            return false;
-        }
-        var text = words.text();
-        for (int sentence = 0; sentence < text.sentenceCount(); sentence++) {
-            if (anyMatches(rule.patterns().unlessAnywhere(), words, text.firstWordOf(sentence), text.endWordOf(sentence))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean anyMatches(List<Pattern> patterns, Words words, int first, int end) {
