@@ -43,20 +43,20 @@ final class OwnContact {
         }
     }
 
-    /** The end of the run of digits and telephone punctuation that begins with a digit, plus or bracket. */
+    /** The end of the run of digits and telephone punctuation that begins with a digit, plus or bracket: behind its last digit. */
     private static int endOfNumber(String reply, int from) {
         if ("+(0123456789".indexOf(reply.charAt(from)) < 0) {
             return from;
         }
         int end = from + 1;
-        int lastDigit = from;
+        int lastDigit = Character.isDigit(reply.charAt(from)) ? from : -1;
         while (end < reply.length() && "0123456789()-./ \u00a0".indexOf(reply.charAt(end)) >= 0) {
             if (Character.isDigit(reply.charAt(end))) {
                 lastDigit = end;
             }
             end++;
         }
-        return lastDigit + 1;
+        return lastDigit < 0 ? end : lastDigit + 1;
     }
 
     private static String digits(String text) {
