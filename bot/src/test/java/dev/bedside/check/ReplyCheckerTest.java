@@ -238,5 +238,6 @@ class ReplyCheckerTest {
         assertThat(check("").corrected()).isEqualTo("Thank you for writing.");
         assertThat(check("Thank you for the zorplike words. ".repeat(3_000)).findings()).hasSize(3_000);
         assertThat(check("...!?").checked()).isTrue();
+        assertThat(check("((((".repeat(12_000)).checked()).isTrue();
     }
 }

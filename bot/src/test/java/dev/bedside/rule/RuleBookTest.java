@@ -77,6 +77,19 @@ class RuleBookTest {
     }
 
     @Test
+    void getsThroughASentenceOrATextFullOfMatches() {
+        shelf.rule("one", "when: [rude]\nunless: [never ... back, not ..12 really]\nunless-anywhere: [training ..12 day]\n");
+        assertThat(shelf.words("rude ".repeat(10_000))).hasSize(10_000);
+        assertThat(shelf.words("Rude. ".repeat(10_000))).hasSize(10_000);
+    }
+
+    @Test
+    void asksAgainForAnExcuseInEachSentence() {
+        shelf.rule("one", "when: [dose, '/\\d{3}-\\d{4}/']\nunless: [fine]\n");
+        assertThat(shelf.words("A dose. A fine dose. A dose. A fine 867-5309. My 867-5310.")).containsExactly("dose", "dose", "867-5310");
+    }
+
+    @Test
     void excusesShapesToo() {
         shelf.rule("one", "when: ['/\\d{3}-\\d{4}/']\nunless: [fax]\n");
         assertThat(shelf.words("Fax 867-5309. Phone 867-5310.")).containsExactly("867-5310");
