@@ -12,14 +12,15 @@ import java.util.stream.Collectors;
  *
  * @param greetings folded words that a name follows
  * @param notNames folded words that follow a greeting without being a name
+ * @param titles folded words in front of a surname
  */
-public record GreetingWords(Set<String> greetings, Set<String> notNames) {
+public record GreetingWords(Set<String> greetings, Set<String> notNames, Set<String> titles) {
 
     public static GreetingWords from(ConfigFiles files) {
         return files.read("greetings.yml", file -> {
             var section = file.section();
-            section.allow(Set.of("greetings", "not-names"));
-            return new GreetingWords(folded(section, "greetings"), folded(section, "not-names"));
+            section.allow(Set.of("greetings", "not-names", "titles"));
+            return new GreetingWords(folded(section, "greetings"), folded(section, "not-names"), folded(section, "titles"));
         });
     }
 

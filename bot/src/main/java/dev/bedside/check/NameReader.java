@@ -3,9 +3,9 @@ package dev.bedside.check;
 import dev.bedside.text.Span;
 import dev.bedside.text.Text;
 import dev.bedside.text.Tokenizer;
+import dev.bedside.text.Word;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds the name a reply greets somebody by.
@@ -15,39 +15,51 @@ import java.util.Set;
  */
 final class NameReader {
 
-    private final Set<String> greetings;
-    private final Set<String> notNames;
+    private final GreetingWords words;
 
-    /**
-     * @param greetings folded words that a name follows: "hi", "dear"
-     * @param notNames folded words that follow a greeting without being a name: "all", "friend"
-     */
-    NameReader(Set<String> greetings, Set<String> notNames) {
-        this.greetings = greetings;
-        this.notNames = notNames;
+    NameReader(GreetingWords words) {
+        this.words = words;
     }
 
     /** The greeting's name where it shares nothing with the display name. */
     Optional<Span> strangeName(Text reply, String author) {
-        if (reply.size() < 2 || !greetings.contains(reply.word(0).form())) {
+        if (reply.size() < 2 || !words.greetings().contains(reply.word(0).form())) {
             return Optional.empty();
         }
-        int word = 1;
-        while (word < reply.size() && greetings.contains(reply.word(word).form())) {
-            word++;
+        int at = 1;
+        while (at < reply.size() && words.greetings().contains(reply.word(at).form())) {
+            at++;
         }
-        if (word >= reply.size()) {
+        if (at >= reply.size() || reply.word(at).opensSentence()) {
             return Optional.empty();
         }
-        var name = reply.word(word);
-        if (name.opensSentence()) {
-            return Optional.empty(); // "Thank you. Unfortunately …" greets nobody
+        var name = reply.word(at);
+        boolean other = isWrittenAsName(reply, name)
+                && !words.notNames().contains(name.form())
+                && !belongsTo(name.form(), author);
+        return other ? Optional.of(new Span(name.start(), name.end())) : Optional.empty();
+    }
+
+    /** Whether a stretch names nobody but the reviewer, and by the display name. */
+    boolean isDisplayName(Text reply, Span span, String author) {
+        boolean named = false;
+        for (int at = reply.wordAt(span.start()); at < reply.size() && reply.word(at).start() < span.end(); at++) {
+            var word = reply.word(at);
+            if (isWrittenAsName(reply, word) && !words.titles().contains(word.form())) {
+                if (!belongsTo(word.form(), author)) {
+                    return false;
+                }
+                named = true;
+            }
         }
-        boolean capital = Character.isUpperCase(reply.raw().codePointAt(name.start()));
-        if (!capital || notNames.contains(name.form()) || belongsTo(name.form(), author)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Span(name.start(), name.end()));
+        return named;
+    }
+
+    private static boolean isWrittenAsName(Text reply, Word word) {
+        String raw = reply.raw();
+        return word.end() - word.start() > 1
+                && Character.isUpperCase(raw.charAt(word.start()))
+                && !Character.isUpperCase(raw.charAt(word.start() + 1));
     }
 
     private static boolean belongsTo(String name, String author) {

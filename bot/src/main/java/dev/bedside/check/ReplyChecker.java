@@ -33,7 +33,7 @@ public final class ReplyChecker {
     public ReplyChecker(CheckRules rules, TextReader texts, GreetingWords greetings) {
         this.rules = rules;
         this.texts = texts;
-        this.names = new NameReader(greetings.greetings(), greetings.notNames());
+        this.names = new NameReader(greetings);
     }
 
     /** Checks a reply for a practice, whose contact goes into the better sentences. */
@@ -82,9 +82,13 @@ public final class ReplyChecker {
         }
         var own = OwnContact.in(text.raw(), practice);
         findings.removeIf(finding -> finding.category() == Category.PRIVACY_IDENTITY
-                && own.stream().anyMatch(finding.span()::overlaps));
+                && (own.stream().anyMatch(finding.span()::overlaps) || isDisplayName(reply, text, finding)));
         addMissing(reply, text, present, findings, values);
         return sorted(findings);
+    }
+
+    private boolean isDisplayName(Reply reply, Text text, Finding finding) {
+        return reply.author() != null && names.isDisplayName(text, finding.span(), reply.author());
     }
 
     private static boolean echoes(Text text, Match match, Set<String> review) {

@@ -19,6 +19,9 @@ public final class Triager {
     /** Words quoted to either side of those that a rule found. */
     private static final int QUOTE_REACH = 7;
 
+    /** Cruel words with more stars than one are not what a practice must fear. */
+    private static final double HARSH_BELOW = 2;
+
     private final RuleBook rules;
     private final TextReader texts;
 
@@ -61,7 +64,7 @@ public final class Triager {
                 concerns.add(Ids.parse(Concern.class, label));
                 urgent |= says(match, "urgency", "critical");
                 hate |= says(match, "action", "report");
-            } else if (kind == TriageRules.SIGNAL) {
+            } else if (kind == TriageRules.SIGNAL && (review.stars() == null || review.stars() < HARSH_BELOW)) {
                 harsh = true;
             } else {
                 continue;
