@@ -1,19 +1,15 @@
 package dev.bedside.cli;
 
-import dev.bedside.check.CheckRules;
 import dev.bedside.check.GreetingWords;
 import dev.bedside.check.ReplyChecker;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.desk.Desk;
-import dev.bedside.desk.TalkRules;
 import dev.bedside.practice.Practice;
 import dev.bedside.practice.PracticeReader;
-import dev.bedside.reply.DraftWording;
 import dev.bedside.reply.Drafter;
 import dev.bedside.review.ReviewReader;
 import dev.bedside.text.TextReader;
 import dev.bedside.triage.Triager;
-import dev.bedside.triage.TriageRules;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -50,39 +46,32 @@ class CoreConfiguration {
     }
 
     @Bean
-    ReviewReader reviewReader(ConfigFiles files, TextReader texts) {
-        return new ReviewReader(files, texts.detector());
+    Books books(ConfigFiles files, TextReader texts, Practice practice) {
+        return Books.load(files, texts, practice);
     }
 
     @Bean
-    Triager triager(ConfigFiles files, TextReader texts) {
-        return new Triager(TriageRules.load(files, texts), texts);
+    ReviewReader reviewReader(Books books) {
+        return books.reader();
     }
 
     @Bean
-    ReplyChecker replyChecker(ConfigFiles files, TextReader texts) {
-        return new ReplyChecker(CheckRules.load(files, texts), texts, GreetingWords.from(files));
+    Triager triager(Books books, TextReader texts) {
+        return new Triager(books.triage(), texts);
     }
 
     @Bean
-    DraftWording draftWording(ConfigFiles files, Practice practice) {
-        return DraftWording.from(files, practice.languages());
+    ReplyChecker replyChecker(Books books, ConfigFiles files, TextReader texts) {
+        return new ReplyChecker(books.checks(), texts, GreetingWords.from(files));
     }
 
     @Bean
-    Drafter drafter(DraftWording wording, ReplyChecker checker) {
-        return new Drafter(wording, checker);
+    Drafter drafter(Books books, ReplyChecker checker) {
+        return new Drafter(books.drafts(), checker);
     }
 
     @Bean
-    Desk.Tools deskTools(
-            ConfigFiles files,
-            TextReader texts,
-            ReviewReader reader,
-            Triager triager,
-            Drafter drafter,
-            DraftWording drafts,
-            ReplyChecker checker) {
-        return new Desk.Tools(reader, triager, drafter, drafts, checker, TalkRules.load(files, texts), texts);
+    Desk.Tools deskTools(Books books, TextReader texts, Triager triager, Drafter drafter, ReplyChecker checker) {
+        return new Desk.Tools(books.reader(), triager, drafter, books.drafts(), checker, books.talk(), texts);
     }
 }
