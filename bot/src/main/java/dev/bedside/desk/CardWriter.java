@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes the card of a review: what to do and how soon, why, by when, and the draft. */
 final class CardWriter {
 
+    /** More would not be read; "why?" shows them all. */
+    private static final int QUOTES = 4;
+
     private final Wording wording;
     private final Locale locale;
     private final Practice practice;
@@ -52,7 +55,7 @@ final class CardWriter {
         parts.add(new Part.Fact(wording.say(Phrase.CARD_TONE), wording.label(verdict.tone().id())));
         addLabels(parts, Phrase.CARD_TOPICS, verdict.topics().stream().map(Topic::id).toList());
         addLabels(parts, Phrase.CARD_CONCERNS, verdict.concerns().stream().map(Concern::id).toList());
-        addQuotes(parts, verdict.why().stream().filter(reason -> isShown(reason, verdict)).toList());
+        addQuotes(parts, verdict.why().stream().filter(reason -> isShown(reason, verdict)).limit(QUOTES).toList());
         addDeadlines(parts, review, verdict);
         if (review.truncated()) {
             parts.add(new Part.Remark(wording.say(Phrase.CARD_TRUNCATED)));

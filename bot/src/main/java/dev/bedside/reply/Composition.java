@@ -17,6 +17,17 @@ final class Composition {
     /** More would answer a review point by point, which reads like an argument. */
     private static final int TOPICS = 2;
 
+    /** What a person wrote because of it comes before what nearly every review mentions. */
+    private static final List<Topic> MOST_TELLING_FIRST = List.of(
+            Topic.BILLING,
+            Topic.WAIT,
+            Topic.ACCESS,
+            Topic.FACILITY,
+            Topic.COMMUNICATION,
+            Topic.STAFF,
+            Topic.MANNER,
+            Topic.CARE);
+
     private final DraftOrder order;
     private final DraftWording.Voice voice;
     private final Situation situation;
@@ -66,8 +77,8 @@ final class Composition {
 
     /** Choices for the first topics, or for none in particular. */
     private List<List<Template>> answers(Manner manner, Collection<Topic> topics, int most) {
-        var chosen = topics.stream()
-                .sorted()
+        var chosen = MOST_TELLING_FIRST.stream()
+                .filter(topics::contains)
                 .limit(most)
                 .map(topic -> voice.topics().choices(manner, topic, order.style()))
                 .toList();

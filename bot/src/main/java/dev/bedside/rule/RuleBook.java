@@ -26,15 +26,13 @@ public final class RuleBook {
     private final List<Rule> rules;
     private final Vocabulary vocabulary;
     private final Node negation;
-    private final Node contrast;
     private final Map<Language, RuleIndex> indexes = new HashMap<>();
     private final RuleIndex otherLanguages;
 
-    private RuleBook(List<Rule> rules, Vocabulary vocabulary, Node negation, Node contrast) {
+    private RuleBook(List<Rule> rules, Vocabulary vocabulary, Node negation) {
         this.rules = rules;
         this.vocabulary = vocabulary;
         this.negation = negation;
-        this.contrast = contrast;
         for (Language language : List.of(Language.ENGLISH, Language.SPANISH)) {
             indexes.put(language, new RuleIndex(rules, vocabulary, language));
         }
@@ -58,7 +56,7 @@ public final class RuleBook {
             return file;
         });
         var ordered = rules.values().stream().sorted(java.util.Comparator.comparing(Rule::id)).toList();
-        return new RuleBook(ordered, vocabulary, needed("negation", lists, parser), needed("contrast", lists, parser));
+        return new RuleBook(ordered, vocabulary, negation(lists, parser));
     }
 
     /** Two files of one name would be one rule to whoever reads a finding. */
@@ -70,10 +68,10 @@ public final class RuleBook {
         }
     }
 
-    /** A list that the engine itself uses: its words match exactly, whatever the language. */
-    private static Node needed(String name, WordLists lists, PatternParser parser) {
-        var line = new Line("<" + name + ">", new Place("config/rules/words/" + name + ".yml", 1));
-        return lists.node(name, line, Language.UNKNOWN, parser);
+    /** The one list that the engine itself uses: its words match exactly, whatever the language. */
+    private static Node negation(WordLists lists, PatternParser parser) {
+        var line = new Line("<negation>", new Place("config/rules/words/negation.yml", 1));
+        return lists.node("negation", line, Language.UNKNOWN, parser);
     }
 
     /** All rules, ordered by id. */
@@ -214,9 +212,6 @@ public final class RuleBook {
                 return false;
             }
             words.moveTo(before, first, end);
-            if (contrast.advance(words, 1L) != 0) {
-                return false;
-            }
             long ends = negation.advance(words, 1L);
             if (ends != 0 && before + Long.numberOfTrailingZeros(ends) <= word) {
                 return true;

@@ -39,7 +39,7 @@ public final class LanguageDetector {
         var languages = file.section().section("languages");
         for (String code : languages.keys()) {
             var language = languages.section(code);
-            language.allow(Set.of("words", "scripts", "abbreviations"));
+            language.allow(Set.of("words", "scripts", "abbreviations", "contrasts"));
             for (Line line : language.lines("words")) {
                 for (String word : line.text().split("\\s+")) {
                     words.computeIfAbsent(Tokenizer.fold(word), each -> new HashSet<>()).add(code);

@@ -116,6 +116,15 @@ public final class Text {
         return span(from, end - 1);
     }
 
+    /** The first word of the clause that holds a position; only for a text that has words. */
+    public int clauseAt(int offset) {
+        int word = wordAt(offset);
+        while (!words[word].opensClause()) {
+            word--;
+        }
+        return word;
+    }
+
     /** The word at or behind a position, the last one where there is none; only for a text that has words. */
     public int wordAt(int offset) {
         int low = 0;

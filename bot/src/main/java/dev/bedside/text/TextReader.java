@@ -1,8 +1,10 @@
 package dev.bedside.text;
 
+import dev.bedside.config.ConfigFile;
 import dev.bedside.config.ConfigFiles;
-import dev.bedside.config.Line;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes a {@link Text} of a string: finds its language, then its words. */
 public final class TextReader {
@@ -19,17 +21,17 @@ public final class TextReader {
 
     /** Reads {@code config/languages.yml}. */
     public static TextReader from(ConfigFiles files) {
-        var abbreviations = files.read("languages.yml", file -> {
-            var found = new HashSet<String>();
-            var languages = file.section().section("languages");
-            for (String code : languages.keys()) {
-                for (Line line : languages.section(code).lines("abbreviations")) {
-                    found.addAll(java.util.List.of(Tokenizer.fold(line.text()).split("\\s+")));
-                }
-            }
-            return found;
-        });
-        return new TextReader(LanguageDetector.from(files), new Tokenizer(abbreviations));
+        var tokenizer = files.read(
+                "languages.yml", file -> new Tokenizer(words(file, "abbreviations"), words(file, "contrasts")));
+        return new TextReader(LanguageDetector.from(files), tokenizer);
+    }
+
+    private static Set<String> words(ConfigFile file, String key) {
+        var languages = file.section().section("languages");
+        return languages.keys().stream()
+                .flatMap(code -> languages.section(code).lines(key).stream())
+                .flatMap(line -> Arrays.stream(Tokenizer.fold(line.text()).split("\\s+")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public LanguageDetector detector() {

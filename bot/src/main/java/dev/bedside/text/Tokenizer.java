@@ -16,12 +16,15 @@ public final class Tokenizer {
 
     private final Stemmer stemmer = new Stemmer();
     private final Set<String> abbreviations;
+    private final Set<String> contrasts;
 
     /**
      * @param abbreviations lower case, without their full stop: words behind which a full stop ends no sentence
+     * @param contrasts lower case: words that begin a clause, such as "but"
      */
-    public Tokenizer(Set<String> abbreviations) {
+    public Tokenizer(Set<String> abbreviations, Set<String> contrasts) {
         this.abbreviations = Set.copyOf(abbreviations);
+        this.contrasts = Set.copyOf(contrasts);
     }
 
     public Text tokenize(String raw, Language language) {
@@ -50,7 +53,7 @@ public final class Tokenizer {
         boolean sentence = first
                 || (gap.endsSentence(Character.isLowerCase(raw.codePointAt(start)))
                         && !(gap.fullStopOnly() && isAbbreviation(words.getLast())));
-        words.add(new Word(start, end, form, stemmer.stem(form, language), sentence, sentence || gap.clause));
+        words.add(new Word(start, end, form, stemmer.stem(form, language), sentence, sentence || gap.clause || contrasts.contains(form)));
     }
 
     private boolean isAbbreviation(Word word) {

@@ -8,7 +8,8 @@ package dev.bedside.text;
  * @param form lower case, without accents, with a straight apostrophe
  * @param stem what its grammatical forms share
  * @param opensSentence whether a sentence begins with it
- * @param opensClause whether a comma, semicolon, colon, dash or bracket stands in front of it, or a sentence begins
+ * @param opensClause whether a comma, semicolon, colon, dash or bracket stands in front of it, or a sentence begins, or it is a
+ *     word such as "but"
  */
 public record Word(int start, int end, String form, String stem, boolean opensSentence, boolean opensClause) {
 

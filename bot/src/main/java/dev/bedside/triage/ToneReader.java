@@ -1,6 +1,7 @@
 package dev.bedside.triage;
 
 import dev.bedside.rule.Match;
+import dev.bedside.text.Text;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ToneReader {
 
+    private static final Set<String> ANNOYING =
+            Set.of(Topic.WAIT.id(), Topic.BILLING.id(), Topic.ACCESS.id(), Topic.COMMUNICATION.id());
     private static final double NEGATED_COMPLAINT = 0.5;
     private static final double CONCERN = 2;
     private static final double HEAD_START = 2;
@@ -29,20 +32,22 @@ final class ToneReader {
     private static final double MIXED_FROM = -0.4;
     private static final double MIXED_TO = 1.2;
 
-    /** What speaks for and against in one sentence. */
+    /** What speaks for and against in one clause. */
     private static final class Scale {
         private double praise;
         private double complaint;
     }
 
-    private final Map<Integer, Scale> sentences = new HashMap<>();
+    private final Text text;
+    private final Map<Integer, Scale> clauses = new HashMap<>();
     private final Set<Integer> ironic;
     private final @Nullable Double stars;
     private double praise;
     private double complaint;
     private double concerns;
 
-    ToneReader(@Nullable Double stars, List<Match> matches) {
+    ToneReader(Text text, @Nullable Double stars, List<Match> matches) {
+        this.text = text;
         this.stars = stars;
         this.ironic = matches.stream()
                 .filter(match -> match.rule().label().equals("ironic"))
@@ -74,25 +79,25 @@ final class ToneReader {
     private void weigh(Match match) {
         var rule = match.rule();
         if (rule.kind() == TriageRules.CONCERN) {
-            add(match.sentence(), 0, CONCERN);
+            add(match, 0, CONCERN);
             concerns += CONCERN;
         } else if (rule.kind() == TriageRules.TONE) {
             double weight = rule.extra("weight").map(line -> Double.parseDouble(line.text())).orElse(1.0);
             boolean positive = rule.label().equals("positive");
             if (match.negated()) {
-                add(match.sentence(), positive ? 0 : weight * NEGATED_COMPLAINT, positive ? weight : 0);
+                add(match, positive ? 0 : weight * NEGATED_COMPLAINT, positive ? weight : 0);
             } else {
-                add(match.sentence(), positive ? weight : 0, positive ? 0 : weight);
+                add(match, positive ? weight : 0, positive ? 0 : weight);
             }
         }
     }
 
-    private void add(int sentence, double praised, double complained) {
-        if (ironic.contains(sentence) && praised > 0) {
-            add(sentence, 0, praised + complained);
+    private void add(Match match, double praised, double complained) {
+        if (ironic.contains(match.sentence()) && praised > 0) {
+            add(match, 0, praised + complained);
             return;
         }
-        var scale = sentences.computeIfAbsent(sentence, each -> new Scale());
+        var scale = clauses.computeIfAbsent(text.clauseAt(match.span().start()), each -> new Scale());
         scale.praise += praised;
         scale.complaint += complained;
         praise += praised;
@@ -123,12 +128,15 @@ final class ToneReader {
         return stars > 3 ? Tone.POSITIVE : Tone.NEGATIVE;
     }
 
-    /** Whether a sentence complains more than it praises; a sentence without opinion is like the whole. */
-    boolean complains(int sentence, Tone whole) {
-        var scale = sentences.get(sentence);
-        if (scale == null || scale.praise == scale.complaint) {
-            return whole == Tone.NEGATIVE;
+    /**
+     * Whether a topic is complained of: its clause complains more than it praises. Where the clause holds no opinion the
+     * whole review speaks for it; a mixed one complains of what people mention only when it annoys them.
+     */
+    boolean complains(Match topic, Tone whole) {
+        var scale = clauses.get(text.clauseAt(topic.span().start()));
+        if (scale != null && scale.praise != scale.complaint) {
+            return scale.complaint > scale.praise;
         }
-        return scale.complaint > scale.praise;
+        return whole == Tone.NEGATIVE || (whole == Tone.MIXED && ANNOYING.contains(topic.rule().label()));
     }
 }

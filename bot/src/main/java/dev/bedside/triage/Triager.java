@@ -41,7 +41,7 @@ public final class Triager {
 
     private Verdict judge(Review review, Text text) {
         var matches = rules.match(text);
-        var scale = new ToneReader(review.stars(), matches);
+        var scale = new ToneReader(text, review.stars(), matches);
         var tone = scale.tone();
         var topics = EnumSet.noneOf(Topic.class);
         var complaints = EnumSet.noneOf(Topic.class);
@@ -57,7 +57,7 @@ public final class Triager {
             if (kind == TriageRules.TOPIC) {
                 var topic = Ids.parse(Topic.class, label);
                 topics.add(topic);
-                if (scale.complains(match.sentence(), tone)) {
+                if (scale.complains(match, tone)) {
                     complaints.add(topic);
                 }
             } else if (kind == TriageRules.CONCERN) {

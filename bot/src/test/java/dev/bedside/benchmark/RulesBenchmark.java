@@ -4,6 +4,7 @@ import dev.bedside.config.ConfigFiles;
 import dev.bedside.rule.Kind;
 import dev.bedside.rule.Match;
 import dev.bedside.rule.RuleBook;
+import dev.bedside.text.Language;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import java.io.IOException;
@@ -68,7 +69,7 @@ public class RulesBenchmark {
         for (int i = 0; i < 100; i++) {
             words.append(i % 3 == 0 ? word(random) : "something").append(i % 12 == 11 ? ". Then " : " ");
         }
-        text = texts.read(words.toString());
+        text = texts.read(words.toString(), Language.ENGLISH);
         delete(folder);
     }
 

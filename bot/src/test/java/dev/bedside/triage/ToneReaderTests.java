@@ -81,6 +81,7 @@ class ToneReaderTests {
     }
 
     private static Tone tone(@Nullable Double stars, String text) {
-        return new ToneReader(stars, rules.match(texts.read(text))).tone();
+        var read = texts.read(text);
+        return new ToneReader(read, stars, rules.match(read)).tone();
     }
 }
