@@ -6,7 +6,6 @@ import dev.bedside.check.ReplyChecker;
 import dev.bedside.practice.Practice;
 import dev.bedside.review.Review;
 import dev.bedside.text.TextReader;
-import dev.bedside.triage.Tone;
 import dev.bedside.triage.Triager;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -58,7 +57,6 @@ final class CheckLines {
             return stars == null ? null : stars <= 3;
         }
         var read = new Review(null, stars, null, review, texts.detector().detect(review), false, null, null, null, null);
-        var tone = triager.triage(read).tone();
-        return tone == Tone.NEGATIVE || tone == Tone.MIXED;
+        return triager.triage(read).answersComplaint();
     }
 }

@@ -12,7 +12,6 @@ import dev.bedside.review.Review;
 import dev.bedside.text.Language;
 import dev.bedside.text.TextReader;
 import dev.bedside.triage.PublicReply;
-import dev.bedside.triage.Tone;
 import dev.bedside.triage.Triager;
 import dev.bedside.triage.Verdict;
 import java.util.HashMap;
@@ -133,8 +132,7 @@ final class DraftEvaluation {
 
     private void count(Draft draft, Review review, Verdict verdict) {
         drafts++;
-        boolean complaint = verdict.tone() == Tone.NEGATIVE || verdict.tone() == Tone.MIXED;
-        var report = checker.check(new Reply(draft.text(), review.text(), null, complaint), practice);
+        var report = checker.check(new Reply(draft.text(), review.text(), null, verdict.answersComplaint()), practice);
         blocked += report.postable() ? 0 : 1;
         warned += report.findings().isEmpty() ? 0 : 1;
     }

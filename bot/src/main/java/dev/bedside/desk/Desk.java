@@ -17,7 +17,6 @@ import dev.bedside.review.ReviewReader;
 import dev.bedside.rule.RuleBook;
 import dev.bedside.text.Language;
 import dev.bedside.text.TextReader;
-import dev.bedside.triage.Tone;
 import dev.bedside.triage.Triager;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -159,7 +158,7 @@ public final class Desk {
             return note(Phrase.CHECK_EMPTY);
         }
         var review = latest == null ? null : latest.review();
-        var complaint = latest == null ? null : latest.verdict().tone() == Tone.NEGATIVE || latest.verdict().tone() == Tone.MIXED;
+        var complaint = latest == null ? null : latest.verdict().answersComplaint();
         var reply = review == null
                 ? Reply.alone(text)
                 : new Reply(text, review.text(), review.author(), complaint);

@@ -28,4 +28,10 @@ public record Verdict(
         Urgency urgency,
         PublicReply publicReply,
         boolean needsPerson,
-        List<Reason> why) {}
+        List<Reason> why) {
+
+    /** Whether an ordinary answer to a complaint is due; a held one admits and denies nothing. */
+    public boolean answersComplaint() {
+        return publicReply == PublicReply.YES && (tone == Tone.NEGATIVE || tone == Tone.MIXED);
+    }
+}
