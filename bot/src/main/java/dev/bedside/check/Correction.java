@@ -32,7 +32,7 @@ final class Correction {
                 result.append(result.isEmpty() ? between.stripLeading() : between.isEmpty() ? " " : between).append(words);
             }
         }
-        return withMissingParts(result.toString().strip(), findings, used);
+        return result.toString().strip();
     }
 
     private static Optional<Finding> worstIn(Span sentence, List<Finding> findings) {
@@ -41,20 +41,22 @@ final class Correction {
                 .min(Comparator.comparing(Finding::level));
     }
 
-    private static String withMissingParts(String reply, List<Finding> findings, LinkedHashSet<String> used) {
+    /** Adds what is missing where a person would say it: thanks first, then regret, and the way to talk last. */
+    static String complete(Text reply, List<Finding> findings) {
         var parts = new ArrayList<String>();
-        findings.stream()
-                .filter(finding -> isMissing(finding, Category.NO_THANKS) || isMissing(finding, Category.NO_APOLOGY))
-                .map(Finding::instead)
-                .filter(used::add)
-                .forEach(parts::add);
-        parts.add(reply);
-        findings.stream()
-                .filter(finding -> isMissing(finding, Category.NO_CONTACT))
-                .map(Finding::instead)
-                .filter(used::add)
-                .forEach(parts::add);
-        return String.join(" ", parts.stream().filter(part -> !part.isBlank()).toList());
+        missing(findings, Category.NO_THANKS).ifPresent(parts::add);
+        var apology = missing(findings, Category.NO_APOLOGY);
+        int split = parts.isEmpty() && reply.sentenceCount() > 0 ? reply.sentence(0).end() : 0;
+        parts.add(reply.raw().substring(0, split).strip());
+        apology.ifPresent(parts::add);
+        String rest = reply.raw().substring(split);
+        String head = String.join(" ", parts.stream().filter(part -> !part.isEmpty()).toList());
+        String text = (head + (split == 0 && !head.isEmpty() ? " " : "") + rest).strip();
+        return missing(findings, Category.NO_CONTACT).map(contact -> (text + " " + contact).strip()).orElse(text);
+    }
+
+    private static Optional<String> missing(List<Finding> findings, Category category) {
+        return findings.stream().filter(finding -> isMissing(finding, category)).map(Finding::instead).findFirst();
     }
 
     private static boolean isMissing(Finding finding, Category category) {

@@ -136,18 +136,19 @@ public final class ReplyChecker {
         return List.copyOf(findings);
     }
 
-    /** Corrects until nothing blocks; what cannot be mended is left out. */
+    /** Corrects until nothing blocks, leaving out what cannot be mended, and then adds what is missing. */
     private String correct(Reply reply, Text text, List<Finding> findings, Practice practice) {
         String corrected = Correction.apply(text, findings);
         for (int round = 0; round < ROUNDS; round++) {
             var again = texts.read(corrected, text.language());
-            var rest = blocking(find(withText(reply, corrected), again, practice));
-            if (rest.isEmpty()) {
-                return corrected;
+            var rest = find(withText(reply, corrected), again, practice);
+            if (blocking(rest).isEmpty()) {
+                return Correction.complete(again, rest);
             }
-            corrected = Correction.apply(again, rest.stream().map(ReplyChecker::leftOut).toList());
+            corrected = Correction.apply(again, blocking(rest).stream().map(ReplyChecker::leftOut).toList());
         }
-        return corrected;
+        var nothing = texts.read("", text.language());
+        return Correction.complete(nothing, find(withText(reply, ""), nothing, practice));
     }
 
     private static List<Finding> blocking(List<Finding> findings) {

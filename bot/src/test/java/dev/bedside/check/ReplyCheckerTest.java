@@ -101,7 +101,13 @@ class ReplyCheckerTest {
     @Test
     void leavesOutASentenceForWhichThereIsNoBetterOne() {
         assertThat(check("Thank you. You are zorplike. Goodbye.").corrected()).isEqualTo("Thank you. Goodbye.");
-        assertThat(check("You are zorplike, thank you.").corrected()).isEmpty();
+        assertThat(check("You are zorplike, thank you.").corrected()).isEqualTo("Thank you for writing.");
+    }
+
+    @Test
+    void putsAMissingApologyBehindTheThanks() {
+        var corrected = complaint("Thank you for telling us. Please call " + phone() + ".").corrected();
+        assertThat(corrected).isEqualTo("Thank you for telling us. We are sorry to read this. Please call " + phone() + ".");
     }
 
     @Test
