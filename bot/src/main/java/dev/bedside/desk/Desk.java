@@ -17,6 +17,7 @@ import dev.bedside.review.ReviewReader;
 import dev.bedside.rule.RuleBook;
 import dev.bedside.text.Language;
 import dev.bedside.text.TextReader;
+import dev.bedside.triage.Tone;
 import dev.bedside.triage.Triager;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -173,10 +174,18 @@ public final class Desk {
             return handle(forwarded);
         }
         int words = tools.texts().read(said).size();
-        if (words >= FEWEST_WORDS) {
-            return handle(tools.reader().readAsReview(message, today()));
+        if (words == 0) {
+            return note(Phrase.NO_REVIEW_FOUND);
         }
-        return note(words == 0 ? Phrase.NO_REVIEW_FOUND : Phrase.UNCLEAR);
+        var reviews = tools.reader().readAsReview(message, today());
+        return words >= FEWEST_WORDS || reviews.stream().anyMatch(this::saysSomething)
+                ? handle(reviews)
+                : note(Phrase.UNCLEAR);
+    }
+
+    private boolean saysSomething(Review review) {
+        var verdict = tools.triager().triage(review);
+        return verdict.tone() != Tone.NEUTRAL || !verdict.why().isEmpty();
     }
 
     private static boolean isMarked(List<Review> reviews) {
