@@ -2,6 +2,8 @@ package dev.bedside.check;
 
 import dev.bedside.text.Span;
 import dev.bedside.text.Text;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds shouting: several words in capitals one behind the other, or rows of exclamation marks. */
@@ -10,15 +12,24 @@ final class CapitalsReader {
     private static final int WORDS = 3;
     private static final int MARKS = 3;
 
-    Optional<Span> shouting(Text reply) {
+    /** The shouted words of each sentence that shouts. */
+    List<Span> shouting(Text reply) {
+        var found = new ArrayList<Span>();
+        for (int sentence = 0; sentence < reply.sentenceCount(); sentence++) {
+            shouting(reply, sentence).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static Optional<Span> shouting(Text reply, int sentence) {
         int run = 0;
-        for (int word = 0; word < reply.size(); word++) {
+        for (int word = reply.firstWordOf(sentence); word < reply.endWordOf(sentence); word++) {
             run = isCapitals(reply, word) ? run + 1 : 0;
             if (run >= WORDS) {
                 return Optional.of(reply.span(word - run + 1, word));
             }
         }
-        return exclamations(reply.raw());
+        return exclamations(reply.raw(), reply.sentence(sentence));
     }
 
     private static boolean isCapitals(Text reply, int word) {
@@ -29,9 +40,9 @@ final class CapitalsReader {
                 && letters.chars().noneMatch(Character::isLowerCase);
     }
 
-    private static Optional<Span> exclamations(String raw) {
-        int start = raw.indexOf("!".repeat(MARKS));
-        if (start < 0) {
+    private static Optional<Span> exclamations(String raw, Span sentence) {
+        int start = raw.indexOf("!".repeat(MARKS), sentence.start());
+        if (start < 0 || start >= sentence.end()) {
             return Optional.empty();
         }
         int end = start;
@@ -39,5 +50,22 @@ final class CapitalsReader {
             end++;
         }
         return Optional.of(new Span(start, end));
+    }
+
+    /** The same words in an ordinary voice: capitals only at the beginning, one mark where there was a row. */
+    String calm(String sentence) {
+        var calm = new StringBuilder(sentence.replaceAll("!{2,}", "!"));
+        long capitals = sentence.chars().filter(Character::isUpperCase).count();
+        long small = sentence.chars().filter(Character::isLowerCase).count();
+        if (capitals > small) {
+            calm.replace(0, calm.length(), calm.toString().toLowerCase(java.util.Locale.ROOT));
+        }
+        for (int i = 0; i < calm.length(); i++) {
+            if (Character.isLetter(calm.charAt(i))) {
+                calm.setCharAt(i, Character.toUpperCase(calm.charAt(i)));
+                break;
+            }
+        }
+        return calm.toString();
     }
 }

@@ -16,6 +16,11 @@ import dev.bedside.text.Span;
 public record Finding(
         String rule, Category category, Category.Level level, Span span, String quote, String why, String instead) {
 
+    /** The same with another better sentence. */
+    Finding instead(String better) {
+        return new Finding(rule, category, level, span, quote, why, better);
+    }
+
     /** Ids only: people's words never reach a log. */
     @Override
     public String toString() {

@@ -9,6 +9,7 @@ import java.util.List;
 final class OwnContact {
 
     private static final int SHORTEST_NUMBER = 7;
+    private static final int WITH_AREA_CODE = 10;
 
     private OwnContact() {}
 
@@ -36,11 +37,16 @@ final class OwnContact {
         int at = 0;
         while (at < reply.length()) {
             int end = endOfNumber(reply, at);
-            if (end > at && digits(reply.substring(at, end)).endsWith(number)) {
+            if (end > at && isNumber(digits(reply.substring(at, end)), number)) {
                 spans.add(new Span(at, end));
             }
             at = Math.max(at + 1, end);
         }
+    }
+
+    /** A country code in front makes no difference; another area code in front of a local number does. */
+    private static boolean isNumber(String found, String own) {
+        return own.length() >= WITH_AREA_CODE ? found.endsWith(own) : found.equals(own);
     }
 
     /** The end of the run of digits and telephone punctuation that begins with a digit, plus or bracket: behind its last digit. */

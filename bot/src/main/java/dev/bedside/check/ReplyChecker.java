@@ -73,7 +73,7 @@ public final class ReplyChecker {
             }
         }
         for (CheckRule rule : rules.seenBy(SeenBy.CAPITALS, text.language().code())) {
-            capitals.shouting(text).ifPresent(span -> findings.add(finding(rule, span, text, values)));
+            capitals.shouting(text).forEach(span -> findings.add(calmed(finding(rule, span, text, values), text)));
         }
         if (reply.author() != null) {
             for (CheckRule rule : rules.seenBy(SeenBy.GREETING, text.language().code())) {
@@ -85,6 +85,12 @@ public final class ReplyChecker {
                 && (own.stream().anyMatch(finding.span()::overlaps) || isDisplayName(reply, text, finding)));
         addMissing(reply, text, present, findings, values);
         return sorted(findings);
+    }
+
+    /** What was shouted is said again in an ordinary voice: no rule file could know the words. */
+    private Finding calmed(Finding finding, Text text) {
+        var sentence = text.sentence(text.sentenceOf(text.wordAt(finding.span().start())));
+        return finding.instead(capitals.calm(sentence.of(text.raw())));
     }
 
     private boolean isDisplayName(Reply reply, Text text, Finding finding) {
@@ -145,7 +151,7 @@ public final class ReplyChecker {
             if (blocking(rest).isEmpty()) {
                 return Correction.complete(again, rest);
             }
-            corrected = Correction.apply(again, blocking(rest).stream().map(ReplyChecker::leftOut).toList());
+            corrected = Correction.apply(again, blocking(rest).stream().map(finding -> finding.instead("")).toList());
         }
         var nothing = texts.read("", text.language());
         return Correction.complete(nothing, find(withText(reply, ""), nothing, practice));
@@ -153,11 +159,6 @@ public final class ReplyChecker {
 
     private static List<Finding> blocking(List<Finding> findings) {
         return findings.stream().filter(finding -> finding.level() == Category.Level.BLOCK).toList();
-    }
-
-    private static Finding leftOut(Finding finding) {
-        return new Finding(
-                finding.rule(), finding.category(), finding.level(), finding.span(), finding.quote(), finding.why(), "");
     }
 
     private static Reply withText(Reply reply, String text) {

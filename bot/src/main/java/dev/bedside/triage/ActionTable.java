@@ -79,7 +79,10 @@ final class ActionTable {
                 row = graver(row, CONCERNS.get(concern));
             }
         }
-        if (outsider && concerns.stream().anyMatch(REPORTED_WHEN_NOT_A_PATIENT::contains)) {
+        boolean alleges = concerns.stream()
+                .filter(concern -> concern != Concern.PRIVACY || tone != Tone.POSITIVE)
+                .anyMatch(REPORTED_WHEN_NOT_A_PATIENT::contains);
+        if (outsider && alleges) {
             row = new Row(row.action(), higher(row.urgency(), HIGH), row.publicReply());
         } else if (outsider && concerns.size() == 1) {
             row = CONCERNS.get(Concern.NOT_A_PATIENT);
