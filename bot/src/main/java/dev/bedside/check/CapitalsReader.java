@@ -12,11 +12,26 @@ final class CapitalsReader {
     private static final int WORDS = 3;
     private static final int MARKS = 3;
 
-    /** The shouted words of each sentence that shouts. */
-    List<Span> shouting(Text reply) {
-        var found = new ArrayList<Span>();
-        for (int sentence = 0; sentence < reply.sentenceCount(); sentence++) {
-            shouting(reply, sentence).ifPresent(found::add);
+    /**
+     * A sentence that shouts.
+     *
+     * @param span of the shouted words
+     * @param calm the whole sentence in an ordinary voice
+     */
+    record Shout(Span span, String calm) {
+
+        /** Positions only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Shout" + span;
+        }
+    }
+
+    List<Shout> shouting(Text reply) {
+        var found = new ArrayList<Shout>();
+        for (int i = 0; i < reply.sentenceCount(); i++) {
+            String sentence = reply.sentence(i).of(reply.raw());
+            shouting(reply, i).ifPresent(span -> found.add(new Shout(span, calm(sentence))));
         }
         return found;
     }
@@ -53,7 +68,7 @@ final class CapitalsReader {
     }
 
     /** The same words in an ordinary voice: capitals only at the beginning, one mark where there was a row. */
-    String calm(String sentence) {
+    private static String calm(String sentence) {
         var calm = new StringBuilder(sentence.replaceAll("!{2,}", "!"));
         long capitals = sentence.chars().filter(Character::isUpperCase).count();
         long small = sentence.chars().filter(Character::isLowerCase).count();

@@ -73,7 +73,9 @@ public final class ReplyChecker {
             }
         }
         for (CheckRule rule : rules.seenBy(SeenBy.CAPITALS, text.language().code())) {
-            capitals.shouting(text).forEach(span -> findings.add(calmed(finding(rule, span, text, values), text)));
+            // what was shouted is said again in an ordinary voice: no rule file could know the words
+            capitals.shouting(text)
+                    .forEach(shout -> findings.add(finding(rule, shout.span(), text, values).instead(shout.calm())));
         }
         if (reply.author() != null) {
             for (CheckRule rule : rules.seenBy(SeenBy.GREETING, text.language().code())) {
@@ -85,12 +87,6 @@ public final class ReplyChecker {
                 && (own.stream().anyMatch(finding.span()::overlaps) || isDisplayName(reply, text, finding)));
         addMissing(reply, text, present, findings, values);
         return sorted(findings);
-    }
-
-    /** What was shouted is said again in an ordinary voice: no rule file could know the words. */
-    private Finding calmed(Finding finding, Text text) {
-        var sentence = text.sentence(text.sentenceOf(text.wordAt(finding.span().start())));
-        return finding.instead(capitals.calm(sentence.of(text.raw())));
     }
 
     private boolean isDisplayName(Reply reply, Text text, Finding finding) {
