@@ -51,8 +51,11 @@ final class BatchRunner {
     /** A line whose JSON is sound but says nothing that can be worked with. */
     static final class UnusableLine extends RuntimeException {
 
+        private final String what;
+
         UnusableLine(String what) {
             super(what);
+            this.what = what;
         }
     }
 
@@ -90,7 +93,7 @@ final class BatchRunner {
             answer.setAll(work.apply(node));
             return new Answered(text(answer), false);
         } catch (UnusableLine unusable) {
-            return error(line, id, unusable.getMessage());
+            return error(line, id, unusable.what);
         } catch (JacksonException broken) {
             return error(line, id, "not JSON (column " + column(broken) + "); write one {…} a line");
         } catch (RuntimeException | StackOverflowError bug) {

@@ -1,5 +1,7 @@
 package dev.bedside.config;
 
+import java.util.Objects;
+
 /** A configuration file that cannot be used; the message says where, what is wrong and what to do. */
 public final class ConfigException extends RuntimeException {
 
@@ -8,6 +10,12 @@ public final class ConfigException extends RuntimeException {
     public ConfigException(Place place, String problem) {
         super(place + ": " + problem);
         this.place = place;
+    }
+
+    /** Where, what is wrong and what to do. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     public Place place() {

@@ -96,7 +96,7 @@ final class TargetsReader {
         try {
             return BusinessTime.parse(text);
         } catch (IllegalArgumentException unreadable) {
-            throw line.error(unreadable.getMessage());
+            throw line.error(String.valueOf(unreadable.getMessage()));
         }
     }
 }

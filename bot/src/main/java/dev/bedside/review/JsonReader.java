@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
@@ -143,7 +144,7 @@ final class JsonReader {
         }
     }
 
-    private void scalar(String key, JsonNode value, Role role, Draft draft, StringBuilder longest, LocalDate today) {
+    private void scalar(String key, JsonNode value, @Nullable Role role, Draft draft, StringBuilder longest, LocalDate today) {
         String text = CleanText.of(value.asString("")).strip();
         Site machine = sites.ofMachineValue(text);
         if (machine != null) {

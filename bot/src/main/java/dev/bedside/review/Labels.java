@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +109,7 @@ final class Labels {
             return exact;
         }
         for (Role role : Role.values()) {
-            if (words.get(role).in(plain)) {
+            if (Objects.requireNonNull(words.get(role)).in(plain)) {
                 return role;
             }
         }
@@ -153,7 +154,7 @@ final class Labels {
                 Labelled inner = in(text.substring(sign.getKey().length()));
                 String value = text.substring(sign.getKey().length()).strip();
                 boolean heading = sign.getValue() == Role.TEXT && value.split("\\s+").length <= 4
-                        && words.get(Role.TEXT).in(plain(value));
+                        && Objects.requireNonNull(words.get(Role.TEXT)).in(plain(value));
                 if (heading) {
                     return null;
                 }

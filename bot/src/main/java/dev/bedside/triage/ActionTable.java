@@ -14,9 +14,7 @@ import static dev.bedside.triage.PublicReply.NEUTRAL_ONLY;
 import static dev.bedside.triage.PublicReply.YES;
 
 import dev.bedside.practice.Urgency;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,24 +27,30 @@ final class ActionTable {
 
     record Row(Action action, Urgency urgency, PublicReply publicReply) {}
 
-    private static final Map<Concern, Row> CONCERNS = new EnumMap<>(Map.ofEntries(
-            row(Concern.SELF_HARM, HOLD, CRITICAL, BETTER_NOT),
-            row(Concern.VIOLENCE, HOLD, CRITICAL, BETTER_NOT),
-            row(Concern.ABUSE, HOLD, HIGH, BETTER_NOT), // of a child: critical, said by the rule that found it
-            row(Concern.PATIENT_SAFETY, HOLD, HIGH, NEUTRAL_ONLY),
-            row(Concern.LEGAL_THREAT, HOLD, HIGH, NEUTRAL_ONLY),
-            row(Concern.DISCRIMINATION, HOLD, HIGH, NEUTRAL_ONLY),
-            row(Concern.RETALIATION, HOLD, HIGH, NEUTRAL_ONLY),
-            row(Concern.DEFAMATION, HOLD, HIGH, NEUTRAL_ONLY),
-            row(Concern.PRIVACY, HOLD, HIGH, NEUTRAL_ONLY), // in praise: as the tone says
-            row(Concern.NOT_A_PATIENT, REPORT, LOW, BETTER_NOT),
-            row(Concern.PROFANITY, REPLY_OFFLINE, HIGH, YES))); // hate: report, said by the rule that found it
+    private static Row of(Concern concern) {
+        return switch (concern) {
+            case SELF_HARM -> new Row(HOLD, CRITICAL, BETTER_NOT);
+            case VIOLENCE -> new Row(HOLD, CRITICAL, BETTER_NOT);
+            case ABUSE -> new Row(HOLD, HIGH, BETTER_NOT); // of a child: critical, said by the rule that found it
+            case PATIENT_SAFETY -> new Row(HOLD, HIGH, NEUTRAL_ONLY);
+            case LEGAL_THREAT -> new Row(HOLD, HIGH, NEUTRAL_ONLY);
+            case DISCRIMINATION -> new Row(HOLD, HIGH, NEUTRAL_ONLY);
+            case RETALIATION -> new Row(HOLD, HIGH, NEUTRAL_ONLY);
+            case DEFAMATION -> new Row(HOLD, HIGH, NEUTRAL_ONLY);
+            case PRIVACY -> new Row(HOLD, HIGH, NEUTRAL_ONLY); // in praise: as the tone says
+            case NOT_A_PATIENT -> new Row(REPORT, LOW, BETTER_NOT);
+            case PROFANITY -> new Row(REPLY_OFFLINE, HIGH, YES); // hate: report, said by the rule that found it
+        };
+    }
 
-    private static final Map<Tone, Row> TONES = new EnumMap<>(Map.of(
-            Tone.POSITIVE, new Row(REPLY, LOW, YES),
-            Tone.NEUTRAL, new Row(REPLY, LOW, YES),
-            Tone.MIXED, new Row(REPLY_OFFLINE, NORMAL, YES),
-            Tone.NEGATIVE, new Row(REPLY_OFFLINE, NORMAL, YES)));
+    private static Row of(Tone tone) {
+        return switch (tone) {
+            case POSITIVE -> new Row(REPLY, LOW, YES);
+            case NEUTRAL -> new Row(REPLY, LOW, YES);
+            case MIXED -> new Row(REPLY_OFFLINE, NORMAL, YES);
+            case NEGATIVE -> new Row(REPLY_OFFLINE, NORMAL, YES);
+        };
+    }
 
     private static final Row HARSH = new Row(REPLY_OFFLINE, HIGH, YES);
     private static final Row HATE = new Row(REPORT, HIGH, BETTER_NOT);
@@ -59,16 +63,12 @@ final class ActionTable {
 
     private ActionTable() {}
 
-    private static Map.Entry<Concern, Row> row(Concern concern, Action action, Urgency urgency, PublicReply reply) {
-        return Map.entry(concern, new Row(action, urgency, reply));
-    }
-
     /**
      * @param urgent whether evidence was found that somebody may be in danger now
      * @param hate whether the profanity is hate
      */
     static Row decide(Tone tone, Set<Concern> concerns, boolean harsh, boolean urgent, boolean hate) {
-        var row = TONES.get(tone);
+        var row = of(tone);
         if (harsh && tone == Tone.NEGATIVE) {
             row = graver(row, HARSH);
         }
@@ -76,7 +76,7 @@ final class ActionTable {
         for (Concern concern : concerns) {
             boolean praised = concern == Concern.PRIVACY && tone == Tone.POSITIVE;
             if (!praised && !(outsider && REPORTED_WHEN_NOT_A_PATIENT.contains(concern))) {
-                row = graver(row, CONCERNS.get(concern));
+                row = graver(row, of(concern));
             }
         }
         boolean alleges = concerns.stream()
@@ -85,7 +85,7 @@ final class ActionTable {
         if (outsider && alleges) {
             row = new Row(row.action(), higher(row.urgency(), HIGH), row.publicReply());
         } else if (outsider && concerns.size() == 1) {
-            row = CONCERNS.get(Concern.NOT_A_PATIENT);
+            row = of(Concern.NOT_A_PATIENT);
         }
         if (hate) {
             row = graver(row, HATE);
@@ -95,7 +95,7 @@ final class ActionTable {
 
     /** A text in a language that is not judged: a person reads it, soon where it may be bad. */
     static Row unreadable(Tone tone) {
-        return tone == Tone.POSITIVE ? TONES.get(Tone.POSITIVE) : UNREADABLE;
+        return tone == Tone.POSITIVE ? of(Tone.POSITIVE) : UNREADABLE;
     }
 
     /** Neither words nor stars. */
