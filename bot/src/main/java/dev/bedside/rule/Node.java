@@ -18,87 +18,71 @@ sealed interface Node {
     /** The highest position that a match may reach. */
     long LIMIT = Long.MAX_VALUE >>> 1;
 
+    /** A node that takes exactly one word. */
+    sealed interface OneWord extends Node {
+
+        /** Whether the word at a position, which lies inside the sentence, is one. */
+        boolean fits(Words words, int at);
+
+        @Override
+        default long advance(Words words, long positions) {
+            long ends = 0;
+            for (long rest = positions; rest != 0; rest &= rest - 1) {
+                int at = Long.numberOfTrailingZeros(rest);
+                if (words.inSentence(at) && fits(words, at)) {
+                    ends |= 2L << at;
+                }
+            }
+            return ends & LIMIT;
+        }
+    }
+
     private static boolean contains(int[] sorted, int id) {
         return id >= 0 && (sorted.length == 1 ? sorted[0] == id : Arrays.binarySearch(sorted, id) >= 0);
     }
 
     /** One of these words, by stem. */
-    record Stems(int[] ids) implements Node {
+    record Stems(int[] ids) implements OneWord {
 
         @Override
-        public long advance(Words words, long positions) {
-            long ends = 0;
-            for (long rest = positions; rest != 0; rest &= rest - 1) {
-                int at = Long.numberOfTrailingZeros(rest);
-                if (contains(ids, words.stem(at))) {
-                    ends |= 2L << at;
-                }
-            }
-            return ends & LIMIT;
+        public boolean fits(Words words, int at) {
+            return contains(ids, words.stem(at));
         }
     }
 
     /** Exactly one of these forms. */
-    record Forms(int[] ids) implements Node {
+    record Forms(int[] ids) implements OneWord {
 
         @Override
-        public long advance(Words words, long positions) {
-            long ends = 0;
-            for (long rest = positions; rest != 0; rest &= rest - 1) {
-                int at = Long.numberOfTrailingZeros(rest);
-                if (contains(ids, words.form(at))) {
-                    ends |= 2L << at;
-                }
-            }
-            return ends & LIMIT;
+        public boolean fits(Words words, int at) {
+            return contains(ids, words.form(at));
         }
     }
 
     /** Any word that begins so. */
-    record Prefix(String letters) implements Node {
+    record Prefix(String letters) implements OneWord {
 
         @Override
-        public long advance(Words words, long positions) {
-            long ends = 0;
-            for (long rest = positions; rest != 0; rest &= rest - 1) {
-                int at = Long.numberOfTrailingZeros(rest);
-                if (words.inSentence(at) && words.letters(at).startsWith(letters)) {
-                    ends |= 2L << at;
-                }
-            }
-            return ends & LIMIT;
+        public boolean fits(Words words, int at) {
+            return words.letters(at).startsWith(letters);
         }
     }
 
     /** A number in digits. */
-    record Digits() implements Node {
+    record Digits() implements OneWord {
 
         @Override
-        public long advance(Words words, long positions) {
-            long ends = 0;
-            for (long rest = positions; rest != 0; rest &= rest - 1) {
-                int at = Long.numberOfTrailingZeros(rest);
-                if (words.inSentence(at) && Character.isDigit(words.letters(at).charAt(0))) {
-                    ends |= 2L << at;
-                }
-            }
-            return ends & LIMIT;
+        public boolean fits(Words words, int at) {
+            return Character.isDigit(words.letters(at).charAt(0));
         }
     }
 
     /** A word written as a name: with a capital, inside a sentence. */
-    record Name() implements Node {
+    record Name() implements OneWord {
 
         @Override
-        public long advance(Words words, long positions) {
-            long ends = 0;
-            for (long rest = positions; rest != 0; rest &= rest - 1) {
-                int at = Long.numberOfTrailingZeros(rest);
-                if (words.inSentence(at) && words.isName(at)) {
-                    ends |= 2L << at;
-                }
-            }
-            return ends & LIMIT;
+        public boolean fits(Words words, int at) {
+            return words.isName(at);
         }
     }
 

@@ -5,14 +5,8 @@ import dev.bedside.config.Line;
 import dev.bedside.text.Language;
 import dev.bedside.text.TextReader;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Reads the pattern language of {@code docs/rules.md}. */
 final class PatternParser {
@@ -48,7 +42,7 @@ final class PatternParser {
         if (firsts.collect(node)) {
             throw line.error("`" + written + "` may match nothing at all or begin with a gap; begin it with a word");
         }
-        return new Pattern(line, node, firsts.words, firsts.prefixes, firsts.digits, null);
+        return new Pattern(line, node, firsts.words(), firsts.prefixes(), firsts.digits(), null);
     }
 
     private static Pattern shape(Line line, String expression) {
@@ -88,7 +82,7 @@ final class PatternParser {
                 at++;
                 choices.add(sequence());
             }
-            return choiceOf(choices);
+            return Choices.of(choices);
         }
 
         private Node sequence() {
@@ -208,118 +202,6 @@ final class PatternParser {
             while (!atEnd() && " \t,;:!\"'’-&".indexOf(written.charAt(at)) >= 0) {
                 at++;
             }
-        }
-    }
-
-    /** Single words among the choices become one look-up, and so do many longer ones, by the word they begin with. */
-    static Node choiceOf(List<Node> choices) {
-        var stems = new TreeSet<Integer>();
-        var forms = new TreeSet<Integer>();
-        var byFirst = new HashMap<Integer, List<Node>>();
-        var others = new ArrayList<Node>();
-        choices.stream().flatMap(PatternParser::flattened).forEach(choice -> {
-            switch (choice) {
-                case Node.Stems(int[] ids) -> Arrays.stream(ids).forEach(stems::add);
-                case Node.Forms(int[] ids) -> Arrays.stream(ids).forEach(forms::add);
-                default -> {
-                    var firsts = new Firsts();
-                    if (!firsts.collect(choice) && firsts.wordsOnly()) {
-                        firsts.words.forEach(first -> byFirst.computeIfAbsent(first, each -> new ArrayList<>()).add(choice));
-                    } else {
-                        others.add(choice);
-                    }
-                }
-            }
-        });
-        if (!byFirst.isEmpty()) {
-            var lookup = new HashMap<Integer, Node>();
-            byFirst.forEach((first, nodes) -> lookup.put(first, oneOf(nodes)));
-            others.addFirst(new Node.Lookup(Map.copyOf(lookup)));
-        }
-        if (!forms.isEmpty()) {
-            others.addFirst(new Node.Forms(forms.stream().mapToInt(Integer::intValue).toArray()));
-        }
-        if (!stems.isEmpty()) {
-            others.addFirst(new Node.Stems(stems.stream().mapToInt(Integer::intValue).toArray()));
-        }
-        return oneOf(others);
-    }
-
-    private static Node oneOf(List<Node> nodes) {
-        return nodes.size() == 1 ? nodes.getFirst() : new Node.Choice(List.copyOf(nodes));
-    }
-
-    private static Stream<Node> flattened(Node node) {
-        return switch (node) {
-            case Node.Choice(List<Node> nodes) -> nodes.stream().flatMap(PatternParser::flattened);
-            case Node.Lookup(Map<Integer, Node> byFirst) -> byFirst.values().stream().distinct().flatMap(PatternParser::flattened);
-            default -> Stream.of(node);
-        };
-    }
-
-    /** What a match can begin with, so that a pattern is only tried where it may succeed. */
-    private static final class Firsts {
-
-        private final Set<Integer> words = new HashSet<>();
-        private final Set<String> prefixes = new HashSet<>();
-        private boolean digits;
-
-        boolean wordsOnly() {
-            return prefixes.isEmpty() && !digits;
-        }
-
-        /** Collects the beginnings of a node; true where it may also match nothing, or anything. */
-        boolean collect(Node node) {
-            return switch (node) {
-                case Node.Stems(int[] ids) -> {
-                    Arrays.stream(ids).forEach(words::add);
-                    yield false;
-                }
-                case Node.Forms(int[] ids) -> {
-                    Arrays.stream(ids).forEach(words::add);
-                    yield false;
-                }
-                case Node.Lookup(Map<Integer, Node> byFirst) -> {
-                    words.addAll(byFirst.keySet());
-                    yield false;
-                }
-                case Node.Prefix(String letters) -> {
-                    prefixes.add(letters);
-                    yield false;
-                }
-                case Node.Digits() -> {
-                    digits = true;
-                    yield false;
-                }
-                case Node.Gap(int least, int most) -> true;
-                case Node.Name() -> true;
-                case Node.Start(), Node.End() -> true;
-                case Node.Except(Node inner, Node not) -> collect(inner);
-                case Node.Maybe(Node inner) -> {
-                    collect(inner);
-                    yield true;
-                }
-                case Node.Choice(List<Node> nodes) -> {
-                    boolean empty = false;
-                    for (Node each : nodes) {
-                        empty |= collect(each);
-                    }
-                    yield empty;
-                }
-                case Node.Sequence(List<Node> nodes) -> collectSequence(nodes);
-            };
-        }
-
-        private boolean collectSequence(List<Node> nodes) {
-            for (Node each : nodes) {
-                if (each instanceof Node.Gap) {
-                    return true;
-                }
-                if (!collect(each)) {
-                    return false;
-                }
-            }
-            return true;
         }
     }
 }

@@ -72,6 +72,6 @@ final class WordLists {
             }
             nodes.add(node);
         }
-        return PatternParser.choiceOf(nodes);
+        return Choices.of(nodes);
     }
 }
