@@ -3,6 +3,7 @@ package dev.bedside.check;
 import dev.bedside.config.ConfigException;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.config.Line;
+import dev.bedside.config.Place;
 import dev.bedside.config.Template;
 import dev.bedside.practice.Placeholders;
 import dev.bedside.rule.Kind;
@@ -30,6 +31,7 @@ public final class CheckRules {
             Category.ids(),
             Kind.Negated.VOID,
             Set.of("level", "instead", "case", "source", "seen-by"),
+            Keys::parse,
             Set.of("seen-by"));
 
     /** How a rule finds what it looks for. */
@@ -95,20 +97,25 @@ public final class CheckRules {
         return rule.rule().language().map(each -> each.code().equals(language)).orElse(true);
     }
 
-    private static CheckRule parse(Rule rule) {
-        var level = required(rule, "level");
-        var instead = rule.extra("instead").orElse(new Line("", rule.place()));
-        return new CheckRule(
-                rule,
-                Category.of(rule.label()),
-                constant(Category.Level.class, level),
-                Template.of(instead, Placeholders.NAMES),
-                rule.extra("seen-by").map(line -> constant(SeenBy.class, line)).orElse(SeenBy.PATTERN));
+    /** The keys of a check rule beside those of every rule. */
+    private record Keys(Category.Level level, Template instead, SeenBy seenBy) {
+
+        static Keys parse(Place rule, Map<String, Line> values) {
+            var level = values.get("level");
+            if (level == null) {
+                throw new ConfigException(rule, "`level:` is missing; write block, warn or hint");
+            }
+            var seenBy = values.get("seen-by");
+            return new Keys(
+                    constant(Category.Level.class, level),
+                    Template.of(values.getOrDefault("instead", new Line("", rule)), Placeholders.NAMES),
+                    seenBy == null ? SeenBy.PATTERN : constant(SeenBy.class, seenBy));
+        }
     }
 
-    private static Line required(Rule rule, String key) {
-        return rule.extra(key)
-                .orElseThrow(() -> new ConfigException(rule.place(), "`" + rule.id() + "` has no `" + key + ":`; add it"));
+    private static CheckRule parse(Rule rule) {
+        var keys = Keys.parse(rule.place(), rule.extras());
+        return new CheckRule(rule, Category.of(rule.label()), keys.level(), keys.instead(), keys.seenBy());
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, Line line) {

@@ -11,16 +11,18 @@ import java.util.stream.Collectors;
  * The words around a name at the beginning of a reply, from {@code config/greetings.yml}.
  *
  * @param greetings folded words that a name follows
+ * @param salutations those greetings that a name follows at once: "hi", "dear"
  * @param notNames folded words that follow a greeting without being a name
  * @param titles folded words in front of a surname
  */
-public record GreetingWords(Set<String> greetings, Set<String> notNames, Set<String> titles) {
+public record GreetingWords(Set<String> greetings, Set<String> salutations, Set<String> notNames, Set<String> titles) {
 
     public static GreetingWords from(ConfigFiles files) {
         return files.read("greetings.yml", file -> {
             var section = file.section();
-            section.allow(Set.of("greetings", "not-names", "titles"));
-            return new GreetingWords(folded(section, "greetings"), folded(section, "not-names"), folded(section, "titles"));
+            section.allow(Set.of("greetings", "salutations", "not-names", "titles"));
+            return new GreetingWords(
+                    folded(section, "greetings"), folded(section, "salutations"), folded(section, "not-names"), folded(section, "titles"));
         });
     }
 

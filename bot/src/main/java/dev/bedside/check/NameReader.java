@@ -27,14 +27,14 @@ final class NameReader {
             return Optional.empty();
         }
         int at = 1;
-        while (at < reply.size() && words.greetings().contains(reply.word(at).form())) {
+        while (at < reply.size() && isGreetingOrTitle(reply.word(at))) {
             at++;
         }
         if (at >= reply.size() || reply.word(at).opensSentence()) {
             return Optional.empty();
         }
         var name = reply.word(at);
-        boolean other = isWrittenAsName(reply, name)
+        boolean other = (isWrittenAsName(reply, name) || isAddressed(reply, at))
                 && !words.notNames().contains(name.form())
                 && !belongsTo(name.form(), author);
         return other ? Optional.of(new Span(name.start(), name.end())) : Optional.empty();
@@ -45,7 +45,7 @@ final class NameReader {
         boolean named = false;
         for (int at = reply.wordAt(span.start()); at < reply.size() && reply.word(at).start() < span.end(); at++) {
             var word = reply.word(at);
-            if (isWrittenAsName(reply, word) && !words.titles().contains(word.form())) {
+            if (isWrittenAsName(reply, word) && !isGreetingOrTitle(word)) {
                 if (!belongsTo(word.form(), author)) {
                     return false;
                 }
@@ -53,6 +53,17 @@ final class NameReader {
             }
         }
         return named;
+    }
+
+    private boolean isGreetingOrTitle(Word word) {
+        return words.greetings().contains(word.form()) || words.titles().contains(word.form());
+    }
+
+    /** A word between a salutation and a comma is a name, however it is written: "dear jane,". */
+    private boolean isAddressed(Text reply, int at) {
+        var before = reply.word(at - 1).form();
+        int end = reply.word(at).end();
+        return words.salutations().contains(before) && end < reply.raw().length() && reply.raw().charAt(end) == ',';
     }
 
     private static boolean isWrittenAsName(Text reply, Word word) {
@@ -67,6 +78,6 @@ final class NameReader {
         return Arrays.stream(folded.split("[^\\p{L}\\p{N}]+"))
                 .filter(part -> !part.isEmpty())
                 .anyMatch(part -> part.equals(name)
-                        || (Math.min(part.length(), name.length()) >= 3 && (part.startsWith(name) || name.startsWith(part))));
+                        || (name.length() >= 3 && part.startsWith(name)));
     }
 }

@@ -20,7 +20,14 @@ final class OwnContact {
         if (practice.email() != null) {
             addLiteral(spans, reply, practice.email());
         }
-        addNumber(spans, reply, digits(practice.phone()));
+        String number = digits(practice.phone());
+        for (int at = 0; at < reply.length() && number.length() >= SHORTEST_NUMBER; at++) {
+            int end = endOfNumber(reply, at, number);
+            if (end > 0) {
+                spans.add(new Span(at, end));
+                at = end;
+            }
+        }
         return spans;
     }
 
@@ -30,39 +37,27 @@ final class OwnContact {
         }
     }
 
-    private static void addNumber(List<Span> spans, String reply, String number) {
-        if (number.length() < SHORTEST_NUMBER) {
-            return;
+    /** The end of the own number that begins here, a country code in front included; 0 where there is none. */
+    private static int endOfNumber(String reply, int from, String number) {
+        if (from > 0 && Character.isDigit(reply.charAt(from - 1)) || "+(0123456789".indexOf(reply.charAt(from)) < 0) {
+            return 0;
         }
-        int at = 0;
-        while (at < reply.length()) {
-            int end = endOfNumber(reply, at);
-            if (end > at && isNumber(digits(reply.substring(at, end)), number)) {
-                spans.add(new Span(at, end));
+        var found = new StringBuilder();
+        for (int at = from; at < reply.length() && "0123456789+()-./ \u00a0".indexOf(reply.charAt(at)) >= 0; at++) {
+            if (Character.isDigit(reply.charAt(at))) {
+                found.append(reply.charAt(at));
+                boolean complete = at + 1 == reply.length() || !Character.isDigit(reply.charAt(at + 1));
+                if (complete && isNumber(found, number)) {
+                    return at + 1;
+                }
             }
-            at = Math.max(at + 1, end);
         }
+        return 0;
     }
 
-    /** A country code in front makes no difference; another area code in front of a local number does. */
-    private static boolean isNumber(String found, String own) {
-        return own.length() >= WITH_AREA_CODE ? found.endsWith(own) : found.equals(own);
-    }
-
-    /** The end of the run of digits and telephone punctuation that begins with a digit, plus or bracket: behind its last digit. */
-    private static int endOfNumber(String reply, int from) {
-        if ("+(0123456789".indexOf(reply.charAt(from)) < 0) {
-            return from;
-        }
-        int end = from + 1;
-        int lastDigit = Character.isDigit(reply.charAt(from)) ? from : -1;
-        while (end < reply.length() && "0123456789()-./ \u00a0".indexOf(reply.charAt(end)) >= 0) {
-            if (Character.isDigit(reply.charAt(end))) {
-                lastDigit = end;
-            }
-            end++;
-        }
-        return lastDigit < 0 ? end : lastDigit + 1;
+    private static boolean isNumber(CharSequence found, String own) {
+        return own.contentEquals(found)
+                || (own.length() >= WITH_AREA_CODE && ("1" + own).contentEquals(found));
     }
 
     private static String digits(String text) {

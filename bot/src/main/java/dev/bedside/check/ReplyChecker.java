@@ -84,9 +84,21 @@ public final class ReplyChecker {
         }
         var own = OwnContact.in(text.raw(), practice);
         findings.removeIf(finding -> finding.category() == Category.PRIVACY_IDENTITY
-                && (own.stream().anyMatch(finding.span()::overlaps) || isDisplayName(reply, text, finding)));
+                && (own.stream().anyMatch(number -> holds(number, finding, text)) || isDisplayName(reply, text, finding)));
         addMissing(reply, text, present, findings, values);
         return sorted(findings);
+    }
+
+    /** Whether the figures of a finding are the practice's own: nothing but words stands outside its number. */
+    private static boolean holds(Span number, Finding finding, Text text) {
+        var span = finding.span();
+        return number.overlaps(span)
+                && isWithoutFigures(text.raw(), span.start(), number.start())
+                && isWithoutFigures(text.raw(), number.end(), span.end());
+    }
+
+    private static boolean isWithoutFigures(String raw, int start, int end) {
+        return start >= end || raw.substring(start, end).chars().noneMatch(c -> Character.isDigit(c) || c == '@');
     }
 
     private boolean isDisplayName(Reply reply, Text text, Finding finding) {

@@ -1,17 +1,23 @@
 package dev.bedside.cli;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
-import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +33,9 @@ final class BatchRunner {
 
     /** Lines under way at once for each core; more would only fill memory. */
     private static final int AHEAD = 4;
+
+    /** Stands behind the last line. */
+    private static final Future<Answered> END = CompletableFuture.completedFuture(new Answered("", false));
 
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -62,22 +71,72 @@ final class BatchRunner {
     /**
      * @param work makes the answer of one line; may be called by several threads at once
      * @return the exit code: 2 where any line could not be read
+     * @throws IOException where the answers can no longer be written
      */
-    int run(InputStream in, OutputStream out, Function<JsonNode, ObjectNode> work) throws IOException {
-        var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        var counter = new AtomicInteger();
-        var failed = new AtomicBoolean();
-        int parallel = Runtime.getRuntime().availableProcessors() * AHEAD;
-        reader.lines()
-                .map(line -> new Numbered(counter.incrementAndGet(), line))
-                .gather(Gatherers.mapConcurrent(parallel, line -> answer(line, work)))
-                .forEach(answer -> {
-                    failed.compareAndSet(false, answer.failed());
-                    write(writer, answer.line(), in);
-                });
+    int run(InputStream in, PrintStream out, Function<JsonNode, ObjectNode> work) throws IOException {
+        int cores = Runtime.getRuntime().availableProcessors();
+        var waiting = new ArrayBlockingQueue<Future<Answered>>(cores * AHEAD);
+        try (var workers = Executors.newFixedThreadPool(cores)) {
+            var reading = Thread.ofVirtual().start(() -> read(in, work, workers, waiting));
+            try {
+                return write(out, waiting);
+            } finally {
+                reading.interrupt();
+                workers.shutdownNow();
+            }
+        }
+    }
+
+    /** Hands each line out as soon as it is there: who asks one question at a time gets each answer at once. */
+    private void read(
+            InputStream in,
+            Function<JsonNode, ObjectNode> work,
+            ExecutorService workers,
+            BlockingQueue<Future<Answered>> waiting) {
+        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        try {
+            int number = 0;
+            for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+                var line = new Numbered(++number, text);
+                waiting.put(workers.submit(() -> answer(line, work)));
+            }
+            waiting.put(END);
+        } catch (IOException broken) {
+            waiting.add(CompletableFuture.failedFuture(broken));
+        } catch (InterruptedException | RejectedExecutionException nobodyReadsOn) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int write(PrintStream out, BlockingQueue<Future<Answered>> waiting) throws IOException {
+        boolean failed = false;
+        var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        try {
+            for (var next = waiting.take(); next != END; next = waiting.take()) {
+                var answer = next.get();
+                failed |= answer.failed();
+                writer.write(answer.line());
+                writer.write('\n');
+                if (waiting.isEmpty()) {
+                    flush(writer, out);
+                }
+            }
+            flush(writer, out);
+            return failed ? Launcher.BAD_INPUT : Launcher.OK;
+        } catch (ExecutionException broken) {
+            throw new IOException("the input cannot be read", broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped before the last answer", stopped);
+        }
+    }
+
+    /** A print stream never throws; it has to be asked. */
+    private static void flush(Writer writer, PrintStream out) throws IOException {
         writer.flush();
-        return failed.get() ? Launcher.BAD_INPUT : Launcher.OK;
+        if (out.checkError()) {
+            throw new IOException("the answers can no longer be written; the disk is full, or nobody reads them");
+        }
     }
 
     private Answered answer(Numbered line, Function<JsonNode, ObjectNode> work) {
@@ -129,18 +188,5 @@ final class BatchRunner {
             }
         }
         return safe.toString();
-    }
-
-    /** Whoever waits for an answer before asking on gets it at once; a pipe that is full is not slowed down. */
-    private static void write(Writer writer, String line, InputStream in) {
-        try {
-            writer.write(line);
-            writer.write('\n');
-            if (in.available() == 0) {
-                writer.flush();
-            }
-        } catch (IOException gone) {
-            throw new java.io.UncheckedIOException("standard output was closed", gone);
-        }
     }
 }

@@ -1,6 +1,10 @@
 package dev.bedside.rule;
 
+import dev.bedside.config.Line;
+import dev.bedside.config.Place;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * What sort of label a rule gives.
@@ -9,13 +13,25 @@ import java.util.Set;
  * @param labels the labels there are; any other is an error in the file
  * @param negated what a negation in front of a match does, unless the rule says otherwise
  * @param extras further keys that a rule of this kind may have
+ * @param check refuses further keys that cannot be used, while the file can still be told
  * @param insteadOfPatterns those of the further keys that name another way of finding, so that {@code when:} may be missing
  */
-public record Kind(String key, Set<String> labels, Negated negated, Set<String> extras, Set<String> insteadOfPatterns) {
+public record Kind(
+        String key,
+        Set<String> labels,
+        Negated negated,
+        Set<String> extras,
+        BiConsumer<Place, Map<String, Line>> check,
+        Set<String> insteadOfPatterns) {
 
     /** A kind whose rules always find by patterns. */
     public Kind(String key, Set<String> labels, Negated negated, Set<String> extras) {
-        this(key, labels, negated, extras, Set.of());
+        this(key, labels, negated, extras, (place, values) -> {}, Set.of());
+    }
+
+    /** The same kind with a check of its further keys. */
+    public Kind checkedBy(BiConsumer<Place, Map<String, Line>> other) {
+        return new Kind(key, labels, negated, extras, other, insteadOfPatterns);
     }
 
     boolean foundOtherwise(Set<String> keys) {

@@ -14,11 +14,18 @@ final class PatternParser {
     private static final int USUAL_GAP = 5;
     private static final int LONGEST_GAP = 12;
 
+    /** Where the words of a named list come from. */
+    @FunctionalInterface
+    interface Lists {
+
+        Node node(String name, Line user, Language language, PatternParser parser);
+    }
+
     private final TextReader texts;
     private final Vocabulary vocabulary;
-    private final WordLists lists;
+    private final Lists lists;
 
-    PatternParser(TextReader texts, Vocabulary vocabulary, WordLists lists) {
+    PatternParser(TextReader texts, Vocabulary vocabulary, Lists lists) {
         this.texts = texts;
         this.vocabulary = vocabulary;
         this.lists = lists;

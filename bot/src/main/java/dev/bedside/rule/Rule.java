@@ -95,6 +95,11 @@ public final class Rule {
         return Optional.ofNullable(extras.get(key));
     }
 
+    /** All further values of the file. */
+    public Map<String, Line> extras() {
+        return extras;
+    }
+
     Kind.Negated negated() {
         return negated;
     }

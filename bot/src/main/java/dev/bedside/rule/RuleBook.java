@@ -46,7 +46,7 @@ public final class RuleBook {
      */
     public static RuleBook load(ConfigFiles files, String folder, TextReader texts, List<Kind> kinds) {
         var vocabulary = new Vocabulary();
-        var lists = new WordLists(files);
+        var lists = new WordLists(files, texts);
         var parser = new PatternParser(texts, vocabulary, lists);
         var reader = new RuleReader(kinds, parser);
         var rules = new HashMap<String, Rule>();

@@ -52,6 +52,7 @@ final class RuleReader {
         for (String key : kind.extras()) {
             section.optional(key).ifPresent(line -> extras.put(key, line));
         }
+        kind.check().accept(section.place(kind.key()), extras);
         return Optional.of(new Rule(
                 file.name(),
                 section.place(kind.key()),

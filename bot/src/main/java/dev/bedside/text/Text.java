@@ -3,6 +3,8 @@ package dev.bedside.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * A text cut into words and sentences once, so that everything that reads it afterwards agrees on where things are.
@@ -15,23 +17,18 @@ public final class Text {
     private final Language language;
     private final Word[] words;
     private final int[] sentences;
+    private final int[] clauses;
 
     Text(String raw, Language language, List<Word> words) {
         this.raw = raw;
         this.language = language;
         this.words = words.toArray(Word[]::new);
-        this.sentences = sentenceStarts(this.words);
+        this.sentences = starts(this.words, Word::opensSentence);
+        this.clauses = starts(this.words, Word::opensClause);
     }
 
-    private static int[] sentenceStarts(Word[] words) {
-        var starts = new int[words.length];
-        int count = 0;
-        for (int i = 0; i < words.length; i++) {
-            if (i == 0 || words[i].opensSentence()) {
-                starts[count++] = i;
-            }
-        }
-        return Arrays.copyOf(starts, count);
+    private static int[] starts(Word[] words, Predicate<Word> opens) {
+        return IntStream.range(0, words.length).filter(i -> i == 0 || opens.test(words[i])).toArray();
     }
 
     public String raw() {
@@ -95,8 +92,8 @@ public final class Text {
     }
 
     /**
-     * The words around a stretch that make sense of it: to the ends of its clause, and of its sentence where the clause is
-     * short, but no more than a number of words to either side.
+     * The words around a stretch that make sense of it: to the ends of its clause, but no more than a number of words to
+     * either side.
      */
     public Span context(Span span, int reach) {
         int first = wordAt(span.start());
@@ -118,11 +115,8 @@ public final class Text {
 
     /** The first word of the clause that holds a position; only for a text that has words. */
     public int clauseAt(int offset) {
-        int word = wordAt(offset);
-        while (!words[word].opensClause()) {
-            word--;
-        }
-        return word;
+        int found = Arrays.binarySearch(clauses, wordAt(offset));
+        return clauses[found >= 0 ? found : -found - 2];
     }
 
     /** The word at or behind a position, the last one where there is none; only for a text that has words. */

@@ -180,7 +180,8 @@ public final class Tokenizer {
             if (newlines > 1 || hardStop) {
                 return true;
             }
-            return fullStop || (newlines == 1 && !nextIsLowerCase);
+            boolean insideAnAddress = !space && newlines == 0 && nextIsLowerCase;
+            return (fullStop && !insideAnAddress) || (newlines == 1 && !nextIsLowerCase);
         }
 
         /** A single full stop, which may also mark an abbreviation. */

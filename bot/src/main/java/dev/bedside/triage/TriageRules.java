@@ -1,22 +1,35 @@
 package dev.bedside.triage;
 
 import dev.bedside.config.ConfigFiles;
+import dev.bedside.config.Line;
 import dev.bedside.rule.Kind;
 import dev.bedside.rule.RuleBook;
 import dev.bedside.text.TextReader;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The rules below {@code config/rules/triage/} and the kinds of label they give. */
 public final class TriageRules {
 
     static final Kind TOPIC = new Kind("topic", Ids.all(Topic.class), Kind.Negated.COUNTS, Set.of());
     static final Kind CONCERN =
-            new Kind("concern", Ids.all(Concern.class), Kind.Negated.VOID, Set.of("urgency", "action"));
-    static final Kind TONE = new Kind("tone", Set.of("positive", "negative", "ironic"), Kind.Negated.MARKED, Set.of("weight"));
+            new Kind("concern", Ids.all(Concern.class), Kind.Negated.VOID, Set.of("urgency", "action"))
+                    .checkedBy((place, values) -> {
+                        only(values.get("urgency"), "critical");
+                        only(values.get("action"), "report");
+                    });
+    static final Kind TONE = new Kind("tone", Set.of("positive", "negative", "ironic"), Kind.Negated.MARKED, Set.of("weight"))
+            .checkedBy((place, values) -> only(values.get("weight"), "1", "2"));
     static final Kind SIGNAL = new Kind("signal", Set.of("harsh"), Kind.Negated.VOID, Set.of());
 
     private TriageRules() {}
+
+    private static void only(@Nullable Line line, String... values) {
+        if (line != null && !List.of(values).contains(line.text())) {
+            throw line.error("`" + line.text() + "` cannot stand here; write " + String.join(" or ", values) + ", or leave the line out");
+        }
+    }
 
     public static RuleBook load(ConfigFiles files, TextReader texts) {
         return RuleBook.load(files, "rules/triage", texts, List.of(TOPIC, CONCERN, TONE, SIGNAL));

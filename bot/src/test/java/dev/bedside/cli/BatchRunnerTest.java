@@ -1,10 +1,20 @@
 package dev.bedside.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.io.UncheckedIOException;
+import java.io.PrintStream;
+import java.io.PipedOutputStream;
+import java.io.PipedInputStream;
+import java.io.OutputStream;
+import java.io.InputStreamReader;
+import java.io.InputStream;
+import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -32,7 +42,7 @@ class BatchRunnerTest {
     }
 
     private int run(byte[] in, Function<JsonNode, ObjectNode> work) throws IOException {
-        return new BatchRunner().run(new ByteArrayInputStream(in), out, work);
+        return new BatchRunner().run(new ByteArrayInputStream(in), new PrintStream(out), work);
     }
 
     private int run(String in) throws IOException {
@@ -49,6 +59,45 @@ class BatchRunnerTest {
         assertThat(run(in)).isZero();
         assertThat(lines()).containsExactlyElementsOf(
                 IntStream.range(0, 1_000).mapToObj(i -> "{\"id\":" + i + ",\"said\":\"t" + i + "\"}").toList());
+    }
+
+    @Test
+    void answersBeforeTheNextLineIsAsked() throws Exception {
+        var asked = new PipedOutputStream();
+        var questions = new PipedInputStream(asked);
+        var answers = new PipedInputStream();
+        var said = new PrintStream(new PipedOutputStream(answers), true, StandardCharsets.UTF_8);
+        var ended = CompletableFuture.supplyAsync(() -> run(questions, said));
+        var reader = new BufferedReader(new InputStreamReader(answers, StandardCharsets.UTF_8));
+        for (int i = 0; i < 3; i++) {
+            asked.write(("{\"id\":" + i + ",\"text\":\"t\"}\n").getBytes(StandardCharsets.UTF_8));
+            asked.flush();
+            assertThat(reader.readLine()).isEqualTo("{\"id\":" + i + ",\"said\":\"t\"}");
+        }
+        asked.close();
+        assertThat(ended.get()).isZero();
+    }
+
+    @Test
+    void saysWhenTheAnswersCanNoLongerBeWritten() {
+        var full = new PrintStream(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("disk full");
+            }
+        });
+        var in = new ByteArrayInputStream("{\"text\":\"a\"}\n".getBytes(StandardCharsets.UTF_8));
+        assertThatIOException()
+                .isThrownBy(() -> new BatchRunner().run(in, full, BatchRunnerTest::echo))
+                .withMessageContaining("can no longer be written");
+    }
+
+    private static int run(InputStream in, PrintStream out) {
+        try {
+            return new BatchRunner().run(in, out, BatchRunnerTest::echo);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     @Test

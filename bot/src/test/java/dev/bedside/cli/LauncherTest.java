@@ -93,7 +93,7 @@ class LauncherTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             reviews | {"text":"So kind!","stars":5,"tone":"positive","topics":[],"concerns":[],"actions":["reply"],"urgency":["low"]} | 1 reviews: tone right 1.000
-            replies | {"reply":"Thank you for choosing us.","block":true,"rules":["privacy/confirms"]} | privacy/confirms
+            replies | {"reply":"Thank you for choosing us.","blocked":true,"rules":["privacy/confirms"]} | recall 1.000 (1 of 1 blocked)
             """)
     void measuresAgainstLabels(String what, String row, String expected) throws IOException {
         var file = Files.writeString(folder.resolve("rows.jsonl"), row + "\n");

@@ -136,10 +136,15 @@ class TokenizerTest {
     }
 
     @Test
+    void keepsAnAddressInOneSentence() {
+        assertThat(english("Write to office@mapledental.com or see www.mapledental.com today.").sentenceCount()).isEqualTo(1);
+    }
+
+    @Test
     void cutsHugeTextsIntoAllTheirWords() {
         assertThat(english("word ".repeat(20_000)).size()).isEqualTo(20_000);
         assertThat(english("x".repeat(100_000)).size()).isEqualTo(1);
-        assertThat(english("a.b".repeat(33_000)).sentenceCount()).isGreaterThan(1);
+        assertThat(english("a.B".repeat(33_000)).sentenceCount()).isGreaterThan(1);
         assertThat(english("\u0301".repeat(100_000)).size()).isZero();
         assertThat(english("!".repeat(100_000)).sentences()).isEmpty();
     }
