@@ -79,10 +79,11 @@ final class ToneReader {
     private void weigh(Match match) {
         var rule = match.rule();
         if (rule.kind() == TriageRules.CONCERN) {
-            add(match, 0, CONCERN);
-            concerns += CONCERN;
+            double weight = weight(match, CONCERN);
+            add(match, 0, weight);
+            concerns += weight;
         } else if (rule.kind() == TriageRules.TONE) {
-            double weight = rule.extra("weight").map(line -> Double.parseDouble(line.text())).orElse(1.0);
+            double weight = weight(match, 1);
             boolean positive = rule.label().equals("positive");
             if (match.negated()) {
                 add(match, positive ? 0 : weight * NEGATED_COMPLAINT, positive ? weight : 0);
@@ -90,6 +91,10 @@ final class ToneReader {
                 add(match, positive ? weight : 0, positive ? 0 : weight);
             }
         }
+    }
+
+    private static double weight(Match match, double usual) {
+        return match.rule().extra("weight").map(line -> Double.parseDouble(line.text())).orElse(usual);
     }
 
     private void add(Match match, double praised, double complained) {

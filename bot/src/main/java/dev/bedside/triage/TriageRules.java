@@ -14,10 +14,11 @@ public final class TriageRules {
 
     static final Kind TOPIC = new Kind("topic", Ids.all(Topic.class), Kind.Negated.COUNTS, Set.of());
     static final Kind CONCERN =
-            new Kind("concern", Ids.all(Concern.class), Kind.Negated.VOID, Set.of("urgency", "action"))
+            new Kind("concern", Ids.all(Concern.class), Kind.Negated.VOID, Set.of("urgency", "action", "weight"))
                     .checkedBy((place, values) -> {
                         only(values.get("urgency"), "critical");
                         only(values.get("action"), "report");
+                        only(values.get("weight"), "0");
                     });
     static final Kind TONE = new Kind("tone", Set.of("positive", "negative", "ironic"), Kind.Negated.MARKED, Set.of("weight"))
             .checkedBy((place, values) -> only(values.get("weight"), "1", "2"));

@@ -56,6 +56,17 @@ class LanguageDetectorTest {
             es | Todo bien con la doctora
             es | No contestan el teléfono
             es | Me gusta mucho
+            es | Pésimo servicio, esperé dos horas.
+            es | Pesimo servicio, espere dos horas
+            es | Llegué a tiempo y esperé tres horas.
+            es | Me cobraron doble
+            es | Volveré sin duda
+            pt | Péssimo serviço, esperei duas horas.
+            pt | Fui muito bem atendida
+            pt | Cheguei na hora e fiquei duas horas na recepção.
+            it | Pessimo servizio, ho aspettato due ore.
+            en | Terrible service
+            en | Horrible!
             pt | Ótimo atendimento
             fr | Très bon accueil
             it | Molto gentile e bravo
