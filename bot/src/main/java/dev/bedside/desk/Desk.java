@@ -78,6 +78,11 @@ public final class Desk {
         this.intents = new IntentReader(tools.phrases(), tools.texts());
     }
 
+    /** Reads every sentence of some languages, so that a mistake is found before anybody has to hear it. */
+    public static void examineWording(ConfigFiles files, List<String> languages) {
+        languages.forEach(language -> Wording.from(files, language));
+    }
+
     /** What Bedside says to a message; never empty, since in this channel everything is said to it. */
     public List<Answer> hear(Message message) {
         String said = message.content().strip();
