@@ -192,16 +192,35 @@ final class LineReading {
         Header header = rated == null ? null : words.headers().read(rated.words(), today);
         if (rated == null || header == null || header.says() || header.facts().stars != null) {
             words.values().into(draft, label, today);
-            draft.bare = label.role() == Role.STARS && alone();
+            draft.bare = label.role() == Role.STARS && alone() && wordless(label.value());
         } else {
             words.values().into(draft, new Labelled(Role.STARS, label.label(), rated.rating(), true), today);
             draft.text(rated.words());
         }
     }
 
-    /** Whether the row is the only one that says anything. */
+    /** A line of the words that stand above or else below this row. */
+    private String beside() {
+        String next = at + 1 < rows.size() ? rows.get(at + 1).text() : "";
+        return draft.hasText() ? draft.lines.getFirst() : next;
+    }
+
+    /** Whether a rating's value is no more than the rating and what a scale calls it. */
+    private boolean wordless(String value) {
+        Header header = words.headers().read(value, today);
+        return header.unexplained() <= 1 && !header.facts().announced;
+    }
+
+    /** Whether one rating stands beside words; several are the scores of parts. */
+    private boolean besideWords(String line) {
+        Rated rated = words.rated().cut(line);
+        return rated != null && words.headers().read(rated.words(), today).facts().stars == null;
+    }
+
+    /** Whether the row is the only one that says anything, and rates; a broken number is an average. */
     private boolean alone() {
-        return lastRow() && drafts.isEmpty() && !draft.hasText() && draft.facts.stars != null
+        Double stars = draft.facts.stars;
+        return stars != null && stars * 2 % 1 == 0 && lastRow() && drafts.isEmpty() && !draft.hasText()
                 && rows.subList(0, at).stream().allMatch(Row::blank);
     }
 
@@ -263,7 +282,7 @@ final class LineReading {
         }
         boolean nameOnly = header.names() == 1 && found.weight() == 1 && !found.announced && found.author != null;
         boolean known = draft.facts.author != null && draft.facts.stars != null;
-        if (found.weight() == 1 && header.unexplained() >= FEWEST_WORDS && words.rated().cut(line) != null) {
+        if (found.weight() == 1 && header.unexplained() >= FEWEST_WORDS && besideWords(line)) {
             draft.text(row.text());
         } else if (nameOnly && known && !header.timed() && line.indexOf(',') < 0) {
             draft.text(row.text());
@@ -275,7 +294,7 @@ final class LineReading {
             }
             draft.around.add(line);
             draft.bare = header.unexplained() == 0 && !found.announced && alone();
-            draft.rated |= words.rated().only(line);
+            draft.rated |= words.rated().only(line, beside());
         }
     }
 
@@ -300,7 +319,7 @@ final class LineReading {
     /** The last line with facts and words in it: the words are the review, for there are no others. */
     private boolean doubtful(Row row, String line, Header header) {
         boolean known = draft.facts.author != null && draft.facts.stars != null;
-        if (header.facts().weight() == 1 && words.rated().cut(line) != null) {
+        if (header.facts().weight() == 1 && besideWords(line)) {
             draft.text(row.text());
             return true;
         }
@@ -358,7 +377,7 @@ final class LineReading {
         names.forEach(name -> draft.facts.add(words.headers().read(name, today).facts()));
         draft.facts.add(header.facts());
         draft.headed = true;
-        draft.rated |= words.rated().only(line);
+        draft.rated |= words.rated().only(line, beside());
         draft.around.add(line);
     }
 

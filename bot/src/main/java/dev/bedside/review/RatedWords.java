@@ -23,8 +23,9 @@ final class RatedWords {
     }
 
     private static final int LONGEST = 40;
-    private static final int FEWEST_WORDS = 3;
-    private static final String DRESS = " \n*_~([)]";
+    private static final int FEWEST_WORDS = 2;
+    private static final String OPENING = " \n*_~([";
+    private static final String CLOSING = " \n*_~)]";
     private static final String SENTENCE_ENDS = ".!?…。！？\n";
     private static final String MARKS = ",;:|·•-–—/";
     private static final Pattern NUMBER = Pattern.compile("^[0-5](?:[.,]\\d)?(?: |[.:;,] )");
@@ -43,15 +44,15 @@ final class RatedWords {
         return front == null ? end(text) : front;
     }
 
-    /** Whether a line is nothing but a rating that cannot be a date or a count. */
-    boolean only(String line) {
+    /** Whether a line is nothing but a rating, and the words beside it let it be no date and no count. */
+    boolean only(String line, String words) {
         Rating rating = line.length() > LONGEST ? null : stars.find(line);
         if (rating == null || !rating.sure()) {
             return false;
         }
         String written = line.substring(rating.span().start(), rating.span().end());
         String around = line.substring(0, rating.span().start()) + line.substring(rating.span().end());
-        return !scale(written) && around.codePoints().noneMatch(Character::isLetterOrDigit);
+        return (!scale(written) || judges(words)) && around.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     /** The words behind the rating that a label announces; null where there are none. */
@@ -59,14 +60,14 @@ final class RatedWords {
         Rated rated = front(value, true);
         boolean sentence = rated != null
                 && Character.isLetter(rated.words().codePointAt(0))
-                && (rated.words().split("\\s+", FEWEST_WORDS).length == FEWEST_WORDS
+                && (Piece.words(rated.words()) >= FEWEST_WORDS
                         || SENTENCE_ENDS.indexOf(rated.words().charAt(rated.words().length() - 1)) >= 0);
         return sentence ? rated : null;
     }
 
     private @Nullable Rated front(String text, boolean labelled) {
         int start = 0;
-        while (start < text.length() && DRESS.indexOf(text.charAt(start)) >= 0) {
+        while (start < text.length() && OPENING.indexOf(text.charAt(start)) >= 0) {
             start++;
         }
         String head = text.substring(start, Math.min(text.length(), start + LONGEST));
@@ -81,7 +82,7 @@ final class RatedWords {
         }
         int end = start + rating.span().end();
         int from = end;
-        while (from < text.length() && (DRESS + SENTENCE_ENDS + MARKS).indexOf(text.charAt(from)) >= 0) {
+        while (from < text.length() && (CLOSING + SENTENCE_ENDS + MARKS).indexOf(text.charAt(from)) >= 0) {
             from++;
         }
         String words = text.substring(from).strip();
@@ -95,7 +96,7 @@ final class RatedWords {
 
     private @Nullable Rated end(String text) {
         int close = text.length();
-        while (close > 0 && (DRESS + SENTENCE_ENDS).indexOf(text.charAt(close - 1)) >= 0) {
+        while (close > 0 && (CLOSING + SENTENCE_ENDS).indexOf(text.charAt(close - 1)) >= 0) {
             close--;
         }
         int from = Math.max(0, close - LONGEST);
@@ -110,7 +111,7 @@ final class RatedWords {
         }
         String written = text.substring(last.span().start(), close);
         int until = last.span().start();
-        while (until > 0 && (DRESS + MARKS).indexOf(text.charAt(until - 1)) >= 0) {
+        while (until > 0 && (OPENING + MARKS).indexOf(text.charAt(until - 1)) >= 0) {
             until--;
         }
         String words = text.substring(0, until).strip();
