@@ -59,7 +59,12 @@ final class TriageLines {
             if (!message.isObject()) {
                 throw new BatchRunner.UnusableLine("`message` must be a Discord message object");
             }
-            Message read = new DiscordMessageReader().read(message);
+            var messages = new DiscordMessageReader();
+            String mistake = messages.mistake(message);
+            if (mistake != null) {
+                throw new BatchRunner.UnusableLine(mistake);
+            }
+            Message read = messages.read(message);
             return reader.read(read, LocalDate.ofInstant(clock.instant(), practice.calendar().zone()));
         }
         return List.of(review(new Fields(line)));
