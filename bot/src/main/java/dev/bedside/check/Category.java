@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What can be wrong with a reply; the meaning of each is in {@code docs/vocabulary.md}. */
+/** What can be wrong with a reply; the rules of each category stand in the folder of its name. */
 public enum Category {
     PRIVACY_CONFIRMS("privacy/confirms"),
     PRIVACY_DENIES("privacy/denies"),

@@ -18,7 +18,7 @@ final class Core {
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
-                .properties("logging.level.root=WARN", "logging.console.enabled=false", "spring.main.lazy-initialization=true")
+                .properties("spring.main.lazy-initialization=true")
                 .build();
         return application.run();
     }
@@ -26,7 +26,7 @@ final class Core {
     /** Names the configuration files that could not be used. */
     static void report(ConfigurableApplicationContext core) {
         for (String problem : core.getBean(ConfigProblems.class).messages()) {
-            System.err.println("bedside: " + problem + " (the packaged file serves instead)");
+            System.err.println("bedside: " + problem + " (without it for now: what is packaged serves)");
         }
     }
 }

@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeType;
 
 /** Turns a Discord message object into a message; a part that is missing or of the wrong type is empty. */
 public final class DiscordMessageReader {
 
+    private static final List<String> LISTS = List.of("embeds", "message_snapshots", "attachments");
+
     /** Never fails: anything that is no message object is an empty message. */
     public Message read(JsonNode discordMessage) {
         return new Message(
-                text(discordMessage, "id"),
+                id(discordMessage, "id"),
                 text(discordMessage, "content"),
                 embeds(discordMessage),
                 list(discordMessage, "message_snapshots", DiscordMessageReader::snapshot),
@@ -26,9 +29,40 @@ public final class DiscordMessageReader {
                 author(discordMessage));
     }
 
+    /**
+     * What keeps a message from being read at all.
+     *
+     * @return null where something could be read, or where nothing is mistyped
+     */
+    @Nullable String mistake(JsonNode discordMessage) {
+        boolean readable = !text(discordMessage, "content").isBlank()
+                || LISTS.stream().anyMatch(key -> list(discordMessage, key, JsonNode::isObject).contains(true));
+        if (readable) {
+            return null;
+        }
+        if (mistyped(discordMessage.path("content"), JsonNodeType.STRING)) {
+            return "`message.content` must be a text in quotes";
+        }
+        for (String key : LISTS) {
+            if (mistyped(discordMessage.path(key), JsonNodeType.ARRAY)) {
+                return "`message." + key + "` must be a list";
+            }
+            for (JsonNode item : discordMessage.path(key)) {
+                if (mistyped(item, JsonNodeType.OBJECT)) {
+                    return "`message." + key + "` must be a list of objects";
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean mistyped(JsonNode part, JsonNodeType wanted) {
+        return !part.isMissingNode() && !part.isNull() && part.getNodeType() != wanted;
+    }
+
     private static Author author(JsonNode message) {
         JsonNode author = message.path("author");
-        boolean automatic = author.path("bot").asBoolean(false) || !text(message, "webhook_id").isEmpty();
+        boolean automatic = author.path("bot").asBoolean(false) || !id(message, "webhook_id").isEmpty();
         return new Author(text(author, "username"), automatic);
     }
 
@@ -66,8 +100,13 @@ public final class DiscordMessageReader {
         return all;
     }
 
-    /** A number counts as its text: ids come as both. */
     private static String text(JsonNode parent, String key) {
+        JsonNode value = parent.path(key);
+        return value.isString() ? value.asString() : "";
+    }
+
+    /** A number counts as its text: ids come as both. */
+    private static String id(JsonNode parent, String key) {
         JsonNode value = parent.path(key);
         return value.isString() || value.isNumber() ? value.asString() : "";
     }

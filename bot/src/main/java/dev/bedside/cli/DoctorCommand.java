@@ -8,6 +8,8 @@ import dev.bedside.config.ConfigFiles;
 import dev.bedside.desk.Desk;
 import dev.bedside.desk.TalkRules;
 import dev.bedside.practice.Practice;
+import dev.bedside.practice.PracticeReader;
+import dev.bedside.practice.SitesReader;
 import dev.bedside.rule.RuleProver;
 import dev.bedside.text.TextReader;
 import dev.bedside.triage.TriageRules;
@@ -31,10 +33,16 @@ final class DoctorCommand implements Callable<Integer> {
             new Desk(core.getBean(Desk.Tools.class), files, practice, core.getBean(Clock.class));
             var checks = CheckRules.load(files, texts);
             var judged = List.of(TriageRules.load(files, texts), TalkRules.load(files, texts));
+            Desk.examineWording(files, practice.languages());
+            new SitesReader().read(files);
             var problems = new LinkedHashSet<>(core.getBean(ConfigProblems.class).messages());
+            files.unread().stream()
+                    .filter(file -> !file.place().file().endsWith("application.yml"))
+                    .map(ConfigException::getMessage)
+                    .forEach(problems::add);
             Stream.concat(
                             judged.stream().flatMap(book -> new RuleProver(texts).prove(book).stream()),
-                            new CheckProver(checks, core.getBean(ReplyChecker.class), texts).prove(practice).stream())
+                            new CheckProver(checks, core.getBean(ReplyChecker.class), texts).prove(new PracticeReader(property -> null).read(ConfigFiles.packaged())).stream())
                     .map(ConfigException::getMessage)
                     .forEach(problems::add);
             practice.placeholders().forEach(setting -> System.out.println(
@@ -44,7 +52,7 @@ final class DoctorCommand implements Callable<Integer> {
                     + judged.stream().mapToInt(book -> book.rules().size()).sum();
             System.out.println(problems.isEmpty()
                     ? rules + " rules hold all their examples."
-                    : problems.size() + " problems in the configuration.");
+                    : "Problems in the configuration: " + problems.size());
             return problems.isEmpty() ? Launcher.OK : Launcher.FAILED;
         }
     }

@@ -8,6 +8,7 @@ import dev.bedside.reply.Drafter;
 import dev.bedside.reply.RecentReplies;
 import dev.bedside.review.Review;
 import dev.bedside.review.ReviewReader;
+import dev.bedside.text.Language;
 import dev.bedside.text.TextReader;
 import dev.bedside.triage.Concern;
 import dev.bedside.triage.Reason;
@@ -58,7 +59,12 @@ final class TriageLines {
             if (!message.isObject()) {
                 throw new BatchRunner.UnusableLine("`message` must be a Discord message object");
             }
-            Message read = new DiscordMessageReader().read(message);
+            var messages = new DiscordMessageReader();
+            String mistake = messages.mistake(message);
+            if (mistake != null) {
+                throw new BatchRunner.UnusableLine(mistake);
+            }
+            Message read = messages.read(message);
             return reader.read(read, LocalDate.ofInstant(clock.instant(), practice.calendar().zone()));
         }
         return List.of(review(new Fields(line)));
@@ -91,7 +97,8 @@ final class TriageLines {
         out.put("stars", review.stars());
         out.put("author", review.author());
         out.put("text", review.text());
-        out.put("language", review.language().code());
+        boolean known = !review.language().equals(Language.UNKNOWN);
+        out.put("language", known ? review.language().code() : null);
         out.put("truncated", review.truncated());
         out.put("tone", verdict.tone().id());
         addAll(out.putArray("topics"), verdict.topics().stream().map(Topic::id).toList());

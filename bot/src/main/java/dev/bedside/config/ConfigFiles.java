@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public final class ConfigFiles {
     private final @Nullable Path overrides;
     private final Consumer<ConfigException> problems;
     private final TreeMap<String, Resource> packaged = new TreeMap<>();
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
     private ConfigFiles(@Nullable Path overrides, Consumer<ConfigException> problems) {
         this.overrides = overrides;
@@ -66,6 +69,11 @@ public final class ConfigFiles {
      * @param problems told of every override that cannot be used; throwing from it refuses the override for good
      */
     public static ConfigFiles overriddenBy(Path folder, Consumer<ConfigException> problems) {
+        if (Files.exists(folder) && !(Files.isDirectory(folder) && Files.isReadable(folder))) {
+            problems.accept(new ConfigException(
+                    new Place(shown(folder), 0), "is no folder that can be read, so only the packaged files serve; make it one"));
+            return new ConfigFiles(null, problems);
+        }
         return new ConfigFiles(Files.isDirectory(folder) ? folder : null, problems);
     }
 
@@ -95,6 +103,7 @@ public final class ConfigFiles {
     }
 
     private <T> Optional<T> overridden(String path, Function<ConfigFile, T> reader) {
+        asked.add(path);
         var file = overrides == null ? null : overrides.resolve(path);
         if (file == null || !Files.exists(file)) {
             return Optional.empty();
@@ -117,6 +126,23 @@ public final class ConfigFiles {
             return Optional.of(reader.apply(new ConfigFile(path, ROOT + path, content)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("packaged file " + path, unreadable);
+        }
+    }
+
+    /** Files of the override folder that nobody has read: most often misspelt, or in the wrong folder. */
+    public List<ConfigException> unread() {
+        if (overrides == null) {
+            return List.of();
+        }
+        try (var found = Files.walk(overrides)) {
+            return found.filter(Files::isRegularFile)
+                    .filter(file -> !asked.contains(relative(file)))
+                    .sorted()
+                    .map(file -> new ConfigException(
+                            new Place(shown(file), 0), "nobody reads this file; check its name, its folder and the ending .yml"))
+                    .toList();
+        } catch (IOException | UncheckedIOException unreadable) {
+            return List.of(new ConfigException(new Place(shown(overrides), 0), "cannot be read as a whole"));
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -21,6 +22,7 @@ import org.jline.terminal.TerminalBuilder;
 public final class Room {
 
     private static final String QUIT = "/quit";
+    private static final Set<String> LEAVING = Set.of(QUIT, "/exit", "quit", "exit");
     private static final Message.Author VISITOR = new Message.Author("you", false);
 
     private final Desk desk;
@@ -57,11 +59,20 @@ public final class Room {
                 .build();
         say(List.of(desk.welcome()));
         try {
-            while (answered(keyboard.readLine(printer.faint("> ")))) {
+            while (answered(line(keyboard))) {
                 out.flush();
             }
-        } catch (EndOfFileException | UserInterruptException left) {
+        } catch (EndOfFileException left) {
             out.flush();
+        }
+    }
+
+    /** Ctrl-C takes back what was typed; on an empty line it leaves. */
+    private String line(LineReader keyboard) {
+        try {
+            return keyboard.readLine(printer.faint("> "));
+        } catch (UserInterruptException taken) {
+            return taken.getPartialLine().isBlank() ? QUIT : "";
         }
     }
 
@@ -75,7 +86,7 @@ public final class Room {
 
     /** Whether the visitor stays. */
     private boolean answered(String said) {
-        if (said.strip().equals(QUIT)) {
+        if (LEAVING.contains(said.strip())) {
             return false;
         }
         if (!said.isBlank()) {

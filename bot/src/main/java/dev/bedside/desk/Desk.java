@@ -17,6 +17,7 @@ import dev.bedside.review.ReviewReader;
 import dev.bedside.rule.RuleBook;
 import dev.bedside.text.Language;
 import dev.bedside.text.TextReader;
+import dev.bedside.triage.PublicReply;
 import dev.bedside.triage.Tone;
 import dev.bedside.triage.Triager;
 import java.time.Clock;
@@ -39,6 +40,11 @@ public final class Desk {
     private static final int LONGEST_MESSAGE = 50_000;
 
     private static final int FEWEST_WORDS = 4;
+    /** While a review is open, a single line up to this many words is rather said to Bedside than a new review. */
+    private static final int LONGEST_REMARK = 15;
+    /** One unprintable character in so many is no text. */
+    private static final int MOST_STRANGE = 10;
+    private static final int FEW_STRANGE = 3;
     private static final Message.Author FORWARDER = new Message.Author("", true);
 
     /** What a desk works with. */
@@ -72,6 +78,11 @@ public final class Desk {
         this.intents = new IntentReader(tools.phrases(), tools.texts());
     }
 
+    /** Reads every sentence of some languages, so that a mistake is found before anybody has to hear it. */
+    public static void examineWording(ConfigFiles files, List<String> languages) {
+        languages.forEach(language -> Wording.from(files, language));
+    }
+
     /** What Bedside says to a message; never empty, since in this channel everything is said to it. */
     public List<Answer> hear(Message message) {
         String said = message.content().strip();
@@ -80,6 +91,9 @@ public final class Desk {
         }
         if (said.length() > LONGEST_MESSAGE) {
             return List.of(new Note(wording.say(Phrase.TOO_LONG, Map.of("limit", LONGEST_MESSAGE))));
+        }
+        if (isGarbage(said)) {
+            return note(Phrase.NOT_TEXT);
         }
         if (said.startsWith("/")) {
             return command(said);
@@ -115,6 +129,7 @@ public final class Desk {
         String rest = said.substring(space).strip();
         return switch (name) {
             case "check" -> check(rest);
+            case "review" -> rest.isEmpty() ? note(Phrase.EMPTY_MESSAGE) : review(rest);
             case "draft" -> latest == null ? note(Phrase.NO_REVIEW_YET) : List.of(cards.draft(latest));
             case "help" -> note(Phrase.HELP);
             default -> List.of(new Note(wording.say(Phrase.UNKNOWN_COMMAND, Map.of("command", "/" + name))));
@@ -163,13 +178,18 @@ public final class Desk {
         var reply = review == null
                 ? Reply.alone(text)
                 : new Reply(text, review.text(), review.author(), complaint);
-        return List.of(checks.answer(tools.checker().check(reply, practice), review != null));
+        var report = tools.checker().check(reply, practice);
+        var answer = checks.answer(report, review != null);
+        boolean hushed = latest != null && latest.verdict().publicReply() == PublicReply.BETTER_NOT;
+        return hushed ? List.of(new Note(wording.say(Phrase.CHECK_NOT_IN_PUBLIC)), answer) : List.of(answer);
     }
 
-    /** What might be talk in a channel is a review when it is said to Bedside itself, as if a forwarder had sent it. */
+    /**
+     * Words without a mark of a review. They are one when it is plain that they are no wish: when no review is open, when
+     * they were pasted in several lines, or when they are long.
+     */
     private List<Answer> unmarked(String said) {
-        var message = Message.typed(said, FORWARDER);
-        var forwarded = tools.reader().read(message, today());
+        var forwarded = tools.reader().read(Message.typed(said, FORWARDER), today());
         if (isMarked(forwarded)) {
             return handle(forwarded);
         }
@@ -177,10 +197,23 @@ public final class Desk {
         if (words == 0) {
             return note(Phrase.NO_REVIEW_FOUND);
         }
-        var reviews = tools.reader().readAsReview(message, today());
-        return words >= FEWEST_WORDS || reviews.stream().anyMatch(this::saysSomething)
-                ? handle(reviews)
+        boolean wish = latest != null && words <= LONGEST_REMARK && said.indexOf('\n') < 0;
+        return !wish && (words >= FEWEST_WORDS || readAsReview(said).stream().anyMatch(this::saysSomething))
+                ? review(said)
                 : note(Phrase.UNCLEAR);
+    }
+
+    private List<Answer> review(String words) {
+        return handle(readAsReview(words));
+    }
+
+    private List<Review> readAsReview(String words) {
+        return tools.reader().readAsReview(Message.typed(words, FORWARDER), today());
+    }
+
+    private static boolean isGarbage(String said) {
+        long strange = said.chars().filter(c -> c == 0xFFFD || (Character.isISOControl(c) && !Character.isWhitespace(c))).count();
+        return strange > FEW_STRANGE && strange * MOST_STRANGE > said.length();
     }
 
     private boolean saysSomething(Review review) {

@@ -23,6 +23,7 @@ public final class PracticeReader {
 
     private static final Set<String> KEYS =
             Set.of("name", "phone", "contact", "email", "signature", "languages", "zone", "hours", "closed");
+    private static final int FEWEST_DIGITS = 3;
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
     private static final Pattern SEPARATOR = Pattern.compile("[\\s,;]+");
@@ -92,6 +93,14 @@ public final class PracticeReader {
             throw line.error("`" + code + "` is not a language; write its two letters, such as `en` or `es`");
         }
         return code;
+    }
+
+    private static String phone(Line line) {
+        boolean placeholder = line.text().indexOf('[') >= 0;
+        if (!placeholder && line.text().chars().filter(Character::isDigit).count() < FEWEST_DIGITS) {
+            throw line.error("`" + line.text() + "` is not a telephone number; write it as people should dial it");
+        }
+        return line.text();
     }
 
     private static String email(Line line) {

@@ -25,9 +25,10 @@ final class Belief {
             return false;
         }
         if (text.isBlank()) {
-            return facts.stars != null && (facts.author != null || draft.wordless);
+            boolean rated = facts.starsSure.compareTo(Facts.Sure.GUESSED) > 0;
+            return draft.bare || (rated && (facts.author != null || draft.wordless));
         }
-        boolean rated = facts.stars != null && (facts.weight() > 1 || draft.labels > 0);
+        boolean rated = facts.stars != null && (facts.weight() > 1 || draft.labels > 0 || draft.rated);
         boolean announced = facts.announced && facts.weight() > 1;
         return rated || announced || (draft.labelled && facts.weight() > 0);
     }
@@ -49,8 +50,9 @@ final class Belief {
         boolean talk = people.toColleagues(draft.around.isEmpty() ? beginning : String.join("\n", draft.around))
                 || text.contains("@everyone");
         boolean reads = opinion.in(beginning);
-        if (facts.weight() == 0) {
-            return reads && !talk;
+        boolean unframed = facts.weight() == 0 || draft.rated;
+        if (unframed && reads && !talk) {
+            return true;
         }
         int evidence = facts.weight()
                 + (draft.labels > 1 ? 1 : 0)

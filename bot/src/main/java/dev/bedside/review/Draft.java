@@ -22,6 +22,10 @@ final class Draft {
     boolean closed;
     /** It came in a mail or was forwarded. */
     boolean forwarded;
+    /** The rating stands at one end of the words themselves. */
+    boolean rated;
+    /** A rating is all that was said. */
+    boolean bare;
     /** A tool says that nobody wrote any words. */
     boolean wordless;
 

@@ -153,7 +153,7 @@ final class Labels {
             if (text.startsWith(sign.getKey()) && text.length() > sign.getKey().length()) {
                 Labelled inner = in(text.substring(sign.getKey().length()));
                 String value = text.substring(sign.getKey().length()).strip();
-                boolean heading = sign.getValue() == Role.TEXT && value.split("\\s+").length <= 4
+                boolean heading = sign.getValue() == Role.TEXT && Piece.words(value) <= 4
                         && Objects.requireNonNull(words.get(Role.TEXT)).in(plain(value));
                 if (heading) {
                     return null;
@@ -193,7 +193,7 @@ final class Labels {
             return null;
         }
         String label = text.substring(start, colon).strip();
-        if (label.split("\\s+").length > MOST_WORDS) {
+        if (Piece.words(label) > MOST_WORDS) {
             return null;
         }
         String value = text.substring(colon + 1).strip();

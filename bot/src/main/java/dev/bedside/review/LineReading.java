@@ -5,6 +5,7 @@ import dev.bedside.review.HeaderReader.Header;
 import dev.bedside.review.InlineHeader.Split;
 import dev.bedside.review.Labels.Labelled;
 import dev.bedside.review.Labels.Role;
+import dev.bedside.review.RatedWords.Rated;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ final class LineReading {
     private static final int LONGEST_REMARK = 160;
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST_NAME = 40;
+    private static final int FEWEST_WORDS = 3;
 
     private final ReadingWords words;
     private final MailHead mails;
@@ -149,7 +151,7 @@ final class LineReading {
         } else {
             draft.around.add(line);
         }
-        words.values().into(draft, label, today);
+        value(label);
         return true;
     }
 
@@ -179,8 +181,47 @@ final class LineReading {
         }
         pending = null;
         draft.around.add(line);
-        words.values().into(draft, new Labelled(label.role(), label.label(), line, true), today);
+        value(new Labelled(label.role(), label.label(), line, true));
         return true;
+    }
+
+    private void value(Labelled label) {
+        Rated rated = label.role() == Role.STARS && !draft.hasText() && !draft.closed
+                ? words.rated().behindLabel(label.value())
+                : null;
+        Header header = rated == null ? null : words.headers().read(rated.words(), today);
+        if (rated == null || header == null || header.says() || header.facts().stars != null) {
+            words.values().into(draft, label, today);
+            draft.bare = label.role() == Role.STARS && alone() && wordless(label.value());
+        } else {
+            words.values().into(draft, new Labelled(Role.STARS, label.label(), rated.rating(), true), today);
+            draft.text(rated.words());
+        }
+    }
+
+    /** A line of the words that stand above or else below this row. */
+    private String beside() {
+        String next = at + 1 < rows.size() ? rows.get(at + 1).text() : "";
+        return draft.hasText() ? draft.lines.getFirst() : next;
+    }
+
+    /** Whether a rating's value is no more than the rating and what a scale calls it. */
+    private boolean wordless(String value) {
+        Header header = words.headers().read(value, today);
+        return header.unexplained() <= 1 && !header.facts().announced;
+    }
+
+    /** Whether one rating stands beside words; several are the scores of parts. */
+    private boolean besideWords(String line) {
+        Rated rated = words.rated().cut(line);
+        return rated != null && words.headers().read(rated.words(), today).facts().stars == null;
+    }
+
+    /** Whether the row is the only one that says anything, and rates; a broken number is an average. */
+    private boolean alone() {
+        Double stars = draft.facts.stars;
+        return stars != null && stars * 2 % 1 == 0 && lastRow() && drafts.isEmpty() && !draft.hasText()
+                && rows.subList(0, at).stream().allMatch(Row::blank);
     }
 
     /** Behind the end of a review only another one is looked for, and what it did not say yet. */
@@ -241,15 +282,19 @@ final class LineReading {
         }
         boolean nameOnly = header.names() == 1 && found.weight() == 1 && !found.announced && found.author != null;
         boolean known = draft.facts.author != null && draft.facts.stars != null;
-        if (nameOnly && known && !header.timed() && line.indexOf(',') < 0) {
+        if (found.weight() == 1 && header.unexplained() >= FEWEST_WORDS && besideWords(line)) {
             draft.text(row.text());
-        } else if (header.unexplained() == 0 || !lastRow() || !doubtful(row, line)) {
+        } else if (nameOnly && known && !header.timed() && line.indexOf(',') < 0) {
+            draft.text(row.text());
+        } else if (header.unexplained() == 0 || !lastRow() || !doubtful(row, line, header)) {
             if (nameOnly && draft.facts.author != null) {
                 draft.facts.location(found.author);
             } else {
                 draft.facts.add(found);
             }
             draft.around.add(line);
+            draft.bare = header.unexplained() == 0 && !found.announced && alone();
+            draft.rated |= words.rated().only(line, beside());
         }
     }
 
@@ -261,6 +306,7 @@ final class LineReading {
             return false;
         }
         draft.facts.add(split.facts());
+        draft.rated |= words.rated().cut(line) != null;
         draft.around.add(line.substring(0, line.length() - split.words().length()));
         draft.text(split.words());
         return true;
@@ -271,11 +317,16 @@ final class LineReading {
     }
 
     /** The last line with facts and words in it: the words are the review, for there are no others. */
-    private boolean doubtful(Row row, String line) {
+    private boolean doubtful(Row row, String line, Header header) {
         boolean known = draft.facts.author != null && draft.facts.stars != null;
+        if (header.facts().weight() == 1 && besideWords(line)) {
+            draft.text(row.text());
+            return true;
+        }
         Split split = known ? null : words.inline().split(line, today);
         if (split != null && words.headers().read(split.words(), today).unexplained() > 0) {
             draft.facts.add(split.facts());
+            draft.rated |= words.rated().cut(line) != null;
             draft.text(split.words());
         } else if (draft.facts.weight() > 0) {
             draft.text(row.text());
@@ -326,6 +377,7 @@ final class LineReading {
         names.forEach(name -> draft.facts.add(words.headers().read(name, today).facts()));
         draft.facts.add(header.facts());
         draft.headed = true;
+        draft.rated |= words.rated().only(line, beside());
         draft.around.add(line);
     }
 

@@ -25,7 +25,7 @@ final class MailHead {
         if (line.length() > LONGEST) {
             return false;
         }
-        boolean few = line.split("\\s+").length < MOST_WORDS;
+        boolean few = Piece.words(line) < MOST_WORDS;
         return few && (words.noise().forwarded().in(line) || (line.endsWith(":") && words.noise().wrote().in(line)));
     }
 

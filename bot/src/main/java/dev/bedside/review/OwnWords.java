@@ -18,6 +18,7 @@ final class OwnWords {
     private final Translation translation;
     private final Quotation quotation;
     private final CutOff cutOff;
+    private final RatedWords rated;
 
     OwnWords(ReadingWords words) {
         headers = words.headers();
@@ -25,6 +26,7 @@ final class OwnWords {
         translation = new Translation(words.noise());
         quotation = new Quotation(words.headers(), words.noise());
         cutOff = new CutOff(words.noise());
+        rated = words.rated();
     }
 
     /**
@@ -39,7 +41,20 @@ final class OwnWords {
             text = withoutSignature(person ? withoutRemarks(text) : text, draft, today);
             text = text.lines().map(Markdown::plain).collect(Collectors.joining("\n"));
         }
+        text = withoutRating(text, draft);
         return cutOff.read(CleanText.of(People.unquoted(text)), draft.around);
+    }
+
+    /** What is left when the reviewer's own rating is taken off; one that contradicts what is known is left there. */
+    private String withoutRating(String text, Draft draft) {
+        RatedWords.Rated found = rated.cut(text);
+        boolean fits = found != null && (draft.facts.stars == null || draft.facts.stars == found.stars());
+        if (found == null || !fits) {
+            return text;
+        }
+        draft.rated |= draft.facts.stars == null;
+        draft.facts.stars(found.stars(), Sure.NAMED);
+        return found.words();
     }
 
     /** Paragraphs before and behind the words in which a colleague speaks to the team. */

@@ -53,6 +53,18 @@ record Piece(String text, boolean bracketed) {
         };
     }
 
+    /** How many words stand between spaces; at least one. No expression is compiled: this is asked of every line. */
+    static int words(String text) {
+        int count = 0;
+        boolean inside = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean space = Character.isWhitespace(text.charAt(i));
+            count += !space && !inside ? 1 : 0;
+            inside = !space;
+        }
+        return Math.max(1, count);
+    }
+
     /** The piece without marks at its ends; quotation marks that belong together and the point of an initial stay. */
     static String trim(String piece) {
         int start = 0;

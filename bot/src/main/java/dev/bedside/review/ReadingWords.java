@@ -12,7 +12,8 @@ record ReadingWords(
         Noise noise,
         HeaderReader headers,
         InlineHeader inline,
-        LabelledValue values) {
+        LabelledValue values,
+        RatedWords rated) {
 
     static ReadingWords from(ConfigFiles files) {
         var labels = files.read("reading/labels.yml", Labels::new);
@@ -24,6 +25,7 @@ record ReadingWords(
         var headers = new HeaderReader(stars, sites, dates, people);
         var values = new LabelledValue(stars, sites, dates, people, noise);
         var inline = new InlineHeader(headers, labels, stars, values);
-        return new ReadingWords(labels, stars, dates, sites, people, noise, headers, inline, values);
+        return new ReadingWords(labels, stars, dates, sites, people, noise, headers, inline, values,
+                new RatedWords(stars, people));
     }
 }

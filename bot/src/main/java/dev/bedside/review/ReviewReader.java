@@ -117,7 +117,7 @@ public final class ReviewReader {
         for (Draft draft : drafts) {
             CutOff.Words own = words.of(draft, !automatic, today);
             boolean believed = told
-                    ? !own.text().isBlank()
+                    ? !own.text().isBlank() || draft.bare
                     : automatic ? belief.forwarder(draft, own.text()) : belief.person(draft, own.text(), picture);
             if (believed) {
                 reviews.add(review(draft, own, picture));

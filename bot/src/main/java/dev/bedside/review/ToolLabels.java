@@ -90,6 +90,6 @@ final class ToolLabels {
     }
 
     private static int count(String text) {
-        return text.split("\\s+").length;
+        return Piece.words(text);
     }
 }

@@ -55,6 +55,8 @@ final class ActionTable {
     private static final Row HARSH = new Row(REPLY_OFFLINE, HIGH, YES);
     private static final Row HATE = new Row(REPORT, HIGH, BETTER_NOT);
     private static final Row UNREADABLE = new Row(HOLD, HIGH, NEUTRAL_ONLY);
+    private static final Row UNREADABLE_PRAISE = new Row(REPLY, NORMAL, NEUTRAL_ONLY);
+    private static final Row NOTHING_TO_GO_BY = new Row(REPLY, NORMAL, YES);
     private static final Row NOTHING_SAID = new Row(NONE, LOW, BETTER_NOT);
 
     /** A report of these is settled by who wrote it, not by what it alleges. */
@@ -95,7 +97,12 @@ final class ActionTable {
 
     /** A text in a language that is not judged: a person reads it, soon where it may be bad. */
     static Row unreadable(Tone tone) {
-        return tone == Tone.POSITIVE ? of(Tone.POSITIVE) : UNREADABLE;
+        return tone == Tone.POSITIVE ? UNREADABLE_PRAISE : UNREADABLE;
+    }
+
+    /** Words of which no rule knew one, and no stars: nothing speaks for leaving them for later. */
+    static Row nothingToGoBy() {
+        return NOTHING_TO_GO_BY;
     }
 
     /** Neither words nor stars. */

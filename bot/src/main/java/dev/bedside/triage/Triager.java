@@ -22,6 +22,9 @@ public final class Triager {
     /** Cruel words with more stars than one are not what a practice must fear. */
     private static final double HARSH_BELOW = 2;
 
+    /** Fewer words than these say nothing that a person could have missed. */
+    private static final int FEW_WORDS = 6;
+
     private final RuleBook rules;
     private final TextReader texts;
 
@@ -73,10 +76,11 @@ public final class Triager {
                 why.add(reason(text, match));
             }
         }
-        var row = ActionTable.decide(tone, concerns, harsh, urgent, hate);
+        boolean blank = review.stars() == null && tone == Tone.NEUTRAL && concerns.isEmpty() && text.size() >= FEW_WORDS;
+        var row = blank ? ActionTable.nothingToGoBy() : ActionTable.decide(tone, concerns, harsh, urgent, hate);
         why.sort(java.util.Comparator.comparing((Reason reason) -> weight(reason, concerns)).thenComparing(reason -> reason.span().start()));
         return new Verdict(
-                tone, topics, complaints, concerns, harsh, row.action(), row.urgency(), row.publicReply(), false, List.copyOf(why));
+                tone, topics, complaints, concerns, harsh, row.action(), row.urgency(), row.publicReply(), blank, List.copyOf(why));
     }
 
     private static boolean says(Match match, String key, String value) {
@@ -103,7 +107,7 @@ public final class Triager {
             return verdict(Tone.NEUTRAL, ActionTable.nothingSaid(), false);
         }
         var tone = stars > 3 ? Tone.POSITIVE : stars < 3 ? Tone.NEGATIVE : Tone.NEUTRAL;
-        return verdict(tone, ActionTable.decide(tone, Set.of(), false, false, false), false);
+        return verdict(tone, ActionTable.decide(tone, Set.of(), false, false, false), review.truncated());
     }
 
     private static Verdict unreadable(Review review) {

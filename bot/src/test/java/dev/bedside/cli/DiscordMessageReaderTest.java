@@ -43,6 +43,18 @@ class DiscordMessageReaderTest {
         }
     }
 
+    @Test
+    void namesTheMistakeOnlyWhereNothingCouldBeRead() {
+        assertThat(mistake("{\"content\": 5, \"embeds\": \"no\"}")).contains("`message.content` must be a text");
+        assertThat(mistake("{\"content\": 5, \"embeds\": [{\"title\": \"t\"}]}")).isNull();
+        assertThat(mistake("{\"content\": null, \"embeds\": null}")).isNull();
+        assertThat(mistake("{}")).isNull();
+    }
+
+    private String mistake(String object) {
+        return new DiscordMessageReader().mistake(json.readTree(object));
+    }
+
     private Message read(String object) {
         return new DiscordMessageReader().read(json.readTree(object));
     }

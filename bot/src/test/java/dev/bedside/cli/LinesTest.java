@@ -92,9 +92,19 @@ class LinesTest {
         assertThat(reviews.path(0).get("text").stringValue()).isEqualTo("The receptionist was rude.");
     }
 
+    @Test
+    void triageLosesNoReviewThatIsStarsAndWordsAlone() {
+        var reviews = triage("{\"message\":{\"content\":\"★☆☆☆☆ They were rude at the window\",\"webhook_id\":\"71\"}}")
+                .path("reviews");
+        assertThat(reviews.size()).isEqualTo(1);
+        assertThat(reviews.path(0).get("stars").doubleValue()).isEqualTo(1);
+        assertThat(reviews.path(0).get("text").stringValue()).isEqualTo("They were rude at the window");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
-        "{\"message\":{}}", "{\"message\":{\"content\":5,\"embeds\":\"x\",\"message_snapshots\":[null,3],\"author\":[]}}",
+        "{\"message\":{}}", "{\"message\":{\"content\":null,\"embeds\":[],\"author\":[]}}",
+        "{\"message\":{\"content\":\"Who has the key?\",\"embeds\":\"x\",\"message_snapshots\":[null,3]}}",
         "{\"message\":{\"content\":\"Who has the key to the supply room?\",\"author\":{\"username\":\"Ines\"}}}"
     })
     void triageFindsNoReviewWhereThereIsNone(String line) {
@@ -107,6 +117,10 @@ class LinesTest {
             {"text":3}                      | `text` must be a text in quotes
             {"message":"x"}                 | `message` must be a Discord message object
             {"message":[]}                  | `message` must be a Discord message object
+            {"message":{"content":5,"embeds":"no"}}      | `message.content` must be a text
+            {"message":{"content":"","embeds":"no"}}     | `message.embeds` must be a list
+            {"message":{"attachments":{}}}               | `message.attachments` must be a list
+            {"message":{"message_snapshots":[null,3]}}   | `message.message_snapshots` must be a list of objects
             {"text":"x","stars":"5"}        | `stars` must be a number from 0.5 to 5
             {"text":"x","stars":0}          | `stars` must be a number from 0.5 to 5
             {"text":"x","stars":11}         | `stars` must be a number from 0.5 to 5

@@ -205,6 +205,54 @@ class ReviewReaderTest {
         assertThat(review.truncated()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"★★★★★", "5/5", "5 stars", "**⭐⭐⭐⭐⭐**", "Rating: 5", "five out of five", "Stars: FIVE"})
+    void readsARatingAloneOnlyFromAForwarderOrWhereAReviewIsExpected(String rating) {
+        assertThat(only(forwarded(rating)).stars()).isEqualTo(5.0);
+        assertThat(only(forwarded(rating)).text()).isEmpty();
+        assertThat(READER.read(pasted(rating), TODAY)).isEmpty();
+        assertThat(READER.readAsReview(pasted(rating), TODAY)).extracting(Review::text).containsExactly("");
+        assertThat(READER.readAsReview(pasted(rating), TODAY)).extracting(Review::stars).containsExactly(5.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "★★☆☆☆ %s", "%s ★★☆☆☆", "★★☆☆☆\n%s", "%s\n2 stars", "2/5 %s", "2/5\n%s", "**2/5** - %s", "2⭐ %s",
+        "2 stars. %s", "%s 2/5", "%s (2 stars)", "Rating: 2/5 %s", "Overall rating: 4/10 - %s", "Stars: 2 %s",
+        "Rating:\n2 out of 5. %s", "★★☆☆☆ \"%s\""
+    })
+    void takesTheRatingOffTheWordsBesideIt(String template) {
+        Review review = only(forwarded(template.formatted("They were rude, and nobody looked up.")));
+
+        assertThat(review.stars()).isEqualTo(2.0);
+        assertThat(review.text()).isEqualTo("They were rude, and nobody looked up.");
+    }
+
+    @Test
+    void keepsTheFirstOfSeveralLinesBehindTheStars() {
+        assertThat(only(forwarded("★★☆☆☆ Nobody picks up the phone\nI gave up.")).text())
+                .isEqualTo("Nobody picks up the phone\nI gave up.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "4/5 Staff meeting at noon", "5/5 lockers are free again", "4.7/5", "Average rating: 4.5", "Page 4/5",
+        "Your average: ★★★★☆", "⭐ Star of the week: Nell!", "Rating: 5/5 Based on 20 reviews",
+        "I'd give five stars to the person who fixed the printer"
+    })
+    void takesNoOtherNumberOfAForwarderForARating(String text) {
+        assertThat(READER.read(forwarded(text), TODAY)).isEmpty();
+    }
+
+    @Test
+    void believesAPersonsWordsNoLessForTheRatingBehindThem() {
+        String words = "I waited two hours for my appointment and the receptionist was rude. "
+                + "The dentist never looked at the x-ray.";
+
+        assertThat(only(pasted(words + " 1/5")).stars()).isEqualTo(1.0);
+        assertThat(only(pasted(words + " 1/5")).text()).isEqualTo(words);
+    }
+
     @Test
     void doubtsNothingThatSomebodyCallsAReview() {
         assertThat(READER.readAsReview(pasted("slow and loud"), TODAY)).extracting(Review::text)

@@ -91,7 +91,7 @@ class ActionTableTest {
     void holdsWhatCannotBeReadUnlessItIsPraisedWithStars() {
         assertThat(shown(ActionTable.unreadable(Tone.NEGATIVE))).isEqualTo("hold high neutral-only");
         assertThat(shown(ActionTable.unreadable(Tone.NEUTRAL))).isEqualTo("hold high neutral-only");
-        assertThat(shown(ActionTable.unreadable(Tone.POSITIVE))).isEqualTo("reply low yes");
+        assertThat(shown(ActionTable.unreadable(Tone.POSITIVE))).isEqualTo("reply normal neutral-only");
     }
 
     @Test

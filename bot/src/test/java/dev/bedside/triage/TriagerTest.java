@@ -101,7 +101,15 @@ class TriagerTest {
         var praised = triage(text, 5.0);
         assertThat(praised.needsPerson()).isTrue();
         assertThat(praised.action()).isEqualTo(Action.REPLY);
-        assertThat(praised.urgency()).isEqualTo(Urgency.LOW);
+        assertThat(praised.urgency()).isEqualTo(Urgency.NORMAL);
+        assertThat(praised.publicReply()).isEqualTo(PublicReply.NEUTRAL_ONLY);
+    }
+
+    @Test
+    void asksAPersonWhereNothingSpeaksForOrAgainst() {
+        var verdict = english("The blue folder is on the third shelf behind the old globe.");
+        assertThat(verdict.needsPerson()).isTrue();
+        assertThat(verdict.urgency()).isEqualTo(Urgency.NORMAL);
     }
 
     @ParameterizedTest
