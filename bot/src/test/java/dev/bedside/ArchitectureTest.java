@@ -19,8 +19,9 @@ import org.springframework.modulith.core.ApplicationModules;
 /** Holds the house to its plan: who may import whom, who may ask the system for the time. */
 class ArchitectureTest {
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.bedside");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.bedside");
 
     @Test
     void packagesImportOnlyWhatTheirLineAllows() {
@@ -30,59 +31,100 @@ class ArchitectureTest {
     @Test
     void everyPackageSaysThatItsValuesAreNeverNull() {
         ArchRuleDefinition.classes()
-                .that().haveSimpleName("package-info")
-                .and().doNotHaveFullyQualifiedName("dev.bedside.package-info")
-                .should().beAnnotatedWith(NullMarked.class)
+                .that()
+                .haveSimpleName("package-info")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.bedside.package-info")
+                .should()
+                .beAnnotatedWith(NullMarked.class)
                 .check(CLASSES);
     }
 
     @Test
     void nothingAsksTheSystemForTheTime() {
         noClasses()
-                .that().doNotHaveFullyQualifiedName("dev.bedside.cli.CoreConfiguration")
-                .should().callMethod(Instant.class, "now")
-                .orShould().callMethod(LocalDate.class, "now")
-                .orShould().callMethod(LocalDateTime.class, "now")
-                .orShould().callMethod(ZonedDateTime.class, "now")
-                .orShould().callMethod(OffsetDateTime.class, "now")
-                .orShould().callMethod(System.class, "currentTimeMillis")
-                .orShould().callMethod(Thread.class, "sleep", long.class)
-                .orShould().callMethod(java.time.Clock.class, "systemUTC")
-                .orShould().callMethod(java.time.Clock.class, "systemDefaultZone")
+                .that()
+                .doNotHaveFullyQualifiedName("dev.bedside.cli.CoreConfiguration")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Thread.class, "sleep", long.class)
+                .orShould()
+                .callMethod(java.time.Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(java.time.Clock.class, "systemDefaultZone")
                 .check(CLASSES);
     }
 
     @Test
     void onlyTheConsoleKnowsTheTerminal() {
-        noClasses().that().resideOutsideOfPackage("dev.bedside.console..")
-                .should().dependOnClassesThat().resideInAPackage("org.jline..").check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.bedside.console..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jline..")
+                .check(CLASSES);
     }
 
     @Test
     void onlyTheCommandLineKnowsItsLibrary() {
-        noClasses().that().resideOutsideOfPackage("dev.bedside.cli..")
-                .should().dependOnClassesThat().resideInAPackage("picocli..").check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.bedside.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
+                .check(CLASSES);
     }
 
     /** A message of strangers must not make a pattern run for minutes: RE2/J is linear, java.util.regex is not. */
     @Test
     void rulesAreMatchedWithoutBacktracking() {
-        noClasses().that().resideInAnyPackage("dev.bedside.rule..", "dev.bedside.triage..", "dev.bedside.check..")
-                .should().dependOnClassesThat().areAssignableTo(Pattern.class).check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.bedside.rule..", "dev.bedside.triage..", "dev.bedside.check..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Pattern.class)
+                .check(CLASSES);
     }
 
     @Test
     void nothingPrintsButTheCommandLine() {
-        noClasses().that().resideOutsideOfPackages("dev.bedside.cli..", "dev.bedside.console..")
-                .should().accessField(System.class, "out").orShould().accessField(System.class, "err").check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.bedside.cli..", "dev.bedside.console..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(CLASSES);
     }
 
     @Test
     void helpersHaveANameThatSaysWhatTheyDo() {
-        noClasses().should().haveSimpleNameEndingWith("Manager")
-                .orShould().haveSimpleNameEndingWith("Helper")
-                .orShould().haveSimpleNameEndingWith("Util")
-                .orShould().haveSimpleNameEndingWith("Utils")
-                .orShould().haveSimpleNameEndingWith("Impl").check(CLASSES);
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .check(CLASSES);
     }
 }

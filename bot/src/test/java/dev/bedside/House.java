@@ -39,14 +39,15 @@ public final class House {
             new ReplyChecker(CheckRules.load(FILES, TEXTS), TEXTS, GreetingWords.from(FILES));
     public static final DraftWording WORDING = DraftWording.from(FILES, PRACTICE.languages());
     public static final Drafter DRAFTER = new Drafter(WORDING, CHECKER);
-    public static final Desk.Tools TOOLS = new Desk.Tools(
-            REVIEWS, TRIAGER, DRAFTER, WORDING, CHECKER, TalkRules.load(FILES, TEXTS), TEXTS);
+    public static final Desk.Tools TOOLS =
+            new Desk.Tools(REVIEWS, TRIAGER, DRAFTER, WORDING, CHECKER, TalkRules.load(FILES, TEXTS), TEXTS);
 
     private House() {}
 
     /** An invented practice. */
     public static Practice practice(Map<String, String> changed) {
-        var properties = new HashMap<>(Map.of("name", "Larkfield Family Clinic", "phone", "01632 960142", "zone", "UTC"));
+        var properties =
+                new HashMap<>(Map.of("name", "Larkfield Family Clinic", "phone", "01632 960142", "zone", "UTC"));
         properties.putAll(changed);
         return new PracticeReader(name -> properties.get(name.replace("bedside.practice.", ""))).read(FILES);
     }

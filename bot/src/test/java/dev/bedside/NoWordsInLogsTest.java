@@ -27,19 +27,30 @@ class NoWordsInLogsTest {
     private static final Set<String> IDS = Set.of("id", "rule", "label", "code", "contentType");
 
     /** Hold what a practice wrote itself, ids, or nothing but words of configuration. */
-    private static final Set<String> HARMLESS_PACKAGES = Set.of("dev.bedside.config", "dev.bedside.practice", "dev.bedside.rule");
+    private static final Set<String> HARMLESS_PACKAGES =
+            Set.of("dev.bedside.config", "dev.bedside.practice", "dev.bedside.rule");
 
     private static final Set<String> HARMLESS = Set.of(
-            "dev.bedside.text.Language", "dev.bedside.check.GreetingWords", "dev.bedside.check.CheckRules$CheckRule",
-            "dev.bedside.review.Noise", "dev.bedside.review.People", "dev.bedside.review.SiteFinder$Marks",
+            "dev.bedside.text.Language",
+            "dev.bedside.check.GreetingWords",
+            "dev.bedside.check.CheckRules$CheckRule",
+            "dev.bedside.review.Noise",
+            "dev.bedside.review.People",
+            "dev.bedside.review.SiteFinder$Marks",
             "dev.bedside.review.ReadingWords",
-            "dev.bedside.reply.SituationWording", "dev.bedside.reply.TopicWording", "dev.bedside.reply.DraftWording$Voice");
+            "dev.bedside.reply.SituationWording",
+            "dev.bedside.reply.TopicWording",
+            "dev.bedside.reply.DraftWording$Voice");
 
     static Stream<Class<?>> records() {
-        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.bedside").stream()
-                .filter(type -> type.isRecord() && !HARMLESS_PACKAGES.contains(type.getPackageName()) && !HARMLESS.contains(type.getName()))
-                .<Class<?>>map(type -> type.reflect())
-                .filter(type -> !Stream.of(type.getRecordComponents()).allMatch(part -> part.getType().isPrimitive()));
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.bedside").stream()
+                        .filter(type -> type.isRecord()
+                                && !HARMLESS_PACKAGES.contains(type.getPackageName())
+                                && !HARMLESS.contains(type.getName()))
+                        .<Class<?>>map(type -> type.reflect())
+                        .filter(type -> !Stream.of(type.getRecordComponents())
+                                .allMatch(part -> part.getType().isPrimitive()));
     }
 
     @ParameterizedTest
@@ -52,9 +63,12 @@ class NoWordsInLogsTest {
         var parts = type.getRecordComponents();
         var values = new Object[parts.length];
         for (int i = 0; i < parts.length; i++) {
-            values[i] = parts[i].getType() == String.class && IDS.contains(parts[i].getName()) ? "some-id" : value(parts[i].getGenericType());
+            values[i] = parts[i].getType() == String.class && IDS.contains(parts[i].getName())
+                    ? "some-id"
+                    : value(parts[i].getGenericType());
         }
-        var maker = type.getDeclaredConstructor(Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        var maker = type.getDeclaredConstructor(
+                Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new));
         maker.setAccessible(true);
         return maker.newInstance(values);
     }
@@ -83,7 +97,9 @@ class NoWordsInLogsTest {
         if (plain.isSealed()) {
             return value(plain.getPermittedSubclasses()[0]);
         }
-        return plain.isRecord() && plain.getName().startsWith("dev.bedside") && !HARMLESS_PACKAGES.contains(plain.getPackageName())
+        return plain.isRecord()
+                        && plain.getName().startsWith("dev.bedside")
+                        && !HARMLESS_PACKAGES.contains(plain.getPackageName())
                 ? filled(plain)
                 : null;
     }

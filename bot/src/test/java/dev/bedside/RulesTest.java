@@ -51,6 +51,7 @@ class RulesTest {
     }
 
     private void assertNoProblems() {
-        assertThat(problems.stream().map(ConfigException::getMessage).collect(Collectors.joining("\n"))).isEmpty();
+        assertThat(problems.stream().map(ConfigException::getMessage).collect(Collectors.joining("\n")))
+                .isEmpty();
     }
 }

@@ -97,7 +97,8 @@ public record Message(
      *
      * @param text its words, where it is a text that was read; null where it was not opened
      */
-    public record Attachment(String name, String contentType, @Nullable String text) {
+    public record Attachment(
+            String name, String contentType, @Nullable String text) {
 
         /** Ids only: people's words never reach a log. */
         @Override

@@ -40,7 +40,10 @@ public enum Category {
 
     /** The category of an id that a rule file was held to. */
     static Category of(String id) {
-        return Arrays.stream(values()).filter(each -> each.id.equals(id)).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(each -> each.id.equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     static Set<String> ids() {

@@ -23,8 +23,8 @@ public final class CheckProver {
 
     /** What is wrong with the rules; empty where all hold. */
     public List<ConfigException> prove(Practice practice) {
-        var problems = new ArrayList<>(new RuleProver(texts)
-                .prove(rules.book(), (rule, example) -> checker.finds(rule, example, practice)));
+        var problems = new ArrayList<>(
+                new RuleProver(texts).prove(rules.book(), (rule, example) -> checker.finds(rule, example, practice)));
         rules.all().forEach(rule -> proveInstead(rule, practice, problems));
         return problems;
     }
@@ -38,7 +38,9 @@ public final class CheckProver {
         var report = checker.check(Reply.alone(better), language, practice);
         report.findings().stream()
                 .filter(finding -> finding.level() != Category.Level.HINT)
-                .forEach(finding -> problems.add(rule.instead().line()
-                        .error("`instead` is itself found by `" + finding.rule() + "`; say it without “" + finding.quote() + "”")));
+                .forEach(finding -> problems.add(rule.instead()
+                        .line()
+                        .error("`instead` is itself found by `" + finding.rule() + "`; say it without “"
+                                + finding.quote() + "”")));
     }
 }

@@ -29,7 +29,8 @@ final class Correction {
             String words = worst.map(Finding::instead).orElseGet(() -> sentence.of(text.raw()));
             boolean said = !used.add(words) && worst.isPresent();
             if (!words.isBlank() && !said) {
-                result.append(result.isEmpty() ? between.stripLeading() : between.isEmpty() ? " " : between).append(words);
+                result.append(result.isEmpty() ? between.stripLeading() : between.isEmpty() ? " " : between)
+                        .append(words);
             }
         }
         return result.toString().strip();
@@ -37,7 +38,8 @@ final class Correction {
 
     private static Optional<Finding> worstIn(Span sentence, List<Finding> findings) {
         return findings.stream()
-                .filter(finding -> finding.span().end() > finding.span().start() && finding.span().overlaps(sentence))
+                .filter(finding -> finding.span().end() > finding.span().start()
+                        && finding.span().overlaps(sentence))
                 .min(Comparator.comparing(Finding::level));
     }
 
@@ -46,20 +48,28 @@ final class Correction {
         var parts = new ArrayList<String>();
         missing(findings, Category.NO_THANKS).ifPresent(parts::add);
         var apology = missing(findings, Category.NO_APOLOGY);
-        int split = parts.isEmpty() && reply.sentenceCount() > 0 ? reply.sentence(0).end() : 0;
+        int split =
+                parts.isEmpty() && reply.sentenceCount() > 0 ? reply.sentence(0).end() : 0;
         parts.add(reply.raw().substring(0, split).strip());
         apology.ifPresent(parts::add);
         String rest = reply.raw().substring(split);
-        String head = String.join(" ", parts.stream().filter(part -> !part.isEmpty()).toList());
+        String head =
+                String.join(" ", parts.stream().filter(part -> !part.isEmpty()).toList());
         String text = (head + (split == 0 && !head.isEmpty() ? " " : "") + rest).strip();
-        return missing(findings, Category.NO_CONTACT).map(contact -> (text + " " + contact).strip()).orElse(text);
+        return missing(findings, Category.NO_CONTACT)
+                .map(contact -> (text + " " + contact).strip())
+                .orElse(text);
     }
 
     private static Optional<String> missing(List<Finding> findings, Category category) {
-        return findings.stream().filter(finding -> isMissing(finding, category)).map(Finding::instead).findFirst();
+        return findings.stream()
+                .filter(finding -> isMissing(finding, category))
+                .map(Finding::instead)
+                .findFirst();
     }
 
     private static boolean isMissing(Finding finding, Category category) {
-        return finding.category() == category && finding.span().start() == finding.span().end();
+        return finding.category() == category
+                && finding.span().start() == finding.span().end();
     }
 }

@@ -22,7 +22,10 @@ public record GreetingWords(Set<String> greetings, Set<String> salutations, Set<
             var section = file.section();
             section.allow(Set.of("greetings", "salutations", "not-names", "titles"));
             return new GreetingWords(
-                    folded(section, "greetings"), folded(section, "salutations"), folded(section, "not-names"), folded(section, "titles"));
+                    folded(section, "greetings"),
+                    folded(section, "salutations"),
+                    folded(section, "not-names"),
+                    folded(section, "titles"));
         });
     }
 

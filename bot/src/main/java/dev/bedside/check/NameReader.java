@@ -43,7 +43,9 @@ final class NameReader {
     /** Whether a stretch names nobody but the reviewer, and by the display name. */
     boolean isDisplayName(Text reply, Span span, String author) {
         boolean named = false;
-        for (int at = reply.wordAt(span.start()); at < reply.size() && reply.word(at).start() < span.end(); at++) {
+        for (int at = reply.wordAt(span.start());
+                at < reply.size() && reply.word(at).start() < span.end();
+                at++) {
             var word = reply.word(at);
             if (isWrittenAsName(reply, word) && !isGreetingOrTitle(word)) {
                 if (!belongsTo(word.form(), author)) {
@@ -63,7 +65,9 @@ final class NameReader {
     private boolean isAddressed(Text reply, int at) {
         var before = reply.word(at - 1).form();
         int end = reply.word(at).end();
-        return words.salutations().contains(before) && end < reply.raw().length() && reply.raw().charAt(end) == ',';
+        return words.salutations().contains(before)
+                && end < reply.raw().length()
+                && reply.raw().charAt(end) == ',';
     }
 
     private static boolean isWrittenAsName(Text reply, Word word) {
@@ -77,7 +81,6 @@ final class NameReader {
         String folded = Tokenizer.fold(author);
         return Arrays.stream(folded.split("[^\\p{L}\\p{N}]+"))
                 .filter(part -> !part.isEmpty())
-                .anyMatch(part -> part.equals(name)
-                        || (name.length() >= 3 && part.startsWith(name)));
+                .anyMatch(part -> part.equals(name) || (name.length() >= 3 && part.startsWith(name)));
     }
 }

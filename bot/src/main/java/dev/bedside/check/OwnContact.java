@@ -56,8 +56,7 @@ final class OwnContact {
     }
 
     private static boolean isNumber(CharSequence found, String own) {
-        return own.contentEquals(found)
-                || (own.length() >= WITH_AREA_CODE && ("1" + own).contentEquals(found));
+        return own.contentEquals(found) || (own.length() >= WITH_AREA_CODE && ("1" + own).contentEquals(found));
     }
 
     private static String digits(String text) {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param complaint whether the review complains; null where unknown
  */
 public record Reply(
-        String text, @Nullable String review, @Nullable String author, @Nullable Boolean complaint) {
+        String text,
+        @Nullable String review,
+        @Nullable String author,
+        @Nullable Boolean complaint) {
 
     /** A reply of which nothing else is known. */
     public static Reply alone(String text) {

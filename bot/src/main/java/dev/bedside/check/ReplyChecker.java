@@ -68,23 +68,27 @@ public final class ReplyChecker {
             var rule = rules.of(match.rule());
             if (match.rule().absence()) {
                 present.add(rule.category());
-            } else if (rule.seenBy() == SeenBy.PATTERN || (rule.seenBy() == SeenBy.ECHO && echoes(text, match, review))) {
+            } else if (rule.seenBy() == SeenBy.PATTERN
+                    || (rule.seenBy() == SeenBy.ECHO && echoes(text, match, review))) {
                 findings.add(finding(rule, match.span(), text, values));
             }
         }
         for (CheckRule rule : rules.seenBy(SeenBy.CAPITALS, text.language().code())) {
             // what was shouted is said again in an ordinary voice: no rule file could know the words
             capitals.shouting(text)
-                    .forEach(shout -> findings.add(finding(rule, shout.span(), text, values).instead(shout.calm())));
+                    .forEach(shout -> findings.add(
+                            finding(rule, shout.span(), text, values).instead(shout.calm())));
         }
         if (reply.author() != null) {
             for (CheckRule rule : rules.seenBy(SeenBy.GREETING, text.language().code())) {
-                names.strangeName(text, reply.author()).ifPresent(span -> findings.add(finding(rule, span, text, values)));
+                names.strangeName(text, reply.author())
+                        .ifPresent(span -> findings.add(finding(rule, span, text, values)));
             }
         }
         var own = OwnContact.in(text.raw(), practice);
         findings.removeIf(finding -> finding.category() == Category.PRIVACY_IDENTITY
-                && (own.stream().anyMatch(number -> holds(number, finding, text)) || isDisplayName(reply, text, finding)));
+                && (own.stream().anyMatch(number -> holds(number, finding, text))
+                        || isDisplayName(reply, text, finding)));
         addMissing(reply, text, present, findings, values);
         return sorted(findings);
     }
@@ -108,7 +112,9 @@ public final class ReplyChecker {
     private static boolean echoes(Text text, Match match, Set<String> review) {
         for (int word = 0; word < text.size(); word++) {
             var each = text.word(word);
-            if (each.start() >= match.span().start() && each.end() <= match.span().end() && review.contains(each.stem())) {
+            if (each.start() >= match.span().start()
+                    && each.end() <= match.span().end()
+                    && review.contains(each.stem())) {
                 return true;
             }
         }
@@ -146,7 +152,8 @@ public final class ReplyChecker {
     }
 
     private static List<Finding> sorted(List<Finding> findings) {
-        findings.sort(Comparator.comparing((Finding finding) -> finding.span().start()).thenComparing(Finding::level));
+        findings.sort(Comparator.comparing((Finding finding) -> finding.span().start())
+                .thenComparing(Finding::level));
         return List.copyOf(findings);
     }
 
@@ -159,14 +166,18 @@ public final class ReplyChecker {
             if (blocking(rest).isEmpty()) {
                 return Correction.complete(again, rest);
             }
-            corrected = Correction.apply(again, blocking(rest).stream().map(finding -> finding.instead("")).toList());
+            corrected = Correction.apply(
+                    again,
+                    blocking(rest).stream().map(finding -> finding.instead("")).toList());
         }
         var nothing = texts.read("", text.language());
         return Correction.complete(nothing, find(withText(reply, ""), nothing, practice));
     }
 
     private static List<Finding> blocking(List<Finding> findings) {
-        return findings.stream().filter(finding -> finding.level() == Category.Level.BLOCK).toList();
+        return findings.stream()
+                .filter(finding -> finding.level() == Category.Level.BLOCK)
+                .toList();
     }
 
     private static Reply withText(Reply reply, String text) {
@@ -181,6 +192,7 @@ public final class ReplyChecker {
                 example.review().map(Line::text).orElse(null),
                 example.author().map(Line::text).orElse(null),
                 true);
-        return find(reply, text, practice).stream().anyMatch(finding -> finding.rule().equals(rule.id()));
+        return find(reply, text, practice).stream()
+                .anyMatch(finding -> finding.rule().equals(rule.id()));
     }
 }

@@ -161,7 +161,9 @@ final class BatchRunner {
     }
 
     private static int column(JacksonException broken) {
-        return broken.getLocation() == null ? 1 : Math.max(1, broken.getLocation().getColumnNr());
+        return broken.getLocation() == null
+                ? 1
+                : Math.max(1, broken.getLocation().getColumnNr());
     }
 
     private Answered error(Numbered line, @Nullable JsonNode id, String what) {

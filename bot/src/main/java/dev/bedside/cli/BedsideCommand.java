@@ -32,8 +32,9 @@ final class BedsideCommand implements Callable<Integer> {
         var input = new BufferedInputStream(System.in);
         input.mark(1);
         if (input.read() < 0) {
-            System.err.println("bedside: nobody to talk to: set BEDSIDE_DISCORD_TOKEN to start the bot, run it in a terminal"
-                    + " for the practice room, or name a subcommand (`bedside help` lists them).");
+            System.err.println(
+                    "bedside: nobody to talk to: set BEDSIDE_DISCORD_TOKEN to start the bot, run it in a terminal"
+                            + " for the practice room, or name a subcommand (`bedside help` lists them).");
             return Launcher.BAD_INPUT;
         }
         input.reset();

@@ -56,7 +56,8 @@ final class CheckLines {
         if (review == null || review.isBlank()) {
             return stars == null ? null : stars <= 3;
         }
-        var read = new Review(null, stars, null, review, texts.detector().detect(review), false, null, null, null, null);
+        var read =
+                new Review(null, stars, null, review, texts.detector().detect(review), false, null, null, null, null);
         return triager.triage(read).answersComplaint();
     }
 }

@@ -34,9 +34,12 @@ public final class DiscordMessageReader {
      *
      * @return null where something could be read, or where nothing is mistyped
      */
-    @Nullable String mistake(JsonNode discordMessage) {
+    @Nullable
+    String mistake(JsonNode discordMessage) {
         boolean readable = !text(discordMessage, "content").isBlank()
-                || LISTS.stream().anyMatch(key -> list(discordMessage, key, JsonNode::isObject).contains(true));
+                || LISTS.stream()
+                        .anyMatch(key ->
+                                list(discordMessage, key, JsonNode::isObject).contains(true));
         if (readable) {
             return null;
         }
@@ -62,7 +65,8 @@ public final class DiscordMessageReader {
 
     private static Author author(JsonNode message) {
         JsonNode author = message.path("author");
-        boolean automatic = author.path("bot").asBoolean(false) || !id(message, "webhook_id").isEmpty();
+        boolean automatic = author.path("bot").asBoolean(false)
+                || !id(message, "webhook_id").isEmpty();
         return new Author(text(author, "username"), automatic);
     }
 
@@ -72,18 +76,23 @@ public final class DiscordMessageReader {
     }
 
     private static List<Embed> embeds(JsonNode message) {
-        return list(message, "embeds", embed -> new Embed(
-                text(embed, "title"),
-                text(embed, "url"),
-                text(embed, "description"),
-                text(embed.path("author"), "name"),
-                text(embed.path("footer"), "text"),
-                list(embed, "fields", field -> new Field(text(field, "name"), text(field, "value")))));
+        return list(
+                message,
+                "embeds",
+                embed -> new Embed(
+                        text(embed, "title"),
+                        text(embed, "url"),
+                        text(embed, "description"),
+                        text(embed.path("author"), "name"),
+                        text(embed.path("footer"), "text"),
+                        list(embed, "fields", field -> new Field(text(field, "name"), text(field, "value")))));
     }
 
     private static List<Attachment> attachments(JsonNode message) {
-        return list(message, "attachments", file -> new Attachment(
-                text(file, "filename"), text(file, "content_type"), content(file.path("text"))));
+        return list(
+                message,
+                "attachments",
+                file -> new Attachment(text(file, "filename"), text(file, "content_type"), content(file.path("text"))));
     }
 
     private static @Nullable String content(JsonNode text) {

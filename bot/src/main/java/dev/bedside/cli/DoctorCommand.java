@@ -35,24 +35,28 @@ final class DoctorCommand implements Callable<Integer> {
             var judged = List.of(TriageRules.load(files, texts), TalkRules.load(files, texts));
             Desk.examineWording(files, practice.languages());
             new SitesReader().read(files);
-            var problems = new LinkedHashSet<>(core.getBean(ConfigProblems.class).messages());
+            var problems =
+                    new LinkedHashSet<>(core.getBean(ConfigProblems.class).messages());
             files.unread().stream()
                     .filter(file -> !file.place().file().endsWith("application.yml"))
                     .map(ConfigException::getMessage)
                     .forEach(problems::add);
             Stream.concat(
                             judged.stream().flatMap(book -> new RuleProver(texts).prove(book).stream()),
-                            new CheckProver(checks, core.getBean(ReplyChecker.class), texts).prove(new PracticeReader(property -> null).read(ConfigFiles.packaged())).stream())
+                            new CheckProver(checks, core.getBean(ReplyChecker.class), texts)
+                                    .prove(new PracticeReader(property -> null).read(ConfigFiles.packaged())).stream())
                     .map(ConfigException::getMessage)
                     .forEach(problems::add);
-            practice.placeholders().forEach(setting -> System.out.println(
-                    "config/practice.yml: `" + setting + "` is still a placeholder; set it before a reply goes public"));
+            practice.placeholders()
+                    .forEach(setting -> System.out.println("config/practice.yml: `" + setting
+                            + "` is still a placeholder; set it before a reply goes public"));
             problems.forEach(System.out::println);
             int rules = checks.book().rules().size()
                     + judged.stream().mapToInt(book -> book.rules().size()).sum();
-            System.out.println(problems.isEmpty()
-                    ? rules + " rules hold all their examples."
-                    : "Problems in the configuration: " + problems.size());
+            System.out.println(
+                    problems.isEmpty()
+                            ? rules + " rules hold all their examples."
+                            : "Problems in the configuration: " + problems.size());
             return problems.isEmpty() ? Launcher.OK : Launcher.FAILED;
         }
     }

@@ -56,8 +56,11 @@ final class DraftEvaluation {
     String report(List<JsonNode> rows) {
         rows.forEach(this::draft);
         int commonest = openings.values().stream().max(Integer::compare).orElse(0);
-        int first = Math.max(1, openings.values().stream().mapToInt(Integer::intValue).sum());
-        return String.format(Locale.ROOT, """
+        int first = Math.max(
+                1, openings.values().stream().mapToInt(Integer::intValue).sum());
+        return String.format(
+                Locale.ROOT,
+                """
                 reviews                                        %6d
                   that want a public reply                     %6d
                   of these without any safe draft              %6d
@@ -70,8 +73,18 @@ final class DraftEvaluation {
                 commonest opening of first drafts              %6.1f %%
                 first drafts alike                             %6.1f %%
                 """,
-                rows.size(), answerable, withoutDraft, drafts, blocked, warned, notBrief, longestBrief, notFive, notSpanish,
-                100.0 * commonest / first, 100.0 * (first - different.size()) / first);
+                rows.size(),
+                answerable,
+                withoutDraft,
+                drafts,
+                blocked,
+                warned,
+                notBrief,
+                longestBrief,
+                notFive,
+                notSpanish,
+                100.0 * commonest / first,
+                100.0 * (first - different.size()) / first);
     }
 
     private void draft(JsonNode row) {
@@ -127,7 +140,10 @@ final class DraftEvaluation {
     private void spanish(DraftOrder order, Review review, Verdict verdict) {
         var draft = drafter.draft(order.in(Language.SPANISH));
         draft.ifPresent(each -> count(each, review, verdict));
-        notSpanish += draft.filter(each -> texts.detector().detect(each.text()).equals(Language.SPANISH)).isPresent() ? 0 : 1;
+        notSpanish += draft.filter(each -> texts.detector().detect(each.text()).equals(Language.SPANISH))
+                        .isPresent()
+                ? 0
+                : 1;
     }
 
     private void count(Draft draft, Review review, Verdict verdict) {

@@ -21,7 +21,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Measures the judgement against labelled reviews or replies. */
-@Command(name = "evaluate", description = "Measure against labelled reviews or replies, or draft replies to reviews; one JSON object a line.")
+@Command(
+        name = "evaluate",
+        description =
+                "Measure against labelled reviews or replies, or draft replies to reviews; one JSON object a line.")
 final class EvaluateCommand implements Callable<Integer> {
 
     enum What {
@@ -54,23 +57,26 @@ final class EvaluateCommand implements Callable<Integer> {
             Core.report(core);
             var rows = rows();
             String report = switch (what) {
-                case REVIEWS -> new ReviewEvaluation(core.getBean(Triager.class), core.getBean(TextReader.class), disagreements)
-                        .report(rows);
-                case REPLIES -> new ReplyEvaluation(
-                                new CheckLines(
-                                        core.getBean(ReplyChecker.class),
-                                        core.getBean(Triager.class),
-                                        core.getBean(TextReader.class),
-                                        core.getBean(Practice.class)),
-                                disagreements)
-                        .report(rows);
-                case DRAFTS -> new DraftEvaluation(
-                                core.getBean(Triager.class),
-                                core.getBean(Drafter.class),
-                                core.getBean(ReplyChecker.class),
-                                core.getBean(TextReader.class),
-                                core.getBean(Practice.class))
-                        .report(rows);
+                case REVIEWS ->
+                    new ReviewEvaluation(core.getBean(Triager.class), core.getBean(TextReader.class), disagreements)
+                            .report(rows);
+                case REPLIES ->
+                    new ReplyEvaluation(
+                                    new CheckLines(
+                                            core.getBean(ReplyChecker.class),
+                                            core.getBean(Triager.class),
+                                            core.getBean(TextReader.class),
+                                            core.getBean(Practice.class)),
+                                    disagreements)
+                            .report(rows);
+                case DRAFTS ->
+                    new DraftEvaluation(
+                                    core.getBean(Triager.class),
+                                    core.getBean(Drafter.class),
+                                    core.getBean(ReplyChecker.class),
+                                    core.getBean(TextReader.class),
+                                    core.getBean(Practice.class))
+                            .report(rows);
             };
             System.out.print(report);
             return Launcher.OK;

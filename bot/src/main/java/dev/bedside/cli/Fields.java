@@ -20,7 +20,8 @@ final class Fields {
         return line.hasNonNull(name);
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         var value = line.get(name);
         if (value == null || value.isNull()) {
             return null;
@@ -40,7 +41,8 @@ final class Fields {
     }
 
     /** Between half a star and five; a ten-point scale is halved. */
-    @Nullable Double stars(String name) {
+    @Nullable
+    Double stars(String name) {
         var value = line.get(name);
         if (value == null || value.isNull()) {
             return null;
@@ -58,7 +60,8 @@ final class Fields {
         return stars;
     }
 
-    @Nullable Site site(String name) {
+    @Nullable
+    Site site(String name) {
         String id = text(name);
         if (id == null) {
             return null;
@@ -67,6 +70,7 @@ final class Fields {
                 .filter(site -> site.id().equals(id.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new UnusableLine("`" + name + "` must be one of "
-                        + String.join(", ", Arrays.stream(Site.values()).map(Site::id).toList())));
+                        + String.join(
+                                ", ", Arrays.stream(Site.values()).map(Site::id).toList())));
     }
 }

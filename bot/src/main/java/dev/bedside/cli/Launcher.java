@@ -46,8 +46,8 @@ public final class Launcher {
             err.println("bedside: " + unusable.getMessage());
             return BAD_INPUT;
         }
-        err.println("bedside: an error of the program itself (" + failure.getClass().getSimpleName()
-                + "); please report it with the lines below");
+        err.println("bedside: an error of the program itself ("
+                + failure.getClass().getSimpleName() + "); please report it with the lines below");
         failure.printStackTrace(err);
         return FAILED;
     }

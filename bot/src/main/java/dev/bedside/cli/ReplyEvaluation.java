@@ -27,8 +27,16 @@ final class ReplyEvaluation {
         rows.forEach(this::compare);
         return differing
                 + categories.table("categories")
-                + String.format(Locale.ROOT, "%d replies: recall %.3f (%d of %d blocked), false blocks %.3f (%d of %d)%n",
-                        rows.size(), share(caught, leaking), caught, leaking, share(wronglyBlocked, clean), wronglyBlocked, clean);
+                + String.format(
+                        Locale.ROOT,
+                        "%d replies: recall %.3f (%d of %d blocked), false blocks %.3f (%d of %d)%n",
+                        rows.size(),
+                        share(caught, leaking),
+                        caught,
+                        leaking,
+                        share(wronglyBlocked, clean),
+                        wronglyBlocked,
+                        clean);
     }
 
     private static double share(int part, int whole) {
@@ -47,7 +55,8 @@ final class ReplyEvaluation {
             wronglyBlocked += blocked ? 1 : 0;
         }
         var given = new LinkedHashSet<String>();
-        answer.path("findings").forEach(finding -> given.add(finding.path("category").asString("")));
+        answer.path("findings")
+                .forEach(finding -> given.add(finding.path("category").asString("")));
         var labels = new LinkedHashSet<String>();
         row.path("rules").forEach(rule -> labels.add(rule.asString("")));
         categories.add(labels, given);
@@ -57,11 +66,18 @@ final class ReplyEvaluation {
     }
 
     private void describe(JsonNode row, JsonNode answer, boolean expected, boolean blocked, Set<String> labels) {
-        differing.append(row.path("id").asString("?"))
+        differing
+                .append(row.path("id").asString("?"))
                 .append(expected == blocked ? "" : expected ? "  NOT BLOCKED" : "  WRONGLY BLOCKED")
-                .append("  expected ").append(String.join(" ", labels)).append(System.lineSeparator());
-        answer.path("findings").forEach(finding -> differing
-                .append("    ").append(finding.path("category").asString("")).append(" by ")
-                .append(finding.path("rule").asString("")).append(System.lineSeparator()));
+                .append("  expected ")
+                .append(String.join(" ", labels))
+                .append(System.lineSeparator());
+        answer.path("findings")
+                .forEach(finding -> differing
+                        .append("    ")
+                        .append(finding.path("category").asString(""))
+                        .append(" by ")
+                        .append(finding.path("rule").asString(""))
+                        .append(System.lineSeparator()));
     }
 }

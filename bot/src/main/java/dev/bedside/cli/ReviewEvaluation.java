@@ -40,10 +40,17 @@ final class ReviewEvaluation {
         rows.forEach(this::compare);
         int all = Math.max(1, rows.size());
         return differing
-                + tones.table("tone") + topics.table("topics") + concerns.table("concerns")
+                + tones.table("tone")
+                + topics.table("topics")
+                + concerns.table("concerns")
                 + careful.table("hold or report")
-                + String.format(Locale.ROOT, "%d reviews: tone right %.3f, action right %.3f, urgency right %.3f%n",
-                        rows.size(), (double) tone / all, (double) action / all, (double) urgency / all);
+                + String.format(
+                        Locale.ROOT,
+                        "%d reviews: tone right %.3f, action right %.3f, urgency right %.3f%n",
+                        rows.size(),
+                        (double) tone / all,
+                        (double) action / all,
+                        (double) urgency / all);
     }
 
     private void compare(JsonNode row) {
@@ -70,7 +77,8 @@ final class ReviewEvaluation {
         }
     }
 
-    private void describe(JsonNode row, Verdict verdict, String expectedTone, Set<String> actions, Set<String> urgencies) {
+    private void describe(
+            JsonNode row, Verdict verdict, String expectedTone, Set<String> actions, Set<String> urgencies) {
         var lines = new StringBuilder();
         differ(lines, "tone", Set.of(expectedTone), Set.of(verdict.tone().id()), true);
         differ(lines, "topics", labels(row, "topics"), ids(verdict.topics()), false);
@@ -78,17 +86,30 @@ final class ReviewEvaluation {
         differ(lines, "action", actions, Set.of(verdict.action().id()), true);
         differ(lines, "urgency", urgencies, Set.of(verdict.urgency().id()), true);
         if (!lines.isEmpty()) {
-            differing.append(row.path("id").asString("?")).append(System.lineSeparator()).append(lines);
-            verdict.why().forEach(reason -> differing
-                    .append("    ").append(reason.label()).append(" by ").append(reason.rule()).append(System.lineSeparator()));
+            differing
+                    .append(row.path("id").asString("?"))
+                    .append(System.lineSeparator())
+                    .append(lines);
+            verdict.why()
+                    .forEach(reason -> differing
+                            .append("    ")
+                            .append(reason.label())
+                            .append(" by ")
+                            .append(reason.rule())
+                            .append(System.lineSeparator()));
         }
     }
 
     private static void differ(StringBuilder lines, String kind, Set<String> expected, Set<String> given, boolean any) {
         boolean right = any ? expected.containsAll(given) : expected.equals(given);
         if (!right) {
-            lines.append("  ").append(kind).append(": expected ").append(String.join(" ", expected))
-                    .append(", given ").append(String.join(" ", given)).append(System.lineSeparator());
+            lines.append("  ")
+                    .append(kind)
+                    .append(": expected ")
+                    .append(String.join(" ", expected))
+                    .append(", given ")
+                    .append(String.join(" ", given))
+                    .append(System.lineSeparator());
         }
     }
 

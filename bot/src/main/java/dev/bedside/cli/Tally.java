@@ -28,8 +28,15 @@ final class Tally {
 
         private String line(String name) {
             return String.format(
-                    Locale.ROOT, "%-28s %9.2f %7.2f %6.2f %6d %6d %6d",
-                    name, precision(), recall(), f1(), right, extra, missed);
+                    Locale.ROOT,
+                    "%-28s %9.2f %7.2f %6.2f %6d %6d %6d",
+                    name,
+                    precision(),
+                    recall(),
+                    f1(),
+                    right,
+                    extra,
+                    missed);
         }
     }
 
@@ -58,9 +65,21 @@ final class Tally {
     /** A table with a line a label, then both averages. */
     String table(String title) {
         var table = new StringBuilder(String.format(
-                Locale.ROOT, "%-28s %9s %7s %6s %6s %6s %6s%n", title, "precision", "recall", "F1", "right", "extra", "missed"));
+                Locale.ROOT,
+                "%-28s %9s %7s %6s %6s %6s %6s%n",
+                title,
+                "precision",
+                "recall",
+                "F1",
+                "right",
+                "extra",
+                "missed"));
         counts.forEach((label, count) -> table.append(count.line("  " + label)).append(System.lineSeparator()));
-        double macro = counts.values().stream().filter(count -> count.right + count.missed > 0).mapToDouble(Count::f1).average().orElse(1);
+        double macro = counts.values().stream()
+                .filter(count -> count.right + count.missed > 0)
+                .mapToDouble(Count::f1)
+                .average()
+                .orElse(1);
         return table.append(all.line("  all (micro)"))
                 .append(String.format(Locale.ROOT, "%n%-28s %24.2f%n", "  mean (macro)", macro))
                 .toString();

@@ -65,7 +65,9 @@ final class TriageLines {
                 throw new BatchRunner.UnusableLine(mistake);
             }
             Message read = messages.read(message);
-            return reader.read(read, LocalDate.ofInstant(clock.instant(), practice.calendar().zone()));
+            return reader.read(
+                    read,
+                    LocalDate.ofInstant(clock.instant(), practice.calendar().zone()));
         }
         return List.of(review(new Fields(line)));
     }
@@ -102,7 +104,9 @@ final class TriageLines {
         out.put("truncated", review.truncated());
         out.put("tone", verdict.tone().id());
         addAll(out.putArray("topics"), verdict.topics().stream().map(Topic::id).toList());
-        addAll(out.putArray("concerns"), verdict.concerns().stream().map(Concern::id).toList());
+        addAll(
+                out.putArray("concerns"),
+                verdict.concerns().stream().map(Concern::id).toList());
         out.put("action", verdict.action().id());
         out.put("urgency", verdict.urgency().id());
         out.put("publicReply", verdict.publicReply().id());
@@ -120,7 +124,9 @@ final class TriageLines {
         out.put("location", review.location());
         out.put("siteReviewId", review.siteReviewId());
         if (draft.isPresent()) {
-            out.putObject("draft").put("text", draft.get().text()).put("language", draft.get().language().code());
+            out.putObject("draft")
+                    .put("text", draft.get().text())
+                    .put("language", draft.get().language().code());
         } else {
             out.putNull("draft");
         }

@@ -37,7 +37,8 @@ public final class ConfigFiles {
         this.overrides = overrides;
         this.problems = problems;
         try {
-            for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "**/*.yml")) {
+            for (Resource resource :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "**/*.yml")) {
                 String url = resource.getURL().toString();
                 packaged.put(url.substring(url.lastIndexOf("/" + ROOT) + ROOT.length() + 1), resource);
             }
@@ -71,7 +72,8 @@ public final class ConfigFiles {
     public static ConfigFiles overriddenBy(Path folder, Consumer<ConfigException> problems) {
         if (Files.exists(folder) && !(Files.isDirectory(folder) && Files.isReadable(folder))) {
             problems.accept(new ConfigException(
-                    new Place(shown(folder), 0), "is no folder that can be read, so only the packaged files serve; make it one"));
+                    new Place(shown(folder), 0),
+                    "is no folder that can be read, so only the packaged files serve; make it one"));
             return new ConfigFiles(null, problems);
         }
         return new ConfigFiles(Files.isDirectory(folder) ? folder : null, problems);
@@ -139,7 +141,8 @@ public final class ConfigFiles {
                     .filter(file -> !asked.contains(relative(file)))
                     .sorted()
                     .map(file -> new ConfigException(
-                            new Place(shown(file), 0), "nobody reads this file; check its name, its folder and the ending .yml"))
+                            new Place(shown(file), 0),
+                            "nobody reads this file; check its name, its folder and the ending .yml"))
                     .toList();
         } catch (IOException | UncheckedIOException unreadable) {
             return List.of(new ConfigException(new Place(shown(overrides), 0), "cannot be read as a whole"));
@@ -147,14 +150,16 @@ public final class ConfigFiles {
     }
 
     private List<String> paths(String prefix) {
-        var paths = new java.util.TreeSet<>(packaged.subMap(prefix, prefix + Character.MAX_VALUE).keySet());
+        var paths = new java.util.TreeSet<>(
+                packaged.subMap(prefix, prefix + Character.MAX_VALUE).keySet());
         var folder = overrides == null ? null : overrides.resolve(prefix);
         if (folder != null && Files.isDirectory(folder)) {
             try (var found = Files.walk(folder)) {
                 found.filter(file -> file.toString().endsWith(".yml") && Files.isRegularFile(file))
                         .forEach(file -> paths.add(relative(file)));
             } catch (IOException | UncheckedIOException unreadable) {
-                problems.accept(new ConfigException(new Place(shown(folder), 1), "the folder cannot be read; the packaged files serve"));
+                problems.accept(new ConfigException(
+                        new Place(shown(folder), 1), "the folder cannot be read; the packaged files serve"));
             }
         }
         return List.copyOf(paths);
@@ -171,7 +176,10 @@ public final class ConfigFiles {
     }
 
     private String relative(Path file) {
-        return java.util.Objects.requireNonNull(overrides).relativize(file).toString().replace('\\', '/');
+        return java.util.Objects.requireNonNull(overrides)
+                .relativize(file)
+                .toString()
+                .replace('\\', '/');
     }
 
     private static String shown(Path file) {

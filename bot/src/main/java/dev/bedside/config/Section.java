@@ -34,7 +34,8 @@ public final class Section {
                 throw new ConfigException(where, "a key must be one word followed by a colon");
             }
             if (values.put(key.getValue(), pair.getValueNode()) != null) {
-                throw new ConfigException(where, "`" + key.getValue() + "` stands here a second time; keep one of them");
+                throw new ConfigException(
+                        where, "`" + key.getValue() + "` stands here a second time; keep one of them");
             }
             places.put(key.getValue(), where);
         }
@@ -62,7 +63,9 @@ public final class Section {
     public void allow(Set<String> keys) {
         for (String key : values.keySet()) {
             if (!keys.contains(key)) {
-                throw error(key, "unknown key `" + key + "`; known here: " + String.join(", ", new java.util.TreeSet<>(keys)));
+                throw error(
+                        key,
+                        "unknown key `" + key + "`; known here: " + String.join(", ", new java.util.TreeSet<>(keys)));
             }
         }
     }
@@ -79,7 +82,8 @@ public final class Section {
     /** A text that may be missing; a blank one counts as missing. */
     public Optional<Line> optional(String key) {
         var node = values.get(key);
-        if (node == null || (node instanceof ScalarNode blank && blank.getValue().isBlank())) {
+        if (node == null
+                || (node instanceof ScalarNode blank && blank.getValue().isBlank())) {
             return Optional.empty();
         }
         return Optional.of(asLine(key, node));
@@ -123,7 +127,8 @@ public final class Section {
         if (node instanceof SequenceNode sequence) {
             for (Node item : sequence.getValue()) {
                 if (!(item instanceof MappingNode mapping)) {
-                    throw new ConfigException(placeOf(place.file(), item), "expected `key: value` lines behind the dash");
+                    throw new ConfigException(
+                            placeOf(place.file(), item), "expected `key: value` lines behind the dash");
                 }
                 sections.add(of(place.file(), mapping));
             }
@@ -143,9 +148,10 @@ public final class Section {
         }
         var items = new ArrayList<Item>();
         for (Node each : sequence.getValue()) {
-            items.add(each instanceof MappingNode mapping
-                    ? new Item.Keyed(of(place.file(), mapping))
-                    : new Item.Plain(asLine(key, each)));
+            items.add(
+                    each instanceof MappingNode mapping
+                            ? new Item.Keyed(of(place.file(), mapping))
+                            : new Item.Plain(asLine(key, each)));
         }
         return List.copyOf(items);
     }

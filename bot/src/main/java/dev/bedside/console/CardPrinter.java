@@ -37,9 +37,11 @@ final class CardPrinter {
         lines.add(tint + BAR + (colour ? BOLD : "") + printable(card.headline()) + (colour ? RESET : ""));
         for (Part part : card.parts()) {
             switch (part) {
-                case Part.Fact(String name, String value) -> add(lines, tint, printable(name) + ": " + printable(value));
+                case Part.Fact(String name, String value) ->
+                    add(lines, tint, printable(name) + ": " + printable(value));
                 case Part.Remark(String text) -> add(lines, tint, printable(text));
-                case Part.Quote(String name, String quote, String comment) -> add(lines, tint, quote(name, quote, comment));
+                case Part.Quote(String name, String quote, String comment) ->
+                    add(lines, tint, quote(name, quote, comment));
                 case Part.Copyable(String title, String text) -> copyable(lines, tint, title, text);
             }
         }

@@ -45,6 +45,8 @@ final class PipedInput {
                 message.append(line).append('\n');
             }
         }
-        return message.toString().isBlank() ? Optional.empty() : Optional.of(message.toString().strip());
+        return message.toString().isBlank()
+                ? Optional.empty()
+                : Optional.of(message.toString().strip());
     }
 }

@@ -52,10 +52,22 @@ final class CardWriter {
         if (verdict.needsPerson()) {
             parts.add(new Part.Remark(wording.say(Phrase.CARD_NEEDS_PERSON)));
         }
-        parts.add(new Part.Fact(wording.say(Phrase.CARD_TONE), wording.label(verdict.tone().id())));
-        addLabels(parts, Phrase.CARD_TOPICS, verdict.topics().stream().map(Topic::id).toList());
-        addLabels(parts, Phrase.CARD_CONCERNS, verdict.concerns().stream().map(Concern::id).toList());
-        addQuotes(parts, verdict.why().stream().filter(reason -> isShown(reason, verdict)).limit(QUOTES).toList());
+        parts.add(new Part.Fact(
+                wording.say(Phrase.CARD_TONE), wording.label(verdict.tone().id())));
+        addLabels(
+                parts,
+                Phrase.CARD_TOPICS,
+                verdict.topics().stream().map(Topic::id).toList());
+        addLabels(
+                parts,
+                Phrase.CARD_CONCERNS,
+                verdict.concerns().stream().map(Concern::id).toList());
+        addQuotes(
+                parts,
+                verdict.why().stream()
+                        .filter(reason -> isShown(reason, verdict))
+                        .limit(QUOTES)
+                        .toList());
         addDeadlines(parts, review, verdict);
         if (review.truncated()) {
             parts.add(new Part.Remark(wording.say(Phrase.CARD_TRUNCATED)));
@@ -68,12 +80,15 @@ final class CardWriter {
     Card why(Handled handled) {
         var verdict = handled.verdict();
         var parts = new ArrayList<Part>();
-        parts.add(new Part.Remark(wording.say(Phrase.WHY_TONE, Map.of("tone", wording.label(verdict.tone().id())))));
+        parts.add(new Part.Remark(wording.say(
+                Phrase.WHY_TONE, Map.of("tone", wording.label(verdict.tone().id())))));
         addQuotes(parts, verdict.why());
         var stars = handled.review().stars();
         if (verdict.why().isEmpty()) {
             parts.add(new Part.Remark(
-                    stars == null ? wording.say(Phrase.WHY_NOTHING) : wording.say(Phrase.WHY_STARS, Map.of("stars", number(stars)))));
+                    stars == null
+                            ? wording.say(Phrase.WHY_NOTHING)
+                            : wording.say(Phrase.WHY_STARS, Map.of("stars", number(stars)))));
         }
         return new Card(tint(verdict), headline(Phrase.WHY_HEADLINE, verdict), parts);
     }
@@ -88,7 +103,11 @@ final class CardWriter {
     private String headline(Phrase phrase, Verdict verdict) {
         return wording.say(
                 phrase,
-                Map.of("action", wording.label(verdict.action().id()), "urgency", wording.label(verdict.urgency().id())));
+                Map.of(
+                        "action",
+                        wording.label(verdict.action().id()),
+                        "urgency",
+                        wording.label(verdict.urgency().id())));
     }
 
     private String origin(Review review) {
@@ -123,14 +142,16 @@ final class CardWriter {
     private static boolean isShown(Reason reason, Verdict verdict) {
         boolean grave = verdict.harsh() && reason.label().equals("harsh")
                 || verdict.concerns().stream().anyMatch(concern -> concern.id().equals(reason.label()));
-        boolean complaint = verdict.complaints().stream().anyMatch(topic -> topic.id().equals(reason.label()));
+        boolean complaint =
+                verdict.complaints().stream().anyMatch(topic -> topic.id().equals(reason.label()));
         return grave || (complaint && verdict.tone() != Tone.POSITIVE);
     }
 
     /** Labels that rest on the same words share one quote. */
     private void addQuotes(List<Part> parts, List<Reason> reasons) {
         var byQuote = new LinkedHashMap<String, List<Reason>>();
-        reasons.forEach(reason -> byQuote.computeIfAbsent(reason.quote(), each -> new ArrayList<>()).add(reason));
+        reasons.forEach(reason -> byQuote.computeIfAbsent(reason.quote(), each -> new ArrayList<>())
+                .add(reason));
         byQuote.forEach((quote, shared) -> parts.add(new Part.Quote(
                 joined(shared.stream().map(reason -> wording.label(reason.label()))),
                 quote,
@@ -156,7 +177,9 @@ final class CardWriter {
     private void addTime(List<Part> parts, Phrase name, @Nullable Instant time) {
         if (time != null) {
             var pattern = DateTimeFormatter.ofPattern(wording.say(Phrase.TIME_PATTERN), locale);
-            parts.add(new Part.Fact(wording.say(name), pattern.format(time.atZone(practice.calendar().zone()))));
+            parts.add(new Part.Fact(
+                    wording.say(name),
+                    pattern.format(time.atZone(practice.calendar().zone()))));
         }
     }
 
@@ -166,9 +189,11 @@ final class CardWriter {
         if (draft.isPresent()) {
             boolean held = verdict.publicReply() == PublicReply.NEUTRAL_ONLY;
             parts.add(new Part.Copyable(
-                    wording.say(held ? Phrase.CARD_DRAFT_HELD : Phrase.CARD_DRAFT), draft.get().text()));
+                    wording.say(held ? Phrase.CARD_DRAFT_HELD : Phrase.CARD_DRAFT),
+                    draft.get().text()));
             var unset = practice.placeholders();
-            if (unset.stream().anyMatch(setting -> !setting.equals("name")) || draft.get().text().contains(practice.name())) {
+            if (unset.stream().anyMatch(setting -> !setting.equals("name"))
+                    || draft.get().text().contains(practice.name())) {
                 if (!unset.isEmpty()) {
                     parts.add(new Part.Remark(
                             wording.say(Phrase.CARD_PLACEHOLDERS, Map.of("settings", String.join(", ", unset)))));

@@ -44,6 +44,7 @@ public final class Desk {
     private static final int LONGEST_REMARK = 15;
     /** One unprintable character in so many is no text. */
     private static final int MOST_STRANGE = 10;
+
     private static final int FEW_STRANGE = 3;
     private static final Message.Author FORWARDER = new Message.Author("", true);
 
@@ -175,9 +176,7 @@ public final class Desk {
         }
         var review = latest == null ? null : latest.review();
         var complaint = latest == null ? null : latest.verdict().answersComplaint();
-        var reply = review == null
-                ? Reply.alone(text)
-                : new Reply(text, review.text(), review.author(), complaint);
+        var reply = review == null ? Reply.alone(text) : new Reply(text, review.text(), review.author(), complaint);
         var report = tools.checker().check(reply, practice);
         var answer = checks.answer(report, review != null);
         boolean hushed = latest != null && latest.verdict().publicReply() == PublicReply.BETTER_NOT;
@@ -212,7 +211,9 @@ public final class Desk {
     }
 
     private static boolean isGarbage(String said) {
-        long strange = said.chars().filter(c -> c == 0xFFFD || (Character.isISOControl(c) && !Character.isWhitespace(c))).count();
+        long strange = said.chars()
+                .filter(c -> c == 0xFFFD || (Character.isISOControl(c) && !Character.isWhitespace(c)))
+                .count();
         return strange > FEW_STRANGE && strange * MOST_STRANGE > said.length();
     }
 
@@ -238,7 +239,11 @@ public final class Desk {
     private Handled drafted(Review review, dev.bedside.triage.Verdict verdict, DraftOrder order) {
         Optional<Draft> draft = tools.drafter().draft(order);
         draft.ifPresent(lately::add);
-        return new Handled(review, verdict, draft.map(each -> order.attempt(each.attempt())).orElse(order), draft);
+        return new Handled(
+                review,
+                verdict,
+                draft.map(each -> order.attempt(each.attempt())).orElse(order),
+                draft);
     }
 
     private List<Answer> note(Phrase phrase) {

@@ -45,10 +45,13 @@ final class IntentReader {
                 .map(language -> texts.read(wish, language))
                 .filter(text -> text.size() <= LONGEST_WISH)
                 .flatMap(text -> phrases.match(text).stream())
-                .max(Comparator.comparing((Match match) -> match.span().end() - match.span().start())
+                .max(Comparator.comparing((Match match) ->
+                                match.span().end() - match.span().start())
                         .thenComparing(match -> match.rule().id()))
-                .filter(match -> colon < 0 || Intent.CHECK.id().equals(match.rule().label()))
-                .map(match -> wish(match, colon < 0 ? null : said.substring(colon + 1).strip()));
+                .filter(match ->
+                        colon < 0 || Intent.CHECK.id().equals(match.rule().label()))
+                .map(match ->
+                        wish(match, colon < 0 ? null : said.substring(colon + 1).strip()));
     }
 
     private static Wish wish(Match match, @Nullable String behindColon) {

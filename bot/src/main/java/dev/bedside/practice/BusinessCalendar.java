@@ -57,7 +57,8 @@ public final class BusinessCalendar {
 
     /** Whether no shift begins for longer than a practice may stay closed. */
     boolean staysClosedTooLong(LocalDate from) {
-        return from.datesUntil(from.plusDays(LONGEST_CLOSURE_DAYS)).allMatch(day -> shiftsOf(day).isEmpty());
+        return from.datesUntil(from.plusDays(LONGEST_CLOSURE_DAYS))
+                .allMatch(day -> shiftsOf(day).isEmpty());
     }
 
     public boolean isOpen(Instant moment) {

@@ -56,7 +56,8 @@ public final class DeadlinePlanner {
     }
 
     private static Instant halfWay(Instant arrival, Instant first, BusinessCalendar calendar) {
-        return calendar.plusBusinessHours(arrival, calendar.businessHours(arrival, first).dividedBy(2));
+        return calendar.plusBusinessHours(
+                arrival, calendar.businessHours(arrival, first).dividedBy(2));
     }
 
     private @Nullable Instant escalation(Target target, Instant arrival, @Nullable Instant first) {

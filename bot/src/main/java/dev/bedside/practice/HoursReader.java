@@ -36,7 +36,8 @@ final class HoursReader {
 
     /** @param missing where the hours should stand, for the complaint about a week without any */
     static WeeklyHours read(List<Line> lines, Place missing) {
-        if (lines.size() == 1 && ROUND_THE_CLOCK.contains(lines.getFirst().text().toLowerCase(Locale.ROOT))) {
+        if (lines.size() == 1
+                && ROUND_THE_CLOCK.contains(lines.getFirst().text().toLowerCase(Locale.ROOT))) {
             return WeeklyHours.ALWAYS;
         }
         var reader = new HoursReader();
@@ -77,15 +78,18 @@ final class HoursReader {
     private static List<String> tokens(Line line) {
         var text = line.text().toLowerCase(Locale.ROOT);
         text = SPACED_HALF.matcher(SPACED_DASH.matcher(text).replaceAll("-")).replaceAll("$1$2");
-        return Pattern.compile("[\\s,;]+").splitAsStream(text).filter(token -> !token.isEmpty()).toList();
+        return Pattern.compile("[\\s,;]+")
+                .splitAsStream(text)
+                .filter(token -> !token.isEmpty())
+                .toList();
     }
 
     private void add(DayOfWeek day, Shift shift, String token, Line line) {
         var ofDay = shifts.computeIfAbsent(day, any -> new ArrayList<>());
         for (var other : ofDay) {
             if (shift.from() < other.to() && other.from() < shift.to()) {
-                throw line.error("`" + token + "` overlaps other hours of " + day.name().toLowerCase(Locale.ROOT)
-                        + "; name each time once");
+                throw line.error("`" + token + "` overlaps other hours of "
+                        + day.name().toLowerCase(Locale.ROOT) + "; name each time once");
             }
         }
         ofDay.add(shift);

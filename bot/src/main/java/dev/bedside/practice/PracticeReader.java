@@ -71,7 +71,9 @@ public final class PracticeReader {
                 .distinct()
                 .toList();
         return languages.isEmpty()
-                ? contacts.keys().stream().map(code -> language(code, contacts.line(code))).toList()
+                ? contacts.keys().stream()
+                        .map(code -> language(code, contacts.line(code)))
+                        .toList()
                 : languages;
     }
 

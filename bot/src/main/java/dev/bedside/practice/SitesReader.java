@@ -46,8 +46,8 @@ public final class SitesReader {
 
     private static ReplyLimit limit(Line line) {
         return ReplyLimit.parse(line.text())
-                .orElseThrow(() -> line.error(
-                        "`" + line.text() + "` is not a length; write `4096 bytes` or `1000 characters`"));
+                .orElseThrow(() ->
+                        line.error("`" + line.text() + "` is not a length; write `4096 bytes` or `1000 characters`"));
     }
 
     private static String page(Line line) {

@@ -21,10 +21,10 @@ public record Target(
         @Nullable Escalation escalation) {
 
     /** What the first deadline is counted in: the claim's, else the reply's. */
-    @Nullable BusinessTime first() {
+    @Nullable
+    BusinessTime first() {
         return claimBy != null ? claimBy : replyBy;
     }
-
 
     /**
      * When the next person is told.

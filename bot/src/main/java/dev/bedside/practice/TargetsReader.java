@@ -49,10 +49,14 @@ final class TargetsReader {
         return new Target(
                 amount(settings, "claim-by"),
                 amount(settings, "not-before"),
-                settings.optional("not-before-for").map(TargetsReader::harshOnly).orElse(false),
+                settings.optional("not-before-for")
+                        .map(TargetsReader::harshOnly)
+                        .orElse(false),
                 amount(settings, "reply-by"),
                 settings.optional("warn").map(TargetsReader::warning).orElse(null),
-                settings.optional("escalate-after").map(TargetsReader::escalation).orElse(null));
+                settings.optional("escalate-after")
+                        .map(TargetsReader::escalation)
+                        .orElse(null));
     }
 
     private static @Nullable BusinessTime amount(Settings settings, String key) {
@@ -87,7 +91,8 @@ final class TargetsReader {
             return new Escalation(new BusinessTime.Hours(Duration.ZERO, true), true);
         }
         if (line.text().endsWith(" after " + BREACH)) {
-            return new Escalation(amount(line, line.text().substring(0, line.text().lastIndexOf(" after "))), true);
+            return new Escalation(
+                    amount(line, line.text().substring(0, line.text().lastIndexOf(" after "))), true);
         }
         return new Escalation(amount(line, line.text()), false);
     }

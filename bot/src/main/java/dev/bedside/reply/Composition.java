@@ -62,14 +62,20 @@ final class Composition {
     /** A praised topic first, then the complaint: the last thing read is the one that was heard. */
     private List<List<Template>> topics() {
         var verdict = order.verdict();
-        var praised = verdict.topics().stream().filter(topic -> !verdict.complaints().contains(topic)).toList();
+        var praised = verdict.topics().stream()
+                .filter(topic -> !verdict.complaints().contains(topic))
+                .toList();
         return switch (situation) {
-            case MIXED -> Stream.concat(
-                            answers(Manner.PRAISE, praised, 1).stream(),
-                            answers(Manner.COMPLAINT, verdict.complaints(), 1).stream())
-                    .toList();
+            case MIXED ->
+                Stream.concat(
+                                answers(Manner.PRAISE, praised, 1).stream(),
+                                answers(Manner.COMPLAINT, verdict.complaints(), 1).stream())
+                        .toList();
             case COMPLAINT, RATING_COMPLAINT ->
-                answers(Manner.COMPLAINT, verdict.complaints().isEmpty() ? verdict.topics() : verdict.complaints(), TOPICS);
+                answers(
+                        Manner.COMPLAINT,
+                        verdict.complaints().isEmpty() ? verdict.topics() : verdict.complaints(),
+                        TOPICS);
             case PRAISE, RATING_PRAISE -> answers(Manner.PRAISE, praised, TOPICS);
             case REMARK, HOLD -> answers(Manner.REMARK, verdict.topics(), 1);
         };

@@ -22,7 +22,8 @@ public record DraftOrder(
     /** The first draft for a review: in its own language where the practice replies in it. */
     public static DraftOrder first(Review review, Verdict verdict, Practice practice, RecentReplies recent) {
         var languages = practice.languages();
-        String code = languages.contains(review.language().code()) ? review.language().code() : languages.getFirst();
+        String code =
+                languages.contains(review.language().code()) ? review.language().code() : languages.getFirst();
         return new DraftOrder(review, verdict, practice, new Language(code), Style.PLAIN, 0, recent);
     }
 

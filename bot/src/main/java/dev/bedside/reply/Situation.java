@@ -28,12 +28,13 @@ enum Situation {
             return Optional.of(HOLD);
         }
         boolean wordless = review.text().isBlank();
-        return Optional.of(switch (verdict.tone()) {
-            case POSITIVE -> wordless ? RATING_PRAISE : PRAISE;
-            case NEGATIVE -> wordless ? RATING_COMPLAINT : COMPLAINT;
-            case MIXED -> MIXED;
-            case NEUTRAL -> wordless ? RATING_COMPLAINT : REMARK;
-        });
+        return Optional.of(
+                switch (verdict.tone()) {
+                    case POSITIVE -> wordless ? RATING_PRAISE : PRAISE;
+                    case NEGATIVE -> wordless ? RATING_COMPLAINT : COMPLAINT;
+                    case MIXED -> MIXED;
+                    case NEUTRAL -> wordless ? RATING_COMPLAINT : REMARK;
+                });
     }
 
     boolean answersComplaint() {

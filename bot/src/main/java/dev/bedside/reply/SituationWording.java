@@ -68,8 +68,13 @@ record SituationWording(
             var style = java.util.Arrays.stream(Style.values())
                     .filter(each -> each.id().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> written.error(name, "`" + name + "` is no style; there are plain, warm, formal, sorry, brief"));
-            styles.put(style, written.lines(name).stream().map(line -> Template.of(line, Placeholders.NAMES)).toList());
+                    .orElseThrow(() -> written.error(
+                            name, "`" + name + "` is no style; there are plain, warm, formal, sorry, brief"));
+            styles.put(
+                    style,
+                    written.lines(name).stream()
+                            .map(line -> Template.of(line, Placeholders.NAMES))
+                            .toList());
         }
         return styles;
     }

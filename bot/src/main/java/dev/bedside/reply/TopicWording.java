@@ -43,7 +43,8 @@ record TopicWording(Map<Manner, Map<String, Map<Style, List<Template>>>> sentenc
     }
 
     private static Map<String, Map<Style, List<Template>>> topics(Section section) {
-        var names = Stream.concat(Stream.of(GENERAL), Arrays.stream(Topic.values()).map(Topic::id))
+        var names = Stream.concat(
+                        Stream.of(GENERAL), Arrays.stream(Topic.values()).map(Topic::id))
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
         section.allow(Set.copyOf(names));
         var topics = new HashMap<String, Map<Style, List<Template>>>();

@@ -6,6 +6,7 @@ final class Belief {
     private static final int ENOUGH = 3;
     /** How much more evidence it takes where a colleague seems to talk to the team. */
     private static final int TALK = 2;
+
     private static final int FIRST_PART = 2000;
 
     private final People people;

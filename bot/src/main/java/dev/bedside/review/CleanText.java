@@ -8,16 +8,28 @@ import java.util.Map;
 final class CleanText {
 
     private static final Map<String, String> ENTITIES = Map.ofEntries(
-            Map.entry("amp", "&"), Map.entry("lt", "<"), Map.entry("gt", ">"), Map.entry("quot", "\""),
-            Map.entry("apos", "'"), Map.entry("nbsp", " "), Map.entry("hellip", "…"), Map.entry("mdash", "—"),
-            Map.entry("ndash", "–"), Map.entry("lsquo", "‘"), Map.entry("rsquo", "’"), Map.entry("ldquo", "“"),
-            Map.entry("rdquo", "”"), Map.entry("szlig", "ß"), Map.entry("starf", "★"), Map.entry("star", "☆"));
+            Map.entry("amp", "&"),
+            Map.entry("lt", "<"),
+            Map.entry("gt", ">"),
+            Map.entry("quot", "\""),
+            Map.entry("apos", "'"),
+            Map.entry("nbsp", " "),
+            Map.entry("hellip", "…"),
+            Map.entry("mdash", "—"),
+            Map.entry("ndash", "–"),
+            Map.entry("lsquo", "‘"),
+            Map.entry("rsquo", "’"),
+            Map.entry("ldquo", "“"),
+            Map.entry("rdquo", "”"),
+            Map.entry("szlig", "ß"),
+            Map.entry("starf", "★"),
+            Map.entry("star", "☆"));
     private static final Map<String, String> ACCENTS = Map.of(
-            "acute", "\u0301", "grave", "\u0300", "uml", "\u0308", "circ", "\u0302", "tilde", "\u0303",
-            "cedil", "\u0327",
-            "ring", "\u030A");
+            "acute", "\u0301", "grave", "\u0300", "uml", "\u0308", "circ", "\u0302", "tilde", "\u0303", "cedil",
+            "\u0327", "ring", "\u030A");
     /** A line break of a page; only where there is one do tags count as marks rather than words. */
     private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>|</p>|</div>|</li>|</tr>");
+
     private static final Pattern MARK =
             Pattern.compile("(?i)</?(?:b|i|u|p|em|strong|span|div|ul|li|a|h[1-6]|tr|td|table)(?: [^<>]{0,200})?>");
     private static final int LONGEST_ENTITY = 10;
@@ -65,7 +77,8 @@ final class CleanText {
     private static int behindColour(String raw, int i, StringBuilder text, int c) {
         int end = c == 0x1B && i < raw.length() && raw.charAt(i) == '[' ? i + 1 : i;
         int start = end;
-        while (end < raw.length() && end - start < 12
+        while (end < raw.length()
+                && end - start < 12
                 && (Character.isDigit(raw.charAt(end)) || raw.charAt(end) == ';')) {
             end++;
         }
@@ -76,8 +89,16 @@ final class CleanText {
         return (c < 0x20 && c != '\n' && c != '\t')
                 || (c >= 0x7F && c <= 0x9F)
                 || (c >= 0xD800 && c <= 0xDFFF)
-                || c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0xAD || c == 0xFFFE || c == 0xFFFF
-                || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)
+                || c == 0x200B
+                || c == 0x2060
+                || c == 0xFEFF
+                || c == 0xAD
+                || c == 0xFFFE
+                || c == 0xFFFF
+                || c == 0x200E
+                || c == 0x200F
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069)
                 || (c >= 0xE0000 && c <= 0xE007F);
     }
 
@@ -119,7 +140,8 @@ final class CleanText {
 
     private static int nameEnd(String text, int start) {
         int end = start;
-        while (end < text.length() && end - start < LONGEST_EMOJI
+        while (end < text.length()
+                && end - start < LONGEST_EMOJI
                 && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
             end++;
         }
@@ -146,7 +168,10 @@ final class CleanText {
         var out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            int end = c == '&' ? text.substring(i, Math.min(text.length(), i + LONGEST_ENTITY)).indexOf(';') : -1;
+            int end = c == '&'
+                    ? text.substring(i, Math.min(text.length(), i + LONGEST_ENTITY))
+                            .indexOf(';')
+                    : -1;
             String meaning = end > 1 ? entity(text.substring(i + 1, i + end)) : "";
             if (meaning.isEmpty()) {
                 out.append(c);

@@ -38,7 +38,8 @@ final class CutOff {
                 return new Words(bare(body.substring(0, i)), true);
             }
         }
-        boolean cut = body.endsWith("…") || (body.endsWith("...") && around.stream().anyMatch(this::offersMore));
+        boolean cut =
+                body.endsWith("…") || (body.endsWith("...") && around.stream().anyMatch(this::offersMore));
         return new Words(cut ? bare(body) : body, cut);
     }
 

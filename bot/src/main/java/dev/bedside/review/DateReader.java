@@ -26,9 +26,8 @@ final class DateReader {
     record When(@Nullable LocalDate date, Span span) {}
 
     private static final Set<String> UNITS = Set.of("minute", "hour", "day", "week", "month", "year");
-    private static final Pattern ISO =
-            Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})"
-                    + "(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
+    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})"
+            + "(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
     private static final Pattern DIGITS =
             Pattern.compile("(?:^|[^\\d/.])(\\d{1,2})([/.-])(\\d{1,2})[/.-](\\d{4}|\\d{2})(?:$|[^\\d/])");
     private static final Pattern EAST = Pattern.compile("(\\d{4})[年년.]\\s*(\\d{1,2})[月월.]\\s*(\\d{1,2})[日일]?");
@@ -71,7 +70,9 @@ final class DateReader {
         monthNames = new Phrases(months.keySet());
         agoWords = Phrases.of(section.lines("ago"));
         beforeWords = Phrases.of(section.lines("before"));
-        ones = section.lines("one").stream().map(line -> Phrases.fold(line.text())).collect(Collectors.toSet());
+        ones = section.lines("one").stream()
+                .map(line -> Phrases.fold(line.text()))
+                .collect(Collectors.toSet());
         today = Phrases.of(section.lines("today"));
         yesterday = Phrases.of(section.lines("yesterday"));
         weekdays = Phrases.of(section.lines("weekdays"));
@@ -80,11 +81,11 @@ final class DateReader {
         String amount = "(\\d{1,3}|" + anyOf(ones) + ")\\s*";
         dayFirst = Pattern.compile("(?i)(?:^|[^\\d])(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s(?:de\\s|of\\s)?" + month
                 + "(?:,?\\s(?:de\\s|del\\s)?(\\d{4}))?(?:$|[^\\p{L}\\d])");
-        monthFirst = Pattern.compile("(?i)(?:^|[^\\p{L}])" + month
-                + "\\s(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s(\\d{4}))?(?:$|[^\\p{L}\\d])");
+        monthFirst = Pattern.compile(
+                "(?i)(?:^|[^\\p{L}])" + month + "\\s(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s(\\d{4}))?(?:$|[^\\p{L}\\d])");
         monthYear = Pattern.compile("(?i)(?:^|[^\\p{L}\\d])" + month + "\\s(?:de\\s)?(\\d{4})(?:$|[^\\p{L}\\d])");
-        ago = Pattern.compile("(?i)(?:^|[^\\p{L}\\d])" + amount + unit + "\\s*(?:"
-                + anyOf(texts(section.lines("ago"))) + ")(?:$|[^\\p{L}])");
+        ago = Pattern.compile("(?i)(?:^|[^\\p{L}\\d])" + amount + unit + "\\s*(?:" + anyOf(texts(section.lines("ago")))
+                + ")(?:$|[^\\p{L}])");
         since = Pattern.compile("(?i)(?:^|[^\\p{L}])(?:" + anyOf(texts(section.lines("before"))) + ")\\s" + amount
                 + unit + "(?:$|[^\\p{L}])");
         old = Pattern.compile("(?i)(?:^|[·|•(])\\s*(\\d{1,3})\\s?(h|d|w|mo|y)\\s*(?:$|[·|•)])");
@@ -138,8 +139,13 @@ final class DateReader {
     }
 
     /** The first date in a value. */
-    @Nullable LocalDate date(String value, LocalDate now) {
-        return in(value, now).stream().map(When::date).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+    @Nullable
+    LocalDate date(String value, LocalDate now) {
+        return in(value, now).stream()
+                .map(When::date)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static void whole(String line, Phrases words, List<When> found, @Nullable LocalDate date) {

@@ -93,8 +93,8 @@ final class EmbedReader {
         for (Field field : embed.fields()) {
             String name = CleanText.of(field.name());
             Header header = headers.read(name, today);
-            boolean heads = header.facts().stars != null && header.facts().weight() >= 2
-                    && labels.exactly(name) == null;
+            boolean heads =
+                    header.facts().stars != null && header.facts().weight() >= 2 && labels.exactly(name) == null;
             if (heads) {
                 var draft = new Draft();
                 draft.facts.add(header.facts());

@@ -19,16 +19,32 @@ final class Facts {
         LABELLED
     }
 
-    @Nullable Double stars;
+    @Nullable
+    Double stars;
+
     Sure starsSure = Sure.NOT;
-    @Nullable Site site;
+
+    @Nullable
+    Site site;
+
     Sure siteSure = Sure.NOT;
-    @Nullable String author;
+
+    @Nullable
+    String author;
+
     Sure authorSure = Sure.NOT;
-    @Nullable LocalDate postedAt;
-    @Nullable String location;
-    @Nullable String link;
-    @Nullable String id;
+
+    @Nullable
+    LocalDate postedAt;
+
+    @Nullable
+    String location;
+
+    @Nullable
+    String link;
+
+    @Nullable
+    String id;
     /** Somebody announced a review: `new review`, `left a review`, `recommends`. */
     boolean announced;
 
@@ -84,7 +100,9 @@ final class Facts {
 
     /** How much speaks for a review: its stars, its site, its author, its announcement. */
     int weight() {
-        return (stars == null ? 0 : 1) + (site == null ? 0 : 1) + (authorSure == Sure.NOT ? 0 : 1)
+        return (stars == null ? 0 : 1)
+                + (site == null ? 0 : 1)
+                + (authorSure == Sure.NOT ? 0 : 1)
                 + (announced ? 1 : 0);
     }
 

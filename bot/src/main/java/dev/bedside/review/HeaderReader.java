@@ -160,7 +160,9 @@ final class HeaderReader {
                 unexplained += unexplained(text);
             }
         }
-        facts.announced |= facts.author != null && facts.site != null && people.recommends().in(rest);
+        facts.announced |= facts.author != null
+                && facts.site != null
+                && people.recommends().in(rest);
         return new Header(facts, unexplained, speaks, names, timed);
     }
 
@@ -179,7 +181,9 @@ final class HeaderReader {
     }
 
     private boolean small(String word) {
-        return !word.isEmpty() && Character.isLowerCase(word.codePointAt(0)) && people.filler().is(word);
+        return !word.isEmpty()
+                && Character.isLowerCase(word.codePointAt(0))
+                && people.filler().is(word);
     }
 
     private int unexplainedAround(String text) {
@@ -206,14 +210,19 @@ final class HeaderReader {
     }
 
     private boolean place(String text) {
-        if (!people.practices().in(text) || text.length() > LONGEST_PLACE || people.opinions().in(text)
+        if (!people.practices().in(text)
+                || text.length() > LONGEST_PLACE
+                || people.opinions().in(text)
                 || people.first().in(text)) {
             return false;
         }
         int small = 0;
         String[] words = text.split("\\s+");
         for (String word : words) {
-            small += Character.isLowerCase(word.codePointAt(0)) && !people.particles().is(word) ? 1 : 0;
+            small += Character.isLowerCase(word.codePointAt(0))
+                            && !people.particles().is(word)
+                    ? 1
+                    : 0;
         }
         return Character.isUpperCase(text.codePointAt(0)) && small * 3 <= words.length;
     }

@@ -37,7 +37,8 @@ final class InlineHeader {
     }
 
     /** Null where the line does not begin with facts. */
-    @Nullable Split split(String line, LocalDate today) {
+    @Nullable
+    Split split(String line, LocalDate today) {
         var facts = new Facts();
         int head = 0;
         int pieces = 0;
@@ -51,8 +52,8 @@ final class InlineHeader {
             }
             boolean sentence = ".!?".indexOf(line.charAt(cut)) >= 0;
             if (!take(piece, sentence, facts, today)) {
-                boolean tool = pieces == 0 && !toolNamed && piece.strip().split("\\s+").length <= 3
-                        && piece.length() < 30;
+                boolean tool =
+                        pieces == 0 && !toolNamed && piece.strip().split("\\s+").length <= 3 && piece.length() < 30;
                 if (!tool) {
                     break;
                 }
@@ -67,7 +68,8 @@ final class InlineHeader {
                 break;
             }
         }
-        boolean enough = facts.stars != null || (facts.announced && facts.author != null)
+        boolean enough = facts.stars != null
+                || (facts.announced && facts.author != null)
                 || (facts.site != null && facts.author != null);
         if (!enough || pieces == 0) {
             return null;
@@ -80,7 +82,8 @@ final class InlineHeader {
         if (piece.isBlank()) {
             return true;
         }
-        if ("\"“«'‘".indexOf(piece.strip().charAt(0)) >= 0 && People.unquoted(piece).equals(piece.strip())) {
+        if ("\"“«'‘".indexOf(piece.strip().charAt(0)) >= 0
+                && People.unquoted(piece).equals(piece.strip())) {
             return false;
         }
         Labels.Labelled labelled = labels.in(piece.strip());
@@ -107,7 +110,8 @@ final class InlineHeader {
         boolean takes = header.says()
                 || (header.facts().weight() > 0 && header.unexplained() <= 5 && header.facts().stars != null);
         if (takes) {
-            if (facts.author != null && header.facts().author != null
+            if (facts.author != null
+                    && header.facts().author != null
                     && header.facts().authorSure == Facts.Sure.GUESSED) {
                 facts.location(header.facts().author);
             }
@@ -150,8 +154,9 @@ final class InlineHeader {
         }
         int length = point - start;
         return length < 3
-                || (length == 3 && Character.isUpperCase(line.charAt(start))
-                && Character.isLowerCase(line.charAt(start + 1)));
+                || (length == 3
+                        && Character.isUpperCase(line.charAt(start))
+                        && Character.isLowerCase(line.charAt(start + 1)));
     }
 
     private static int behind(String line, int cut) {

@@ -113,7 +113,12 @@ final class JsonReader {
     }
 
     private void collect(
-            JsonNode node, String parents, Draft draft, StringBuilder longest, List<Draft> inner, LocalDate today,
+            JsonNode node,
+            String parents,
+            Draft draft,
+            StringBuilder longest,
+            List<Draft> inner,
+            LocalDate today,
             int depth) {
         if (depth > DEEPEST) {
             return;
@@ -144,7 +149,8 @@ final class JsonReader {
         }
     }
 
-    private void scalar(String key, JsonNode value, @Nullable Role role, Draft draft, StringBuilder longest, LocalDate today) {
+    private void scalar(
+            String key, JsonNode value, @Nullable Role role, Draft draft, StringBuilder longest, LocalDate today) {
         String text = CleanText.of(value.asString("")).strip();
         Site machine = sites.ofMachineValue(text);
         if (machine != null) {

@@ -102,12 +102,14 @@ final class LabelledValue {
         if (value.length() <= 2 && ">|-–—".indexOf(value.charAt(0)) >= 0) {
             return;
         }
-        if (value.length() < 100 && (noise.wordless().is(value) || noise.wordless().in(value))) {
+        if (value.length() < 100
+                && (noise.wordless().is(value) || noise.wordless().in(value))) {
             draft.wordless = true;
             return;
         }
         StarReader.Rating rating = value.length() < 40 ? stars.find(value) : null;
-        if (rating != null && Noise.letters(value.substring(rating.span().end())).isEmpty()
+        if (rating != null
+                && Noise.letters(value.substring(rating.span().end())).isEmpty()
                 && Noise.letters(value.substring(0, rating.span().start())).isEmpty()) {
             draft.facts.stars(rating.value(), Sure.NAMED);
             return;

@@ -97,12 +97,14 @@ final class Labels {
     }
 
     /** The role of a whole label, null for one that is unknown. */
-    @Nullable Role exactly(String label) {
+    @Nullable
+    Role exactly(String label) {
         return whole.get(plain(spaced(label)));
     }
 
     /** The role of a label by its whole, or else by one of its words. */
-    @Nullable Role of(String label) {
+    @Nullable
+    Role of(String label) {
         String plain = plain(spaced(label));
         Role exact = whole.get(plain);
         if (exact != null) {
@@ -117,7 +119,8 @@ final class Labels {
     }
 
     /** The role of an object's key, its parents' names before it: {@code reviewer.displayName}. */
-    @Nullable Role ofKey(String key, String parents) {
+    @Nullable
+    Role ofKey(String key, String parents) {
         String spaced = spaced(key);
         String parent = spaced(parents);
         Role above = parent.isEmpty() ? null : of(parent);
@@ -147,13 +150,15 @@ final class Labels {
     }
 
     /** A line that begins with a label or a picture in place of one; null for any other line. */
-    @Nullable Labelled in(String line) {
+    @Nullable
+    Labelled in(String line) {
         String text = Markdown.plain(line).strip();
         for (var sign : signs.entrySet()) {
             if (text.startsWith(sign.getKey()) && text.length() > sign.getKey().length()) {
                 Labelled inner = in(text.substring(sign.getKey().length()));
                 String value = text.substring(sign.getKey().length()).strip();
-                boolean heading = sign.getValue() == Role.TEXT && Piece.words(value) <= 4
+                boolean heading = sign.getValue() == Role.TEXT
+                        && Piece.words(value) <= 4
                         && Objects.requireNonNull(words.get(Role.TEXT)).in(plain(value));
                 if (heading) {
                     return null;
@@ -174,7 +179,9 @@ final class Labels {
         for (int i = start; i < Math.min(text.length(), start + LONGEST); i++) {
             char c = text.charAt(i);
             ideographs += Phrases.unspaced(c) ? 1 : 0;
-            boolean open = i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1)) || c == '：'
+            boolean open = i + 1 == text.length()
+                    || Character.isWhitespace(text.charAt(i + 1))
+                    || c == '：'
                     || ideographs > 0
                     || "*_\"'“{".indexOf(text.charAt(i + 1)) >= 0;
             if ((c == ':' || c == '：' || c == '»') && open) {
@@ -231,7 +238,8 @@ final class Labels {
         }
         while (pairs.size() < MOST_PAIRS) {
             int equals = rest.indexOf('=');
-            if (equals <= 0 || equals > 20
+            if (equals <= 0
+                    || equals > 20
                     || !rest.substring(0, equals).chars().allMatch(c -> Character.isLetter(c) || c == '_')) {
                 break;
             }
@@ -240,7 +248,11 @@ final class Labels {
             int end = rest.indexOf(stop, Math.min(rest.length(), equals + 2));
             end = end < 0 ? rest.length() : end;
             String label = rest.substring(0, equals);
-            pairs.add(new Labelled(of(label), label, rest.substring(equals + (quoted ? 2 : 1), end).strip(), true));
+            pairs.add(new Labelled(
+                    of(label),
+                    label,
+                    rest.substring(equals + (quoted ? 2 : 1), end).strip(),
+                    true));
             rest = rest.substring(Math.min(rest.length(), end + 1)).strip();
         }
         if (!pairs.isEmpty()) {

@@ -32,11 +32,16 @@ final class LineReading {
     private @Nullable Labelled pending;
     /** The site that a heading above several reviews names. */
     private @Nullable Site heading;
+
     private String speaker = "";
     private int at;
 
     LineReading(
-            ReadingWords words, MailHead mails, ToolLabels labels, Surroundings surroundings, List<Row> rows,
+            ReadingWords words,
+            MailHead mails,
+            ToolLabels labels,
+            Surroundings surroundings,
+            List<Row> rows,
             LocalDate today) {
         this.words = words;
         this.mails = mails;
@@ -165,13 +170,14 @@ final class LineReading {
     }
 
     private boolean anotherBegins(Labelled label) {
-        return draft.hasText() && switch (label.role()) {
-            case AUTHOR -> draft.facts.authorSure == Sure.LABELLED;
-            case STARS -> draft.facts.starsSure == Sure.LABELLED && draft.closed;
-            case SITE -> draft.facts.siteSure == Sure.LABELLED;
-            case TEXT -> draft.labelled && draft.closed;
-            case null, default -> false;
-        };
+        return draft.hasText()
+                && switch (label.role()) {
+                    case AUTHOR -> draft.facts.authorSure == Sure.LABELLED;
+                    case STARS -> draft.facts.starsSure == Sure.LABELLED && draft.closed;
+                    case SITE -> draft.facts.siteSure == Sure.LABELLED;
+                    case TEXT -> draft.labelled && draft.closed;
+                    case null, default -> false;
+                };
     }
 
     private boolean pendingValue(String line) {
@@ -220,7 +226,11 @@ final class LineReading {
     /** Whether the row is the only one that says anything, and rates; a broken number is an average. */
     private boolean alone() {
         Double stars = draft.facts.stars;
-        return stars != null && stars * 2 % 1 == 0 && lastRow() && drafts.isEmpty() && !draft.hasText()
+        return stars != null
+                && stars * 2 % 1 == 0
+                && lastRow()
+                && drafts.isEmpty()
+                && !draft.hasText()
                 && rows.subList(0, at).stream().allMatch(Row::blank);
     }
 
@@ -256,7 +266,8 @@ final class LineReading {
             return;
         }
         Header header = words.headers().read(line, today);
-        boolean appBelow = at + 1 < rows.size() && Surroundings.app(rows.get(at + 1).text());
+        boolean appBelow =
+                at + 1 < rows.size() && Surroundings.app(rows.get(at + 1).text());
         boolean marks = Noise.letters(line).isEmpty() && !header.facts().any();
         if (surroundings.aside(line) || appBelow || marks) {
             draft.around.add(line);
@@ -398,7 +409,9 @@ final class LineReading {
 
     private List<String> takeNameAbove() {
         List<String> above = List.copyOf(nameAbove());
-        draft.lines.subList(draft.lines.size() - above.size(), draft.lines.size()).clear();
+        draft.lines
+                .subList(draft.lines.size() - above.size(), draft.lines.size())
+                .clear();
         return above;
     }
 
@@ -409,7 +422,8 @@ final class LineReading {
             above--;
         }
         boolean quoted = above >= 0 && rows.get(above).depth() > 0;
-        return quoted && (draft.lines.size() == 1 || (above > 0 && rows.get(above - 1).depth() > 0));
+        return quoted
+                && (draft.lines.size() == 1 || (above > 0 && rows.get(above - 1).depth() > 0));
     }
 
     /** Whether a line of facts below the words tells of them. */
@@ -419,7 +433,8 @@ final class LineReading {
         boolean writer = found.author != null
                 && found.authorSure.compareTo(Sure.NAMED) >= 0
                 && draft.facts.authorSure.compareTo(Sure.NAMED) < 0;
-        boolean place = header.names() == 0 && found.stars == null
+        boolean place = header.names() == 0
+                && found.stars == null
                 && (found.link != null || (header.timed() && sentenceAbove()));
         return header.unexplained() == 0 && (rating || writer || place);
     }

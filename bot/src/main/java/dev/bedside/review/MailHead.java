@@ -26,7 +26,9 @@ final class MailHead {
             return false;
         }
         boolean few = Piece.words(line) < MOST_WORDS;
-        return few && (words.noise().forwarded().in(line) || (line.endsWith(":") && words.noise().wrote().in(line)));
+        return few
+                && (words.noise().forwarded().in(line)
+                        || (line.endsWith(":") && words.noise().wrote().in(line)));
     }
 
     /** Whether the block of labels that begins at a row is the head of a mail: one of them is a subject. */
@@ -48,7 +50,8 @@ final class MailHead {
      *
      * @param inside whether a head has begun above
      */
-    @Nullable Labelled line(List<Row> rows, int at, String line, boolean inside) {
+    @Nullable
+    Labelled line(List<Row> rows, int at, String line, boolean inside) {
         Labelled label = words.labels().in(line);
         if (label == null) {
             return null;

@@ -36,7 +36,8 @@ final class Markdown {
         var out = new StringBuilder(text.length());
         int from = 0;
         for (int middle = text.indexOf("]("); middle >= 0; middle = text.indexOf("](", from)) {
-            int open = text.substring(Math.max(from, middle - LONGEST_LABEL), middle).lastIndexOf('[');
+            int open = text.substring(Math.max(from, middle - LONGEST_LABEL), middle)
+                    .lastIndexOf('[');
             open = open < 0 ? -1 : open + Math.max(from, middle - LONGEST_LABEL);
             int close = text.indexOf(')', middle);
             if (close < 0) {

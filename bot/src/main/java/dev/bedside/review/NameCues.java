@@ -75,11 +75,15 @@ final class NameCues {
     }
 
     /** Where the place behind a word such as {@code for} stands; null where there is none. */
-    @Nullable Span place(String piece) {
+    @Nullable
+    Span place(String piece) {
         int from = 0;
-        for (Span word = people.at().find(piece); word != null; word = people.at().find(piece.substring(from))) {
+        for (Span word = people.at().find(piece);
+                word != null;
+                word = people.at().find(piece.substring(from))) {
             int start = from + word.end() + 1;
-            if (start < piece.length() && Character.isUpperCase(piece.codePointAt(start))
+            if (start < piece.length()
+                    && Character.isUpperCase(piece.codePointAt(start))
                     && piece.length() - start < LONGEST_PLACE) {
                 return new Span(start, piece.length());
             }
@@ -106,6 +110,8 @@ final class NameCues {
 
     /** Whether a short piece stands in quotation marks, as a name somebody chose may. */
     static boolean quoted(String piece) {
-        return piece.length() > 2 && piece.length() < LONGEST_NAME && !People.unquoted(piece).equals(piece);
+        return piece.length() > 2
+                && piece.length() < LONGEST_NAME
+                && !People.unquoted(piece).equals(piece);
     }
 }

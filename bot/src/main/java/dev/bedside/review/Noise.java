@@ -27,14 +27,31 @@ record Noise(
     static Noise read(ConfigFile file) {
         Section section = file.section();
         section.allow(Set.of(
-                "lines", "buttons", "ends", "owners", "more", "wordless", "translated", "original", "forwarded",
-                "wrote", "refuse", "placeholders"));
+                "lines",
+                "buttons",
+                "ends",
+                "owners",
+                "more",
+                "wordless",
+                "translated",
+                "original",
+                "forwarded",
+                "wrote",
+                "refuse",
+                "placeholders"));
         return new Noise(
-                words(section, "lines"), words(section, "buttons"), words(section, "ends"), words(section, "owners"),
-                words(section, "more"), words(section, "wordless"),
-                words(section, "translated"), words(section, "original"), words(section, "forwarded"),
+                words(section, "lines"),
+                words(section, "buttons"),
+                words(section, "ends"),
+                words(section, "owners"),
+                words(section, "more"),
+                words(section, "wordless"),
+                words(section, "translated"),
+                words(section, "original"),
+                words(section, "forwarded"),
                 words(section, "wrote"),
-                words(section, "refuse"), section.lines("placeholders").stream().map(Line::text).toList());
+                words(section, "refuse"),
+                section.lines("placeholders").stream().map(Line::text).toList());
     }
 
     private static Phrases words(Section section, String key) {
@@ -61,7 +78,8 @@ record Noise(
             start += found.end();
             words++;
         }
-        return start == letters.length() && (words > 1 || words == 1 && line.chars().anyMatch(Character::isDigit));
+        return start == letters.length()
+                && (words > 1 || words == 1 && line.chars().anyMatch(Character::isDigit));
     }
 
     /** Whether a tool says with this line that the reviewer wrote nothing. */

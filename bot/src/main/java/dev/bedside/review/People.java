@@ -35,17 +35,44 @@ record People(
     static People read(ConfigFile file) {
         Section section = file.section();
         section.allow(Set.of(
-                "anonymous", "before", "after", "recommends", "at", "stops", "particles", "titles", "things",
-                "practices", "filler", "announcements", "counted",
-                "opinions", "first", "care", "past", "colleagues", "exclaims"));
+                "anonymous",
+                "before",
+                "after",
+                "recommends",
+                "at",
+                "stops",
+                "particles",
+                "titles",
+                "things",
+                "practices",
+                "filler",
+                "announcements",
+                "counted",
+                "opinions",
+                "first",
+                "care",
+                "past",
+                "colleagues",
+                "exclaims"));
         return new People(
-                words(section, "anonymous"), words(section, "before"), words(section, "after"),
-                words(section, "recommends"), words(section, "at"), words(section, "stops"),
-                words(section, "particles"), words(section, "titles"), words(section, "things"),
-                words(section, "practices"), words(section, "filler"),
-                words(section, "announcements"), words(section, "counted"), words(section, "opinions"),
+                words(section, "anonymous"),
+                words(section, "before"),
+                words(section, "after"),
+                words(section, "recommends"),
+                words(section, "at"),
+                words(section, "stops"),
+                words(section, "particles"),
+                words(section, "titles"),
+                words(section, "things"),
+                words(section, "practices"),
+                words(section, "filler"),
+                words(section, "announcements"),
+                words(section, "counted"),
+                words(section, "opinions"),
                 words(section, "first"),
-                words(section, "care"), words(section, "past"), words(section, "colleagues"),
+                words(section, "care"),
+                words(section, "past"),
+                words(section, "colleagues"),
                 words(section, "exclaims"));
     }
 
@@ -56,13 +83,21 @@ record People(
     /** Whether a short piece could be a person's name: capitals or a script without them, no opinion, no place. */
     boolean isName(String piece) {
         String name = piece.strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.endsWith("!") || name.endsWith("?")
+        if (name.isEmpty()
+                || name.length() > LONGEST_NAME
+                || name.endsWith("!")
+                || name.endsWith("?")
                 || name.endsWith("…")) {
             return false;
         }
         List<String> words = List.of(name.split("\\s+"));
-        if (words.size() > MOST_WORDS || filler.is(name) || practices.in(name) || announcements.in(name)
-                || opinions.in(name) || things.in(name) || titles.is(name)) {
+        if (words.size() > MOST_WORDS
+                || filler.is(name)
+                || practices.in(name)
+                || announcements.in(name)
+                || opinions.in(name)
+                || things.in(name)
+                || titles.is(name)) {
             return false;
         }
         if (words.size() == 1 && handle(name)) {
@@ -75,7 +110,8 @@ record People(
             }
             plain += particles.is(word) || filler.is(word) ? 0 : 1;
         }
-        boolean uncased = name.codePoints().filter(Character::isLetter)
+        boolean uncased = name.codePoints()
+                .filter(Character::isLetter)
                 .noneMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
         return plain > 0 && !(uncased && name.length() > 16) && !endsSentence(words);
     }
@@ -92,9 +128,12 @@ record People(
 
     /** A name somebody chose for themselves: letters and digits in one word. */
     private static boolean handle(String word) {
-        return word.length() >= 5 && Character.isLetter(word.charAt(0)) && word.chars().anyMatch(Character::isDigit)
+        return word.length() >= 5
+                && Character.isLetter(word.charAt(0))
+                && word.chars().anyMatch(Character::isDigit)
                 && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '-')
-                && Character.isLetter(word.charAt(1)) && Character.isLetter(word.charAt(2));
+                && Character.isLetter(word.charAt(1))
+                && Character.isLetter(word.charAt(2));
     }
 
     private static boolean nameWord(String word) {
@@ -109,19 +148,25 @@ record People(
         }
         int c = word.codePointAt(start);
         boolean letters = word.codePoints()
-                .allMatch(p -> Character.isLetter(p) || Character.getType(p) == Character.NON_SPACING_MARK
-                || "\"'’“”‘.-_@()".indexOf(p) >= 0 || (Character.isDigit(p) && word.length() > 3));
+                .allMatch(p -> Character.isLetter(p)
+                        || Character.getType(p) == Character.NON_SPACING_MARK
+                        || "\"'’“”‘.-_@()".indexOf(p) >= 0
+                        || (Character.isDigit(p) && word.length() > 3));
         return letters && Character.isLetter(c) && !Character.isLowerCase(c);
     }
 
     private static boolean endsSentence(List<String> words) {
         String last = words.getLast();
-        return last.endsWith(".") && last.length() > 3 && words.size() > 1 && last.indexOf('.') == last.length() - 1
+        return last.endsWith(".")
+                && last.length() > 3
+                && words.size() > 1
+                && last.indexOf('.') == last.length() - 1
                 && !Set.of("jr.", "sr.", "mrs.", "phd.").contains(last.toLowerCase(Locale.ROOT));
     }
 
     /** A name as it should be shown, null where it stands for nobody in particular. */
-    @Nullable String name(String written) {
+    @Nullable
+    String name(String written) {
         String name = written.strip();
         int open = name.indexOf('(');
         if (open > 0 && name.endsWith(")")) {
@@ -143,14 +188,19 @@ record People(
         while (!name.isEmpty() && ",;:-–—~|·•".indexOf(name.charAt(name.length() - 1)) >= 0) {
             name = name.substring(0, name.length() - 1).stripTrailing();
         }
-        return name.isEmpty() || "-–—".contains(name) || anonymous.is(name) || name.contains("http")
-                || name.indexOf('\n') >= 0
+        return name.isEmpty()
+                        || "-–—".contains(name)
+                        || anonymous.is(name)
+                        || name.contains("http")
+                        || name.indexOf('\n') >= 0
                 ? null
                 : name.length() > 80 ? null : name;
     }
 
     private static boolean isPlace(String tail) {
-        return tail.length() > 1 && tail.length() < 30 && Character.isUpperCase(tail.charAt(0))
+        return tail.length() > 1
+                && tail.length() < 30
+                && Character.isUpperCase(tail.charAt(0))
                 && tail.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '-')
                 && !Set.of("Jr", "Sr", "MD", "PhD").contains(tail);
     }
@@ -158,8 +208,12 @@ record People(
     /** A text without the quotation marks around it. */
     static String unquoted(String text) {
         String bare = text.strip();
-        for (int layers = 0; layers < 3 && bare.length() > 1 && "\"“”„'‘«»`".indexOf(bare.charAt(0)) >= 0
-                && "\"”“'’»«`".indexOf(bare.charAt(bare.length() - 1)) >= 0; layers++) {
+        for (int layers = 0;
+                layers < 3
+                        && bare.length() > 1
+                        && "\"“”„'‘«»`".indexOf(bare.charAt(0)) >= 0
+                        && "\"”“'’»«`".indexOf(bare.charAt(bare.length() - 1)) >= 0;
+                layers++) {
             bare = bare.substring(1, bare.length() - 1).strip();
         }
         return bare;

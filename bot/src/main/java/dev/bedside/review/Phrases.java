@@ -23,10 +23,13 @@ final class Phrases {
         for (String phrase : phrases) {
             String folded = fold(phrase.strip());
             if (!folded.isEmpty() && all.add(folded)) {
-                byFirst.computeIfAbsent(folded.charAt(0), first -> new ArrayList<>()).add(folded);
+                byFirst.computeIfAbsent(folded.charAt(0), first -> new ArrayList<>())
+                        .add(folded);
             }
         }
-        byFirst.values().forEach(list -> list.sort(Comparator.comparingInt(String::length).reversed()));
+        byFirst.values()
+                .forEach(list ->
+                        list.sort(Comparator.comparingInt(String::length).reversed()));
     }
 
     static Phrases of(List<Line> lines) {
@@ -57,7 +60,8 @@ final class Phrases {
     }
 
     /** The first place of a phrase; the longest where several begin there. */
-    @Nullable Span find(String text) {
+    @Nullable
+    Span find(String text) {
         String folded = fold(text);
         for (int i = 0; i < folded.length(); i++) {
             String phrase = byFirst.containsKey(folded.charAt(i)) ? at(folded, i) : null;
@@ -97,7 +101,9 @@ final class Phrases {
     }
 
     private static boolean joined(char left, char right) {
-        return Character.isLetterOrDigit(left) && Character.isLetterOrDigit(right) && !unspaced(left)
+        return Character.isLetterOrDigit(left)
+                && Character.isLetterOrDigit(right)
+                && !unspaced(left)
                 && !unspaced(right);
     }
 

@@ -72,9 +72,15 @@ record Piece(String text, boolean bracketed) {
         while (start < end && edge(piece.codePointAt(start))) {
             start += Character.charCount(piece.codePointAt(start));
         }
-        boolean quotes = piece.substring(start, end).chars().filter(c -> "\"“”'".indexOf(c) >= 0).count() == 2;
-        while (end > start && piece.charAt(end - 1) != '.'
-                && !(quotes && "\"”'".indexOf(piece.charAt(end - 1)) >= 0) && edge(piece.codePointBefore(end))) {
+        boolean quotes = piece.substring(start, end)
+                        .chars()
+                        .filter(c -> "\"“”'".indexOf(c) >= 0)
+                        .count()
+                == 2;
+        while (end > start
+                && piece.charAt(end - 1) != '.'
+                && !(quotes && "\"”'".indexOf(piece.charAt(end - 1)) >= 0)
+                && edge(piece.codePointBefore(end))) {
             end -= Character.charCount(piece.codePointBefore(end));
         }
         return piece.substring(start, end);

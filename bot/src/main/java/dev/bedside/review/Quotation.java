@@ -30,7 +30,9 @@ final class Quotation {
         }
         String tail = text.substring(close + 1);
         String line = tail.strip().lines().findFirst().orElse("");
-        boolean ends = line.isEmpty() || noise.ends().start(Noise.letters(line)) || noise.ends().start(line);
+        boolean ends = line.isEmpty()
+                || noise.ends().start(Noise.letters(line))
+                || noise.ends().start(line);
         Header header = headers.read(line, today);
         boolean below = tail.startsWith("\n");
         boolean dashed = !line.isEmpty() && "—–-~―(".indexOf(line.charAt(0)) >= 0;
@@ -69,7 +71,9 @@ final class Quotation {
 
     /** Whether the marks hold whole sentences and stand nowhere else. */
     private static boolean whole(String text, String closing, int close) {
-        long marks = text.chars().filter(c -> closing.indexOf(c) >= 0 || c == text.charAt(0)).count();
+        long marks = text.chars()
+                .filter(c -> closing.indexOf(c) >= 0 || c == text.charAt(0))
+                .count();
         return marks == 2 && ".!?…".indexOf(text.charAt(close - 1)) >= 0;
     }
 }

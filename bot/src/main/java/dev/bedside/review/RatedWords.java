@@ -39,7 +39,8 @@ final class RatedWords {
     }
 
     /** The words without the rating at one of their ends; null where neither has one. */
-    @Nullable Rated cut(String text) {
+    @Nullable
+    Rated cut(String text) {
         Rated front = front(text, false);
         return front == null ? end(text) : front;
     }
@@ -51,17 +52,21 @@ final class RatedWords {
             return false;
         }
         String written = line.substring(rating.span().start(), rating.span().end());
-        String around = line.substring(0, rating.span().start()) + line.substring(rating.span().end());
+        String around = line.substring(0, rating.span().start())
+                + line.substring(rating.span().end());
         return (!scale(written) || judges(words)) && around.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     /** The words behind the rating that a label announces; null where there are none. */
-    @Nullable Rated behindLabel(String value) {
+    @Nullable
+    Rated behindLabel(String value) {
         Rated rated = front(value, true);
         boolean sentence = rated != null
                 && Character.isLetter(rated.words().codePointAt(0))
                 && (Piece.words(rated.words()) >= FEWEST_WORDS
-                        || SENTENCE_ENDS.indexOf(rated.words().charAt(rated.words().length() - 1)) >= 0);
+                        || SENTENCE_ENDS.indexOf(
+                                        rated.words().charAt(rated.words().length() - 1))
+                                >= 0);
         return sentence ? rated : null;
     }
 
@@ -101,12 +106,18 @@ final class RatedWords {
         }
         int from = Math.max(0, close - LONGEST);
         Rating last = null;
-        for (Rating next = stars.find(text.substring(from, close)); next != null;) {
-            last = new Rating(next.value(), new Span(from + next.span().start(), from + next.span().end()), next.sure());
+        for (Rating next = stars.find(text.substring(from, close)); next != null; ) {
+            last = new Rating(
+                    next.value(),
+                    new Span(from + next.span().start(), from + next.span().end()),
+                    next.sure());
             from = last.span().end();
             next = stars.find(text.substring(from, close));
         }
-        if (last == null || !last.sure() || last.span().end() < close || last.span().start() == 0) {
+        if (last == null
+                || !last.sure()
+                || last.span().end() < close
+                || last.span().start() == 0) {
             return null;
         }
         String written = text.substring(last.span().start(), close);
@@ -123,8 +134,8 @@ final class RatedWords {
 
     /** Only in words of judgement is a fraction surely no date and no count. */
     private boolean judges(String words) {
-        return people.opinions().in(words.length() > HeaderReader.LONGEST
-                ? words.substring(0, HeaderReader.LONGEST) : words);
+        return people.opinions()
+                .in(words.length() > HeaderReader.LONGEST ? words.substring(0, HeaderReader.LONGEST) : words);
     }
 
     private static boolean symbols(String rating) {

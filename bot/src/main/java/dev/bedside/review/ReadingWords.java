@@ -25,7 +25,7 @@ record ReadingWords(
         var headers = new HeaderReader(stars, sites, dates, people);
         var values = new LabelledValue(stars, sites, dates, people, noise);
         var inline = new InlineHeader(headers, labels, stars, values);
-        return new ReadingWords(labels, stars, dates, sites, people, noise, headers, inline, values,
-                new RatedWords(stars, people));
+        return new ReadingWords(
+                labels, stars, dates, sites, people, noise, headers, inline, values, new RatedWords(stars, people));
     }
 }

@@ -54,7 +54,9 @@ record Row(String text, int depth, boolean code, String speaker) {
         }
         String text = line.substring(start).strip();
         int close = text.startsWith("[") ? text.indexOf(']') : -1;
-        boolean stamp = close > 0 && close < LONGEST_STAMP && text.substring(0, close).indexOf(':') > 0
+        boolean stamp = close > 0
+                && close < LONGEST_STAMP
+                && text.substring(0, close).indexOf(':') > 0
                 && text.substring(0, close).chars().anyMatch(Character::isDigit);
         if (!stamp) {
             return new Row(text, depth, code, "");
@@ -84,7 +86,9 @@ record Row(String text, int depth, boolean code, String speaker) {
         while (digits < line.length() && digits < 3 && Character.isDigit(line.charAt(digits))) {
             digits++;
         }
-        if (digits > 0 && digits + 1 < line.length() && ").".indexOf(line.charAt(digits)) >= 0
+        if (digits > 0
+                && digits + 1 < line.length()
+                && ").".indexOf(line.charAt(digits)) >= 0
                 && line.charAt(digits + 1) == ' ') {
             return line.substring(digits + 2).strip();
         }

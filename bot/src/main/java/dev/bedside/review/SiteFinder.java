@@ -19,7 +19,11 @@ final class SiteFinder {
     record Named(Site site, Span span) {}
 
     private record Marks(
-            List<String> hosts, Phrases words, List<String> signs, Set<String> initials, Phrases keys,
+            List<String> hosts,
+            Phrases words,
+            List<String> signs,
+            Set<String> initials,
+            Phrases keys,
             List<String> values) {}
 
     private final Map<Site, Marks> marks = new EnumMap<>(Site.class);
@@ -34,13 +38,15 @@ final class SiteFinder {
         for (Site site : Site.values()) {
             Section section = sites.section(site.id());
             section.allow(Set.of("hosts", "words", "signs", "initials", "keys", "values"));
-            marks.put(site, new Marks(
-                    texts(section, "hosts"),
-                    Phrases.of(section.lines("words")),
-                    texts(section, "signs"),
-                    Set.copyOf(texts(section, "initials")),
-                    Phrases.of(section.lines("keys")),
-                    texts(section, "values")));
+            marks.put(
+                    site,
+                    new Marks(
+                            texts(section, "hosts"),
+                            Phrases.of(section.lines("words")),
+                            texts(section, "signs"),
+                            Set.copyOf(texts(section, "initials")),
+                            Phrases.of(section.lines("keys")),
+                            texts(section, "values")));
         }
     }
 
@@ -49,7 +55,8 @@ final class SiteFinder {
     }
 
     /** The site whose host the link has. */
-    @Nullable Site ofLink(String link) {
+    @Nullable
+    Site ofLink(String link) {
         String host = host(link);
         List<String> labels = List.of(host.split("\\."));
         for (var entry : marks.entrySet()) {
@@ -90,7 +97,8 @@ final class SiteFinder {
     }
 
     /** The site a line names first. */
-    @Nullable Site first(String line) {
+    @Nullable
+    Site first(String line) {
         Named first = null;
         for (Named named : in(line)) {
             first = first == null || named.span().start() < first.span().start() ? named : first;
@@ -99,9 +107,11 @@ final class SiteFinder {
     }
 
     /** The site that a short value means, as one that stands alone between two bars. */
-    @Nullable Site ofValue(String value) {
+    @Nullable
+    Site ofValue(String value) {
         for (var entry : marks.entrySet()) {
-            if (entry.getValue().initials().contains(value.strip()) || entry.getValue().words().is(value)) {
+            if (entry.getValue().initials().contains(value.strip())
+                    || entry.getValue().words().is(value)) {
                 return entry.getKey();
             }
         }
@@ -109,7 +119,8 @@ final class SiteFinder {
     }
 
     /** The site whose machine writes such a key. */
-    @Nullable Site ofKey(String key) {
+    @Nullable
+    Site ofKey(String key) {
         for (var entry : marks.entrySet()) {
             if (entry.getValue().keys().is(key)) {
                 return entry.getKey();
@@ -119,7 +130,8 @@ final class SiteFinder {
     }
 
     /** The site whose machine writes such a value: a resource name. */
-    @Nullable Site ofMachineValue(String value) {
+    @Nullable
+    Site ofMachineValue(String value) {
         for (var entry : marks.entrySet()) {
             if (entry.getValue().values().stream().anyMatch(value::startsWith)) {
                 return entry.getKey();

@@ -8,7 +8,6 @@ import dev.bedside.config.Section;
 import dev.bedside.text.Span;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -51,8 +50,8 @@ final class StarReader {
 
     StarReader(ConfigFile file) {
         Section section = file.section();
-        section.allow(Set.of("filled", "empty", "half", "units", "of", "numbers", "scale", "counts", "averages",
-                "before"));
+        section.allow(
+                Set.of("filled", "empty", "half", "units", "of", "numbers", "scale", "counts", "averages", "before"));
         averages = Phrases.of(section.lines("averages"));
         before = Phrases.of(section.lines("before"));
         filled = symbols(section, "filled");
@@ -66,15 +65,16 @@ final class StarReader {
         String number = "(" + NUMBER + "|" + alternatives(numbers.keySet().stream()) + ")";
         of = Phrases.of(section.lines("of"));
         String between = alternatives(section.lines("of").stream().map(Line::text));
-        ofScale = Pattern.compile(
-                "(?i)" + BEFORE + "(" + number + "[\\s-]*(?:" + unit + ")?\\s*(?:/|[\\s-](?:" + between
+        ofScale =
+                Pattern.compile("(?i)" + BEFORE + "(" + number + "[\\s-]*(?:" + unit + ")?\\s*(?:/|[\\s-](?:" + between
                         + ")[\\s-])\\s*" + number
                         + "(?:[\\s-]*(?:" + unit + "))?)(?:$|[^\\p{L}\\p{N}/:%\\-]|[:\\-](?:\\s|$))");
         withUnit = Pattern.compile("(?i)" + BEFORE + "(" + number + "[\\s-]*(?:" + unit + "))(?:$|[^\\p{L}\\p{N}])");
     }
 
     private static Set<Integer> symbols(Section section, String key) {
-        return section.lines(key).stream().map(line -> line.text().codePointAt(0))
+        return section.lines(key).stream()
+                .map(line -> line.text().codePointAt(0))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -90,12 +90,14 @@ final class StarReader {
     }
 
     private static String alternatives(Stream<String> words) {
-        return words.sorted(Comparator.comparingInt(String::length).reversed()).map(Pattern::quote)
+        return words.sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
     }
 
     /** The first rating in a line that holds no review text. */
-    @Nullable Rating find(String line) {
+    @Nullable
+    Rating find(String line) {
         Rating symbols = symbols(line);
         if (symbols != null) {
             return symbols;
@@ -105,7 +107,8 @@ final class StarReader {
     }
 
     /** The number that ends a piece behind a word for a rating: {@code new rating 3.25}. */
-    @Nullable Double ending(String piece) {
+    @Nullable
+    Double ending(String piece) {
         int space = piece.lastIndexOf(' ');
         return space > 0 && before.in(piece.substring(0, space)) && !averages.in(piece)
                 ? whole(piece.substring(space + 1))
@@ -113,7 +116,8 @@ final class StarReader {
     }
 
     /** The rating that the whole of a short piece is: `ONE`, `4.0`, `★★`. */
-    @Nullable Double whole(String piece) {
+    @Nullable
+    Double whole(String piece) {
         String bare = piece.strip();
         Double word = numbers.get(Phrases.fold(bare));
         if (word != null && bare.equals(bare.toUpperCase(Locale.ROOT)) && bare.length() > 2) {
@@ -131,7 +135,8 @@ final class StarReader {
      *
      * @param scaleInLabel the label, for a scale it may name: `(0-10)`
      */
-    @Nullable Double labelled(String value, String scaleInLabel) {
+    @Nullable
+    Double labelled(String value, String scaleInLabel) {
         int arrow = Math.max(value.lastIndexOf('→'), value.lastIndexOf("->"));
         String latest = arrow < 0 ? value : value.substring(arrow + 1);
         Rating found = find(latest);
@@ -205,14 +210,19 @@ final class StarReader {
                 return value == null || aCount(line, digits, end) ? null : new Rating(value, new Span(digits, end));
             }
             Matcher behind = FIRST_NUMBER.matcher(line.substring(end, Math.min(line.length(), end + 10)));
-            if (behind.find() && line.substring(end, end + behind.start()).strip().length() <= 1) {
+            if (behind.find()
+                    && line.substring(end, end + behind.start()).strip().length() <= 1) {
                 String between = line.substring(end, end + behind.start()).strip();
                 int close = end + behind.end();
-                boolean clean = close == line.length() || ")|·,;/".indexOf(line.charAt(close)) >= 0
+                boolean clean = close == line.length()
+                        || ")|·,;/".indexOf(line.charAt(close)) >= 0
                         || line.startsWith(" |", close)
-                        || line.startsWith(" ·", close) || line.startsWith(" -", close);
+                        || line.startsWith(" ·", close)
+                        || line.startsWith(" -", close);
                 double number = number(behind.group());
-                if (clean && number <= 5 && (between.isEmpty() || "×x(:".contains(between))
+                if (clean
+                        && number <= 5
+                        && (between.isEmpty() || "×x(:".contains(between))
                         && !aCount(line, start, close)) {
                     Double value = within(number, 5);
                     return value == null ? null : new Rating(value, new Span(start, close));
@@ -237,7 +247,8 @@ final class StarReader {
             end--;
         }
         int from = end;
-        while (from > 0 && end - from < 4
+        while (from > 0
+                && end - from < 4
                 && (Character.isDigit(line.charAt(from - 1)) || ".,".indexOf(line.charAt(from - 1)) >= 0)) {
             from--;
         }
@@ -280,8 +291,11 @@ final class StarReader {
         String before = line.substring(Math.max(0, start - 16), start);
         String behind = line.substring(end, Math.min(line.length(), end + 24));
         Span after = counts.find(behind);
-        return averages.in(before) || averages.in(behind) || (after != null && after.start() <= 12
-                && behind.substring(0, after.start()).chars().noneMatch(c -> Character.isLetter(c)));
+        return averages.in(before)
+                || averages.in(behind)
+                || (after != null
+                        && after.start() <= 12
+                        && behind.substring(0, after.start()).chars().noneMatch(c -> Character.isLetter(c)));
     }
 
     private double number(String written) {

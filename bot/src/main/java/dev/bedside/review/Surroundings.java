@@ -24,7 +24,8 @@ final class Surroundings {
             return true;
         }
         String letters = Noise.letters(line.length() > LONGEST_BUTTON ? line.substring(0, LONGEST_BUTTON) : line);
-        return line.length() < LONGEST_END && (noise.ends().start(letters) || noise.ends().start(Markdown.plain(line)));
+        return line.length() < LONGEST_END
+                && (noise.ends().start(letters) || noise.ends().start(Markdown.plain(line)));
     }
 
     /** Whether a line is no part of a review though words of it may follow. */

@@ -38,7 +38,8 @@ final class TableReader {
     }
 
     /** The first table of a text; null where it holds none. */
-    @Nullable Table read(String text, LocalDate today) {
+    @Nullable
+    Table read(String text, LocalDate today) {
         String[] lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i].strip();
@@ -61,12 +62,15 @@ final class TableReader {
         List<String> cells = cells(line, mark);
         for (String cell : cells) {
             Role role = cell.length() > 40 ? null : labels.exactly(cell);
-            role = role == null && cell.length() <= 3 && !cell.isBlank()
-                    && stars.find(cell) != null ? Role.STARS : role;
+            role = role == null && cell.length() <= 3 && !cell.isBlank() && stars.find(cell) != null
+                    ? Role.STARS
+                    : role;
             known += role == null ? 0 : 1;
             columns.add(role == null ? Role.IGNORE : role);
         }
-        boolean table = columns.size() >= FEWEST_COLUMNS && known * 2 > columns.size() && known >= FEWEST_COLUMNS
+        boolean table = columns.size() >= FEWEST_COLUMNS
+                && known * 2 > columns.size()
+                && known >= FEWEST_COLUMNS
                 && (columns.contains(Role.TEXT) || mark == '|');
         return table ? columns : List.of();
     }

@@ -21,7 +21,8 @@ final class ToolLabels {
     }
 
     /** The tool's label at the start of a line; null where there is none. */
-    @Nullable Labelled read(String line, Draft draft, LocalDate today) {
+    @Nullable
+    Labelled read(String line, Draft draft, LocalDate today) {
         Labelled label = question(line);
         if (label == null) {
             label = words.labels().in(line);
@@ -37,7 +38,9 @@ final class ToolLabels {
 
     /** {@code key=value} pairs before the words. */
     List<Labelled> pairs(String line, Draft draft) {
-        return draft.hasText() || line.indexOf('=') < 0 ? List.of() : words.labels().pairs(line);
+        return draft.hasText() || line.indexOf('=') < 0
+                ? List.of()
+                : words.labels().pairs(line);
     }
 
     /** A whole line in bold, or a question in bold, names what follows. */

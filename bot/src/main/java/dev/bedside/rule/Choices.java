@@ -26,7 +26,9 @@ final class Choices {
                 default -> {
                     var firsts = new Firsts();
                     if (!firsts.collect(choice) && firsts.wordsOnly()) {
-                        firsts.words().forEach(first -> byFirst.computeIfAbsent(first, each -> new ArrayList<>()).add(choice));
+                        firsts.words()
+                                .forEach(first -> byFirst.computeIfAbsent(first, each -> new ArrayList<>())
+                                        .add(choice));
                     } else {
                         others.add(choice);
                     }
@@ -39,10 +41,12 @@ final class Choices {
             others.addFirst(new Node.Lookup(Map.copyOf(lookup)));
         }
         if (!forms.isEmpty()) {
-            others.addFirst(new Node.Forms(forms.stream().mapToInt(Integer::intValue).toArray()));
+            others.addFirst(
+                    new Node.Forms(forms.stream().mapToInt(Integer::intValue).toArray()));
         }
         if (!stems.isEmpty()) {
-            others.addFirst(new Node.Stems(stems.stream().mapToInt(Integer::intValue).toArray()));
+            others.addFirst(
+                    new Node.Stems(stems.stream().mapToInt(Integer::intValue).toArray()));
         }
         return oneOf(others);
     }
@@ -54,7 +58,8 @@ final class Choices {
     private static Stream<Node> flattened(Node node) {
         return switch (node) {
             case Node.Choice(List<Node> nodes) -> nodes.stream().flatMap(Choices::flattened);
-            case Node.Lookup(Map<Integer, Node> byFirst) -> byFirst.values().stream().distinct().flatMap(Choices::flattened);
+            case Node.Lookup(Map<Integer, Node> byFirst) ->
+                byFirst.values().stream().distinct().flatMap(Choices::flattened);
             default -> Stream.of(node);
         };
     }

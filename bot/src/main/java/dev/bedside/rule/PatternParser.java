@@ -98,7 +98,8 @@ final class PatternParser {
                 skipPunctuation();
                 if (atEnd() || written.charAt(at) == '|' || written.charAt(at) == ')') {
                     if (nodes.isEmpty()) {
-                        throw line.error("an empty choice in `" + written + "`; write `(a|b)?` for what may be missing");
+                        throw line.error(
+                                "an empty choice in `" + written + "`; write `(a|b)?` for what may be missing");
                     }
                     return nodes.size() == 1 ? nodes.getFirst() : new Node.Sequence(List.copyOf(nodes));
                 }
@@ -153,7 +154,8 @@ final class PatternParser {
             }
             int most = at == digits ? USUAL_GAP : Integer.parseInt(written.substring(digits, Math.min(at, digits + 3)));
             if (most > LONGEST_GAP) {
-                throw line.error("a gap of " + most + " words is too wide to mean anything; " + LONGEST_GAP + " at most");
+                throw line.error(
+                        "a gap of " + most + " words is too wide to mean anything; " + LONGEST_GAP + " at most");
             }
             return new Node.Gap(0, most);
         }
@@ -180,7 +182,8 @@ final class PatternParser {
             }
             String word = written.substring(from, at);
             if (word.isEmpty()) {
-                throw line.error("`" + written.charAt(at) + "` stands behind nothing in `" + written + "`; put it right behind a word");
+                throw line.error("`" + written.charAt(at) + "` stands behind nothing in `" + written
+                        + "`; put it right behind a word");
             }
             boolean exact = word.startsWith("=");
             boolean prefix = word.endsWith("*");

@@ -55,7 +55,9 @@ public final class RuleBook {
             rule.ifPresent(each -> addOnce(each, rules));
             return file;
         });
-        var ordered = rules.values().stream().sorted(java.util.Comparator.comparing(Rule::id)).toList();
+        var ordered = rules.values().stream()
+                .sorted(java.util.Comparator.comparing(Rule::id))
+                .toList();
         return new RuleBook(ordered, vocabulary, negation(lists, parser));
     }
 
@@ -64,7 +66,8 @@ public final class RuleBook {
         var twin = rules.putIfAbsent(rule.id(), rule);
         if (twin != null) {
             throw new ConfigException(
-                    rule.place(), "a rule of the same name is in " + twin.place().file() + "; rename one of the files");
+                    rule.place(),
+                    "a rule of the same name is in " + twin.place().file() + "; rename one of the files");
         }
     }
 
@@ -100,6 +103,7 @@ public final class RuleBook {
         private final int[] ends = new int[rules.size()];
         /** By rule, what was found out for the sentence before the given number: a sentence may hold a match at every word. */
         private final int[] askedBefore = new int[rules.size()];
+
         private final boolean[] excused = new boolean[rules.size()];
         private final Map<Rule, Boolean> excusedAnywhere = new HashMap<>();
         private final List<Match> found = new ArrayList<>();
@@ -174,7 +178,8 @@ public final class RuleBook {
 
         private boolean isExcusedAnywhere(Rule rule) {
             var patterns = rule.patterns().unlessAnywhere();
-            return !patterns.isEmpty() && IntStream.range(0, text.sentenceCount()).anyMatch(each -> holds(patterns, each));
+            return !patterns.isEmpty()
+                    && IntStream.range(0, text.sentenceCount()).anyMatch(each -> holds(patterns, each));
         }
 
         private boolean holds(List<Pattern> patterns, int sentence) {

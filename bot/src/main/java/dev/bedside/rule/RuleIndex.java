@@ -38,10 +38,13 @@ final class RuleIndex {
             }
             for (Pattern pattern : rule.patterns().when()) {
                 var entry = new Entry(rule, number, pattern);
-                pattern.firsts().forEach(word -> words.computeIfAbsent(word, each -> new ArrayList<>()).add(entry));
-                pattern.prefixes().forEach(prefix -> prefixes
-                        .computeIfAbsent(prefix.substring(0, PREFIX), each -> new ArrayList<>())
-                        .add(entry));
+                pattern.firsts()
+                        .forEach(word -> words.computeIfAbsent(word, each -> new ArrayList<>())
+                                .add(entry));
+                pattern.prefixes()
+                        .forEach(prefix -> prefixes.computeIfAbsent(
+                                        prefix.substring(0, PREFIX), each -> new ArrayList<>())
+                                .add(entry));
                 if (pattern.digits()) {
                     digits.add(entry);
                 }

@@ -43,28 +43,40 @@ public final class RuleProver {
     private void prove(RuleBook book, Rule rule, Finder finder, List<ConfigException> problems) {
         var examples = rule.examples();
         if (examples.flags().size() < FLAGS) {
-            problems.add(problem(rule, "has " + examples.flags().size() + " `flags`; add sentences it must find, " + FLAGS + " at least"));
+            problems.add(problem(
+                    rule,
+                    "has " + examples.flags().size() + " `flags`; add sentences it must find, " + FLAGS + " at least"));
         }
         if (examples.passes().size() < PASSES) {
-            problems.add(problem(rule, "has " + examples.passes().size()
-                    + " `passes`; add sentences with the same words that it must leave alone, " + PASSES + " at least"));
+            problems.add(problem(
+                    rule,
+                    "has " + examples.passes().size()
+                            + " `passes`; add sentences with the same words that it must leave alone, " + PASSES
+                            + " at least"));
         }
         if (examples.like().isEmpty()) {
             problems.add(problem(rule, "has no `like`; add sentences that mean the same in other words"));
         }
-        long sharing = examples.passes().stream().filter(pass -> book.sharesAWord(rule, read(rule, pass))).count();
+        long sharing = examples.passes().stream()
+                .filter(pass -> book.sharesAWord(rule, read(rule, pass)))
+                .count();
         if (examples.passes().size() >= PASSES && sharing < PASSES) {
-            problems.add(problem(rule, "has " + sharing + " `passes` that hold a word of `when`; "
-                    + PASSES + " at least must, or they prove nothing"));
+            problems.add(problem(
+                    rule,
+                    "has " + sharing + " `passes` that hold a word of `when`; " + PASSES
+                            + " at least must, or they prove nothing"));
         }
         for (Example flag : examples.flags()) {
             if (!finder.finds(rule, flag)) {
-                problems.add(flag.line().error("`" + rule.id() + "` must find this and does not; widen `when` or correct the example"));
+                problems.add(flag.line()
+                        .error("`" + rule.id() + "` must find this and does not; widen `when` or correct the example"));
             }
         }
         for (Example pass : examples.passes()) {
             if (finder.finds(rule, pass)) {
-                problems.add(pass.line().error("`" + rule.id() + "` must leave this alone and finds it; narrow `when` or add an `unless`"));
+                problems.add(pass.line()
+                        .error("`" + rule.id()
+                                + "` must leave this alone and finds it; narrow `when` or add an `unless`"));
             }
         }
     }

@@ -16,7 +16,17 @@ import java.util.TreeSet;
 final class RuleReader {
 
     private static final Set<String> COMMON = Set.of(
-            "because", "when", "unless", "unless-anywhere", "language", "negated", "absence", "off", "flags", "passes", "like");
+            "because",
+            "when",
+            "unless",
+            "unless-anywhere",
+            "language",
+            "negated",
+            "absence",
+            "off",
+            "flags",
+            "passes",
+            "like");
 
     private final List<Kind> kinds;
     private final PatternParser parser;
@@ -62,7 +72,8 @@ final class RuleReader {
                 language,
                 negated(section, kind),
                 section.flag("absence"),
-                new Rule.Patterns(when, patterns(section, "unless", stems), patterns(section, "unless-anywhere", stems)),
+                new Rule.Patterns(
+                        when, patterns(section, "unless", stems), patterns(section, "unless-anywhere", stems)),
                 new Rule.Examples(examples(section, "flags"), examples(section, "passes"), examples(section, "like")),
                 extras));
     }
@@ -73,8 +84,14 @@ final class RuleReader {
                 return kind;
             }
         }
-        throw section.error("", "the rule does not say what it decides; add one of "
-                + String.join(", ", kinds.stream().map(kind -> "`" + kind.key() + ":`").toList()));
+        throw section.error(
+                "",
+                "the rule does not say what it decides; add one of "
+                        + String.join(
+                                ", ",
+                                kinds.stream()
+                                        .map(kind -> "`" + kind.key() + ":`")
+                                        .toList()));
     }
 
     private static Optional<Language> language(Section section) {
@@ -103,19 +120,22 @@ final class RuleReader {
     }
 
     private List<Pattern> patterns(Section section, String key, Language language) {
-        return section.lines(key).stream().map(line -> parser.parse(line, language)).toList();
+        return section.lines(key).stream()
+                .map(line -> parser.parse(line, language))
+                .toList();
     }
 
     private static List<Example> examples(Section section, String key) {
         var examples = new ArrayList<Example>();
         for (Section.Item item : section.items(key)) {
-            examples.add(switch (item) {
-                case Section.Item.Plain(Line line) -> new Example(line, Optional.empty(), Optional.empty());
-                case Section.Item.Keyed(Section keyed) -> {
-                    keyed.allow(Set.of("reply", "review", "author"));
-                    yield new Example(keyed.line("reply"), keyed.optional("review"), keyed.optional("author"));
-                }
-            });
+            examples.add(
+                    switch (item) {
+                        case Section.Item.Plain(Line line) -> new Example(line, Optional.empty(), Optional.empty());
+                        case Section.Item.Keyed(Section keyed) -> {
+                            keyed.allow(Set.of("reply", "review", "author"));
+                            yield new Example(keyed.line("reply"), keyed.optional("review"), keyed.optional("author"));
+                        }
+                    });
         }
         return List.copyOf(examples);
     }

@@ -37,8 +37,11 @@ final class WordLists implements PatternParser.Lists {
         if (words.isEmpty()) {
             throw section.error("words", "the list `words:` is missing or empty; add words, each behind a dash");
         }
-        Stream.concat(words.stream(), section.lines("not").stream()).forEach(line -> syntax.parse(line, Language.UNKNOWN));
-        boolean exact = section.optional("language").map(line -> line.text().equals("any")).orElse(false);
+        Stream.concat(words.stream(), section.lines("not").stream())
+                .forEach(line -> syntax.parse(line, Language.UNKNOWN));
+        boolean exact = section.optional("language")
+                .map(line -> line.text().equals("any"))
+                .orElse(false);
         return Map.of(file.name(), new WordList(words, section.lines("not"), exact));
     }
 
@@ -47,7 +50,8 @@ final class WordLists implements PatternParser.Lists {
     public Node node(String name, Line user, Language language, PatternParser parser) {
         var list = lists.get(name);
         if (list == null) {
-            throw user.error("there is no list `" + name + "`; add config/rules/words/" + name + ".yml or correct the name");
+            throw user.error(
+                    "there is no list `" + name + "`; add config/rules/words/" + name + ".yml or correct the name");
         }
         String key = name + "/" + language;
         var known = compiled.get(key);

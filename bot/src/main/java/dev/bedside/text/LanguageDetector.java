@@ -42,7 +42,8 @@ public final class LanguageDetector {
             language.allow(Set.of("words", "scripts", "abbreviations", "contrasts"));
             for (Line line : language.lines("words")) {
                 for (String word : line.text().split("\\s+")) {
-                    words.computeIfAbsent(Tokenizer.fold(word), each -> new HashSet<>()).add(code);
+                    words.computeIfAbsent(Tokenizer.fold(word), each -> new HashSet<>())
+                            .add(code);
                 }
             }
             for (Line script : language.lines("scripts")) {
@@ -86,7 +87,9 @@ public final class LanguageDetector {
 
     private Language byCommonWords(String text) {
         var votes = new java.util.TreeMap<String, Double>();
-        var words = java.util.Arrays.stream(text.split("[^\\p{L}\\p{M}'’]+")).filter(word -> !word.isEmpty()).toList();
+        var words = java.util.Arrays.stream(text.split("[^\\p{L}\\p{M}'’]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
         for (String word : words) {
             var languages = languagesOfWord.get(Tokenizer.fold(word));
             if (languages != null) {

@@ -22,12 +22,37 @@ final class Stemmer {
 
     /** Words that look inflected and mean something of their own. */
     private static final Set<String> KEPT = Set.of(
-            "news", "means", "evening", "morning", "nothing", "something", "anything", "everything", "building", "willing",
-            "during", "nursing", "meeting", "hearing", "wedding", "being", "parking", "opening", "always", "does",
-            "goods", "dues", "hers", "ours", "yours", "theirs");
+            "news",
+            "means",
+            "evening",
+            "morning",
+            "nothing",
+            "something",
+            "anything",
+            "everything",
+            "building",
+            "willing",
+            "during",
+            "nursing",
+            "meeting",
+            "hearing",
+            "wedding",
+            "being",
+            "parking",
+            "opening",
+            "always",
+            "does",
+            "goods",
+            "dues",
+            "hers",
+            "ours",
+            "yours",
+            "theirs");
 
-    private final Cache<String, String> english = Caffeine.newBuilder().maximumSize(50_000).build();
-    private final Cache<String, String> spanish = Caffeine.newBuilder().maximumSize(20_000).build();
+    private final Cache<String, String> english =
+            Caffeine.newBuilder().maximumSize(50_000).build();
+    private final Cache<String, String> spanish =
+            Caffeine.newBuilder().maximumSize(20_000).build();
 
     /**
      * The stem of a word.
@@ -74,7 +99,9 @@ final class Stemmer {
         }
         boolean plural = length > 3 && word.endsWith("s") && "sui".indexOf(word.charAt(length - 2)) < 0;
         if (plural) {
-            return word.endsWith("ies") && length > 4 ? word.substring(0, length - 3) + "y" : word.substring(0, length - 1);
+            return word.endsWith("ies") && length > 4
+                    ? word.substring(0, length - 3) + "y"
+                    : word.substring(0, length - 1);
         }
         return word;
     }
@@ -83,7 +110,8 @@ final class Stemmer {
         for (String ending : new String[] {otherEnding, "es"}) {
             String sister = bare + ending;
             String stem = kstem(sister);
-            if (!stem.equals(sister) && bare.startsWith(stem.endsWith("e") ? stem.substring(0, stem.length() - 1) : stem)) {
+            if (!stem.equals(sister)
+                    && bare.startsWith(stem.endsWith("e") ? stem.substring(0, stem.length() - 1) : stem)) {
                 return stem;
             }
         }

@@ -28,7 +28,9 @@ public final class Text {
     }
 
     private static int[] starts(Word[] words, Predicate<Word> opens) {
-        return IntStream.range(0, words.length).filter(i -> i == 0 || opens.test(words[i])).toArray();
+        return IntStream.range(0, words.length)
+                .filter(i -> i == 0 || opens.test(words[i]))
+                .toArray();
     }
 
     public String raw() {

@@ -45,7 +45,8 @@ public final class TextReader {
             return read(raw, language);
         }
         var text = read(raw, Language.ENGLISH);
-        boolean fewLatinWords = text.size() <= FEW_WORDS && raw.codePoints().filter(Character::isLetter).allMatch(point -> point < 0x250);
+        boolean fewLatinWords = text.size() <= FEW_WORDS
+                && raw.codePoints().filter(Character::isLetter).allMatch(point -> point < 0x250);
         return fewLatinWords ? text : read(raw, language);
     }
 

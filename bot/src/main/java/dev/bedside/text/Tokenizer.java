@@ -53,11 +53,19 @@ public final class Tokenizer {
         boolean sentence = first
                 || (gap.endsSentence(Character.isLowerCase(raw.codePointAt(start)))
                         && !(gap.fullStopOnly() && isAbbreviation(words.getLast())));
-        words.add(new Word(start, end, form, stemmer.stem(form, language), sentence, sentence || gap.clause || contrasts.contains(form)));
+        words.add(new Word(
+                start,
+                end,
+                form,
+                stemmer.stem(form, language),
+                sentence,
+                sentence || gap.clause || contrasts.contains(form)));
     }
 
     private boolean isAbbreviation(Word word) {
-        return word.form().length() == 1 && Character.isLetter(word.form().charAt(0)) && word.form().charAt(0) != 'i'
+        return word.form().length() == 1
+                        && Character.isLetter(word.form().charAt(0))
+                        && word.form().charAt(0) != 'i'
                 || abbreviations.contains(word.form());
     }
 
@@ -121,7 +129,10 @@ public final class Tokenizer {
 
     /** Zero-width characters and soft hyphens, which copying from web pages leaves inside words. */
     private static boolean isInvisible(int point) {
-        return point == 0x00AD || (point >= 0x200B && point <= 0x200F) || point == 0x2060 || point == 0xFEFF
+        return point == 0x00AD
+                || (point >= 0x200B && point <= 0x200F)
+                || point == 0x2060
+                || point == 0xFEFF
                 || (point >= 0xFE00 && point <= 0xFE0F);
     }
 
@@ -140,7 +151,9 @@ public final class Tokenizer {
         }
         String piece = raw.substring(start, end);
         if (plain) {
-            return lower ? piece.replace('`', '\'') : piece.toLowerCase(java.util.Locale.ROOT).replace('`', '\'');
+            return lower
+                    ? piece.replace('`', '\'')
+                    : piece.toLowerCase(java.util.Locale.ROOT).replace('`', '\'');
         }
         var folded = new StringBuilder(piece.length());
         Normalizer.normalize(piece, Normalizer.Form.NFKD)

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param because the rule's reason: the rest of a sentence
  * @param resembles the example that the quote resembles, where a learned model pointed at it
  */
-public record Reason(String label, Span span, String quote, String rule, String because, @Nullable String resembles) {
+public record Reason(
+        String label,
+        Span span,
+        String quote,
+        String rule,
+        String because,
+        @Nullable String resembles) {
 
     /** Ids only: people's words never reach a log. */
     @Override

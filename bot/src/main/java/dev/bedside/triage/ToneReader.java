@@ -69,7 +69,8 @@ final class ToneReader {
         for (Match match : tones) {
             if (widest == null || match.span().end() > widest.span().end()) {
                 widest = match;
-            } else if (!match.span().equals(widest.span()) || match.rule().label().equals(widest.rule().label())) {
+            } else if (!match.span().equals(widest.span())
+                    || match.rule().label().equals(widest.rule().label())) {
                 covered.add(match);
             }
         }
@@ -94,7 +95,10 @@ final class ToneReader {
     }
 
     private static double weight(Match match, double usual) {
-        return match.rule().extra("weight").map(line -> Double.parseDouble(line.text())).orElse(usual);
+        return match.rule()
+                .extra("weight")
+                .map(line -> Double.parseDouble(line.text()))
+                .orElse(usual);
     }
 
     private void add(Match match, double praised, double complained) {
@@ -142,6 +146,7 @@ final class ToneReader {
         if (scale != null && scale.praise != scale.complaint) {
             return scale.complaint > scale.praise;
         }
-        return whole == Tone.NEGATIVE || (whole == Tone.MIXED && ANNOYING.contains(topic.rule().label()));
+        return whole == Tone.NEGATIVE
+                || (whole == Tone.MIXED && ANNOYING.contains(topic.rule().label()));
     }
 }

@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 public final class TriageRules {
 
     static final Kind TOPIC = new Kind("topic", Ids.all(Topic.class), Kind.Negated.COUNTS, Set.of());
-    static final Kind CONCERN =
-            new Kind("concern", Ids.all(Concern.class), Kind.Negated.VOID, Set.of("urgency", "action", "weight"))
-                    .checkedBy((place, values) -> {
-                        only(values.get("urgency"), "critical");
-                        only(values.get("action"), "report");
-                        only(values.get("weight"), "0");
-                    });
-    static final Kind TONE = new Kind("tone", Set.of("positive", "negative", "ironic"), Kind.Negated.MARKED, Set.of("weight"))
+    static final Kind CONCERN = new Kind(
+                    "concern", Ids.all(Concern.class), Kind.Negated.VOID, Set.of("urgency", "action", "weight"))
+            .checkedBy((place, values) -> {
+                only(values.get("urgency"), "critical");
+                only(values.get("action"), "report");
+                only(values.get("weight"), "0");
+            });
+    static final Kind TONE = new Kind(
+                    "tone", Set.of("positive", "negative", "ironic"), Kind.Negated.MARKED, Set.of("weight"))
             .checkedBy((place, values) -> only(values.get("weight"), "1", "2"));
     static final Kind SIGNAL = new Kind("signal", Set.of("harsh"), Kind.Negated.VOID, Set.of());
 
@@ -28,7 +29,8 @@ public final class TriageRules {
 
     private static void only(@Nullable Line line, String... values) {
         if (line != null && !List.of(values).contains(line.text())) {
-            throw line.error("`" + line.text() + "` cannot stand here; write " + String.join(" or ", values) + ", or leave the line out");
+            throw line.error("`" + line.text() + "` cannot stand here; write " + String.join(" or ", values)
+                    + ", or leave the line out");
         }
     }
 

@@ -38,7 +38,8 @@ public final class Triager {
             return withoutWords(review);
         }
         var text = texts.read(review.text());
-        boolean judged = text.language().equals(Language.ENGLISH) || text.language().equals(Language.SPANISH);
+        boolean judged =
+                text.language().equals(Language.ENGLISH) || text.language().equals(Language.SPANISH);
         return judged ? judge(review, text) : unreadable(review);
     }
 
@@ -76,11 +77,22 @@ public final class Triager {
                 why.add(reason(text, match));
             }
         }
-        boolean blank = review.stars() == null && tone == Tone.NEUTRAL && concerns.isEmpty() && text.size() >= FEW_WORDS;
+        boolean blank =
+                review.stars() == null && tone == Tone.NEUTRAL && concerns.isEmpty() && text.size() >= FEW_WORDS;
         var row = blank ? ActionTable.nothingToGoBy() : ActionTable.decide(tone, concerns, harsh, urgent, hate);
-        why.sort(java.util.Comparator.comparing((Reason reason) -> weight(reason, concerns)).thenComparing(reason -> reason.span().start()));
+        why.sort(java.util.Comparator.comparing((Reason reason) -> weight(reason, concerns))
+                .thenComparing(reason -> reason.span().start()));
         return new Verdict(
-                tone, topics, complaints, concerns, harsh, row.action(), row.urgency(), row.publicReply(), blank, List.copyOf(why));
+                tone,
+                topics,
+                complaints,
+                concerns,
+                harsh,
+                row.action(),
+                row.urgency(),
+                row.publicReply(),
+                blank,
+                List.copyOf(why));
     }
 
     private static boolean says(Match match, String key, String value) {
@@ -118,6 +130,15 @@ public final class Triager {
 
     private static Verdict verdict(Tone tone, ActionTable.Row row, boolean needsPerson) {
         return new Verdict(
-                tone, Set.of(), Set.of(), Set.of(), false, row.action(), row.urgency(), row.publicReply(), needsPerson, List.of());
+                tone,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                false,
+                row.action(),
+                row.urgency(),
+                row.publicReply(),
+                needsPerson,
+                List.of());
     }
 }

@@ -16,8 +16,8 @@ import dev.bedside.reply.RecentReplies;
 import dev.bedside.review.Review;
 import dev.bedside.review.ReviewReader;
 import dev.bedside.text.TextReader;
-import dev.bedside.triage.Triager;
 import dev.bedside.triage.TriageRules;
+import dev.bedside.triage.Triager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +75,9 @@ public class CoreBenchmark {
         triager = new Triager(TriageRules.load(files, texts), texts);
         checker = new ReplyChecker(CheckRules.load(files, texts), texts, GreetingWords.from(files));
         drafter = new Drafter(DraftWording.from(files, practice.languages()), checker);
-        message = Message.typed("New Google review from Tamsin Ockley\n2/5 stars\n\n" + text(words), new Message.Author("Zapier", true));
+        message = Message.typed(
+                "New Google review from Tamsin Ockley\n2/5 stars\n\n" + text(words),
+                new Message.Author("Zapier", true));
         review = reader.read(message, TODAY).getFirst();
     }
 

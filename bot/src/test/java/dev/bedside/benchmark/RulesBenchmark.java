@@ -36,9 +36,40 @@ import org.openjdk.jmh.annotations.Warmup;
 public class RulesBenchmark {
 
     private static final List<String> WORDS = List.of(
-            "waited", "hours", "doctor", "nurse", "rude", "bill", "insurance", "phone", "called", "appointment", "pain", "gentle",
-            "explained", "results", "office", "clean", "parking", "friendly", "never", "always", "child", "mother", "listened",
-            "questions", "front", "desk", "tooth", "surgery", "referral", "pharmacy", "refused", "charged", "helpful", "lobby");
+            "waited",
+            "hours",
+            "doctor",
+            "nurse",
+            "rude",
+            "bill",
+            "insurance",
+            "phone",
+            "called",
+            "appointment",
+            "pain",
+            "gentle",
+            "explained",
+            "results",
+            "office",
+            "clean",
+            "parking",
+            "friendly",
+            "never",
+            "always",
+            "child",
+            "mother",
+            "listened",
+            "questions",
+            "front",
+            "desk",
+            "tooth",
+            "surgery",
+            "referral",
+            "pharmacy",
+            "refused",
+            "charged",
+            "helpful",
+            "lobby");
 
     @Param({"100", "500", "1000", "2000"})
     private int rules;
@@ -53,7 +84,8 @@ public class RulesBenchmark {
         for (int i = 0; i < rules; i++) {
             var when = new StringBuilder("signal: harsh\nbecause: a benchmark\nwhen:\n");
             for (int pattern = 0; pattern < 5; pattern++) {
-                when.append("  - \"(%s|%s%d) ..4 (%s|%s)\"%n".formatted(word(random), word(random), i, word(random), word(random)));
+                when.append("  - \"(%s|%s%d) ..4 (%s|%s)\"%n"
+                        .formatted(word(random), word(random), i, word(random), word(random)));
             }
             var file = folder.resolve("rules/generated/rule-" + i + ".yml");
             Files.createDirectories(file.getParent());

@@ -23,7 +23,8 @@ class CheckRulesTest {
     private final List<ConfigException> problems = new ArrayList<>();
 
     private CheckRules load(String rule) throws IOException {
-        Files.writeString(Files.createDirectories(folder.resolve("rules/check/own")).resolve("mine.yml"), rule);
+        Files.writeString(
+                Files.createDirectories(folder.resolve("rules/check/own")).resolve("mine.yml"), rule);
         return CheckRules.load(ConfigFiles.overriddenBy(folder, problems::add), House.TEXTS);
     }
 
@@ -36,25 +37,50 @@ class CheckRulesTest {
             """)
     void namesFileAndLineOfAMistakeAndGoesOnWithoutTheRule(String lines, String problem) throws IOException {
         var rules = load("category: insult\nbecause: x\nwhen:\n  - zorplike\n" + lines.replace("\\n", "\n") + "\n");
-        assertThat(problems).singleElement().extracting(Throwable::getMessage).asString()
+        assertThat(problems)
+                .singleElement()
+                .extracting(Throwable::getMessage)
+                .asString()
                 .contains("rules/check/own/mine.yml" + problem);
-        assertThat(rules.book().rules()).isNotEmpty().noneMatch(rule -> rule.id().equals("mine"));
+        assertThat(rules.book().rules())
+                .isNotEmpty()
+                .noneMatch(rule -> rule.id().equals("mine"));
     }
 
     @Test
     void holdsBetterSentencesToTheCheckItself() throws IOException {
-        var rules = load("category: insult\nlevel: block\nbecause: x\nwhen: [zorplike]\ninstead: Not at all zorpish or zorplike.\nnegated: counts\n");
+        var rules = load(
+                "category: insult\nlevel: block\nbecause: x\nwhen: [zorplike]\ninstead: Not at all zorpish or zorplike.\nnegated: counts\n");
         var checker = new ReplyChecker(rules, House.TEXTS, GreetingWords.from(House.FILES));
         assertThat(new CheckProver(rules, checker, House.TEXTS).prove(House.PRACTICE))
                 .extracting(Throwable::getMessage)
-                .anyMatch(problem -> problem.contains("mine.yml:5: `instead` is itself found by `mine`; say it without “zorplike”"));
+                .anyMatch(problem ->
+                        problem.contains("mine.yml:5: `instead` is itself found by `mine`; say it without “zorplike”"));
     }
 
     @Test
     void knowsTheCategoriesOfTheBatchInterface() {
-        assertThat(Category.ids()).containsExactlyInAnyOrder(
-                "privacy/confirms", "privacy/denies", "privacy/clinical", "privacy/identity", "privacy/billing",
-                "privacy/invites-disclosure", "unsafe-echo", "retaliation", "legal-intimidation", "incentive", "insult", "profanity",
-                "defensive", "dismissive", "liability", "shouting", "spammy", "no-thanks", "no-apology", "no-contact");
+        assertThat(Category.ids())
+                .containsExactlyInAnyOrder(
+                        "privacy/confirms",
+                        "privacy/denies",
+                        "privacy/clinical",
+                        "privacy/identity",
+                        "privacy/billing",
+                        "privacy/invites-disclosure",
+                        "unsafe-echo",
+                        "retaliation",
+                        "legal-intimidation",
+                        "incentive",
+                        "insult",
+                        "profanity",
+                        "defensive",
+                        "dismissive",
+                        "liability",
+                        "shouting",
+                        "spammy",
+                        "no-thanks",
+                        "no-apology",
+                        "no-contact");
     }
 }

@@ -24,9 +24,12 @@ class ReplyCheckerTest {
             "aa-better", "category: dismissive\nlevel: warn\nwhen: [blahblah]\ninstead: Please call {phone}.\n",
             "aa-lasting", "category: insult\nlevel: block\nwhen: [quuxish]\ninstead: You are quuxish too.\n",
             "aa-spanish", "category: insult\nlevel: block\nlanguage: es\nwhen: [zorpudo]\ninstead:\n",
-            "aa-no-thanks", "category: no-thanks\nlevel: hint\nabsence: true\nwhen: [thank*, grateful]\ninstead: Thank you for writing.\n",
-            "aa-no-apology", "category: no-apology\nlevel: hint\nabsence: true\nwhen: [sorry, apolog*]\ninstead: We are sorry to read this.\n",
-            "aa-no-contact", "category: no-contact\nlevel: hint\nabsence: true\nwhen: [call, '/\\d{4}/']\ninstead: Ask for {contact} at {phone}.\n",
+            "aa-no-thanks",
+                    "category: no-thanks\nlevel: hint\nabsence: true\nwhen: [thank*, grateful]\ninstead: Thank you for writing.\n",
+            "aa-no-apology",
+                    "category: no-apology\nlevel: hint\nabsence: true\nwhen: [sorry, apolog*]\ninstead: We are sorry to read this.\n",
+            "aa-no-contact",
+                    "category: no-contact\nlevel: hint\nabsence: true\nwhen: [call, '/\\d{4}/']\ninstead: Ask for {contact} at {phone}.\n",
             "aa-echo", "category: unsafe-echo\nlevel: block\nseen-by: echo\nwhen: [gizmo]\ninstead:\n");
 
     @TempDir
@@ -40,7 +43,8 @@ class ReplyCheckerTest {
         for (var rule : RULES.entrySet()) {
             Files.writeString(rules.resolve(rule.getKey() + ".yml"), rule.getValue() + "because: somebody said so\n");
         }
-        var files = ConfigFiles.overriddenBy(folder, problem -> assertThat(problem.getMessage()).doesNotContain("/own/"));
+        var files = ConfigFiles.overriddenBy(
+                folder, problem -> assertThat(problem.getMessage()).doesNotContain("/own/"));
         checker = new ReplyChecker(CheckRules.load(files, House.TEXTS), House.TEXTS, GreetingWords.from(files));
     }
 
@@ -69,7 +73,12 @@ class ReplyCheckerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"🙂👩‍⚕️ Thank you. “Zorplike” words!", "cafe\u0301 thank you, zorplike\u200B!", "\uD800 thank you zorplike \uDC00 \u0000"})
+    @ValueSource(
+            strings = {
+                "🙂👩‍⚕️ Thank you. “Zorplike” words!",
+                "cafe\u0301 thank you, zorplike\u200B!",
+                "\uD800 thank you zorplike \uDC00 \u0000"
+            })
     void pointsIntoTheReplyInUtf16Units(String reply) {
         assertThat(check(reply).findings()).singleElement().satisfies(finding -> {
             assertThat(finding.span().of(reply)).isEqualTo(finding.quote()).startsWithIgnoringCase("zorplike");
@@ -82,7 +91,8 @@ class ReplyCheckerTest {
 
     @Test
     void keepsCleanSentencesWordForWord() {
-        assertThat(check("Thank you,   “dear” reader!  You sound blahblah to us.\n\nWe mean it – 🙂.\n").corrected())
+        assertThat(check("Thank you,   “dear” reader!  You sound blahblah to us.\n\nWe mean it – 🙂.\n")
+                        .corrected())
                 .isEqualTo("Thank you,   “dear” reader!  Please call " + phone() + ".\n\nWe mean it – 🙂.");
     }
 
@@ -106,8 +116,10 @@ class ReplyCheckerTest {
 
     @Test
     void putsAMissingApologyBehindTheThanks() {
-        var corrected = complaint("Thank you for telling us. Please call " + phone() + ".").corrected();
-        assertThat(corrected).isEqualTo("Thank you for telling us. We are sorry to read this. Please call " + phone() + ".");
+        var corrected = complaint("Thank you for telling us. Please call " + phone() + ".")
+                .corrected();
+        assertThat(corrected)
+                .isEqualTo("Thank you for telling us. We are sorry to read this. Please call " + phone() + ".");
     }
 
     @Test
@@ -118,11 +130,14 @@ class ReplyCheckerTest {
     @Test
     void addsTheThanksTheApologyAndTheContactThatAreMissing() {
         var report = complaint("We read every review.");
-        assertThat(report.findings()).extracting(Finding::category)
+        assertThat(report.findings())
+                .extracting(Finding::category)
                 .containsExactlyInAnyOrder(Category.NO_THANKS, Category.NO_APOLOGY, Category.NO_CONTACT);
-        assertThat(report.findings()).allSatisfy(finding -> assertThat(finding.quote()).isEmpty());
+        assertThat(report.findings())
+                .allSatisfy(finding -> assertThat(finding.quote()).isEmpty());
         assertThat(report.postable()).isTrue();
-        assertThat(report.corrected()).startsWith("Thank you for writing.")
+        assertThat(report.corrected())
+                .startsWith("Thank you for writing.")
                 .contains("We are sorry to read this.", "We read every review.")
                 .endsWith("Ask for " + House.PRACTICE.contact("en") + " at " + phone() + ".");
     }
@@ -130,24 +145,32 @@ class ReplyCheckerTest {
     @Test
     void asksForAnApologyAndContactOfComplaintsOnly() {
         assertThat(check("Thank you for writing.").findings()).isEmpty();
-        assertThat(check(new Reply("Thank you for writing.", null, null, false)).findings()).isEmpty();
-        assertThat(complaint("Thank you for writing.").findings()).extracting(Finding::category)
+        assertThat(check(new Reply("Thank you for writing.", null, null, false)).findings())
+                .isEmpty();
+        assertThat(complaint("Thank you for writing.").findings())
+                .extracting(Finding::category)
                 .containsExactlyInAnyOrder(Category.NO_APOLOGY, Category.NO_CONTACT);
     }
 
     @Test
     void putsFindingsInTheOrderOfTheReply() {
-        assertThat(check("Thank you. A blahblah one. A zorplike one. So blahblah.").findings())
-                .isSortedAccordingTo(java.util.Comparator.comparing(finding -> finding.span().start()));
+        assertThat(check("Thank you. A blahblah one. A zorplike one. So blahblah.")
+                        .findings())
+                .isSortedAccordingTo(
+                        java.util.Comparator.comparing(finding -> finding.span().start()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "You are zorplike.", "Thank you. You are quuxish.", "quuxish quuxish. Quuxish! zorplike\nblahblah", "ZORPLIKE PEOPLE HERE!!!",
-        "Thank you for choosing us for your root canal, Mrs. Abernathy; your insurance refused to pay for it. You are a liar.",
-        "We have no record of you. Take this down or our attorney will sue you. Find another office.",
-        "Change it to five stars and we will send you a $20 gift card."
-    })
+    @ValueSource(
+            strings = {
+                "You are zorplike.",
+                "Thank you. You are quuxish.",
+                "quuxish quuxish. Quuxish! zorplike\nblahblah",
+                "ZORPLIKE PEOPLE HERE!!!",
+                "Thank you for choosing us for your root canal, Mrs. Abernathy; your insurance refused to pay for it. You are a liar.",
+                "We have no record of you. Take this down or our attorney will sue you. Find another office.",
+                "Change it to five stars and we will send you a $20 gift card."
+            })
     void correctsUntilNothingBlocks(String reply) {
         var corrected = complaint(reply).corrected();
         assertThat(corrected).isNotNull();
@@ -155,10 +178,12 @@ class ReplyCheckerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Vielen Dank, dass Sie sich die Zeit genommen haben, uns zu schreiben.", "Merci beaucoup pour votre avis et à bientôt dans notre cabinet.",
-        "感谢您的评价，我们会努力做得更好。", "Большое спасибо за ваш отзыв и до встречи."
-    })
+    @ValueSource(
+            strings = {
+                "Vielen Dank, dass Sie sich die Zeit genommen haben, uns zu schreiben.",
+                        "Merci beaucoup pour votre avis et à bientôt dans notre cabinet.",
+                "感谢您的评价，我们会努力做得更好。", "Большое спасибо за ваш отзыв и до встречи."
+            })
     void neverCallsAnotherLanguagePostable(String reply) {
         var report = complaint(reply);
         assertThat(report.checked()).isFalse();
@@ -169,18 +194,24 @@ class ReplyCheckerTest {
 
     @Test
     void checksSpanishByItsOwnRules() {
-        assertThat(check("Gracias por escribirnos, zorpudo, y por todo lo que nos dice.").findings())
-                .extracting(Finding::rule).contains("aa-spanish");
-        assertThat(checker.check(Reply.alone("Thank you, zorpudo."), Language.ENGLISH, House.PRACTICE).findings()).isEmpty();
+        assertThat(check("Gracias por escribirnos, zorpudo, y por todo lo que nos dice.")
+                        .findings())
+                .extracting(Finding::rule)
+                .contains("aa-spanish");
+        assertThat(checker.check(Reply.alone("Thank you, zorpudo."), Language.ENGLISH, House.PRACTICE)
+                        .findings())
+                .isEmpty();
     }
 
     @Test
     void findsAnEchoOnlyWithTheReviewAtHand() {
         var reply = "Thank you. We are sorry about the gizmo. Please call.";
         assertThat(check(reply).findings()).isEmpty();
-        assertThat(check(new Reply(reply, "Rude people.", null, null)).findings()).isEmpty();
+        assertThat(check(new Reply(reply, "Rude people.", null, null)).findings())
+                .isEmpty();
         assertThat(check(new Reply(reply, "Both my gizmos broke.", null, null)).findings())
-                .singleElement().satisfies(finding -> assertThat(finding.quote()).isEqualTo("gizmo"));
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.quote()).isEqualTo("gizmo"));
     }
 
     @ParameterizedTest
@@ -192,7 +223,8 @@ class ReplyCheckerTest {
             """)
     void blocksANameThatIsNotTheDisplayName(String reply, String author) {
         assertThat(check(new Reply(reply, null, author, null)).findings())
-                .anyMatch(finding -> finding.category() == Category.PRIVACY_IDENTITY && finding.rule().equals("greeting-name"));
+                .anyMatch(finding -> finding.category() == Category.PRIVACY_IDENTITY
+                        && finding.rule().equals("greeting-name"));
     }
 
     @ParameterizedTest
@@ -217,9 +249,11 @@ class ReplyCheckerTest {
     void allowsThePracticesOwnNumberAndNoOther(String number) {
         var reply = Reply.alone("Thank you. Please reach us at " + number + ".");
         var own = House.practice(Map.of("phone", "(312) 867-5309"));
-        assertThat(checker.check(reply, own).findings()).noneMatch(finding -> finding.category() == Category.PRIVACY_IDENTITY);
+        assertThat(checker.check(reply, own).findings())
+                .noneMatch(finding -> finding.category() == Category.PRIVACY_IDENTITY);
         var strange = Reply.alone("Thank you. We tried to reach you at 312-867-5310 and at " + number + ".");
-        assertThat(checker.check(strange, own).findings()).anyMatch(finding -> finding.category() == Category.PRIVACY_IDENTITY);
+        assertThat(checker.check(strange, own).findings())
+                .anyMatch(finding -> finding.category() == Category.PRIVACY_IDENTITY);
     }
 
     @ParameterizedTest
@@ -233,7 +267,13 @@ class ReplyCheckerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Thank you! We are glad!", "Thank you; the ADA and HIPAA apply.", "Thank you. I A M here.", "Thank you. Call 01632 960142 555."})
+    @ValueSource(
+            strings = {
+                "Thank you! We are glad!",
+                "Thank you; the ADA and HIPAA apply.",
+                "Thank you. I A M here.",
+                "Thank you. Call 01632 960142 555."
+            })
     void doesNotTakeEveryCapitalForShouting(String reply) {
         assertThat(check(reply).findings()).noneMatch(finding -> finding.category() == Category.SHOUTING);
     }
@@ -242,7 +282,8 @@ class ReplyCheckerTest {
     void survivesEmptyAndHugeReplies() {
         assertThat(check("").checked()).isTrue();
         assertThat(check("").corrected()).isEqualTo("Thank you for writing.");
-        assertThat(check("Thank you for the zorplike words. ".repeat(3_000)).findings()).hasSize(3_000);
+        assertThat(check("Thank you for the zorplike words. ".repeat(3_000)).findings())
+                .hasSize(3_000);
         assertThat(check("...!?").checked()).isTrue();
         assertThat(check("((((".repeat(12_000)).checked()).isTrue();
     }

@@ -3,20 +3,20 @@ package dev.bedside.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.concurrent.CompletableFuture;
-import java.io.UncheckedIOException;
-import java.io.PrintStream;
-import java.io.PipedOutputStream;
-import java.io.PipedInputStream;
-import java.io.OutputStream;
-import java.io.InputStreamReader;
 import java.io.InputStream;
-import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,10 +55,14 @@ class BatchRunnerTest {
 
     @Test
     void answersOneLineForEachInTheSameOrder() throws IOException {
-        var in = IntStream.range(0, 1_000).mapToObj(i -> "{\"id\":" + i + ",\"text\":\"t" + i + "\"}").collect(Collectors.joining("\n"));
+        var in = IntStream.range(0, 1_000)
+                .mapToObj(i -> "{\"id\":" + i + ",\"text\":\"t" + i + "\"}")
+                .collect(Collectors.joining("\n"));
         assertThat(run(in)).isZero();
-        assertThat(lines()).containsExactlyElementsOf(
-                IntStream.range(0, 1_000).mapToObj(i -> "{\"id\":" + i + ",\"said\":\"t" + i + "\"}").toList());
+        assertThat(lines())
+                .containsExactlyElementsOf(IntStream.range(0, 1_000)
+                        .mapToObj(i -> "{\"id\":" + i + ",\"said\":\"t" + i + "\"}")
+                        .toList());
     }
 
     @Test
@@ -143,16 +147,39 @@ class BatchRunnerTest {
             {"id":"x","text":["a"]}   | "x"   | `text` must be a text in quotes
             """)
     void saysWhatIsWrongWithALineAndGoesOn(String line, String id, String problem) throws IOException {
-        assertThat(run("{\"id\":1,\"text\":\"a\"}\n" + line + "\n{\"id\":3,\"text\":\"c\"}\n")).isEqualTo(2);
+        assertThat(run("{\"id\":1,\"text\":\"a\"}\n" + line + "\n{\"id\":3,\"text\":\"c\"}\n"))
+                .isEqualTo(2);
         assertThat(lines()).hasSize(3);
         assertThat(lines().getFirst()).isEqualTo("{\"id\":1,\"said\":\"a\"}");
-        assertThat(lines().get(1)).startsWith("{\"id\":" + id + ",\"error\":\"line 2: " + problem.replace("\"", "\\\""));
+        assertThat(lines().get(1))
+                .startsWith("{\"id\":" + id + ",\"error\":\"line 2: " + problem.replace("\"", "\\\""));
         assertThat(lines().get(2)).isEqualTo("{\"id\":3,\"said\":\"c\"}");
     }
 
     @Test
     void survivesBytesThatAreNoText() throws IOException {
-        var binary = new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff, '\n', '{', '"', 't', 'e', 'x', 't', '"', ':', '"', (byte) 0xff, '"', '}', '\n'};
+        var binary = new byte[] {
+            (byte) 0x89,
+            'P',
+            'N',
+            'G',
+            0,
+            (byte) 0xff,
+            '\n',
+            '{',
+            '"',
+            't',
+            'e',
+            'x',
+            't',
+            '"',
+            ':',
+            '"',
+            (byte) 0xff,
+            '"',
+            '}',
+            '\n'
+        };
         assertThat(run(binary, BatchRunnerTest::echo)).isEqualTo(2);
         assertThat(lines()).hasSize(2);
         assertThat(lines().getFirst()).contains("\"error\":\"line 1: not JSON");
@@ -160,14 +187,16 @@ class BatchRunnerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\\ud800b", "\\udc00", "\\ud83d\\ud83d\\ude42", "\\ude42\\ud83d", "\\u0000", "\\\"\\\\", "🙂"})
+    @ValueSource(
+            strings = {"a\\ud800b", "\\udc00", "\\ud83d\\ud83d\\ude42", "\\ude42\\ud83d", "\\u0000", "\\\"\\\\", "🙂"})
     void keepsEveryCharacterAsItWas(String escaped) throws IOException {
         var in = "{\"id\":\"" + escaped + "\",\"text\":\"" + escaped + "\"}";
         assertThat(run(in)).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("?", "\uFFFD");
         var answer = JSON.readTree(lines().getFirst());
         var asked = JSON.readTree(in);
-        assertThat(answer.path("said").stringValue()).isEqualTo(asked.path("text").stringValue());
+        assertThat(answer.path("said").stringValue())
+                .isEqualTo(asked.path("text").stringValue());
         assertThat(answer.path("id")).isEqualTo(asked.path("id"));
     }
 
@@ -181,13 +210,16 @@ class BatchRunnerTest {
     @Test
     void survivesItsOwnFailures() throws IOException {
         assertThat(run("{\"id\":1}\n{\"id\":2}\n".getBytes(StandardCharsets.UTF_8), line -> {
-            if (line.path("id").asInt() == 1) {
-                throw new IllegalStateException("Zebulonsquarkwords");
-            }
-            return JSON.createObjectNode();
-        })).isEqualTo(2);
-        assertThat(lines()).containsExactly(
-                "{\"id\":1,\"error\":\"line 1: could not be judged (IllegalStateException); please report it\"}", "{\"id\":2}");
+                    if (line.path("id").asInt() == 1) {
+                        throw new IllegalStateException("Zebulonsquarkwords");
+                    }
+                    return JSON.createObjectNode();
+                }))
+                .isEqualTo(2);
+        assertThat(lines())
+                .containsExactly(
+                        "{\"id\":1,\"error\":\"line 1: could not be judged (IllegalStateException); please report it\"}",
+                        "{\"id\":2}");
     }
 
     @Test

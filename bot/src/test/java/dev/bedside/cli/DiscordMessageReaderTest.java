@@ -21,8 +21,9 @@ class DiscordMessageReaderTest {
                                  {"filename": "y.png", "content_type": "image/png"}]}""");
 
         assertThat(message.id()).isEqualTo("17");
-        assertThat(message.embeds()).containsExactly(new Message.Embed(
-                "t", "u", "d", "a", "f", java.util.List.of(new Message.Field("n", "v"))));
+        assertThat(message.embeds())
+                .containsExactly(
+                        new Message.Embed("t", "u", "d", "a", "f", java.util.List.of(new Message.Field("n", "v"))));
         assertThat(message.snapshots().getFirst().embeds().getFirst().title()).isEqualTo("st");
         assertThat(message.attachments()).extracting(Message.Attachment::text).containsExactly("words", null);
         assertThat(message.author()).isEqualTo(new Message.Author("Nell", false));
@@ -32,13 +33,22 @@ class DiscordMessageReaderTest {
     void takesBotsAndWebhooksForAutomatic() {
         assertThat(read("{\"author\": {\"bot\": true}}").author().automatic()).isTrue();
         assertThat(read("{\"webhook_id\": \"1\"}").author().automatic()).isTrue();
-        assertThat(read("{\"webhook_id\": null, \"author\": {\"bot\": false}}").author().automatic()).isFalse();
+        assertThat(read("{\"webhook_id\": null, \"author\": {\"bot\": false}}")
+                        .author()
+                        .automatic())
+                .isFalse();
     }
 
     @Test
     void treatsWhatIsMissingOrMistypedAsEmpty() {
-        for (String odd : new String[] {"{}", "[]", "3", "null", "{\"content\": {}, \"embeds\": 4, \"author\": [1]}",
-            "{\"embeds\": [7, null, {\"fields\": {}}], \"message_snapshots\": [{}], \"attachments\": [[]]}"}) {
+        for (String odd : new String[] {
+            "{}",
+            "[]",
+            "3",
+            "null",
+            "{\"content\": {}, \"embeds\": 4, \"author\": [1]}",
+            "{\"embeds\": [7, null, {\"fields\": {}}], \"message_snapshots\": [{}], \"attachments\": [[]]}"
+        }) {
             assertThat(read(odd).content()).isEmpty();
         }
     }
@@ -46,7 +56,8 @@ class DiscordMessageReaderTest {
     @Test
     void namesTheMistakeOnlyWhereNothingCouldBeRead() {
         assertThat(mistake("{\"content\": 5, \"embeds\": \"no\"}")).contains("`message.content` must be a text");
-        assertThat(mistake("{\"content\": 5, \"embeds\": [{\"title\": \"t\"}]}")).isNull();
+        assertThat(mistake("{\"content\": 5, \"embeds\": [{\"title\": \"t\"}]}"))
+                .isNull();
         assertThat(mistake("{\"content\": null, \"embeds\": null}")).isNull();
         assertThat(mistake("{}")).isNull();
     }

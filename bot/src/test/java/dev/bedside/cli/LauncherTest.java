@@ -42,12 +42,23 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"frobnicate", "--nosuch", "evaluate", "evaluate nothing x", "evaluate reviews", "triage more words"})
+    @ValueSource(
+            strings = {
+                "frobnicate",
+                "--nosuch",
+                "evaluate",
+                "evaluate nothing x",
+                "evaluate reviews",
+                "triage more words"
+            })
     void refusesASubcommandItDoesNotKnow(String line) {
         var ended = launch("", line.split(" "));
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.out()).isEmpty();
-        assertThat(ended.err()).startsWith("bedside: ").doesNotContain("\tat ", "Exception").hasLineCount(2);
+        assertThat(ended.err())
+                .startsWith("bedside: ")
+                .doesNotContain("\tat ", "Exception")
+                .hasLineCount(2);
     }
 
     @Test
@@ -86,7 +97,9 @@ class LauncherTest {
     @Test
     void examinesWhatIsPackaged() {
         var ended = launch("", "doctor");
-        assertThat(ended.out()).contains("config/practice.yml: `phone` is still a placeholder").contains("rules hold all their examples.");
+        assertThat(ended.out())
+                .contains("config/practice.yml: `phone` is still a placeholder")
+                .contains("rules hold all their examples.");
         assertThat(ended.code()).isZero();
     }
 
@@ -104,9 +117,12 @@ class LauncherTest {
 
     @Test
     void saysThatAFileToMeasureAgainstIsMissing() {
-        var ended = launch("", "evaluate", "reviews", folder.resolve("none.jsonl").toString());
+        var ended =
+                launch("", "evaluate", "reviews", folder.resolve("none.jsonl").toString());
         assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.err()).endsWith("none.jsonl: there is no such file" + System.lineSeparator()).hasLineCount(1);
+        assertThat(ended.err())
+                .endsWith("none.jsonl: there is no such file" + System.lineSeparator())
+                .hasLineCount(1);
     }
 
     @ParameterizedTest

@@ -18,8 +18,8 @@ class LinesTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final TriageLines triage = new TriageLines(
-            House.REVIEWS, House.TEXTS, House.TRIAGER, House.DRAFTER, House.PRACTICE, House.CLOCK);
+    private final TriageLines triage =
+            new TriageLines(House.REVIEWS, House.TEXTS, House.TRIAGER, House.DRAFTER, House.PRACTICE, House.CLOCK);
     private final CheckLines check = new CheckLines(House.CHECKER, House.TRIAGER, House.TEXTS, House.PRACTICE);
 
     private JsonNode triage(String line) {
@@ -39,16 +39,36 @@ class LinesTest {
         var out = triage("{\"text\":\"The receptionist was rude and we waited two hours.\",\"stars\":2}");
         assertThat(names(out)).containsExactly("reviews");
         var review = out.path("reviews").path(0);
-        assertThat(names(review)).containsExactly(
-                "site", "stars", "author", "text", "language", "truncated", "tone", "topics", "concerns", "action", "urgency",
-                "publicReply", "needsPerson", "why", "link", "postedAt", "location", "siteReviewId", "draft");
+        assertThat(names(review))
+                .containsExactly(
+                        "site",
+                        "stars",
+                        "author",
+                        "text",
+                        "language",
+                        "truncated",
+                        "tone",
+                        "topics",
+                        "concerns",
+                        "action",
+                        "urgency",
+                        "publicReply",
+                        "needsPerson",
+                        "why",
+                        "link",
+                        "postedAt",
+                        "location",
+                        "siteReviewId",
+                        "draft");
         assertThat(names(review.path("why").path(0))).containsExactly("label", "quote", "rule", "resembles");
         assertThat(names(review.path("draft"))).containsExactly("text", "language");
     }
 
     @Test
     void triageGivesNullForWhatIsNotKnown() {
-        var review = triage("{\"text\":\"The receptionist was rude.\"}").path("reviews").path(0);
+        var review = triage("{\"text\":\"The receptionist was rude.\"}")
+                .path("reviews")
+                .path(0);
         for (String name : List.of("site", "stars", "author", "link", "postedAt", "location", "siteReviewId")) {
             assertThat(review.get(name).isNull()).as(name).isTrue();
         }
@@ -60,7 +80,9 @@ class LinesTest {
 
     @Test
     void triageGivesNoDraftWhereNothingBelongsInPublic() {
-        var review = triage("{\"text\":\"I will come back with a gun and shoot every one of you.\",\"stars\":1}").path("reviews").path(0);
+        var review = triage("{\"text\":\"I will come back with a gun and shoot every one of you.\",\"stars\":1}")
+                .path("reviews")
+                .path(0);
         assertThat(review.get("publicReply").stringValue()).isEqualTo("better-not");
         assertThat(review.get("draft").isNull()).isTrue();
         assertThat(review.get("urgency").stringValue()).isEqualTo("critical");
@@ -68,15 +90,19 @@ class LinesTest {
 
     @Test
     void triageTakesReviewsOfAnyCompleteness() {
-        var full = triage("{\"site\":\"Google\",\"stars\":9,\"author\":\"Sam\",\"text\":\"So kind!\"}").path("reviews").path(0);
+        var full = triage("{\"site\":\"Google\",\"stars\":9,\"author\":\"Sam\",\"text\":\"So kind!\"}")
+                .path("reviews")
+                .path(0);
         assertThat(full.get("site").stringValue()).isEqualTo("google");
         assertThat(full.get("stars").doubleValue()).as("of ten").isEqualTo(4.5);
         assertThat(full.get("author").stringValue()).isEqualTo("Sam");
         var bare = triage("{\"stars\":1,\"text\":\"\"}").path("reviews").path(0);
         assertThat(bare.get("action").stringValue()).isEqualTo("reply-offline");
         assertThat(bare.get("text").stringValue()).isEmpty();
-        var other = triage("{\"stars\":1,\"text\":\"Das Wartezimmer war voll und niemand hat uns gesagt, wie lange es noch dauert.\"}");
-        assertThat(other.path("reviews").path(0).get("needsPerson").booleanValue()).isTrue();
+        var other = triage(
+                "{\"stars\":1,\"text\":\"Das Wartezimmer war voll und niemand hat uns gesagt, wie lange es noch dauert.\"}");
+        assertThat(other.path("reviews").path(0).get("needsPerson").booleanValue())
+                .isTrue();
         assertThat(other.path("reviews").path(0).get("language").stringValue()).isEqualTo("de");
     }
 
@@ -102,11 +128,13 @@ class LinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"message\":{}}", "{\"message\":{\"content\":null,\"embeds\":[],\"author\":[]}}",
-        "{\"message\":{\"content\":\"Who has the key?\",\"embeds\":\"x\",\"message_snapshots\":[null,3]}}",
-        "{\"message\":{\"content\":\"Who has the key to the supply room?\",\"author\":{\"username\":\"Ines\"}}}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"message\":{}}",
+                "{\"message\":{\"content\":null,\"embeds\":[],\"author\":[]}}",
+                "{\"message\":{\"content\":\"Who has the key?\",\"embeds\":\"x\",\"message_snapshots\":[null,3]}}",
+                "{\"message\":{\"content\":\"Who has the key to the supply room?\",\"author\":{\"username\":\"Ines\"}}}"
+            })
     void triageFindsNoReviewWhereThereIsNone(String line) {
         assertThat(triage(line).path("reviews").size()).isZero();
     }
@@ -129,7 +157,9 @@ class LinesTest {
             {"text":"x","author":{}}        | `author` must be a text in quotes
             """)
     void triageNamesTheFieldOfAMistake(String line, String problem) {
-        assertThatExceptionOfType(UnusableLine.class).isThrownBy(() -> triage(line)).withMessageContaining(problem);
+        assertThatExceptionOfType(UnusableLine.class)
+                .isThrownBy(() -> triage(line))
+                .withMessageContaining(problem);
     }
 
     @Test
@@ -140,8 +170,10 @@ class LinesTest {
         assertThat(out.get("postable").booleanValue()).isFalse();
         assertThat(out.get("corrected").stringValue()).doesNotContain("root canal");
         var finding = out.path("findings").path(0);
-        assertThat(names(finding)).containsExactly("rule", "category", "level", "start", "end", "quote", "why", "instead");
-        assertThat(reply.substring(finding.get("start").intValue(), finding.get("end").intValue()))
+        assertThat(names(finding))
+                .containsExactly("rule", "category", "level", "start", "end", "quote", "why", "instead");
+        assertThat(reply.substring(
+                        finding.get("start").intValue(), finding.get("end").intValue()))
                 .isEqualTo(finding.get("quote").stringValue());
         assertThat(finding.get("level").stringValue()).isEqualTo("block");
     }
@@ -165,10 +197,17 @@ class LinesTest {
 
     @Test
     void checkReadsTheReviewAndTheAuthor() {
-        assertThat(check("{\"reply\":\"Hi Gwendolyn, thank you.\",\"author\":\"sunnyday77\"}").get("postable").booleanValue()).isFalse();
-        assertThat(check("{\"reply\":\"Hi Gwendolyn, thank you.\",\"author\":\"Gwendolyn\"}").get("postable").booleanValue()).isTrue();
+        assertThat(check("{\"reply\":\"Hi Gwendolyn, thank you.\",\"author\":\"sunnyday77\"}")
+                        .get("postable")
+                        .booleanValue())
+                .isFalse();
+        assertThat(check("{\"reply\":\"Hi Gwendolyn, thank you.\",\"author\":\"Gwendolyn\"}")
+                        .get("postable")
+                        .booleanValue())
+                .isTrue();
         var echo = "\"reply\":\"Thank you. Swelling of that kind deserves attention.\"";
-        assertThat(check("{" + echo + ",\"review\":\"The swelling lasted for days.\"}").path("findings"))
+        assertThat(check("{" + echo + ",\"review\":\"The swelling lasted for days.\"}")
+                        .path("findings"))
                 .anyMatch(finding -> finding.get("category").stringValue().equals("unsafe-echo"));
     }
 
@@ -180,6 +219,8 @@ class LinesTest {
             {"reply":"x","stars":"many"}     | `stars` must be a number from 0.5 to 5
             """)
     void checkNamesTheFieldOfAMistake(String line, String problem) {
-        assertThatExceptionOfType(UnusableLine.class).isThrownBy(() -> check(line)).withMessageContaining(problem);
+        assertThatExceptionOfType(UnusableLine.class)
+                .isThrownBy(() -> check(line))
+                .withMessageContaining(problem);
     }
 }

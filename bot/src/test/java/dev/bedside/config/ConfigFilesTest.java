@@ -67,8 +67,11 @@ class ConfigFilesTest {
             file.section().allow(java.util.Set.of("greetings", "salutations", "not-names", "titles"));
             return file;
         });
-        assertThat(problems).singleElement().asString()
-                .endsWith("greetings.yml:2: unknown key `not-name`; known here: greetings, not-names, salutations, titles");
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "greetings.yml:2: unknown key `not-name`; known here: greetings, not-names, salutations, titles");
     }
 
     @Test
@@ -82,14 +85,21 @@ class ConfigFilesTest {
     void reportsControlCharacters() throws IOException {
         write(GREETINGS, "greetings: [a\u0000b]\n");
         files().read(GREETINGS, FIRST_GREETING);
-        assertThat(problems).singleElement().asString().contains("greetings.yml:1: ").contains("UTF-8 text without control");
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .contains("greetings.yml:1: ")
+                .contains("UTF-8 text without control");
     }
 
     @Test
     void reportsAnEmptyFile() throws IOException {
         write(GREETINGS, "");
         files().read(GREETINGS, FIRST_GREETING);
-        assertThat(problems).singleElement().asString().contains("greetings.yml:1: the file must hold `key: value` lines");
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .contains("greetings.yml:1: the file must hold `key: value` lines");
     }
 
     @Test
@@ -118,7 +128,10 @@ class ConfigFilesTest {
         write("rules/talk/deep/er/mine.yml", "intent: help\n");
         write("rules/talk/notes.txt", "not mine to read");
         var paths = files().readAll("rules/talk", ConfigFile::path);
-        assertThat(paths).isSorted().startsWith("rules/talk/aaa.yml").contains("rules/talk/deep/er/mine.yml", "rules/talk/ask-help.yml");
+        assertThat(paths)
+                .isSorted()
+                .startsWith("rules/talk/aaa.yml")
+                .contains("rules/talk/deep/er/mine.yml", "rules/talk/ask-help.yml");
         assertThat(paths).noneMatch(path -> path.endsWith(".txt"));
     }
 
@@ -139,7 +152,9 @@ class ConfigFilesTest {
     void leavesOutAFileThatBreaksWithoutAPackagedOne() throws IOException {
         write("rules/mine/good.yml", "a: b\n");
         write("rules/mine/torn.yml", "- a\n- b\n");
-        assertThat(files().readAll("rules/mine", file -> file.section().line("a").text())).containsExactly("b");
+        assertThat(files().readAll(
+                                "rules/mine", file -> file.section().line("a").text()))
+                .containsExactly("b");
         assertThat(problems).singleElement().asString().contains("rules/mine/torn.yml:1: ");
     }
 
@@ -148,7 +163,8 @@ class ConfigFilesTest {
         var file = new ConfigFile("rules/triage/topics/wait.yml", "config/rules/triage/topics/wait.yml", "");
         assertThat(file.name()).isEqualTo("wait");
         assertThat(file.folder()).isEqualTo("topics");
-        assertThat(new ConfigFile("sites", "config/sites", "")).extracting(ConfigFile::name, ConfigFile::folder)
+        assertThat(new ConfigFile("sites", "config/sites", ""))
+                .extracting(ConfigFile::name, ConfigFile::folder)
                 .containsExactly("sites", "");
     }
 }

@@ -52,7 +52,9 @@ class SectionTest {
 
     @Test
     void refusesAKeyNobodyReads() {
-        refuses("name: x\nfone: y\n", section -> section.allow(Set.of("name", "phone")),
+        refuses(
+                "name: x\nfone: y\n",
+                section -> section.allow(Set.of("name", "phone")),
                 "config/x.yml:2: unknown key `fone`; known here: name, phone");
     }
 
@@ -64,12 +66,18 @@ class SectionTest {
 
     @Test
     void refusesListsAndMappingsInThePlaceOfATextAndTheOtherWayRound() {
-        refuses("a: 1\nname: [x]\n", section -> section.line("name"), "config/x.yml:2: `name` must be text; put it in quotes");
+        refuses(
+                "a: 1\nname: [x]\n",
+                section -> section.line("name"),
+                "config/x.yml:2: `name` must be text; put it in quotes");
         refuses("name: {phone}\n", section -> section.line("name"), "config/x.yml:1: `name` must be text");
         refuses("tags: [[x]]\n", section -> section.lines("tags"), "config/x.yml:1: `tags` must be text");
         refuses("sub: text\n", section -> section.section("sub"), "must hold indented `key: value` lines");
         refuses("list: text\n", section -> section.sections("list"), "must hold a list, each item behind a dash");
-        refuses("list:\n  - a: 1\n  - text\n", section -> section.sections("list"), "config/x.yml:3: expected `key: value`");
+        refuses(
+                "list:\n  - a: 1\n  - text\n",
+                section -> section.sections("list"),
+                "config/x.yml:3: expected `key: value`");
         refuses("list: text\n", section -> section.items("list"), "must hold a list, each item behind a dash");
     }
 
@@ -91,16 +99,24 @@ class SectionTest {
         assertThat(section("off: true").flag("off")).isTrue();
         assertThat(section("off: no").flag("off")).isFalse();
         assertThat(section("other: x").flag("off")).isFalse();
-        refuses("off: perhaps", section -> section.flag("off"), "config/x.yml:1: `off` is true or false, not `perhaps`");
+        refuses(
+                "off: perhaps",
+                section -> section.flag("off"),
+                "config/x.yml:1: `off` is true or false, not `perhaps`");
     }
 
     @Test
     void readsListsOfTextsAndMappingsTogether() {
         var items = section("flags:\n  - plain\n  - {reply: r, review: w}\n").items("flags");
-        assertThat(items.getFirst()).isInstanceOfSatisfying(
-                Section.Item.Plain.class, plain -> assertThat(plain.line().text()).isEqualTo("plain"));
-        assertThat(items.getLast()).isInstanceOfSatisfying(
-                Section.Item.Keyed.class, keyed -> assertThat(keyed.section().line("review").text()).isEqualTo("w"));
+        assertThat(items.getFirst())
+                .isInstanceOfSatisfying(
+                        Section.Item.Plain.class,
+                        plain -> assertThat(plain.line().text()).isEqualTo("plain"));
+        assertThat(items.getLast())
+                .isInstanceOfSatisfying(
+                        Section.Item.Keyed.class,
+                        keyed -> assertThat(keyed.section().line("review").text())
+                                .isEqualTo("w"));
     }
 
     @Test

@@ -36,14 +36,25 @@ class TemplateTest {
     void refusesAPlaceholderItCannotFill() {
         assertThatExceptionOfType(ConfigException.class)
                 .isThrownBy(() -> template("Call {fone}."))
-                .withMessage("config/wording/en/desk.yml:7: unknown placeholder {fone}; known here: {contact}, {phone}");
+                .withMessage(
+                        "config/wording/en/desk.yml:7: unknown placeholder {fone}; known here: {contact}, {phone}");
         assertThatExceptionOfType(ConfigException.class)
                 .isThrownBy(() -> Template.of(new Line("Call {phone}.", PLACE), Set.of()))
                 .withMessageEndingWith("known here: none");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Call {phone.", "Call {phone", "{#phone}x", "{/phone}", "Call {}", "Call {pho ne}", "{{phone}}", "{>phone}"})
+    @ValueSource(
+            strings = {
+                "Call {phone.",
+                "Call {phone",
+                "{#phone}x",
+                "{/phone}",
+                "Call {}",
+                "Call {pho ne}",
+                "{{phone}}",
+                "{>phone}"
+            })
     void refusesWhatIsNoPlaceholder(String text) {
         assertThatExceptionOfType(ConfigException.class)
                 .isThrownBy(() -> template(text))

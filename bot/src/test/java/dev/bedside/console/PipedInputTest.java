@@ -65,6 +65,8 @@ class PipedInputTest {
 
     @Test
     void keepsTenThousandLinesTogether() throws IOException {
-        assertThat(messages("line\n".repeat(10_000))).singleElement().satisfies(message -> assertThat(message.lines()).hasSize(10_000));
+        assertThat(messages("line\n".repeat(10_000)))
+                .singleElement()
+                .satisfies(message -> assertThat(message.lines()).hasSize(10_000));
     }
 }

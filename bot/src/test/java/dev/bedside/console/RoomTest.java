@@ -51,12 +51,14 @@ class RoomTest {
 
     @Test
     void usesNoColourBehindAPipeAndPassesOnNoControlCharacters() throws IOException {
-        var heard = talk("Google review, 1 star, by Mallory\u001b[31m\n\nThe rude\u001b[2J receptionist was rude\u0007 to me and left.\n");
+        var heard = talk(
+                "Google review, 1 star, by Mallory\u001b[31m\n\nThe rude\u001b[2J receptionist was rude\u0007 to me and left.\n");
         assertThat(heard).contains("│").doesNotContain("\u001b", "\u0007");
     }
 
     @Test
     void survivesBytesThatAreNoText() throws IOException {
-        assertThat(talk(new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1, (byte) 0xed, (byte) 0xa0, (byte) 0x80, '\n'})).isNotBlank();
+        assertThat(talk(new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1, (byte) 0xed, (byte) 0xa0, (byte) 0x80, '\n'}))
+                .isNotBlank();
     }
 }

@@ -46,13 +46,19 @@ class DeskTest {
     }
 
     private static Map<String, String> facts(Card card) {
-        return card.parts().stream().filter(Part.Fact.class::isInstance).map(Part.Fact.class::cast)
+        return card.parts().stream()
+                .filter(Part.Fact.class::isInstance)
+                .map(Part.Fact.class::cast)
                 .collect(Collectors.toMap(Part.Fact::name, Part.Fact::value));
     }
 
     private static String draft(Card card) {
-        return card.parts().stream().filter(Part.Copyable.class::isInstance).map(Part.Copyable.class::cast)
-                .findFirst().orElseThrow().text();
+        return card.parts().stream()
+                .filter(Part.Copyable.class::isInstance)
+                .map(Part.Copyable.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .text();
     }
 
     private static int words(String text) {
@@ -63,11 +69,14 @@ class DeskTest {
     void answersAPastedReviewWithItsCard() {
         var card = card(COMPLAINT);
         assertThat(card.headline()).isEqualTo("Reply and invite to talk – normal");
-        assertThat(facts(card)).containsEntry("Review", "Google · 2 of 5 stars · Odalys W.").containsEntry("Tone", "negative")
+        assertThat(facts(card))
+                .containsEntry("Review", "Google · 2 of 5 stars · Odalys W.")
+                .containsEntry("Tone", "negative")
                 .containsKeys("About", "Take it by", "Reply by");
         assertThat(facts(card).get("Reply by")).startsWith("Fri 27 Nov");
         assertThat(draft(card)).contains(House.PRACTICE.phone());
-        assertThat(card.parts()).anyMatch(part -> part instanceof Part.Quote quote && COMPLAINT.contains(quote.quote()));
+        assertThat(card.parts())
+                .anyMatch(part -> part instanceof Part.Quote quote && COMPLAINT.contains(quote.quote()));
     }
 
     @Test
@@ -79,7 +88,9 @@ class DeskTest {
         var spanish = draft(card("in Spanish"));
         assertThat(House.TEXTS.detector().detect(spanish)).isEqualTo(Language.SPANISH);
         var again = draft(card("another one"));
-        assertThat(House.TEXTS.detector().detect(again)).as("a wish stands until another").isEqualTo(Language.SPANISH);
+        assertThat(House.TEXTS.detector().detect(again))
+                .as("a wish stands until another")
+                .isEqualTo(Language.SPANISH);
         assertThat(again).isNotEqualTo(spanish);
         assertThat(House.TEXTS.detector().detect(draft(card("start over")))).isEqualTo(Language.ENGLISH);
     }
@@ -123,11 +134,22 @@ class DeskTest {
     @Test
     void saysThatOnlyTheStarsSpoke() {
         card("Google review, 1 star, by Odalys W.");
-        assertThat(card("why?").parts()).anyMatch(part -> part instanceof Part.Remark(String text) && text.contains("1 of 5 stars"));
+        assertThat(card("why?").parts())
+                .anyMatch(part -> part instanceof Part.Remark(String text) && text.contains("1 of 5 stars"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shorter", "warmer", "another one", "in Spanish", "why?", "/draft", "start over", "show me the draft"})
+    @ValueSource(
+            strings = {
+                "shorter",
+                "warmer",
+                "another one",
+                "in Spanish",
+                "why?",
+                "/draft",
+                "start over",
+                "show me the draft"
+            })
     void asksForAReviewBeforeAnyWish(String wish) {
         assertThat(note(wish)).isEqualTo(wording.say(Phrase.NO_REVIEW_YET));
     }
@@ -162,16 +184,19 @@ class DeskTest {
     @Test
     void refusesWhatNobodyReads() {
         assertThat(note("word ".repeat(20_000))).isEqualTo(wording.say(Phrase.TOO_LONG, Map.of("limit", 50_000)));
-        assertThat(card("The receptionist was so rude. ".repeat(400)).headline()).isNotBlank();
+        assertThat(card("The receptionist was so rude. ".repeat(400)).headline())
+                .isNotBlank();
     }
 
     @Test
     void checksAReply() {
-        var card = card("/check Thank you for choosing us for your root canal. Please call " + House.PRACTICE.phone() + ".");
+        var card = card(
+                "/check Thank you for choosing us for your root canal. Please call " + House.PRACTICE.phone() + ".");
         assertThat(card.headline()).isEqualTo(wording.say(Phrase.CHECK_BLOCKED));
         assertThat(card.parts()).anyMatch(part -> part instanceof Part.Quote);
         assertThat(draft(card)).doesNotContain("root canal").contains(House.PRACTICE.phone());
-        assertThat(note("/check Thank you for writing. We are glad to read it.")).isEqualTo(wording.say(Phrase.CHECK_CLEAN));
+        assertThat(note("/check Thank you for writing. We are glad to read it."))
+                .isEqualTo(wording.say(Phrase.CHECK_CLEAN));
         assertThat(note("/check Vielen Dank, dass Sie sich die Zeit genommen haben, uns zu schreiben."))
                 .isEqualTo(wording.say(Phrase.CHECK_UNCHECKED));
     }
@@ -179,7 +204,8 @@ class DeskTest {
     @Test
     void checksAgainstTheReviewAtHand() {
         card("Yelp, 1 star by Ossian K.\n\nMy elbow was swollen for a week and nobody called me back.");
-        assertThat(card("/check Thank you. We are sorry about the elbow. Please call.").headline())
+        assertThat(card("/check Thank you. We are sorry about the elbow. Please call.")
+                        .headline())
                 .contains(wording.say(Phrase.CHECK_AGAINST_REVIEW));
     }
 
@@ -190,23 +216,34 @@ class DeskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Google review, 2 stars by Odalys W.\n\nThe wait could have been shorter.",
-        "The wait could have been a lot shorter, and the staff at the front desk a good deal warmer and more helpful to my mother.",
-        "Yelp ★★★★★ by Bo\nThanks! Hello to the team, why would anybody go elsewhere? Another one for the books."
-    })
+    @ValueSource(
+            strings = {
+                "Google review, 2 stars by Odalys W.\n\nThe wait could have been shorter.",
+                "The wait could have been a lot shorter, and the staff at the front desk a good deal warmer and more helpful to my mother.",
+                "Yelp ★★★★★ by Bo\nThanks! Hello to the team, why would anybody go elsewhere? Another one for the books."
+            })
     void takesAReviewThatHoldsTheWordsOfAWishForAReview(String said) {
         assertThat(facts(card(said))).containsKey("Review");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"The wait could have been shorter.", "Shorter lines would help.", "The nurse was warmer than the doctor."})
+    @ValueSource(
+            strings = {
+                "The wait could have been shorter.",
+                "Shorter lines would help.",
+                "The nurse was warmer than the doctor."
+            })
     void takesAShortComplaintForAReview(String said) {
         assertThat(facts(card(said))).containsKey("Review");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Google review, 1 star, by Odalys W.", "Google\nOdalys W.\n1 star", "Google review by Odalys W.\n★☆☆☆☆"})
+    @ValueSource(
+            strings = {
+                "Google review, 1 star, by Odalys W.",
+                "Google\nOdalys W.\n1 star",
+                "Google review by Odalys W.\n★☆☆☆☆"
+            })
     void takesABareRatingForAReview(String said) {
         var card = card(said);
         assertThat(facts(card)).containsEntry("Review", "Google · 1 of 5 stars · Odalys W.");
@@ -223,12 +260,22 @@ class DeskTest {
 
     @Test
     void asksAPersonToReadAnotherLanguage() {
-        var card = card("Google, 1 Stern von Uwe\n\nDas Wartezimmer war voll und niemand hat uns gesagt, wie lange es noch dauert.");
+        var card = card(
+                "Google, 1 Stern von Uwe\n\nDas Wartezimmer war voll und niemand hat uns gesagt, wie lange es noch dauert.");
         assertThat(card.parts()).contains(new Part.Remark(wording.say(Phrase.CARD_NEEDS_PERSON)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\uD800", "\u0000\u0001\u0002", "{phone} {{x}}", "%s %d $1", "<@123> @everyone **x**", "🙂", "\u202E"})
+    @ValueSource(
+            strings = {
+                "\uD800",
+                "\u0000\u0001\u0002",
+                "{phone} {{x}}",
+                "%s %d $1",
+                "<@123> @everyone **x**",
+                "🙂",
+                "\u202E"
+            })
     void answersAnything(String said) {
         assertThat(hear(said)).isNotEmpty();
         assertThat(hear("/check " + said)).isNotEmpty();
@@ -242,8 +289,13 @@ class DeskTest {
 
     @Test
     void remindsOfPlaceholdersBeforePosting() {
-        var unset = new Desk(House.TOOLS, House.FILES, new dev.bedside.practice.PracticeReader(name -> null).read(House.FILES), House.CLOCK);
+        var unset = new Desk(
+                House.TOOLS,
+                House.FILES,
+                new dev.bedside.practice.PracticeReader(name -> null).read(House.FILES),
+                House.CLOCK);
         var card = (Card) unset.hear(Message.typed(COMPLAINT, COLLEAGUE)).getFirst();
-        assertThat(card.parts()).anyMatch(part -> part instanceof Part.Remark(String text) && text.contains("name, phone"));
+        assertThat(card.parts())
+                .anyMatch(part -> part instanceof Part.Remark(String text) && text.contains("name, phone"));
     }
 }

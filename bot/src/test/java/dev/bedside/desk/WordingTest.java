@@ -27,11 +27,15 @@ class WordingTest {
     void hasEverySentenceAndNoOther(String language) {
         var wording = Wording.from(House.FILES, language);
         for (Phrase phrase : Phrase.values()) {
-            var values = phrase.placeholders().stream().collect(Collectors.toMap(name -> name, name -> "<" + name + ">"));
+            var values =
+                    phrase.placeholders().stream().collect(Collectors.toMap(name -> name, name -> "<" + name + ">"));
             assertThat(wording.say(phrase, values)).isNotBlank().doesNotContain("{", "}");
         }
-        var keys = House.FILES.read("wording/" + language + "/desk.yml", file -> file.section().keys());
-        assertThat(keys).containsExactlyInAnyOrderElementsOf(Arrays.stream(Phrase.values()).map(Phrase::key).toList());
+        var keys = House.FILES.read(
+                "wording/" + language + "/desk.yml", file -> file.section().keys());
+        assertThat(keys)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Phrase.values()).map(Phrase::key).toList());
     }
 
     @ParameterizedTest
@@ -39,8 +43,10 @@ class WordingTest {
     void usesEveryPlaceholderOfASentence(String language) {
         var wording = Wording.from(House.FILES, language);
         for (Phrase phrase : Phrase.values()) {
-            var values = phrase.placeholders().stream().collect(Collectors.toMap(name -> name, name -> "<" + name + ">"));
-            assertThat(values.values()).allSatisfy(value -> assertThat(wording.say(phrase, values)).contains(value));
+            var values =
+                    phrase.placeholders().stream().collect(Collectors.toMap(name -> name, name -> "<" + name + ">"));
+            assertThat(values.values())
+                    .allSatisfy(value -> assertThat(wording.say(phrase, values)).contains(value));
         }
     }
 
@@ -48,10 +54,13 @@ class WordingTest {
     @ValueSource(strings = {"en", "es"})
     void hasAWordForEveryLabel(String language) {
         var wording = Wording.from(House.FILES, language);
-        assertThat(Arrays.stream(Category.values()).map(Category::id).filter(id -> id.contains("/") || id.contains("-")))
+        assertThat(Arrays.stream(Category.values())
+                        .map(Category::id)
+                        .filter(id -> id.contains("/") || id.contains("-")))
                 .allSatisfy(id -> assertThat(wording.label(id)).isNotEqualTo(id));
         assertThat(wording.label(Action.REPLY_OFFLINE.id())).isNotEqualTo("reply-offline");
-        assertThat(DateTimeFormatter.ofPattern(wording.say(Phrase.TIME_PATTERN))).isNotNull();
+        assertThat(DateTimeFormatter.ofPattern(wording.say(Phrase.TIME_PATTERN)))
+                .isNotNull();
     }
 
     @ParameterizedTest
@@ -74,7 +83,11 @@ class WordingTest {
         var problems = new ArrayList<String>();
         var wording = Wording.from(ConfigFiles.overriddenBy(folder, broken -> problems.add(broken.getMessage())), "en");
         assertThat(wording.say(Phrase.THANKS)).as("the packaged one serves").isNotBlank();
-        assertThat(problems).singleElement().asString().containsPattern(file + ":\\d+: ").contains(problem);
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .containsPattern(file + ":\\d+: ")
+                .contains(problem);
     }
 
     @Test

@@ -59,9 +59,12 @@ class BusinessCalendarTests {
 
         @Test
         void keepsAMomentWhileOpenAndElseTakesTheNextOpening() {
-            assertThat(local(office, office.nextOpening(at(office, "2026-07-06T08:30")))).isEqualTo("2026-07-06T08:30");
-            assertThat(local(office, office.nextOpening(at(office, "2026-07-06T12:10")))).isEqualTo("2026-07-06T13:00");
-            assertThat(local(office, office.nextOpening(at(office, "2026-07-04T12:00")))).isEqualTo("2026-07-06T08:00");
+            assertThat(local(office, office.nextOpening(at(office, "2026-07-06T08:30"))))
+                    .isEqualTo("2026-07-06T08:30");
+            assertThat(local(office, office.nextOpening(at(office, "2026-07-06T12:10"))))
+                    .isEqualTo("2026-07-06T13:00");
+            assertThat(local(office, office.nextOpening(at(office, "2026-07-04T12:00"))))
+                    .isEqualTo("2026-07-06T08:00");
         }
 
         @Test
@@ -86,7 +89,9 @@ class BusinessCalendarTests {
 
         @Test
         void passesOverWeeksThatAreClosed() {
-            var closed = new BusinessCalendar(office.zone(), office.hours(),
+            var closed = new BusinessCalendar(
+                    office.zone(),
+                    office.hours(),
                     date -> date.isAfter(LocalDate.of(2026, 7, 6)) && date.isBefore(LocalDate.of(2026, 8, 17)));
             assertThat(plusHours(closed, "2026-07-06T16:30", "PT1H")).isEqualTo("2026-08-17T08:30");
         }
@@ -221,7 +226,9 @@ class BusinessCalendarTests {
         void followsDublinWhoseSummerIsTheStandard() {
             for (String zone : List.of("Europe/London", "Europe/Dublin")) {
                 var night = calendar(zone, "daily 22:00-06:00");
-                assertThat(plusHours(night, "2027-03-27T22:00", "PT7H")).as(zone).isEqualTo("2027-03-28T06:00");
+                assertThat(plusHours(night, "2027-03-27T22:00", "PT7H"))
+                        .as(zone)
+                        .isEqualTo("2027-03-28T06:00");
             }
         }
 
@@ -248,22 +255,25 @@ class BusinessCalendarTests {
 
         @Test
         void opensADayThatHasNoMidnight() {
-            var days = Map.of(
-                    "America/Santiago", "2026-09-06", "Asia/Beirut", "2027-03-28", "Africa/Cairo", "2027-04-30");
+            var days =
+                    Map.of("America/Santiago", "2026-09-06", "Asia/Beirut", "2027-03-28", "Africa/Cairo", "2027-04-30");
             days.forEach((zone, day) -> {
                 var calendar = calendar(zone, "daily 00:00-24:00");
                 var date = LocalDate.parse(day);
                 assertThat(plusHours(calendar, date + "T01:00", "PT23H"))
                         .as(zone)
                         .isEqualTo(date.plusDays(1) + "T00:00");
-                assertThat(plusDays(calendar, date.minusDays(1) + "T00:00", 1)).as(zone).isEqualTo(date + "T01:00");
+                assertThat(plusDays(calendar, date.minusDays(1) + "T00:00", 1))
+                        .as(zone)
+                        .isEqualTo(date + "T01:00");
             });
         }
 
         @Test
         void openingInsideAGapHappensWhenTheClockHasJumpedOverIt() {
             var early = calendar("America/New_York", "daily 02:30-05:00");
-            assertThat(local(early, early.nextOpening(at(early, "2027-03-14T00:00")))).isEqualTo("2027-03-14T03:00");
+            assertThat(local(early, early.nextOpening(at(early, "2027-03-14T00:00"))))
+                    .isEqualTo("2027-03-14T03:00");
         }
 
         @Test

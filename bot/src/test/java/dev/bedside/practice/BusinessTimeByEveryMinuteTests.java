@@ -33,9 +33,11 @@ class BusinessTimeByEveryMinuteTests {
 
     @Test
     void countsHoursThatBeginAndEndWithinAChangeOfClocks() {
-        inEveryZone("daily 00:30-01:10, 01:40-02:20, 23:20-23:40", minute -> minute >= 30 && minute < 70
-                || minute >= 100 && minute < 140
-                || minute >= 23 * 60 + 20 && minute < 23 * 60 + 40);
+        inEveryZone(
+                "daily 00:30-01:10, 01:40-02:20, 23:20-23:40",
+                minute -> minute >= 30 && minute < 70
+                        || minute >= 100 && minute < 140
+                        || minute >= 23 * 60 + 20 && minute < 23 * 60 + 40);
     }
 
     @Test
@@ -93,7 +95,8 @@ class BusinessTimeByEveryMinuteTests {
     /** One id for each set of rules: many zones are names of the same. */
     private static Collection<String> zones() {
         var zones = new HashMap<ZoneRules, String>();
-        new TreeSet<>(ZoneId.getAvailableZoneIds()).forEach(id -> zones.putIfAbsent(ZoneId.of(id).getRules(), id));
+        new TreeSet<>(ZoneId.getAvailableZoneIds())
+                .forEach(id -> zones.putIfAbsent(ZoneId.of(id).getRules(), id));
         return new TreeSet<>(zones.values());
     }
 

@@ -23,10 +23,25 @@ class BusinessTimeTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "2D", "P2", "P2W", "P1DT4H", "P-1D", "PT-4H", "PT", "PT4", "P1M", "P2D business", "wall", "P99999999999D",
-        "PT9999H", "P367D", "PT99999999999999999999H"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "2D",
+                "P2",
+                "P2W",
+                "P1DT4H",
+                "P-1D",
+                "PT-4H",
+                "PT",
+                "PT4",
+                "P1M",
+                "P2D business",
+                "wall",
+                "P99999999999D",
+                "PT9999H",
+                "P367D",
+                "PT99999999999999999999H"
+            })
     void refusesEverythingElseAndSaysHow(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BusinessTime.parse(text))
@@ -43,6 +58,7 @@ class BusinessTimeTests {
     })
     void countsFromFridayAfternoon(String amount, Instant end) {
         var office = BusinessCalendarTests.calendar("UTC", "mon-fri 08:00-18:00");
-        assertThat(BusinessTime.parse(amount).after(Instant.parse("2026-07-03T15:00:00Z"), office)).isEqualTo(end);
+        assertThat(BusinessTime.parse(amount).after(Instant.parse("2026-07-03T15:00:00Z"), office))
+                .isEqualTo(end);
     }
 }

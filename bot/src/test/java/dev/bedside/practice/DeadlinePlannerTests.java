@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class DeadlinePlannerTests {
 
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
-    private final DeadlinePlanner planner = new PracticeReader(property -> null).read(ConfigFiles.packaged()).planner();
+    private final DeadlinePlanner planner =
+            new PracticeReader(property -> null).read(ConfigFiles.packaged()).planner();
 
     private static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(ZONE).toInstant();
@@ -26,7 +27,6 @@ class DeadlinePlannerTests {
     @Test
     void countsCriticalReviewsRoundTheClock() {
         assertThat(plan(Urgency.CRITICAL, "2026-07-04T23:30", null, true))
-                
                 .isEqualTo(new Deadlines(
                         at("2026-07-05T00:30"),
                         null,
@@ -49,7 +49,6 @@ class DeadlinePlannerTests {
     @Test
     void countsAWeekendArrivalFromMonday() {
         assertThat(plan(Urgency.NORMAL, "2026-07-11T10:00", null, false))
-                
                 .isEqualTo(new Deadlines(
                         at("2026-07-14T08:00"), null, at("2026-07-15T08:00"), null, at("2026-07-15T08:00")));
     }
@@ -58,7 +57,8 @@ class DeadlinePlannerTests {
     void coolsDownOnlyBeforeTheReplyToAHarshReview() {
         assertThat(plan(Urgency.NORMAL, "2026-07-06T10:00", null, true).replyNotBefore())
                 .isEqualTo(at("2026-07-06T10:30"));
-        assertThat(plan(Urgency.NORMAL, "2026-07-06T10:00", null, false).replyNotBefore()).isNull();
+        assertThat(plan(Urgency.NORMAL, "2026-07-06T10:00", null, false).replyNotBefore())
+                .isNull();
     }
 
     @Test
@@ -96,6 +96,7 @@ class DeadlinePlannerTests {
 
     @Test
     void warnsOnTheMorningOfTheDay() {
-        assertThat(plan(Urgency.NORMAL, "2026-07-06T10:00", null, true).warnAt()).isEqualTo(at("2026-07-07T08:00"));
+        assertThat(plan(Urgency.NORMAL, "2026-07-06T10:00", null, true).warnAt())
+                .isEqualTo(at("2026-07-07T08:00"));
     }
 }

@@ -19,7 +19,8 @@ class HoursReaderTests {
     private static final Place PLACE = new Place("practice.yml", 3);
 
     private static WeeklyHours read(String... lines) {
-        return HoursReader.read(Arrays.stream(lines).map(line -> new Line(line, PLACE)).toList(), PLACE);
+        return HoursReader.read(
+                Arrays.stream(lines).map(line -> new Line(line, PLACE)).toList(), PLACE);
     }
 
     private static Shift shift(int fromHour, int toHour) {
@@ -59,11 +60,24 @@ class HoursReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "mon", "08:00-12:00", "mon 08:00", "mon 25:00-26:00", "mon 08:61-09:00", "mon 08:00-08:00", "mon 13pm-2pm",
-        "mo-fr 08:00-12:00", "mon 8-12", "mon always", "mon-fri 08:00-12:00 sat", "mon closed", "mon 24:00-08:00",
-        "mon 08:00-12:00-14:00"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "mon",
+                "08:00-12:00",
+                "mon 08:00",
+                "mon 25:00-26:00",
+                "mon 08:61-09:00",
+                "mon 08:00-08:00",
+                "mon 13pm-2pm",
+                "mo-fr 08:00-12:00",
+                "mon 8-12",
+                "mon always",
+                "mon-fri 08:00-12:00 sat",
+                "mon closed",
+                "mon 24:00-08:00",
+                "mon 08:00-12:00-14:00"
+            })
     void refusesWhatItCannotRead(String words) {
         assertThatExceptionOfType(ConfigException.class)
                 .isThrownBy(() -> read(words))

@@ -74,12 +74,14 @@ class PracticeReaderTests {
 
     @Test
     void letsAPropertyWinOverTheFile() throws IOException {
-        var practice = read(OAKHURST, Map.of(
-                "bedside.practice.hours", "always",
-                "bedside.practice.zone", "UTC",
-                "bedside.practice.phone", "555-0199",
-                "bedside.practice.contact.en", "our office",
-                "bedside.targets.high.claim-by", "PT10M wall"));
+        var practice = read(
+                OAKHURST,
+                Map.of(
+                        "bedside.practice.hours", "always",
+                        "bedside.practice.zone", "UTC",
+                        "bedside.practice.phone", "555-0199",
+                        "bedside.practice.contact.en", "our office",
+                        "bedside.targets.high.claim-by", "PT10M wall"));
         assertThat(practice.phone()).isEqualTo("555-0199");
         assertThat(practice.contact("en")).isEqualTo("our office");
         assertThat(practice.calendar().hours().always()).isTrue();
@@ -92,30 +94,36 @@ class PracticeReaderTests {
     @Test
     void readsTheEnvironmentThroughSpring() throws IOException {
         var environment = new StandardEnvironment();
-        environment.getPropertySources().addFirst(new SystemEnvironmentPropertySource("variables", Map.of(
-                "BEDSIDE_PRACTICE_HOURS", "always",
-                "BEDSIDE_TARGETS_NORMAL_CLAIM_BY", "PT5S wall")));
+        environment
+                .getPropertySources()
+                .addFirst(new SystemEnvironmentPropertySource(
+                        "variables",
+                        Map.of(
+                                "BEDSIDE_PRACTICE_HOURS", "always",
+                                "BEDSIDE_TARGETS_NORMAL_CLAIM_BY", "PT5S wall")));
         Files.writeString(folder.resolve("practice.yml"), OAKHURST);
-        var practice = new PracticeReader(environment::getProperty)
-                .read(ConfigFiles.overriddenBy(folder, problem -> {
-                    throw problem;
-                }));
+        var practice = new PracticeReader(environment::getProperty).read(ConfigFiles.overriddenBy(folder, problem -> {
+            throw problem;
+        }));
         assertThat(practice.calendar().hours().always()).isTrue();
         assertThat(practice.targets().of(Urgency.NORMAL).claimBy()).hasToString("PT5S wall");
     }
 
     @Test
     void readsAListOfProperties() throws IOException {
-        var practice = read(OAKHURST, Map.of(
-                "bedside.practice.hours[0]", "mon 10:00-12:00",
-                "bedside.practice.hours[1]", "tue 10:00-12:00"));
+        var practice = read(
+                OAKHURST,
+                Map.of(
+                        "bedside.practice.hours[0]", "mon 10:00-12:00",
+                        "bedside.practice.hours[1]", "tue 10:00-12:00"));
         assertThat(practice.calendar().hours().shifts()).hasSize(2);
     }
 
     @Test
     void speaksALanguageThatOnlyAPropertyKnows() throws IOException {
-        var practice = read(OAKHURST, Map.of(
-                "bedside.practice.languages", "fr, en", "bedside.practice.contact.fr", "notre cabinet"));
+        var practice = read(
+                OAKHURST,
+                Map.of("bedside.practice.languages", "fr, en", "bedside.practice.contact.fr", "notre cabinet"));
         assertThat(practice.languages()).containsExactly("fr", "en");
         assertThat(practice.contact("fr")).isEqualTo("notre cabinet");
     }
@@ -125,8 +133,13 @@ class PracticeReaderTests {
         Files.writeString(folder.resolve("practice.yml"), OAKHURST.replace("Europe/Madrid", "Spain"));
         var problems = new ArrayList<String>();
         var files = ConfigFiles.overriddenBy(folder, problem -> problems.add(problem.getMessage()));
-        assertThat(new PracticeReader(property -> null).read(files).placeholders()).contains("name");
-        assertThat(problems).singleElement().asString().contains("practice.yml:7").contains("Spain");
+        assertThat(new PracticeReader(property -> null).read(files).placeholders())
+                .contains("name");
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .contains("practice.yml:7")
+                .contains("Spain");
     }
 
     @ParameterizedTest

@@ -39,7 +39,16 @@ class DrafterTest {
     private static Verdict verdict(Tone tone, PublicReply publicReply, Topic... topics) {
         var complaints = tone == Tone.NEGATIVE ? Set.of(topics) : Set.<Topic>of();
         return new Verdict(
-                tone, Set.of(topics), complaints, Set.of(), false, Action.REPLY, Urgency.LOW, publicReply, false, List.of());
+                tone,
+                Set.of(topics),
+                complaints,
+                Set.of(),
+                false,
+                Action.REPLY,
+                Urgency.LOW,
+                publicReply,
+                false,
+                List.of());
     }
 
     /** A review and a verdict that ask for a situation. */
@@ -57,7 +66,8 @@ class DrafterTest {
         };
         var reply = situation == Situation.HOLD ? PublicReply.NEUTRAL_ONLY : PublicReply.YES;
         var review = House.review(wordless ? "" : "The people at the front desk were mentioned here.", 3.0);
-        return DraftOrder.first(review, wordless ? verdict(tone, reply) : verdict(tone, reply, topics), practice, recent);
+        return DraftOrder.first(
+                review, wordless ? verdict(tone, reply) : verdict(tone, reply, topics), practice, recent);
     }
 
     private static Draft draft(DraftOrder order) {
@@ -89,10 +99,13 @@ class DrafterTest {
     void offersOnlyWhatPassesTheCheck(Situation situation, Language language) {
         for (Style style : Style.values()) {
             for (Topic topic : Topic.values()) {
-                var order = order(situation, House.PRACTICE, RecentReplies.NONE, topic).in(language).in(style);
+                var order = order(situation, House.PRACTICE, RecentReplies.NONE, topic)
+                        .in(language)
+                        .in(style);
                 var draft = draft(order);
                 var reply = new Reply(draft.text(), order.review().text(), null, situation.answersComplaint());
-                assertThat(House.CHECKER.check(reply, language, House.PRACTICE).postable()).isTrue();
+                assertThat(House.CHECKER.check(reply, language, House.PRACTICE).postable())
+                        .isTrue();
                 assertThat(draft.language()).isEqualTo(language);
                 assertThat(draft.style()).isEqualTo(style);
             }
@@ -104,7 +117,8 @@ class DrafterTest {
     void writesTheLanguageItWasAskedFor(Situation situation, Language language) {
         for (Style style : Style.values()) {
             for (int attempt = 0; attempt < 10; attempt++) {
-                var text = draft(order(situation).in(language).in(style).attempt(attempt)).text();
+                var text = draft(order(situation).in(language).in(style).attempt(attempt))
+                        .text();
                 assertThat(House.TEXTS.detector().detect(text)).as(text).isEqualTo(language);
             }
         }
@@ -114,16 +128,24 @@ class DrafterTest {
     void answersInTheLanguageOfTheReviewWhereThePracticeSpeaksIt() {
         var verdict = verdict(Tone.POSITIVE, PublicReply.YES);
         var spanish = House.review("Muy buena atención y todo el personal es muy amable.", 5.0);
-        var german = House.review("Das Wartezimmer war voll und niemand hat uns gesagt, wie lange es noch dauert.", 5.0);
-        assertThat(DraftOrder.first(spanish, verdict, House.PRACTICE, RecentReplies.NONE).language()).isEqualTo(Language.SPANISH);
-        assertThat(DraftOrder.first(german, verdict, House.PRACTICE, RecentReplies.NONE).language()).isEqualTo(Language.ENGLISH);
+        var german =
+                House.review("Das Wartezimmer war voll und niemand hat uns gesagt, wie lange es noch dauert.", 5.0);
+        assertThat(DraftOrder.first(spanish, verdict, House.PRACTICE, RecentReplies.NONE)
+                        .language())
+                .isEqualTo(Language.SPANISH);
+        assertThat(DraftOrder.first(german, verdict, House.PRACTICE, RecentReplies.NONE)
+                        .language())
+                .isEqualTo(Language.ENGLISH);
     }
 
     @ParameterizedTest
     @EnumSource(Tone.class)
     void writesNothingWhereNothingBelongsInPublic(Tone tone) {
         var order = DraftOrder.first(
-                House.review("Some words.", 1.0), verdict(tone, PublicReply.BETTER_NOT), House.PRACTICE, RecentReplies.NONE);
+                House.review("Some words.", 1.0),
+                verdict(tone, PublicReply.BETTER_NOT),
+                House.PRACTICE,
+                RecentReplies.NONE);
         assertThat(House.DRAFTER.draft(order)).isEmpty();
     }
 
@@ -138,13 +160,15 @@ class DrafterTest {
 
     @Test
     void repeatsItselfRatherThanSayingNothing() {
-        assertThat(House.DRAFTER.draft(order(Situation.COMPLAINT, House.PRACTICE, sentence -> true, Topic.WAIT))).isPresent();
+        assertThat(House.DRAFTER.draft(order(Situation.COMPLAINT, House.PRACTICE, sentence -> true, Topic.WAIT)))
+                .isPresent();
     }
 
     @Test
     void answersWhatTheReviewIsAbout() {
         var drafts = Stream.of(Topic.values())
-                .map(topic -> draft(order(Situation.COMPLAINT, House.PRACTICE, RecentReplies.NONE, topic)).text())
+                .map(topic -> draft(order(Situation.COMPLAINT, House.PRACTICE, RecentReplies.NONE, topic))
+                        .text())
                 .toList();
         assertThat(drafts).doesNotHaveDuplicates();
     }
@@ -152,10 +176,21 @@ class DrafterTest {
     @Test
     void takesNoWordOfTheReviewersOwn() {
         var review = new Review(
-                null, 1.0, "Zebulon Quark", "Zorptastic flurbles, Dr. Vexley said on March 3.", Language.ENGLISH, false, null, null, null, null);
+                null,
+                1.0,
+                "Zebulon Quark",
+                "Zorptastic flurbles, Dr. Vexley said on March 3.",
+                Language.ENGLISH,
+                false,
+                null,
+                null,
+                null,
+                null);
         for (int attempt = 0; attempt < 20; attempt++) {
-            var order = DraftOrder.first(review, verdict(Tone.NEGATIVE, PublicReply.YES), House.PRACTICE, RecentReplies.NONE);
-            assertThat(draft(order.attempt(attempt)).text()).doesNotContainIgnoringCase("zorp", "flurble", "vexley", "march", "zebulon", "quark");
+            var order = DraftOrder.first(
+                    review, verdict(Tone.NEGATIVE, PublicReply.YES), House.PRACTICE, RecentReplies.NONE);
+            assertThat(draft(order.attempt(attempt)).text())
+                    .doesNotContainIgnoringCase("zorp", "flurble", "vexley", "march", "zebulon", "quark");
         }
     }
 
@@ -166,13 +201,20 @@ class DrafterTest {
         var order = order(situation, signed, RecentReplies.NONE, Topic.CARE);
         assertThat(draft(order).text()).endsWith("\nThe team at Larkfield");
         assertThat(draft(order.in(Style.WARM)).text()).endsWith("\nThe team at Larkfield");
-        assertThat(draft(order.in(Style.BRIEF)).text()).doesNotContain("Larkfield\n").doesNotEndWith("The team at Larkfield");
+        assertThat(draft(order.in(Style.BRIEF)).text())
+                .doesNotContain("Larkfield\n")
+                .doesNotEndWith("The team at Larkfield");
     }
 
     @Test
     void fillsInThePracticesOwnContact() {
-        var texts = IntStream.range(0, 15).mapToObj(attempt -> draft(order(Situation.COMPLAINT).attempt(attempt)).text()).toList();
-        assertThat(texts).allSatisfy(text -> assertThat(text).contains(House.PRACTICE.phone()).doesNotContain("{", "}"));
+        var texts = IntStream.range(0, 15)
+                .mapToObj(attempt ->
+                        draft(order(Situation.COMPLAINT).attempt(attempt)).text())
+                .toList();
+        assertThat(texts)
+                .allSatisfy(text ->
+                        assertThat(text).contains(House.PRACTICE.phone()).doesNotContain("{", "}"));
     }
 
     @Test
@@ -185,13 +227,15 @@ class DrafterTest {
         }
     }
 
-    static final List<@Nullable String> EVIL = java.util.Arrays.asList("\uD800", "{phone}", "x".repeat(100_000), "\u0000", "%s $1 \\");
+    static final List<@Nullable String> EVIL =
+            java.util.Arrays.asList("\uD800", "{phone}", "x".repeat(100_000), "\u0000", "%s $1 \\");
 
     @ParameterizedTest
     @FieldSource("EVIL")
     void isNotMisledByWhatAReviewHolds(String text) {
         var review = new Review(null, 1.0, text, text, Language.ENGLISH, false, null, null, null, null);
-        var order = DraftOrder.first(review, verdict(Tone.NEGATIVE, PublicReply.YES), House.PRACTICE, RecentReplies.NONE);
+        var order =
+                DraftOrder.first(review, verdict(Tone.NEGATIVE, PublicReply.YES), House.PRACTICE, RecentReplies.NONE);
         assertThat(draft(order).text()).doesNotContain("\uD800", "{", "xxxx", "\u0000", "%s");
     }
 }

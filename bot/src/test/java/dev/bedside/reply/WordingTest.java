@@ -39,9 +39,15 @@ class WordingTest {
     private static List<Template> sentences(Language language) {
         var voice = House.WORDING.voice(language);
         var all = new ArrayList<Template>();
-        voice.situations().values().forEach(each -> each.parts().values().forEach(part -> part.values().forEach(all::addAll)));
-        voice.topics().sentences().values().forEach(topics ->
-                topics.values().forEach(topic -> topic.values().forEach(all::addAll)));
+        voice.situations()
+                .values()
+                .forEach(each ->
+                        each.parts().values().forEach(part -> part.values().forEach(all::addAll)));
+        voice.topics()
+                .sentences()
+                .values()
+                .forEach(topics ->
+                        topics.values().forEach(topic -> topic.values().forEach(all::addAll)));
         return all;
     }
 
@@ -61,8 +67,8 @@ class WordingTest {
         for (Template template : sentences(language)) {
             House.CHECKER.check(Reply.alone(filled(template, language)), language, House.PRACTICE).findings().stream()
                     .filter(finding -> finding.level() != Category.Level.HINT)
-                    .forEach(finding -> offenders.add(
-                            template.line().place() + ": " + finding.rule() + " finds “" + finding.quote() + "” in: " + template.line().text()));
+                    .forEach(finding -> offenders.add(template.line().place() + ": " + finding.rule() + " finds “"
+                            + finding.quote() + "” in: " + template.line().text()));
         }
         assertThat(offenders).isEmpty();
     }
@@ -73,14 +79,25 @@ class WordingTest {
         var language = new Language(code);
         assertThat(sentences(language).stream().map(template -> filled(template, language)))
                 .allSatisfy(text -> assertThat(text).matches("(?s).*[.!?]$").doesNotContain("  "))
-                .noneSatisfy(text -> assertThat(House.TEXTS.detector().detect(text).code()).isEqualTo(code.equals("en") ? "es" : "en"));
+                .noneSatisfy(
+                        text -> assertThat(House.TEXTS.detector().detect(text).code())
+                                .isEqualTo(code.equals("en") ? "es" : "en"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
     void saysNothingTwice(String code) {
-        House.WORDING.voice(new Language(code)).situations().values().forEach(situation -> situation.parts().values().forEach(
-                part -> part.values().forEach(list -> assertThat(list).extracting(each -> each.line().text()).doesNotHaveDuplicates())));
+        House.WORDING
+                .voice(new Language(code))
+                .situations()
+                .values()
+                .forEach(situation -> situation
+                        .parts()
+                        .values()
+                        .forEach(part -> part.values()
+                                .forEach(list -> assertThat(list)
+                                        .extracting(each -> each.line().text())
+                                        .doesNotHaveDuplicates())));
     }
 
     /** For each situation and style: the shortest full reply there can be against the longest brief one. */
@@ -145,8 +162,12 @@ class WordingTest {
         Files.writeString(folder.resolve(path), text.replace(right, wrong));
         var problems = new ArrayList<String>();
         var files = ConfigFiles.overriddenBy(folder, broken -> problems.add(broken.getMessage()));
-        assertThat(DraftWording.from(files, List.of("en")).speaks(Language.ENGLISH)).as("the packaged one serves").isTrue();
-        assertThat(problems).singleElement().asString()
+        assertThat(DraftWording.from(files, List.of("en")).speaks(Language.ENGLISH))
+                .as("the packaged one serves")
+                .isTrue();
+        assertThat(problems)
+                .singleElement()
+                .asString()
                 .containsPattern(file.replace(".", "\\.") + ":\\d+: ")
                 .contains(problem);
     }
@@ -159,7 +180,8 @@ class WordingTest {
         assertThatExceptionOfType(ConfigException.class)
                 .isThrownBy(() -> House.WORDING.voice(new Language("fr")))
                 .withMessageContaining("there is no wording for drafts in this language");
-        assertThat(Map.of(true, "en", false, "fr")).allSatisfy(
-                (spoken, code) -> assertThat(House.WORDING.speaks(new Language(code))).isEqualTo(spoken));
+        assertThat(Map.of(true, "en", false, "fr"))
+                .allSatisfy((spoken, code) ->
+                        assertThat(House.WORDING.speaks(new Language(code))).isEqualTo(spoken));
     }
 }

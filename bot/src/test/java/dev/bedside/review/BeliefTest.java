@@ -13,7 +13,8 @@ class BeliefTest {
     @Test
     void believesAForwarderThatNamesStarsAndAuthor() {
         assertThat(belief.forwarder(draft(Site.GOOGLE, 2.0, "Ina"), "Slow.")).isTrue();
-        assertThat(belief.forwarder(draft(null, null, null), "Server restarted.")).isFalse();
+        assertThat(belief.forwarder(draft(null, null, null), "Server restarted."))
+                .isFalse();
     }
 
     @Test
@@ -28,7 +29,8 @@ class BeliefTest {
     @Test
     void doubtsAPersonWhoTalksToColleagues() {
         assertThat(belief.person(draft(Site.YELP, 2.0, "Ina"), "Slow.", false)).isTrue();
-        assertThat(belief.person(draft(Site.YELP, 2.0, "Ina"), "can you answer her?", false)).isFalse();
+        assertThat(belief.person(draft(Site.YELP, 2.0, "Ina"), "can you answer her?", false))
+                .isFalse();
     }
 
     @Test
@@ -37,7 +39,8 @@ class BeliefTest {
         removed.around.add("A review is no longer visible");
 
         assertThat(belief.forwarder(removed, "Reason: policy")).isFalse();
-        assertThat(belief.forwarder(draft(Site.GOOGLE, 1.0, "Ina"), "{{Comment}}")).isFalse();
+        assertThat(belief.forwarder(draft(Site.GOOGLE, 1.0, "Ina"), "{{Comment}}"))
+                .isFalse();
     }
 
     @Test

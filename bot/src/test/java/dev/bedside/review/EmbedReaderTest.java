@@ -16,9 +16,13 @@ class EmbedReaderTest {
 
     @Test
     void gathersTheFactsFromTitleAuthorAndFooter() {
-        Draft draft =
-                only(new Embed("★★☆☆☆ – Never on time", "", "An hour late, twice.", "Ina Feld",
-                "for Harbor Dental - Google", List.of()));
+        Draft draft = only(new Embed(
+                "★★☆☆☆ – Never on time",
+                "",
+                "An hour late, twice.",
+                "Ina Feld",
+                "for Harbor Dental - Google",
+                List.of()));
 
         assertThat(draft.joined()).isEqualTo("An hour late, twice.");
         assertThat(draft.facts.stars).isEqualTo(2.0);
@@ -28,10 +32,18 @@ class EmbedReaderTest {
 
     @Test
     void readsFieldsAndLeavesADraftedReplyOut() {
-        Draft draft = only(new Embed("New review", "https://www.yelp.com/biz/x", "", "", "", List.of(
-                new Field("REVIEWER:", "Ina Feld"), new Field("Rating", "⭐⭐"),
+        Draft draft = only(new Embed(
+                "New review",
+                "https://www.yelp.com/biz/x",
+                "",
+                "",
+                "",
+                List.of(
+                        new Field("REVIEWER:", "Ina Feld"),
+                        new Field("Rating", "⭐⭐"),
                         new Field("Review (1/2)", "An hour late."),
-                new Field("Review (2/2)", "Twice."), new Field("Suggested reply", "Dear Ina, sorry."))));
+                        new Field("Review (2/2)", "Twice."),
+                        new Field("Suggested reply", "Dear Ina, sorry."))));
 
         assertThat(draft.joined()).isEqualTo("An hour late.\nTwice.");
         assertThat(draft.facts.site).isEqualTo(Site.YELP);
@@ -39,8 +51,17 @@ class EmbedReaderTest {
 
     @Test
     void readsADigestWithOneReviewAField() {
-        List<Draft> drafts = reader.read(new Embed("Your reviews", "", "2 new", "", "Average 4.2", List.of(
-                new Field("⭐⭐⭐⭐⭐ Ina Feld (Google)", "Quick."), new Field("⭐ Tom Rook (Yelp)", "Slow."))), TODAY);
+        List<Draft> drafts = reader.read(
+                new Embed(
+                        "Your reviews",
+                        "",
+                        "2 new",
+                        "",
+                        "Average 4.2",
+                        List.of(
+                                new Field("⭐⭐⭐⭐⭐ Ina Feld (Google)", "Quick."),
+                                new Field("⭐ Tom Rook (Yelp)", "Slow."))),
+                TODAY);
 
         assertThat(drafts).extracting(draft -> draft.facts.author).containsExactly("Ina Feld", "Tom Rook");
         assertThat(drafts).extracting(draft -> draft.facts.site).containsExactly(Site.GOOGLE, Site.YELP);
@@ -48,9 +69,8 @@ class EmbedReaderTest {
 
     @Test
     void readsTheAuthorOutOfADatedFooter() {
-        Draft draft =
-                only(new Embed("Google — Harbor Dental", "", "\n⭐️\nAn hour late.", "",
-                "Ina Feld • 31/01/2026 14:05", List.of()));
+        Draft draft = only(new Embed(
+                "Google — Harbor Dental", "", "\n⭐️\nAn hour late.", "", "Ina Feld • 31/01/2026 14:05", List.of()));
 
         assertThat(draft.facts.author).isEqualTo("Ina Feld");
         assertThat(draft.facts.stars).isEqualTo(1.0);
@@ -58,9 +78,8 @@ class EmbedReaderTest {
 
     @Test
     void takesASiteInThePlaceOfTheAuthorForTheSite() {
-        Draft draft =
-                only(new Embed("Ina Feld left a review", "", "An hour late.", "Google Business Profile", "",
-                List.of()));
+        Draft draft = only(
+                new Embed("Ina Feld left a review", "", "An hour late.", "Google Business Profile", "", List.of()));
 
         assertThat(draft.facts.author).isEqualTo("Ina Feld");
         assertThat(draft.facts.site).isEqualTo(Site.GOOGLE);
@@ -68,9 +87,8 @@ class EmbedReaderTest {
 
     @Test
     void countsAnAddressNobodyKnowsAsAnotherSite() {
-        Draft draft =
-                only(new Embed("Ina Feld rated Harbor Dental ★★★★½", "https://ratings.example/1", "Good.", "", "",
-                List.of()));
+        Draft draft = only(new Embed(
+                "Ina Feld rated Harbor Dental ★★★★½", "https://ratings.example/1", "Good.", "", "", List.of()));
 
         assertThat(draft.facts.site).isEqualTo(Site.OTHER);
         assertThat(draft.facts.stars).isEqualTo(4.5);

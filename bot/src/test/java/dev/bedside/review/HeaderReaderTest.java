@@ -12,12 +12,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HeaderReaderTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "5 stars on google from Ina Feld:", "Ina Feld ★★★★★ Google", "Google · 5/5 · Ina Feld · 2 days ago",
+    @ValueSource(
+            strings = {
+                "5 stars on google from Ina Feld:",
+                "Ina Feld ★★★★★ Google",
+                "Google · 5/5 · Ina Feld · 2 days ago",
                 "★★★★★ by Ina Feld via Google",
-        "[Google] ⭐⭐⭐⭐⭐ Ina Feld", "Ina Feld rated Harbor Dental 5 stars on Google",
+                "[Google] ⭐⭐⭐⭐⭐ Ina Feld",
+                "Ina Feld rated Harbor Dental 5 stars on Google",
                 "New 5-star Google review from Ina Feld for Harbor Dental"
-    })
+            })
     void readsStarsSiteAndAuthorInAnyOrder(String line) {
         Header header = WORDS.headers().read(line, TODAY);
 
@@ -28,17 +32,21 @@ class HeaderReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "I gave them five stars last year and regret it", "My dentist told me to look at Google first, so I did that",
-        "They took my x-ray twice and charged me for both."
-    })
+    @ValueSource(
+            strings = {
+                "I gave them five stars last year and regret it",
+                "My dentist told me to look at Google first, so I did that",
+                "They took my x-ray twice and charged me for both."
+            })
     void leavesWhatAPersonTellsToTheWords(String line) {
         assertThat(WORDS.headers().read(line, TODAY).says()).isFalse();
     }
 
     @Test
     void takesAPlaceInBracketsForNoAuthor() {
-        Facts facts = WORDS.headers().read("New 4-star review on Yelp (Elm Park)", TODAY).facts();
+        Facts facts = WORDS.headers()
+                .read("New 4-star review on Yelp (Elm Park)", TODAY)
+                .facts();
 
         assertThat(facts.author).isNull();
         assertThat(facts.location).isEqualTo("Elm Park");
@@ -46,8 +54,15 @@ class HeaderReaderTest {
 
     @Test
     void takesThePersonWhoTreatsForNoAuthor() {
-        assertThat(WORDS.headers().read("RateMDs – Dr. Piet Moss – new rating 3.25", TODAY).facts().author).isNull();
-        assertThat(WORDS.headers().read("RateMDs – Dr. Piet Moss – new rating 3.25", TODAY).facts().stars)
+        assertThat(WORDS.headers()
+                        .read("RateMDs – Dr. Piet Moss – new rating 3.25", TODAY)
+                        .facts()
+                        .author)
+                .isNull();
+        assertThat(WORDS.headers()
+                        .read("RateMDs – Dr. Piet Moss – new rating 3.25", TODAY)
+                        .facts()
+                        .stars)
                 .isEqualTo(3.25);
     }
 

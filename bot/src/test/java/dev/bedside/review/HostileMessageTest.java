@@ -19,22 +19,74 @@ class HostileMessageTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 20);
     private static final String[] PIECES = {
-        "★", "⭐", "(", "\"", "{\"a\":", "[[", "\n", "Name: x\n", "**", "*a ", "](", "<:", ":star:", "&", ": ", " - ",
-                "> ",
-        "```\n", "\u0000", "\uD800", "\uDC00 ", "😂", "Z̷̢a̴l", "Subject: x\n", "1/5 ", "|a|b|\n",
-                "name,stars,text\n", "5 days ago ",
-        "(Original) ", "Read more", "…", "http://a.b ", "a=b ", "[1:1] x: ", "\u001B[1m", "wrote:\n", "Review: ",
-                "'", "“", "ONE - "
+        "★",
+        "⭐",
+        "(",
+        "\"",
+        "{\"a\":",
+        "[[",
+        "\n",
+        "Name: x\n",
+        "**",
+        "*a ",
+        "](",
+        "<:",
+        ":star:",
+        "&",
+        ": ",
+        " - ",
+        "> ",
+        "```\n",
+        "\u0000",
+        "\uD800",
+        "\uDC00 ",
+        "😂",
+        "Z̷̢a̴l",
+        "Subject: x\n",
+        "1/5 ",
+        "|a|b|\n",
+        "name,stars,text\n",
+        "5 days ago ",
+        "(Original) ",
+        "Read more",
+        "…",
+        "http://a.b ",
+        "a=b ",
+        "[1:1] x: ",
+        "\u001B[1m",
+        "wrote:\n",
+        "Review: ",
+        "'",
+        "“",
+        "ONE - "
     };
 
     private final ReviewReader reader =
             new ReviewReader(ConfigFiles.packaged(), LanguageDetector.from(ConfigFiles.packaged()));
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "a", "★", "(", "\"", "{\"a\":", "[", "\n", "**", "](", "<:", "&", "> a\n", "```\n", "\u0000", "Name: x\n",
-                "Rating: 1\n", "'", "a=b ", "1/5 "
-    })
+    @ValueSource(
+            strings = {
+                "a",
+                "★",
+                "(",
+                "\"",
+                "{\"a\":",
+                "[",
+                "\n",
+                "**",
+                "](",
+                "<:",
+                "&",
+                "> a\n",
+                "```\n",
+                "\u0000",
+                "Name: x\n",
+                "Rating: 1\n",
+                "'",
+                "a=b ",
+                "1/5 "
+            })
     void survivesAHundredThousandCharactersOfTheSame(String piece) {
         String text = piece.repeat(100_000 / piece.length());
 
@@ -50,7 +102,9 @@ class HostileMessageTest {
                 text.append(PIECES[random.nextInt(PIECES.length)]);
             }
 
-            assertThatCode(() -> read(text.toString())).as(() -> "pieces " + text).doesNotThrowAnyException();
+            assertThatCode(() -> read(text.toString()))
+                    .as(() -> "pieces " + text)
+                    .doesNotThrowAnyException();
         }
     }
 

@@ -30,8 +30,8 @@ class JsonReaderTest {
 
     @Test
     void knowsFacebookByItsKeysAndGivesItNoStars() {
-        Draft draft =
-                only("{\"created_time\":\"2026-03-01T10:00:00+0000\",\"recommendation_type\":\"negative\",\"review_text\":\"Dirty.\"}");
+        Draft draft = only(
+                "{\"created_time\":\"2026-03-01T10:00:00+0000\",\"recommendation_type\":\"negative\",\"review_text\":\"Dirty.\"}");
 
         assertThat(draft.facts.site).isEqualTo(Site.FACEBOOK);
         assertThat(draft.facts.stars).isNull();
@@ -46,13 +46,18 @@ class JsonReaderTest {
 
     @Test
     void readsEveryReviewOfAListAndOfLines() {
-        assertThat(reader.read("{\"place\":\"x\",\"reviews\":[{\"text\":\"One.\",\"rating\":1},{\"text\":\"Two.\",\"rating\":2}]}", TODAY)).hasSize(2);
-        assertThat(reader.read("{\"text\":\"One.\",\"rating\":1}\n{\"text\":\"Two.\",\"rating\":2}", TODAY)).hasSize(2);
+        assertThat(reader.read(
+                        "{\"place\":\"x\",\"reviews\":[{\"text\":\"One.\",\"rating\":1},{\"text\":\"Two.\",\"rating\":2}]}",
+                        TODAY))
+                .hasSize(2);
+        assertThat(reader.read("{\"text\":\"One.\",\"rating\":1}\n{\"text\":\"Two.\",\"rating\":2}", TODAY))
+                .hasSize(2);
     }
 
     @Test
     void keepsTheWordsAsTheyAre() {
-        assertThat(only("{\"rating\":1,\"text\":\"**not bold** <i>x</i>\"}").verbatim).isTrue();
+        assertThat(only("{\"rating\":1,\"text\":\"**not bold** <i>x</i>\"}").verbatim)
+                .isTrue();
     }
 
     @Test

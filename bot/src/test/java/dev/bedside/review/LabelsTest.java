@@ -16,21 +16,33 @@ class LabelsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "REVIEWER NAME:,AUTHOR", "starRating,STARS", "Review (2/2),TEXT", "Q2 Verbatim,TEXT",
-                "Patient full name,AUTHOR",
-        "Practice name,LOCATION", "Review date,DATE", "AI Suggested Reply,REPLY", "Wait time,IGNORE",
-                "Calificación,STARS", "Autor,AUTHOR"
+        "REVIEWER NAME:,AUTHOR",
+        "starRating,STARS",
+        "Review (2/2),TEXT",
+        "Q2 Verbatim,TEXT",
+        "Patient full name,AUTHOR",
+        "Practice name,LOCATION",
+        "Review date,DATE",
+        "AI Suggested Reply,REPLY",
+        "Wait time,IGNORE",
+        "Calificación,STARS",
+        "Autor,AUTHOR"
     })
     void knowsWhatALabelAnnounces(String label, Role role) {
         assertThat(labels.of(label)).isEqualTo(role);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "**Name:** Ina Feld;AUTHOR;Ina Feld", "• who: Ina;AUTHOR;Ina", "💬 It was fine.;TEXT;It was fine.",
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "**Name:** Ina Feld;AUTHOR;Ina Feld",
+                "• who: Ina;AUTHOR;Ina",
+                "💬 It was fine.;TEXT;It was fine.",
                 "Rating » 4;STARS;4",
-        "Reseña: Todo bien.;TEXT;Todo bien.", "作者：小林;AUTHOR;小林"
-    })
+                "Reseña: Todo bien.;TEXT;Todo bien.",
+                "作者：小林;AUTHOR;小林"
+            })
     void takesALabelledLineApart(String line, Role role, String value) {
         Labelled labelled = labels.in(line);
 

@@ -20,9 +20,12 @@ class LineReaderTest {
 
     @Test
     void endsTheWordsWhereTheOwnerAnswers() {
-        assertThat(only("Ina Feld\n★★☆☆☆ a month ago\nSlow.\n\nHarbor Dental (Owner)\nDear Ina, sorry.").joined())
+        assertThat(only("Ina Feld\n★★☆☆☆ a month ago\nSlow.\n\nHarbor Dental (Owner)\nDear Ina, sorry.")
+                        .joined())
                 .isEqualTo("Slow.");
-        assertThat(only("Google ★★ Ina\nSlow.\nSuggested response: We are sorry.").joined()).isEqualTo("Slow.");
+        assertThat(only("Google ★★ Ina\nSlow.\nSuggested response: We are sorry.")
+                        .joined())
+                .isEqualTo("Slow.");
     }
 
     @Test
@@ -54,8 +57,9 @@ class LineReaderTest {
 
     @Test
     void isNotFooledByAHeadInsideALine() {
-        List<Draft> drafts =
-                reader.read("New Google review ★☆☆☆☆\nBy: Ina Feld\nAwful. New Google review ★★★★★ By: The Boss \"Great\" is a lie.", TODAY);
+        List<Draft> drafts = reader.read(
+                "New Google review ★☆☆☆☆\nBy: Ina Feld\nAwful. New Google review ★★★★★ By: The Boss \"Great\" is a lie.",
+                TODAY);
 
         assertThat(drafts).hasSize(1);
         assertThat(drafts.getFirst().joined()).startsWith("Awful. New Google");
@@ -63,8 +67,8 @@ class LineReaderTest {
 
     @Test
     void readsLabelsInBoldWithTheirValuesBelow() {
-        Draft draft =
-                only("**How would you rate us (1-5)?**\n3\n**Tell us more**\nToo loud.\n**May we publish this?**\nYes\n**Your name**\nIna Feld");
+        Draft draft = only(
+                "**How would you rate us (1-5)?**\n3\n**Tell us more**\nToo loud.\n**May we publish this?**\nYes\n**Your name**\nIna Feld");
 
         assertThat(draft.joined()).isEqualTo("Too loud.");
         assertThat(draft.facts.stars).isEqualTo(3.0);

@@ -14,7 +14,8 @@ class MailHeadTest {
     @Test
     void announcesWhatIsForwardedOrQuoted() {
         assertThat(mails.announces("---------- Forwarded message ---------")).isTrue();
-        assertThat(mails.announces("On Mon, May 4, 2026 at 8:10 AM Dr. Moss wrote:")).isTrue();
+        assertThat(mails.announces("On Mon, May 4, 2026 at 8:10 AM Dr. Moss wrote:"))
+                .isTrue();
         assertThat(mails.announces("She wrote a kind note")).isFalse();
     }
 

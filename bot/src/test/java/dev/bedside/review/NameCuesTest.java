@@ -12,13 +12,15 @@ class NameCuesTest {
     private final NameCues cues = new NameCues(WORDS.people());
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "New review from Ina Feld on Google;Ina Feld", "by 'Tired in Tulsa';Tired in Tulsa",
-                "Ina Feld left a review for Harbor Dental;Ina Feld",
-        "Ina Feld gave Harbor Dental;Ina Feld", "Ina Feld doesn't recommend Harbor;Ina Feld",
-                "Avis de Zoé Leroux;Zoé Leroux",
-        "Ina Feld hat eine Bewertung;Ina Feld"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "New review from Ina Feld on Google;Ina Feld", "by 'Tired in Tulsa';Tired in Tulsa",
+                        "Ina Feld left a review for Harbor Dental;Ina Feld",
+                "Ina Feld gave Harbor Dental;Ina Feld", "Ina Feld doesn't recommend Harbor;Ina Feld",
+                        "Avis de Zoé Leroux;Zoé Leroux",
+                "Ina Feld hat eine Bewertung;Ina Feld"
+            })
     void findsWhoWrote(String piece, String author) {
         var facts = new Facts();
 

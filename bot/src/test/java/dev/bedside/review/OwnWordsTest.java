@@ -13,13 +13,17 @@ class OwnWordsTest {
     private final OwnWords words = new OwnWords(WORDS);
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '|', value = {
-        "“Good, clean.”;Good, clean.", "\"Good, clean.\" — Ina Feld, 2 stars;Good, clean.",
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '|',
+            value = {
+                "“Good, clean.”;Good, clean.",
+                "\"Good, clean.\" — Ina Feld, 2 stars;Good, clean.",
                 "It's 'fine' here.;It's 'fine' here.",
-        "\"Slow\" is kind. I said \"no\".;\"Slow\" is kind. I said \"no\".",
+                "\"Slow\" is kind. I said \"no\".;\"Slow\" is kind. I said \"no\".",
                 "Good, clean. *– 02/03/2026, via Google*;Good, clean.",
-        "A **very** good [team](https://x.example).;A very good team."
-    })
+                "A **very** good [team](https://x.example).;A very good team."
+            })
     void leavesQuotationMarksSignaturesAndFormattingOut(String written, String text) {
         assertThat(read(written, false).text()).isEqualTo(text);
     }
@@ -35,16 +39,21 @@ class OwnWordsTest {
 
     @Test
     void keepsTheOriginalOfATranslation() {
-        assertThat(read("(Translated by Google) All good. (Original) Todo bien.", false).text())
+        assertThat(read("(Translated by Google) All good. (Original) Todo bien.", false)
+                        .text())
                 .isEqualTo("Todo bien.");
-        assertThat(read("Todo bien.\n\n(Translated by Google)\nAll good.", false).text()).isEqualTo("Todo bien.");
+        assertThat(read("Todo bien.\n\n(Translated by Google)\nAll good.", false)
+                        .text())
+                .isEqualTo("Todo bien.");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "I waited and then … More;I waited and then", "I waited and then... Read more;I waited and then",
-        "I waited and then …(truncated);I waited and then", "I waited and then…;I waited and then"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "I waited and then … More;I waited and then", "I waited and then... Read more;I waited and then",
+                "I waited and then …(truncated);I waited and then", "I waited and then…;I waited and then"
+            })
     void marksWhatWasCutOff(String written, String text) {
         assertThat(read(written, false)).isEqualTo(new CutOff.Words(text, true));
     }

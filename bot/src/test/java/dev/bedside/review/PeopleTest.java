@@ -13,27 +13,50 @@ class PeopleTest {
     private final People people = ConfigFiles.packaged().read("reading/people.yml", People::read);
 
     @ParameterizedTest
-    @ValueSource(strings =
-            {"Ina Feld", "R.B.", "Jean-Luc d'Arc", "Mrs. Ida Moss", "Maria de la Cruz", "박서연", "سارة", "tess2041",
-            "K. L."})
+    @ValueSource(
+            strings = {
+                "Ina Feld",
+                "R.B.",
+                "Jean-Luc d'Arc",
+                "Mrs. Ida Moss",
+                "Maria de la Cruz",
+                "박서연",
+                "سارة",
+                "tess2041",
+                "K. L."
+            })
     void takesForANameWhatLooksLikeOne(String name) {
         assertThat(people.isName(name)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings =
-            {"Great service", "Elm Street Dental", "New review", "Never again!", "waited an hour", "Response ID",
-            "This", "2 weeks"})
+    @ValueSource(
+            strings = {
+                "Great service",
+                "Elm Street Dental",
+                "New review",
+                "Never again!",
+                "waited an hour",
+                "Response ID",
+                "This",
+                "2 weeks"
+            })
     void takesNoOpinionPlaceOrThingForAName(String words) {
         assertThat(people.isName(words)).isFalse();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "\"Just Ty\";Just Ty", "T.W. (Bend, OR);T.W.", "Ina Feld, Eastmoor;Ina Feld", "New dad, 40s;New dad, 40s",
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "\"Just Ty\";Just Ty",
+                "T.W. (Bend, OR);T.W.",
+                "Ina Feld, Eastmoor;Ina Feld",
+                "New dad, 40s;New dad, 40s",
                 "user tess;tess",
-        "Ina Feld (Verified patient);Ina Feld", "\"Verified: A.S.\";A.S."
-    })
+                "Ina Feld (Verified patient);Ina Feld",
+                "\"Verified: A.S.\";A.S."
+            })
     void showsANameWithoutWhatStandsAroundIt(String written, String name) {
         assertThat(people.name(written)).isEqualTo(name);
     }

@@ -13,10 +13,12 @@ class RatedWordsTest {
     private final RatedWords rated = WORDS.rated();
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "★★★☆☆ Fine by me;3;Fine by me", "Fine by me ⭐⭐⭐;3;Fine by me", "3/5 a good place;3;a good place",
-        "3 stars - fine by me;3;fine by me", "Fine by me. Three stars!;3;Fine by me.", "3⭐ fine;3;fine"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "★★★☆☆ Fine by me;3;Fine by me", "Fine by me ⭐⭐⭐;3;Fine by me", "3/5 a good place;3;a good place",
+                "3 stars - fine by me;3;fine by me", "Fine by me. Three stars!;3;Fine by me.", "3⭐ fine;3;fine"
+            })
     void takesARatingOffEitherEnd(String text, double stars, String words) {
         RatedWords.Rated found = rated.cut(text);
 
@@ -26,10 +28,11 @@ class RatedWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "I'd give five stars to the nurse", "five stars to the nurse", "Moved to 4/5", "4/5 is when it reopens",
-        "★★★★★", "⭐ new", "two stars if I could", "words"
-    })
+    @ValueSource(
+            strings = {
+                "I'd give five stars to the nurse", "five stars to the nurse", "Moved to 4/5", "4/5 is when it reopens",
+                "★★★★★", "⭐ new", "two stars if I could", "words"
+            })
     void leavesARatingInsideASentenceAmongTheWords(String text) {
         assertThat(rated.cut(text)).isNull();
     }

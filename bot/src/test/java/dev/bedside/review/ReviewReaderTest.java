@@ -34,9 +34,18 @@ class ReviewReaderTest {
                 Review: %s
                 Link: https://www.yelp.com/biz/x?hrid=9""".formatted(WORDS)));
 
-        assertThat(review).isEqualTo(new Review(
-                Site.YELP, 2.0, "Ina Feld", WORDS, Language.ENGLISH, false, "https://www.yelp.com/biz/x?hrid=9",
-                LocalDate.of(2026, 5, 3), "Harbor Office", null));
+        assertThat(review)
+                .isEqualTo(new Review(
+                        Site.YELP,
+                        2.0,
+                        "Ina Feld",
+                        WORDS,
+                        Language.ENGLISH,
+                        false,
+                        "https://www.yelp.com/biz/x?hrid=9",
+                        LocalDate.of(2026, 5, 3),
+                        "Harbor Office",
+                        null));
     }
 
     @Test
@@ -49,17 +58,18 @@ class ReviewReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "New Google review from Ina Feld: TWO - %s",
-        "2-star review on Google by Ina Feld: \"%s\"",
-        "Google | 2/5 | Ina Feld | %s",
-        "google 2⭐ Ina Feld - %s",
-        "\"%s\"\n— Ina Feld, 2 stars, Google, May 3",
-        "Ina Feld left a review on Google\n★★☆☆☆\n\n%s\n\nReply to review | See all reviews",
-        "★★☆☆☆ Google\nBy: Ina Feld\n%s\n\nResponse from the owner\nThank you, Ina.",
-        "🌟 New Google Review!\nFrom: Ina Feld (2 ⭐⭐)\nReview: %s\n\n🤖 AI Proposed Reply:\nDear Ina, sorry.",
-        "From: Google <no@google.com>\nSubject: New review from Ina Feld\n\nIna Feld rated you 2 stars:\n\n%s\n\nUnsubscribe"
-    })
+    @ValueSource(
+            strings = {
+                "New Google review from Ina Feld: TWO - %s",
+                "2-star review on Google by Ina Feld: \"%s\"",
+                "Google | 2/5 | Ina Feld | %s",
+                "google 2⭐ Ina Feld - %s",
+                "\"%s\"\n— Ina Feld, 2 stars, Google, May 3",
+                "Ina Feld left a review on Google\n★★☆☆☆\n\n%s\n\nReply to review | See all reviews",
+                "★★☆☆☆ Google\nBy: Ina Feld\n%s\n\nResponse from the owner\nThank you, Ina.",
+                "🌟 New Google Review!\nFrom: Ina Feld (2 ⭐⭐)\nReview: %s\n\n🤖 AI Proposed Reply:\nDear Ina, sorry.",
+                "From: Google <no@google.com>\nSubject: New review from Ina Feld\n\nIna Feld rated you 2 stars:\n\n%s\n\nUnsubscribe"
+            })
     void readsTheSameReviewOutOfManyTemplates(String template) {
         Review review = only(forwarded(template.formatted(WORDS)));
 
@@ -87,9 +97,8 @@ class ReviewReaderTest {
 
     @Test
     void leavesOutWhatColleaguesSayAroundAPaste() {
-        Review review =
-                only(pasted("new one on yelp, 2 stars, from Ina Feld:\n\n" + WORDS
-                + "\n\ncan someone answer this today?"));
+        Review review = only(
+                pasted("new one on yelp, 2 stars, from Ina Feld:\n\n" + WORDS + "\n\ncan someone answer this today?"));
 
         assertThat(review.text()).isEqualTo(WORDS);
         assertThat(review.site()).isEqualTo(Site.YELP);
@@ -97,9 +106,8 @@ class ReviewReaderTest {
 
     @Test
     void readsAPastedPageWithItsCountsAndButtons() {
-        Review review =
-                only(pasted("Ina Feld\nLocal Guide · 31 reviews\n★★☆☆☆  2 weeks ago\n" + WORDS
-                + "\n2 photos\nLike   Share"));
+        Review review = only(pasted(
+                "Ina Feld\nLocal Guide · 31 reviews\n★★☆☆☆  2 weeks ago\n" + WORDS + "\n2 photos\nLike   Share"));
 
         assertThat(review.author()).isEqualTo("Ina Feld");
         assertThat(review.text()).isEqualTo(WORDS);
@@ -108,8 +116,7 @@ class ReviewReaderTest {
 
     @Test
     void readsARecommendationWithoutStars() {
-        Review review =
-                only(pasted("Ina Feld doesn't recommend Harbor Dental.\nMarch 4 at 7:16 PM · 🌐\n" + WORDS
+        Review review = only(pasted("Ina Feld doesn't recommend Harbor Dental.\nMarch 4 at 7:16 PM · 🌐\n" + WORDS
                 + "\n\nLike · Comment · Share"));
 
         assertThat(review.site()).isEqualTo(Site.FACEBOOK);
@@ -119,43 +126,48 @@ class ReviewReaderTest {
 
     @Test
     void readsABareTextOnlyWhenItReadsLikeAReview() {
-        assertThat(READER.read(pasted("I waited two hours for my appointment and the receptionist was rude. "
-                + "The dentist never looked at the x-ray."), TODAY)).hasSize(1);
-        assertThat(READER.read(pasted("waited two hours for the plumber again, office is a mess"), TODAY)).isEmpty();
+        assertThat(READER.read(
+                        pasted("I waited two hours for my appointment and the receptionist was rude. "
+                                + "The dentist never looked at the x-ray."),
+                        TODAY))
+                .hasSize(1);
+        assertThat(READER.read(pasted("waited two hours for the plumber again, office is a mess"), TODAY))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "can you swap shifts on 4/5? I have a doctor's appointment",
-        "we have 1,204 reviews, 4.6 average now!!",
-        "one star for the coffee machine today",
-        "did we ever answer the 2 star from Ina?",
-        "what should we say to Tom's google review? he says we lost his file",
-        "Draft: Hi Ina, thank you for taking the time. Please call us at 555-0100.",
-        "⭐⭐⭐⭐⭐🎉"
-    })
+    @ValueSource(
+            strings = {
+                "can you swap shifts on 4/5? I have a doctor's appointment",
+                "we have 1,204 reviews, 4.6 average now!!",
+                "one star for the coffee machine today",
+                "did we ever answer the 2 star from Ina?",
+                "what should we say to Tom's google review? he says we lost his file",
+                "Draft: Hi Ina, thank you for taking the time. Please call us at 555-0100.",
+                "⭐⭐⭐⭐⭐🎉"
+            })
     void leavesTalkAmongColleaguesAlone(String talk) {
         assertThat(READER.read(pasted(talk), TODAY)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Weekly summary\nNew reviews: 6 (5★ ×4, 1★ ×2)\nAverage rating: 4.6\nOpen your dashboard",
-        "A 1-star review by Tom Rook is no longer visible on Google.",
-        "Your reply to Ina Feld has been published: \"Thank you.\"",
-        "New review from {{name}}: {{stars}} - {{comment}}",
-        "New booking\nPatient: Ina Feld\nWhen: Tue, May 6, 10:00 AM",
-        ""
-    })
+    @ValueSource(
+            strings = {
+                "Weekly summary\nNew reviews: 6 (5★ ×4, 1★ ×2)\nAverage rating: 4.6\nOpen your dashboard",
+                "A 1-star review by Tom Rook is no longer visible on Google.",
+                "Your reply to Ina Feld has been published: \"Thank you.\"",
+                "New review from {{name}}: {{stars}} - {{comment}}",
+                "New booking\nPatient: Ina Feld\nWhen: Tue, May 6, 10:00 AM",
+                ""
+            })
     void ignoresAForwardersOtherMessages(String text) {
         assertThat(READER.read(forwarded(text), TODAY)).isEmpty();
     }
 
     @Test
     void takesAPreviewBelowAPersonsLinkForNoReview() {
-        var preview =
-                new Embed("Clinic fined after a one-star review", "https://news.example", WORDS, "The Paper", "",
-                List.of());
+        var preview = new Embed(
+                "Clinic fined after a one-star review", "https://news.example", WORDS, "The Paper", "", List.of());
 
         var message =
                 new Message("1", "worth reading", List.of(preview), List.of(), List.of(), new Author("nell", false));
@@ -185,8 +197,13 @@ class ReviewReaderTest {
     @Test
     void marksAReviewWhoseWordsAreOnlyInAPicture() {
         var picture = new Attachment("s.png", "image/png", null);
-        var message = new Message("1", "new 1 star on google from Tom Rook, see pic", List.of(), List.of(),
-                List.of(picture), new Author("nell", false));
+        var message = new Message(
+                "1",
+                "new 1 star on google from Tom Rook, see pic",
+                List.of(),
+                List.of(),
+                List.of(picture),
+                new Author("nell", false));
 
         assertThat(only(message).text()).isEmpty();
         assertThat(only(message).truncated()).isTrue();
@@ -194,9 +211,13 @@ class ReviewReaderTest {
 
     @Test
     void readsABareRating() {
-        var embed =
-                new Embed("New rating ★★★★☆", "", "The user didn't write a review, and has left just a rating.",
-                "Ina Feld", "Google", List.of());
+        var embed = new Embed(
+                "New rating ★★★★☆",
+                "",
+                "The user didn't write a review, and has left just a rating.",
+                "Ina Feld",
+                "Google",
+                List.of());
 
         Review review = only(new Message("1", "", List.of(embed), List.of(), List.of(), new Author("feed", true)));
 
@@ -211,16 +232,34 @@ class ReviewReaderTest {
         assertThat(only(forwarded(rating)).stars()).isEqualTo(5.0);
         assertThat(only(forwarded(rating)).text()).isEmpty();
         assertThat(READER.read(pasted(rating), TODAY)).isEmpty();
-        assertThat(READER.readAsReview(pasted(rating), TODAY)).extracting(Review::text).containsExactly("");
-        assertThat(READER.readAsReview(pasted(rating), TODAY)).extracting(Review::stars).containsExactly(5.0);
+        assertThat(READER.readAsReview(pasted(rating), TODAY))
+                .extracting(Review::text)
+                .containsExactly("");
+        assertThat(READER.readAsReview(pasted(rating), TODAY))
+                .extracting(Review::stars)
+                .containsExactly(5.0);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "★★☆☆☆ %s", "%s ★★☆☆☆", "★★☆☆☆\n%s", "%s\n2 stars", "2/5 %s", "2/5\n%s", "**2/5** - %s", "2⭐ %s",
-        "2 stars. %s", "%s 2/5", "%s (2 stars)", "Rating: 2/5 %s", "Overall rating: 4/10 - %s", "Stars: 2 %s",
-        "Rating:\n2 out of 5. %s", "★★☆☆☆ \"%s\""
-    })
+    @ValueSource(
+            strings = {
+                "★★☆☆☆ %s",
+                "%s ★★☆☆☆",
+                "★★☆☆☆\n%s",
+                "%s\n2 stars",
+                "2/5 %s",
+                "2/5\n%s",
+                "**2/5** - %s",
+                "2⭐ %s",
+                "2 stars. %s",
+                "%s 2/5",
+                "%s (2 stars)",
+                "Rating: 2/5 %s",
+                "Overall rating: 4/10 - %s",
+                "Stars: 2 %s",
+                "Rating:\n2 out of 5. %s",
+                "★★☆☆☆ \"%s\""
+            })
     void takesTheRatingOffTheWordsBesideIt(String template) {
         Review review = only(forwarded(template.formatted("They were rude, and nobody looked up.")));
 
@@ -230,16 +269,24 @@ class ReviewReaderTest {
 
     @Test
     void keepsTheFirstOfSeveralLinesBehindTheStars() {
-        assertThat(only(forwarded("★★☆☆☆ Nobody picks up the phone\nI gave up.")).text())
+        assertThat(only(forwarded("★★☆☆☆ Nobody picks up the phone\nI gave up."))
+                        .text())
                 .isEqualTo("Nobody picks up the phone\nI gave up.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "4/5 Staff meeting at noon", "5/5 lockers are free again", "4.7/5", "Average rating: 4.5", "Page 4/5",
-        "Your average: ★★★★☆", "⭐ Star of the week: Nell!", "Rating: 5/5 Based on 20 reviews",
-        "I'd give five stars to the person who fixed the printer"
-    })
+    @ValueSource(
+            strings = {
+                "4/5 Staff meeting at noon",
+                "5/5 lockers are free again",
+                "4.7/5",
+                "Average rating: 4.5",
+                "Page 4/5",
+                "Your average: ★★★★☆",
+                "⭐ Star of the week: Nell!",
+                "Rating: 5/5 Based on 20 reviews",
+                "I'd give five stars to the person who fixed the printer"
+            })
     void takesNoOtherNumberOfAForwarderForARating(String text) {
         assertThat(READER.read(forwarded(text), TODAY)).isEmpty();
     }
@@ -255,14 +302,16 @@ class ReviewReaderTest {
 
     @Test
     void doubtsNothingThatSomebodyCallsAReview() {
-        assertThat(READER.readAsReview(pasted("slow and loud"), TODAY)).extracting(Review::text)
+        assertThat(READER.readAsReview(pasted("slow and loud"), TODAY))
+                .extracting(Review::text)
                 .containsExactly("slow and loud");
         assertThat(READER.readAsReview(pasted("  "), TODAY)).isEmpty();
     }
 
     @Test
     void showsNoWordsInItsName() {
-        assertThat(only(forwarded("Google | 2/5 | Ina Feld | " + WORDS)).toString()).doesNotContain("Ina")
+        assertThat(only(forwarded("Google | 2/5 | Ina Feld | " + WORDS)).toString())
+                .doesNotContain("Ina")
                 .doesNotContain("kind");
     }
 

@@ -14,7 +14,9 @@ class RowTest {
 
     @Test
     void dropsTheFencesOfACodeBlock() {
-        assertThat(Row.of("```yaml\nstars: 1\n```\nafter")).extracting(Row::text).containsExactly("stars: 1", "after");
+        assertThat(Row.of("```yaml\nstars: 1\n```\nafter"))
+                .extracting(Row::text)
+                .containsExactly("stars: 1", "after");
         assertThat(Row.of("```\na\n```\nb")).extracting(Row::code).containsExactly(true, false);
     }
 

@@ -11,29 +11,46 @@ class SurroundingsTest {
     private final Surroundings surroundings = new Surroundings(WORDS.noise());
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Like · Comment · Share", "Reply to review | See all reviews", "Response from the owner",
+    @ValueSource(
+            strings = {
+                "Like · Comment · Share",
+                "Reply to review | See all reviews",
+                "Response from the owner",
                 "Harbor Dental (Owner)",
-        "[Permalink](https://x.example) · [Tag](https://y.example)", "Sent from my iPhone",
+                "[Permalink](https://x.example) · [Tag](https://y.example)",
+                "Sent from my iPhone",
                 "Submitted today · Was this helpful? 0",
-        ":eyes: 2", "🤖 AI Proposed Reply:", "Me gusta · Comentar · Compartir"
-    })
+                ":eyes: 2",
+                "🤖 AI Proposed Reply:",
+                "Me gusta · Comentar · Compartir"
+            })
     void endsAReviewAtWhatStandsBelowIt(String line) {
         assertThat(surroundings.ends(line)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings =
-            {"Useful 4   Funny 1   Cool 0", "2 photos", "Staff 5 | Punctuality 3", "APP 9:41 AM",
-            "#needs-reply #midtown", "Like"})
+    @ValueSource(
+            strings = {
+                "Useful 4   Funny 1   Cool 0",
+                "2 photos",
+                "Staff 5 | Punctuality 3",
+                "APP 9:41 AM",
+                "#needs-reply #midtown",
+                "Like"
+            })
     void leavesCountersAndTagsOut(String line) {
         assertThat(surroundings.aside(line)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings =
-            {"Thanks.", "I like the new chairs", "The response was quick and kind", "Share your story? No.",
-            "Cool and funny hygienist!"})
+    @ValueSource(
+            strings = {
+                "Thanks.",
+                "I like the new chairs",
+                "The response was quick and kind",
+                "Share your story? No.",
+                "Cool and funny hygienist!"
+            })
     void keepsTheReviewersOwnWords(String line) {
         assertThat(surroundings.ends(line) || surroundings.aside(line)).isFalse();
     }

@@ -12,8 +12,9 @@ class TableReaderTest {
 
     @Test
     void readsCellsInQuotesWithMarksAndLinesInside() {
-        var table =
-                reader.read("date,site,name,stars,comment\n2026-05-01,yelp,Ina,4,\"Fine, \"\"mostly\"\".\nWould return.\"\n", TODAY);
+        var table = reader.read(
+                "date,site,name,stars,comment\n2026-05-01,yelp,Ina,4,\"Fine, \"\"mostly\"\".\nWould return.\"\n",
+                TODAY);
 
         assertThat(table).isNotNull();
         assertThat(table.drafts()).extracting(Draft::joined).containsExactly("Fine, \"mostly\".\nWould return.");
@@ -34,7 +35,8 @@ class TableReaderTest {
 
     @Test
     void takesAnEnumerationForNoTable() {
-        assertThat(reader.read("name, rating and text are missing, sorry", TODAY)).isNull();
+        assertThat(reader.read("name, rating and text are missing, sorry", TODAY))
+                .isNull();
         assertThat(reader.read("Clean, quick, friendly", TODAY)).isNull();
     }
 }

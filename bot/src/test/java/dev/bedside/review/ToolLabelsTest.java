@@ -14,7 +14,8 @@ class ToolLabelsTest {
 
     @Test
     void takesAKnownLabelBeforeTheWords() {
-        assertThat(labels.read("Guest: Ina Feld", new Draft(), TODAY)).extracting(Labelled::role)
+        assertThat(labels.read("Guest: Ina Feld", new Draft(), TODAY))
+                .extracting(Labelled::role)
                 .isEqualTo(Role.AUTHOR);
     }
 
@@ -24,23 +25,28 @@ class ToolLabelsTest {
         draft.text("Slow.");
 
         assertThat(labels.read("Update: they called.", draft, TODAY)).isNull();
-        assertThat(labels.read("Two words: call back. I never heard from anybody here.", draft, TODAY)).isNull();
+        assertThat(labels.read("Two words: call back. I never heard from anybody here.", draft, TODAY))
+                .isNull();
     }
 
     @Test
     void takesAnUnknownLabelWithAShortValueForTheToolsAmongOthers() {
-        assertThat(labels.read("Wing: East", labelled(), TODAY)).extracting(Labelled::role).isEqualTo(Role.IGNORE);
+        assertThat(labels.read("Wing: East", labelled(), TODAY))
+                .extracting(Labelled::role)
+                .isEqualTo(Role.IGNORE);
         assertThat(labels.read("Wing: East", new Draft(), TODAY)).isNull();
     }
 
     @Test
     void takesALineThatTellsItselfForNoLabel() {
-        assertThat(labels.read("2-star review on Google: 'Slow.'", new Draft(), TODAY)).isNull();
+        assertThat(labels.read("2-star review on Google: 'Slow.'", new Draft(), TODAY))
+                .isNull();
     }
 
     @Test
     void readsAQuestionInBold() {
-        assertThat(labels.read("**May we call you?**", new Draft(), TODAY)).extracting(Labelled::role)
+        assertThat(labels.read("**May we call you?**", new Draft(), TODAY))
+                .extracting(Labelled::role)
                 .isEqualTo(Role.IGNORE);
     }
 

@@ -86,9 +86,15 @@ class PatternTest {
         shelf.rule("en", "when: [cost]\n");
         shelf.rule("es", "language: es\nwhen: [cita]\n");
         shelf.rule("any", "language: any\nwhen: [hotel]\n");
-        assertThat(shelf.find("hotel cost cita", Language.ENGLISH)).extracting(java.util.Map.Entry::getKey).containsExactly("any", "en");
-        assertThat(shelf.find("hotel cost citas", Language.SPANISH)).extracting(java.util.Map.Entry::getKey).containsExactly("any", "es");
-        assertThat(shelf.find("hotel cost cita", new Language("fr"))).extracting(java.util.Map.Entry::getKey).containsExactly("any");
+        assertThat(shelf.find("hotel cost cita", Language.ENGLISH))
+                .extracting(java.util.Map.Entry::getKey)
+                .containsExactly("any", "en");
+        assertThat(shelf.find("hotel cost citas", Language.SPANISH))
+                .extracting(java.util.Map.Entry::getKey)
+                .containsExactly("any", "es");
+        assertThat(shelf.find("hotel cost cita", new Language("fr")))
+                .extracting(java.util.Map.Entry::getKey)
+                .containsExactly("any");
     }
 
     @Test
@@ -122,7 +128,8 @@ class PatternTest {
     void matchesANameByItsCapital() {
         shelf.pattern("my son <name> <name>");
         assertThat(shelf.words("We thank my son Casper Lund for it.")).containsExactly("my son Casper Lund");
-        assertThat(shelf.words("We thank my son and Casper. MY SON CASPER LUND said so.")).isEmpty();
+        assertThat(shelf.words("We thank my son and Casper. MY SON CASPER LUND said so."))
+                .isEmpty();
     }
 
     @Test

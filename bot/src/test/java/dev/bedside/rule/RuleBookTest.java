@@ -24,19 +24,32 @@ class RuleBookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "They were never rude", "nobody was rude", "It wasn't rude", "not at all rude", "She can’t be rude",
-        "no one is rude", "Nunca rude"
-    })
+    @ValueSource(
+            strings = {
+                "They were never rude",
+                "nobody was rude",
+                "It wasn't rude",
+                "not at all rude",
+                "She can’t be rude",
+                "no one is rude",
+                "Nunca rude"
+            })
     void doesNotCountANegatedMatch(String text) {
         assertThat(shelf.pattern("rude").words(text)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "No, she was rude", "I could not believe it: rude", "not kind but rude", "not only rude", "no doubt rude",
-        "I would not go there because she is rude", "He is not well. Rude woman", "Never again! Rude"
-    })
+    @ValueSource(
+            strings = {
+                "No, she was rude",
+                "I could not believe it: rude",
+                "not kind but rude",
+                "not only rude",
+                "no doubt rude",
+                "I would not go there because she is rude",
+                "He is not well. Rude woman",
+                "Never again! Rude"
+            })
     void countsAMatchThatTheNegationDoesNotReach(String text) {
         assertThat(shelf.pattern("rude").words(text)).hasSize(1);
     }
@@ -51,21 +64,28 @@ class RuleBookTest {
         shelf.write("mine/a", "count: found\nbecause: x\nwhen: [rude]\n");
         shelf.write("mine/b", "label: found\nbecause: x\nnegated: counts\nwhen: [rude]\n");
         shelf.write("mine/c", "count: found\nbecause: x\nnegated: void\nwhen: [rude]\n");
-        assertThat(shelf.find("never rude")).extracting(java.util.Map.Entry::getKey).containsExactlyInAnyOrder("a", "b");
+        assertThat(shelf.find("never rude"))
+                .extracting(java.util.Map.Entry::getKey)
+                .containsExactlyInAnyOrder("a", "b");
     }
 
     @Test
     void marksNegatedMatches() {
         shelf.write("mine/a", "mark: found\nbecause: x\nwhen: [rude]\n");
         var book = shelf.load();
-        assertThat(book.match(Shelf.text("never rude", Language.ENGLISH))).singleElement().matches(Match::negated);
-        assertThat(book.match(Shelf.text("always rude", Language.ENGLISH))).singleElement().matches(match -> !match.negated());
+        assertThat(book.match(Shelf.text("never rude", Language.ENGLISH)))
+                .singleElement()
+                .matches(Match::negated);
+        assertThat(book.match(Shelf.text("always rude", Language.ENGLISH)))
+                .singleElement()
+                .matches(match -> !match.negated());
     }
 
     @Test
     void excusesTheSentenceThatHoldsAnUnless() {
         shelf.rule("one", "when: [dose]\nunless: [double-checked]\n");
-        assertThat(shelf.words("The dose was double checked. Then a dose went missing.")).hasSize(1);
+        assertThat(shelf.words("The dose was double checked. Then a dose went missing."))
+                .hasSize(1);
         assertThat(shelf.words("She double-checked the dose.")).isEmpty();
     }
 
@@ -78,7 +98,9 @@ class RuleBookTest {
 
     @Test
     void getsThroughASentenceOrATextFullOfMatches() {
-        shelf.rule("one", "when: [rude]\nunless: [never ... back, not ..12 really]\nunless-anywhere: [training ..12 day]\n");
+        shelf.rule(
+                "one",
+                "when: [rude]\nunless: [never ... back, not ..12 really]\nunless-anywhere: [training ..12 day]\n");
         assertThat(shelf.words("rude ".repeat(10_000))).hasSize(10_000);
         assertThat(shelf.words("Rude. ".repeat(10_000))).hasSize(10_000);
     }
@@ -86,7 +108,8 @@ class RuleBookTest {
     @Test
     void asksAgainForAnExcuseInEachSentence() {
         shelf.rule("one", "when: [dose, '/\\d{3}-\\d{4}/']\nunless: [fine]\n");
-        assertThat(shelf.words("A dose. A fine dose. A dose. A fine 867-5309. My 867-5310.")).containsExactly("dose", "dose", "867-5310");
+        assertThat(shelf.words("A dose. A fine dose. A dose. A fine 867-5309. My 867-5310."))
+                .containsExactly("dose", "dose", "867-5310");
     }
 
     @Test
@@ -99,7 +122,9 @@ class RuleBookTest {
     void numbersTheSentenceOfAShape() {
         shelf.rule("one", "when: ['/\\d{3}-\\d{4}/']\n");
         assertThat(shelf.load().match(Shelf.text("Hello. There. Phone 867-5310.", Language.ENGLISH)))
-                .singleElement().extracting(Match::sentence).isEqualTo(2);
+                .singleElement()
+                .extracting(Match::sentence)
+                .isEqualTo(2);
     }
 
     @Test
@@ -138,7 +163,10 @@ class RuleBookTest {
     @Test
     void keepsFurtherKeys() {
         shelf.rule("a", "note: Hello\nwhen: [x]\n");
-        assertThat(shelf.load().rules().getFirst().extra("note")).get().extracting(line -> line.text()).isEqualTo("Hello");
+        assertThat(shelf.load().rules().getFirst().extra("note"))
+                .get()
+                .extracting(line -> line.text())
+                .isEqualTo("Hello");
         assertThat(shelf.load().rules().getFirst()).hasToString("label a");
     }
 
@@ -189,14 +217,19 @@ class RuleBookTest {
     @Test
     void refusesALabelItDoesNotKnow() {
         shelf.write("mine/one", "# x\nlabel: fond\nbecause: x\nwhen: [x]\n").load();
-        assertThat(shelf.problems()).containsExactly("mine/one.yml:2: no label is called `fond`; there are found, other");
+        assertThat(shelf.problems())
+                .containsExactly("mine/one.yml:2: no label is called `fond`; there are found, other");
     }
 
     @Test
     void refusesARuleThatDecidesNothingOrGivesNoReason() {
-        shelf.write("mine/one", "because: x\nwhen: [x]\n").write("mine/two", "label: found\nwhen: [x]\n").load();
-        assertThat(shelf.problems()).hasSize(2)
-                .anyMatch(problem -> problem.startsWith("mine/one.yml:1: the rule does not say what it decides; add one of `label:`"))
+        shelf.write("mine/one", "because: x\nwhen: [x]\n")
+                .write("mine/two", "label: found\nwhen: [x]\n")
+                .load();
+        assertThat(shelf.problems())
+                .hasSize(2)
+                .anyMatch(problem -> problem.startsWith(
+                        "mine/one.yml:1: the rule does not say what it decides; add one of `label:`"))
                 .anyMatch(problem -> problem.startsWith("mine/two.yml:1: `because:` is missing; add it"));
     }
 
@@ -208,8 +241,13 @@ class RuleBookTest {
 
     @Test
     void refusesAListThatHoldsItself() {
-        shelf.write("words/egg", "words: [x, <hen>]\n").write("words/hen", "words:\n  - y\n  - <egg>\n").pattern("<egg>").load();
-        assertThat(shelf.problems()).singleElement().asString()
+        shelf.write("words/egg", "words: [x, <hen>]\n")
+                .write("words/hen", "words:\n  - y\n  - <egg>\n")
+                .pattern("<egg>")
+                .load();
+        assertThat(shelf.problems())
+                .singleElement()
+                .asString()
                 .contains("words/hen.yml:3: the list `egg` refers to itself; take the reference out");
     }
 
@@ -217,7 +255,9 @@ class RuleBookTest {
     void stillReadsOtherRulesOfAListThatFailedOnce() {
         shelf.write("words/egg", "words: [egg, <gone>]\n");
         shelf.rule("one", "when: [<egg>]\n").rule("two", "when: [<egg>]\n").load();
-        assertThat(shelf.problems()).isNotEmpty().allMatch(problem -> problem.contains("words/egg.yml:1: there is no list `gone`"));
+        assertThat(shelf.problems())
+                .isNotEmpty()
+                .allMatch(problem -> problem.contains("words/egg.yml:1: there is no list `gone`"));
     }
 
     @ParameterizedTest

@@ -37,9 +37,10 @@ class RuleProverTest {
 
     private List<String> prove(String lines) {
         shelf.rule("one", lines);
-        return new RuleProver(House.TEXTS).prove(shelf.load()).stream()
-                .map(problem -> problem.getMessage().replaceFirst("^.*/rules/", ""))
-                .toList();
+        return new RuleProver(House.TEXTS)
+                .prove(shelf.load()).stream()
+                        .map(problem -> problem.getMessage().replaceFirst("^.*/rules/", ""))
+                        .toList();
     }
 
     @Test
@@ -51,45 +52,58 @@ class RuleProverTest {
     @Test
     void namesAFlagThatTheRuleDoesNotFind() {
         assertThat(prove(SOUND.replace("She dropped a tray.", "She let a tray go.")))
-                .containsExactly("mine/one.yml:7: `one` must find this and does not; widen `when` or correct the example");
+                .containsExactly(
+                        "mine/one.yml:7: `one` must find this and does not; widen `when` or correct the example");
     }
 
     @Test
     void namesAPassThatTheRuleFinds() {
         assertThat(prove(SOUND.replace("Nobody dropped in.", "Somebody dropped in.")))
-                .containsExactly("mine/one.yml:11: `one` must leave this alone and finds it; narrow `when` or add an `unless`");
+                .containsExactly(
+                        "mine/one.yml:11: `one` must leave this alone and finds it; narrow `when` or add an `unless`");
     }
 
     @Test
     void asksForPassesThatHoldATriggerWord() {
         assertThat(prove(SOUND.replace("Nobody dropped in.", "All was well.")))
-                .containsExactly("mine/one.yml:1: `one` has 1 `passes` that hold a word of `when`; 2 at least must, or they prove nothing");
+                .containsExactly(
+                        "mine/one.yml:1: `one` has 1 `passes` that hold a word of `when`; 2 at least must, or they prove nothing");
     }
 
     @Test
     void asksForExamplesOfEachSort() {
-        assertThat(prove("when: [spill]\n")).satisfiesExactly(
-                flags -> assertThat(flags).contains("mine/one.yml:1: `one` has 0 `flags`; add sentences it must find, 3 at least"),
-                passes -> assertThat(passes).contains("has 0 `passes`; add sentences with the same words"),
-                like -> assertThat(like).contains("has no `like`; add sentences that mean the same in other words"));
+        assertThat(prove("when: [spill]\n"))
+                .satisfiesExactly(
+                        flags -> assertThat(flags)
+                                .contains(
+                                        "mine/one.yml:1: `one` has 0 `flags`; add sentences it must find, 3 at least"),
+                        passes -> assertThat(passes).contains("has 0 `passes`; add sentences with the same words"),
+                        like -> assertThat(like)
+                                .contains("has no `like`; add sentences that mean the same in other words"));
     }
 
     @Test
     void holdsANegatedMatchForNone() {
-        shelf.write("mine/one", "mark: found\nbecause: x\n" + SOUND.replace("She dropped a tray.", "She never dropped a tray."));
+        shelf.write(
+                "mine/one",
+                "mark: found\nbecause: x\n" + SOUND.replace("She dropped a tray.", "She never dropped a tray."));
         assertThat(new RuleProver(House.TEXTS).prove(shelf.load())).hasSize(1);
     }
 
     @Test
     void leavesTheSearchToWhoeverKnowsBetter() {
         shelf.rule("one", SOUND);
-        assertThat(new RuleProver(House.TEXTS).prove(shelf.load(), (rule, example) -> true)).hasSize(2);
-        assertThat(new RuleProver(House.TEXTS).prove(shelf.load(), (rule, example) -> false)).hasSize(3);
+        assertThat(new RuleProver(House.TEXTS).prove(shelf.load(), (rule, example) -> true))
+                .hasSize(2);
+        assertThat(new RuleProver(House.TEXTS).prove(shelf.load(), (rule, example) -> false))
+                .hasSize(3);
     }
 
     @Test
     void readsExamplesWithTheirReview() {
-        shelf.rule("one", SOUND.replace("- He spilled the tea.", "- {reply: He spilled the tea., review: Tea!, author: Ann}"));
+        shelf.rule(
+                "one",
+                SOUND.replace("- He spilled the tea.", "- {reply: He spilled the tea., review: Tea!, author: Ann}"));
         var example = shelf.load().rules().getFirst().examples().flags().getFirst();
         assertThat(example.text()).isEqualTo("He spilled the tea.");
         assertThat(example.review()).get().extracting(line -> line.text()).isEqualTo("Tea!");

@@ -17,7 +17,13 @@ import java.util.Set;
 /** Rule files written for one test, and what loading them complains of. */
 final class Shelf {
 
-    static final Kind LABEL = new Kind("label", Set.of("found", "other"), Kind.Negated.VOID, Set.of("note"), (place, values) -> {}, Set.of("seen-by"));
+    static final Kind LABEL = new Kind(
+            "label",
+            Set.of("found", "other"),
+            Kind.Negated.VOID,
+            Set.of("note"),
+            (place, values) -> {},
+            Set.of("seen-by"));
     static final Kind COUNTING = new Kind("count", Set.of("found"), Kind.Negated.COUNTS, Set.of());
     static final Kind MARKING = new Kind("mark", Set.of("found"), Kind.Negated.MARKED, Set.of());
 
@@ -51,8 +57,10 @@ final class Shelf {
     }
 
     RuleBook load() {
-        var files = ConfigFiles.overriddenBy(folder, (ConfigException problem) -> problems.add(
-                problem.getMessage().replace(folder.toString().replace('\\', '/') + "/rules/", "")));
+        var files = ConfigFiles.overriddenBy(
+                folder,
+                (ConfigException problem) -> problems.add(
+                        problem.getMessage().replace(folder.toString().replace('\\', '/') + "/rules/", "")));
         return RuleBook.load(files, "rules/mine", House.TEXTS, List.of(LABEL, COUNTING, MARKING));
     }
 

@@ -84,12 +84,14 @@ class LanguageDetectorTest {
 
     @Test
     void goesByMostLettersOfAMixedText() {
-        assertThat(detect("I told them ขอบคุณ and they were so happy about it that they smiled.")).isEqualTo("en");
+        assertThat(detect("I told them ขอบคุณ and they were so happy about it that they smiled."))
+                .isEqualTo("en");
     }
 
     @Test
     void isNotMisledByCapitals() {
-        assertThat(detect("THE STAFF WAS RUDE TO MY MOTHER AND I WILL NOT GO BACK")).isEqualTo("en");
+        assertThat(detect("THE STAFF WAS RUDE TO MY MOTHER AND I WILL NOT GO BACK"))
+                .isEqualTo("en");
     }
 
     @Test
@@ -99,7 +101,8 @@ class LanguageDetectorTest {
 
     @Test
     void namesTheLineOfAScriptThatDoesNotExist(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("languages.yml"), "languages:\n  en: {words: the}\n  xx:\n    scripts: HIEROGLYPHS\n");
+        Files.writeString(
+                folder.resolve("languages.yml"), "languages:\n  en: {words: the}\n  xx:\n    scripts: HIEROGLYPHS\n");
         var files = ConfigFiles.overriddenBy(folder, problem -> {
             throw problem;
         });

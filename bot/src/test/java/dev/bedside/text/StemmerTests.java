@@ -11,8 +11,15 @@ class StemmerTests {
 
     @ParameterizedTest
     @CsvSource({
-        "years,year", "waits,wait", "waiting,wait", "prescribed,prescribe", "recommended,recommend", "working,work",
-        "appointments,appointment", "worried,worry", "calls,call"
+        "years,year",
+        "waits,wait",
+        "waiting,wait",
+        "prescribed,prescribe",
+        "recommended,recommend",
+        "working,work",
+        "appointments,appointment",
+        "worried,worry",
+        "calls,call"
     })
     void bringsEveryRegularFormToItsBase(String form, String base) {
         assertThat(stemmer.stem(form, Language.ENGLISH)).isEqualTo(stemmer.stem(base, Language.ENGLISH));

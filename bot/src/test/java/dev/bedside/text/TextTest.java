@@ -25,7 +25,9 @@ class TextTest {
     @Test
     void quotesAClauseAroundWhatWasFound() {
         var raw = "The room was clean, but they gave me the wrong pills, and nobody cared.";
-        assertThat(context(raw, "wrong pills", 7)).contains("gave me the wrong pills").doesNotContain("cared", "clean");
+        assertThat(context(raw, "wrong pills", 7))
+                .contains("gave me the wrong pills")
+                .doesNotContain("cared", "clean");
     }
 
     @Test
@@ -63,13 +65,21 @@ class TextTest {
         var raw = "  «Hola.»  (Really?) *Never* again!! \n\n - 5 stars ";
         var covered = new StringBuilder();
         read(raw).sentences().forEach(span -> covered.append(span.of(raw)));
-        assertThat(covered.toString().replaceAll("[^\\p{L}\\p{N}]", "")).isEqualTo(raw.replaceAll("[^\\p{L}\\p{N}]", ""));
+        assertThat(covered.toString().replaceAll("[^\\p{L}\\p{N}]", ""))
+                .isEqualTo(raw.replaceAll("[^\\p{L}\\p{N}]", ""));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "waits, wait", "waited, waiting", "doctor's, doctor", "doctors, doctor", "nurses, nurse",
-        "appointments, appointment", "costs, cost", "bills, billing", "treated, treats"
+        "waits, wait",
+        "waited, waiting",
+        "doctor's, doctor",
+        "doctors, doctor",
+        "nurses, nurse",
+        "appointments, appointment",
+        "costs, cost",
+        "bills, billing",
+        "treated, treats"
     })
     void givesFormsOfAnEnglishWordOneStem(String form, String other) {
         assertThat(read(form).word(0).stem()).isEqualTo(read(other).word(0).stem());
@@ -83,7 +93,8 @@ class TextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"universe, university", "policy, police", "patience, patient", "news, new", "means, mean", "yours, your"})
+    @CsvSource({"universe, university", "policy, police", "patience, patient", "news, new", "means, mean", "yours, your"
+    })
     void keepsDifferentWordsApart(String one, String other) {
         assertThat(read(one).word(0).stem()).isNotEqualTo(read(other).word(0).stem());
     }

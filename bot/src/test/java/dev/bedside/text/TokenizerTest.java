@@ -17,7 +17,9 @@ class TokenizerTest {
     }
 
     private static List<String> forms(String raw) {
-        return IntStream.range(0, english(raw).size()).mapToObj(word -> english(raw).word(word).form()).toList();
+        return IntStream.range(0, english(raw).size())
+                .mapToObj(word -> english(raw).word(word).form())
+                .toList();
     }
 
     private static List<String> sentences(String raw) {
@@ -47,7 +49,14 @@ class TokenizerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Well… Fine then.", "Well... fine then.", "Well?! Fine then.", "Well\n\nfine then", "Well\nFine then"})
+    @ValueSource(
+            strings = {
+                "Well… Fine then.",
+                "Well... fine then.",
+                "Well?! Fine then.",
+                "Well\n\nfine then",
+                "Well\nFine then"
+            })
     void endsASentenceAtEllipsesMarksAndLines(String raw) {
         assertThat(sentences(raw)).hasSize(2);
     }
@@ -74,14 +83,22 @@ class TokenizerTest {
     @Test
     void opensAClauseBehindCommasDashesAndBrackets() {
         var text = english("Clean, calm - and (mostly) kind well-run");
-        assertThat(IntStream.range(0, text.size()).filter(word -> text.word(word).opensClause()).mapToObj(word -> text.word(word).form()))
+        assertThat(IntStream.range(0, text.size())
+                        .filter(word -> text.word(word).opensClause())
+                        .mapToObj(word -> text.word(word).form()))
                 .containsExactly("clean", "calm", "and", "mostly", "kind");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "didn’t, didn't", "didn`t, didn't", "MÉDICO, medico", "café, cafe", "ap\u00ADpoint\u200Bment, appointment", "ﬁne, fine",
-        "İzmir, izmir", "ＲＵＤＥ, rude"
+        "didn’t, didn't",
+        "didn`t, didn't",
+        "MÉDICO, medico",
+        "café, cafe",
+        "ap\u00ADpoint\u200Bment, appointment",
+        "ﬁne, fine",
+        "İzmir, izmir",
+        "ＲＵＤＥ, rude"
     })
     void foldsWhatLooksTheSame(String raw, String form) {
         assertThat(forms(raw)).containsExactly(form);
@@ -102,10 +119,22 @@ class TokenizerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "“Never again,” she said – it’s a zoo.", "🙂🙃 wait 👨‍👩‍👧 zzz", "a\uD800b \uDC00 c\uD83D", "nul\u0000byte \u0007bell", "e\u0301a\u0300",
-        "z\u200Be\u200Dr\uFEFFo", "ﷺ ½ ㎏ ﹰ x", "", "   \n\t ", "...!?", "שלום עולם", "日本語の文。次。", "\u202Ereversed\u202C"
-    })
+    @ValueSource(
+            strings = {
+                "“Never again,” she said – it’s a zoo.",
+                "🙂🙃 wait 👨‍👩‍👧 zzz",
+                "a\uD800b \uDC00 c\uD83D",
+                "nul\u0000byte \u0007bell",
+                "e\u0301a\u0300",
+                "z\u200Be\u200Dr\uFEFFo",
+                "ﷺ ½ ㎏ ﹰ x",
+                "",
+                "   \n\t ",
+                "...!?",
+                "שלום עולם",
+                "日本語の文。次。",
+                "\u202Ereversed\u202C"
+            })
     void pointsIntoTheOriginal(String raw) {
         var text = english(raw);
         int behind = 0;
@@ -128,16 +157,23 @@ class TokenizerTest {
     @Test
     void leavesNoWordWithoutAForm() {
         var raw = new StringBuilder();
-        IntStream.rangeClosed(0, Character.MAX_CODE_POINT).filter(Character::isDefined).forEach(point -> raw.appendCodePoint(point).append(' '));
+        IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                .filter(Character::isDefined)
+                .forEach(point -> raw.appendCodePoint(point).append(' '));
         var text = House.TEXTS.read(raw.toString(), Language.UNKNOWN);
-        assertThat(IntStream.range(0, text.size()).filter(word -> text.word(word).form().isEmpty())
-                        .mapToObj(word -> "U+" + Integer.toHexString(raw.codePointAt(text.word(word).start()))))
+        assertThat(IntStream.range(0, text.size())
+                        .filter(word -> text.word(word).form().isEmpty())
+                        .mapToObj(word -> "U+"
+                                + Integer.toHexString(
+                                        raw.codePointAt(text.word(word).start()))))
                 .isEmpty();
     }
 
     @Test
     void keepsAnAddressInOneSentence() {
-        assertThat(english("Write to office@mapledental.com or see www.mapledental.com today.").sentenceCount()).isEqualTo(1);
+        assertThat(english("Write to office@mapledental.com or see www.mapledental.com today.")
+                        .sentenceCount())
+                .isEqualTo(1);
     }
 
     @Test

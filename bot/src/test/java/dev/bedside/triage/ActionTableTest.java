@@ -28,7 +28,8 @@ class ActionTableTest {
     }
 
     private static String shown(ActionTable.Row row) {
-        return row.action().id() + " " + row.urgency().id() + " " + row.publicReply().id();
+        return row.action().id() + " " + row.urgency().id() + " "
+                + row.publicReply().id();
     }
 
     @ParameterizedTest
@@ -62,29 +63,35 @@ class ActionTableTest {
             negative | not-a-patient legal-threat    | hold high better-not
             """)
     void decidesByToneAndConcerns(String tone, String concerns, String expected) {
-        assertThat(shown(decide(Ids.parse(Tone.class, tone), concerns(concerns)))).isEqualTo(expected);
+        assertThat(shown(decide(Ids.parse(Tone.class, tone), concerns(concerns))))
+                .isEqualTo(expected);
     }
 
     @Test
     void answersAHarshComplaintTheSameDay() {
-        assertThat(shown(ActionTable.decide(Tone.NEGATIVE, Set.of(), true, false, false))).isEqualTo("reply-offline high yes");
-        assertThat(shown(ActionTable.decide(Tone.POSITIVE, Set.of(), true, false, false))).isEqualTo("reply low yes");
+        assertThat(shown(ActionTable.decide(Tone.NEGATIVE, Set.of(), true, false, false)))
+                .isEqualTo("reply-offline high yes");
+        assertThat(shown(ActionTable.decide(Tone.POSITIVE, Set.of(), true, false, false)))
+                .isEqualTo("reply low yes");
     }
 
     @Test
     void reportsHateAndHoldsItWhereHarmIsAllegedToo() {
         assertThat(shown(ActionTable.decide(Tone.NEGATIVE, Set.of(Concern.PROFANITY), false, false, true)))
                 .isEqualTo("report high better-not");
-        assertThat(shown(ActionTable.decide(Tone.NEGATIVE, Set.of(Concern.PROFANITY, Concern.PATIENT_SAFETY), false, false, true)))
+        assertThat(shown(ActionTable.decide(
+                        Tone.NEGATIVE, Set.of(Concern.PROFANITY, Concern.PATIENT_SAFETY), false, false, true)))
                 .isEqualTo("hold high better-not");
     }
 
     @Test
     void treatsDangerNowAsCritical() {
         assertThat(shown(ActionTable.decide(Tone.NEGATIVE, Set.of(Concern.ABUSE), false, true, false)))
-                .as("abuse of a child").isEqualTo("hold critical better-not");
+                .as("abuse of a child")
+                .isEqualTo("hold critical better-not");
         assertThat(shown(ActionTable.decide(Tone.NEGATIVE, Set.of(Concern.PATIENT_SAFETY), false, true, false)))
-                .as("an emergency under way").isEqualTo("hold critical neutral-only");
+                .as("an emergency under way")
+                .isEqualTo("hold critical neutral-only");
     }
 
     @Test
@@ -133,11 +140,22 @@ class ActionTableTest {
     @Test
     void knowsTheIdsOfTheVocabulary() {
         assertThat(Ids.all(Tone.class)).containsExactlyInAnyOrder("positive", "mixed", "negative", "neutral");
-        assertThat(Ids.all(Topic.class)).containsExactlyInAnyOrder(
-                "care", "manner", "staff", "wait", "access", "billing", "communication", "facility");
-        assertThat(Ids.all(Concern.class)).containsExactlyInAnyOrder(
-                "patient-safety", "privacy", "legal-threat", "defamation", "violence", "self-harm", "abuse", "discrimination",
-                "retaliation", "not-a-patient", "profanity");
+        assertThat(Ids.all(Topic.class))
+                .containsExactlyInAnyOrder(
+                        "care", "manner", "staff", "wait", "access", "billing", "communication", "facility");
+        assertThat(Ids.all(Concern.class))
+                .containsExactlyInAnyOrder(
+                        "patient-safety",
+                        "privacy",
+                        "legal-threat",
+                        "defamation",
+                        "violence",
+                        "self-harm",
+                        "abuse",
+                        "discrimination",
+                        "retaliation",
+                        "not-a-patient",
+                        "profanity");
         assertThat(Ids.all(Action.class)).containsExactlyInAnyOrder("reply", "reply-offline", "hold", "report", "none");
         assertThat(Ids.all(Urgency.class)).containsExactlyInAnyOrder("critical", "high", "normal", "low");
         assertThat(Ids.all(PublicReply.class)).containsExactlyInAnyOrder("yes", "neutral-only", "better-not");

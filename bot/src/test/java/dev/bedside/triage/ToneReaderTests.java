@@ -23,7 +23,8 @@ class ToneReaderTests {
 
     @Test
     void wordsDecideWhereThereAreNoStars() {
-        assertThat(tone(null, "A kind and thorough dentist, we are so grateful.")).isEqualTo(Tone.POSITIVE);
+        assertThat(tone(null, "A kind and thorough dentist, we are so grateful."))
+                .isEqualTo(Tone.POSITIVE);
         assertThat(tone(null, "Rude, careless, and the wait is ridiculous.")).isEqualTo(Tone.NEGATIVE);
     }
 
@@ -36,7 +37,8 @@ class ToneReaderTests {
 
     @Test
     void threeStarsAreNotMixedByThemselves() {
-        assertThat(tone(3.0, "Rude front desk, rushed doctor, and nobody called back.")).isEqualTo(Tone.NEGATIVE);
+        assertThat(tone(3.0, "Rude front desk, rushed doctor, and nobody called back."))
+                .isEqualTo(Tone.NEGATIVE);
     }
 
     @Test
@@ -59,24 +61,31 @@ class ToneReaderTests {
 
     @Test
     void wordsBeatStars() {
-        assertThat(tone(1.0, "Amazing team, best clinic in the county, I highly recommend the kind Dr. Orrin to anyone. "
-                        + "Thank you all, we are so happy with the excellent care."))
+        assertThat(tone(
+                        1.0,
+                        "Amazing team, best clinic in the county, I highly recommend the kind Dr. Orrin to anyone. "
+                                + "Thank you all, we are so happy with the excellent care."))
                 .isEqualTo(Tone.POSITIVE);
-        assertThat(tone(5.0, "Worst clinic ever. Rude, incompetent, a total waste of time. They lied and overcharged me. "
-                        + "Never again, avoid this place, horrible and disgusting."))
+        assertThat(tone(
+                        5.0,
+                        "Worst clinic ever. Rude, incompetent, a total waste of time. They lied and overcharged me. "
+                                + "Never again, avoid this place, horrible and disgusting."))
                 .isEqualTo(Tone.NEGATIVE);
     }
 
     @Test
     void ironicPraiseIsComplaintWhateverTheStars() {
-        assertThat(tone(5.0, "Five stars for the two hour wait, really restful.")).isEqualTo(Tone.NEGATIVE);
-        assertThat(tone(5.0, "Thanks for ruining my front tooth, what an excellent day.")).isEqualTo(Tone.NEGATIVE);
+        assertThat(tone(5.0, "Five stars for the two hour wait, really restful."))
+                .isEqualTo(Tone.NEGATIVE);
+        assertThat(tone(5.0, "Thanks for ruining my front tooth, what an excellent day."))
+                .isEqualTo(Tone.NEGATIVE);
     }
 
     @Test
     void readsSpanish() {
         assertThat(tone(null, "Excelente doctora, muy amable, la recomiendo.")).isEqualTo(Tone.POSITIVE);
-        assertThat(tone(null, "Pésima atención, nadie contesta el teléfono y no vuelvo.")).isEqualTo(Tone.NEGATIVE);
+        assertThat(tone(null, "Pésima atención, nadie contesta el teléfono y no vuelvo."))
+                .isEqualTo(Tone.NEGATIVE);
         assertThat(tone(5.0, "Cinco estrellas por las tres horas de espera.")).isEqualTo(Tone.NEGATIVE);
     }
 

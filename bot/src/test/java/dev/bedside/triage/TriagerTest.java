@@ -86,10 +86,11 @@ class TriagerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Das Wartezimmer war voll und niemand hat uns gesagt, wie lange es noch dauert.",
-        "候诊室很满，没有人告诉我们要等多久。"
-    })
+    @ValueSource(
+            strings = {
+                "Das Wartezimmer war voll und niemand hat uns gesagt, wie lange es noch dauert.",
+                "候诊室很满，没有人告诉我们要等多久。"
+            })
     void leavesOtherLanguagesToAPerson(String text) {
         for (Double stars : new Double[] {null, 0.5, 1.0, 2.0}) {
             var verdict = triage(text, stars);
@@ -113,12 +114,13 @@ class TriagerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "The receptionist was dreadful. The waiting room, though, was nice.",
-        "“They gave me the wrong pills” – café 🙂 – and the invoice came late; stay away!",
-        "A rudeword of a receptionist slapped my toddler. The receptionist again! Boombang.",
-        "\uD800 the wrong pill \u0000 and a zero\u200Bwidth invoice was late"
-    })
+    @ValueSource(
+            strings = {
+                "The receptionist was dreadful. The waiting room, though, was nice.",
+                "“They gave me the wrong pills” – café 🙂 – and the invoice came late; stay away!",
+                "A rudeword of a receptionist slapped my toddler. The receptionist again! Boombang.",
+                "\uD800 the wrong pill \u0000 and a zero\u200Bwidth invoice was late"
+            })
     void quotesTheReviewForEveryLabel(String text) {
         var verdict = english(text);
         assertThat(verdict.why()).isNotEmpty().allSatisfy(reason -> {
@@ -137,27 +139,41 @@ class TriagerTest {
 
     @Test
     void givesConcernsBeforeHarshnessBeforeTopics() {
-        assertThat(english("The receptionist was late with the invoice, stay away, they gave me the wrong pill.").why())
+        assertThat(english("The receptionist was late with the invoice, stay away, they gave me the wrong pill.")
+                        .why())
                 .extracting(Reason::label)
                 .containsExactly("patient-safety", "harsh", "staff", "wait", "billing");
     }
 
     @Test
     void quotesTheWordsThatWereFound() {
-        var why = english("We sat for hours. Then they gave my mother the wrong pills. Nobody cared.").why();
-        assertThat(why).singleElement().extracting(Reason::quote).asString().contains("wrong pills").doesNotContain("cared");
+        var why = english("We sat for hours. Then they gave my mother the wrong pills. Nobody cared.")
+                .why();
+        assertThat(why)
+                .singleElement()
+                .extracting(Reason::quote)
+                .asString()
+                .contains("wrong pills")
+                .doesNotContain("cared");
     }
 
     @Test
     void believesWordsMoreThanStars() {
-        assertThat(triage("The office was dreadful, truly dreadful, dreadful.", 5.0).tone()).isEqualTo(Tone.NEGATIVE);
+        assertThat(triage("The office was dreadful, truly dreadful, dreadful.", 5.0)
+                        .tone())
+                .isEqualTo(Tone.NEGATIVE);
     }
 
     @Test
     void callsPraiseWithComplaintMixed() {
-        assertThat(triage("The doctor was wonderful. The invoice was dreadful.", 3.0).tone()).isEqualTo(Tone.MIXED);
-        assertThat(triage("She told me what she would do with the papers.", 3.0).tone()).isEqualTo(Tone.NEGATIVE);
-        assertThat(triage("She told me what she would do with the papers.", null).tone()).isEqualTo(Tone.NEUTRAL);
+        assertThat(triage("The doctor was wonderful. The invoice was dreadful.", 3.0)
+                        .tone())
+                .isEqualTo(Tone.MIXED);
+        assertThat(triage("She told me what she would do with the papers.", 3.0).tone())
+                .isEqualTo(Tone.NEGATIVE);
+        assertThat(triage("She told me what she would do with the papers.", null)
+                        .tone())
+                .isEqualTo(Tone.NEUTRAL);
     }
 
     @Test
@@ -194,7 +210,9 @@ class TriagerTest {
 
     @Test
     void judgesHugeTexts() {
-        assertThat(triage("The receptionist was dreadful and the invoice was late. ".repeat(1_800), 1.0).topics()).hasSize(3);
+        assertThat(triage("The receptionist was dreadful and the invoice was late. ".repeat(1_800), 1.0)
+                        .topics())
+                .hasSize(3);
         assertThat(triage("x".repeat(100_000), 1.0).why()).isEmpty();
     }
 }
