@@ -4,6 +4,7 @@ import dev.bedside.text.Span;
 import dev.bedside.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds shouting: several words in capitals one behind the other, or rows of exclamation marks. */
@@ -73,7 +74,7 @@ final class CapitalsReader {
         long capitals = sentence.chars().filter(Character::isUpperCase).count();
         long small = sentence.chars().filter(Character::isLowerCase).count();
         if (capitals > small) {
-            calm.replace(0, calm.length(), calm.toString().toLowerCase(java.util.Locale.ROOT));
+            calm.replace(0, calm.length(), calm.toString().toLowerCase(Locale.ROOT));
         }
         for (int i = 0; i < calm.length(); i++) {
             if (Character.isLetter(calm.charAt(i))) {

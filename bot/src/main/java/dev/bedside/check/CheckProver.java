@@ -1,6 +1,7 @@
 package dev.bedside.check;
 
 import dev.bedside.config.ConfigException;
+import dev.bedside.practice.Placeholders;
 import dev.bedside.practice.Practice;
 import dev.bedside.rule.RuleProver;
 import dev.bedside.text.Language;
@@ -31,7 +32,7 @@ public final class CheckProver {
 
     private void proveInstead(CheckRules.CheckRule rule, Practice practice, List<ConfigException> problems) {
         var language = rule.rule().language().orElse(Language.ENGLISH);
-        String better = rule.instead().fill(dev.bedside.practice.Placeholders.of(practice, language.code()));
+        String better = rule.instead().fill(Placeholders.of(practice, language.code()));
         if (better.isBlank()) {
             return;
         }

@@ -10,11 +10,16 @@ import dev.bedside.rule.Kind;
 import dev.bedside.rule.Rule;
 import dev.bedside.rule.RuleBook;
 import dev.bedside.text.TextReader;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -74,14 +79,14 @@ public final class CheckRules {
     }
 
     CheckRule of(Rule rule) {
-        return java.util.Objects.requireNonNull(byRule.get(rule));
+        return Objects.requireNonNull(byRule.get(rule));
     }
 
     /** The rules that a special reader serves, in the language of a reply. */
     List<CheckRule> seenBy(SeenBy reader, String language) {
         return byRule.values().stream()
                 .filter(rule -> rule.seenBy() == reader && speaks(rule, language))
-                .sorted(java.util.Comparator.comparing(rule -> rule.rule().id()))
+                .sorted(Comparator.comparing(rule -> rule.rule().id()))
                 .toList();
     }
 
@@ -89,8 +94,8 @@ public final class CheckRules {
     Map<Category, List<CheckRule>> absences(String language) {
         return byRule.values().stream()
                 .filter(rule -> rule.rule().absence() && speaks(rule, language))
-                .sorted(java.util.Comparator.comparing(rule -> rule.rule().id()))
-                .collect(Collectors.groupingBy(CheckRule::category, java.util.TreeMap::new, Collectors.toList()));
+                .sorted(Comparator.comparing(rule -> rule.rule().id()))
+                .collect(Collectors.groupingBy(CheckRule::category, TreeMap::new, Collectors.toList()));
     }
 
     private static boolean speaks(CheckRule rule, String language) {
@@ -119,12 +124,12 @@ public final class CheckRules {
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, Line line) {
-        Optional<E> found = java.util.Arrays.stream(type.getEnumConstants())
+        Optional<E> found = Arrays.stream(type.getEnumConstants())
                 .filter(each -> each.name().equalsIgnoreCase(line.text()))
                 .findFirst();
         return found.orElseThrow(() -> line.error("`" + line.text() + "` is none of "
-                + java.util.Arrays.stream(type.getEnumConstants())
-                        .map(each -> each.name().toLowerCase(java.util.Locale.ROOT))
+                + Arrays.stream(type.getEnumConstants())
+                        .map(each -> each.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", "))));
     }
 }

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -150,7 +152,7 @@ public final class ConfigFiles {
     }
 
     private List<String> paths(String prefix) {
-        var paths = new java.util.TreeSet<>(
+        var paths = new TreeSet<>(
                 packaged.subMap(prefix, prefix + Character.MAX_VALUE).keySet());
         var folder = overrides == null ? null : overrides.resolve(prefix);
         if (folder != null && Files.isDirectory(folder)) {
@@ -176,7 +178,7 @@ public final class ConfigFiles {
     }
 
     private String relative(Path file) {
-        return java.util.Objects.requireNonNull(overrides)
+        return Objects.requireNonNull(overrides)
                 .relativize(file)
                 .toString()
                 .replace('\\', '/');

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -65,7 +66,7 @@ public final class Section {
             if (!keys.contains(key)) {
                 throw error(
                         key,
-                        "unknown key `" + key + "`; known here: " + String.join(", ", new java.util.TreeSet<>(keys)));
+                        "unknown key `" + key + "`; known here: " + String.join(", ", new TreeSet<>(keys)));
             }
         }
     }

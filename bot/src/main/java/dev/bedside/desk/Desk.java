@@ -20,6 +20,7 @@ import dev.bedside.text.TextReader;
 import dev.bedside.triage.PublicReply;
 import dev.bedside.triage.Tone;
 import dev.bedside.triage.Triager;
+import dev.bedside.triage.Verdict;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,7 +164,7 @@ public final class Desk {
                 : note(Phrase.DRAFT_LANGUAGE_UNKNOWN);
     }
 
-    private List<Answer> changed(java.util.function.UnaryOperator<DraftOrder> change) {
+    private List<Answer> changed(UnaryOperator<DraftOrder> change) {
         if (latest == null) {
             return note(Phrase.NO_REVIEW_YET);
         }
@@ -236,7 +238,7 @@ public final class Desk {
         return answers;
     }
 
-    private Handled drafted(Review review, dev.bedside.triage.Verdict verdict, DraftOrder order) {
+    private Handled drafted(Review review, Verdict verdict, DraftOrder order) {
         Optional<Draft> draft = tools.drafter().draft(order);
         draft.ifPresent(lately::add);
         return new Handled(

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -79,7 +80,7 @@ final class Wording {
     }
 
     String say(Phrase phrase, Map<String, ?> values) {
-        return java.util.Objects.requireNonNull(phrases.get(phrase)).fill(values);
+        return Objects.requireNonNull(phrases.get(phrase)).fill(values);
     }
 
     /** The word for a label's id, which differs between no two kinds. */

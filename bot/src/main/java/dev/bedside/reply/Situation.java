@@ -3,6 +3,7 @@ package dev.bedside.reply;
 import dev.bedside.review.Review;
 import dev.bedside.triage.PublicReply;
 import dev.bedside.triage.Verdict;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What kind of reply a review asks for; each has a wording file of its name. */
@@ -16,7 +17,7 @@ enum Situation {
     RATING_COMPLAINT;
 
     String id() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Empty where no public reply should be made. */

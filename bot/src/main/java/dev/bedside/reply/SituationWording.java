@@ -5,6 +5,7 @@ import dev.bedside.config.Line;
 import dev.bedside.config.Section;
 import dev.bedside.config.Template;
 import dev.bedside.practice.Placeholders;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,7 +66,7 @@ record SituationWording(
         var written = section.section(part);
         var styles = new EnumMap<Style, List<Template>>(Style.class);
         for (String name : written.keys()) {
-            var style = java.util.Arrays.stream(Style.values())
+            var style = Arrays.stream(Style.values())
                     .filter(each -> each.id().equals(name))
                     .findFirst()
                     .orElseThrow(() -> written.error(

@@ -1,5 +1,7 @@
 package dev.bedside.reply;
 
+import java.util.Locale;
+
 /** How a draft sounds. */
 public enum Style {
     PLAIN,
@@ -11,6 +13,6 @@ public enum Style {
     BRIEF;
 
     String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ record TopicWording(Map<Manner, Map<String, Map<Style, List<Template>>>> sentenc
     private static Map<String, Map<Style, List<Template>>> topics(Section section) {
         var names = Stream.concat(
                         Stream.of(GENERAL), Arrays.stream(Topic.values()).map(Topic::id))
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
         section.allow(Set.copyOf(names));
         var topics = new HashMap<String, Map<Style, List<Template>>>();
         for (String name : names) {

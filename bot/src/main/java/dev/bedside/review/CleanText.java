@@ -2,6 +2,7 @@ package dev.bedside.review;
 
 import com.google.re2j.Pattern;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Map;
 
 /** Takes out of a raw text what no reader sees: control and tag characters, colour codes, entities, emoji codes. */
@@ -149,7 +150,7 @@ final class CleanText {
     }
 
     private static String star(String name) {
-        String lower = name.toLowerCase(java.util.Locale.ROOT);
+        String lower = name.toLowerCase(Locale.ROOT);
         if (!lower.contains("star") || lower.contains("start")) {
             return "";
         }

@@ -9,10 +9,12 @@ import dev.bedside.text.Span;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -95,7 +97,7 @@ final class DateReader {
         return lines.stream().map(Line::text).toList();
     }
 
-    private static String anyOf(java.util.Collection<String> words) {
+    private static String anyOf(Collection<String> words) {
         return words.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .map(Pattern::quote)
@@ -143,7 +145,7 @@ final class DateReader {
     LocalDate date(String value, LocalDate now) {
         return in(value, now).stream()
                 .map(When::date)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

@@ -6,6 +6,7 @@ import dev.bedside.review.Labels.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -183,7 +184,7 @@ final class JsonReader {
         }
         draft.labels++;
         draft.labelled = true;
-        boolean original = Labels.spaced(key).toLowerCase(java.util.Locale.ROOT).contains("original");
+        boolean original = Labels.spaced(key).toLowerCase(Locale.ROOT).contains("original");
         if (original || text.length() > draft.joined().length()) {
             draft.lines.clear();
             draft.text(text);

@@ -3,12 +3,14 @@ package dev.bedside.review;
 import dev.bedside.config.ConfigFile;
 import dev.bedside.config.Section;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Knows what the words before a colon, the name of a field or the key of an object announce. */
@@ -50,7 +52,7 @@ final class Labels {
     private static final int MOST_PAIRS = 12;
 
     private final Map<String, Role> whole = new HashMap<>();
-    private final Map<Role, Phrases> words = new java.util.EnumMap<>(Role.class);
+    private final Map<Role, Phrases> words = new EnumMap<>(Role.class);
     private final Map<String, Role> signs = new HashMap<>();
     private final Phrases own;
     private final Phrases mailFrom;
@@ -59,7 +61,7 @@ final class Labels {
 
     Labels(ConfigFile file) {
         Section section = file.section();
-        var known = new java.util.TreeSet<>(Set.of("own", "mail"));
+        var known = new TreeSet<>(Set.of("own", "mail"));
         for (Role role : Role.values()) {
             known.add(role.name().toLowerCase(Locale.ROOT));
         }

@@ -1,6 +1,7 @@
 package dev.bedside.rule;
 
 import com.google.re2j.PatternSyntaxException;
+import dev.bedside.config.ConfigException;
 import dev.bedside.config.Line;
 import dev.bedside.text.Language;
 import dev.bedside.text.TextReader;
@@ -33,7 +34,7 @@ final class PatternParser {
 
     /**
      * @param language whose stems the words are matched by; {@link Language#UNKNOWN} matches exact forms only
-     * @throws dev.bedside.config.ConfigException with the line and what to write instead
+     * @throws ConfigException with the line and what to write instead
      */
     Pattern parse(Line line, Language language) {
         String written = line.text();

@@ -10,6 +10,7 @@ import dev.bedside.text.Span;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ public final class RuleBook {
             return file;
         });
         var ordered = rules.values().stream()
-                .sorted(java.util.Comparator.comparing(Rule::id))
+                .sorted(Comparator.comparing(Rule::id))
                 .toList();
         return new RuleBook(ordered, vocabulary, negation(lists, parser));
     }

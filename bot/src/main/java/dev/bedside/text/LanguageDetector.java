@@ -3,11 +3,13 @@ package dev.bedside.text;
 import dev.bedside.config.ConfigFile;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.config.Line;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Tells the language of a text by its script, then by a vote of each language's commonest words.
@@ -86,8 +88,8 @@ public final class LanguageDetector {
     }
 
     private Language byCommonWords(String text) {
-        var votes = new java.util.TreeMap<String, Double>();
-        var words = java.util.Arrays.stream(text.split("[^\\p{L}\\p{M}'’]+"))
+        var votes = new TreeMap<String, Double>();
+        var words = Arrays.stream(text.split("[^\\p{L}\\p{M}'’]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
         for (String word : words) {

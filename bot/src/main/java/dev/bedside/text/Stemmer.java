@@ -3,6 +3,7 @@ package dev.bedside.text;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
@@ -144,7 +145,7 @@ final class Stemmer {
 
         OneWord(String word) {
             this.word = word;
-            setReader(java.io.Reader.nullReader());
+            setReader(Reader.nullReader());
         }
 
         @Override

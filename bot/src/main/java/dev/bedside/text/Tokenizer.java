@@ -3,6 +3,7 @@ package dev.bedside.text;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -153,11 +154,11 @@ public final class Tokenizer {
         if (plain) {
             return lower
                     ? piece.replace('`', '\'')
-                    : piece.toLowerCase(java.util.Locale.ROOT).replace('`', '\'');
+                    : piece.toLowerCase(Locale.ROOT).replace('`', '\'');
         }
         var folded = new StringBuilder(piece.length());
         Normalizer.normalize(piece, Normalizer.Form.NFKD)
-                .toLowerCase(java.util.Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
                 .codePoints()
                 .filter(point -> Character.getType(point) != Character.NON_SPACING_MARK && !isInvisible(point))
                 .map(point -> point == '’' || point == 'ʼ' || point == '`' || point == '´' ? '\'' : point)

@@ -8,6 +8,7 @@ import dev.bedside.text.Language;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -80,7 +81,7 @@ public final class Triager {
         boolean blank =
                 review.stars() == null && tone == Tone.NEUTRAL && concerns.isEmpty() && text.size() >= FEW_WORDS;
         var row = blank ? ActionTable.nothingToGoBy() : ActionTable.decide(tone, concerns, harsh, urgent, hate);
-        why.sort(java.util.Comparator.comparing((Reason reason) -> weight(reason, concerns))
+        why.sort(Comparator.comparing((Reason reason) -> weight(reason, concerns))
                 .thenComparing(reason -> reason.span().start()));
         return new Verdict(
                 tone,
