@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
 /** The program without a subcommand: finds out what is meant. */
 @Command(
         name = "bedside",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description = "Answers a healthcare practice's online reviews: prompt, courteous, respectful.",
         subcommands = {
             RoomCommand.class,

@@ -10,6 +10,7 @@ import dev.bedside.desk.TalkRules;
 import dev.bedside.practice.Practice;
 import dev.bedside.practice.PracticeReader;
 import dev.bedside.practice.SitesReader;
+import dev.bedside.reply.WordingProver;
 import dev.bedside.rule.RuleProver;
 import dev.bedside.text.TextReader;
 import dev.bedside.triage.TriageRules;
@@ -47,6 +48,8 @@ final class DoctorCommand implements Callable<Integer> {
                                     .prove(new PracticeReader(property -> null).read(ConfigFiles.packaged())).stream())
                     .map(ConfigException::getMessage)
                     .forEach(problems::add);
+            new WordingProver(core.getBean(Books.class).drafts(), core.getBean(ReplyChecker.class))
+                    .prove(practice).stream().map(ConfigException::getMessage).forEach(problems::add);
             practice.placeholders()
                     .forEach(setting -> System.out.println("config/practice.yml: `" + setting
                             + "` is still a placeholder; set it before a reply goes public"));

@@ -3,17 +3,25 @@ package dev.bedside.reply;
 import dev.bedside.config.ConfigException;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.config.Place;
+import dev.bedside.config.Template;
 import dev.bedside.text.Language;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** All wording of drafts, from {@code config/wording/<language>/drafts/}. */
 public final class DraftWording {
 
     /** The wording of one language. */
-    record Voice(Map<Situation, SituationWording> situations, TopicWording topics) {}
+    record Voice(Map<Situation, SituationWording> situations, TopicWording topics) {
+
+        /** Every sentence that a draft in this language may be composed of. */
+        Stream<Template> sentences() {
+            return Stream.concat(situations.values().stream().flatMap(SituationWording::sentences), topics.all());
+        }
+    }
 
     private final Map<String, Voice> voices = new HashMap<>();
 

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The wording of one situation: which parts a reply has, and the sentences to choose from for each part and style.
@@ -23,6 +24,7 @@ record SituationWording(
         List<String> compose, List<String> composeBrief, Map<String, Map<Style, List<Template>>> parts) {
 
     static final String TOPICS = "topics";
+    private static final String INVITATION = "invitation";
 
     static SituationWording read(ConfigFile file) {
         var section = file.section();
@@ -37,10 +39,29 @@ record SituationWording(
             if (compose.contains(part) || brief.contains(part)) {
                 parts.put(part, styles(section, part));
             }
+            if (part.equals(INVITATION)) {
+                requireAWayToTalk(parts.getOrDefault(part, Map.of()));
+            }
         }
         requireParts(section, compose, parts, Style.PLAIN);
         requireParts(section, brief, parts, Style.BRIEF);
         return new SituationWording(compose, brief, parts);
+    }
+
+    /** An invitation that names neither number nor person invites to nothing. */
+    private static void requireAWayToTalk(Map<Style, List<Template>> invitation) {
+        invitation.values().stream()
+                .flatMap(List::stream)
+                .filter(sentence -> !sentence.names().contains("phone") && !sentence.names().contains("contact"))
+                .findFirst()
+                .ifPresent(sentence -> {
+                    throw sentence.line().error("an invitation must hold {phone} or {contact}; put one into the sentence");
+                });
+    }
+
+    /** Every sentence of the situation. */
+    Stream<Template> sentences() {
+        return parts.values().stream().flatMap(part -> part.values().stream()).flatMap(List::stream);
     }
 
     private static void requireParts(

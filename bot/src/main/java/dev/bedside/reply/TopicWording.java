@@ -58,6 +58,14 @@ record TopicWording(Map<Manner, Map<String, Map<Style, List<Template>>>> sentenc
         return topics;
     }
 
+    /** Every sentence about every topic. */
+    Stream<Template> all() {
+        return sentences.values().stream()
+                .flatMap(topics -> topics.values().stream())
+                .flatMap(styles -> styles.values().stream())
+                .flatMap(List::stream);
+    }
+
     /** @param topic null where the review has none */
     List<Template> choices(Manner manner, @Nullable Topic topic, Style style) {
         var topics = sentences.getOrDefault(manner, Map.of());
