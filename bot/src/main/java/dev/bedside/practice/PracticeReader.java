@@ -5,12 +5,14 @@ import dev.bedside.config.ConfigFiles;
 import dev.bedside.config.Line;
 import dev.bedside.config.Section;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class PracticeReader {
 
     private static final Set<String> KEYS =
-            Set.of("name", "phone", "contact", "email", "signature", "languages", "zone", "hours", "closed");
+            Set.of("name", "phone", "contact", "email", "signature", "languages", "zone", "hours", "holidays", "closed");
     private static final int FEWEST_DIGITS = 3;
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
@@ -117,7 +119,10 @@ public final class PracticeReader {
         var hours = HoursReader.read(settings.lines("hours"), settings.place("hours"));
         var lines = settings.lines("closed");
         var closed = ClosingDaysReader.read(lines);
-        var calendar = new BusinessCalendar(zone, hours, closed::contains);
+        Predicate<LocalDate> holidays = settings.optional("holidays")
+                .<Predicate<LocalDate>>map(Holidays::read)
+                .orElse(day -> false);
+        var calendar = new BusinessCalendar(zone, hours, holidays.or(closed::contains));
         for (var day : closed) {
             if (!closed.contains(day.minusDays(1)) && calendar.staysClosedTooLong(day)) {
                 throw lines.getFirst()
