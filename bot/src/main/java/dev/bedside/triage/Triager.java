@@ -7,18 +7,11 @@ import dev.bedside.rule.RuleBook;
 import dev.bedside.text.Language;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Judges a review: every label it gives is carried by words that it can quote. */
 public final class Triager {
-
-    /** Words quoted to either side of those that a rule found. */
-    private static final int QUOTE_REACH = 7;
 
     /** Cruel words with more stars than one are not what a practice must fear. */
     private static final double HARSH_BELOW = 2;
@@ -48,84 +41,40 @@ public final class Triager {
         var matches = rules.match(text);
         var scale = new ToneReader(text, review.stars(), matches);
         var tone = scale.tone();
-        var topics = EnumSet.noneOf(Topic.class);
-        var complaints = EnumSet.noneOf(Topic.class);
-        var concerns = EnumSet.noneOf(Concern.class);
-        var why = new ArrayList<Reason>();
-        var explained = new HashSet<String>();
-        boolean harsh = false;
-        boolean urgent = false;
-        boolean hate = false;
+        var evidence = new Evidence(text);
+        boolean mayBeHarsh = review.stars() == null || review.stars() < HARSH_BELOW;
         for (Match match : matches) {
             Kind kind = match.rule().kind();
-            String label = match.rule().label();
             if (kind == TriageRules.TOPIC) {
-                var topic = Ids.parse(Topic.class, label);
-                topics.add(topic);
-                if (scale.complains(match, tone)) {
-                    complaints.add(topic);
-                }
+                evidence.topic(match, scale.complains(match, tone));
             } else if (kind == TriageRules.CONCERN) {
-                concerns.add(Ids.parse(Concern.class, label));
-                urgent |= says(match, "urgency", "critical");
-                hate |= says(match, "action", "report");
-            } else if (kind == TriageRules.SIGNAL && (review.stars() == null || review.stars() < HARSH_BELOW)) {
-                harsh = true;
-            } else {
-                continue;
-            }
-            if (explained.add(label)) {
-                why.add(reason(text, match));
+                evidence.concern(match);
+            } else if (kind == TriageRules.SIGNAL && mayBeHarsh) {
+                evidence.harsh(match);
             }
         }
-        boolean blank =
-                review.stars() == null && tone == Tone.NEUTRAL && concerns.isEmpty() && text.size() >= FEW_WORDS;
-        var row = blank ? ActionTable.nothingToGoBy() : ActionTable.decide(tone, concerns, harsh, urgent, hate);
-        why.sort(Comparator.comparing((Reason reason) -> weight(reason, concerns))
-                .thenComparing(reason -> reason.span().start()));
-        return new Verdict(
-                tone,
-                topics,
-                complaints,
-                concerns,
-                harsh,
-                row.action(),
-                row.urgency(),
-                row.publicReply(),
-                blank,
-                List.copyOf(why));
+        boolean nothingToGoBy = review.stars() == null
+                && tone == Tone.NEUTRAL
+                && !evidence.hasConcerns()
+                && text.size() >= FEW_WORDS;
+        var row = nothingToGoBy ? ActionTable.nothingToGoBy() : evidence.row(tone);
+        return evidence.verdict(tone, row, nothingToGoBy);
     }
 
-    private static boolean says(Match match, String key, String value) {
-        return match.rule().extra(key).filter(line -> line.text().equals(value)).isPresent();
-    }
-
-    private static Reason reason(Text text, Match match) {
-        var rule = match.rule();
-        var quote = text.context(match.span(), QUOTE_REACH);
-        return new Reason(rule.label(), quote, quote.of(text.raw()), rule.id(), rule.because(), null);
-    }
-
-    /** Concerns first, then harshness, then topics. */
-    private static int weight(Reason reason, Set<Concern> concerns) {
-        if (concerns.stream().anyMatch(concern -> concern.id().equals(reason.label()))) {
-            return 0;
-        }
-        return reason.label().equals("harsh") ? 1 : 2;
-    }
-
+    /** A bare rating; words that exist but did not come along, as in a picture, are for a person to read. */
     private static Verdict withoutWords(Review review) {
-        var stars = review.stars();
-        if (stars == null) {
+        if (review.truncated()) {
+            return unreadable(review);
+        }
+        if (review.stars() == null) {
             return verdict(Tone.NEUTRAL, ActionTable.nothingSaid(), false);
         }
-        var tone = stars > 3 ? Tone.POSITIVE : stars < 3 ? Tone.NEGATIVE : Tone.NEUTRAL;
-        return verdict(tone, ActionTable.decide(tone, Set.of(), false, false, false), review.truncated());
+        var tone = Tone.ofStars(review.stars());
+        return verdict(tone, ActionTable.decide(tone, Set.of(), false, false, false), false);
     }
 
     private static Verdict unreadable(Review review) {
-        var stars = review.stars();
-        var tone = stars == null ? Tone.NEUTRAL : stars > 3 ? Tone.POSITIVE : Tone.NEGATIVE;
+        var tone = Tone.ofStars(review.stars());
         return verdict(tone, ActionTable.unreadable(tone), true);
     }
 

@@ -215,4 +215,13 @@ class TriagerTest {
                 .hasSize(3);
         assertThat(triage("x".repeat(100_000), 1.0).why()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 5})
+    void asksAPersonToReadWordsThatCameAsAPicture(double stars) {
+        var picture = new Review(null, stars, null, "", Language.UNKNOWN, true, null, null, null, null);
+        var verdict = House.TRIAGER.triage(picture);
+        assertThat(verdict.needsPerson()).isTrue();
+        assertThat(verdict.publicReply()).isEqualTo(PublicReply.NEUTRAL_ONLY);
+    }
 }

@@ -1,0 +1,101 @@
+package dev.bedside.triage;
+
+import dev.bedside.rule.Match;
+import dev.bedside.text.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the rules found in one review: its labels, and the words that carry each of them. */
+final class Evidence {
+
+    /** Words quoted to either side of those that a rule found. */
+    private static final int QUOTE_REACH = 7;
+
+    private final Text text;
+    private final Set<Topic> topics = EnumSet.noneOf(Topic.class);
+    private final Set<Topic> complaints = EnumSet.noneOf(Topic.class);
+    private final Set<Concern> concerns = EnumSet.noneOf(Concern.class);
+    private final List<Reason> why = new ArrayList<>();
+    private final Set<String> explained = new HashSet<>();
+    private boolean harsh;
+    private boolean urgent;
+    private boolean hate;
+
+    Evidence(Text text) {
+        this.text = text;
+    }
+
+    void topic(Match match, boolean complainedOf) {
+        var topic = Ids.parse(Topic.class, match.rule().label());
+        topics.add(topic);
+        if (complainedOf) {
+            complaints.add(topic);
+        }
+        explain(match);
+    }
+
+    void concern(Match match) {
+        concerns.add(Ids.parse(Concern.class, match.rule().label()));
+        urgent |= says(match, "urgency", "critical");
+        hate |= says(match, "action", "report");
+        explain(match);
+    }
+
+    void harsh(Match match) {
+        harsh = true;
+        explain(match);
+    }
+
+    private static boolean says(Match match, String key, String value) {
+        return match.rule().extra(key).filter(line -> line.text().equals(value)).isPresent();
+    }
+
+    /** The first words that carry a label are shown; more of the same would not be read. */
+    private void explain(Match match) {
+        var rule = match.rule();
+        if (explained.add(rule.label())) {
+            var quote = text.context(match.span(), QUOTE_REACH);
+            why.add(new Reason(rule.label(), quote, quote.of(text.raw()), rule.id(), rule.because(), null));
+        }
+    }
+
+    boolean hasConcerns() {
+        return !concerns.isEmpty();
+    }
+
+    ActionTable.Row row(Tone tone) {
+        return ActionTable.decide(tone, concerns, harsh, urgent, hate);
+    }
+
+    Verdict verdict(Tone tone, ActionTable.Row row, boolean needsPerson) {
+        return new Verdict(
+                tone,
+                topics,
+                complaints,
+                concerns,
+                harsh,
+                row.action(),
+                row.urgency(),
+                row.publicReply(),
+                needsPerson,
+                ordered());
+    }
+
+    /** Concerns first, then harshness, then topics, each in the order of the text. */
+    private List<Reason> ordered() {
+        return why.stream()
+                .sorted(Comparator.comparing(this::weight).thenComparing(reason -> reason.span().start()))
+                .toList();
+    }
+
+    private int weight(Reason reason) {
+        if (concerns.stream().anyMatch(concern -> concern.id().equals(reason.label()))) {
+            return 0;
+        }
+        return reason.label().equals("harsh") ? 1 : 2;
+    }
+}
