@@ -1,0 +1,50 @@
+package dev.bedside.chat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A team's chat, as far as the core needs one.
+ *
+ * <p>Every call ends within ten seconds and throws {@link Unreachable} where it is not known whether it was done,
+ * {@link Refused} where the platform said that it was not.
+ */
+public interface ChatPlatform {
+
+    /** What this platform can do; the same for as long as the program runs. */
+    Capabilities capabilities();
+
+    /**
+     * Posts a message that carries a key, so that {@link #find} finds it again.
+     *
+     * @return the platform's id of the message
+     */
+    String post(Place place, Outgoing message, EffectKey key);
+
+    /** Replaces a message of Bedside's own; the same message twice changes nothing. */
+    void edit(Place place, String messageId, Outgoing message, EffectKey key);
+
+    /**
+     * Looks up in the channel's history what was sent for a key.
+     *
+     * @param since when it was sent at the earliest
+     * @return the platform's id of the message, empty where there is none
+     */
+    Optional<String> find(Place place, EffectKey key, Instant since);
+
+    /** One message, empty where it is gone. */
+    Optional<Message> fetch(Place place, String messageId);
+
+    /**
+     * A page of a channel's history, oldest first, Bedside's own messages included.
+     *
+     * @param after the platform's id of the message to begin behind; null for the newest page
+     * @param limit 1 to 100
+     */
+    List<Message> history(Place place, @Nullable String after, int limit);
+
+    /** Of two message ids of this platform, which one is older. */
+    int compareIds(String one, String other);
+}

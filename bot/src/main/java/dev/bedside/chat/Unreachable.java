@@ -1,0 +1,13 @@
+package dev.bedside.chat;
+
+/** The platform did not answer, or said that it cannot at the moment: what was asked may have been done or not. */
+public final class Unreachable extends ChatException {
+
+    public Unreachable(String problem, Throwable cause) {
+        super(problem, cause);
+    }
+
+    public Unreachable(String problem) {
+        super(problem);
+    }
+}
