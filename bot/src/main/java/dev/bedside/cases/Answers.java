@@ -28,27 +28,23 @@ final class Answers {
                 .sql("""
                         insert into answer (id, case_id, round, text_id, digest, posted_by, posted_at, early_by, approved_by,
                           site_reply_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        UlidCreator.getMonotonicUlid().toString(),
-                        each.id(),
-                        each.round(),
-                        text == null ? null : vault.seal(each.workspace(), each.id(), TEXT, text),
-                        text == null ? null : vault.digest("answer/" + each.workspace(), text),
-                        by,
-                        at.toEpochMilli(),
-                        early == null ? null : early.toMillis(),
-                        proposal == null ? null : proposal.approverId(),
-                        post.siteReplyId())
+                .param(UlidCreator.getMonotonicUlid().toString())
+                .param(each.id())
+                .param(each.round())
+                .param(text == null ? null : vault.seal(each.workspace(), each.id(), TEXT, text))
+                .param(text == null ? null : vault.digest("answer/" + each.workspace(), text))
+                .param(by)
+                .param(at.toEpochMilli())
+                .param(early == null ? null : early.toMillis())
+                .param(proposal == null ? null : proposal.approverId())
+                .param(post.siteReplyId())
                 .update();
     }
 
     /** The last answer was not given after all. */
     void withdrawLast(Case each, Instant at) {
-        database.jdbc()
-                .sql("""
+        database.jdbc().sql("""
                         update answer set withdrawn_at = ? where withdrawn_at is null and id =
-                          (select max(id) from answer where case_id = ?)""")
-                .params(at.toEpochMilli(), each.id())
-                .update();
+                          (select max(id) from answer where case_id = ?)""").params(at.toEpochMilli(), each.id()).update();
     }
 }

@@ -31,7 +31,8 @@ public record Case(
 
     public Case with(Notice other) {
         return new Case(
-                id, workspace, practice, channel, number, message, part, version, round, summary, plan, progress, other);
+                id, workspace, practice, channel, number, message, part, version, round, summary, plan, progress,
+                other);
     }
 
     Case with(Progress other) {
@@ -42,15 +43,37 @@ public record Case(
     /** The same after one more change. */
     Case next() {
         return new Case(
-                id, workspace, practice, channel, number, message, part, version + 1, round, summary, plan, progress,
+                id,
+                workspace,
+                practice,
+                channel,
+                number,
+                message,
+                part,
+                version + 1,
+                round,
+                summary,
+                plan,
+                progress,
                 notice);
     }
 
     /** The same, coming up again: a new round with deadlines of its own. */
     Case again(Summary newSummary, Plan newPlan) {
         return new Case(
-                id, workspace, practice, channel, number, message, part, version, round + 1, newSummary, newPlan,
-                Progress.NEW, Notice.NONE);
+                id,
+                workspace,
+                practice,
+                channel,
+                number,
+                message,
+                part,
+                version,
+                round + 1,
+                newSummary,
+                newPlan,
+                Progress.NEW,
+                Notice.NONE);
     }
 
     /** Ids only: nothing that a log must not hold. */

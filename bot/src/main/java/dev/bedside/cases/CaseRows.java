@@ -84,7 +84,8 @@ final class CaseRows {
         columns.put("expected", expected.version());
         columns.put("said", said);
         int rows = database.jdbc()
-                .sql("update review_case set " + sets + " where id = :id and version = :expected and said_count = :said")
+                .sql("update review_case set " + sets
+                        + " where id = :id and version = :expected and said_count = :said")
                 .params(columns)
                 .update();
         if (rows == 0) {
@@ -138,7 +139,9 @@ final class CaseRows {
         var report = progress.report();
         var ending = progress.ending();
         columns.put("state", progress.state().id());
-        columns.put("outcome", progress.outcome() == null ? null : progress.outcome().id());
+        columns.put(
+                "outcome",
+                progress.outcome() == null ? null : progress.outcome().id());
         columns.put("owner_id", progress.ownerId());
         columns.put("claimed_at", claim == null ? null : millis(claim.at()));
         columns.put("claim_expires_at", claim == null ? null : millis(claim.expiresAt()));

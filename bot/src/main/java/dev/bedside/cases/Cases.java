@@ -12,10 +12,8 @@ import dev.bedside.vault.Vault;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +38,7 @@ public final class Cases {
     private final Outbox outbox;
     private final Schedule schedule;
     private final Function<String, Practice> practices;
+    private final Docket docket;
     private final CaseRows rows;
     private final Papers papers;
     private final HistoryBook history;
@@ -47,9 +46,15 @@ public final class Cases {
 
     /** @param practices the settings of a practice by its id, as they are now */
     public Cases(
-            Database database, Vault vault, Outbox outbox, Schedule schedule, Function<String, Practice> practices) {
+            Database database,
+            Vault vault,
+            Docket docket,
+            Outbox outbox,
+            Schedule schedule,
+            Function<String, Practice> practices) {
         this.database = database;
         this.vault = vault;
+        this.docket = docket;
         this.outbox = outbox;
         this.schedule = schedule;
         this.practices = practices;
@@ -66,7 +71,7 @@ public final class Cases {
 
     /** Opens the case of a review with its deadlines, its next reminder and its card; once for each part of a message. */
     public Case open(NewCase review) {
-        return database.inTransaction(() -> byMessage(review.message(), review.part())
+        return database.inTransaction(() -> docket.byMessage(review.message(), review.part())
                 .orElseGet(() -> opened(review, practices.apply(review.practice()))));
     }
 
@@ -113,7 +118,7 @@ public final class Cases {
         if (origin.press() != null && !isFirst(origin.press())) {
             return new Performed.Repeated();
         }
-        var each = get(caseId);
+        var each = docket.get(caseId);
         var now = database.now();
         if (step instanceof Step.Undo) {
             return undone(each, actor, origin, now);
@@ -169,7 +174,8 @@ public final class Cases {
             @Nullable Progress before) {
         var now = database.now();
         var saved = rows.update(
-                scheduled(next, practices.apply(next.practice()), now), previous.notice().count());
+                scheduled(next, practices.apply(next.practice()), now),
+                previous.notice().count());
         history.add(saved, entry(saved, actor, step, origin, detail, previous.state()), before);
         outbox.refresh(cardKey(saved.id()));
         return saved;
@@ -196,8 +202,7 @@ public final class Cases {
                         next.map(Schedule.Next::stage).orElse(null)));
     }
 
-    private HistoryEntry entry(
-            Case each, Actor actor, String step, Origin origin, String detail, CaseState from) {
+    private HistoryEntry entry(Case each, Actor actor, String step, Origin origin, String detail, CaseState from) {
         return new HistoryEntry(
                 each.version(),
                 database.now(),
@@ -207,89 +212,6 @@ public final class Cases {
                 from.id(),
                 each.state().id(),
                 detail);
-    }
-
-    public Case get(String id) {
-        return database.jdbc()
-                .sql("select * from review_case where id = ?")
-                .param(id)
-                .query(CaseRows::read)
-                .single();
-    }
-
-    /** The case with this number in a workspace. */
-    public Optional<Case> find(String workspace, long number) {
-        return database.jdbc()
-                .sql("select * from review_case where workspace_id = ? and number = ?")
-                .params(workspace, number)
-                .query(CaseRows::read)
-                .optional();
-    }
-
-    /** The case that changed last in a workspace. */
-    public Optional<Case> newest(String workspace) {
-        return database.jdbc()
-                .sql("select * from review_case where workspace_id = ? order by number desc limit 1")
-                .param(workspace)
-                .query(CaseRows::read)
-                .optional();
-    }
-
-    /** The cases that wait for somebody, the ones due soonest first. */
-    public List<Case> pending(String workspace, int limit) {
-        return database.jdbc()
-                .sql("""
-                        select * from review_case
-                        where workspace_id = ? and state in ('open', 'claimed', 'ready', 'reported')
-                        order by reply_by, number limit ?""")
-                .params(workspace, limit)
-                .query(CaseRows::read)
-                .list();
-    }
-
-    /** The channels in which something is to be said by now, the longest overdue first. */
-    public List<String> dueChannels(Instant now, int limit) {
-        return database.jdbc()
-                .sql("""
-                        select channel_id from review_case where due_at is not null and due_at <= ?
-                        group by channel_id order by min(due_at) limit ?""")
-                .params(now.toEpochMilli(), limit)
-                .query(String.class)
-                .list();
-    }
-
-    /** The cases of a channel of which something is to be said by now, the longest overdue first. */
-    public List<Case> due(String channel, Instant now, int limit) {
-        return database.jdbc()
-                .sql("""
-                        select * from review_case where due_at is not null and due_at <= ? and channel_id = ?
-                        order by due_at, number limit ?""")
-                .params(now.toEpochMilli(), channel, limit)
-                .query(CaseRows::read)
-                .list();
-    }
-
-    /** Who did what, when, from where; oldest first. */
-    public List<HistoryEntry> history(Case each) {
-        return history.of(each);
-    }
-
-    /** Whether nothing of its history was changed or taken out behind Bedside's back. */
-    public boolean isIntact(Case each) {
-        return history.isIntact(each);
-    }
-
-    /** What people wrote; empty once it is forgotten. */
-    public Optional<Words> words(Case each) {
-        return papers.open(each);
-    }
-
-    private Optional<Case> byMessage(String message, int part) {
-        return database.jdbc()
-                .sql("select * from review_case where message_id = ? and part = ?")
-                .params(message, part)
-                .query(CaseRows::read)
-                .optional();
     }
 
     private long nextNumber(String workspace) {
@@ -320,7 +242,8 @@ public final class Cases {
         var author = review.author();
         var name = author == null
                 ? null
-                : vault.digest("author/" + workspace, site + "\n" + author.strip().toLowerCase(Locale.ROOT));
+                : vault.digest(
+                        "author/" + workspace, site + "\n" + author.strip().toLowerCase(Locale.ROOT));
         var words = review.text().strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         return new Digests(name, vault.digest("review/" + workspace, site + "\n" + author + "\n" + words));
     }

@@ -89,20 +89,19 @@ public final class Drafts {
                     .sql("""
                             insert into draft (id, case_id, kind, language, style, attempt, writer_id, text_id, digest, checked,
                               postable, findings, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(
-                            id,
-                            each.id(),
-                            draft.kind().name(),
-                            draft.language(),
-                            draft.style(),
-                            draft.attempt(),
-                            draft.writer(),
-                            text,
-                            vault.digest("draft/" + each.workspace(), draft.text()),
-                            draft.checked() ? 1 : 0,
-                            draft.postable() ? 1 : 0,
-                            String.join(" ", draft.findings()),
-                            database.now().toEpochMilli())
+                    .param(id)
+                .param(each.id())
+                .param(draft.kind().name())
+                .param(draft.language())
+                .param(draft.style())
+                .param(draft.attempt())
+                .param(draft.writer())
+                .param(text)
+                .param(vault.digest("draft/" + each.workspace(), draft.text()))
+                .param(draft.checked() ? 1 : 0)
+                .param(draft.postable() ? 1 : 0)
+                .param(String.join(" ", draft.findings()))
+                .param(database.now().toEpochMilli())
                     .update();
         });
     }

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class HistoryBook {
 
-    private static final String COLUMNS = "version, at, actor_id, step, source, from_state, to_state, detail, before, digest";
+    private static final String COLUMNS =
+            "version, at, actor_id, step, source, from_state, to_state, detail, before, digest";
 
     private final Database database;
     private final Vault vault;
@@ -37,20 +38,19 @@ final class HistoryBook {
         database.jdbc()
                 .sql("insert into history (id, workspace_id, case_id, " + COLUMNS
                         + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        UlidCreator.getMonotonicUlid().toString(),
-                        each.workspace(),
-                        each.id(),
-                        entry.version(),
-                        entry.at().toEpochMilli(),
-                        entry.actor(),
-                        entry.step(),
-                        entry.source(),
-                        entry.fromState(),
-                        entry.toState(),
-                        entry.detail(),
-                        kept,
-                        digest(each, entry, kept, previous))
+                .param(UlidCreator.getMonotonicUlid().toString())
+                .param(each.workspace())
+                .param(each.id())
+                .param(entry.version())
+                .param(entry.at().toEpochMilli())
+                .param(entry.actor())
+                .param(entry.step())
+                .param(entry.source())
+                .param(entry.fromState())
+                .param(entry.toState())
+                .param(entry.detail())
+                .param(kept)
+                .param(digest(each, entry, kept, previous))
                 .update();
     }
 
@@ -83,8 +83,7 @@ final class HistoryBook {
     /** A step with what was before it. */
     record Undoable(HistoryEntry entry, Progress before) {}
 
-    private record Row(
-            HistoryEntry entry, @Nullable String before, String digest) {}
+    private record Row(HistoryEntry entry, @Nullable String before, String digest) {}
 
     private List<Row> rows(String caseId) {
         return database.jdbc()

@@ -26,8 +26,9 @@ final class Papers {
 
     /** Empty once they are forgotten. */
     Optional<Words> open(Case each) {
-        return vault.open(each.id(), REVIEW).flatMap(review -> vault.open(each.id(), VERDICT)
-                .map(verdict ->
-                        new Words(json.readValue(review, Review.class), json.readValue(verdict, Verdict.class))));
+        return vault.open(each.id(), REVIEW)
+                .flatMap(review -> vault.open(each.id(), VERDICT)
+                        .map(verdict -> new Words(
+                                json.readValue(review, Review.class), json.readValue(verdict, Verdict.class))));
     }
 }

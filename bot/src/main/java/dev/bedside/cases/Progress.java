@@ -59,8 +59,7 @@ public record Progress(
             @Nullable Instant appealedAt) {}
 
     /** @param by null where it was Bedside itself */
-    public record Ending(
-            @Nullable String by, Instant at) {}
+    public record Ending(@Nullable String by, Instant at) {}
 
     /** Who has it, null while nobody does. */
     public @Nullable String ownerId() {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param by who stands in the way; null where nobody does
  * @param at the moment it is about; null where it is about none
  */
-public record Refusal(Reason reason, @Nullable String by, @Nullable Instant at) {
+public record Refusal(
+        Reason reason, @Nullable String by, @Nullable Instant at) {
 
     /** What stands in the way of a step. */
     public enum Reason {

@@ -108,7 +108,9 @@ final class StepDecider {
             return taken();
         }
         var proposal = progress.proposal();
-        if (progress.state() == CaseState.READY && proposal != null && proposal.writerId().equals(actor.id())) {
+        if (progress.state() == CaseState.READY
+                && proposal != null
+                && proposal.writerId().equals(actor.id())) {
             return new Unchanged();
         }
         var earliest = each.plan().deadlines().replyNotBefore();
@@ -215,11 +217,13 @@ final class StepDecider {
 
     private Decision expire() {
         var claim = progress.claim();
-        boolean passed = claim != null
-                && claim.expiresAt() != null
-                && !now.isBefore(claim.expiresAt())
-                && progress.state() == CaseState.CLAIMED;
-        return passed ? new Changed(progress.released(), "from=" + claim.ownerId()) : new Unchanged();
+        if (claim == null
+                || claim.expiresAt() == null
+                || now.isBefore(claim.expiresAt())
+                || progress.state() != CaseState.CLAIMED) {
+            return new Unchanged();
+        }
+        return new Changed(progress.released(), "from=" + claim.ownerId());
     }
 
     /** Whether an approver has to agree before a reply to this review is posted. */
