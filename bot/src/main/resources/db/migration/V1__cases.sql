@@ -198,6 +198,7 @@ create table press (
   at bigint not null
 );
 
+-- messages that are to be in the chat; version changes with each claim, so that only the newest claim writes
 create table effect (
   id text primary key,
   key text not null unique,
@@ -208,12 +209,16 @@ create table effect (
   state text not null,
   revision integer not null,
   version bigint not null,
+  -- claims that nobody reported back from; whether the platform may have done what it did not answer
   claims integer not null,
+  doubtful integer not null,
   refusals integer not null,
+  misses integer not null,
   due_at bigint not null,
   claimed_by text,
   claimed_until bigint,
   message_id text,
+  -- a keyed digest of what the message shows
   shown text,
   problem text,
   created_at bigint not null,

@@ -5,19 +5,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -38,8 +32,9 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
-    private final InstantSource time;
-    private final WriterQueue writers = new WriterQueue();
+    private final Clock clock;
+    private final boolean shared;
+    private final ThreadLocal<@Nullable List<Runnable>> uponCommit = new ThreadLocal<>();
 
     /** What waits for the commit of the transaction of this thread; bound while there is one. */
     private final ScopedValue<List<Runnable>> waiting = ScopedValue.newInstance();
@@ -132,20 +127,21 @@ public final class Database implements AutoCloseable {
     }
 
     /** Does all of it or nothing; joins the transaction that is already going on in this thread. */
-    public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
-        if (waiting.isBound()) {
-            return execute(work);
+    public <T> T inTransaction(Supplier<T> work) {
+        if (uponCommit.get() != null) {
+            return transactions.execute(status -> work.get());
         }
-        var later = new ArrayList<Runnable>();
-        T done = ScopedValue.where(waiting, later)
-                .call(() -> engine.shared() ? execute(work) : writers.take(() -> execute(work)));
-        // only now is the connection given back: a callback of the transaction would join what is already committed
-        later.forEach(Database::run);
-        return done;
-    }
-
-    private <T extends @Nullable Object> T execute(Supplier<T> work) {
-        return transactions.execute(status -> work.get());
+        var waiting = new ArrayList<Runnable>();
+        T result;
+        uponCommit.set(waiting);
+        try {
+            result = transactions.execute(status -> work.get());
+        } finally {
+            uponCommit.remove();
+        }
+        // only now has the thread given its connection back: what runs earlier is written to a transaction that is over
+        waiting.forEach(Runnable::run);
+        return result;
     }
 
     /**
@@ -153,11 +149,11 @@ public final class Database implements AutoCloseable {
      * none. A failure in it is logged and nobody else's: what was committed stays.
      */
     public void afterCommit(Runnable work) {
-        if (waiting.isBound()) {
-            waiting.get().add(work);
-        } else {
-            run(work);
+        var waiting = uponCommit.get();
+        if (waiting == null) {
+            throw new IllegalStateException("there is no transaction going on in this thread");
         }
+        waiting.add(work);
     }
 
     private static void run(Runnable work) {
