@@ -51,7 +51,10 @@ public interface ChatPlatform {
     /** How a person is spoken of in a text, by the platform's id: {@code <@123>}. */
     String mention(String person);
 
-    /** The same for a role. */
+    /** The platform's id of the person that a text speaks of; empty where it speaks of nobody, or of more. */
+    Optional<String> readMention(String text);
+
+    /** {@link #mention} for a role. */
     String mentionRole(String role);
 
     /** Of two message ids of this platform, which one is older. */

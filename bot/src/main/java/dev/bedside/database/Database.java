@@ -5,13 +5,19 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.flywaydb.core.Flyway;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -32,9 +38,8 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
-    private final Clock clock;
-    private final boolean shared;
-    private final ThreadLocal<@Nullable List<Runnable>> uponCommit = new ThreadLocal<>();
+    private final InstantSource time;
+    private final WriterQueue writers = new WriterQueue();
 
     /** What waits for the commit of the transaction of this thread; bound while there is one. */
     private final ScopedValue<List<Runnable>> waiting = ScopedValue.newInstance();
@@ -127,21 +132,20 @@ public final class Database implements AutoCloseable {
     }
 
     /** Does all of it or nothing; joins the transaction that is already going on in this thread. */
-    public <T> T inTransaction(Supplier<T> work) {
-        if (uponCommit.get() != null) {
-            return transactions.execute(status -> work.get());
+    public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
+        if (waiting.isBound()) {
+            return execute(work);
         }
-        var waiting = new ArrayList<Runnable>();
-        T result;
-        uponCommit.set(waiting);
-        try {
-            result = transactions.execute(status -> work.get());
-        } finally {
-            uponCommit.remove();
-        }
-        // only now has the thread given its connection back: what runs earlier is written to a transaction that is over
-        waiting.forEach(Runnable::run);
-        return result;
+        var later = new ArrayList<Runnable>();
+        T done = ScopedValue.where(waiting, later)
+                .call(() -> engine.shared() ? execute(work) : writers.take(() -> execute(work)));
+        // only now is the connection given back: a callback of the transaction would join what is already committed
+        later.forEach(Database::run);
+        return done;
+    }
+
+    private <T extends @Nullable Object> T execute(Supplier<T> work) {
+        return transactions.execute(status -> work.get());
     }
 
     /**
@@ -149,11 +153,11 @@ public final class Database implements AutoCloseable {
      * none. A failure in it is logged and nobody else's: what was committed stays.
      */
     public void afterCommit(Runnable work) {
-        var waiting = uponCommit.get();
-        if (waiting == null) {
-            throw new IllegalStateException("there is no transaction going on in this thread");
+        if (waiting.isBound()) {
+            waiting.get().add(work);
+        } else {
+            run(work);
         }
-        waiting.add(work);
     }
 
     private static void run(Runnable work) {
@@ -167,6 +171,11 @@ public final class Database implements AutoCloseable {
                     e.getClass().getName(),
                     trace.length == 0 ? "an unknown place" : trace[0]);
         }
+    }
+
+    /** Whether this thread is inside a transaction. */
+    public boolean transacting() {
+        return waiting.isBound();
     }
 
     /** The time that all processes at this database agree on, to the millisecond. */

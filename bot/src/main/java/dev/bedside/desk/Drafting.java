@@ -32,6 +32,12 @@ final class Drafting {
         return draft(order, practiceId);
     }
 
+    /** A review for which no draft is to be written. */
+    Handled undrafted(Review review, Verdict verdict, Practice practice) {
+        return new Handled(
+                review, verdict, DraftOrder.first(review, verdict, practice, RecentReplies.NONE), Optional.empty());
+    }
+
     Handled draft(DraftOrder order, String practiceId) {
         Optional<Draft> draft = drafter.draft(order);
         draft.ifPresent(lately(practiceId)::add);
@@ -55,10 +61,6 @@ final class Drafting {
                         true,
                         true,
                         List.of()));
-    }
-
-    RecentReplies recent(String practiceId) {
-        return lately(practiceId);
     }
 
     private SaidLately lately(String practiceId) {

@@ -10,7 +10,6 @@ import dev.bedside.chat.Message;
 import dev.bedside.chat.Place;
 import dev.bedside.chat.Unreachable;
 import dev.bedside.database.Database;
-import dev.bedside.practice.Practice;
 import dev.bedside.practice.Urgency;
 import dev.bedside.review.Review;
 import dev.bedside.text.Language;
@@ -39,6 +38,8 @@ public final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final int TRIES = 3;
     private static final int AT_ONCE = 20;
+    private static final Review NOTHING =
+            new Review(null, null, null, "", Language.UNKNOWN, false, null, null, null, null);
     private static final Verdict UNREAD = new Verdict(
             Tone.NEUTRAL,
             Set.of(),
@@ -121,10 +122,10 @@ public final class Intake {
 
     private List<Case> read(Received received, Channel channel, Function<Received, Message> words, Reading reading) {
         try {
-            if (received.tries() > TRIES) {
-                return keep(received, channel, List.of(unread()));
-            }
             var practice = workspaces.practice(channel.practice());
+            if (received.tries() > TRIES) {
+                return keep(received, channel, List.of(drafting.undrafted(NOTHING, UNREAD, practice)));
+            }
             var today = LocalDate.ofInstant(database.now(), practice.calendar().zone());
             var handled = new ArrayList<Handled>();
             for (var review : reading.read(words.apply(received), today)) {
@@ -163,17 +164,7 @@ public final class Intake {
         });
     }
 
-    private static Handled unread() {
-        var nothing = new Review(null, null, null, "", Language.UNKNOWN, false, null, null, null, null);
-        return Handled.undrafted(nothing, UNREAD);
-    }
-
     static Place place(Channel channel) {
         return new Place(channel.platformWorkspace(), channel.platformId());
-    }
-
-    /** The practice that a channel's reviews are about. */
-    Practice practice(Channel channel) {
-        return workspaces.practice(channel.practice());
     }
 }

@@ -153,7 +153,9 @@ public final class Outbox {
     }
 
     private void requireTransaction() {
-        database.afterCommit(() -> {});
+        if (!database.transacting()) {
+            throw new IllegalStateException("an effect belongs into the transaction of its cause");
+        }
     }
 
     private void handOver(Claim claim) {
