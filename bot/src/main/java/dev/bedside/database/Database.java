@@ -102,7 +102,8 @@ public final class Database implements AutoCloseable {
         var parts = url.split(":", 3);
         throw new DatabaseException("Bedside keeps its cases in SQLite or PostgreSQL and cannot use "
                 + (parts[0].equals("jdbc") && parts.length == 3 ? "jdbc:" + parts[1] : "this database URL")
-                + "; give it " + DatabaseSettings.DEFAULT_URL + " or a URL that starts with " + PostgresServer.PREFIX + ".");
+                + "; give it " + DatabaseSettings.DEFAULT_URL + " or a URL that starts with " + PostgresServer.PREFIX
+                + ".");
     }
 
     private static HikariDataSource pool(Engine engine) {

@@ -100,7 +100,6 @@ enum Phrase {
     REMINDER_HEADLINE("count"),
     REMINDER_LINE("number", "urgency", "stage", "origin", "time"),
     WEEKLY_HEADLINE("count"),
-    NOBODY,
     LATER("time"),
     LATER_NOT_HERE,
     HELP,

@@ -4,7 +4,6 @@ import dev.bedside.practice.Appointment.HourSaid;
 import dev.bedside.practice.Sense.Clock;
 import dev.bedside.practice.Sense.DayPart;
 import dev.bedside.practice.Sense.Mark;
-import dev.bedside.practice.Sense.Measure;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -116,8 +115,8 @@ final class AppointmentReader {
             return days.nextMonth();
         }
         int position = senses.position();
-        for (Day reader : List.<Day>of(this::edgeOfDays, this::weekdayOf, this::monthAndDay, this::dayAndMonth,
-                this::weeksFrom)) {
+        for (Day reader : List.<Day>of(
+                this::edgeOfDays, this::weekdayOf, this::monthAndDay, this::dayAndMonth, this::weeksFrom)) {
             senses.returnTo(position);
             var found = reader.find();
             if (found.isPresent()) {
@@ -209,8 +208,9 @@ final class AppointmentReader {
         if (count == 0 || unit == null || !senses.take(Mark.FROM)) {
             return Optional.empty();
         }
-        var from = someDay().or(() -> Optional.ofNullable(senses.take(Sense.Weekday.class))
-                .flatMap(named -> days.named(named.day())));
+        var from = someDay()
+                .or(() -> Optional.ofNullable(senses.take(Sense.Weekday.class))
+                        .flatMap(named -> days.named(named.day())));
         return switch (unit.measure()) {
             case DAY -> from.map(day -> day.plusDays(count));
             case WEEK -> from.map(day -> day.plusWeeks(count));

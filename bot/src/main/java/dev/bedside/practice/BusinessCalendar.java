@@ -52,6 +52,11 @@ public final class BusinessCalendar {
         return hours;
     }
 
+    /** The same hours by the clock of another zone. */
+    public BusinessCalendar in(ZoneId other) {
+        return other.equals(zone) ? this : new BusinessCalendar(other, hours, closed);
+    }
+
     /** The same clock on the wall, open at every moment. */
     public BusinessCalendar roundTheClock() {
         return hours.always() ? this : new BusinessCalendar(zone, WeeklyHours.ALWAYS, date -> false);

@@ -124,11 +124,10 @@ final class MomentWords {
     private void addNumbered(Section section, String key, int least, int most, IntFunction<Sense> sense) {
         var numbered = section.section(key);
         for (String number : numbered.keys()) {
-            if (!number.matches("-?\\d{1,4}")
-                    || Integer.parseInt(number) < least
-                    || Integer.parseInt(number) > most) {
+            if (!number.matches("-?\\d{1,4}") || Integer.parseInt(number) < least || Integer.parseInt(number) > most) {
                 throw numbered.error(
-                        number, "`" + number + "` is not a whole number from " + least + " to " + most + "; correct it");
+                        number,
+                        "`" + number + "` is not a whole number from " + least + " to " + most + "; correct it");
             }
             addAll(numbered.lines(number), sense.apply(Integer.parseInt(number)));
         }
@@ -160,7 +159,8 @@ final class MomentWords {
     }
 
     private static List<DayOfWeek> weekBegins(Section section) {
-        var days = section.lines("week-begins").stream().map(MomentWords::weekday).toList();
+        var days =
+                section.lines("week-begins").stream().map(MomentWords::weekday).toList();
         if (days.isEmpty()) {
             throw section.error("week-begins", "`week-begins:` names no day; write `monday`");
         }

@@ -11,8 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -166,7 +166,10 @@ class DatabaseTest {
                     for (int round = 0; round < 20; round++) {
                         if (whole) {
                             database.inTransaction(() -> {
-                                database.jdbc().sql("select at from press").query(Long.class).list();
+                                database.jdbc()
+                                        .sql("select at from press")
+                                        .query(Long.class)
+                                        .list();
                                 return database.jdbc().sql(count).update();
                             });
                         } else {
@@ -180,7 +183,8 @@ class DatabaseTest {
                 assertThat(done.get()).isEqualTo(20);
             }
         }
-        assertThat(database.jdbc().sql("select at from press").query(Long.class).single()).isEqualTo(241);
+        assertThat(database.jdbc().sql("select at from press").query(Long.class).single())
+                .isEqualTo(241);
     }
 
     @Test
@@ -189,10 +193,16 @@ class DatabaseTest {
     }
 
     static void press(Database database, String id) {
-        database.jdbc().sql("insert into press (id, at) values (?, 1)").param(id).update();
+        database.jdbc()
+                .sql("insert into press (id, at) values (?, 1)")
+                .param(id)
+                .update();
     }
 
     static List<String> presses(Database database) {
-        return database.jdbc().sql("select id from press order by id").query(String.class).list();
+        return database.jdbc()
+                .sql("select id from press order by id")
+                .query(String.class)
+                .list();
     }
 }
