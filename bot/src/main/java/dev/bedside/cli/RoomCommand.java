@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,7 +34,13 @@ final class RoomCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var clock = new MovableClock(Clock.systemUTC());
-        var passing = keep ? null : CompletableFuture.supplyAsync(() -> Database.open(DatabaseSettings.IN_MEMORY, clock));
+        LoggerFactory.getILoggerFactory();
+        // on a thread of this one's making: a common pool's would not find the drivers inside the jar
+        var passing = keep
+                ? null
+                : CompletableFuture.supplyAsync(
+                        () -> Database.open(DatabaseSettings.IN_MEMORY, clock),
+                        work -> Thread.ofPlatform().start(work));
         try (var core = Core.start();
                 var room = Room.open();
                 var database = passing == null

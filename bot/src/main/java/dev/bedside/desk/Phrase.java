@@ -96,7 +96,7 @@ enum Phrase {
     WHO_UNCLEAR,
     RETRYING("count"),
     NOTHING_TO_RETRY,
-    REMINDER_ONE("number", "stage", "origin", "time"),
+    REMINDER_ONE("number", "urgency", "stage", "origin", "time"),
     REMINDER_HEADLINE("count"),
     REMINDER_LINE("number", "urgency", "stage", "origin", "time"),
     WEEKLY_HEADLINE("count"),
