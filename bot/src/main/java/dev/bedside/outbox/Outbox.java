@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Sends each effect once: queued in the transaction of its cause, sent right after the commit, and by whoever comes
@@ -152,8 +153,10 @@ public final class Outbox {
         return effects.backlog();
     }
 
-    private void requireTransaction() {
-        database.afterCommit(() -> {});
+    private static void requireTransaction() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("an effect is queued in the transaction of its cause, and there is none here");
+        }
     }
 
     private void handOver(Claim claim) {

@@ -12,6 +12,7 @@ import dev.bedside.battery.Fault;
 import dev.bedside.battery.MovedClock;
 import dev.bedside.battery.RecordingChat;
 import dev.bedside.database.Database;
+import dev.bedside.database.Databases;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class OutboxTests {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -35,17 +41,16 @@ class OutboxTests {
     private OutboxFixture board;
     private Outbox outbox;
 
+    @Parameter
+    private Databases kind;
+
     @TempDir
     private Path directory;
 
     @BeforeEach
     void open() {
-        database = Database.open(url(), clock);
+        database = kind.open(directory, clock);
         use(chat);
-    }
-
-    String url() {
-        return "jdbc:sqlite:" + directory.resolve("bedside.db");
     }
 
     private void use(RecordingChat other) {
