@@ -155,7 +155,8 @@ public final class Outbox {
 
     private static void requireTransaction() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("an effect is queued in the transaction of its cause, and there is none here");
+            throw new IllegalStateException(
+                    "an effect is queued in the transaction of its cause, and there is none here");
         }
     }
 

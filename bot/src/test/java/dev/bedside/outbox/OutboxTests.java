@@ -20,10 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,36 +33,43 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 class OutboxTests {
 
-    private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final Duration CLAIM = Sending.USUAL.claim();
-
-    private final MovedClock clock = new MovedClock(Instant.parse("2026-11-25T15:00:00Z"));
-    private RecordingChat chat = RecordingChat.slackLike(clock);
-    private Database database;
-    private OutboxFixture board;
-    private Outbox outbox;
-
     @Parameter
     private Databases kind;
 
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration CLAIM = Sending.USUAL.claim();
+
+    private static final MovedClock CLOCK = new MovedClock(Instant.parse("2026-11-25T15:00:00Z"));
+
     @TempDir
-    private Path directory;
+    private static Path folder;
+
+    private static Database database;
+
+    private RecordingChat chat;
+    private OutboxFixture board;
+    private Outbox outbox;
+
+    @BeforeParameterizedClassInvocation
+    static void open(Databases kind) {
+        database = kind.open(folder, CLOCK);
+    }
+
+    @AfterParameterizedClassInvocation
+    static void close() {
+        database.close();
+    }
 
     @BeforeEach
-    void open() {
-        database = kind.open(directory, clock);
-        use(chat);
+    void empty() {
+        database.jdbc().sql("delete from effect").update();
+        use(RecordingChat.slackLike(CLOCK));
     }
 
     private void use(RecordingChat other) {
         chat = other;
-        board = new OutboxFixture(database, clock, chat);
+        board = new OutboxFixture(database, CLOCK, chat);
         outbox = board.outbox();
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Test
@@ -206,7 +214,7 @@ class OutboxTests {
                 board.pass(CLAIM.plus(SECOND));
                 other.sweep();
             }
-            return clock.nanos();
+            return CLOCK.nanos();
         });
         board.queue(frozen, "a");
 
@@ -229,7 +237,7 @@ class OutboxTests {
     @Test
     void writesNothingDownForAClaimThatRanOut() {
         var other = board.outbox();
-        use(RecordingChat.discordLike(clock));
+        use(RecordingChat.discordLike(CLOCK));
         chat.whenApplied(call -> {
             chat.whenApplied(next -> {});
             board.pass(CLAIM.plus(SECOND));
@@ -400,7 +408,7 @@ class OutboxTests {
     @Test
     void showsWhatIsStillToBeSent() {
         assertThat(outbox.backlog()).isEqualTo(new Backlog(0, 0, Optional.empty()));
-        var queued = clock.instant();
+        var queued = CLOCK.instant();
         board.queue(board.outbox(DROPPED), "a");
 
         assertThat(outbox.backlog()).isEqualTo(new Backlog(1, 0, Optional.of(queued)));
