@@ -1,11 +1,14 @@
 -- One set of migrations for SQLite and PostgreSQL: ids are ULID text, times epoch milliseconds, truth values 0 and 1.
 -- People's words stand in texts and nowhere else; every other table holds ids, times, labels and keyed digests.
 
+-- the keys that texts are sealed with, known by an id and a proof; one of them is in use
 create table vault_key (
   key_id text primary key,
+  state text not null,
   verifier text not null,
   created_at bigint not null
 );
+create unique index vault_key_in_use on vault_key (state) where state = 'in-use';
 
 create table texts (
   id text primary key,

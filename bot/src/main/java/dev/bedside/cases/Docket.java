@@ -12,11 +12,13 @@ public final class Docket {
     private final Database database;
     private final Papers papers;
     private final HistoryBook history;
+    private final Answers answers;
 
     public Docket(Database database, Vault vault) {
         this.database = database;
         this.papers = new Papers(vault);
         this.history = new HistoryBook(database, vault);
+        this.answers = new Answers(database, vault);
     }
 
     public Case get(String id) {
@@ -87,6 +89,11 @@ public final class Docket {
     /** Whether nothing of its history was changed or taken out behind Bedside's back. */
     public boolean isIntact(Case each) {
         return history.isIntact(each);
+    }
+
+    /** What was posted and not taken back, oldest first. */
+    public List<Answers.Posted> answers(Case each) {
+        return answers.of(each);
     }
 
     /** What people wrote; empty once it is forgotten. */

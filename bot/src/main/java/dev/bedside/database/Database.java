@@ -173,6 +173,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Whether this thread is inside a transaction. */
+    public boolean transacting() {
+        return waiting.isBound();
+    }
+
     /** The time that all processes at this database agree on, to the millisecond. */
     public Instant now() {
         return time.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -136,14 +136,15 @@ final class Schema {
     }
 
     private static void migrate(Engine engine) {
-        LogFactory.setLogCreator(type -> new QuietFlyway());
         try {
-            Flyway.configure()
+            var flyway = Flyway.configure()
                     .dataSource(unpooled(engine))
                     .locations(FOLDER)
                     .javaMigrationClassProvider(List::of)
-                    .load()
-                    .migrate();
+                    .load();
+            // not earlier: loading sets its own
+            LogFactory.setLogCreator(type -> new QuietFlyway());
+            flyway.migrate();
         } catch (FlywayException e) {
             throw new DatabaseException(
                     engine.name() + " could not be brought up to date, and is as it was before: "

@@ -14,7 +14,6 @@ import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Sends each effect once: queued in the transaction of its cause, sent right after the commit, and by whoever comes
@@ -153,10 +152,9 @@ public final class Outbox {
         return effects.backlog();
     }
 
-    private static void requireTransaction() {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException(
-                    "an effect is queued in the transaction of its cause, and there is none here");
+    private void requireTransaction() {
+        if (!database.transacting()) {
+            throw new IllegalStateException("an effect belongs into the transaction of its cause");
         }
     }
 

@@ -134,6 +134,26 @@ public final class RecordingChat implements ChatPlatform {
     }
 
     @Override
+    public boolean isOwn(Message message) {
+        return posted.stream().anyMatch(entry -> entry.id().equals(message.id()));
+    }
+
+    @Override
+    public String mention(String person) {
+        return "<@" + person + ">";
+    }
+
+    @Override
+    public Optional<String> readMention(String text) {
+        return text.matches("<@\\w+>") ? Optional.of(text.substring(2, text.length() - 1)) : Optional.empty();
+    }
+
+    @Override
+    public String mentionRole(String role) {
+        return "<@&" + role + ">";
+    }
+
+    @Override
     public int compareIds(String one, String other) {
         return Long.compare(Long.parseLong(one), Long.parseLong(other));
     }
