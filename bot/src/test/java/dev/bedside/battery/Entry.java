@@ -27,6 +27,8 @@ public record Entry(
         Instant at,
         int edits) {
 
+    static final Message.Author BEDSIDE = new Message.Author("1", "Bedside", true);
+
     static Entry own(String id, String channel, String key, String replyTo, Outgoing outgoing, Instant at) {
         return new Entry(id, channel, key, replyTo, Optional.of(outgoing), shown(id, outgoing), at, 0);
     }
@@ -56,7 +58,6 @@ public record Entry(
     }
 
     private static Message shown(String id, Outgoing outgoing) {
-        return new Message(
-                id, headline(outgoing.answer()), List.of(), List.of(), List.of(), new Message.Author("Bedside", true));
+        return new Message(id, headline(outgoing.answer()), List.of(), List.of(), List.of(), BEDSIDE);
     }
 }

@@ -158,6 +158,18 @@ public final class RecordingChat implements ChatPlatform {
         return Long.compare(Long.parseLong(one), Long.parseLong(other));
     }
 
+    public boolean isOwn(Message message) {
+        return message.author().name().equals(Entry.BEDSIDE.name());
+    }
+
+    public String mention(String person) {
+        return "<@" + person + ">";
+    }
+
+    public String mentionRole(String role) {
+        return "<@&" + role + ">";
+    }
+
     /** Somebody else writes; whoever listens hears it now or never. */
     public synchronized String say(String channel, Message message) {
         var entry = Entry.others(nextId(), channel, message, clock.instant());

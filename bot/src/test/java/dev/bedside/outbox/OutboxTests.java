@@ -12,6 +12,7 @@ import dev.bedside.battery.Fault;
 import dev.bedside.battery.MovedClock;
 import dev.bedside.battery.RecordingChat;
 import dev.bedside.database.Database;
+import dev.bedside.database.Databases;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,44 +20,56 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class OutboxTests {
+
+    @Parameter
+    private Databases kind;
 
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration CLAIM = Sending.USUAL.claim();
 
-    private final MovedClock clock = new MovedClock(Instant.parse("2026-11-25T15:00:00Z"));
-    private RecordingChat chat = RecordingChat.slackLike(clock);
-    private Database database;
+    private static final MovedClock CLOCK = new MovedClock(Instant.parse("2026-11-25T15:00:00Z"));
+
+    @TempDir
+    private static Path folder;
+
+    private static Database database;
+
+    private RecordingChat chat;
     private OutboxFixture board;
     private Outbox outbox;
 
-    @TempDir
-    private Path directory;
-
-    @BeforeEach
-    void open() {
-        database = Database.open(url(), clock);
-        use(chat);
+    @BeforeParameterizedClassInvocation
+    static void open(Databases kind) {
+        database = kind.open(folder, CLOCK);
     }
 
-    String url() {
-        return "jdbc:sqlite:" + directory.resolve("bedside.db");
+    @AfterParameterizedClassInvocation
+    static void close() {
+        database.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        database.jdbc().sql("delete from effect").update();
+        use(RecordingChat.slackLike(CLOCK));
     }
 
     private void use(RecordingChat other) {
         chat = other;
-        board = new OutboxFixture(database, clock, chat);
+        board = new OutboxFixture(database, CLOCK, chat);
         outbox = board.outbox();
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Test
@@ -201,7 +214,7 @@ class OutboxTests {
                 board.pass(CLAIM.plus(SECOND));
                 other.sweep();
             }
-            return clock.nanos();
+            return CLOCK.nanos();
         });
         board.queue(frozen, "a");
 
@@ -224,7 +237,7 @@ class OutboxTests {
     @Test
     void writesNothingDownForAClaimThatRanOut() {
         var other = board.outbox();
-        use(RecordingChat.discordLike(clock));
+        use(RecordingChat.discordLike(CLOCK));
         chat.whenApplied(call -> {
             chat.whenApplied(next -> {});
             board.pass(CLAIM.plus(SECOND));
@@ -395,7 +408,7 @@ class OutboxTests {
     @Test
     void showsWhatIsStillToBeSent() {
         assertThat(outbox.backlog()).isEqualTo(new Backlog(0, 0, Optional.empty()));
-        var queued = clock.instant();
+        var queued = CLOCK.instant();
         board.queue(board.outbox(DROPPED), "a");
 
         assertThat(outbox.backlog()).isEqualTo(new Backlog(1, 0, Optional.of(queued)));
