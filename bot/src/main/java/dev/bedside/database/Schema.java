@@ -31,16 +31,19 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 final class Schema {
 
     private static final String HISTORY = "flyway_schema_history";
-    private static final String FOLDER = "classpath:db/migration";
 
-    private Schema() {}
+    private final String folder;
 
-    /** @param version the number after the V */
+    /** @param folder on the class path, where the steps lie as {@code V1__name.sql} */
+    Schema(String folder) {
+        this.folder = "classpath:" + folder;
+    }
+
     private record Migration(MigrationVersion version, int checksum, Resource file) {}
 
     private record Applied(MigrationVersion version, Optional<Integer> checksum, boolean whole) {}
 
-    static void bringUpToDate(Engine engine, Connection connection) throws SQLException {
+    void bringUpToDate(Engine engine, Connection connection) throws SQLException {
         var known = known();
         if (!engine.lasting()) {
             known.forEach(migration -> new ResourceDatabasePopulator(migration.file()).populate(connection));
@@ -48,6 +51,13 @@ final class Schema {
         }
         if (!upToDate(engine.name(), connection, known)) {
             migrate(engine);
+        }
+    }
+
+    void requireUpToDate(Engine engine, Connection connection) throws SQLException {
+        if (!upToDate(engine.name(), connection, known())) {
+            throw new DatabaseException(
+                    engine.name() + " was made by an older Bedside; start this one on it once, then try again.");
         }
     }
 
@@ -106,9 +116,9 @@ final class Schema {
         }
     }
 
-    private static List<Migration> known() {
+    private List<Migration> known() {
         try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(FOLDER + "/V*.sql"))
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(folder + "/V*.sql"))
                     .map(Schema::migration)
                     .sorted((a, b) -> a.version().compareTo(b.version()))
                     .toList();
@@ -136,11 +146,11 @@ final class Schema {
         return (int) sum.getValue();
     }
 
-    private static void migrate(Engine engine) {
+    private void migrate(Engine engine) {
         try {
             var flyway = Flyway.configure()
                     .dataSource(unpooled(engine))
-                    .locations(FOLDER)
+                    .locations(folder)
                     .javaMigrationClassProvider(List::of)
                     .load();
             // not earlier: loading sets its own
