@@ -88,7 +88,22 @@ final class AppointmentReader {
             return false;
         }
         weekday = named.day();
+        takeDateBehind(weekday);
         return true;
+    }
+
+    /** "Friday 20": a number too high for an hour, on the way to a Friday the twentieth. */
+    private void takeDateBehind(DayOfWeek weekday) {
+        int position = senses.position();
+        var number = senses.take(Sense.Number.class);
+        date = number == null || number.value() <= 12 || date != null
+                ? date
+                : days.ofMonth(number.value())
+                        .filter(day -> day.getDayOfWeek() == weekday)
+                        .orElse(null);
+        if (date == null) {
+            senses.returnTo(position);
+        }
     }
 
     private boolean followedByWeek() {
@@ -111,6 +126,9 @@ final class AppointmentReader {
         if (senses.take(Mark.NEXT_WEEK)) {
             var named = senses.take(Sense.Weekday.class);
             return named == null ? days.nextWeek() : days.ofNextWeek(named.day());
+        }
+        if (senses.take(Mark.NEXT_BUSINESS_DAY)) {
+            return days.nextBusinessDay();
         }
         if (senses.take(Mark.NEXT_MONTH)) {
             return days.nextMonth();
@@ -166,15 +184,15 @@ final class AppointmentReader {
     private Optional<LocalDate> monthAndDay() {
         var month = senses.take(Sense.InMonth.class);
         senses.take(Mark.THE);
-        var day = senses.take(Sense.Number.class);
+        int day = dayOfMonth();
         senses.take(Mark.ORDINAL);
-        return month == null || day == null ? Optional.empty() : date(month, day);
+        return month == null || day == 0 ? Optional.empty() : date(month, day);
     }
 
     private Optional<LocalDate> dayAndMonth() {
         boolean ofMonth = senses.take(Mark.THE);
-        var day = senses.take(Sense.Number.class);
-        if (day == null) {
+        int day = dayOfMonth();
+        if (day == 0) {
             return Optional.empty();
         }
         ofMonth |= senses.take(Mark.ORDINAL);
@@ -182,16 +200,23 @@ final class AppointmentReader {
         if (month != null) {
             return date(month, day);
         }
-        return ofMonth ? days.ofMonth(day.value()) : Optional.empty();
+        return ofMonth ? days.ofMonth(day) : Optional.empty();
     }
 
-    private Optional<LocalDate> date(Sense.InMonth month, Sense.Number day) {
+    private int dayOfMonth() {
+        if (senses.take(Sense.Number.class) instanceof Sense.Number number) {
+            return number.value();
+        }
+        return senses.take(Sense.DayOfMonth.class) instanceof Sense.DayOfMonth named ? named.day() : 0;
+    }
+
+    private Optional<LocalDate> date(Sense.InMonth month, int day) {
         int position = senses.position();
         if (senses.take(Sense.Number.class) instanceof Sense.Number year && year.digits() == 4) {
-            return days.date(year.value(), month.month().getValue(), day.value());
+            return days.date(year.value(), month.month().getValue(), day);
         }
         senses.returnTo(position);
-        return days.date(month.month().getValue(), day.value());
+        return days.date(month.month().getValue(), day);
     }
 
     private Optional<LocalDate> figures(Sense.ShortDate figures) {
@@ -223,17 +248,17 @@ final class AppointmentReader {
             part = said;
             return true;
         }
+        boolean at = senses.take(Mark.AT);
         if (edge == null) {
             edge = senses.take(Mark.OPENING) ? Mark.OPENING : senses.take(Mark.END_OF_DAY) ? Mark.END_OF_DAY : null;
             if (edge != null) {
                 return true;
             }
         }
-        return hour == null && hour();
+        return hour == null && hour(at);
     }
 
-    private boolean hour() {
-        boolean at = senses.take(Mark.AT);
+    private boolean hour(boolean at) {
         if (senses.take(Clock.class) instanceof Clock clock) {
             hour = new HourSaid(clock.hour() * 60 + clock.minute(), clock.exact());
         } else {

@@ -47,6 +47,10 @@ record DayFinder(LocalDate today, Set<DayOfWeek> weekBegins, BusinessCalendar ca
         return agreed(begin -> calendar.businessDay(begin.plusWeeks(1)).orElse(begin));
     }
 
+    Optional<LocalDate> nextBusinessDay() {
+        return calendar.businessDay(today.plusDays(1));
+    }
+
     Optional<LocalDate> nextMonth() {
         return Optional.of(today.withDayOfMonth(1).plusMonths(1));
     }

@@ -46,6 +46,8 @@ sealed interface Sense {
 
     record InMonth(Month month) implements Sense {}
 
+    record DayOfMonth(int day) implements Sense {}
+
     record FullDate(LocalDate date) implements Sense {}
 
     /** Two figures of a date whose order the language tells; the year is 0 where none was named. */
@@ -75,6 +77,7 @@ sealed interface Sense {
         COMING,
         NEXT,
         NEXT_WEEK,
+        NEXT_BUSINESS_DAY,
         NEXT_MONTH,
         THE,
         OPENING,
