@@ -19,6 +19,9 @@ record AppointmentPlanner(Instant now, BusinessCalendar calendar, int dayBegins)
     Optional<Instant> plan(Appointment appointment) {
         var today = LocalDate.ofInstant(now, calendar.zone());
         var day = appointment.day() != null ? appointment.day() : today;
+        if (day.isBefore(today) || day.isAfter(today.plusYears(1))) {
+            return Optional.empty(); // holidays of the year 9999 are nobody's business
+        }
         var hour = appointment.hour();
         var part = appointment.part();
         if (hour != null) {
@@ -28,7 +31,7 @@ record AppointmentPlanner(Instant now, BusinessCalendar calendar, int dayBegins)
             return partOf(day, part);
         }
         if (appointment.edge() == Mark.END_OF_DAY) {
-            return calendar.closing(day);
+            return calendar.closing(appointment.day() != null ? day : calendar.dayOf(now));
         }
         if (appointment.day() == null) {
             return Optional.of(calendar.nextOpening(now));

@@ -115,7 +115,7 @@ final class AppointmentReader {
 
     private Optional<LocalDate> someDay() {
         if (senses.take(Sense.DaysAhead.class) instanceof Sense.DaysAhead ahead) {
-            return Optional.of(days.today().plusDays(ahead.days()));
+            return days.ahead(ahead.days());
         }
         if (senses.take(Sense.FullDate.class) instanceof Sense.FullDate full) {
             return Optional.of(full.date());
@@ -239,6 +239,7 @@ final class AppointmentReader {
         return switch (unit.measure()) {
             case DAY -> from.map(day -> day.plusDays(count));
             case WEEK -> from.map(day -> day.plusWeeks(count));
+            case MONTH -> from.map(day -> day.plusMonths(count));
             default -> Optional.empty();
         };
     }

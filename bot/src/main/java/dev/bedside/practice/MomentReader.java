@@ -60,7 +60,8 @@ public final class MomentReader {
 
     private static Optional<Instant> moment(
             List<Sense> senses, MomentWords words, Instant now, BusinessCalendar calendar) {
-        var days = new DayFinder(LocalDate.ofInstant(now, calendar.zone()), words.weekBegins(), calendar);
+        var today = LocalDate.ofInstant(now, calendar.zone());
+        var days = new DayFinder(today, calendar.dayOf(now), words.weekBegins(), calendar);
         return WaitReader.read(senses)
                 .map(wait -> wait.from(now, calendar))
                 .or(() -> AppointmentReader.read(senses, days, words.monthFirst())
