@@ -61,7 +61,8 @@ record AppointmentPlanner(Instant now, BusinessCalendar calendar, int dayBegins)
 
     private Optional<Instant> hourOn(LocalDate day, HourSaid hour, @Nullable DayPart part) {
         var readings = (hour.exact() ? Stream.of(hour) : Stream.of(hour.of(false), hour.of(true)))
-                .filter(reading -> part == null || (part.from() <= reading.minutes() && reading.minutes() < part.until()))
+                .filter(reading ->
+                        part == null || (part.from() <= reading.minutes() && reading.minutes() < part.until()))
                 .map(reading -> moment(day, reading.minutes()))
                 .filter(moment -> hour.exact() || part != null || isWithinHours(day, moment))
                 .toList();

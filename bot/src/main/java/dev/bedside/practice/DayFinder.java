@@ -64,7 +64,8 @@ record DayFinder(LocalDate today, LocalDate dayOfShift, Set<DayOfWeek> weekBegin
 
     /** @param ahead 0 for this week */
     Optional<LocalDate> lastOfWeek(int ahead) {
-        return agreed(begin -> lastBusinessDay(begin.plusWeeks(ahead), begin.plusWeeks(ahead).plusDays(6)));
+        return agreed(begin ->
+                lastBusinessDay(begin.plusWeeks(ahead), begin.plusWeeks(ahead).plusDays(6)));
     }
 
     Optional<LocalDate> lastOfMonth() {
@@ -77,14 +78,17 @@ record DayFinder(LocalDate today, LocalDate dayOfShift, Set<DayOfWeek> weekBegin
                 .filter(date -> date.isAfter(today))
                 .or(() -> day >= today.getDayOfMonth()
                         ? Optional.empty()
-                        : date(first.plusMonths(1).getYear(), first.plusMonths(1).getMonthValue(), day));
+                        : date(
+                                first.plusMonths(1).getYear(),
+                                first.plusMonths(1).getMonthValue(),
+                                day));
     }
 
     Optional<LocalDate> date(int month, int day) {
         return date(today.getYear(), month, day)
                 .filter(date -> !date.isBefore(today))
-                .or(() -> date(today.getYear() + 1, month, day)
-                        .filter(date -> date.isBefore(today.plusDays(FAR_DAYS))));
+                .or(() ->
+                        date(today.getYear() + 1, month, day).filter(date -> date.isBefore(today.plusDays(FAR_DAYS))));
     }
 
     Optional<LocalDate> date(int year, int month, int day) {
@@ -108,7 +112,8 @@ record DayFinder(LocalDate today, LocalDate dayOfShift, Set<DayOfWeek> weekBegin
     }
 
     private static LocalDate inWeek(LocalDate begin, DayOfWeek day) {
-        return begin.plusDays(Math.floorMod(day.getValue() - begin.getDayOfWeek().getValue(), 7));
+        return begin.plusDays(
+                Math.floorMod(day.getValue() - begin.getDayOfWeek().getValue(), 7));
     }
 
     private LocalDate lastBusinessDay(LocalDate first, LocalDate last) {

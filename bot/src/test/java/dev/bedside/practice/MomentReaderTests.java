@@ -75,9 +75,7 @@ class MomentReaderTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     2026-11-17T23:00 | end of day        | 2026-11-18T06:00
                     2026-11-18T02:00 | end of day        | 2026-11-18T06:00
                     2026-11-18T02:00 | tomorrow          | -
@@ -95,9 +93,7 @@ class MomentReaderTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     tomorrow          | 2026-11-18T09:00
                     Saturday          | 2026-11-21T09:00
                     tomorrow morning  | 2026-11-18T09:00
@@ -118,7 +114,8 @@ class MomentReaderTests {
 
     @Test
     void refusesWhatIsTooLongForAMoment() {
-        assertThat(read("until ".repeat(20) + "tomorrow", "en", TUESDAY, office)).isEqualTo(NOT_UNDERSTOOD);
+        assertThat(read("until ".repeat(20) + "tomorrow", "en", TUESDAY, office))
+                .isEqualTo(NOT_UNDERSTOOD);
     }
 
     @Test
@@ -136,9 +133,10 @@ class MomentReaderTests {
     void answersWithinTheYearAheadWhateverIsThrownAtIt() throws IOException {
         var random = new Random(20261117);
         var words = new ArrayList<>(vocabulary());
-        words.addAll(List.of("9", "12", "30", "2026", "0", "7:30", "12/3", "2027-02-29", "9999-12-31", "1.5", "½", ",", "-"));
+        words.addAll(List.of(
+                "9", "12", "30", "2026", "0", "7:30", "12/3", "2027-02-29", "9999-12-31", "1.5", "½", ",", "-"));
         int understood = 0;
-        for (int round = 0; round < 6_000; round++) {
+        for (int round = 0; round < 20_000; round++) {
             var calendar = List.of(office, nights, always).get(round % 3);
             var now = at(TUESDAY, calendar).plus(Duration.ofMinutes(random.nextInt(2 * 366 * 24 * 60)));
             var said = new StringBuilder();
@@ -151,7 +149,7 @@ class MomentReaderTests {
                 assertThat(moment.get()).isAfter(now).isBeforeOrEqualTo(now.plus(Duration.ofDays(367)));
             }
         }
-        assertThat(understood).isGreaterThan(300);
+        assertThat(understood).isGreaterThan(500);
     }
 
     @Test
