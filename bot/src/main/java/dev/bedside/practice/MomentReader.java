@@ -2,6 +2,7 @@ package dev.bedside.practice;
 
 import dev.bedside.config.ConfigException;
 import dev.bedside.config.ConfigFiles;
+import dev.bedside.practice.Sense.Mark;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -54,8 +55,13 @@ public final class MomentReader {
         }
         var nextYear = now.atZone(calendar.zone()).plusYears(1).toInstant();
         return words.read(said)
+                .map(MomentReader::withoutUntil)
                 .flatMap(senses -> moment(senses, words, now, calendar))
                 .filter(moment -> moment.isAfter(now) && !moment.isAfter(nextYear));
+    }
+
+    private static List<Sense> withoutUntil(List<Sense> senses) {
+        return !senses.isEmpty() && senses.getFirst() == Mark.UNTIL ? senses.subList(1, senses.size()) : senses;
     }
 
     private static Optional<Instant> moment(

@@ -66,6 +66,7 @@ sealed interface Sense {
 
     /** What holds the others together, and the moments that only the practice's calendar knows. */
     enum Mark implements Sense {
+        UNTIL,
         IN,
         FROM_NOW,
         FROM,
