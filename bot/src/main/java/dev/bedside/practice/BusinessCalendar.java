@@ -168,6 +168,12 @@ public final class BusinessCalendar {
         return shifts.isEmpty() ? null : shifts.getFirst().from();
     }
 
+    /** The day whose shift a moment falls into, else the date on the wall. */
+    LocalDate dayOf(Instant moment) {
+        var local = LocalDateTime.ofInstant(moment, zone);
+        return dayOfShift(local).orElseGet(local::toLocalDate);
+    }
+
     /** When the shifts that begin on a day begin. */
     List<Instant> openings(LocalDate day) {
         return shiftsOf(day).stream().map(Stretch::from).toList();

@@ -10,17 +10,24 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Finds the day that is meant, seen from today; empty where it could be two, or lies behind.
  *
+ * @param dayOfShift the day before today behind midnight in a night shift, else today
  * @param weekBegins the days that people may let a week begin on
  */
-record DayFinder(LocalDate today, Set<DayOfWeek> weekBegins, BusinessCalendar calendar) {
+record DayFinder(LocalDate today, LocalDate dayOfShift, Set<DayOfWeek> weekBegins, BusinessCalendar calendar) {
 
     /** Who leaves out the year means the coming time, but not one almost a year away. */
     private static final int FAR_DAYS = 183;
+
+    /** Behind midnight in a night shift, "tomorrow" is today to some. */
+    Optional<LocalDate> ahead(int days) {
+        return Optional.of(today.plusDays(days)).filter(day -> dayOfShift.equals(today));
+    }
 
     Optional<LocalDate> named(DayOfWeek day) {
         return Optional.of(today.with(next(day))).filter(date -> today.getDayOfWeek() != day);
@@ -31,7 +38,7 @@ record DayFinder(LocalDate today, Set<DayOfWeek> weekBegins, BusinessCalendar ca
     }
 
     Optional<LocalDate> ofThisWeek(DayOfWeek day) {
-        return agreed(begin -> inWeek(begin, day)).filter(date -> !date.isBefore(today));
+        return agreed(begin -> inWeek(begin, day), date -> !date.isBefore(today));
     }
 
     Optional<LocalDate> ofNextWeek(DayOfWeek day) {
@@ -45,6 +52,10 @@ record DayFinder(LocalDate today, Set<DayOfWeek> weekBegins, BusinessCalendar ca
 
     Optional<LocalDate> nextWeek() {
         return agreed(begin -> calendar.businessDay(begin.plusWeeks(1)).orElse(begin));
+    }
+
+    Optional<LocalDate> nextBusinessDay() {
+        return calendar.businessDay(today.plusDays(1));
     }
 
     Optional<LocalDate> nextMonth() {
@@ -89,8 +100,13 @@ record DayFinder(LocalDate today, Set<DayOfWeek> weekBegins, BusinessCalendar ca
     }
 
     private Optional<LocalDate> agreed(Function<LocalDate, LocalDate> ofWeek) {
+        return agreed(ofWeek, day -> true);
+    }
+
+    private Optional<LocalDate> agreed(Function<LocalDate, LocalDate> ofWeek, Predicate<LocalDate> possible) {
         var days = weekBegins.stream()
                 .map(begin -> ofWeek.apply(today.with(previousOrSame(begin))))
+                .filter(possible)
                 .collect(Collectors.toSet());
         return days.stream().filter(day -> days.size() == 1).findFirst();
     }
