@@ -85,14 +85,22 @@ public final class RecordingChatClient implements ChatPlatform {
         return Long.compare(Long.parseLong(one), Long.parseLong(other));
     }
 
+    @Override
     public boolean isOwn(Message message) {
         return message.author().name().equals(Entry.BEDSIDE.name());
     }
 
+    @Override
     public String mention(String person) {
         return "<@" + person + ">";
     }
 
+    @Override
+    public Optional<String> readMention(String text) {
+        return text.matches("<@\\w+>") ? Optional.of(text.substring(2, text.length() - 1)) : Optional.empty();
+    }
+
+    @Override
     public String mentionRole(String role) {
         return "<@&" + role + ">";
     }
