@@ -52,6 +52,11 @@ public final class BusinessCalendar {
         return hours;
     }
 
+    /** The same hours and closing days by another clock. */
+    public BusinessCalendar in(ZoneId other) {
+        return zone.equals(other) ? this : new BusinessCalendar(other, hours, closed);
+    }
+
     /** The same clock on the wall, open at every moment. */
     public BusinessCalendar roundTheClock() {
         return hours.always() ? this : new BusinessCalendar(zone, WeeklyHours.ALWAYS, date -> false);
