@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class ReminderPlannerByChanceTests {
 
     private static final int PRACTICES = 60;
-    private static final int STORIES = 1_500;
+    private static final int STORIES = 1_000;
     private static final int SAYINGS = 25;
 
     private static final List<String> ZONES = List.of(

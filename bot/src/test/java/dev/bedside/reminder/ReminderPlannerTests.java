@@ -241,6 +241,13 @@ class ReminderPlannerTests {
     }
 
     @Test
+    void countsAsLateOnlyWhatQuietHoursDidNotPutOff() {
+        var story = story(Urgency.HIGH, "2026-07-06T16:30", Map.of("hours", "daily 09:00-23:00"));
+        assertThat(story.at("2026-07-07T07:30").next())
+                .isEqualTo(new Due(moment("2026-07-07T07:00"), new Stage(Stage.Kind.ESCALATE, 1)));
+    }
+
+    @Test
     void asksForTheSameAsOftenAsItIsAsked() {
         var story = story(Urgency.HIGH, "2026-07-06T10:00");
         var next = story.next();
