@@ -52,9 +52,9 @@ public final class BusinessCalendar {
         return hours;
     }
 
-    /** The same hours and closing days by another clock. */
+    /** The same hours by the clock of another zone. */
     public BusinessCalendar in(ZoneId other) {
-        return zone.equals(other) ? this : new BusinessCalendar(other, hours, closed);
+        return other.equals(zone) ? this : new BusinessCalendar(other, hours, closed);
     }
 
     /** The same clock on the wall, open at every moment. */
