@@ -5,6 +5,7 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import dev.bedside.config.Line;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.Year;
 import java.util.Locale;
 import java.util.Map;
@@ -33,18 +34,28 @@ final class Holidays implements Predicate<LocalDate> {
     static Holidays read(Line line) {
         var parts = line.text().strip().toLowerCase(Locale.ROOT).split("[-\\s]+", 2);
         if (!HolidayManager.getSupportedCalendarCodes().contains(parts[0].toUpperCase(Locale.ROOT))) {
-            throw line.error("`" + line.text() + "` is no country whose holidays are known; write for example `us` or `us-ny`");
+            throw line.error(
+                    "`" + line.text() + "` is no country whose holidays are known; write for example `us` or `us-ny`");
         }
         var holidays = new Holidays(parts[0], parts.length == 1 ? new String[0] : new String[] {parts[1]});
-        if (parts.length > 1 && !holidays.manager().getCalendarHierarchy().getChildren().containsKey(parts[1])) {
-            throw line.error("`" + parts[1] + "` is no region of `" + parts[0] + "` whose holidays are known; leave it out");
+        if (parts.length > 1
+                && !holidays.manager().getCalendarHierarchy().getChildren().containsKey(parts[1])) {
+            throw line.error(
+                    "`" + parts[1] + "` is no region of `" + parts[0] + "` whose holidays are known; leave it out");
         }
         return holidays;
     }
 
     @Override
     public boolean test(LocalDate day) {
-        return years.computeIfAbsent(day.getYear(), this::of).contains(day);
+        // New Year's Day on a Saturday is observed on the last day of the year before
+        return in(day.getYear(), day)
+                || day.getMonth() == Month.DECEMBER && in(day.getYear() + 1, day)
+                || day.getMonth() == Month.JANUARY && in(day.getYear() - 1, day);
+    }
+
+    private boolean in(int year, LocalDate day) {
+        return years.computeIfAbsent(year, this::of).contains(day);
     }
 
     private Set<LocalDate> of(int year) {

@@ -175,6 +175,13 @@ class BusinessCalendarTests {
         }
 
         @Test
+        void countsAMomentOfTwoShiftsAsTheEarlierDay() {
+            var meeting = calendar("America/New_York", "mon-fri 20:00-10:00; sat 09:00-12:00");
+            assertThat(plusDays(meeting, "2026-07-10T09:30", 2)).isEqualTo("2026-07-11T12:00");
+            assertThat(meeting.morning(at(meeting, "2026-07-11T09:30"))).isEqualTo(at(meeting, "2026-07-10T20:00"));
+        }
+
+        @Test
         void closesANightShiftWithItsDay() {
             var closed = calendar("America/New_York", "daily 22:00-06:00", "2026-12-24");
             assertThat(closed.isOpen(at(closed, "2026-12-24T05:00"))).isTrue();
@@ -274,6 +281,19 @@ class BusinessCalendarTests {
             var early = calendar("America/New_York", "daily 02:30-05:00");
             assertThat(local(early, early.nextOpening(at(early, "2027-03-14T00:00"))))
                     .isEqualTo("2027-03-14T03:00");
+        }
+
+        @Test
+        void findsTheMorningOfANightThatClosesWhenTheClockJumps() {
+            var late = calendar("America/New_York", "daily 15:00-02:30");
+            assertThat(late.morning(at(late, "2027-03-14T03:00"))).isEqualTo(at(late, "2027-03-13T15:00"));
+        }
+
+        @Test
+        void findsTheMorningWhereTheClockGoesBackToATimeOfClosing() {
+            var late = calendar("America/New_York", "daily 10:00-14:00, 15:00-01:00");
+            var goneBack = OffsetDateTime.parse("2026-11-01T01:00-05:00").toInstant();
+            assertThat(late.morning(goneBack)).isEqualTo(at(late, "2026-11-01T10:00"));
         }
 
         @Test
