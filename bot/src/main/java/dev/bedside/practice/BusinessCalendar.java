@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A practice is open whenever the clock on its wall shows a time within its hours; where the clocks change, a shift
  * is longer or shorter by what really passed. A shift belongs to the day it begins on, also behind midnight: closing a
- * day cancels the shifts that begin on it. A moment within the shifts of two days belongs to the earlier one. A business
- * day is a day on which a shift begins; one whose shifts a change of clocks leaves out altogether is none.
+ * day cancels the shifts that begin on it. A business day is a day on which a shift begins; one whose shifts a change of
+ * clocks leaves out altogether is none.
  */
 public final class BusinessCalendar {
 

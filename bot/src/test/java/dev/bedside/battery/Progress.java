@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
  *
  * <p>Each finished unit is a line of {@code target/battery/<part>.txt}: the version of the code, the unit, its figures,
  * and the milliseconds since the one before. Units that another version of the code finished, or that showed a problem,
- * run again; {@code -Dfresh} runs all of them again.
+ * run again; {@code -Dfresh} runs all of them again. {@code -Dunit=Europe/Berlin} runs one unit alone and leaves the file
+ * as it is. Problems are also kept in {@code <part>-problems.txt}.
  */
 public final class Progress {
 
@@ -71,7 +72,10 @@ public final class Progress {
      * @return the figures of all units, those of earlier runs included
      */
     public static Map<String, Long> run(String part, String noun, Collection<String> units, int threads, Work work) {
-        return run(part, noun, units, threads, work, FOLDER, versionOfTheCode(Path.of("target")));
+        var alone = System.getProperty("unit");
+        return alone == null
+                ? run(part, noun, units, threads, work, FOLDER, versionOfTheCode(Path.of("target")))
+                : run(part + "-alone", noun, List.of(alone), 1, work, FOLDER, "alone " + System.nanoTime());
     }
 
     static Map<String, Long> run(
@@ -91,6 +95,7 @@ public final class Progress {
     private void readBack() {
         try {
             Files.createDirectories(file.getParent());
+            Files.deleteIfExists(problemsFile());
             if (System.getProperty("fresh") != null || !Files.exists(file)) {
                 Files.deleteIfExists(file);
                 return;
@@ -137,12 +142,19 @@ public final class Progress {
         }
     }
 
+    private Path problemsFile() {
+        return file.resolveSibling(part + "-problems.txt");
+    }
+
     private synchronized void finish(String unit, Result result) throws IOException {
         long now = System.nanoTime();
         long passed = TimeUnit.NANOSECONDS.toMillis(now - last);
         last += TimeUnit.MILLISECONDS.toNanos(passed);
         milliseconds += passed;
-        problems.addAll(result.problems());
+        for (String problem : result.problems()) {
+            problems.add(problem);
+            Files.writeString(problemsFile(), problem + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
         add(result.figures());
         done.put(unit, "");
         var line = String.join(

@@ -1,7 +1,7 @@
 package dev.bedside.battery;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -66,34 +66,34 @@ record Week(String written, String holidays, String closed, int[][] spans, Set<L
     }
 
     /** Up to three spans a day at odd minutes, many of them small hours, where clocks are changed. */
-    static Week random(Random source) {
-        var text = new StringBuilder();
+    static Week random(Random random) {
         var week = new int[7][];
         for (int day = 0; day < 7; day++) {
-            var times = new ArrayList<Integer>();
-            int most = source.nextBoolean() ? 4 * 60 : 24 * 60;
-            for (int count = 2 * source.nextInt(day == 0 ? 1 : 0, 4); count > 0; count--) {
-                times.add(source.nextInt(most));
-            }
-            times.sort(null);
-            if (times.size() > 1 && source.nextInt(3) == 0) {
-                // the last span goes on through the night, as far as the first one allows
-                times.set(times.size() - 1, 24 * 60 + source.nextInt(Math.max(1, times.getFirst())));
-            }
-            for (int i = times.size() - 2; i >= 0; i -= 2) {
-                if (times.get(i).equals(times.get(i + 1))) {
-                    times.remove(i + 1);
-                    times.remove(i);
-                }
-            }
-            week[day] = times.stream().mapToInt(Integer::intValue).toArray();
-            text.append(times.isEmpty() ? "" : NAMES[day] + " ");
-            for (int i = 0; i < times.size(); i += 2) {
-                text.append(span(times.get(i), times.get(i + 1)) + (i + 2 < times.size() ? ", " : "; "));
+            int most = random.nextBoolean() ? 4 * 60 : 24 * 60;
+            week[day] = random.ints(2L * random.nextInt(4), 0, most)
+                    .distinct()
+                    .sorted()
+                    .toArray();
+            week[day] = Arrays.copyOf(week[day], week[day].length / 2 * 2);
+        }
+        for (int day = 0; day < 7; day++) {
+            int last = week[day].length - 1;
+            if (last > 0 && random.nextInt(3) == 0) {
+                // through the night, as far as the first span of this day and of the next allow
+                int[] next = week[(day + 1) % 7];
+                int most = next.length == 0 ? week[day][0] : Math.min(week[day][0], next[0] + 1);
+                week[day][last] = 24 * 60 + random.nextInt(Math.max(1, most));
             }
         }
-        var random = new Week(text.toString().strip(), "", "", week, Set.of());
-        return random.minutes() < 60 ? random(source) : random;
+        var text = new StringBuilder();
+        for (int day = 0; day < 7; day++) {
+            text.append(week[day].length == 0 ? "" : NAMES[day] + " ");
+            for (int i = 0; i < week[day].length; i += 2) {
+                text.append(span(week[day][i], week[day][i + 1]) + (i + 2 < week[day].length ? ", " : "; "));
+            }
+        }
+        var made = new Week(text.toString().strip(), "", "", week, Set.of());
+        return made.minutes() < 60 ? random(random) : made;
     }
 
     /**
@@ -106,6 +106,11 @@ record Week(String written, String holidays, String closed, int[][] spans, Set<L
         int opening = times[random.nextInt(times.length)] + random.nextInt(-1, 2) * random.nextInt(2);
         closing = Math.floorMod(closing, 24 * 60);
         opening = Math.floorMod(opening, 24 * 60);
+        if (opening < closing && closing < 14 * 60) {
+            int later = closing;
+            closing = opening;
+            opening = later;
+        }
         int evening = 15 * 60;
         int night = closing > evening ? closing : closing < evening ? closing + 24 * 60 : evening + 60;
         return opening < 14 * 60

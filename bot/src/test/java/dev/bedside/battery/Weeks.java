@@ -56,8 +56,8 @@ final class Weeks {
             1420);
     static final Week ONLY_SMALL_HOURS = Week.of("daily 02:05-02:25", 7, 125, 145);
     static final Week SHIFTS_MEET = Week.of(
-                    "mon-sat 20:00-09:00, 12:00-15:00; sun 08:00-12:00", 6, 12 * H, 15 * H, 1200, 1980)
-            .with(6, 8 * H, 12 * H);
+                    "mon-sat 20:00-09:00, 12:00-15:00; sun 09:00-12:00", 6, 12 * H, 15 * H, 1200, 1980)
+            .with(6, 9 * H, 12 * H);
     static final Week HOLIDAYS = OFFICE.closedOn("us", "", US);
     static final Week CLOSED_NIGHTS = NIGHTS.closedOn("us-ny", OWN_WRITTEN, together(US, NEW_YORK, OWN));
 

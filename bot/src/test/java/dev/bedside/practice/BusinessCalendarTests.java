@@ -175,13 +175,6 @@ class BusinessCalendarTests {
         }
 
         @Test
-        void countsAMomentOfTwoShiftsAsTheEarlierDay() {
-            var meeting = calendar("America/New_York", "mon-fri 20:00-10:00; sat 09:00-12:00");
-            assertThat(plusDays(meeting, "2026-07-10T09:30", 2)).isEqualTo("2026-07-11T12:00");
-            assertThat(meeting.morning(at(meeting, "2026-07-11T09:30"))).isEqualTo(at(meeting, "2026-07-10T20:00"));
-        }
-
-        @Test
         void closesANightShiftWithItsDay() {
             var closed = calendar("America/New_York", "daily 22:00-06:00", "2026-12-24");
             assertThat(closed.isOpen(at(closed, "2026-12-24T05:00"))).isTrue();
