@@ -41,9 +41,15 @@ public record Message(
     /**
      * Who wrote a message.
      *
+     * @param id the platform's id, empty where there is none
      * @param automatic a webhook or another bot, not a person
      */
-    public record Author(String name, boolean automatic) {
+    public record Author(String id, String name, boolean automatic) {
+
+        /** Somebody without an id. */
+        public Author(String name, boolean automatic) {
+            this("", name, automatic);
+        }
 
         /** Ids only: people's words never reach a log. */
         @Override

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param workspace a Discord server, a Slack team
  * @param replyTo the message it answers; null for none
  */
-public record Place(String workspace, String channel, @Nullable String replyTo) {
+public record Place(
+        String workspace, String channel, @Nullable String replyTo) {
 
     public Place(String workspace, String channel) {
         this(workspace, channel, null);

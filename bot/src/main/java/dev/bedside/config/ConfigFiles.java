@@ -178,10 +178,7 @@ public final class ConfigFiles {
     }
 
     private String relative(Path file) {
-        return Objects.requireNonNull(overrides)
-                .relativize(file)
-                .toString()
-                .replace('\\', '/');
+        return Objects.requireNonNull(overrides).relativize(file).toString().replace('\\', '/');
     }
 
     private static String shown(Path file) {

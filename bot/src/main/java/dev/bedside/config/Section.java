@@ -64,9 +64,7 @@ public final class Section {
     public void allow(Set<String> keys) {
         for (String key : values.keySet()) {
             if (!keys.contains(key)) {
-                throw error(
-                        key,
-                        "unknown key `" + key + "`; known here: " + String.join(", ", new TreeSet<>(keys)));
+                throw error(key, "unknown key `" + key + "`; known here: " + String.join(", ", new TreeSet<>(keys)));
             }
         }
     }

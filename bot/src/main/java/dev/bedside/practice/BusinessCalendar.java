@@ -2,12 +2,14 @@ package dev.bedside.practice;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -103,6 +105,55 @@ public final class BusinessCalendar {
     /** How long the practice is open between two moments. */
     public Duration businessHours(Instant from, Instant to) {
         return openBetween(from, to).stream().map(Stretch::length).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /**
+     * The first opening of a week, the first one behind a moment; weeks begin on Monday, one that stays closed is left
+     * out.
+     *
+     * @throws IllegalStateException where the practice stays closed for two years
+     */
+    public Instant openingOfNextWeek(Instant moment) {
+        var local = LocalDate.ofInstant(moment, zone);
+        var monday = local.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        for (int weeks = 0; weeks * 7 <= SEARCH_DAYS; weeks++) {
+            var opening = monday.plusWeeks(weeks)
+                    .datesUntil(monday.plusWeeks(weeks + 1L))
+                    .map(this::shiftsOf)
+                    .filter(shifts -> !shifts.isEmpty())
+                    .map(shifts -> shifts.getFirst().from())
+                    .findFirst();
+            if (opening.isPresent() && opening.get().isAfter(moment)) {
+                return opening.get();
+            }
+        }
+        throw neverOpens(local);
+    }
+
+    /** The moment at which a part of the open time between two moments has passed: half of it, for 2. */
+    Instant partOfTheWay(Instant from, Instant to, int parts) {
+        return plusBusinessHours(from, businessHours(from, to).dividedBy(parts));
+    }
+
+    /**
+     * When it closes next, for a moment while it is open; else the moment itself.
+     *
+     * @throws IllegalStateException where it stays open for two years
+     */
+    Instant closing(Instant moment) {
+        var closing = moment;
+        for (int days = 0; days <= SEARCH_DAYS; days += WINDOW_DAYS) {
+            var end = closing.plus(Duration.ofDays(WINDOW_DAYS));
+            var stretches = openBetween(closing, end);
+            if (stretches.isEmpty() || stretches.getFirst().from().isAfter(closing)) {
+                return closing;
+            }
+            closing = stretches.getFirst().to();
+            if (closing.isBefore(end)) {
+                return closing;
+            }
+        }
+        throw new IllegalStateException("it never closes from " + LocalDate.ofInstant(moment, zone));
     }
 
     /** The first opening of the day that a moment falls on, its closing included; null where that day is closed. */

@@ -37,7 +37,11 @@ public final class DeadlinePlanner {
         var replyBy = reply(target, arrival, posted, claimBy, notBefore);
         var first = claimBy != null ? claimBy : replyBy;
         return new Deadlines(
-                claimBy, notBefore, replyBy, warning(target, arrival, first), escalation(target, arrival, first));
+                claimBy,
+                notBefore,
+                replyBy,
+                first == null ? null : target.warnOfFirst(arrival, first, calendar),
+                escalation(target, arrival, first));
     }
 
     private @Nullable Instant reply(
@@ -57,26 +61,6 @@ public final class DeadlinePlanner {
             }
         }
         return latest;
-    }
-
-    private @Nullable Instant warning(Target target, Instant arrival, @Nullable Instant first) {
-        var warning = target.warning();
-        var counted = target.first();
-        if (warning == null || first == null || counted == null) {
-            return null;
-        }
-        var moment = switch (warning) {
-            case Warning.After after -> moment(after.amount(), arrival);
-            case Warning.Point.HALF_TIME ->
-                halfWay(arrival, first, counted.wall() ? calendar.roundTheClock() : calendar);
-            case Warning.Point.MORNING -> calendar.morning(first);
-        };
-        return moment != null && moment.isAfter(arrival) && moment.isBefore(first) ? moment : null;
-    }
-
-    private static Instant halfWay(Instant arrival, Instant first, BusinessCalendar calendar) {
-        return calendar.plusBusinessHours(
-                arrival, calendar.businessHours(arrival, first).dividedBy(2));
     }
 
     private @Nullable Instant escalation(Target target, Instant arrival, @Nullable Instant first) {

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who owns the reviews: one location with its contact, hours and targets.
+ * Who owns the reviews: one location with its contact, hours, targets and team.
  *
  * @param name as it reads inside a reply
  * @param phone as it reads inside a reply
@@ -24,7 +24,8 @@ public record Practice(
         @Nullable String signature,
         List<String> languages,
         BusinessCalendar calendar,
-        Targets targets) {
+        Targets targets,
+        Team team) {
 
     public Practice {
         contacts = Map.copyOf(contacts);

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +25,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PracticeReader {
 
-    private static final Set<String> KEYS =
-            Set.of("name", "phone", "contact", "email", "signature", "languages", "zone", "hours", "holidays", "closed");
+    private static final Set<String> KEYS = Stream.concat(
+                    Stream.of(
+                            "name",
+                            "phone",
+                            "contact",
+                            "email",
+                            "signature",
+                            "languages",
+                            "zone",
+                            "hours",
+                            "holidays",
+                            "closed"),
+                    TeamReader.KEYS.stream())
+            .collect(Collectors.toUnmodifiableSet());
     private static final int FEWEST_DIGITS = 3;
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
@@ -64,7 +78,8 @@ public final class PracticeReader {
                 settings.optional("signature").map(Line::text).orElse(null),
                 languages,
                 calendar(settings),
-                targets);
+                targets,
+                TeamReader.read(settings));
     }
 
     private static List<String> languages(Settings settings, Section contacts) {

@@ -31,6 +31,17 @@ final class Settings {
         return property(key).or(() -> section.optional(key));
     }
 
+    /** Whether a switch is on. */
+    boolean flag(String key, boolean missing) {
+        return optional(key)
+                .map(line -> switch (line.text()) {
+                    case "true", "yes", "on" -> true;
+                    case "false", "no", "off" -> false;
+                    default -> throw line.error("`" + key + "` is yes or no, not `" + line.text() + "`");
+                })
+                .orElse(missing);
+    }
+
     /** Every line of a list; a property that was bound as a list comes as {@code key[0]}, {@code key[1]} … */
     List<Line> lines(String key) {
         var single = property(key);

@@ -4,8 +4,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** How fast reviews are handled, by urgency. */
-public record Targets(Map<Urgency, Target> byUrgency) {
+/**
+ * How fast reviews are handled.
+ *
+ * @param reported for those that the review site should take down, whatever their urgency
+ */
+public record Targets(Map<Urgency, Target> byUrgency, Reported reported) {
 
     public Targets {
         for (var urgency : Urgency.values()) {

@@ -3,6 +3,7 @@ package dev.bedside.practice;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.Map;
 public record WeeklyHours(Map<DayOfWeek, List<Shift>> shifts, boolean always) {
 
     static final int DAY = 24 * 60;
+
+    private static final int DAYS = 7;
 
     /** Open at every moment. */
     public static final WeeklyHours ALWAYS = new WeeklyHours(Map.of(), true);
@@ -34,6 +37,22 @@ public record WeeklyHours(Map<DayOfWeek, List<Shift>> shifts, boolean always) {
     /** The shifts that begin on a day. */
     List<Shift> on(DayOfWeek day) {
         return always ? WHOLE_DAY : shifts.getOrDefault(day, List.of());
+    }
+
+    /** Whether its shifts leave no minute of the week out. */
+    boolean coversWholeWeek() {
+        if (always) {
+            return true;
+        }
+        var covered = new BitSet();
+        for (var day : DayOfWeek.values()) {
+            for (var shift : on(day)) {
+                for (int minute = shift.from(); minute < shift.to(); minute++) {
+                    covered.set((day.ordinal() * DAY + minute) % (DAYS * DAY));
+                }
+            }
+        }
+        return covered.cardinality() == DAYS * DAY;
     }
 
     /**

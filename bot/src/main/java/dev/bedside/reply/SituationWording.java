@@ -52,10 +52,12 @@ record SituationWording(
     private static void requireAWayToTalk(Map<Style, List<Template>> invitation) {
         invitation.values().stream()
                 .flatMap(List::stream)
-                .filter(sentence -> !sentence.names().contains("phone") && !sentence.names().contains("contact"))
+                .filter(sentence ->
+                        !sentence.names().contains("phone") && !sentence.names().contains("contact"))
                 .findFirst()
                 .ifPresent(sentence -> {
-                    throw sentence.line().error("an invitation must hold {phone} or {contact}; put one into the sentence");
+                    throw sentence.line()
+                            .error("an invitation must hold {phone} or {contact}; put one into the sentence");
                 });
     }
 

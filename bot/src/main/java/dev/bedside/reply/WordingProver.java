@@ -27,7 +27,8 @@ public final class WordingProver {
     public List<ConfigException> prove(Practice practice) {
         return practice.languages().stream()
                 .map(Language::new)
-                .flatMap(language -> wording.voice(language).sentences().flatMap(each -> prove(each, language, practice)))
+                .flatMap(language ->
+                        wording.voice(language).sentences().flatMap(each -> prove(each, language, practice)))
                 .toList();
     }
 

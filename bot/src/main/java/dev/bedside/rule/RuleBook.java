@@ -56,9 +56,8 @@ public final class RuleBook {
             rule.ifPresent(each -> addOnce(each, rules));
             return file;
         });
-        var ordered = rules.values().stream()
-                .sorted(Comparator.comparing(Rule::id))
-                .toList();
+        var ordered =
+                rules.values().stream().sorted(Comparator.comparing(Rule::id)).toList();
         return new RuleBook(ordered, vocabulary, negation(lists, parser));
     }
 

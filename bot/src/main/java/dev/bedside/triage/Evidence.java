@@ -88,7 +88,8 @@ final class Evidence {
     /** Concerns first, then harshness, then topics, each in the order of the text. */
     private List<Reason> ordered() {
         return why.stream()
-                .sorted(Comparator.comparing(this::weight).thenComparing(reason -> reason.span().start()))
+                .sorted(Comparator.comparing(this::weight)
+                        .thenComparing(reason -> reason.span().start()))
                 .toList();
     }
 

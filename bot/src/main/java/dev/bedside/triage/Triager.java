@@ -53,10 +53,8 @@ public final class Triager {
                 evidence.harsh(match);
             }
         }
-        boolean nothingToGoBy = review.stars() == null
-                && tone == Tone.NEUTRAL
-                && !evidence.hasConcerns()
-                && text.size() >= FEW_WORDS;
+        boolean nothingToGoBy =
+                review.stars() == null && tone == Tone.NEUTRAL && !evidence.hasConcerns() && text.size() >= FEW_WORDS;
         var row = nothingToGoBy ? ActionTable.nothingToGoBy() : evidence.row(tone);
         return evidence.verdict(tone, row, nothingToGoBy);
     }

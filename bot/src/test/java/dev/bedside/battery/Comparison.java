@@ -62,11 +62,12 @@ final class Comparison {
         this.planner = new DeadlinePlanner(TARGETS, calendar);
     }
 
-    /** The program reads the week as a practice writes it; without holidays once, for all zones. */
+    /** The program reads the week as a practice writes it; one without holidays once, for all zones. */
     private static BusinessCalendar calendar(String zone, Week week) {
         if (!week.holidays().isEmpty() || week.always()) {
             return practice(zone, week).calendar();
         }
+        // an empty property would let the packaged holidays stand
         var hours = HOURS.computeIfAbsent(
                 week.written(), any -> practice("UTC", week).calendar().hours());
         return new BusinessCalendar(ZoneId.of(zone), hours, date -> false);
@@ -102,6 +103,7 @@ final class Comparison {
     void everything(long start) {
         isOpen(start);
         compare(start, "next opening", walk.nextOpening(start), () -> calendar.nextOpening(instant(start)));
+        compare(start, "next week", walk.openingOfNextWeek(start), () -> calendar.openingOfNextWeek(instant(start)));
         morning(start);
         hours(start, 0);
         hours(start, random.nextLong(longest));
@@ -203,9 +205,25 @@ final class Comparison {
                 orNull(byHand.warnAt()),
                 orNull(byHand.escalateAt()));
         var planned = planner.plan(urgency, instant(arrival), written, harsh);
+        warnsOfReply(urgency, arrival + SECOND * random.nextInt(2 * 86_400), byHand.replyBy());
         if (!planned.equals(expected)) {
             differs(arrival, urgency + " written " + written, expected, planned);
         }
+    }
+
+    private void warnsOfReply(Urgency urgency, long taken, long replyBy) {
+        long moment = switch (urgency) {
+            case CRITICAL -> taken + HOUR / 2;
+            case HIGH ->
+                taken < replyBy ? walk.plusOpenTime(taken, walk.openTime(taken, replyBy) / 2) : MinuteWalk.NONE;
+            case NORMAL -> walk.morning(replyBy);
+            case LOW -> MinuteWalk.NONE;
+        };
+        compare(
+                taken,
+                urgency + " warning of a reply by " + instant(replyBy),
+                moment > taken && moment < replyBy ? moment : MinuteWalk.NONE,
+                () -> TARGETS.of(urgency).warnOfReply(instant(taken), instant(replyBy), calendar));
     }
 
     private void compare(long start, Object question, long moment, Supplier<@Nullable Instant> program) {

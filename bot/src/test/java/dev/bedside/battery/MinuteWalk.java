@@ -99,6 +99,22 @@ final class MinuteWalk {
         return firstOpening(dayOf(moment));
     }
 
+    /** The first opening of a week from Monday on, the first such behind a moment. */
+    long openingOfNextWeek(long moment) {
+        long day = clock.dayShown(clock.minuteOf(moment));
+        for (day -= Math.floorMod(day + 3, 7L); ; day += 7) {
+            for (int weekday = 0; weekday < 7; weekday++) {
+                long opening = firstOpening(day + weekday);
+                if (opening > moment) {
+                    return opening;
+                }
+                if (opening != NONE) {
+                    break;
+                }
+            }
+        }
+    }
+
     /** The same time on the n-th day behind on which something begins, held within that day's opening. */
     long plusDays(long start, int days) {
         long from = nextOpening(start);

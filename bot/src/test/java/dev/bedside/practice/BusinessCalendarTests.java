@@ -312,4 +312,37 @@ class BusinessCalendarTests {
             assertThat(plusDays(daily, "2011-12-29T10:00", 1)).isEqualTo("2011-12-31T10:00");
         }
     }
+
+    @Nested
+    class Weeks {
+
+        private String weekAfter(BusinessCalendar calendar, String local) {
+            return local(calendar, calendar.openingOfNextWeek(at(calendar, local)));
+        }
+
+        @Test
+        void openOnMondayMorning() {
+            assertThat(weekAfter(office, "2026-07-07T10:00")).isEqualTo("2026-07-13T08:00");
+            assertThat(weekAfter(office, "2026-07-06T07:59")).isEqualTo("2026-07-06T08:00");
+            assertThat(weekAfter(office, "2026-07-06T08:00")).isEqualTo("2026-07-13T08:00");
+        }
+
+        @Test
+        void openOnTuesdayWhereMondayIsClosed() {
+            assertThat(weekAfter(calendar("UTC", "mon-fri 9:00-17:00", "2026-07-06"), "2026-07-05T12:00"))
+                    .isEqualTo("2026-07-07T09:00");
+        }
+
+        @Test
+        void areLeftOutWhileThePracticeStaysClosed() {
+            var sundays = calendar("UTC", "sun 10:00-12:00", "2026-07-12");
+            assertThat(weekAfter(sundays, "2026-07-05T10:00")).isEqualTo("2026-07-19T10:00");
+        }
+
+        @Test
+        void beginWithAShiftOfTheirOwn() {
+            assertThat(weekAfter(calendar("UTC", "sun, mon 22:00-06:00"), "2026-07-05T23:00"))
+                    .isEqualTo("2026-07-06T22:00");
+        }
+    }
 }

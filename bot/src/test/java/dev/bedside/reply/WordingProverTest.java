@@ -24,7 +24,9 @@ class WordingProverTest {
 
     @Test
     void namesTheSentenceOfAnOverrideThatSaysTooMuch() throws IOException {
-        override("opening:\n  plain:\n", "opening:\n  plain:\n    - Thank you for your visit, the filling will settle.\n");
+        override(
+                "opening:\n  plain:\n",
+                "opening:\n  plain:\n    - Thank you for your visit, the filling will settle.\n");
         assertThat(new WordingProver(wording(), House.CHECKER).prove(House.PRACTICE))
                 .singleElement()
                 .asString()

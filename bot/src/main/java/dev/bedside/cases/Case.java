@@ -1,0 +1,84 @@
+package dev.bedside.cases;
+
+/**
+ * A review until it is answered or closed.
+ *
+ * @param workspace ours, as are {@code practice} and {@code channel}
+ * @param number as people see it, from 1 in each workspace
+ * @param message the received message it came with, ours
+ * @param part which review of that message, from 0
+ * @param version counts the changes
+ * @param round counts how often it was opened, from 1
+ */
+public record Case(
+        String id,
+        String workspace,
+        String practice,
+        String channel,
+        long number,
+        String message,
+        int part,
+        long version,
+        int round,
+        Summary summary,
+        Plan plan,
+        Progress progress,
+        Notice notice) {
+
+    public CaseState state() {
+        return progress.state();
+    }
+
+    public Case with(Notice other) {
+        return new Case(
+                id, workspace, practice, channel, number, message, part, version, round, summary, plan, progress,
+                other);
+    }
+
+    Case with(Progress other) {
+        return new Case(
+                id, workspace, practice, channel, number, message, part, version, round, summary, plan, other, notice);
+    }
+
+    /** The same after one more change. */
+    Case next() {
+        return new Case(
+                id,
+                workspace,
+                practice,
+                channel,
+                number,
+                message,
+                part,
+                version + 1,
+                round,
+                summary,
+                plan,
+                progress,
+                notice);
+    }
+
+    /** The same, coming up again: a new round with deadlines of its own. */
+    Case again(Summary newSummary, Plan newPlan) {
+        return new Case(
+                id,
+                workspace,
+                practice,
+                channel,
+                number,
+                message,
+                part,
+                version,
+                round + 1,
+                newSummary,
+                newPlan,
+                Progress.NEW,
+                Notice.NONE);
+    }
+
+    /** Ids only: nothing that a log must not hold. */
+    @Override
+    public String toString() {
+        return "Case[" + id + ", " + state().id() + ", version " + version + "]";
+    }
+}

@@ -1,0 +1,250 @@
+package dev.bedside.cases;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import dev.bedside.cases.CaseRows.Digests;
+import dev.bedside.chat.EffectKey;
+import dev.bedside.database.Database;
+import dev.bedside.outbox.NewEffect;
+import dev.bedside.outbox.Outbox;
+import dev.bedside.practice.Practice;
+import dev.bedside.review.Review;
+import dev.bedside.vault.Vault;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record of all cases: opens them, takes every step, remembers who took it.
+ *
+ * <p>A step is one transaction with its history, the next reminder and the wish to show the card anew. Steps of several
+ * people or processes at once are taken one after the other.
+ */
+public final class Cases {
+
+    /** How long a step can be taken back. */
+    public static final Duration UNDO = Duration.ofMinutes(10);
+
+    /** The kind of effect that shows a case. */
+    public static final String CARD = "card";
+
+    private static final int TRIES = 50;
+
+    private final Database database;
+    private final Vault vault;
+    private final Outbox outbox;
+    private final Schedule schedule;
+    private final Function<String, Practice> practices;
+    private final Docket docket;
+    private final CaseRows rows;
+    private final Papers papers;
+    private final HistoryBook history;
+    private final Answers answers;
+
+    /** @param practices the settings of a practice by its id, as they are now */
+    public Cases(
+            Database database,
+            Vault vault,
+            Docket docket,
+            Outbox outbox,
+            Schedule schedule,
+            Function<String, Practice> practices) {
+        this.database = database;
+        this.vault = vault;
+        this.docket = docket;
+        this.outbox = outbox;
+        this.schedule = schedule;
+        this.practices = practices;
+        this.rows = new CaseRows(database);
+        this.papers = new Papers(vault);
+        this.history = new HistoryBook(database, vault);
+        this.answers = new Answers(database, vault);
+    }
+
+    /** The one effect that shows a case and is edited in place. */
+    public static EffectKey cardKey(String caseId) {
+        return new EffectKey(CARD + "/" + caseId);
+    }
+
+    /** Opens the case of a review with its deadlines, its next reminder and its card; once for each part of a message. */
+    public Case open(NewCase review) {
+        return database.inTransaction(() -> docket.byMessage(review.message(), review.part())
+                .orElseGet(() -> opened(review, practices.apply(review.practice()))));
+    }
+
+    private Case opened(NewCase review, Practice practice) {
+        var now = database.now();
+        var words = review.words();
+        var summary = Summary.of(words.review(), words.verdict());
+        var fresh = new Case(
+                UlidCreator.getMonotonicUlid().toString(),
+                review.workspace(),
+                review.practice(),
+                review.channel(),
+                nextNumber(review.workspace()),
+                review.message(),
+                review.part(),
+                1,
+                1,
+                summary,
+                plan(summary, words.review().postedAt(), practice, now),
+                Progress.NEW,
+                Notice.NONE);
+        var each = scheduled(fresh, practice, now);
+        rows.insert(each, digests(review.workspace(), words.review()));
+        papers.keep(each, words);
+        history.add(each, entry(each, Actor.BEDSIDE, "open", Origin.CLOCK, "", CaseState.OPEN), null);
+        outbox.queue(new NewEffect(cardKey(each.id()), each.workspace(), each.channel(), CARD, each.id()));
+        return each;
+    }
+
+    /** Takes a step, or says why not. */
+    public Performed perform(String caseId, Step step, Actor actor, Origin origin) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return database.inTransaction(() -> performed(caseId, step, actor, origin));
+            } catch (ChangedMeanwhile faster) {
+                if (tried == TRIES) {
+                    throw faster;
+                }
+            }
+        }
+    }
+
+    private Performed performed(String caseId, Step step, Actor actor, Origin origin) {
+        if (origin.press() != null && !isFirst(origin.press())) {
+            return new Performed.Repeated();
+        }
+        var each = docket.get(caseId);
+        var now = database.now();
+        if (step instanceof Step.Undo) {
+            return undone(each, actor, origin, now);
+        }
+        var practice = practices.apply(each.practice());
+        return switch (new StepDecider(each, practice, actor, now).decide(step)) {
+            case Decision.Unchanged unchanged -> new Performed.Unchanged(each);
+            case Decision.Refused refused -> refused(each, refused, actor, origin);
+            case Decision.Changed changed -> {
+                var next = step instanceof Step.Reopen
+                        ? each.again(each.summary(), plan(each.summary(), null, practice, now))
+                        : each.with(changed.progress());
+                var done = saved(next, each, actor, step.id(), origin, changed.detail(), each.progress());
+                if (step instanceof Step.Post post) {
+                    var by = Objects.requireNonNull(actor.id(), "only people post");
+                    answers.add(done, post, by, now, StepDecider.earlyBy(each, now));
+                }
+                yield new Performed.Done(done);
+            }
+        };
+    }
+
+    private Performed refused(Case each, Decision.Refused refused, Actor actor, Origin origin) {
+        var kept = refused.progress().equals(each.progress())
+                ? each
+                : saved(each.with(refused.progress()), each, actor, "asked-early", origin, "", null);
+        return new Performed.Refused(kept, refused.refusal());
+    }
+
+    private Performed undone(Case each, Actor actor, Origin origin, Instant now) {
+        var last = history.undoable(each, now.minus(UNDO));
+        if (last.isEmpty()) {
+            return new Performed.Refused(each, Refusal.of(Refusal.Reason.NOTHING_TO_UNDO));
+        }
+        var step = last.get().entry();
+        if (!Objects.equals(step.actor(), actor.id()) && !actor.approver() && step.actor() != null) {
+            return new Performed.Refused(each, new Refusal(Refusal.Reason.TAKEN, step.actor(), step.at()));
+        }
+        if (step.toState().equals(CaseState.ANSWERED.id())) {
+            answers.withdrawLast(each, now);
+        }
+        var back = saved(each.with(last.get().before()), each, actor, "undo", origin, "of=" + step.step(), null);
+        return new Performed.Done(back);
+    }
+
+    private Case saved(
+            Case next,
+            Case previous,
+            Actor actor,
+            String step,
+            Origin origin,
+            String detail,
+            @Nullable Progress before) {
+        var now = database.now();
+        var saved = rows.update(
+                scheduled(next, practices.apply(next.practice()), now),
+                previous.notice().count());
+        history.add(saved, entry(saved, actor, step, origin, detail, previous.state()), before);
+        outbox.refresh(cardKey(saved.id()));
+        return saved;
+    }
+
+    /**
+     * Remembers what was said of a case, and when it has to be spoken of next.
+     *
+     * @throws ChangedMeanwhile where somebody took a step meanwhile: it has to be looked at again
+     */
+    public Case note(Case each, Notice notice) {
+        return scheduledNote(each, notice, practices.apply(each.practice()), database.now());
+    }
+
+    private Case scheduledNote(Case each, Notice notice, Practice practice, Instant now) {
+        return rows.note(each, scheduled(each.with(notice), practice, now).notice());
+    }
+
+    private Case scheduled(Case each, Practice practice, Instant now) {
+        var next = schedule.next(each, practice, now);
+        return each.with(each.notice()
+                .next(
+                        next.map(Schedule.Next::at).orElse(null),
+                        next.map(Schedule.Next::stage).orElse(null)));
+    }
+
+    private HistoryEntry entry(Case each, Actor actor, String step, Origin origin, String detail, CaseState from) {
+        return new HistoryEntry(
+                each.version(),
+                database.now(),
+                actor.id(),
+                step,
+                origin.source(),
+                from.id(),
+                each.state().id(),
+                detail);
+    }
+
+    private long nextNumber(String workspace) {
+        return database.jdbc()
+                .sql("update workspace set last_number = last_number + 1 where id = ? returning last_number")
+                .param(workspace)
+                .query(Long.class)
+                .single();
+    }
+
+    private boolean isFirst(String press) {
+        return database.jdbc()
+                        .sql("insert into press (id, at) values (?, ?) on conflict (id) do nothing")
+                        .params(press, database.now().toEpochMilli())
+                        .update()
+                == 1;
+    }
+
+    private static Plan plan(Summary summary, @Nullable LocalDate postedAt, Practice practice, Instant now) {
+        var deadlines = practice.planner().plan(summary.urgency(), now, postedAt, summary.stings());
+        var policy = practice.targets().of(summary.urgency()).write();
+        return new Plan(practice.calendar().zone(), policy, now, deadlines);
+    }
+
+    /** The same words by the same name on the same site are the same review, whatever surrounds them. */
+    private Digests digests(String workspace, Review review) {
+        var site = review.site() == null ? "" : review.site().id();
+        var author = review.author();
+        var name = author == null
+                ? null
+                : vault.digest(
+                        "author/" + workspace, site + "\n" + author.strip().toLowerCase(Locale.ROOT));
+        var words = review.text().strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return new Digests(name, vault.digest("review/" + workspace, site + "\n" + author + "\n" + words));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.bedside.cases;
+
+import dev.bedside.database.Database;
+import dev.bedside.vault.Vault;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The cases as they stand, for reading. */
+public final class Docket {
+
+    private final Database database;
+    private final Papers papers;
+    private final HistoryBook history;
+
+    public Docket(Database database, Vault vault) {
+        this.database = database;
+        this.papers = new Papers(vault);
+        this.history = new HistoryBook(database, vault);
+    }
+
+    public Case get(String id) {
+        return database.jdbc()
+                .sql("select * from review_case where id = ?")
+                .param(id)
+                .query(CaseRows::read)
+                .single();
+    }
+
+    /** The case with this number in a workspace. */
+    public Optional<Case> find(String workspace, long number) {
+        return database.jdbc()
+                .sql("select * from review_case where workspace_id = ? and number = ?")
+                .params(workspace, number)
+                .query(CaseRows::read)
+                .optional();
+    }
+
+    /** The case that changed last in a workspace. */
+    public Optional<Case> newest(String workspace) {
+        return database.jdbc()
+                .sql("select * from review_case where workspace_id = ? order by number desc limit 1")
+                .param(workspace)
+                .query(CaseRows::read)
+                .optional();
+    }
+
+    /** The cases that wait for somebody, the ones due soonest first. */
+    public List<Case> pending(String workspace, int limit) {
+        return database.jdbc()
+                .sql("""
+                        select * from review_case
+                        where workspace_id = ? and state in ('open', 'claimed', 'ready', 'reported')
+                        order by reply_by, number limit ?""")
+                .params(workspace, limit)
+                .query(CaseRows::read)
+                .list();
+    }
+
+    /** The channels in which something is to be said by now, the longest overdue first. */
+    public List<String> dueChannels(Instant now, int limit) {
+        return database.jdbc()
+                .sql("""
+                        select channel_id from review_case where due_at is not null and due_at <= ?
+                        group by channel_id order by min(due_at) limit ?""")
+                .params(now.toEpochMilli(), limit)
+                .query((row, number) -> row.getString("channel_id"))
+                .list();
+    }
+
+    /** The cases of a channel of which something is to be said by now, the longest overdue first. */
+    public List<Case> due(String channel, Instant now, int limit) {
+        return database.jdbc()
+                .sql("""
+                        select * from review_case where due_at is not null and due_at <= ? and channel_id = ?
+                        order by due_at, number limit ?""")
+                .params(now.toEpochMilli(), channel, limit)
+                .query(CaseRows::read)
+                .list();
+    }
+
+    /** Who did what, when, from where; oldest first. */
+    public List<HistoryEntry> history(Case each) {
+        return history.of(each);
+    }
+
+    /** Whether nothing of its history was changed or taken out behind Bedside's back. */
+    public boolean isIntact(Case each) {
+        return history.isIntact(each);
+    }
+
+    /** What people wrote; empty once it is forgotten. */
+    public Optional<Words> words(Case each) {
+        return papers.open(each);
+    }
+
+    Optional<Case> byMessage(String message, int part) {
+        return database.jdbc()
+                .sql("select * from review_case where message_id = ? and part = ?")
+                .params(message, part)
+                .query(CaseRows::read)
+                .optional();
+    }
+}

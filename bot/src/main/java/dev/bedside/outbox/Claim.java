@@ -1,0 +1,9 @@
+package dev.bedside.outbox;
+
+/**
+ * One process's right to send an effect, for as long as nobody else changes its version.
+ *
+ * @param effect the effect's id
+ * @param since the ticker's nanoseconds just before it was claimed
+ */
+record Claim(String effect, long version, long since) {}

@@ -1,0 +1,30 @@
+package dev.bedside.outbox;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An effect as it stands in its table.
+ *
+ * @param revision how often it was to be shown anew
+ * @param claims how many claims nobody has reported back from
+ * @param doubtful whether a try ended without anybody knowing what the platform did
+ * @param refusals how often it was refused
+ * @param misses how often the platform could not be reached, one after the other
+ * @param messageId the platform's id once it was sent
+ * @param shown the digest of what the message shows
+ */
+record EffectRow(
+        Effect effect,
+        int revision,
+        int claims,
+        boolean doubtful,
+        int refusals,
+        int misses,
+        @Nullable String messageId,
+        @Nullable String shown) {
+
+    /** Whether somebody may have sent it, or shown something else, without writing it down. */
+    boolean uncertain() {
+        return doubtful || claims > 1;
+    }
+}

@@ -1,0 +1,272 @@
+package dev.bedside.outbox;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import dev.bedside.chat.EffectKey;
+import dev.bedside.database.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The effects in the database; whoever finishes one must hold its newest claim. */
+final class EffectTable {
+
+    private static final String FREE = "claimed_by = null, claimed_until = null, version = version + 1";
+
+    private final Database database;
+    private final JdbcClient jdbc;
+    private final String instance;
+    private final Duration claim;
+
+    EffectTable(Database database, String instance, Duration claim) {
+        this.database = database;
+        this.jdbc = database.jdbc();
+        this.instance = instance;
+        this.claim = claim;
+    }
+
+    /** Adds an effect that this instance has claimed already; empty where its key is there. */
+    Optional<String> insert(NewEffect effect) {
+        var now = now();
+        var id = UlidCreator.getUlid(now).toString();
+        var added = jdbc.sql("""
+                        insert into effect (id, key, workspace_id, channel_id, kind, subject, state, revision, version,
+                          claims, doubtful, refusals, misses, due_at, claimed_by, claimed_until, created_at)
+                        values (:id, :key, :workspace, :channel, :kind, :subject, 'queued', 1, 1,
+                          1, 0, 0, 0, :now, :instance, :until, :now)
+                        on conflict (key) do nothing""")
+                .param("id", id)
+                .param("key", effect.key().key())
+                .param("workspace", effect.workspace())
+                .param("channel", effect.channel())
+                .param("kind", effect.kind())
+                .param("subject", effect.subject())
+                .param("now", now)
+                .param("instance", instance)
+                .param("until", now + claim.toMillis())
+                .update();
+        return added == 1 ? Optional.of(id) : Optional.empty();
+    }
+
+    /** Has an effect shown anew; false where there is none. */
+    boolean wantAnew(EffectKey key) {
+        return jdbc.sql("""
+                        update effect set revision = revision + 1,
+                          due_at = case when state = 'queued' then due_at else :now end,
+                          state = case when state = 'set-aside' then state else 'queued' end
+                        where key = :key""").param("now", now()).param("key", key.key()).update() == 1;
+    }
+
+    /** An effect that could be claimed now, as long as its version stays what it is. */
+    Optional<Free> free(EffectKey key) {
+        return jdbc.sql("select id, version, claims from effect where key = :key and " + Free.CONDITION)
+                .param("key", key.key())
+                .param("now", now())
+                .query(Free::read)
+                .optional();
+    }
+
+    /** Effects that could be claimed now, longest due first. */
+    List<Free> free(int atMost) {
+        return jdbc.sql("select id, version, claims from effect where " + Free.CONDITION
+                        + " order by due_at, id limit :most")
+                .param("now", now())
+                .param("most", atMost)
+                .query(Free::read)
+                .list();
+    }
+
+    /** Claims an effect; empty where somebody else was faster. */
+    Optional<Claim> claim(Free free, long since) {
+        var claimed = jdbc.sql("""
+                        update effect set claimed_by = :instance, claimed_until = :until, claims = claims + 1,
+                          version = version + 1
+                        where id = :id and version = :version and state = 'queued'""")
+                .param("instance", instance)
+                .param("until", now() + claim.toMillis())
+                .param("id", free.id())
+                .param("version", free.version())
+                .update();
+        return claimed == 1 ? Optional.of(new Claim(free.id(), free.version() + 1, since)) : Optional.empty();
+    }
+
+    /** Holds on to an effect for another while; empty where somebody else has it. */
+    Optional<Claim> renew(Claim held, long since) {
+        var renewed = jdbc.sql("""
+                        update effect set claimed_until = :until, version = version + 1
+                        where id = :id and version = :version""")
+                .param("until", now() + claim.toMillis())
+                .param("id", held.effect())
+                .param("version", held.version())
+                .update();
+        return renewed == 1 ? Optional.of(new Claim(held.effect(), held.version() + 1, since)) : Optional.empty();
+    }
+
+    /** What a claim is for; empty where somebody else has it. */
+    Optional<EffectRow> read(Claim claim) {
+        return jdbc.sql("select * from effect where id = :id and version = :version and state = 'queued'")
+                .param("id", claim.effect())
+                .param("version", claim.version())
+                .query(EffectTable::row)
+                .optional();
+    }
+
+    /** @return its state now: queued where it is to be shown anew already; empty where somebody else has it */
+    Optional<String> sent(Claim claim, EffectRow row, Result.Sent sent) {
+        return jdbc.sql("""
+                        update effect set state = case when revision = :revision then 'sent' else 'queued' end,
+                          message_id = :message, shown = :shown, sent_at = coalesce(sent_at, :now), due_at = :now,
+                          claims = 0, doubtful = 0, refusals = 0, misses = 0, problem = null,
+                        """ + FREE + " where id = :id and version = :version returning state")
+                .param("revision", row.revision())
+                .param("message", sent.messageId())
+                .param("shown", sent.shown())
+                .param("now", now())
+                .param("id", claim.effect())
+                .param("version", claim.version())
+                .query(String.class)
+                .optional();
+    }
+
+    /** @return as {@link #sent} */
+    Optional<String> unwanted(Claim claim, EffectRow row) {
+        return jdbc.sql("update effect set state = case when revision = :revision then 'obsolete' else 'queued' end,"
+                        + " problem = null, " + FREE + " where id = :id and version = :version returning state")
+                .param("revision", row.revision())
+                .param("id", claim.effect())
+                .param("version", claim.version())
+                .query(String.class)
+                .optional();
+    }
+
+    /** False where somebody else has it. */
+    boolean missed(Claim claim, Result.Missed missed, Duration pause) {
+        return jdbc.sql("update effect set misses = misses + 1, claims = 0, doubtful = :doubtful,"
+                                + " message_id = coalesce(message_id, :message), due_at = :due, problem = 'unreachable', "
+                                + FREE + " where id = :id and version = :version")
+                        .param("doubtful", missed.doubtful() ? 1 : 0)
+                        .param("message", missed.messageId())
+                        .param("due", now() + pause.toMillis())
+                        .param("id", claim.effect())
+                        .param("version", claim.version())
+                        .update()
+                == 1;
+    }
+
+    /** False where somebody else has it. */
+    boolean failed(Claim claim, Result.Failed failed, boolean giveUp, Duration pause) {
+        return jdbc.sql("update effect set refusals = refusals + 1, claims = 0, doubtful = :doubtful,"
+                                + " message_id = coalesce(message_id, :message), due_at = :due, problem = :problem,"
+                                + " state = :state, " + FREE + " where id = :id and version = :version")
+                        .param("doubtful", failed.doubtful() ? 1 : 0)
+                        .param("message", failed.messageId())
+                        .param("due", now() + pause.toMillis())
+                        .param("problem", failed.problem())
+                        .param("state", giveUp ? "set-aside" : "queued")
+                        .param("id", claim.effect())
+                        .param("version", claim.version())
+                        .update()
+                == 1;
+    }
+
+    /** Gives up on an effect whose senders all died. */
+    boolean setAside(Free free, String problem) {
+        return jdbc.sql("update effect set state = 'set-aside', doubtful = 1, problem = :problem, " + FREE
+                                + " where id = :id and version = :version")
+                        .param("problem", problem)
+                        .param("id", free.id())
+                        .param("version", free.version())
+                        .update()
+                == 1;
+    }
+
+    /** Voids the claims of others. */
+    int freeOthers() {
+        return jdbc.sql("update effect set " + FREE + " where state = 'queued' and claimed_by <> :instance")
+                .param("instance", instance)
+                .update();
+    }
+
+    List<SetAside> setAside(String workspace) {
+        return jdbc.sql("select * from effect where workspace_id = :workspace and state = 'set-aside' order by id")
+                .param("workspace", workspace)
+                .query((line, number) -> new SetAside(effect(line), line.getString("problem")))
+                .list();
+    }
+
+    /** @param column id or channel_id */
+    int retry(String column, String value) {
+        return jdbc.sql("update effect set state = 'queued', refusals = 0, misses = 0, claims = 0, due_at = :now, "
+                        + FREE + " where state = 'set-aside' and " + column + " = :value")
+                .param("now", now())
+                .param("value", value)
+                .update();
+    }
+
+    Optional<String> messageId(EffectKey key) {
+        return jdbc.sql("select message_id from effect where key = :key and message_id is not null")
+                .param("key", key.key())
+                .query(String.class)
+                .optional();
+    }
+
+    Backlog backlog() {
+        return jdbc.sql("""
+                        select (select count(*) from effect where state = 'queued') as queued,
+                          (select count(*) from effect where state = 'set-aside') as given_up,
+                          (select min(created_at) from effect where state = 'queued') as oldest""")
+                .query((line, number) -> new Backlog(
+                        line.getInt("queued"),
+                        line.getInt("given_up"),
+                        line.getLong("queued") == 0
+                                ? Optional.empty()
+                                : Optional.of(Instant.ofEpochMilli(line.getLong("oldest")))))
+                .single();
+    }
+
+    private long now() {
+        return database.now().toEpochMilli();
+    }
+
+    private static EffectRow row(ResultSet line, int number) throws SQLException {
+        return new EffectRow(
+                effect(line),
+                line.getInt("revision"),
+                line.getInt("claims"),
+                line.getInt("doubtful") != 0,
+                line.getInt("refusals"),
+                line.getInt("misses"),
+                text(line, "message_id"),
+                text(line, "shown"));
+    }
+
+    private static Effect effect(ResultSet line) throws SQLException {
+        return new Effect(
+                line.getString("id"),
+                new EffectKey(line.getString("key")),
+                line.getString("workspace_id"),
+                line.getString("channel_id"),
+                line.getString("kind"),
+                line.getString("subject"),
+                Instant.ofEpochMilli(line.getLong("created_at")));
+    }
+
+    private static @Nullable String text(ResultSet line, String column) throws SQLException {
+        return line.getString(column);
+    }
+
+    /** An effect that nobody has at the moment. */
+    record Free(String id, long version, int claims) {
+
+        static final String CONDITION =
+                "state = 'queued' and due_at <= :now" + " and (claimed_until is null or claimed_until <= :now)";
+
+        static Free read(ResultSet line, int number) throws SQLException {
+            return new Free(line.getString("id"), line.getLong("version"), line.getInt("claims"));
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package dev.bedside.outbox;
+
+import dev.bedside.chat.ChatPlatform;
+import dev.bedside.chat.EffectKey;
+import dev.bedside.database.Database;
+import dev.bedside.outbox.EffectTable.Free;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends each effect once: queued in the transaction of its cause, sent right after the commit, and by whoever comes
+ * next where that was not to be.
+ */
+public final class Outbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final int ROUNDS = 3;
+
+    private final Database database;
+    private final EffectTable effects;
+    private final Tools tools;
+    private final Backoff backoff;
+    private final AtomicInteger underWay = new AtomicInteger();
+
+    /** @param instance the name of this run of the program, another one at each start */
+    public Outbox(Database database, Tools tools, String instance) {
+        this.database = database;
+        this.tools = tools;
+        this.effects = new EffectTable(database, instance, tools.sending().claim());
+        this.backoff = new Backoff(tools.sending().slowest(), tools.random());
+    }
+
+    /**
+     * What an outbox works with.
+     *
+     * @param executor runs each send; never longer than it takes, once its thread is free
+     * @param ticker nanoseconds that go on evenly while the process is frozen
+     * @param digester makes a digest that nobody can make without a key
+     */
+    public record Tools(
+            ChatPlatform chat,
+            Renderer renderer,
+            Sending sending,
+            Executor executor,
+            LongSupplier ticker,
+            RandomGenerator random,
+            UnaryOperator<String> digester) {}
+
+    /**
+     * Queues an effect in the transaction of its cause, to be sent once that is committed.
+     *
+     * @return false where its key was queued before
+     * @throws IllegalStateException outside a transaction
+     */
+    public boolean queue(NewEffect effect) {
+        var since = tools.ticker().getAsLong();
+        requireTransaction();
+        var id = effects.insert(effect);
+        id.ifPresent(added -> database.afterCommit(() -> handOver(new Claim(added, 1, since))));
+        return id.isPresent();
+    }
+
+    /**
+     * Has an effect shown anew, since what it shows has changed in this transaction.
+     *
+     * @return false where there is none with this key
+     * @throws IllegalStateException outside a transaction
+     */
+    public boolean refresh(EffectKey key) {
+        var since = tools.ticker().getAsLong();
+        requireTransaction();
+        if (!effects.wantAnew(key)) {
+            return false;
+        }
+        effects.free(key)
+                .flatMap(free -> effects.claim(free, since))
+                .ifPresent(claim -> database.afterCommit(() -> handOver(claim)));
+        return true;
+    }
+
+    /** Begins: where no other process can be at work, whatever earlier ones had claimed is free at once. */
+    public void start() {
+        if (!database.shared()) {
+            var freed = database.inTransaction(effects::freeOthers);
+            if (freed > 0) {
+                LOG.info("took over {} effects of an earlier run", freed);
+            }
+        }
+        sweep();
+    }
+
+    /**
+     * Takes up what was left behind, as much as can be sent at once, longest due first; to be called every second,
+     * outside any transaction.
+     *
+     * @return how many effects it took up; where it is not zero there may be more
+     */
+    public int sweep() {
+        int taken = 0;
+        for (var free : effects.free(Math.max(0, tools.sending().atOnce() - underWay.get()))) {
+            if (free.claims() >= tools.sending().claimsAtMost()) {
+                giveUp(free);
+                continue;
+            }
+            var since = tools.ticker().getAsLong();
+            var claim = database.inTransaction(() -> effects.claim(free, since));
+            if (claim.isPresent()) {
+                taken++;
+                handOver(claim.get());
+            }
+        }
+        return taken;
+    }
+
+    /** What was given up in a workspace, oldest first. */
+    public List<SetAside> setAside(String workspace) {
+        return effects.setAside(workspace);
+    }
+
+    /** Has an effect that was given up tried again by the next sweep; false where there is none. */
+    public boolean retry(String effect) {
+        return database.inTransaction(() -> effects.retry("id", effect)) == 1;
+    }
+
+    /**
+     * Has everything that was given up in a channel tried again.
+     *
+     * @return how many effects
+     */
+    public int retryAll(String channel) {
+        return database.inTransaction(() -> effects.retry("channel_id", channel));
+    }
+
+    /** The platform's id of the message for a key, once it was sent. */
+    public Optional<String> messageId(EffectKey key) {
+        return effects.messageId(key);
+    }
+
+    /** What is still to be sent. */
+    public Backlog backlog() {
+        return effects.backlog();
+    }
+
+    private void requireTransaction() {
+        database.afterCommit(() -> {});
+    }
+
+    private void handOver(Claim claim) {
+        underWay.incrementAndGet();
+        try {
+            tools.executor().execute(() -> {
+                try {
+                    send(claim);
+                } catch (RuntimeException broken) {
+                    // the database went away: the claim runs out, and whoever comes next looks the effect up
+                    LOG.warn(
+                            "effect {} was left behind: {}",
+                            claim.effect(),
+                            broken.getClass().getName());
+                } finally {
+                    underWay.decrementAndGet();
+                }
+            });
+        } catch (RejectedExecutionException closing) {
+            underWay.decrementAndGet();
+            LOG.info("effect {} is left to the next sweep", claim.effect());
+        }
+    }
+
+    private void send(Claim first) {
+        var claim = Optional.of(first);
+        for (int round = 0; round < ROUNDS && claim.isPresent(); round++) {
+            claim = sendOnce(claim.get());
+        }
+    }
+
+    /** @return a new claim where the effect has to be shown anew already */
+    private Optional<Claim> sendOnce(Claim claim) {
+        var row = effects.read(claim);
+        if (row.isEmpty()) {
+            LOG.info("effect {} was taken over before it was sent", claim.effect());
+            return Optional.empty();
+        }
+        var sender = new Sender(tools, effects, claim, row.get());
+        var result = sender.send();
+        var held = sender.claim();
+        var state = database.inTransaction(() -> writeDown(held, row.get(), result));
+        if (state.isEmpty() && result instanceof Result.Sent) {
+            LOG.warn("effect {} was sent by a claim that had run out", claim.effect());
+        }
+        if (result instanceof Result.Failed(var problem, var doubtful, var message, var fatal) && fatal != null) {
+            throw fatal;
+        }
+        var again = (result instanceof Result.Sent || result instanceof Result.Unwanted)
+                && state.filter("queued"::equals).isPresent();
+        return again ? claimAnew(row.get()) : Optional.empty();
+    }
+
+    private Optional<Claim> claimAnew(EffectRow row) {
+        var since = tools.ticker().getAsLong();
+        return database.inTransaction(
+                () -> effects.free(row.effect().key()).flatMap(free -> effects.claim(free, since)));
+    }
+
+    /** @return the effect's state now; empty where somebody else has it */
+    private Optional<String> writeDown(Claim claim, EffectRow row, Result result) {
+        return switch (result) {
+            case Result.Sent sent -> effects.sent(claim, row, sent);
+            case Result.Unwanted() -> effects.unwanted(claim, row);
+            case Result.TakenOver() -> Optional.empty();
+            case Result.Missed missed -> {
+                var kept = effects.missed(claim, missed, backoff.afterMisses(row.misses() + 1));
+                yield kept ? Optional.of("queued") : Optional.empty();
+            }
+            case Result.Failed failed -> {
+                var refusals = row.refusals() + 1;
+                var giveUp = refusals >= tools.sending().refusalsAtMost();
+                var kept = effects.failed(claim, failed, giveUp, backoff.afterRefusals(refusals));
+                if (kept) {
+                    LOG.warn(
+                            "effect {} ({}) failed with {}, {}",
+                            claim.effect(),
+                            row.effect().kind(),
+                            failed.problem(),
+                            giveUp ? "is set aside" : "will be tried again");
+                }
+                yield kept ? Optional.of(giveUp ? "set-aside" : "queued") : Optional.empty();
+            }
+        };
+    }
+
+    private void giveUp(Free free) {
+        if (database.inTransaction(() -> effects.setAside(free, "died"))) {
+            LOG.warn("effect {} is set aside: nobody who sent it lived to tell", free.id());
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.bedside.outbox;
+
+import org.jspecify.annotations.Nullable;
+
+/** What came of trying to send an effect. */
+sealed interface Result {
+
+    /** The message stands in the chat and shows this. */
+    record Sent(String messageId, String shown) implements Result {}
+
+    /** Nobody wants it any more. */
+    record Unwanted() implements Result {}
+
+    /** Somebody else has it now. */
+    record TakenOver() implements Result {}
+
+    /**
+     * The platform could not be reached.
+     *
+     * @param doubtful whether it may have been done
+     * @param messageId the message, where it was found
+     */
+    record Missed(boolean doubtful, @Nullable String messageId) implements Result {}
+
+    /**
+     * It was refused, or it cannot be rendered.
+     *
+     * @param problem the platform's code or the name of an exception's class
+     * @param doubtful whether it may have been done
+     * @param messageId the message, where it was found
+     * @param fatal what the process may not survive
+     */
+    record Failed(
+            String problem,
+            boolean doubtful,
+            @Nullable String messageId,
+            @Nullable Error fatal) implements Result {}
+}

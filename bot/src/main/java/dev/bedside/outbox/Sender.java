@@ -1,0 +1,123 @@
+package dev.bedside.outbox;
+
+import dev.bedside.chat.ChatPlatform;
+import dev.bedside.chat.Refused;
+import dev.bedside.chat.Unreachable;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** Tries once to send a claimed effect, and never begins a call that could end after its claim. */
+final class Sender {
+
+    private final EffectTable effects;
+    private final ChatPlatform chat;
+    private final Renderer renderer;
+    private final Sending sending;
+    private final LongSupplier ticker;
+    private final UnaryOperator<String> digester;
+    private final EffectRow row;
+
+    private Claim claim;
+    private @Nullable String messageId;
+    private boolean doubtful;
+
+    Sender(Outbox.Tools tools, EffectTable effects, Claim claim, EffectRow row) {
+        this.effects = effects;
+        this.chat = tools.chat();
+        this.renderer = tools.renderer();
+        this.sending = tools.sending();
+        this.ticker = tools.ticker();
+        this.digester = tools.digester();
+        this.claim = claim;
+        this.row = row;
+        this.messageId = row.messageId();
+        this.doubtful = row.uncertain();
+    }
+
+    /** The claim as it is now; it is renewed where it would run out. */
+    Claim claim() {
+        return claim;
+    }
+
+    Result send() {
+        try {
+            var rendering = renderer.render(row.effect());
+            return rendering.isEmpty() ? new Result.Unwanted() : send(rendering.get());
+        } catch (Unreachable
+                | TransientDataAccessException
+                | DataAccessResourceFailureException
+                | TransactionException e) {
+            return new Result.Missed(doubtful, messageId);
+        } catch (Refused refused) {
+            return new Result.Failed(refused.code(), doubtful, messageId, null);
+        } catch (StackOverflowError | Exception broken) {
+            return new Result.Failed(broken.getClass().getName(), doubtful, messageId, null);
+        } catch (Error broken) {
+            return new Result.Failed(broken.getClass().getName(), doubtful, messageId, broken);
+        }
+    }
+
+    private Result send(Rendering rendering) {
+        var effect = row.effect();
+        var place = rendering.place();
+        var shows = digester.apply(effect.id() + '/' + OutgoingWriter.write(rendering.outgoing()));
+        if (messageId == null && row.uncertain()) {
+            if (!holds()) {
+                return new Result.TakenOver();
+            }
+            messageId = chat.find(place, effect.key(), effect.createdAt().minus(sending.lookBack()))
+                    .orElse(null);
+            doubtful = messageId != null;
+        }
+        if (messageId != null && !row.uncertain() && shows.equals(row.shown())) {
+            return new Result.Sent(messageId, shows);
+        }
+        if (!holds()) {
+            return new Result.TakenOver();
+        }
+        messageId = messageId == null ? post(rendering) : edit(messageId, rendering);
+        return new Result.Sent(messageId, shows);
+    }
+
+    private String post(Rendering rendering) {
+        doubtful = true;
+        try {
+            return chat.post(
+                    rendering.place(), rendering.outgoing(), row.effect().key());
+        } catch (Refused refused) {
+            doubtful = false;
+            throw refused;
+        }
+    }
+
+    private String edit(String message, Rendering rendering) {
+        var before = doubtful;
+        doubtful = true;
+        try {
+            chat.edit(
+                    rendering.place(),
+                    message,
+                    rendering.outgoing(),
+                    row.effect().key());
+            return message;
+        } catch (Refused refused) {
+            doubtful = before;
+            throw refused;
+        }
+    }
+
+    /** Whether a call that is begun now ends while the effect is still ours: a process may have been frozen for long. */
+    private boolean holds() {
+        var left = sending.claim().toNanos() - (ticker.getAsLong() - claim.since());
+        if (left >= sending.deadline().toNanos()) {
+            return true;
+        }
+        var renewed = effects.renew(claim, ticker.getAsLong());
+        renewed.ifPresent(held -> claim = held);
+        return renewed.isPresent();
+    }
+}

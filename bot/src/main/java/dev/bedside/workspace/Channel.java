@@ -1,0 +1,19 @@
+package dev.bedside.workspace;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel in which a practice's reviews arrive.
+ *
+ * @param id ours, as are {@code workspace} and {@code practice}
+ * @param platformWorkspace the platform's id of the workspace
+ * @param platformId the platform's id of the channel
+ * @param mark the platform's id of the message up to which everything is recorded; null before the first reading
+ */
+public record Channel(
+        String id,
+        String workspace,
+        String practice,
+        String platformWorkspace,
+        String platformId,
+        @Nullable String mark) {}

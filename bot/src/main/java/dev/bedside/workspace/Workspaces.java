@@ -1,0 +1,209 @@
+package dev.bedside.workspace;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.f4b6a3.ulid.UlidCreator;
+import dev.bedside.config.ConfigFiles;
+import dev.bedside.database.Database;
+import dev.bedside.practice.Practice;
+import dev.bedside.practice.PracticeReader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record of who uses Bedside.
+ *
+ * <p>Settings of a practice that were made in the chat win over those of the installation. What another process changed is
+ * known here within ten seconds.
+ */
+public final class Workspaces {
+
+    private static final Duration SETTINGS_KEPT = Duration.ofSeconds(10);
+    private static final int MOST_CACHED = 10_000;
+    private static final String CHANNELS = """
+            select c.id, c.workspace_id, c.practice_id, w.platform_id as workspace, c.platform_id, c.mark
+            from channel c join workspace w on w.id = c.workspace_id
+            """;
+
+    private final Database database;
+    private final ConfigFiles files;
+    private final Function<String, @Nullable String> installation;
+    private final LoadingCache<String, Practice> practices;
+
+    /** @param installation the value of a property of the whole installation by its name, null where it is not set */
+    public Workspaces(Database database, ConfigFiles files, Function<String, @Nullable String> installation) {
+        this.database = database;
+        this.files = files;
+        this.installation = installation;
+        this.practices = Caffeine.newBuilder()
+                .maximumSize(MOST_CACHED)
+                .expireAfterWrite(SETTINGS_KEPT)
+                .build(this::read);
+    }
+
+    /**
+     * The watched channel with these platform ids; set up with a practice of its own where there is none.
+     *
+     * @param platform {@code discord}, {@code console}
+     */
+    public Channel settle(String platform, String platformWorkspace, String platformChannel) {
+        return database.inTransaction(() -> {
+            var workspace = workspace(platform, platformWorkspace);
+            return channelIn(workspace, platformChannel).orElseGet(() -> {
+                var practice = database.jdbc()
+                        .sql("select id from practice where workspace_id = ? order by id limit 1")
+                        .param(workspace)
+                        .query(String.class)
+                        .optional()
+                        .orElseGet(() -> addPractice(workspace));
+                return addChannel(workspace, practice, platformChannel);
+            });
+        });
+    }
+
+    /** A further location of a workspace. */
+    public String addPractice(String workspace) {
+        var id = newId();
+        database.jdbc()
+                .sql("insert into practice (id, workspace_id, created_at) values (?, ?, ?)")
+                .params(id, workspace, database.now().toEpochMilli())
+                .update();
+        return id;
+    }
+
+    /** A further channel of a location. */
+    public Channel addChannel(String workspace, String practice, String platformChannel) {
+        database.jdbc()
+                .sql("""
+                        insert into channel (id, workspace_id, practice_id, platform_id, created_at) values (?, ?, ?, ?, ?)
+                        on conflict (workspace_id, platform_id) do nothing""")
+                .params(
+                        newId(),
+                        workspace,
+                        practice,
+                        platformChannel,
+                        database.now().toEpochMilli())
+                .update();
+        return channelIn(workspace, platformChannel).orElseThrow();
+    }
+
+    /** Every watched channel of a platform. */
+    public List<Channel> channels(String platform) {
+        return database.jdbc()
+                .sql(CHANNELS + "where w.platform = ? order by c.id")
+                .param(platform)
+                .query(Workspaces::channel)
+                .list();
+    }
+
+    public Channel channel(String id) {
+        return database.jdbc()
+                .sql(CHANNELS + "where c.id = ?")
+                .param(id)
+                .query(Workspaces::channel)
+                .single();
+    }
+
+    /** The watched channel with these platform ids; empty where it is not watched. */
+    public Optional<Channel> find(String platform, String platformWorkspace, String platformChannel) {
+        return database.jdbc()
+                .sql(CHANNELS + "where w.platform = ? and w.platform_id = ? and c.platform_id = ?")
+                .params(platform, platformWorkspace, platformChannel)
+                .query(Workspaces::channel)
+                .optional();
+    }
+
+    /** Everything up to this message is recorded. */
+    public void mark(Channel channel, String message) {
+        database.jdbc()
+                .sql("update channel set mark = ? where id = ?")
+                .params(message, channel.id())
+                .update();
+    }
+
+    /** A practice with the settings that hold for it now. */
+    public Practice practice(String id) {
+        return practices.get(id);
+    }
+
+    /**
+     * Changes a setting of a practice, under its name in {@code practice.yml} or {@code targets.yml}: {@code practice.hours},
+     * {@code targets.high.claim-by}.
+     *
+     * @param person the platform's id of who changes it
+     * @throws dev.bedside.config.ConfigException where the value cannot be used; nothing is changed then
+     */
+    public void set(String practice, String name, String value, String person) {
+        database.inTransaction(() -> {
+            database.jdbc()
+                    .sql("""
+                            insert into setting (practice_id, name, value, changed_by, changed_at) values (?, ?, ?, ?, ?)
+                            on conflict (practice_id, name)
+                            do update set value = excluded.value, changed_by = excluded.changed_by,
+                              changed_at = excluded.changed_at""")
+                    .params(practice, name, value, person, database.now().toEpochMilli())
+                    .update();
+            return read(practice);
+        });
+        practices.invalidate(practice);
+    }
+
+    private Practice read(String practice) {
+        Map<String, String> settings = database
+                .jdbc()
+                .sql("select name, value from setting where practice_id = ?")
+                .param(practice)
+                .query((row, number) -> Map.entry(row.getString("name"), row.getString("value")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new PracticeReader(property -> {
+                    var own = settings.get(property.replaceFirst("^bedside\\.", ""));
+                    return own == null ? installation.apply(property) : own;
+                })
+                .read(files);
+    }
+
+    private String workspace(String platform, String platformId) {
+        database.jdbc()
+                .sql("""
+                        insert into workspace (id, platform, platform_id, created_at) values (?, ?, ?, ?)
+                        on conflict (platform, platform_id) do nothing""")
+                .params(newId(), platform, platformId, database.now().toEpochMilli())
+                .update();
+        return database.jdbc()
+                .sql("select id from workspace where platform = ? and platform_id = ?")
+                .params(platform, platformId)
+                .query(String.class)
+                .single();
+    }
+
+    private Optional<Channel> channelIn(String workspace, String platformId) {
+        return database.jdbc()
+                .sql(CHANNELS + "where c.workspace_id = ? and c.platform_id = ?")
+                .params(workspace, platformId)
+                .query(Workspaces::channel)
+                .optional();
+    }
+
+    private static Channel channel(ResultSet row, int number) throws SQLException {
+        return new Channel(
+                row.getString("id"),
+                row.getString("workspace_id"),
+                row.getString("practice_id"),
+                row.getString("workspace"),
+                row.getString("platform_id"),
+                row.getString("mark"));
+    }
+
+    private static String newId() {
+        return UlidCreator.getMonotonicUlid().toString();
+    }
+}
