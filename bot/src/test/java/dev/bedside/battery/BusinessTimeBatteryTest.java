@@ -31,7 +31,7 @@ class BusinessTimeBatteryTest {
 
     private static final LocalDate LAST = LocalDate.of(2030, 12, 31);
 
-    private static final Depth THOROUGH = new Depth(200, 24, 6, 240, 90);
+    private static final Depth THOROUGH = new Depth(100, 12, 6, 150, 30);
     private static final Depth QUICK = new Depth(1, 2, 1, 65, 1);
 
     /**
