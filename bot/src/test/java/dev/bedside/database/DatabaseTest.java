@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bedside.House;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -145,7 +146,7 @@ class DatabaseTest {
                     try (var connection = database.source().getConnection();
                             var statement = connection.createStatement()) {
                         statement.execute("insert into press (id, at) values ('p1', 1)");
-                    } catch (java.sql.SQLException e) {
+                    } catch (SQLException e) {
                         throw new AssertionError(e);
                     }
                     throw new IllegalStateException("no");
