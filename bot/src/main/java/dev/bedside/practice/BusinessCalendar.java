@@ -112,6 +112,29 @@ public final class BusinessCalendar {
         return shifts.isEmpty() ? null : shifts.getFirst().from();
     }
 
+    /** The day whose shift a moment falls into, else the date on the wall. */
+    LocalDate dayOf(Instant moment) {
+        var local = LocalDateTime.ofInstant(moment, zone);
+        return dayOfShift(local).orElseGet(local::toLocalDate);
+    }
+
+    /** When the shifts that begin on a day begin. */
+    List<Instant> openings(LocalDate day) {
+        return shiftsOf(day).stream().map(Stretch::from).toList();
+    }
+
+    /** The end of the last shift that begins on a day; empty where that day is closed. */
+    Optional<Instant> closing(LocalDate day) {
+        return shiftsOf(day).reversed().stream().map(Stretch::to).findFirst();
+    }
+
+    /** The day itself where a shift begins on it, else the next such day; empty where there is none for two years. */
+    Optional<LocalDate> businessDay(LocalDate from) {
+        return from.datesUntil(from.plusDays(SEARCH_DAYS))
+                .filter(day -> !shiftsOf(day).isEmpty())
+                .findFirst();
+    }
+
     /**
      * The same local time on the n-th business day after the one of the start; a start while the practice is closed
      * counts as its next opening.
