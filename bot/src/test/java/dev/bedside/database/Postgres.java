@@ -44,7 +44,9 @@ public final class Postgres {
             var pid = Files.readAllLines(data.resolve("postmaster.pid")).getFirst();
             new ProcessBuilder("kill", "-QUIT", pid).start().waitFor();
             ProcessHandle.of(Long.parseLong(pid))
-                    .ifPresent(server -> server.onExit().completeOnTimeout(server, 5, TimeUnit.SECONDS).join());
+                    .ifPresent(server -> server.onExit()
+                            .completeOnTimeout(server, 5, TimeUnit.SECONDS)
+                            .join());
             FileSystemUtils.deleteRecursively(data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -148,7 +148,9 @@ class PostgresServerTest {
                     frozen.inTransaction(() -> {
                         frozen.jdbc().sql("update press set at = 2").update();
                         held.countDown();
-                        return await(over) ? frozen.jdbc().sql("update press set at = 4").update() : 0;
+                        return await(over)
+                                ? frozen.jdbc().sql("update press set at = 4").update()
+                                : 0;
                     });
                     return false;
                 } catch (RuntimeException e) {
@@ -159,7 +161,11 @@ class PostgresServerTest {
             other.jdbc().sql("update press set at = 3").update();
             over.countDown();
             assertThat(failed.get()).isTrue();
-            assertThat(other.jdbc().sql("select at from press").query(Long.class).single()).isEqualTo(3);
+            assertThat(other.jdbc()
+                            .sql("select at from press")
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(3);
         }
     }
 
@@ -186,7 +192,10 @@ class PostgresServerTest {
         try (var database = Database.open(Postgres.freshUrl(), House.CLOCK)) {
             assertThatThrownBy(() -> database.inTransaction(() -> {
                         DatabaseTest.press(database, "p1");
-                        return database.jdbc().sql("select pg_sleep(-1), 1 / 0").query().listOfRows();
+                        return database.jdbc()
+                                .sql("select pg_sleep(-1), 1 / 0")
+                                .query()
+                                .listOfRows();
                     }))
                     .isInstanceOf(DataAccessException.class);
             assertThatCode(() -> DatabaseTest.press(database, "p1")).doesNotThrowAnyException();

@@ -133,7 +133,8 @@ class CanaryTest {
                 .query(String.class)
                 .list()
                 .stream()
-                .flatMap(table -> database.jdbc().sql("select t::text from " + table + " t").query(String.class).list().stream())
+                .flatMap(table ->
+                        database.jdbc().sql("select t::text from " + table + " t").query(String.class).list().stream())
                 .toList();
     }
 

@@ -72,7 +72,8 @@ class VaultKeyTest {
         assertThat(second.open("m1", "review")).contains("two hours in the hallway");
         assertThat(second.keyName()).isEqualTo(new KeyName(first.keyId(), file.toString()));
         assertThat(Files.readString(file)).isEqualTo(made);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         try (var files = Files.list(file.getParent())) {
             assertThat(files).containsExactly(file);
         }
@@ -112,7 +113,8 @@ class VaultKeyTest {
     void staysShutForAnotherKeyAndNamesBoth() {
         var needed = Vault.open(database, KeySource.said(key(1), "BEDSIDE_KEY")).keyId();
         var other = MasterKey.read(key(2)).orElseThrow().id();
-        assertRefused(KeySource.said(key(2), "BEDSIDE_KEY"), needed, "BEDSIDE_KEY holds key " + other, "never replaces");
+        assertRefused(
+                KeySource.said(key(2), "BEDSIDE_KEY"), needed, "BEDSIDE_KEY holds key " + other, "never replaces");
         assertThat(Vault.open(database, KeySource.said(key(1), "BEDSIDE_KEY")).keyId())
                 .isEqualTo(needed);
     }
@@ -137,7 +139,8 @@ class VaultKeyTest {
     @Test
     void agreesOnOneKeyWhenSeveralStartTogether() throws Exception {
         try (var threads = Executors.newFixedThreadPool(4)) {
-            Callable<String> start = () -> Vault.open(database, KeySource.inFile(file)).keyId();
+            Callable<String> start =
+                    () -> Vault.open(database, KeySource.inFile(file)).keyId();
             var ids = threads.invokeAll(List.of(start, start, start, start));
             for (var id : ids) {
                 assertThat(id.get()).isEqualTo(ids.getFirst().get());
@@ -150,8 +153,9 @@ class VaultKeyTest {
         int won = 0;
         try (var threads = Executors.newFixedThreadPool(4)) {
             var starts = List.of(1, 2, 3, 4).stream()
-                    .<Callable<String>>map(number -> () ->
-                            Vault.open(database, KeySource.said(key(number), "BEDSIDE_KEY")).keyId())
+                    .<Callable<String>>map(number ->
+                            () -> Vault.open(database, KeySource.said(key(number), "BEDSIDE_KEY"))
+                                    .keyId())
                     .toList();
             for (var start : threads.invokeAll(starts)) {
                 won += switch (start.state()) {
