@@ -53,7 +53,8 @@ public final class Database implements AutoCloseable {
     private Database(Engine engine, HikariDataSource pool, Clock clock, boolean clockDecides) {
         this.engine = engine;
         this.pool = pool;
-        this.jdbc = JdbcClient.create(pool);
+        this.jdbc = JdbcClient.create(
+                engine.shared() ? new PoolClearingStatements(pool) : new QueuedStatements(pool, writers));
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
         this.time = engine.shared() && !clockDecides ? new ServerTime(jdbc) : clock;
     }

@@ -46,6 +46,8 @@ final class PostgresServer implements Engine {
         properties.put("loginTimeout", "5");
         properties.put("socketTimeout", "30");
         properties.put("tcpKeepAlive", "true");
+        // the server's details quote the values of a row
+        properties.put("logServerErrorDetail", "false");
         if (settings.user() != null) {
             properties.put("user", settings.user());
         }
