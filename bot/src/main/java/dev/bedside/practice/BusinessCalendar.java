@@ -172,8 +172,7 @@ public final class BusinessCalendar {
 
     /** The day whose shift a moment falls into, else the date on the wall. */
     LocalDate dayOf(Instant moment) {
-        var local = LocalDateTime.ofInstant(moment, zone);
-        return dayOfShift(local).orElseGet(local::toLocalDate);
+        return dayOfShift(moment).orElseGet(() -> LocalDate.ofInstant(moment, zone));
     }
 
     /** When the shifts that begin on a day begin. */
