@@ -123,7 +123,8 @@ public final class Database implements AutoCloseable {
         var parts = url.split(":", 3);
         throw new DatabaseException("Bedside keeps its cases in SQLite or PostgreSQL and cannot use "
                 + (parts[0].equals("jdbc") && parts.length == 3 ? "jdbc:" + parts[1] : "this database URL")
-                + "; give it " + DatabaseSettings.DEFAULT_URL + " or a URL that starts with " + PostgresServer.PREFIX + ".");
+                + "; give it " + DatabaseSettings.DEFAULT_URL + " or a URL that starts with " + PostgresServer.PREFIX
+                + ".");
     }
 
     private static HikariDataSource pool(Engine engine) {
@@ -200,7 +201,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Writes a copy that is whole and of one moment, while work goes on; it is there complete or not at all.
+     * Writes a copy that is whole and of one moment, while work goes on; it is there complete or not at all. Not to be called
+     * inside a transaction, of which it would see nothing.
      *
      * @throws DatabaseException with the sentence to print: something has that name, or PostgreSQL's tools are meant for this
      */

@@ -72,7 +72,9 @@ final class Schema {
         var applied = applied(connection);
         var newest = known.getLast().version();
         for (var step : applied) {
-            var same = known.stream().filter(migration -> migration.version().equals(step.version())).findFirst();
+            var same = known.stream()
+                    .filter(migration -> migration.version().equals(step.version()))
+                    .findFirst();
             if (same.isEmpty()) {
                 throw new DatabaseException(name + " was made by a newer Bedside (its tables are of version "
                         + applied.getLast().version() + ", this program knows them up to " + newest
@@ -130,8 +132,7 @@ final class Schema {
         if (name == null) {
             throw new IllegalStateException("A migration without a name: " + file);
         }
-        return new Migration(
-                MigrationVersion.fromVersion(name.substring(1, name.indexOf("__"))), checksum(file), file);
+        return new Migration(MigrationVersion.fromVersion(name.substring(1, name.indexOf("__"))), checksum(file), file);
     }
 
     /** The checksum that Flyway writes into the history: of the lines, whatever ends them. */
@@ -157,8 +158,8 @@ final class Schema {
             flyway.migrate();
         } catch (FlywayException e) {
             throw new DatabaseException(
-                    engine.name() + " could not be brought up to date, and is as it was before: "
-                            + firstLine(e) + " Restore nothing; report this, and start the program you had.",
+                    engine.name() + " could not be brought up to date, and is as it was before: " + firstLine(e)
+                            + " Restore nothing; report this, and start the program you had.",
                     e);
         }
     }
