@@ -231,14 +231,26 @@ create index effect_due on effect (due_at) where state = 'queued';
 create index effect_set_aside on effect (workspace_id) where state = 'set-aside';
 create index effect_of_subject on effect (subject);
 
--- the cases a reminder or digest speaks of
-create table reminder_line (
-  effect_id text not null references effect (id),
-  case_id text not null references review_case (id),
-  stage text not null,
-  rung text not null,
-  case_round integer not null,
-  at bigint not null,
-  primary key (effect_id, case_id),
-  unique (case_id, case_round, stage)
+-- a message that reminds of cases; further ones may join it for a while
+create table reminder (
+  id text primary key,
+  workspace_id text not null,
+  channel_id text not null,
+  joinable integer not null,
+  effect_key text not null,
+  created_at bigint not null
 );
+create index reminder_joinable on reminder (channel_id, created_at) where joinable = 1;
+
+-- what it says of each; nothing is said of a case twice
+create table reminder_line (
+  reminder_id text not null references reminder (id),
+  case_id text not null references review_case (id),
+  case_round integer not null,
+  stage text not null,
+  people text not null,
+  roles text not null,
+  at bigint not null,
+  primary key (case_id, case_round, stage)
+);
+create index reminder_line_of on reminder_line (reminder_id);

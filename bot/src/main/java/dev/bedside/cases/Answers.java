@@ -50,8 +50,7 @@ public final class Answers {
     }
 
     /** An answer that was given and not taken back. */
-    public record Posted(
-            String by, Instant at, @Nullable String text) {
+    public record Posted(String by, Instant at, @Nullable String text) {
 
         /** Ids only: people's words never reach a log. */
         @Override

@@ -70,6 +70,14 @@ public final class Docket {
                 .list();
     }
 
+    /** When something is to be said of any case next; empty where nothing is. */
+    public Optional<Instant> dueNext() {
+        return database.jdbc()
+                .sql("select due_at from review_case where due_at is not null order by due_at limit 1")
+                .query((row, number) -> Instant.ofEpochMilli(row.getLong("due_at")))
+                .optional();
+    }
+
     /** The cases of a channel of which something is to be said by now, the longest overdue first. */
     public List<Case> due(String channel, Instant now, int limit) {
         return database.jdbc()

@@ -74,6 +74,7 @@ public final class PrivateFiles {
         while (there != null && !Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
             there = there.getParent();
         }
-        return there != null && there.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return there != null
+                && there.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -70,13 +70,15 @@ record CaseCommand(Verb verb, OptionalLong number, String rest) {
         while (end < behind.length() && Character.isDigit(behind.charAt(end))) {
             end++;
         }
-        boolean alone = end == behind.length() || Character.isWhitespace(behind.charAt(end)) || behind.charAt(end) == ':';
+        boolean alone =
+                end == behind.length() || Character.isWhitespace(behind.charAt(end)) || behind.charAt(end) == ':';
         if (end == first || end - first > MOST_DIGITS || !alone) {
             return new CaseCommand(verb, OptionalLong.empty(), behind);
         }
         var number = OptionalLong.of(Long.parseLong(behind.substring(first, end)));
         var rest = behind.substring(end).strip();
-        return new CaseCommand(verb, number, rest.startsWith(":") ? rest.substring(1).strip() : rest);
+        return new CaseCommand(
+                verb, number, rest.startsWith(":") ? rest.substring(1).strip() : rest);
     }
 
     /** Ids only: people's words never reach a log. */

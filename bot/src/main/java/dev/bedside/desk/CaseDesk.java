@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +66,8 @@ final class CaseDesk {
     /** Reads what stands behind {@code /review}; empty where it is the words of a review. */
     Optional<CaseCommand> read(String said, Channel channel) {
         return CaseCommand.read(said, words -> moment(words, channel).isPresent())
-                .filter(command -> command.verb() != Verb.CLOSE
-                        || said.indexOf('\n') < 0 && said.split("\\s+").length <= 8);
+                .filter(command ->
+                        command.verb() != Verb.CLOSE || said.indexOf('\n') < 0 && said.split("\\s+").length <= 8);
     }
 
     /**
@@ -79,7 +78,8 @@ final class CaseDesk {
     List<Answer> perform(CaseCommand command, OptionalLong focus, Channel channel, Actor actor, Origin origin) {
         var writer = writer(channel);
         if (command.verb() == Verb.LIST) {
-            return List.of(writer.list(docket.pending(channel.workspace(), CaseWriter.LIST + 1), now(), setAside(channel)));
+            return List.of(
+                    writer.list(docket.pending(channel.workspace(), CaseWriter.LIST + 1), now(), setAside(channel)));
         }
         if (command.verb() == Verb.RETRY) {
             int retried = outbox.retryAll(channel.id());
@@ -131,7 +131,10 @@ final class CaseDesk {
 
     private List<Answer> step(Case each, Step step, Actor actor, Origin origin) {
         var performed = cases.perform(each.id(), step, actor, origin);
-        return writer(each).performed(performed, step, actor).map(CaseDesk::note).orElse(List.of());
+        return writer(each)
+                .performed(performed, step, actor)
+                .map(CaseDesk::note)
+                .orElse(List.of());
     }
 
     /** The reply is handed out to be posted once nobody has to agree first. */
@@ -213,5 +216,4 @@ final class CaseDesk {
     private static List<Answer> note(String text) {
         return List.of(new Note(text));
     }
-
 }

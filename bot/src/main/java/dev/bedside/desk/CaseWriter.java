@@ -55,9 +55,7 @@ final class CaseWriter {
     }
 
     String retried(int count) {
-        return count == 0
-                ? wording.say(Phrase.NOTHING_TO_RETRY)
-                : wording.say(Phrase.RETRYING, Map.of("count", count));
+        return count == 0 ? wording.say(Phrase.NOTHING_TO_RETRY) : wording.say(Phrase.RETRYING, Map.of("count", count));
     }
 
     String whyUnclear() {
@@ -77,13 +75,14 @@ final class CaseWriter {
     Optional<String> performed(Performed performed, Step step, Actor actor) {
         return switch (performed) {
             case Performed.Done done -> Optional.of(done(done.each(), step, actor));
-            case Performed.Unchanged same -> Optional.of(wording.say(
-                    Phrase.UNCHANGED,
-                    Map.of(
-                            "number",
-                            same.each().number(),
-                            "why",
-                            wording.label(same.each().state().id()))));
+            case Performed.Unchanged same ->
+                Optional.of(wording.say(
+                        Phrase.UNCHANGED,
+                        Map.of(
+                                "number",
+                                same.each().number(),
+                                "why",
+                                wording.label(same.each().state().id()))));
             case Performed.Refused refused -> Optional.of(refused(refused.each(), refused.refusal()));
             case Performed.Repeated repeated -> Optional.empty();
         };
@@ -96,7 +95,8 @@ final class CaseWriter {
         values.put("who", actor.id() == null ? wording.say(Phrase.HISTORY_BEDSIDE) : people.name(actor.id()));
         boolean held = Approvals.needed(each.summary(), practice) && !progress.isApproved();
         var phrase = switch (step) {
-            case Step.Claim claim -> timed(Phrase.DONE_CLAIM, values, each.plan().deadlines().replyBy());
+            case Step.Claim claim ->
+                timed(Phrase.DONE_CLAIM, values, each.plan().deadlines().replyBy());
             case Step.Release release -> Phrase.DONE_RELEASE;
             case Step.Assign assign -> {
                 values.put("who", people.name(assign.person()));
@@ -110,7 +110,8 @@ final class CaseWriter {
             case Step.Appeal appeal -> timed(Phrase.DONE_APPEAL, values, lookAgain(each));
             case Step.Decided decided -> because(Phrase.DONE_DECIDED, values, each);
             case Step.Close close -> because(Phrase.DONE_CLOSE, values, each);
-            case Step.Reopen reopen -> timed(Phrase.DONE_REOPEN, values, each.plan().deadlines().replyBy());
+            case Step.Reopen reopen ->
+                timed(Phrase.DONE_REOPEN, values, each.plan().deadlines().replyBy());
             case Step.Undo undo -> because(Phrase.DONE_UNDO, values, each);
             case Step.ExpireClaim expire -> Phrase.DONE_RELEASE;
         };
@@ -141,7 +142,8 @@ final class CaseWriter {
         if (at != null) {
             values.put("time", time(at));
             var asked = each.progress().askedEarlyAt();
-            values.put("minutes", asked == null ? 0 : (Duration.between(asked, at).toSeconds() + 59) / 60);
+            values.put(
+                    "minutes", asked == null ? 0 : (Duration.between(asked, at).toSeconds() + 59) / 60);
         }
         return wording.say(Phrase.valueOf("REFUSED_" + refusal.reason().name()), values);
     }
@@ -176,8 +178,7 @@ final class CaseWriter {
         var headline = pending.isEmpty()
                 ? wording.say(Phrase.LIST_EMPTY)
                 : wording.say(
-                        Phrase.LIST_HEADLINE,
-                        Map.of("count", pending.size() > LIST ? LIST + "+" : pending.size()));
+                        Phrase.LIST_HEADLINE, Map.of("count", pending.size() > LIST ? LIST + "+" : pending.size()));
         return new Card(Tint.ORDINARY, headline, parts);
     }
 
@@ -205,8 +206,7 @@ final class CaseWriter {
         if (next == null) {
             return "";
         }
-        return wording.say(
-                now.isAfter(next) ? Phrase.LIST_LATE : Phrase.LIST_BY, Map.of("time", time(next)));
+        return wording.say(now.isAfter(next) ? Phrase.LIST_LATE : Phrase.LIST_BY, Map.of("time", time(next)));
     }
 
     /** Where a review comes from and how many stars it has; no words of it. */
@@ -229,8 +229,7 @@ final class CaseWriter {
         if (!intact) {
             parts.add(new Part.Remark(wording.say(Phrase.HISTORY_CHANGED)));
         }
-        return new Card(
-                Tint.ORDINARY, wording.say(Phrase.HISTORY_HEADLINE, Map.of("number", each.number())), parts);
+        return new Card(Tint.ORDINARY, wording.say(Phrase.HISTORY_HEADLINE, Map.of("number", each.number())), parts);
     }
 
     private String line(HistoryEntry entry) {
@@ -271,18 +270,20 @@ final class CaseWriter {
                 kept -> parts.add(new Part.Quote(
                         wording.say(Phrase.CARD_REVIEW), kept.review().text(), origin(each))),
                 () -> parts.add(new Part.Remark(wording.say(Phrase.CARD_FORGOTTEN))));
-        each.summary().concerns().forEach(concern -> parts.add(
-                new Part.Fact(wording.say(Phrase.CARD_CONCERNS), wording.label(concern.id()))));
+        each.summary()
+                .concerns()
+                .forEach(concern ->
+                        parts.add(new Part.Fact(wording.say(Phrase.CARD_CONCERNS), wording.label(concern.id()))));
         entries.forEach(entry -> parts.add(new Part.Remark(line(entry))));
         for (var answer : answers) {
             var name = people.name(answer.by()) + ", " + time(answer.at());
             var text = answer.text();
-            parts.add(text == null
-                    ? new Part.Fact(wording.label(CaseState.ANSWERED.id()), name)
-                    : new Part.Copyable(wording.label(CaseState.ANSWERED.id()) + ", " + name, text));
+            parts.add(
+                    text == null
+                            ? new Part.Fact(wording.label(CaseState.ANSWERED.id()), name)
+                            : new Part.Copyable(wording.label(CaseState.ANSWERED.id()) + ", " + name, text));
         }
-        return new Card(
-                Tint.ORDINARY, wording.say(Phrase.HISTORY_HEADLINE, Map.of("number", each.number())), parts);
+        return new Card(Tint.ORDINARY, wording.say(Phrase.HISTORY_HEADLINE, Map.of("number", each.number())), parts);
     }
 
     String time(Instant moment) {

@@ -116,12 +116,10 @@ final class Inbox {
      * @return false where another process has taken it up meanwhile: then nothing may come of this reading
      */
     boolean done(Received received) {
-        int rows = database.jdbc()
-                .sql("""
+        int rows =
+                database.jdbc().sql("""
                         update message set state = 'read', claimed_by = null, claimed_until = null
-                        where id = ? and tries = ? and state = 'received'""")
-                .params(received.id(), received.tries())
-                .update();
+                        where id = ? and tries = ? and state = 'received'""").params(received.id(), received.tries()).update();
         if (rows == 1) {
             vault.forget(received.id());
         }
@@ -143,11 +141,7 @@ final class Inbox {
                 .sql("""
                         update message set claimed_by = null, claimed_until = null, due_at = ?, tries = tries - ?
                         where id = ? and tries = ? and state = 'received'""")
-                .params(
-                        database.now().plus(PAUSE).toEpochMilli(),
-                        uncounted,
-                        received.id(),
-                        received.tries())
+                .params(database.now().plus(PAUSE).toEpochMilli(), uncounted, received.id(), received.tries())
                 .update());
     }
 

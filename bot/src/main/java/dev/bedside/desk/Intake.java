@@ -83,16 +83,19 @@ public final class Intake {
     /** Takes in a message of a watched channel; one that is known already is left alone. */
     public void receive(Channel channel, Message message) {
         inbox.record(channel, message, message.author().automatic())
-                .ifPresent(received ->
-                        read(received, channel, each -> message, (each, today) -> tools.reader().read(each, today)));
+                .ifPresent(received -> read(
+                        received,
+                        channel,
+                        each -> message,
+                        (each, today) -> tools.reader().read(each, today)));
     }
 
     /**
      * Takes in a message that somebody takes for one or more reviews, whatever it looks like.
      *
-     * @return the cases it became; empty where it is known already
+     * @return what it became; empty where it is known already
      */
-    List<Case> take(Channel channel, Message message, List<Review> reviews) {
+    List<Opened> take(Channel channel, Message message, List<Review> reviews) {
         return inbox.record(channel, message, true)
                 .map(received -> read(received, channel, each -> message, (each, today) -> reviews))
                 .orElse(List.of());
@@ -102,8 +105,11 @@ public final class Intake {
     boolean sweep() {
         var left = inbox.takeUp(AT_ONCE);
         for (var received : left) {
-            read(received, workspaces.channel(received.channel()), this::again, (each, today) -> tools.reader()
-                    .read(each, today));
+            read(
+                    received,
+                    workspaces.channel(received.channel()),
+                    this::again,
+                    (each, today) -> tools.reader().read(each, today));
         }
         return left.size() == AT_ONCE;
     }
@@ -116,11 +122,14 @@ public final class Intake {
                 .orElseGet(() -> Message.typed("", new Message.Author("", false)));
     }
 
+    /** A review that became a case. */
+    record Opened(Case about, Handled handled) {}
+
     private interface Reading {
         List<Review> read(Message message, LocalDate today);
     }
 
-    private List<Case> read(Received received, Channel channel, Function<Received, Message> words, Reading reading) {
+    private List<Opened> read(Received received, Channel channel, Function<Received, Message> words, Reading reading) {
         try {
             var practice = workspaces.practice(channel.practice());
             if (received.tries() > TRIES) {
@@ -133,7 +142,10 @@ public final class Intake {
             }
             return keep(received, channel, handled);
         } catch (Unreachable | DataAccessException elsewhere) {
-            LOG.warn("message {} could not be taken in yet: {}", received.id(), elsewhere.getClass().getName());
+            LOG.warn(
+                    "message {} could not be taken in yet: {}",
+                    received.id(),
+                    elsewhere.getClass().getName());
             inbox.putBackUntried(received);
         } catch (RuntimeException | StackOverflowError broken) {
             LOG.warn(
@@ -146,19 +158,19 @@ public final class Intake {
         return List.of();
     }
 
-    private List<Case> keep(Received received, Channel channel, List<Handled> handled) {
+    private List<Opened> keep(Received received, Channel channel, List<Handled> handled) {
         return database.inTransaction(() -> {
             if (!inbox.done(received)) {
                 return List.of();
             }
-            var opened = new ArrayList<Case>();
+            var opened = new ArrayList<Opened>();
             for (int part = 0; part < handled.size(); part++) {
                 var each = handled.get(part);
                 var words = new Words(each.review(), each.verdict());
-                var fresh = cases.open(new NewCase(
-                        channel.workspace(), channel.practice(), channel.id(), received.id(), part, words));
+                var fresh = cases.open(
+                        new NewCase(channel.workspace(), channel.practice(), channel.id(), received.id(), part, words));
                 drafting.entry(each, null).ifPresent(draft -> drafts.add(fresh, draft));
-                opened.add(fresh);
+                opened.add(new Opened(fresh, each));
             }
             return opened;
         });

@@ -8,6 +8,7 @@ import dev.bedside.config.ConfigFiles;
 import dev.bedside.config.Section;
 import dev.bedside.config.Template;
 import dev.bedside.practice.Urgency;
+import dev.bedside.reminder.Stage;
 import dev.bedside.review.Site;
 import dev.bedside.triage.Action;
 import dev.bedside.triage.Concern;
@@ -48,7 +49,8 @@ final class Wording {
         String folder = "wording/" + language + "/";
         return new Wording(
                 Locale.forLanguageTag(language),
-                files.read(folder + "desk.yml", Wording::phrases), files.read(folder + "labels.yml", Wording::labels));
+                files.read(folder + "desk.yml", Wording::phrases),
+                files.read(folder + "labels.yml", Wording::labels));
     }
 
     private static Map<Phrase, Template> phrases(ConfigFile file) {
@@ -63,7 +65,19 @@ final class Wording {
 
     private static Map<String, String> labels(ConfigFile file) {
         var section = file.section();
-        section.allow(Set.of("tone", "topic", "concern", "action", "urgency", "site", "category", "signal", "state", "outcome", "step"));
+        section.allow(Set.of(
+                "tone",
+                "topic",
+                "concern",
+                "action",
+                "urgency",
+                "site",
+                "category",
+                "signal",
+                "state",
+                "outcome",
+                "step",
+                "stage"));
         var labels = new HashMap<String, String>();
         add(labels, section, "tone", Tone.values(), Tone::id);
         add(labels, section, "topic", Topic.values(), Topic::id);
@@ -74,6 +88,11 @@ final class Wording {
         add(labels, section, "category", Category.values(), Category::id);
         add(labels, section, "state", CaseState.values(), CaseState::id);
         add(labels, section, "outcome", Outcome.values(), Outcome::id);
+        for (var kind : Stage.Kind.values()) {
+            labels.put(
+                    "stage/" + kind.id(),
+                    section.section("stage").line(kind.id()).text());
+        }
         var steps = section.section("step");
         steps.keys().forEach(step -> labels.put("step/" + step, steps.line(step).text()));
         labels.put("harsh", section.section("signal").line("harsh").text());
@@ -95,6 +114,11 @@ final class Wording {
 
     String say(Phrase phrase, Map<String, ?> values) {
         return Objects.requireNonNull(phrases.get(phrase)).fill(values);
+    }
+
+    /** What a reminder is about. */
+    String stage(Stage.Kind kind) {
+        return label("stage/" + kind.id());
     }
 
     /** What a step in a history is called. */

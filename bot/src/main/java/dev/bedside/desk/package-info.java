@@ -1,8 +1,21 @@
 /** The working day: what comes in, what is answered, commands and conversation. */
 @ApplicationModule(
         allowedDependencies = {
-            "chat", "config", "text", "rule", "practice", "review", "triage", "check", "reply", "database", "vault",
-            "workspace", "outbox", "cases", "reminder"
+            "chat",
+            "config",
+            "text",
+            "rule",
+            "practice",
+            "review",
+            "triage",
+            "check",
+            "reply",
+            "database",
+            "vault",
+            "workspace",
+            "outbox",
+            "cases",
+            "reminder"
         })
 @NullMarked
 package dev.bedside.desk;

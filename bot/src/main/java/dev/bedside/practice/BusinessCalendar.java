@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A practice is open whenever the clock on its wall shows a time within its hours; where the clocks change, a shift
  * is longer or shorter by what really passed. A shift belongs to the day it begins on, also behind midnight: closing a
- * day cancels the shifts that begin on it. A business day is a day on which a shift begins.
+ * day cancels the shifts that begin on it. A business day is a day on which a shift begins; one whose shifts a change of
+ * clocks leaves out altogether is none.
  */
 public final class BusinessCalendar {
 
@@ -52,6 +53,11 @@ public final class BusinessCalendar {
         return hours;
     }
 
+    /** The same hours by the clock of another zone. */
+    public BusinessCalendar in(ZoneId other) {
+        return other.equals(zone) ? this : new BusinessCalendar(other, hours, closed);
+    }
+
     /** The same clock on the wall, open at every moment. */
     public BusinessCalendar roundTheClock() {
         return hours.always() ? this : new BusinessCalendar(zone, WeeklyHours.ALWAYS, date -> false);
@@ -64,7 +70,7 @@ public final class BusinessCalendar {
     }
 
     public boolean isOpen(Instant moment) {
-        return dayOfShift(LocalDateTime.ofInstant(moment, zone)).isPresent();
+        return dayOfShift(moment).isPresent();
     }
 
     /**
@@ -157,10 +163,17 @@ public final class BusinessCalendar {
 
     /** The first opening of the day that a moment falls on, its closing included; null where that day is closed. */
     public @Nullable Instant morning(Instant moment) {
-        var local = LocalDateTime.ofInstant(moment, zone);
-        var day = dayOfShift(local).or(() -> dayOfShift(local.minusNanos(1))).orElseGet(local::toLocalDate);
+        var day = dayOfShift(moment)
+                .or(() -> dayOfShift(moment.minusNanos(1)))
+                .orElseGet(() -> LocalDate.ofInstant(moment, zone));
         var shifts = shiftsOf(day);
         return shifts.isEmpty() ? null : shifts.getFirst().from();
+    }
+
+    /** The day whose shift a moment falls into, else the date on the wall. */
+    LocalDate dayOf(Instant moment) {
+        var local = LocalDateTime.ofInstant(moment, zone);
+        return dayOfShift(local).orElseGet(local::toLocalDate);
     }
 
     /** When the shifts that begin on a day begin. */
@@ -194,7 +207,7 @@ public final class BusinessCalendar {
     public Instant plusBusinessDays(Instant start, int days) {
         var from = nextOpening(start);
         var local = LocalDateTime.ofInstant(from, zone);
-        var first = dayOfShift(local).orElseGet(local::toLocalDate);
+        var first = dayOfShift(from).orElseGet(local::toLocalDate);
         var day = first;
         for (int counted = 0; counted < days; counted++) {
             day = nextBusinessDay(day);
@@ -224,7 +237,8 @@ public final class BusinessCalendar {
         throw neverOpens(day);
     }
 
-    private Optional<LocalDate> dayOfShift(LocalDateTime local) {
+    private Optional<LocalDate> dayOfShift(Instant moment) {
+        var local = LocalDateTime.ofInstant(moment, zone);
         for (var day : List.of(local.toLocalDate().minusDays(1), local.toLocalDate())) {
             for (var shift : plannedOn(day)) {
                 if (!local.isBefore(shift.begin(day)) && local.isBefore(shift.end(day))) {

@@ -41,16 +41,18 @@ final class KeyRegister {
         var entry = needed.get();
         return proved(
                 entry,
-                found.orElseThrow(() -> new DatabaseException("The texts in " + database.name() + " are sealed with key "
-                        + entry.id() + ", and " + source.from() + " is not there; put that file back, or set "
-                        + KeySource.VARIABLE + " to its content. Without this key nobody can read them.")),
+                found.orElseThrow(
+                        () -> new DatabaseException("The texts in " + database.name() + " are sealed with key "
+                                + entry.id() + ", and " + source.from() + " is not there; put that file back, or set "
+                                + KeySource.VARIABLE + " to its content. Without this key nobody can read them.")),
                 source);
     }
 
     private MasterKey proved(Entry needed, MasterKey key, KeySource source) {
         if (!needed.id().equals(key.id())) {
-            throw new DatabaseException("The texts in " + database.name() + " are sealed with key " + needed.id() + ", but "
-                    + source.from() + " holds key " + key.id() + "; put the right one there. Bedside never replaces a key.");
+            throw new DatabaseException(
+                    "The texts in " + database.name() + " are sealed with key " + needed.id() + ", but " + source.from()
+                            + " holds key " + key.id() + "; put the right one there. Bedside never replaces a key.");
         }
         if (!needed.verifier().equals(key.verifier())) {
             throw new DatabaseException("The record of key " + needed.id() + " in " + database.name()

@@ -89,9 +89,13 @@ final class Seal {
     private static byte[] encode(String words) {
         try {
             var plain = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(words));
-            return ByteBuffer.allocate(1 + plain.remaining()).put(UTF_8).put(plain).array();
+            return ByteBuffer.allocate(1 + plain.remaining())
+                    .put(UTF_8)
+                    .put(plain)
+                    .array();
         } catch (CharacterCodingException notUnicode) {
-            var plain = ByteBuffer.allocate(1 + words.length() * Character.BYTES).put(UTF_16);
+            var plain =
+                    ByteBuffer.allocate(1 + words.length() * Character.BYTES).put(UTF_16);
             plain.asCharBuffer().put(words);
             return plain.array();
         }

@@ -120,10 +120,7 @@ public final class Vault {
 
     /** Deletes everything an owner has. */
     public void forget(String owner) {
-        database.jdbc()
-                .sql("delete from texts where owner_id = ?")
-                .param(owner)
-                .update();
+        database.jdbc().sql("delete from texts where owner_id = ?").param(owner).update();
     }
 
     /**
