@@ -237,6 +237,11 @@ public final class RecordingChat implements ChatPlatform {
                 .toList();
     }
 
+    /** Everything that Bedside ever posted, as it was posted, in that order. */
+    public synchronized List<Entry> posted() {
+        return List.copyOf(posted);
+    }
+
     /** How many different messages were ever posted for each key, deleted ones included. */
     public synchronized Map<String, Integer> postedForEachKey() {
         var counts = new TreeMap<String, Integer>();
