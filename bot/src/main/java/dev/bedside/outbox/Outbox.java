@@ -32,6 +32,9 @@ public final class Outbox {
 
     /** @param instance the name of this run of the program, another one at each start */
     public Outbox(Database database, Tools tools, String instance) {
+        if (tools.sending().deadline().multipliedBy(2).compareTo(tools.sending().claim()) > 0) {
+            throw new IllegalArgumentException("a send's deadline is at most half of its claim");
+        }
         this.database = database;
         this.tools = tools;
         this.effects = new EffectTable(database, instance, tools.sending().claim());
@@ -150,7 +153,9 @@ public final class Outbox {
     }
 
     private void requireTransaction() {
-        database.afterCommit(() -> {});
+        if (!database.transacting()) {
+            throw new IllegalStateException("an effect belongs into the transaction of its cause");
+        }
     }
 
     private void handOver(Claim claim) {

@@ -25,12 +25,6 @@ public record Sending(
     public static final Sending USUAL = new Sending(
             Duration.ofSeconds(20), Duration.ofSeconds(10), 16, 4, 15, Duration.ofMinutes(1), Duration.ofMinutes(10));
 
-    public Sending {
-        if (deadline.multipliedBy(2).compareTo(claim) > 0) {
-            throw new IllegalArgumentException("a send's deadline is at most half of its claim");
-        }
-    }
-
     /** The same with another claim and deadline. */
     public Sending within(Duration otherClaim, Duration otherDeadline) {
         return new Sending(otherClaim, otherDeadline, atOnce, refusalsAtMost, claimsAtMost, slowest, lookBack);

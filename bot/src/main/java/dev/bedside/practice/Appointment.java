@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param edge OPENING or END_OF_DAY, null where neither was named
  */
 record Appointment(
-        @Nullable LocalDate day, @Nullable HourSaid hour, @Nullable DayPart part, @Nullable Mark edge) {
+        @Nullable LocalDate day,
+        @Nullable HourSaid hour,
+        @Nullable DayPart part,
+        @Nullable Mark edge) {
 
     /**
      * A time by the clock.

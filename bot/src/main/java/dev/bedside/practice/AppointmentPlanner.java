@@ -19,16 +19,19 @@ record AppointmentPlanner(Instant now, BusinessCalendar calendar, int dayBegins)
     Optional<Instant> plan(Appointment appointment) {
         var today = LocalDate.ofInstant(now, calendar.zone());
         var day = appointment.day() != null ? appointment.day() : today;
+        if (day.isBefore(today) || day.isAfter(today.plusYears(1))) {
+            return Optional.empty(); // before anybody works out the holidays of the year 9999
+        }
         var hour = appointment.hour();
         var part = appointment.part();
         if (hour != null) {
             return hourOn(day, hour, part);
         }
         if (part != null) {
-            return partOf(day, part);
+            return partOf(day, part, day.equals(today));
         }
         if (appointment.edge() == Mark.END_OF_DAY) {
-            return calendar.closing(day);
+            return calendar.closing(appointment.day() != null ? day : calendar.dayOf(now));
         }
         if (appointment.day() == null) {
             return Optional.of(calendar.nextOpening(now));
@@ -43,8 +46,8 @@ record AppointmentPlanner(Instant now, BusinessCalendar calendar, int dayBegins)
     }
 
     /** When the practice opens within the part of the day, else the hour it stands for, also while nobody is there. */
-    private Optional<Instant> partOf(LocalDate day, DayPart part) {
-        if (!part.today() && calendar.openings(day).isEmpty()) {
+    private Optional<Instant> partOf(LocalDate day, DayPart part, boolean today) {
+        if (!today && calendar.openings(day).isEmpty()) {
             return calendar.businessDay(day).flatMap(this::opening);
         }
         var from = moment(day, part.from());
@@ -58,7 +61,8 @@ record AppointmentPlanner(Instant now, BusinessCalendar calendar, int dayBegins)
 
     private Optional<Instant> hourOn(LocalDate day, HourSaid hour, @Nullable DayPart part) {
         var readings = (hour.exact() ? Stream.of(hour) : Stream.of(hour.of(false), hour.of(true)))
-                .filter(reading -> part == null || (part.from() <= reading.minutes() && reading.minutes() < part.until()))
+                .filter(reading ->
+                        part == null || (part.from() <= reading.minutes() && reading.minutes() < part.until()))
                 .map(reading -> moment(day, reading.minutes()))
                 .filter(moment -> hour.exact() || part != null || isWithinHours(day, moment))
                 .toList();

@@ -1,24 +1,28 @@
 package dev.bedside.practice;
 
 import dev.bedside.practice.Appointment.HourSaid;
+import dev.bedside.practice.DayReader.DaySaid;
 import dev.bedside.practice.Sense.Clock;
 import dev.bedside.practice.Sense.DayPart;
 import dev.bedside.practice.Sense.Mark;
-import dev.bedside.practice.Sense.Measure;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a day, a time of day, or both in either order: {@code tomorrow at 9}, {@code 3pm}, {@code Friday afternoon}. */
 final class AppointmentReader {
 
+    private static final int HIGHEST_BARE_HOUR = 12;
+    private static final int HOUR = 60;
+
     private final Senses senses;
     private final DayFinder days;
-    private final boolean monthFirst;
+    private final DayReader dayReader;
 
-    private @Nullable LocalDate date;
+    private @Nullable DaySaid day;
     private @Nullable DayOfWeek weekday;
     private @Nullable HourSaid hour;
     private boolean bareHour;
@@ -28,7 +32,7 @@ final class AppointmentReader {
     private AppointmentReader(Senses senses, DayFinder days, boolean monthFirst) {
         this.senses = senses;
         this.days = days;
-        this.monthFirst = monthFirst;
+        this.dayReader = new DayReader(senses, days, monthFirst);
     }
 
     /** Empty where anything is left over, said twice or contradicts the rest. */
@@ -38,56 +42,71 @@ final class AppointmentReader {
 
     private Optional<Appointment> whole() {
         while (!senses.done()) {
-            if (!next(this::day) && !next(this::time) && !senses.take(Mark.THE)) {
+            if (!next(this::day) && !next(this::weekday) && !next(this::time) && !senses.take(Mark.THE)) {
                 return Optional.empty();
             }
         }
-        if (weekday != null && !dayOfWeekHolds(weekday)) {
-            return Optional.empty();
-        }
-        if (part != null && part.today()) {
-            if (date != null && !date.equals(days.today())) {
-                return Optional.empty();
-            }
-            date = days.today();
-        }
-        boolean empty = date == null && hour == null && part == null && edge == null;
-        boolean twice = edge != null && (hour != null || (part != null && edge == Mark.END_OF_DAY));
-        return empty || twice ? Optional.empty() : Optional.of(new Appointment(date, hour, part, edge));
+        return endsFit() && daysAgree() ? appointment() : Optional.empty();
     }
 
-    /** "Thursday, Dec 3" has to be one; in "Friday 4" on the way to the fourth, the 4 is an hour or that date. */
-    private boolean dayOfWeekHolds(DayOfWeek weekday) {
-        if (date != null) {
-            return date.getDayOfWeek() == weekday;
-        }
-        date = days.named(weekday).orElse(null);
-        return date != null && !(bareHour && hour != null && hour.minutes() == date.getDayOfMonth() * 60);
-    }
-
-    private boolean next(Step step) {
+    private boolean next(BooleanSupplier step) {
         int position = senses.position();
-        boolean read = step.read();
+        boolean read = step.getAsBoolean();
         if (!read) {
             senses.returnTo(position);
         }
         return read;
     }
 
-    private boolean day() {
-        int position = senses.position();
-        if (date == null) {
-            date = someDay().orElse(null);
-            if (date != null) {
-                return true;
+    private boolean endsFit() {
+        boolean time = hour != null || part != null || edge == Mark.END_OF_DAY;
+        return day == null
+                || switch (day.of()) {
+                    case ITSELF -> true;
+                    case BEGIN -> !time && weekday == null;
+                    case END -> !time && edge == null;
+                };
+    }
+
+    /** "Thursday, Dec 3" has to be one, and "tonight" is today's. */
+    private boolean daysAgree() {
+        if (weekday != null) {
+            if (day == null) {
+                day = days.named(weekday).map(DaySaid::whole).orElse(null);
+            }
+            if (day == null || day.date().getDayOfWeek() != weekday || couldBeDate(day.date())) {
+                return false;
             }
         }
-        senses.returnTo(position);
+        return part == null || !part.today() || day == null || day.date().equals(days.today());
+    }
+
+    /** In "Friday 4", on the way to a Friday the fourth, the 4 is an hour or the date. */
+    private boolean couldBeDate(LocalDate date) {
+        return bareHour && hour != null && hour.minutes() == date.getDayOfMonth() * HOUR;
+    }
+
+    private Optional<Appointment> appointment() {
+        LocalDate date = day != null ? day.date() : part != null && part.today() ? days.today() : null;
+        var end = day != null && day.of() == DaySaid.Of.END ? Mark.END_OF_DAY : edge;
+        boolean nothing = date == null && hour == null && part == null && end == null;
+        boolean twice = end != null && (hour != null || (part != null && end == Mark.END_OF_DAY));
+        return nothing || twice ? Optional.empty() : Optional.of(new Appointment(date, hour, part, end));
+    }
+
+    private boolean day() {
+        var read = day == null ? dayReader.read() : Optional.<DaySaid>empty();
+        day = read.orElse(day);
+        return read.isPresent();
+    }
+
+    private boolean weekday() {
         var named = weekday == null ? senses.take(Sense.Weekday.class) : null;
         if (named == null || followedByWeek()) {
             return false;
         }
         weekday = named.day();
+        next(this::dateBehindWeekday);
         return true;
     }
 
@@ -98,124 +117,17 @@ final class AppointmentReader {
         return week;
     }
 
-    private Optional<LocalDate> someDay() {
-        if (senses.take(Sense.DaysAhead.class) instanceof Sense.DaysAhead ahead) {
-            return Optional.of(days.today().plusDays(ahead.days()));
+    /** "Friday 20": a number too high for an hour, on the way to a Friday the twentieth. */
+    private boolean dateBehindWeekday() {
+        var number = senses.take(Sense.Number.class);
+        if (day != null || number == null || number.value() <= HIGHEST_BARE_HOUR) {
+            return false;
         }
-        if (senses.take(Sense.FullDate.class) instanceof Sense.FullDate full) {
-            return Optional.of(full.date());
-        }
-        if (senses.take(Sense.ShortDate.class) instanceof Sense.ShortDate figures) {
-            return figures(figures);
-        }
-        if (senses.take(Mark.NEXT_WEEK)) {
-            var named = senses.take(Sense.Weekday.class);
-            return named == null ? days.nextWeek() : days.ofNextWeek(named.day());
-        }
-        if (senses.take(Mark.NEXT_MONTH)) {
-            return days.nextMonth();
-        }
-        int position = senses.position();
-        for (Day reader : List.<Day>of(this::edgeOfDays, this::weekdayOf, this::monthAndDay, this::dayAndMonth,
-                this::weeksFrom)) {
-            senses.returnTo(position);
-            var found = reader.find();
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<LocalDate> edgeOfDays() {
-        var last = senses.take(Mark.END_OF_WEEK)
-                ? days.lastOfWeek(0)
-                : senses.take(Mark.END_OF_NEXT_WEEK)
-                        ? days.lastOfWeek(1)
-                        : senses.take(Mark.END_OF_MONTH) ? days.lastOfMonth() : Optional.<LocalDate>empty();
-        if (last.isPresent() && edge == null) {
-            edge = Mark.END_OF_DAY;
-            return last;
-        }
-        return Optional.empty();
-    }
-
-    private Optional<LocalDate> weekdayOf() {
-        boolean ofThisWeek = senses.take(Mark.THIS);
-        boolean nearest = !ofThisWeek && senses.take(Mark.COMING);
-        boolean next = !ofThisWeek && !nearest && senses.take(Mark.NEXT);
-        var named = senses.take(Sense.Weekday.class);
-        if (named == null) {
-            return Optional.empty();
-        }
-        if (ofThisWeek) {
-            return days.ofThisWeek(named.day());
-        }
-        if (nearest) {
-            return days.nearest(named.day());
-        }
-        if (next) {
-            return days.following(named.day());
-        }
-        if (senses.take(Mark.COMING)) {
-            return days.nearest(named.day());
-        }
-        return senses.take(Mark.NEXT_WEEK) ? days.ofNextWeek(named.day()) : Optional.empty();
-    }
-
-    private Optional<LocalDate> monthAndDay() {
-        var month = senses.take(Sense.InMonth.class);
-        senses.take(Mark.THE);
-        var day = senses.take(Sense.Number.class);
-        senses.take(Mark.ORDINAL);
-        return month == null || day == null ? Optional.empty() : date(month, day);
-    }
-
-    private Optional<LocalDate> dayAndMonth() {
-        boolean ofMonth = senses.take(Mark.THE);
-        var day = senses.take(Sense.Number.class);
-        if (day == null) {
-            return Optional.empty();
-        }
-        ofMonth |= senses.take(Mark.ORDINAL);
-        var month = senses.take(Sense.InMonth.class);
-        if (month != null) {
-            return date(month, day);
-        }
-        return ofMonth ? days.ofMonth(day.value()) : Optional.empty();
-    }
-
-    private Optional<LocalDate> date(Sense.InMonth month, Sense.Number day) {
-        int position = senses.position();
-        if (senses.take(Sense.Number.class) instanceof Sense.Number year && year.digits() == 4) {
-            return days.date(year.value(), month.month().getValue(), day.value());
-        }
-        senses.returnTo(position);
-        return days.date(month.month().getValue(), day.value());
-    }
-
-    private Optional<LocalDate> figures(Sense.ShortDate figures) {
-        boolean monthLeads = monthFirst ? figures.first() <= 12 : figures.second() > 12;
-        int month = monthLeads ? figures.first() : figures.second();
-        int day = monthLeads ? figures.second() : figures.first();
-        return figures.year() == 0 ? days.date(month, day) : days.date(figures.year(), month, day);
-    }
-
-    private Optional<LocalDate> weeksFrom() {
-        int count = senses.take(Sense.Number.class) instanceof Sense.Number number
-                ? number.value()
-                : senses.take(Sense.Count.class) instanceof Sense.Count some ? some.value() : 0;
-        var unit = senses.take(Sense.Unit.class);
-        if (count == 0 || unit == null || !senses.take(Mark.FROM)) {
-            return Optional.empty();
-        }
-        var from = someDay().or(() -> Optional.ofNullable(senses.take(Sense.Weekday.class))
-                .flatMap(named -> days.named(named.day())));
-        return switch (unit.measure()) {
-            case DAY -> from.map(day -> day.plusDays(count));
-            case WEEK -> from.map(day -> day.plusWeeks(count));
-            default -> Optional.empty();
-        };
+        day = days.ofMonth(number.value())
+                .filter(date -> date.getDayOfWeek() == weekday)
+                .map(DaySaid::whole)
+                .orElse(null);
+        return day != null;
     }
 
     private boolean time() {
@@ -223,42 +135,29 @@ final class AppointmentReader {
             part = said;
             return true;
         }
+        boolean at = senses.take(Mark.AT);
         if (edge == null) {
             edge = senses.take(Mark.OPENING) ? Mark.OPENING : senses.take(Mark.END_OF_DAY) ? Mark.END_OF_DAY : null;
             if (edge != null) {
                 return true;
             }
         }
-        return hour == null && hour();
+        return hour == null && hour(at);
     }
 
-    private boolean hour() {
-        boolean at = senses.take(Mark.AT);
+    private boolean hour(boolean at) {
+        bareHour = false;
         if (senses.take(Clock.class) instanceof Clock clock) {
-            hour = new HourSaid(clock.hour() * 60 + clock.minute(), clock.exact());
+            hour = new HourSaid(clock.hour() * HOUR + clock.minute(), clock.exact());
         } else {
             hour = new HourReader(senses, at).read().orElse(null);
             bareHour = !at;
         }
-        if (hour == null) {
-            return false;
-        }
-        if (senses.take(Sense.Half.class) instanceof Sense.Half half) {
+        if (hour != null && senses.take(Sense.Half.class) instanceof Sense.Half half) {
             bareHour = false;
-            boolean ofTwelve = !hour.exact() || (hour.minutes() >= 60 && hour.minutes() < 13 * 60);
-            hour = ofTwelve ? hour.of(half.afternoon()) : hour;
-            return ofTwelve;
+            boolean ofTwelve = !hour.exact() || (hour.minutes() >= HOUR && hour.minutes() < 13 * HOUR);
+            hour = ofTwelve ? hour.of(half.afternoon()) : null;
         }
-        return true;
-    }
-
-    @FunctionalInterface
-    private interface Step {
-        boolean read();
-    }
-
-    @FunctionalInterface
-    private interface Day {
-        Optional<LocalDate> find();
+        return hour != null;
     }
 }

@@ -53,6 +53,11 @@ public final class BusinessCalendar {
         return hours;
     }
 
+    /** The same hours by the clock of another zone. */
+    public BusinessCalendar in(ZoneId other) {
+        return other.equals(zone) ? this : new BusinessCalendar(other, hours, closed);
+    }
+
     /** The same clock on the wall, open at every moment. */
     public BusinessCalendar roundTheClock() {
         return hours.always() ? this : new BusinessCalendar(zone, WeeklyHours.ALWAYS, date -> false);
@@ -163,6 +168,12 @@ public final class BusinessCalendar {
                 .orElseGet(() -> LocalDate.ofInstant(moment, zone));
         var shifts = shiftsOf(day);
         return shifts.isEmpty() ? null : shifts.getFirst().from();
+    }
+
+    /** The day whose shift a moment falls into, else the date on the wall. */
+    LocalDate dayOf(Instant moment) {
+        var local = LocalDateTime.ofInstant(moment, zone);
+        return dayOfShift(local).orElseGet(local::toLocalDate);
     }
 
     /** When the shifts that begin on a day begin. */

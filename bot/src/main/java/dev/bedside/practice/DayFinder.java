@@ -10,17 +10,24 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Finds the day that is meant, seen from today; empty where it could be two, or lies behind.
  *
+ * @param dayOfShift the day before today behind midnight in a night shift, else today
  * @param weekBegins the days that people may let a week begin on
  */
-record DayFinder(LocalDate today, Set<DayOfWeek> weekBegins, BusinessCalendar calendar) {
+record DayFinder(LocalDate today, LocalDate dayOfShift, Set<DayOfWeek> weekBegins, BusinessCalendar calendar) {
 
     /** Who leaves out the year means the coming time, but not one almost a year away. */
     private static final int FAR_DAYS = 183;
+
+    /** Behind midnight in a night shift, "tomorrow" is today to some. */
+    Optional<LocalDate> ahead(int days) {
+        return Optional.of(today.plusDays(days)).filter(day -> dayOfShift.equals(today));
+    }
 
     Optional<LocalDate> named(DayOfWeek day) {
         return Optional.of(today.with(next(day))).filter(date -> today.getDayOfWeek() != day);
@@ -31,7 +38,7 @@ record DayFinder(LocalDate today, Set<DayOfWeek> weekBegins, BusinessCalendar ca
     }
 
     Optional<LocalDate> ofThisWeek(DayOfWeek day) {
-        return agreed(begin -> inWeek(begin, day)).filter(date -> !date.isBefore(today));
+        return agreed(begin -> inWeek(begin, day), date -> !date.isBefore(today));
     }
 
     Optional<LocalDate> ofNextWeek(DayOfWeek day) {
@@ -47,13 +54,18 @@ record DayFinder(LocalDate today, Set<DayOfWeek> weekBegins, BusinessCalendar ca
         return agreed(begin -> calendar.businessDay(begin.plusWeeks(1)).orElse(begin));
     }
 
+    Optional<LocalDate> nextBusinessDay() {
+        return calendar.businessDay(today.plusDays(1));
+    }
+
     Optional<LocalDate> nextMonth() {
         return Optional.of(today.withDayOfMonth(1).plusMonths(1));
     }
 
     /** @param ahead 0 for this week */
     Optional<LocalDate> lastOfWeek(int ahead) {
-        return agreed(begin -> lastBusinessDay(begin.plusWeeks(ahead), begin.plusWeeks(ahead).plusDays(6)));
+        return agreed(begin ->
+                lastBusinessDay(begin.plusWeeks(ahead), begin.plusWeeks(ahead).plusDays(6)));
     }
 
     Optional<LocalDate> lastOfMonth() {
@@ -66,14 +78,17 @@ record DayFinder(LocalDate today, Set<DayOfWeek> weekBegins, BusinessCalendar ca
                 .filter(date -> date.isAfter(today))
                 .or(() -> day >= today.getDayOfMonth()
                         ? Optional.empty()
-                        : date(first.plusMonths(1).getYear(), first.plusMonths(1).getMonthValue(), day));
+                        : date(
+                                first.plusMonths(1).getYear(),
+                                first.plusMonths(1).getMonthValue(),
+                                day));
     }
 
     Optional<LocalDate> date(int month, int day) {
         return date(today.getYear(), month, day)
                 .filter(date -> !date.isBefore(today))
-                .or(() -> date(today.getYear() + 1, month, day)
-                        .filter(date -> date.isBefore(today.plusDays(FAR_DAYS))));
+                .or(() ->
+                        date(today.getYear() + 1, month, day).filter(date -> date.isBefore(today.plusDays(FAR_DAYS))));
     }
 
     Optional<LocalDate> date(int year, int month, int day) {
@@ -85,14 +100,20 @@ record DayFinder(LocalDate today, Set<DayOfWeek> weekBegins, BusinessCalendar ca
     }
 
     private Optional<LocalDate> agreed(Function<LocalDate, LocalDate> ofWeek) {
+        return agreed(ofWeek, day -> true);
+    }
+
+    private Optional<LocalDate> agreed(Function<LocalDate, LocalDate> ofWeek, Predicate<LocalDate> possible) {
         var days = weekBegins.stream()
                 .map(begin -> ofWeek.apply(today.with(previousOrSame(begin))))
+                .filter(possible)
                 .collect(Collectors.toSet());
         return days.stream().filter(day -> days.size() == 1).findFirst();
     }
 
     private static LocalDate inWeek(LocalDate begin, DayOfWeek day) {
-        return begin.plusDays(Math.floorMod(day.getValue() - begin.getDayOfWeek().getValue(), 7));
+        return begin.plusDays(
+                Math.floorMod(day.getValue() - begin.getDayOfWeek().getValue(), 7));
     }
 
     private LocalDate lastBusinessDay(LocalDate first, LocalDate last) {

@@ -48,7 +48,8 @@ record HourReader(Senses senses, boolean at) {
             return more.minutes();
         }
         int position = senses.position();
-        boolean unit = at && senses.take(Sense.Unit.class) instanceof Sense.Unit(Measure measure) && measure == Measure.HOUR;
+        boolean unit =
+                at && senses.take(Sense.Unit.class) instanceof Sense.Unit(Measure measure) && measure == Measure.HOUR;
         if (!unit) {
             senses.returnTo(position);
         }

@@ -2,6 +2,7 @@ package dev.bedside.practice;
 
 import dev.bedside.config.ConfigException;
 import dev.bedside.config.ConfigFiles;
+import dev.bedside.practice.Sense.Mark;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -54,13 +55,19 @@ public final class MomentReader {
         }
         var nextYear = now.atZone(calendar.zone()).plusYears(1).toInstant();
         return words.read(said)
+                .map(MomentReader::withoutUntil)
                 .flatMap(senses -> moment(senses, words, now, calendar))
                 .filter(moment -> moment.isAfter(now) && !moment.isAfter(nextYear));
     }
 
+    private static List<Sense> withoutUntil(List<Sense> senses) {
+        return !senses.isEmpty() && senses.getFirst() == Mark.UNTIL ? senses.subList(1, senses.size()) : senses;
+    }
+
     private static Optional<Instant> moment(
             List<Sense> senses, MomentWords words, Instant now, BusinessCalendar calendar) {
-        var days = new DayFinder(LocalDate.ofInstant(now, calendar.zone()), words.weekBegins(), calendar);
+        var today = LocalDate.ofInstant(now, calendar.zone());
+        var days = new DayFinder(today, calendar.dayOf(now), words.weekBegins(), calendar);
         return WaitReader.read(senses)
                 .map(wait -> wait.from(now, calendar))
                 .or(() -> AppointmentReader.read(senses, days, words.monthFirst())

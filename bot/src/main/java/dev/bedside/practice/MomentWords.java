@@ -26,7 +26,14 @@ final class MomentWords {
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,2}):(\\d{2})");
     private static final Set<String> NUMBERED = Set.of(
-            "fixed-lengths", "counts", "numbers", "minutes-before-hour", "minutes-after-hour", "days-ahead", "months");
+            "fixed-lengths",
+            "counts",
+            "numbers",
+            "minutes-before-hour",
+            "minutes-after-hour",
+            "days-ahead",
+            "days-of-month",
+            "months");
     private static final Set<String> OTHERS =
             Set.of("month-first", "week-begins", "day-begins", "am", "pm", "clock", "parts", "weekdays");
 
@@ -55,6 +62,7 @@ final class MomentWords {
         addNumbered(section, "minutes-before-hour", -59, 59, Sense.MinutesBefore::new);
         addNumbered(section, "minutes-after-hour", -59, 59, Sense.MinutesAfter::new);
         addNumbered(section, "days-ahead", 0, 7, Sense.DaysAhead::new);
+        addNumbered(section, "days-of-month", 1, 31, Sense.DayOfMonth::new);
         addNumbered(section, "months", 1, 12, value -> new Sense.InMonth(Month.of(value)));
         addClock(section.section("clock"));
         addWeekdays(section.section("weekdays"));
@@ -124,11 +132,10 @@ final class MomentWords {
     private void addNumbered(Section section, String key, int least, int most, IntFunction<Sense> sense) {
         var numbered = section.section(key);
         for (String number : numbered.keys()) {
-            if (!number.matches("-?\\d{1,4}")
-                    || Integer.parseInt(number) < least
-                    || Integer.parseInt(number) > most) {
+            if (!number.matches("-?\\d{1,4}") || Integer.parseInt(number) < least || Integer.parseInt(number) > most) {
                 throw numbered.error(
-                        number, "`" + number + "` is not a whole number from " + least + " to " + most + "; correct it");
+                        number,
+                        "`" + number + "` is not a whole number from " + least + " to " + most + "; correct it");
             }
             addAll(numbered.lines(number), sense.apply(Integer.parseInt(number)));
         }
@@ -160,7 +167,8 @@ final class MomentWords {
     }
 
     private static List<DayOfWeek> weekBegins(Section section) {
-        var days = section.lines("week-begins").stream().map(MomentWords::weekday).toList();
+        var days =
+                section.lines("week-begins").stream().map(MomentWords::weekday).toList();
         if (days.isEmpty()) {
             throw section.error("week-begins", "`week-begins:` names no day; write `monday`");
         }

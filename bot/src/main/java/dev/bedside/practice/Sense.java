@@ -46,6 +46,8 @@ sealed interface Sense {
 
     record InMonth(Month month) implements Sense {}
 
+    record DayOfMonth(int day) implements Sense {}
+
     record FullDate(LocalDate date) implements Sense {}
 
     /** Two figures of a date whose order the language tells; the year is 0 where none was named. */
@@ -64,6 +66,7 @@ sealed interface Sense {
 
     /** What holds the others together, and the moments that only the practice's calendar knows. */
     enum Mark implements Sense {
+        UNTIL,
         IN,
         FROM_NOW,
         FROM,
@@ -75,6 +78,7 @@ sealed interface Sense {
         COMING,
         NEXT,
         NEXT_WEEK,
+        NEXT_BUSINESS_DAY,
         NEXT_MONTH,
         THE,
         OPENING,
