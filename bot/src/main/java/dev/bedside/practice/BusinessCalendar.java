@@ -163,17 +163,14 @@ public final class BusinessCalendar {
 
     /** The first opening of the day that a moment falls on, its closing included; null where that day is closed. */
     public @Nullable Instant morning(Instant moment) {
-        var day = dayOfShift(moment)
-                .or(() -> dayOfShift(moment.minusNanos(1)))
-                .orElseGet(() -> LocalDate.ofInstant(moment, zone));
+        var day = dayOfShift(moment).or(() -> dayOfShift(moment.minusNanos(1))).orElseGet(() -> dayOf(moment));
         var shifts = shiftsOf(day);
         return shifts.isEmpty() ? null : shifts.getFirst().from();
     }
 
     /** The day whose shift a moment falls into, else the date on the wall. */
     LocalDate dayOf(Instant moment) {
-        var local = LocalDateTime.ofInstant(moment, zone);
-        return dayOfShift(local).orElseGet(local::toLocalDate);
+        return dayOfShift(moment).orElseGet(() -> LocalDate.ofInstant(moment, zone));
     }
 
     /** When the shifts that begin on a day begin. */
@@ -207,7 +204,7 @@ public final class BusinessCalendar {
     public Instant plusBusinessDays(Instant start, int days) {
         var from = nextOpening(start);
         var local = LocalDateTime.ofInstant(from, zone);
-        var first = dayOfShift(from).orElseGet(local::toLocalDate);
+        var first = dayOf(from);
         var day = first;
         for (int counted = 0; counted < days; counted++) {
             day = nextBusinessDay(day);
