@@ -1,11 +1,14 @@
 -- One set of migrations for SQLite and PostgreSQL: ids are ULID text, times epoch milliseconds, truth values 0 and 1.
 -- People's words stand in texts and nowhere else; every other table holds ids, times, labels and keyed digests.
 
+-- the keys that texts are sealed with, known by an id and a proof; one of them is in use
 create table vault_key (
   key_id text primary key,
+  state text not null,
   verifier text not null,
   created_at bigint not null
 );
+create unique index vault_key_in_use on vault_key (state) where state = 'in-use';
 
 create table texts (
   id text primary key,
@@ -198,6 +201,7 @@ create table press (
   at bigint not null
 );
 
+-- messages that are to be in the chat; version changes with each claim, so that only the newest claim writes
 create table effect (
   id text primary key,
   key text not null unique,
@@ -208,12 +212,16 @@ create table effect (
   state text not null,
   revision integer not null,
   version bigint not null,
+  -- claims that nobody reported back from; whether the platform may have done what it did not answer
   claims integer not null,
+  doubtful integer not null,
   refusals integer not null,
+  misses integer not null,
   due_at bigint not null,
   claimed_by text,
   claimed_until bigint,
   message_id text,
+  -- a keyed digest of what the message shows
   shown text,
   problem text,
   created_at bigint not null,
@@ -223,14 +231,26 @@ create index effect_due on effect (due_at) where state = 'queued';
 create index effect_set_aside on effect (workspace_id) where state = 'set-aside';
 create index effect_of_subject on effect (subject);
 
--- the cases a reminder or digest speaks of
-create table reminder_line (
-  effect_id text not null references effect (id),
-  case_id text not null references review_case (id),
-  stage text not null,
-  rung text not null,
-  case_round integer not null,
-  at bigint not null,
-  primary key (effect_id, case_id),
-  unique (case_id, case_round, stage)
+-- a message that reminds of cases; further ones may join it for a while
+create table reminder (
+  id text primary key,
+  workspace_id text not null,
+  channel_id text not null,
+  joinable integer not null,
+  effect_key text not null,
+  created_at bigint not null
 );
+create index reminder_joinable on reminder (channel_id, created_at) where joinable = 1;
+
+-- what it says of each; nothing is said of a case twice
+create table reminder_line (
+  reminder_id text not null references reminder (id),
+  case_id text not null references review_case (id),
+  case_round integer not null,
+  stage text not null,
+  people text not null,
+  roles text not null,
+  at bigint not null,
+  primary key (case_id, case_round, stage)
+);
+create index reminder_line_of on reminder_line (reminder_id);

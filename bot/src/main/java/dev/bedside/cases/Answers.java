@@ -5,10 +5,11 @@ import dev.bedside.database.Database;
 import dev.bedside.vault.Vault;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what was really posted, by whom, when. */
-final class Answers {
+public final class Answers {
 
     private static final String TEXT = "answer";
 
@@ -46,5 +47,29 @@ final class Answers {
         database.jdbc().sql("""
                         update answer set withdrawn_at = ? where withdrawn_at is null and id =
                           (select max(id) from answer where case_id = ?)""").params(at.toEpochMilli(), each.id()).update();
+    }
+
+    /** An answer that was given and not taken back. */
+    public record Posted(String by, Instant at, @Nullable String text) {
+
+        /** Ids only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Posted[" + at + "]";
+        }
+    }
+
+    List<Posted> of(Case each) {
+        return database.jdbc()
+                .sql("select * from answer where case_id = ? and withdrawn_at is null order by posted_at, id")
+                .param(each.id())
+                .query((row, number) -> {
+                    var text = row.getString("text_id");
+                    return new Posted(
+                            row.getString("posted_by"),
+                            Instant.ofEpochMilli(row.getLong("posted_at")),
+                            text == null ? null : vault.open(text).orElse(null));
+                })
+                .list();
     }
 }

@@ -12,11 +12,13 @@ public final class Docket {
     private final Database database;
     private final Papers papers;
     private final HistoryBook history;
+    private final Answers answers;
 
     public Docket(Database database, Vault vault) {
         this.database = database;
         this.papers = new Papers(vault);
         this.history = new HistoryBook(database, vault);
+        this.answers = new Answers(database, vault);
     }
 
     public Case get(String id) {
@@ -68,6 +70,14 @@ public final class Docket {
                 .list();
     }
 
+    /** When something is to be said of any case next; empty where nothing is. */
+    public Optional<Instant> dueNext() {
+        return database.jdbc()
+                .sql("select due_at from review_case where due_at is not null order by due_at limit 1")
+                .query((row, number) -> Instant.ofEpochMilli(row.getLong("due_at")))
+                .optional();
+    }
+
     /** The cases of a channel of which something is to be said by now, the longest overdue first. */
     public List<Case> due(String channel, Instant now, int limit) {
         return database.jdbc()
@@ -87,6 +97,11 @@ public final class Docket {
     /** Whether nothing of its history was changed or taken out behind Bedside's back. */
     public boolean isIntact(Case each) {
         return history.isIntact(each);
+    }
+
+    /** What was posted and not taken back, oldest first. */
+    public List<Answers.Posted> answers(Case each) {
+        return answers.of(each);
     }
 
     /** What people wrote; empty once it is forgotten. */

@@ -45,6 +45,18 @@ public interface ChatPlatform {
      */
     List<Message> history(Place place, @Nullable String after, int limit);
 
+    /** Whether Bedside itself wrote a message. */
+    boolean isOwn(Message message);
+
+    /** How a person is spoken of in a text, by the platform's id: {@code <@123>}. */
+    String mention(String person);
+
+    /** The platform's id of the person that a text speaks of; empty where it speaks of nobody, or of more. */
+    Optional<String> readMention(String text);
+
+    /** {@link #mention} for a role. */
+    String mentionRole(String role);
+
     /** Of two message ids of this platform, which one is older. */
     int compareIds(String one, String other);
 }

@@ -1,6 +1,7 @@
 package dev.bedside.cli;
 
 import dev.bedside.config.ConfigException;
+import dev.bedside.database.DatabaseException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -37,8 +38,8 @@ public final class Launcher {
 
     private static int explain(Exception failure, PrintWriter err) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConfigException broken) {
-                err.println("bedside: " + broken.getMessage());
+            if (cause instanceof ConfigException || cause instanceof DatabaseException) {
+                err.println("bedside: " + cause.getMessage());
                 return FAILED;
             }
         }

@@ -1,7 +1,11 @@
 package dev.bedside.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,6 +35,8 @@ public final class Database implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
+    private static final Schema SCHEMA = new Schema("db/migration");
+
     /** Milliseconds; a caller is told that the database is out of reach before the chat platform gives up on it. */
     private static final long CONNECTION_TIMEOUT = 5_000;
 
@@ -47,7 +53,8 @@ public final class Database implements AutoCloseable {
     private Database(Engine engine, HikariDataSource pool, Clock clock, boolean clockDecides) {
         this.engine = engine;
         this.pool = pool;
-        this.jdbc = JdbcClient.create(pool);
+        this.jdbc = JdbcClient.create(
+                engine.shared() ? new PoolClearingStatements(pool) : new QueuedStatements(pool, writers));
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
         this.time = engine.shared() && !clockDecides ? new ServerTime(jdbc) : clock;
     }
@@ -65,26 +72,40 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(DatabaseSettings settings, Clock clock) {
         var engine = engine(settings);
+        engine.prepare();
+        return open(engine, settings, clock, SCHEMA::bringUpToDate);
+    }
+
+    /**
+     * Opens a database beside a Bedside that may be running on it, to read it and to back it up; it is left as it is.
+     *
+     * @throws DatabaseException with the sentence to print, when it is not there or its tables are of another version
+     */
+    public static Database beside(DatabaseSettings settings, Clock clock) {
+        var engine = engine(settings);
+        if (engine.file().filter(file -> !Files.exists(file)).isPresent()) {
+            throw new DatabaseException(engine.name() + " is not there; name the database that Bedside works with.");
+        }
+        return open(engine, settings, clock, SCHEMA::requireUpToDate);
+    }
+
+    private interface Tables {
+        void ready(Engine engine, Connection connection) throws SQLException;
+    }
+
+    private static Database open(Engine engine, DatabaseSettings settings, Clock clock, Tables tables) {
         HikariDataSource pool = null;
         try {
-            engine.prepare();
-            try (var first = engine.connect()) {
-                engine.check(first);
-                if (engine.lasting()) {
-                    Schema.bringUpToDate(engine, first);
-                }
-            }
             pool = pool(engine);
-            try (var pooled = pool.getConnection()) {
-                engine.check(pooled);
-                if (!engine.lasting()) {
-                    Schema.bringUpToDate(engine, pooled);
-                }
+            try (var connection = pool.getConnection()) {
+                engine.check(connection);
+                tables.ready(engine, connection);
             }
             return new Database(engine, pool, clock, settings.clockDecides());
-        } catch (SQLException e) {
+        } catch (SQLException | PoolInitializationException e) {
             abandon(pool, engine);
-            throw new DatabaseException(engine.name() + " cannot be opened: " + e.getMessage(), e);
+            var cause = e.getCause() instanceof SQLException refused ? refused : e;
+            throw new DatabaseException(engine.name() + " cannot be opened: " + cause.getMessage(), e);
         } catch (RuntimeException e) {
             abandon(pool, engine);
             throw e;
@@ -102,7 +123,8 @@ public final class Database implements AutoCloseable {
         var parts = url.split(":", 3);
         throw new DatabaseException("Bedside keeps its cases in SQLite or PostgreSQL and cannot use "
                 + (parts[0].equals("jdbc") && parts.length == 3 ? "jdbc:" + parts[1] : "this database URL")
-                + "; give it " + DatabaseSettings.DEFAULT_URL + " or a URL that starts with " + PostgresServer.PREFIX + ".");
+                + "; give it " + DatabaseSettings.DEFAULT_URL + " or a URL that starts with " + PostgresServer.PREFIX
+                + ".");
     }
 
     private static HikariDataSource pool(Engine engine) {
@@ -173,9 +195,42 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Whether this thread is inside a transaction. */
+    public boolean transacting() {
+        return waiting.isBound();
+    }
+
     /** The time that all processes at this database agree on, to the millisecond. */
     public Instant now() {
         return time.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * Writes a copy that is whole and of one moment, while work goes on; it is there complete or not at all. Not to be called
+     * inside a transaction, of which it would see nothing.
+     *
+     * @throws DatabaseException with the sentence to print: something has that name, or PostgreSQL's tools are meant for this
+     */
+    public void backupTo(Path target) {
+        if (Files.exists(target)) {
+            throw new DatabaseException(target + " is there already and is not written over; name another file.");
+        }
+        var draft = target.resolveSibling(target.getFileName() + ".part");
+        try (var connection = pool.getConnection()) {
+            Files.deleteIfExists(draft);
+            PrivateFiles.createFile(draft);
+            try {
+                engine.copy(connection, draft);
+                PrivateFiles.publish(draft, target);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException | SQLException e) {
+            throw new DatabaseException(
+                    target + " cannot be written (" + e.getClass().getSimpleName() + ": " + e.getMessage()
+                            + "); name a file in a folder that is there and has room.",
+                    e);
+        }
     }
 
     /** Whether other processes may work at it too. */

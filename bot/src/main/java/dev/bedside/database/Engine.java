@@ -30,6 +30,13 @@ sealed interface Engine extends AutoCloseable permits SqliteFile, PostgresServer
     /** Whether it outlives the process. */
     boolean lasting();
 
+    /**
+     * Writes a whole and consistent copy to an empty file, while others work on.
+     *
+     * @throws DatabaseException where that is the work of another program
+     */
+    void copy(Connection connection, Path target) throws SQLException;
+
     /** The file it is, where it is one. */
     Optional<Path> file();
 

@@ -25,7 +25,8 @@ final class PostgresServer implements Engine {
         this.settings = settings;
         int mark = settings.url().indexOf('?');
         this.name = "The PostgreSQL database "
-                + settings.url().substring(PREFIX.length(), mark < 0 ? settings.url().length() : mark);
+                + settings.url()
+                        .substring(PREFIX.length(), mark < 0 ? settings.url().length() : mark);
     }
 
     @Override
@@ -45,6 +46,8 @@ final class PostgresServer implements Engine {
         properties.put("loginTimeout", "5");
         properties.put("socketTimeout", "30");
         properties.put("tcpKeepAlive", "true");
+        // the server's details quote the values of a row
+        properties.put("logServerErrorDetail", "false");
         if (settings.user() != null) {
             properties.put("user", settings.user());
         }
@@ -88,7 +91,11 @@ final class PostgresServer implements Engine {
             require("fsync", !row.getString(1).equals("off"), row.getString(1), "on");
             require("full_page_writes", !row.getString(2).equals("off"), row.getString(2), "on");
             require("synchronous_commit", !row.getString(3).equals("off"), row.getString(3), "on");
-            require("transaction_isolation", row.getString(4).equals("read committed"), row.getString(4), "read committed");
+            require(
+                    "transaction_isolation",
+                    row.getString(4).equals("read committed"),
+                    row.getString(4),
+                    "read committed");
             require("transaction_read_only", row.getString(5).equals("off"), row.getString(5), "off");
             require("server_encoding", row.getString(6).equals("UTF8"), row.getString(6), "UTF8");
             if (row.getInt(7) < OLDEST * 10_000) {
@@ -113,6 +120,12 @@ final class PostgresServer implements Engine {
     @Override
     public boolean lasting() {
         return true;
+    }
+
+    @Override
+    public void copy(Connection connection, Path target) {
+        throw new DatabaseException(name + " is backed up by PostgreSQL's own tools: pg_dump --format=custom --file="
+                + target + " and the name of the database, while Bedside runs.");
     }
 
     @Override

@@ -31,16 +31,19 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 final class Schema {
 
     private static final String HISTORY = "flyway_schema_history";
-    private static final String FOLDER = "classpath:db/migration";
 
-    private Schema() {}
+    private final String folder;
 
-    /** @param version the number after the V */
+    /** @param folder on the class path, where the steps lie as {@code V1__name.sql} */
+    Schema(String folder) {
+        this.folder = "classpath:" + folder;
+    }
+
     private record Migration(MigrationVersion version, int checksum, Resource file) {}
 
     private record Applied(MigrationVersion version, Optional<Integer> checksum, boolean whole) {}
 
-    static void bringUpToDate(Engine engine, Connection connection) throws SQLException {
+    void bringUpToDate(Engine engine, Connection connection) throws SQLException {
         var known = known();
         if (!engine.lasting()) {
             known.forEach(migration -> new ResourceDatabasePopulator(migration.file()).populate(connection));
@@ -48,6 +51,13 @@ final class Schema {
         }
         if (!upToDate(engine.name(), connection, known)) {
             migrate(engine);
+        }
+    }
+
+    void requireUpToDate(Engine engine, Connection connection) throws SQLException {
+        if (!upToDate(engine.name(), connection, known())) {
+            throw new DatabaseException(
+                    engine.name() + " was made by an older Bedside; start this one on it once, then try again.");
         }
     }
 
@@ -62,7 +72,9 @@ final class Schema {
         var applied = applied(connection);
         var newest = known.getLast().version();
         for (var step : applied) {
-            var same = known.stream().filter(migration -> migration.version().equals(step.version())).findFirst();
+            var same = known.stream()
+                    .filter(migration -> migration.version().equals(step.version()))
+                    .findFirst();
             if (same.isEmpty()) {
                 throw new DatabaseException(name + " was made by a newer Bedside (its tables are of version "
                         + applied.getLast().version() + ", this program knows them up to " + newest
@@ -104,9 +116,9 @@ final class Schema {
         }
     }
 
-    private static List<Migration> known() {
+    private List<Migration> known() {
         try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(FOLDER + "/V*.sql"))
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(folder + "/V*.sql"))
                     .map(Schema::migration)
                     .sorted((a, b) -> a.version().compareTo(b.version()))
                     .toList();
@@ -120,8 +132,7 @@ final class Schema {
         if (name == null) {
             throw new IllegalStateException("A migration without a name: " + file);
         }
-        return new Migration(
-                MigrationVersion.fromVersion(name.substring(1, name.indexOf("__"))), checksum(file), file);
+        return new Migration(MigrationVersion.fromVersion(name.substring(1, name.indexOf("__"))), checksum(file), file);
     }
 
     /** The checksum that Flyway writes into the history: of the lines, whatever ends them. */
@@ -135,19 +146,20 @@ final class Schema {
         return (int) sum.getValue();
     }
 
-    private static void migrate(Engine engine) {
-        LogFactory.setLogCreator(type -> new QuietFlyway());
+    private void migrate(Engine engine) {
         try {
-            Flyway.configure()
+            var flyway = Flyway.configure()
                     .dataSource(unpooled(engine))
-                    .locations(FOLDER)
+                    .locations(folder)
                     .javaMigrationClassProvider(List::of)
-                    .load()
-                    .migrate();
+                    .load();
+            // not earlier: loading sets its own
+            LogFactory.setLogCreator(type -> new QuietFlyway());
+            flyway.migrate();
         } catch (FlywayException e) {
             throw new DatabaseException(
-                    engine.name() + " could not be brought up to date, and is as it was before: "
-                            + firstLine(e) + " Restore nothing; report this, and start the program you had.",
+                    engine.name() + " could not be brought up to date, and is as it was before: " + firstLine(e)
+                            + " Restore nothing; report this, and start the program you had.",
                     e);
         }
     }

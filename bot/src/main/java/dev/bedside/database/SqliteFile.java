@@ -17,6 +17,9 @@ final class SqliteFile implements Engine {
 
     private static final int CONNECTIONS = 4;
 
+    /** Apple's fsync stops at the drive's cache; nothing changes elsewhere. */
+    private static final String FLUSH_TO_THE_PLATTER = "pragma fullfsync = on";
+
     private final SqliteUrl url;
     private final @Nullable Path file;
     private @Nullable FileClaim claim;
@@ -45,6 +48,7 @@ final class SqliteFile implements Engine {
             claim = FileClaim.take(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), name());
             PrivateFiles.createFile(file);
         } catch (IOException e) {
+            close();
             throw new DatabaseException(
                     name() + " cannot be written (" + e.getClass().getSimpleName() + ": " + e.getMessage()
                             + "); give Bedside a folder of its own on a local disk.",
@@ -60,9 +64,6 @@ final class SqliteFile implements Engine {
         }
         return connection;
     }
-
-    /** Apple's fsync stops at the drive's cache; nothing changes elsewhere. */
-    private static final String FLUSH_TO_THE_PLATTER = "pragma fullfsync = on";
 
     @Override
     public HikariConfig pool() {
@@ -116,6 +117,17 @@ final class SqliteFile implements Engine {
     @Override
     public boolean lasting() {
         return !url.inMemory();
+    }
+
+    @Override
+    public void copy(Connection connection, Path target) throws SQLException {
+        if (url.inMemory()) {
+            throw new DatabaseException(name() + " keeps nothing, so there is nothing to back up.");
+        }
+        try (var statement = connection.prepareStatement("vacuum into ?")) {
+            statement.setString(1, target.toString());
+            statement.execute();
+        }
     }
 
     @Override

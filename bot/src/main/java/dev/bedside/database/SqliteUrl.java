@@ -39,8 +39,8 @@ record SqliteUrl(String path, Map<String, String> pragmas) {
         int mark = rest.indexOf('?');
         var path = mark < 0 ? rest : rest.substring(0, mark);
         if (path.isBlank() || path.startsWith("file:") || path.startsWith(":") && !path.equals(MEMORY)) {
-            throw new DatabaseException("The database URL " + PREFIX + path + " names no file on this disk; write it as "
-                    + DatabaseSettings.DEFAULT_URL + ".");
+            throw new DatabaseException("The database URL " + PREFIX + path
+                    + " names no file on this disk; write it as " + DatabaseSettings.DEFAULT_URL + ".");
         }
         var pragmas = new LinkedHashMap<>(SAFE);
         if (mark >= 0) {
@@ -72,8 +72,9 @@ record SqliteUrl(String path, Map<String, String> pragmas) {
                 : lower.equals(safe.toLowerCase(Locale.ROOT))
                         || ALSO_SAFE.getOrDefault(name, Set.of()).contains(lower);
         if (!good) {
-            throw new DatabaseException("The database URL sets " + name + "=" + value + ", which could lose or delay what was saved; "
-                    + "leave it out, or set " + name + "=" + safe + ".");
+            throw new DatabaseException(
+                    "The database URL sets " + name + "=" + value + ", which could lose or delay what was saved; "
+                            + "leave it out, or set " + name + "=" + safe + ".");
         }
         return value;
     }

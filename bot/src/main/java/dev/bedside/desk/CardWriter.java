@@ -1,10 +1,16 @@
 package dev.bedside.desk;
 
+import dev.bedside.cases.Approvals;
+import dev.bedside.cases.Case;
+import dev.bedside.cases.CaseState;
+import dev.bedside.cases.Summary;
+import dev.bedside.cases.Words;
 import dev.bedside.chat.Card;
 import dev.bedside.chat.Card.Part;
 import dev.bedside.chat.Card.Tint;
 import dev.bedside.practice.Practice;
 import dev.bedside.practice.Urgency;
+import dev.bedside.reply.Draft;
 import dev.bedside.review.Review;
 import dev.bedside.triage.Action;
 import dev.bedside.triage.Concern;
@@ -13,14 +19,11 @@ import dev.bedside.triage.Reason;
 import dev.bedside.triage.Tone;
 import dev.bedside.triage.Topic;
 import dev.bedside.triage.Verdict;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,21 +36,25 @@ final class CardWriter {
     private static final int QUOTES = 4;
 
     private final Wording wording;
-    private final Locale locale;
     private final Practice practice;
-    private final Clock clock;
+    private final People people;
 
-    CardWriter(Wording wording, Locale locale, Practice practice, Clock clock) {
+    CardWriter(Wording wording, Practice practice, People people) {
         this.wording = wording;
-        this.locale = locale;
         this.practice = practice;
-        this.clock = clock;
+        this.people = people;
     }
 
-    Card card(Handled handled) {
-        var review = handled.review();
-        var verdict = handled.verdict();
+    /**
+     * The card of a case.
+     *
+     * @param draft the words of its latest draft; null where there is none
+     */
+    Card card(Case each, Words words, @Nullable String draft) {
+        var review = words.review();
+        var verdict = words.verdict();
         var parts = new ArrayList<Part>();
+        addProgress(parts, each);
         parts.add(new Part.Fact(wording.say(Phrase.CARD_REVIEW), origin(review)));
         if (verdict.needsPerson()) {
             parts.add(new Part.Remark(wording.say(Phrase.CARD_NEEDS_PERSON)));
@@ -68,12 +75,22 @@ final class CardWriter {
                         .filter(reason -> isShown(reason, verdict))
                         .limit(QUOTES)
                         .toList());
-        addDeadlines(parts, review, verdict);
+        addDeadlines(parts, each);
         if (review.truncated()) {
             parts.add(new Part.Remark(wording.say(Phrase.CARD_TRUNCATED)));
         }
-        addDraft(parts, handled);
-        return new Card(tint(verdict), headline(Phrase.CARD_HEADLINE, verdict), parts);
+        if (each.state().isPending()) {
+            addDraft(parts, verdict, draft);
+        }
+        return new Card(tint(each.summary()), headline(each), parts);
+    }
+
+    /** The card of a case whose words were forgotten. */
+    Card wordless(Case each) {
+        var parts = new ArrayList<Part>();
+        addProgress(parts, each);
+        parts.add(new Part.Remark(wording.say(Phrase.CARD_FORGOTTEN)));
+        return new Card(tint(each.summary()), headline(each), parts);
     }
 
     /** The card that answers "why?". */
@@ -90,24 +107,75 @@ final class CardWriter {
                             ? wording.say(Phrase.WHY_NOTHING)
                             : wording.say(Phrase.WHY_STARS, Map.of("stars", number(stars)))));
         }
-        return new Card(tint(verdict), headline(Phrase.WHY_HEADLINE, verdict), parts);
+        return new Card(tint(verdict.urgency(), verdict.tone()), whyHeadline(verdict), parts);
     }
 
     /** The card that shows a new draft and nothing else. */
     Card draft(Handled handled) {
         var parts = new ArrayList<Part>();
-        addDraft(parts, handled);
-        return new Card(tint(handled.verdict()), wording.say(Phrase.DRAFT_HEADLINE), parts);
+        var verdict = handled.verdict();
+        addDraft(parts, verdict, handled.draft().map(Draft::text).orElse(null));
+        return new Card(tint(verdict.urgency(), verdict.tone()), wording.say(Phrase.DRAFT_HEADLINE), parts);
     }
 
-    private String headline(Phrase phrase, Verdict verdict) {
+    private String headline(Case each) {
         return wording.say(
-                phrase,
+                Phrase.CARD_HEADLINE,
+                Map.of(
+                        "number",
+                        each.number(),
+                        "action",
+                        wording.label(each.summary().action().id()),
+                        "urgency",
+                        wording.label(each.summary().urgency().id())));
+    }
+
+    private String whyHeadline(Verdict verdict) {
+        return wording.say(
+                Phrase.WHY_HEADLINE,
                 Map.of(
                         "action",
                         wording.label(verdict.action().id()),
                         "urgency",
                         wording.label(verdict.urgency().id())));
+    }
+
+    /** Who has it, or what became of it; nothing while it is nobody's. */
+    private void addProgress(List<Part> parts, Case each) {
+        var progress = each.progress();
+        var claim = progress.claim();
+        if (claim != null && each.state().isPending()) {
+            parts.add(fact(Phrase.CARD_OWNER, people.name(claim.ownerId())));
+            if (claim.snoozedUntil() != null) {
+                addTime(parts, Phrase.CARD_SNOOZED, claim.snoozedUntil());
+            }
+        }
+        var proposal = progress.proposal();
+        if (each.state() == CaseState.READY && proposal != null) {
+            var approver = proposal.approverId();
+            if (approver != null) {
+                parts.add(fact(Phrase.CARD_APPROVED, people.name(approver)));
+            } else if (Approvals.needed(each.summary(), practice)) {
+                parts.add(new Part.Remark(wording.say(Phrase.CARD_NEEDS_APPROVAL)));
+            }
+        }
+        var report = progress.report();
+        if (report != null) {
+            parts.add(fact(Phrase.CARD_REPORTED, people.name(report.by()) + ", " + time(report.at())));
+            addTime(parts, Phrase.CARD_LOOK_AGAIN, report.lookAgainAt());
+        }
+        var ending = progress.ending();
+        if (ending != null) {
+            var what = progress.outcome() == null
+                    ? wording.label(each.state().id())
+                    : wording.label(progress.outcome().id());
+            var who = ending.by() == null ? "" : people.name(ending.by()) + ", ";
+            parts.add(new Part.Fact(what, who + time(ending.at())));
+        }
+    }
+
+    private Part.Fact fact(Phrase name, String value) {
+        return new Part.Fact(wording.say(name), value);
     }
 
     private String origin(Review review) {
@@ -127,7 +195,7 @@ final class CardWriter {
         return facts.isEmpty() ? "–" : String.join(" · ", facts);
     }
 
-    private static String number(double stars) {
+    static String number(double stars) {
         return stars == Math.rint(stars) ? Long.toString(Math.round(stars)) : Double.toString(stars);
     }
 
@@ -162,38 +230,35 @@ final class CardWriter {
         return texts.distinct().collect(Collectors.joining("; "));
     }
 
-    private void addDeadlines(List<Part> parts, Review review, Verdict verdict) {
-        if (verdict.action() == Action.NONE) {
+    /** Only what is still ahead of whoever has it. */
+    private void addDeadlines(List<Part> parts, Case each) {
+        if (each.summary().action() == Action.NONE || !each.state().isPending() || each.state() == CaseState.REPORTED) {
             return;
         }
-        boolean lowStars = review.stars() != null && review.stars() <= 2;
-        var deadlines = practice.planner()
-                .plan(verdict.urgency(), clock.instant(), review.postedAt(), verdict.harsh() || lowStars);
-        addTime(parts, Phrase.CARD_CLAIM_BY, deadlines.claimBy());
+        var deadlines = each.plan().deadlines();
+        if (each.state() == CaseState.OPEN) {
+            addTime(parts, Phrase.CARD_CLAIM_BY, deadlines.claimBy());
+        }
         addTime(parts, Phrase.CARD_NOT_BEFORE, deadlines.replyNotBefore());
         addTime(parts, Phrase.CARD_REPLY_BY, deadlines.replyBy());
     }
 
     private void addTime(List<Part> parts, Phrase name, @Nullable Instant time) {
         if (time != null) {
-            var pattern = DateTimeFormatter.ofPattern(wording.say(Phrase.TIME_PATTERN), locale);
-            parts.add(new Part.Fact(
-                    wording.say(name),
-                    pattern.format(time.atZone(practice.calendar().zone()))));
+            parts.add(fact(name, time(time)));
         }
     }
 
-    private void addDraft(List<Part> parts, Handled handled) {
-        var verdict = handled.verdict();
-        var draft = handled.draft();
-        if (draft.isPresent()) {
+    private String time(Instant moment) {
+        return wording.time(moment, practice.calendar().zone());
+    }
+
+    private void addDraft(List<Part> parts, Verdict verdict, @Nullable String draft) {
+        if (draft != null) {
             boolean held = verdict.publicReply() == PublicReply.NEUTRAL_ONLY;
-            parts.add(new Part.Copyable(
-                    wording.say(held ? Phrase.CARD_DRAFT_HELD : Phrase.CARD_DRAFT),
-                    draft.get().text()));
+            parts.add(new Part.Copyable(wording.say(held ? Phrase.CARD_DRAFT_HELD : Phrase.CARD_DRAFT), draft));
             var unset = practice.placeholders();
-            if (unset.stream().anyMatch(setting -> !setting.equals("name"))
-                    || draft.get().text().contains(practice.name())) {
+            if (unset.stream().anyMatch(setting -> !setting.equals("name")) || draft.contains(practice.name())) {
                 if (!unset.isEmpty()) {
                     parts.add(new Part.Remark(
                             wording.say(Phrase.CARD_PLACEHOLDERS, Map.of("settings", String.join(", ", unset)))));
@@ -207,13 +272,15 @@ final class CardWriter {
         }
     }
 
-    private static Tint tint(Verdict verdict) {
-        if (verdict.urgency() == Urgency.CRITICAL) {
-            return Tint.GRAVE;
-        }
-        if (verdict.urgency() == Urgency.HIGH) {
-            return Tint.SERIOUS;
-        }
-        return verdict.tone() == Tone.POSITIVE ? Tint.GOOD : Tint.ORDINARY;
+    private static Tint tint(Summary summary) {
+        return tint(summary.urgency(), summary.tone());
+    }
+
+    private static Tint tint(Urgency urgency, Tone tone) {
+        return switch (urgency) {
+            case CRITICAL -> Tint.GRAVE;
+            case HIGH -> Tint.SERIOUS;
+            case NORMAL, LOW -> tone == Tone.POSITIVE ? Tint.GOOD : Tint.ORDINARY;
+        };
     }
 }

@@ -1,5 +1,8 @@
 package dev.bedside.desk;
 
+import dev.bedside.cases.Actor;
+import dev.bedside.cases.Case;
+import dev.bedside.cases.Origin;
 import dev.bedside.chat.Answer;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Note;
@@ -7,7 +10,6 @@ import dev.bedside.check.Reply;
 import dev.bedside.check.ReplyChecker;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.practice.Practice;
-import dev.bedside.reply.Draft;
 import dev.bedside.reply.DraftOrder;
 import dev.bedside.reply.DraftWording;
 import dev.bedside.reply.Drafter;
@@ -20,19 +22,19 @@ import dev.bedside.text.TextReader;
 import dev.bedside.triage.PublicReply;
 import dev.bedside.triage.Tone;
 import dev.bedside.triage.Triager;
-import dev.bedside.triage.Verdict;
-import java.time.Clock;
+import dev.bedside.workspace.Channel;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One channel's conversation: reviews are answered with their card, wishes about the latest one with what was wished.
+ * One channel's conversation: reviews become cases, wishes about the latest one are answered with what was wished.
  *
  * <p>Not safe for use by several threads at once; a channel is one conversation.
  */
@@ -61,69 +63,84 @@ public final class Desk {
             TextReader texts) {}
 
     private final Tools tools;
-    private final Practice practice;
-    private final Clock clock;
-    private final Wording wording;
-    private final CardWriter cards;
-    private final CheckCardWriter checks;
-    private final IntentReader intents;
-    private final SaidLately lately = new SaidLately();
-    private @Nullable Handled latest;
+    private final Office office;
+    private final Channel channel;
+    private @Nullable Focus latest;
 
-    public Desk(Tools tools, ConfigFiles files, Practice practice, Clock clock) {
+    Desk(Tools tools, Office office, Channel channel) {
         this.tools = tools;
-        this.practice = practice;
-        this.clock = clock;
-        String language = practice.languages().getFirst();
-        this.wording = Wording.from(files, language);
-        this.cards = new CardWriter(wording, Locale.forLanguageTag(language), practice, clock);
-        this.checks = new CheckCardWriter(wording);
-        this.intents = new IntentReader(tools.phrases(), tools.texts());
+        this.office = office;
+        this.channel = channel;
     }
+
+    /** What the conversation is about. */
+    private record Focus(Case about, Handled handled) {}
 
     /** Reads every sentence of some languages, so that a mistake is found before anybody has to hear it. */
     public static void examineWording(ConfigFiles files, List<String> languages) {
         languages.forEach(language -> Wording.from(files, language));
     }
 
-    /** What Bedside says to a message; never empty, since in this channel everything is said to it. */
-    public List<Answer> hear(Message message) {
+    /**
+     * What Bedside says to a message; a review is answered by the card of its case, which goes its own way to the channel.
+     *
+     * @param approver whether whoever wrote it may agree to replies that need it
+     */
+    public List<Answer> hear(Message message, boolean approver) {
         String said = message.content().strip();
         if (said.isEmpty() && message.embeds().isEmpty() && message.snapshots().isEmpty()) {
             return note(Phrase.EMPTY_MESSAGE);
         }
         if (said.length() > LONGEST_MESSAGE) {
-            return List.of(new Note(wording.say(Phrase.TOO_LONG, Map.of("limit", LONGEST_MESSAGE))));
+            return List.of(new Note(wording().say(Phrase.TOO_LONG, Map.of("limit", LONGEST_MESSAGE))));
         }
         if (isGarbage(said)) {
             return note(Phrase.NOT_TEXT);
         }
         if (said.startsWith("/")) {
-            return command(said);
+            return command(said, message, approver);
         }
         var reviews = tools.reader().read(message, today());
-        var wish = isMarked(reviews) ? Optional.<IntentReader.Wish>empty() : intents.read(said);
+        var wish = isMarked(reviews)
+                ? Optional.<IntentReader.Wish>empty()
+                : intents().read(said);
         if (wish.isPresent()) {
-            return fulfil(wish.get());
+            return fulfil(wish.get(), message);
         }
-        return reviews.isEmpty() ? unmarked(said) : handle(reviews);
+        return reviews.isEmpty() ? unmarked(said, message) : handle(reviews, message);
     }
 
     /** A greeting for whoever opens the room. */
     public Answer welcome() {
-        return new Note(wording.say(Phrase.GREETING));
+        return new Note(wording().say(Phrase.GREETING));
     }
 
     /** The answer when something went wrong that is nobody's fault. */
     public Answer failed() {
-        return new Note(wording.say(Phrase.FAILED));
+        return new Note(wording().say(Phrase.FAILED));
+    }
+
+    private Practice practice() {
+        return office.workspaces().practice(channel.practice());
+    }
+
+    private Wording wording() {
+        return office.wordings().of(practice());
+    }
+
+    private CardWriter cards() {
+        return new CardWriter(wording(), practice(), office.chat()::mention);
+    }
+
+    private IntentReader intents() {
+        return new IntentReader(tools.phrases(), tools.texts());
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), practice.calendar().zone());
+        return LocalDate.ofInstant(office.now(), practice().calendar().zone());
     }
 
-    private List<Answer> command(String said) {
+    private List<Answer> command(String said, Message message, boolean approver) {
         int space = 0;
         while (space < said.length() && !Character.isWhitespace(said.charAt(space))) {
             space++;
@@ -132,67 +149,113 @@ public final class Desk {
         String rest = said.substring(space).strip();
         return switch (name) {
             case "check" -> check(rest);
-            case "review" -> rest.isEmpty() ? note(Phrase.EMPTY_MESSAGE) : review(rest);
-            case "draft" -> latest == null ? note(Phrase.NO_REVIEW_YET) : List.of(cards.draft(latest));
+            case "review" -> review(rest, message, approver);
+            case "draft" -> focused(focus -> cards().draft(focus.handled()));
+            case "later" -> later(rest);
             case "help" -> note(Phrase.HELP);
-            default -> List.of(new Note(wording.say(Phrase.UNKNOWN_COMMAND, Map.of("command", "/" + name))));
+            default -> List.of(new Note(wording().say(Phrase.UNKNOWN_COMMAND, Map.of("command", "/" + name))));
         };
     }
 
-    private List<Answer> fulfil(IntentReader.Wish wish) {
+    /** A command about a case, or the words of a review. */
+    private List<Answer> review(String rest, Message message, boolean approver) {
+        if (rest.isEmpty()) {
+            return note(Phrase.USAGE);
+        }
+        var command = office.caseDesk().read(rest, channel);
+        if (command.isEmpty()) {
+            return handle(readAsReview(rest), message);
+        }
+        var focus = latest == null
+                ? office.docket().newest(channel.workspace()).stream()
+                        .mapToLong(Case::number)
+                        .findFirst()
+                : OptionalLong.of(latest.about().number());
+        var actor = new Actor(message.author().id(), approver);
+        return office.caseDesk().perform(command.get(), focus, channel, actor, new Origin("command", null));
+    }
+
+    /** Puts the clock forward, where that is possible, to see what happens when nobody answers. */
+    private List<Answer> later(String when) {
+        var calendar = practice().calendar();
+        var until = practice().languages().stream()
+                .flatMap(language -> office.moments().read(when, language, office.now(), calendar).stream())
+                .findFirst();
+        if (until.isEmpty()) {
+            return note(Phrase.WHEN_UNCLEAR);
+        }
+        return office.letPass(until.get())
+                ? List.of(new Note(wording()
+                        .say(Phrase.LATER, Map.of("time", wording().time(until.get(), calendar.zone())))))
+                : note(Phrase.LATER_NOT_HERE);
+    }
+
+    private List<Answer> fulfil(IntentReader.Wish wish, Message message) {
+        var by = message.author().id();
         return switch (wish.intent()) {
-            case DRAFT_SHORTER -> changed(order -> order.in(Style.BRIEF));
-            case DRAFT_WARMER -> changed(order -> order.in(Style.WARM));
-            case DRAFT_FORMAL -> changed(order -> order.in(Style.FORMAL));
-            case DRAFT_APOLOGISE -> changed(order -> order.in(Style.SORRY));
-            case DRAFT_LANGUAGE -> inLanguage(wish.argument());
-            case DRAFT_AGAIN -> changed(order -> order.attempt(order.attempt() + 1));
-            case DRAFT_RESET -> changed(order -> DraftOrder.first(order.review(), order.verdict(), practice, lately));
-            case DRAFT_SHOW -> latest == null ? note(Phrase.NO_REVIEW_YET) : List.of(cards.draft(latest));
+            case DRAFT_SHORTER -> changed(by, order -> order.in(Style.BRIEF));
+            case DRAFT_WARMER -> changed(by, order -> order.in(Style.WARM));
+            case DRAFT_FORMAL -> changed(by, order -> order.in(Style.FORMAL));
+            case DRAFT_APOLOGISE -> changed(by, order -> order.in(Style.SORRY));
+            case DRAFT_LANGUAGE -> inLanguage(by, wish.argument());
+            case DRAFT_AGAIN -> changed(by, order -> order.attempt(order.attempt() + 1));
+            case DRAFT_RESET ->
+                changed(by, order -> DraftOrder.first(order.review(), order.verdict(), practice(), order.recent()));
+            case DRAFT_SHOW -> focused(focus -> cards().draft(focus.handled()));
             case CHECK -> check(wish.argument() == null ? "" : wish.argument());
-            case WHY -> latest == null ? note(Phrase.NO_REVIEW_YET) : List.of(cards.why(latest));
+            case WHY -> focused(focus -> cards().why(focus.handled()));
             case HELP -> note(Phrase.HELP);
             case THANKS -> note(Phrase.THANKS);
             case GREETING -> note(Phrase.GREETING);
         };
     }
 
-    private List<Answer> inLanguage(@Nullable String code) {
+    private List<Answer> focused(Function<Focus, Answer> answer) {
+        return latest == null ? note(Phrase.NO_REVIEW_YET) : List.of(answer.apply(latest));
+    }
+
+    private List<Answer> inLanguage(String by, @Nullable String code) {
         var language = new Language(code == null ? "" : code);
         return tools.drafts().speaks(language)
-                ? changed(order -> order.in(language))
+                ? changed(by, order -> order.in(language))
                 : note(Phrase.DRAFT_LANGUAGE_UNKNOWN);
     }
 
-    private List<Answer> changed(UnaryOperator<DraftOrder> change) {
-        if (latest == null) {
-            return note(Phrase.NO_REVIEW_YET);
-        }
-        latest = drafted(latest.review(), latest.verdict(), change.apply(latest.order()));
-        return List.of(cards.draft(latest));
+    private List<Answer> changed(String by, UnaryOperator<DraftOrder> change) {
+        return focused(focus -> {
+            var handled =
+                    office.redraft(focus.about(), change.apply(focus.handled().order()), by);
+            latest = new Focus(focus.about(), handled);
+            return cards().draft(handled);
+        });
     }
 
     private List<Answer> check(String text) {
         if (text.isBlank()) {
             return note(Phrase.CHECK_EMPTY);
         }
-        var review = latest == null ? null : latest.review();
-        var complaint = latest == null ? null : latest.verdict().answersComplaint();
-        var reply = review == null ? Reply.alone(text) : new Reply(text, review.text(), review.author(), complaint);
-        var report = tools.checker().check(reply, practice);
-        var answer = checks.answer(report, review != null);
-        boolean hushed = latest != null && latest.verdict().publicReply() == PublicReply.BETTER_NOT;
-        return hushed ? List.of(new Note(wording.say(Phrase.CHECK_NOT_IN_PUBLIC)), answer) : List.of(answer);
+        var handled = latest == null ? null : latest.handled();
+        var reply = handled == null
+                ? Reply.alone(text)
+                : new Reply(
+                        text,
+                        handled.review().text(),
+                        handled.review().author(),
+                        handled.verdict().answersComplaint());
+        var report = tools.checker().check(reply, practice());
+        var answer = new CheckCardWriter(wording()).answer(report, handled != null);
+        boolean hushed = handled != null && handled.verdict().publicReply() == PublicReply.BETTER_NOT;
+        return hushed ? List.of(new Note(wording().say(Phrase.CHECK_NOT_IN_PUBLIC)), answer) : List.of(answer);
     }
 
     /**
      * Words without a mark of a review. They are one when it is plain that they are no wish: when no review is open, when
      * they were pasted in several lines, or when they are long.
      */
-    private List<Answer> unmarked(String said) {
+    private List<Answer> unmarked(String said, Message message) {
         var forwarded = tools.reader().read(Message.typed(said, FORWARDER), today());
         if (isMarked(forwarded)) {
-            return handle(forwarded);
+            return handle(forwarded, message);
         }
         int words = tools.texts().read(said).size();
         if (words == 0) {
@@ -200,12 +263,8 @@ public final class Desk {
         }
         boolean wish = latest != null && words <= LONGEST_REMARK && said.indexOf('\n') < 0;
         return !wish && (words >= FEWEST_WORDS || readAsReview(said).stream().anyMatch(this::saysSomething))
-                ? review(said)
+                ? handle(readAsReview(said), message)
                 : note(Phrase.UNCLEAR);
-    }
-
-    private List<Answer> review(String words) {
-        return handle(readAsReview(words));
     }
 
     private List<Review> readAsReview(String words) {
@@ -228,27 +287,17 @@ public final class Desk {
         return reviews.stream().anyMatch(review -> review.stars() != null || review.site() != null);
     }
 
-    private List<Answer> handle(List<Review> reviews) {
-        var answers = new ArrayList<Answer>();
-        for (Review review : reviews) {
-            var verdict = tools.triager().triage(review);
-            latest = drafted(review, verdict, DraftOrder.first(review, verdict, practice, lately));
-            answers.add(cards.card(latest));
+    private List<Answer> handle(List<Review> reviews, Message message) {
+        if (reviews.isEmpty()) {
+            return note(Phrase.NO_REVIEW_FOUND);
         }
-        return answers;
-    }
-
-    private Handled drafted(Review review, Verdict verdict, DraftOrder order) {
-        Optional<Draft> draft = tools.drafter().draft(order);
-        draft.ifPresent(lately::add);
-        return new Handled(
-                review,
-                verdict,
-                draft.map(each -> order.attempt(each.attempt())).orElse(order),
-                draft);
+        for (var opened : office.intake().take(channel, message, reviews)) {
+            latest = new Focus(opened.about(), opened.handled());
+        }
+        return List.of();
     }
 
     private List<Answer> note(Phrase phrase) {
-        return List.of(new Note(wording.say(phrase)));
+        return List.of(new Note(wording().say(phrase)));
     }
 }

@@ -1,19 +1,26 @@
 package dev.bedside.desk;
 
+import dev.bedside.cases.CaseState;
+import dev.bedside.cases.Outcome;
 import dev.bedside.check.Category;
 import dev.bedside.config.ConfigFile;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.config.Section;
 import dev.bedside.config.Template;
 import dev.bedside.practice.Urgency;
+import dev.bedside.reminder.Stage;
 import dev.bedside.review.Site;
 import dev.bedside.triage.Action;
 import dev.bedside.triage.Concern;
 import dev.bedside.triage.Tone;
 import dev.bedside.triage.Topic;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,7 +33,10 @@ final class Wording {
     private final Map<Phrase, Template> phrases;
     private final Map<String, String> labels;
 
-    private Wording(Map<Phrase, Template> phrases, Map<String, String> labels) {
+    private final Locale locale;
+
+    private Wording(Locale locale, Map<Phrase, Template> phrases, Map<String, String> labels) {
+        this.locale = locale;
         this.phrases = phrases;
         this.labels = labels;
     }
@@ -38,7 +48,9 @@ final class Wording {
     static Wording from(ConfigFiles files, String language) {
         String folder = "wording/" + language + "/";
         return new Wording(
-                files.read(folder + "desk.yml", Wording::phrases), files.read(folder + "labels.yml", Wording::labels));
+                Locale.forLanguageTag(language),
+                files.read(folder + "desk.yml", Wording::phrases),
+                files.read(folder + "labels.yml", Wording::labels));
     }
 
     private static Map<Phrase, Template> phrases(ConfigFile file) {
@@ -53,7 +65,19 @@ final class Wording {
 
     private static Map<String, String> labels(ConfigFile file) {
         var section = file.section();
-        section.allow(Set.of("tone", "topic", "concern", "action", "urgency", "site", "category", "signal"));
+        section.allow(Set.of(
+                "tone",
+                "topic",
+                "concern",
+                "action",
+                "urgency",
+                "site",
+                "category",
+                "signal",
+                "state",
+                "outcome",
+                "step",
+                "stage"));
         var labels = new HashMap<String, String>();
         add(labels, section, "tone", Tone.values(), Tone::id);
         add(labels, section, "topic", Topic.values(), Topic::id);
@@ -62,6 +86,15 @@ final class Wording {
         add(labels, section, "urgency", Urgency.values(), Urgency::id);
         add(labels, section, "site", Site.values(), Site::id);
         add(labels, section, "category", Category.values(), Category::id);
+        add(labels, section, "state", CaseState.values(), CaseState::id);
+        add(labels, section, "outcome", Outcome.values(), Outcome::id);
+        for (var kind : Stage.Kind.values()) {
+            labels.put(
+                    "stage/" + kind.id(),
+                    section.section("stage").line(kind.id()).text());
+        }
+        var steps = section.section("step");
+        steps.keys().forEach(step -> labels.put("step/" + step, steps.line(step).text()));
         labels.put("harsh", section.section("signal").line("harsh").text());
         return labels;
     }
@@ -81,6 +114,21 @@ final class Wording {
 
     String say(Phrase phrase, Map<String, ?> values) {
         return Objects.requireNonNull(phrases.get(phrase)).fill(values);
+    }
+
+    /** What a reminder is about. */
+    String stage(Stage.Kind kind) {
+        return label("stage/" + kind.id());
+    }
+
+    /** What a step in a history is called. */
+    String step(String id) {
+        return label("step/" + id);
+    }
+
+    /** A moment as it reads on the wall of a practice. */
+    String time(Instant moment, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(say(Phrase.TIME_PATTERN), locale).format(moment.atZone(zone));
     }
 
     /** The word for a label's id, which differs between no two kinds. */

@@ -1,6 +1,22 @@
 /** The working day: what comes in, what is answered, commands and conversation. */
 @ApplicationModule(
-        allowedDependencies = {"chat", "config", "text", "rule", "practice", "review", "triage", "check", "reply"})
+        allowedDependencies = {
+            "chat",
+            "config",
+            "text",
+            "rule",
+            "practice",
+            "review",
+            "triage",
+            "check",
+            "reply",
+            "database",
+            "vault",
+            "workspace",
+            "outbox",
+            "cases",
+            "reminder"
+        })
 @NullMarked
 package dev.bedside.desk;
 

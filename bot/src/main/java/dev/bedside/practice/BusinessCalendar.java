@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A practice is open whenever the clock on its wall shows a time within its hours; where the clocks change, a shift
  * is longer or shorter by what really passed. A shift belongs to the day it begins on, also behind midnight: closing a
- * day cancels the shifts that begin on it. A business day is a day on which a shift begins.
+ * day cancels the shifts that begin on it. A business day is a day on which a shift begins; one whose shifts a change of
+ * clocks leaves out altogether is none.
  */
 public final class BusinessCalendar {
 
@@ -69,7 +70,7 @@ public final class BusinessCalendar {
     }
 
     public boolean isOpen(Instant moment) {
-        return dayOfShift(LocalDateTime.ofInstant(moment, zone)).isPresent();
+        return dayOfShift(moment).isPresent();
     }
 
     /**
@@ -162,10 +163,31 @@ public final class BusinessCalendar {
 
     /** The first opening of the day that a moment falls on, its closing included; null where that day is closed. */
     public @Nullable Instant morning(Instant moment) {
-        var local = LocalDateTime.ofInstant(moment, zone);
-        var day = dayOfShift(local).or(() -> dayOfShift(local.minusNanos(1))).orElseGet(local::toLocalDate);
+        var day = dayOfShift(moment).or(() -> dayOfShift(moment.minusNanos(1))).orElseGet(() -> dayOf(moment));
         var shifts = shiftsOf(day);
         return shifts.isEmpty() ? null : shifts.getFirst().from();
+    }
+
+    /** The day whose shift a moment falls into, else the date on the wall. */
+    LocalDate dayOf(Instant moment) {
+        return dayOfShift(moment).orElseGet(() -> LocalDate.ofInstant(moment, zone));
+    }
+
+    /** When the shifts that begin on a day begin. */
+    List<Instant> openings(LocalDate day) {
+        return shiftsOf(day).stream().map(Stretch::from).toList();
+    }
+
+    /** The end of the last shift that begins on a day; empty where that day is closed. */
+    Optional<Instant> closing(LocalDate day) {
+        return shiftsOf(day).reversed().stream().map(Stretch::to).findFirst();
+    }
+
+    /** The day itself where a shift begins on it, else the next such day; empty where there is none for two years. */
+    Optional<LocalDate> businessDay(LocalDate from) {
+        return from.datesUntil(from.plusDays(SEARCH_DAYS))
+                .filter(day -> !shiftsOf(day).isEmpty())
+                .findFirst();
     }
 
     /**
@@ -182,7 +204,7 @@ public final class BusinessCalendar {
     public Instant plusBusinessDays(Instant start, int days) {
         var from = nextOpening(start);
         var local = LocalDateTime.ofInstant(from, zone);
-        var first = dayOfShift(local).orElseGet(local::toLocalDate);
+        var first = dayOf(from);
         var day = first;
         for (int counted = 0; counted < days; counted++) {
             day = nextBusinessDay(day);
@@ -212,7 +234,8 @@ public final class BusinessCalendar {
         throw neverOpens(day);
     }
 
-    private Optional<LocalDate> dayOfShift(LocalDateTime local) {
+    private Optional<LocalDate> dayOfShift(Instant moment) {
+        var local = LocalDateTime.ofInstant(moment, zone);
         for (var day : List.of(local.toLocalDate().minusDays(1), local.toLocalDate())) {
             for (var shift : plannedOn(day)) {
                 if (!local.isBefore(shift.begin(day)) && local.isBefore(shift.end(day))) {

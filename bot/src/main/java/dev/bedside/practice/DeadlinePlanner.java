@@ -24,7 +24,7 @@ public final class DeadlinePlanner {
      *
      * <p>All deadlines count from arrival, save the reply's: it counts from the review's own date, at the time of day
      * of the arrival, where that date is known and at most 7 days before it. It never ends before the claim's, nor
-     * before a reply is allowed.
+     * before a reply is allowed, nor before the arrival itself; one outside opening hours counts as the next opening.
      *
      * @param arrival when the review was forwarded
      * @param posted the review's own date in the practice's zone, null where unknown
@@ -34,7 +34,7 @@ public final class DeadlinePlanner {
         var target = targets.of(urgency);
         var claimBy = moment(target.claimBy(), arrival);
         var notBefore = target.notBeforeWhenHarsh() && !harsh ? null : moment(target.notBefore(), arrival);
-        var replyBy = latest(moment(target.replyBy(), written(arrival, posted)), arrival, claimBy, notBefore);
+        var replyBy = reply(target, arrival, posted, claimBy, notBefore);
         var first = claimBy != null ? claimBy : replyBy;
         return new Deadlines(
                 claimBy,
@@ -42,6 +42,25 @@ public final class DeadlinePlanner {
                 replyBy,
                 first == null ? null : target.warnOfFirst(arrival, first, calendar),
                 escalation(target, arrival, first));
+    }
+
+    private @Nullable Instant reply(
+            Target target, Instant arrival, @Nullable LocalDate posted, @Nullable Instant... floors) {
+        var amount = target.replyBy();
+        if (amount == null) {
+            return null;
+        }
+        var latest = amount.after(written(arrival, posted), calendar);
+        var begin = amount.wall() ? arrival : calendar.nextOpening(arrival);
+        if (begin.isAfter(latest)) {
+            latest = begin;
+        }
+        for (var floor : floors) {
+            if (floor != null && floor.isAfter(latest)) {
+                latest = floor;
+            }
+        }
+        return latest;
     }
 
     private @Nullable Instant escalation(Target target, Instant arrival, @Nullable Instant first) {
@@ -61,15 +80,5 @@ public final class DeadlinePlanner {
 
     private @Nullable Instant moment(@Nullable BusinessTime amount, @Nullable Instant start) {
         return amount == null || start == null ? null : amount.after(start, calendar);
-    }
-
-    private static @Nullable Instant latest(@Nullable Instant due, @Nullable Instant... floors) {
-        var latest = due;
-        for (var floor : floors) {
-            if (latest != null && floor != null && floor.isAfter(latest)) {
-                latest = floor;
-            }
-        }
-        return latest;
     }
 }

@@ -5,6 +5,7 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import dev.bedside.config.Line;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.Year;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +48,14 @@ final class Holidays implements Predicate<LocalDate> {
 
     @Override
     public boolean test(LocalDate day) {
-        return years.computeIfAbsent(day.getYear(), this::of).contains(day);
+        // New Year's Day on a Saturday is observed on the last day of the year before
+        return in(day.getYear(), day)
+                || day.getMonth() == Month.DECEMBER && in(day.getYear() + 1, day)
+                || day.getMonth() == Month.JANUARY && in(day.getYear() - 1, day);
+    }
+
+    private boolean in(int year, LocalDate day) {
+        return years.computeIfAbsent(year, this::of).contains(day);
     }
 
     private Set<LocalDate> of(int year) {

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  * Reads opening hours as people write them: {@code mon-fri 08:00-12:00, 13:00-17:00}, {@code sat 9am-1pm},
  * {@code daily 22:00-06:00}, {@code always}.
  *
- * <p>Days open a group and the spans behind them belong to each; commas, semicolons and lines only separate.
+ * <p>Days open a group and the spans behind them belong to each; commas, semicolons and lines only separate. Hours that
+ * overlap are refused, a night's with the next morning's too: each moment belongs to one day.
  */
 final class HoursReader {
 
@@ -85,15 +86,22 @@ final class HoursReader {
     }
 
     private void add(DayOfWeek day, Shift shift, String token, Line line) {
-        var ofDay = shifts.computeIfAbsent(day, any -> new ArrayList<>());
-        for (var other : ofDay) {
-            if (shift.from() < other.to() && other.from() < shift.to()) {
+        for (int apart = -1; apart <= 1; apart++) {
+            var other = day.plus(apart);
+            if (overlaps(shift, other, apart * WeeklyHours.DAY)) {
                 throw line.error("`" + token + "` overlaps other hours of "
-                        + day.name().toLowerCase(Locale.ROOT) + "; name each time once");
+                        + other.name().toLowerCase(Locale.ROOT) + "; name each time once");
             }
         }
+        var ofDay = shifts.computeIfAbsent(day, any -> new ArrayList<>());
         ofDay.add(shift);
         ofDay.sort(Comparator.comparingInt(Shift::from));
+    }
+
+    /** @param later by how many minutes the other day begins later */
+    private boolean overlaps(Shift shift, DayOfWeek day, int later) {
+        return shifts.getOrDefault(day, List.of()).stream()
+                .anyMatch(other -> shift.from() < other.to() + later && other.from() + later < shift.to());
     }
 
     private static List<DayOfWeek> days(String token, Line line) {

@@ -3,8 +3,12 @@ package dev.bedside.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.util.FileSystemUtils;
 
 /** One PostgreSQL server for all tests of a JVM, with the durability of a real one; it ends with the JVM. */
 public final class Postgres {
@@ -18,14 +22,36 @@ public final class Postgres {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                var data = Files.createTempDirectory("bedside-postgres");
+                var server = EmbeddedPostgres.builder()
+                        .setDataDirectory(data)
+                        .setRegisterShutdownHook(false)
                         .setServerConfig("fsync", "on")
                         .setServerConfig("full_page_writes", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(data)));
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /** At once, as its data is thrown away: an orderly end writes all of it to the disk first. */
+    private static void end(Path data) {
+        try {
+            var pid = Files.readAllLines(data.resolve("postmaster.pid")).getFirst();
+            new ProcessBuilder("kill", "-QUIT", pid).start().waitFor();
+            ProcessHandle.of(Long.parseLong(pid))
+                    .ifPresent(server -> server.onExit()
+                            .completeOnTimeout(server, 5, TimeUnit.SECONDS)
+                            .join());
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -277,6 +277,19 @@ class BusinessCalendarTests {
         }
 
         @Test
+        void findsTheMorningOfANightThatClosesWhenTheClockJumps() {
+            var late = calendar("America/New_York", "daily 15:00-02:30");
+            assertThat(late.morning(at(late, "2027-03-14T03:00"))).isEqualTo(at(late, "2027-03-13T15:00"));
+        }
+
+        @Test
+        void findsTheMorningWhereTheClockGoesBackToATimeOfClosing() {
+            var late = calendar("America/New_York", "daily 10:00-14:00, 15:00-01:00");
+            var goneBack = OffsetDateTime.parse("2026-11-01T01:00-05:00").toInstant();
+            assertThat(late.morning(goneBack)).isEqualTo(at(late, "2026-11-01T10:00"));
+        }
+
+        @Test
         void followsTheTwoHoursOfTrollAndTheQuartersOfChathamAndKathmandu() {
             assertThat(plusHours(calendar("Antarctica/Troll", "daily 22:00-06:00"), "2027-03-27T22:00", "PT6H"))
                     .isEqualTo("2027-03-28T06:00");

@@ -2,6 +2,7 @@ package dev.bedside.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bedside.House;
 import dev.bedside.config.ConfigFiles;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,6 +82,15 @@ class DeadlinePlannerTests {
                 .isEqualTo(at("2026-07-21T10:00"));
         assertThat(plan(Urgency.LOW, "2026-07-14T10:00", "2026-07-15", false).replyBy())
                 .isEqualTo(at("2026-07-21T10:00"));
+    }
+
+    @Test
+    void asksForNoReplyToAnOldReviewBeforeThePracticeOpens() {
+        var daily = new DeadlinePlanner(
+                House.PRACTICE.targets(), BusinessCalendarTests.calendar(ZONE.getId(), "daily 08:00-17:00"));
+        assertThat(daily.plan(Urgency.LOW, at("2026-07-14T03:00"), LocalDate.parse("2026-07-07"), false)
+                        .replyBy())
+                .isEqualTo(at("2026-07-14T08:00"));
     }
 
     @Test

@@ -19,8 +19,16 @@ class HolidaysTests {
 
     @ParameterizedTest
     @CsvSource({
-        "us, 2026-11-26, true", "us, 2026-11-27, false", "us, 2027-01-01, true", "US, 2026-12-25, true",
-        "de, 2026-10-03, true", "de, 2026-11-26, false", "us-ma, 2027-04-19, true", "us, 2027-04-19, false"
+        "us, 2026-11-26, true",
+        "us, 2026-11-27, false",
+        "us, 2027-01-01, true",
+        "US, 2026-12-25, true",
+        "de, 2026-10-03, true",
+        "de, 2026-11-26, false",
+        "us, 2027-12-31, true",
+        "us, 2028-01-01, false",
+        "us-ma, 2027-04-19, true",
+        "us, 2027-04-19, false"
     })
     void knowsTheHolidaysOfACountryAndARegion(String where, LocalDate day, boolean closed) {
         assertThat(holidays(where).test(day)).isEqualTo(closed);

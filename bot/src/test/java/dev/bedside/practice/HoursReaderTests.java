@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HoursReaderTests {
@@ -83,6 +84,28 @@ class HoursReaderTests {
                 .isThrownBy(() -> read(words))
                 .withMessageStartingWith("practice.yml:3: ")
                 .withMessageContaining("; ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mon 08:00-12:00, 11:00-13:00          | mon",
+                "mon 20:00-09:00; tue 08:00-12:00      | mon",
+                "tue 08:00-12:00; mon 20:00-09:00      | tue",
+                "sun 22:00-06:00; mon 05:30-12:00      | sun",
+                "daily 05:00-12:00, 22:00-06:00        | tue",
+            })
+    void refusesHoursThatOverlap(String words, String day) {
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> read(words))
+                .withMessageContaining("overlaps other hours of " + day);
+    }
+
+    @Test
+    void letsANightEndWhereTheMorningBegins() {
+        assertThat(read("daily 06:00-12:00, 22:00-06:00").on(DayOfWeek.MONDAY))
+                .containsExactly(shift(6, 12), shift(22, 30));
     }
 
     @Test

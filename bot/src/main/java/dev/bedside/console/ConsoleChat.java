@@ -1,0 +1,92 @@
+package dev.bedside.console;
+
+import dev.bedside.chat.Capabilities;
+import dev.bedside.chat.ChatPlatform;
+import dev.bedside.chat.EffectKey;
+import dev.bedside.chat.Message;
+import dev.bedside.chat.Outgoing;
+import dev.bedside.chat.Place;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terminal as a chat: what is posted is printed, and printed once.
+ *
+ * <p>What stands on a screen cannot be changed any more, so an edit shows nothing; whoever caused it was answered already.
+ */
+final class ConsoleChat implements ChatPlatform {
+
+    private final Map<String, String> posted = new ConcurrentHashMap<>();
+    private final AtomicLong last = new AtomicLong();
+    private final Consumer<Outgoing> screen;
+
+    ConsoleChat(Consumer<Outgoing> screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(true, false);
+    }
+
+    @Override
+    public String post(Place place, Outgoing message, EffectKey key) {
+        return posted.computeIfAbsent(key.key(), first -> {
+            screen.accept(message);
+            return Long.toString(last.incrementAndGet());
+        });
+    }
+
+    @Override
+    public void edit(Place place, String messageId, Outgoing message, EffectKey key) {}
+
+    @Override
+    public Optional<String> find(Place place, EffectKey key, Instant since) {
+        return Optional.ofNullable(posted.get(key.key()));
+    }
+
+    @Override
+    public Optional<Message> fetch(Place place, String messageId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Message> history(Place place, @Nullable String after, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public boolean isOwn(Message message) {
+        return false;
+    }
+
+    @Override
+    public String mention(String person) {
+        return person;
+    }
+
+    @Override
+    public Optional<String> readMention(String text) {
+        var name = text.strip();
+        if (name.startsWith("@")) {
+            name = name.substring(1);
+        }
+        return name.isEmpty() || name.chars().anyMatch(Character::isWhitespace) ? Optional.empty() : Optional.of(name);
+    }
+
+    @Override
+    public String mentionRole(String role) {
+        return "@" + role;
+    }
+
+    @Override
+    public int compareIds(String one, String other) {
+        return Long.compare(Long.parseLong(one), Long.parseLong(other));
+    }
+}

@@ -1,0 +1,219 @@
+package dev.bedside.desk;
+
+import dev.bedside.cases.Actor;
+import dev.bedside.cases.Approvals;
+import dev.bedside.cases.Case;
+import dev.bedside.cases.Cases;
+import dev.bedside.cases.Docket;
+import dev.bedside.cases.Drafts;
+import dev.bedside.cases.Origin;
+import dev.bedside.cases.Outcome;
+import dev.bedside.cases.Performed;
+import dev.bedside.cases.Step;
+import dev.bedside.chat.Answer;
+import dev.bedside.chat.ChatPlatform;
+import dev.bedside.chat.Note;
+import dev.bedside.database.Database;
+import dev.bedside.desk.CaseCommand.Verb;
+import dev.bedside.outbox.Outbox;
+import dev.bedside.practice.MomentReader;
+import dev.bedside.practice.Practice;
+import dev.bedside.workspace.Channel;
+import dev.bedside.workspace.Workspaces;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out what staff ask of cases, and says in a sentence what came of it. */
+final class CaseDesk {
+
+    private final Database database;
+    private final Docket docket;
+    private final Cases cases;
+    private final Drafts drafts;
+    private final Outbox outbox;
+    private final Workspaces workspaces;
+    private final ChatPlatform chat;
+    private final MomentReader moments;
+    private final Wordings wordings;
+
+    CaseDesk(
+            Database database,
+            Docket docket,
+            Cases cases,
+            Drafts drafts,
+            Outbox outbox,
+            Workspaces workspaces,
+            ChatPlatform chat,
+            MomentReader moments,
+            Wordings wordings) {
+        this.database = database;
+        this.docket = docket;
+        this.cases = cases;
+        this.drafts = drafts;
+        this.outbox = outbox;
+        this.workspaces = workspaces;
+        this.chat = chat;
+        this.moments = moments;
+        this.wordings = wordings;
+    }
+
+    /** Reads what stands behind {@code /review}; empty where it is the words of a review. */
+    Optional<CaseCommand> read(String said, Channel channel) {
+        return CaseCommand.read(said, words -> moment(words, channel).isPresent())
+                .filter(command ->
+                        command.verb() != Verb.CLOSE || said.indexOf('\n') < 0 && said.split("\\s+").length <= 8);
+    }
+
+    /**
+     * Carries out a command.
+     *
+     * @param focus the number of the case that is spoken of; empty where none is
+     */
+    List<Answer> perform(CaseCommand command, OptionalLong focus, Channel channel, Actor actor, Origin origin) {
+        var writer = writer(channel);
+        if (command.verb() == Verb.LIST) {
+            return List.of(
+                    writer.list(docket.pending(channel.workspace(), CaseWriter.LIST + 1), now(), setAside(channel)));
+        }
+        if (command.verb() == Verb.RETRY) {
+            int retried = outbox.retryAll(channel.id());
+            outbox.sweep();
+            return note(writer.retried(retried));
+        }
+        var number = command.number().isPresent() ? command.number() : focus;
+        if (number.isEmpty()) {
+            return note(writer.say(Phrase.WHICH_CASE));
+        }
+        return docket.find(channel.workspace(), number.getAsLong())
+                .map(each -> perform(command, each, actor, origin, channel))
+                .orElseGet(() -> note(writer.noSuchCase(number.getAsLong())));
+    }
+
+    private List<Answer> perform(CaseCommand command, Case each, Actor actor, Origin origin, Channel channel) {
+        var writer = writer(channel);
+        return switch (command.verb()) {
+            case SHOW -> List.of(card(each));
+            case HISTORY -> List.of(writer.history(each, docket.history(each), docket.isIntact(each)));
+            case DOSSIER ->
+                List.of(writer.dossier(each, docket.words(each), docket.history(each), docket.answers(each)));
+            case CLAIM -> step(each, new Step.Claim(), actor, origin);
+            case RELEASE -> step(each, new Step.Release(), actor, origin);
+            case POST -> callForReply(each, actor, origin);
+            case APPROVE -> step(each, new Step.Approve(), actor, origin);
+            case POSTED -> step(each, new Step.Post(posted(command.rest()), null), actor, origin);
+            case REPORT -> step(each, new Step.Report(), actor, origin);
+            case REMOVED -> step(each, new Step.Decided(true), actor, origin);
+            case KEPT -> step(each, new Step.Decided(false), actor, origin);
+            case APPEAL -> step(each, new Step.Appeal(), actor, origin);
+            case REOPEN -> step(each, new Step.Reopen(), actor, origin);
+            case UNDO -> step(each, new Step.Undo(), actor, origin);
+            case ASSIGN ->
+                chat.readMention(command.rest())
+                        .map(person -> step(each, new Step.Assign(person), actor, origin))
+                        .orElseGet(() -> note(writer.say(Phrase.WHO_UNCLEAR)));
+            case SNOOZE ->
+                moment(command.rest(), channel)
+                        .map(until -> step(each, new Step.Snooze(until), actor, origin))
+                        .orElseGet(() -> note(writer.say(Phrase.WHEN_UNCLEAR)));
+            case CLOSE ->
+                outcome(command.rest(), writer)
+                        .map(why -> step(each, new Step.Close(why), actor, origin))
+                        .orElseGet(() -> note(writer.whyUnclear()));
+            case LIST, RETRY -> throw new IllegalStateException("no case is needed for it");
+        };
+    }
+
+    private List<Answer> step(Case each, Step step, Actor actor, Origin origin) {
+        var performed = cases.perform(each.id(), step, actor, origin);
+        return writer(each)
+                .performed(performed, step, actor)
+                .map(CaseDesk::note)
+                .orElse(List.of());
+    }
+
+    /** The reply is handed out to be posted once nobody has to agree first. */
+    private List<Answer> callForReply(Case each, Actor actor, Origin origin) {
+        var step = new Step.CallForReply();
+        var performed = cases.perform(each.id(), step, actor, origin);
+        var writer = writer(each);
+        var answers = new ArrayList<Answer>();
+        writer.performed(performed, step, actor).ifPresent(said -> answers.add(new Note(said)));
+        var ready = switch (performed) {
+            case Performed.Done done -> done.each();
+            case Performed.Unchanged same -> same.each();
+            case Performed.Refused refused -> null;
+            case Performed.Repeated repeated -> null;
+        };
+        if (ready != null && (ready.progress().isApproved() || !Approvals.needed(ready.summary(), practice(ready)))) {
+            draft(ready).ifPresent(text -> answers.add(writer.reply(text)));
+        }
+        return answers;
+    }
+
+    /** The card of a case as it is now. */
+    Answer card(Case each) {
+        var cards = new CardWriter(wordings.of(practice(each)), practice(each), chat::mention);
+        return docket.words(each)
+                .map(words -> cards.card(each, words, draft(each).orElse(null)))
+                .orElseGet(() -> cards.wordless(each));
+    }
+
+    private Optional<String> draft(Case each) {
+        return drafts.latest(each).flatMap(drafts::text);
+    }
+
+    private Optional<Instant> moment(String said, Channel channel) {
+        var practice = workspaces.practice(channel.practice());
+        return practice.languages().stream()
+                .flatMap(language -> moments.read(said, language, now(), practice.calendar()).stream())
+                .findFirst();
+    }
+
+    private static @Nullable String posted(String rest) {
+        return rest.isBlank() ? null : rest;
+    }
+
+    /** A reason by its id or by what it is called, however it is cased. */
+    private static Optional<Outcome> outcome(String said, CaseWriter writer) {
+        var wanted = said.strip().toLowerCase(Locale.ROOT).replace('-', ' ');
+        return Arrays.stream(Outcome.values())
+                .filter(each -> each != Outcome.REMOVED && each != Outcome.KEPT)
+                .filter(each -> each.id().replace('-', ' ').equals(wanted)
+                        || writer.label(each.id()).toLowerCase(Locale.ROOT).equals(wanted))
+                .findFirst();
+    }
+
+    private List<CaseWriter.SetAsideLine> setAside(Channel channel) {
+        return outbox.setAside(channel.workspace()).stream()
+                .map(each -> new CaseWriter.SetAsideLine(
+                        each.effect().kind(), each.problem(), each.effect().id()))
+                .toList();
+    }
+
+    private CaseWriter writer(Channel channel) {
+        var practice = workspaces.practice(channel.practice());
+        return new CaseWriter(wordings.of(practice), practice, chat::mention);
+    }
+
+    private CaseWriter writer(Case each) {
+        return new CaseWriter(wordings.of(practice(each)), practice(each), chat::mention);
+    }
+
+    private Practice practice(Case each) {
+        return workspaces.practice(each.practice());
+    }
+
+    private Instant now() {
+        return database.now();
+    }
+
+    private static List<Answer> note(String text) {
+        return List.of(new Note(text));
+    }
+}

@@ -1,0 +1,292 @@
+package dev.bedside.desk;
+
+import dev.bedside.cases.Actor;
+import dev.bedside.cases.Answers.Posted;
+import dev.bedside.cases.Approvals;
+import dev.bedside.cases.Case;
+import dev.bedside.cases.CaseState;
+import dev.bedside.cases.HistoryEntry;
+import dev.bedside.cases.Outcome;
+import dev.bedside.cases.Performed;
+import dev.bedside.cases.Refusal;
+import dev.bedside.cases.Step;
+import dev.bedside.cases.Words;
+import dev.bedside.chat.Card;
+import dev.bedside.chat.Card.Part;
+import dev.bedside.chat.Card.Tint;
+import dev.bedside.practice.Practice;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts into words what became of cases: lists, histories, what a step did or why it was not taken. */
+final class CaseWriter {
+
+    /** More lines are not read at a glance. */
+    static final int LIST = 20;
+
+    private final Wording wording;
+    private final Practice practice;
+    private final People people;
+
+    CaseWriter(Wording wording, Practice practice, People people) {
+        this.wording = wording;
+        this.practice = practice;
+        this.people = people;
+    }
+
+    String say(Phrase phrase) {
+        return wording.say(phrase);
+    }
+
+    String label(String id) {
+        return wording.label(id);
+    }
+
+    String noSuchCase(long number) {
+        return wording.say(Phrase.NO_SUCH_CASE, Map.of("number", number));
+    }
+
+    String retried(int count) {
+        return count == 0 ? wording.say(Phrase.NOTHING_TO_RETRY) : wording.say(Phrase.RETRYING, Map.of("count", count));
+    }
+
+    String whyUnclear() {
+        var reasons = Arrays.stream(Outcome.values())
+                .filter(each -> each != Outcome.REMOVED && each != Outcome.KEPT)
+                .map(each -> wording.label(each.id()))
+                .collect(Collectors.joining(", "));
+        return wording.say(Phrase.WHY_UNCLEAR, Map.of("reasons", reasons));
+    }
+
+    Card reply(String text) {
+        var copy = new Part.Copyable(wording.say(Phrase.CARD_DRAFT), text);
+        return new Card(Tint.ORDINARY, wording.say(Phrase.DRAFT_HEADLINE), List.of(copy));
+    }
+
+    /** What came of a step; empty where nothing is to be said. */
+    Optional<String> performed(Performed performed, Step step, Actor actor) {
+        return switch (performed) {
+            case Performed.Done done -> Optional.of(done(done.each(), step, actor));
+            case Performed.Unchanged same ->
+                Optional.of(wording.say(
+                        Phrase.UNCHANGED,
+                        Map.of(
+                                "number",
+                                same.each().number(),
+                                "why",
+                                wording.label(same.each().state().id()))));
+            case Performed.Refused refused -> Optional.of(refused(refused.each(), refused.refusal()));
+            case Performed.Repeated repeated -> Optional.empty();
+        };
+    }
+
+    private String done(Case each, Step step, Actor actor) {
+        var progress = each.progress();
+        var values = new HashMap<String, Object>();
+        values.put("number", each.number());
+        values.put("who", actor.id() == null ? wording.say(Phrase.HISTORY_BEDSIDE) : people.name(actor.id()));
+        boolean held = Approvals.needed(each.summary(), practice) && !progress.isApproved();
+        var phrase = switch (step) {
+            case Step.Claim claim ->
+                timed(Phrase.DONE_CLAIM, values, each.plan().deadlines().replyBy());
+            case Step.Release release -> Phrase.DONE_RELEASE;
+            case Step.Assign assign -> {
+                values.put("who", people.name(assign.person()));
+                yield Phrase.DONE_ASSIGN;
+            }
+            case Step.Snooze snooze -> timed(Phrase.DONE_SNOOZE, values, snooze.until());
+            case Step.CallForReply call -> held ? Phrase.DONE_CALL_FOR_REPLY_HELD : Phrase.DONE_CALL_FOR_REPLY;
+            case Step.Approve approve -> Phrase.DONE_APPROVE;
+            case Step.Post post -> held ? Phrase.DONE_POST_UNAPPROVED : Phrase.DONE_POST;
+            case Step.Report report -> timed(Phrase.DONE_REPORT, values, lookAgain(each));
+            case Step.Appeal appeal -> timed(Phrase.DONE_APPEAL, values, lookAgain(each));
+            case Step.Decided decided -> because(Phrase.DONE_DECIDED, values, each);
+            case Step.Close close -> because(Phrase.DONE_CLOSE, values, each);
+            case Step.Reopen reopen ->
+                timed(Phrase.DONE_REOPEN, values, each.plan().deadlines().replyBy());
+            case Step.Undo undo -> because(Phrase.DONE_UNDO, values, each);
+            case Step.ExpireClaim expire -> Phrase.DONE_RELEASE;
+        };
+        return wording.say(phrase, values);
+    }
+
+    private static @Nullable Instant lookAgain(Case each) {
+        var report = each.progress().report();
+        return report == null ? null : report.lookAgainAt();
+    }
+
+    private Phrase timed(Phrase phrase, Map<String, Object> values, @Nullable Instant time) {
+        values.put("time", time == null ? "–" : time(time));
+        return phrase;
+    }
+
+    private Phrase because(Phrase phrase, Map<String, Object> values, Case each) {
+        var outcome = each.progress().outcome();
+        values.put("why", wording.label(outcome == null ? each.state().id() : outcome.id()));
+        return phrase;
+    }
+
+    private String refused(Case each, Refusal refusal) {
+        var values = new HashMap<String, Object>();
+        values.put("number", each.number());
+        values.put("who", refusal.by() == null ? wording.say(Phrase.HISTORY_BEDSIDE) : people.name(refusal.by()));
+        var at = refusal.at();
+        if (at != null) {
+            values.put("time", time(at));
+            var asked = each.progress().askedEarlyAt();
+            values.put(
+                    "minutes", asked == null ? 0 : (Duration.between(asked, at).toSeconds() + 59) / 60);
+        }
+        return wording.say(Phrase.valueOf("REFUSED_" + refusal.reason().name()), values);
+    }
+
+    /** An effect that was given up. */
+    record SetAsideLine(String kind, String problem, String effect) {
+
+        /** Ids only. */
+        @Override
+        public String toString() {
+            return "SetAsideLine[" + effect.length() + "]";
+        }
+    }
+
+    /** @param pending one more than is shown where there are more */
+    Card list(List<Case> pending, Instant now, List<SetAsideLine> setAside) {
+        var parts = new ArrayList<Part>();
+        for (var each : pending.subList(0, Math.min(LIST, pending.size()))) {
+            parts.add(new Part.Remark(line(each, now)));
+        }
+        if (pending.size() > LIST) {
+            parts.add(new Part.Remark(wording.say(Phrase.LIST_MORE, Map.of("count", LIST))));
+        }
+        if (!setAside.isEmpty()) {
+            parts.add(new Part.Remark(wording.say(Phrase.LIST_SET_ASIDE, Map.of("count", setAside.size()))));
+        }
+        for (var each : setAside.subList(0, Math.min(LIST, setAside.size()))) {
+            parts.add(new Part.Remark(wording.say(
+                    Phrase.LIST_SET_ASIDE_LINE,
+                    Map.of("kind", each.kind(), "problem", each.problem(), "effect", each.effect()))));
+        }
+        var headline = pending.isEmpty()
+                ? wording.say(Phrase.LIST_EMPTY)
+                : wording.say(
+                        Phrase.LIST_HEADLINE, Map.of("count", pending.size() > LIST ? LIST + "+" : pending.size()));
+        return new Card(Tint.ORDINARY, headline, parts);
+    }
+
+    private String line(Case each, Instant now) {
+        var state = wording.label(each.state().id());
+        var owner = each.progress().ownerId();
+        return wording.say(
+                Phrase.LIST_LINE,
+                Map.of(
+                        "number", each.number(),
+                        "urgency", wording.label(each.summary().urgency().id()),
+                        "origin", origin(each),
+                        "state", owner == null ? state : state + " (" + people.name(owner) + ")",
+                        "when", due(each, now)));
+    }
+
+    /** What has to happen next, and whether it is late. */
+    private String due(Case each, Instant now) {
+        var deadlines = each.plan().deadlines();
+        var next = switch (each.state()) {
+            case OPEN -> deadlines.claimBy() == null ? deadlines.replyBy() : deadlines.claimBy();
+            case REPORTED -> lookAgain(each);
+            default -> deadlines.replyBy();
+        };
+        if (next == null) {
+            return "";
+        }
+        return wording.say(now.isAfter(next) ? Phrase.LIST_LATE : Phrase.LIST_BY, Map.of("time", time(next)));
+    }
+
+    /** Where a review comes from and how many stars it has; no words of it. */
+    String origin(Case each) {
+        var site = each.summary().site();
+        var stars = each.summary().stars();
+        var facts = new ArrayList<String>();
+        if (site != null) {
+            facts.add(wording.label(site.id()));
+        }
+        if (stars != null) {
+            facts.add(wording.say(Phrase.CARD_STARS, Map.of("stars", CardWriter.number(stars))));
+        }
+        return facts.isEmpty() ? wording.label(each.summary().tone().id()) : String.join(" · ", facts);
+    }
+
+    Card history(Case each, List<HistoryEntry> entries, boolean intact) {
+        var parts = new ArrayList<Part>();
+        entries.forEach(entry -> parts.add(new Part.Remark(line(entry))));
+        if (!intact) {
+            parts.add(new Part.Remark(wording.say(Phrase.HISTORY_CHANGED)));
+        }
+        return new Card(Tint.ORDINARY, wording.say(Phrase.HISTORY_HEADLINE, Map.of("number", each.number())), parts);
+    }
+
+    private String line(HistoryEntry entry) {
+        var actor = entry.actor();
+        return wording.say(
+                Phrase.HISTORY_LINE,
+                Map.of(
+                        "time", time(entry.at()),
+                        "who", actor == null ? wording.say(Phrase.HISTORY_BEDSIDE) : people.name(actor),
+                        "step", wording.step(entry.step()),
+                        "detail", detail(entry)));
+    }
+
+    private String detail(HistoryEntry entry) {
+        var parts = new ArrayList<String>();
+        for (String part : entry.detail().split(" ")) {
+            var value = part.substring(part.indexOf('=') + 1);
+            switch (part.substring(0, Math.max(0, part.indexOf('=')))) {
+                case "to", "from" -> parts.add(people.name(value));
+                case "until" -> parts.add(time(Instant.ofEpochMilli(Long.parseLong(value))));
+                case "why" -> parts.add(wording.label(value));
+                case "of" -> parts.add(wording.step(value));
+                case "early" -> parts.add(wording.step("early"));
+                default -> {
+                    if (!part.isEmpty()) {
+                        parts.add(wording.step(part));
+                    }
+                }
+            }
+        }
+        return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
+    }
+
+    /** All that is kept of a case, for a lawyer. */
+    Card dossier(Case each, Optional<Words> words, List<HistoryEntry> entries, List<Posted> answers) {
+        var parts = new ArrayList<Part>();
+        words.ifPresentOrElse(
+                kept -> parts.add(new Part.Quote(
+                        wording.say(Phrase.CARD_REVIEW), kept.review().text(), origin(each))),
+                () -> parts.add(new Part.Remark(wording.say(Phrase.CARD_FORGOTTEN))));
+        each.summary()
+                .concerns()
+                .forEach(concern ->
+                        parts.add(new Part.Fact(wording.say(Phrase.CARD_CONCERNS), wording.label(concern.id()))));
+        entries.forEach(entry -> parts.add(new Part.Remark(line(entry))));
+        for (var answer : answers) {
+            var name = people.name(answer.by()) + ", " + time(answer.at());
+            var text = answer.text();
+            parts.add(
+                    text == null
+                            ? new Part.Fact(wording.label(CaseState.ANSWERED.id()), name)
+                            : new Part.Copyable(wording.label(CaseState.ANSWERED.id()) + ", " + name, text));
+        }
+        return new Card(Tint.ORDINARY, wording.say(Phrase.HISTORY_HEADLINE, Map.of("number", each.number())), parts);
+    }
+
+    String time(Instant moment) {
+        return wording.time(moment, practice.calendar().zone());
+    }
+}

@@ -1,0 +1,182 @@
+package dev.bedside.desk;
+
+import dev.bedside.cases.Case;
+import dev.bedside.cases.Cases;
+import dev.bedside.cases.Drafts;
+import dev.bedside.cases.NewCase;
+import dev.bedside.cases.Words;
+import dev.bedside.chat.ChatPlatform;
+import dev.bedside.chat.Message;
+import dev.bedside.chat.Place;
+import dev.bedside.chat.Unreachable;
+import dev.bedside.database.Database;
+import dev.bedside.practice.Urgency;
+import dev.bedside.review.Review;
+import dev.bedside.text.Language;
+import dev.bedside.triage.Action;
+import dev.bedside.triage.PublicReply;
+import dev.bedside.triage.Tone;
+import dev.bedside.triage.Verdict;
+import dev.bedside.workspace.Channel;
+import dev.bedside.workspace.Workspaces;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Turns messages into cases: recorded first, then read, and what came of it kept in one transaction.
+ *
+ * <p>A message that cannot be read after three tries becomes a case that a person must read.
+ */
+public final class Intake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final int TRIES = 3;
+    private static final int AT_ONCE = 20;
+    private static final Review NOTHING =
+            new Review(null, null, null, "", Language.UNKNOWN, false, null, null, null, null);
+    private static final Verdict UNREAD = new Verdict(
+            Tone.NEUTRAL,
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            false,
+            Action.HOLD,
+            Urgency.HIGH,
+            PublicReply.NEUTRAL_ONLY,
+            true,
+            List.of());
+
+    private final Database database;
+    private final Inbox inbox;
+    private final Workspaces workspaces;
+    private final Cases cases;
+    private final Drafts drafts;
+    private final Drafting drafting;
+    private final Desk.Tools tools;
+    private final ChatPlatform chat;
+
+    Intake(
+            Database database,
+            Inbox inbox,
+            Workspaces workspaces,
+            Cases cases,
+            Drafts drafts,
+            Drafting drafting,
+            Desk.Tools tools,
+            ChatPlatform chat) {
+        this.database = database;
+        this.inbox = inbox;
+        this.workspaces = workspaces;
+        this.cases = cases;
+        this.drafts = drafts;
+        this.drafting = drafting;
+        this.tools = tools;
+        this.chat = chat;
+    }
+
+    /** Takes in a message of a watched channel; one that is known already is left alone. */
+    public void receive(Channel channel, Message message) {
+        inbox.record(channel, message, message.author().automatic())
+                .ifPresent(received -> read(
+                        received,
+                        channel,
+                        each -> message,
+                        (each, today) -> tools.reader().read(each, today)));
+    }
+
+    /**
+     * Takes in a message that somebody takes for one or more reviews, whatever it looks like.
+     *
+     * @return what it became; empty where it is known already
+     */
+    List<Opened> take(Channel channel, Message message, List<Review> reviews) {
+        return inbox.record(channel, message, true)
+                .map(received -> read(received, channel, each -> message, (each, today) -> reviews))
+                .orElse(List.of());
+    }
+
+    /** Takes up what was left behind; false where there is no more for now. */
+    boolean sweep() {
+        var left = inbox.takeUp(AT_ONCE);
+        for (var received : left) {
+            read(
+                    received,
+                    workspaces.channel(received.channel()),
+                    this::again,
+                    (each, today) -> tools.reader().read(each, today));
+        }
+        return left.size() == AT_ONCE;
+    }
+
+    /** The words of a message that was left behind: as they were kept, else as they stand in the channel now. */
+    private Message again(Received received) {
+        var channel = workspaces.channel(received.channel());
+        return inbox.words(received)
+                .or(() -> chat.fetch(place(channel), received.platformId()))
+                .orElseGet(() -> Message.typed("", new Message.Author("", false)));
+    }
+
+    /** A review that became a case. */
+    record Opened(Case about, Handled handled) {}
+
+    private interface Reading {
+        List<Review> read(Message message, LocalDate today);
+    }
+
+    private List<Opened> read(Received received, Channel channel, Function<Received, Message> words, Reading reading) {
+        try {
+            var practice = workspaces.practice(channel.practice());
+            if (received.tries() > TRIES) {
+                return keep(received, channel, List.of(drafting.undrafted(NOTHING, UNREAD, practice)));
+            }
+            var today = LocalDate.ofInstant(database.now(), practice.calendar().zone());
+            var handled = new ArrayList<Handled>();
+            for (var review : reading.read(words.apply(received), today)) {
+                handled.add(drafting.first(review, tools.triager().triage(review), channel.practice(), practice));
+            }
+            return keep(received, channel, handled);
+        } catch (Unreachable | DataAccessException elsewhere) {
+            LOG.warn(
+                    "message {} could not be taken in yet: {}",
+                    received.id(),
+                    elsewhere.getClass().getName());
+            inbox.putBackUntried(received);
+        } catch (RuntimeException | StackOverflowError broken) {
+            LOG.warn(
+                    "message {} could not be read, try {}: {}",
+                    received.id(),
+                    received.tries(),
+                    broken.getClass().getName());
+            inbox.putBack(received);
+        }
+        return List.of();
+    }
+
+    private List<Opened> keep(Received received, Channel channel, List<Handled> handled) {
+        return database.inTransaction(() -> {
+            if (!inbox.done(received)) {
+                return List.of();
+            }
+            var opened = new ArrayList<Opened>();
+            for (int part = 0; part < handled.size(); part++) {
+                var each = handled.get(part);
+                var words = new Words(each.review(), each.verdict());
+                var fresh = cases.open(
+                        new NewCase(channel.workspace(), channel.practice(), channel.id(), received.id(), part, words));
+                drafting.entry(each, null).ifPresent(draft -> drafts.add(fresh, draft));
+                opened.add(new Opened(fresh, each));
+            }
+            return opened;
+        });
+    }
+
+    static Place place(Channel channel) {
+        return new Place(channel.platformWorkspace(), channel.platformId());
+    }
+}

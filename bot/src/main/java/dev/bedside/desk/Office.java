@@ -1,0 +1,210 @@
+package dev.bedside.desk;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import dev.bedside.cases.Case;
+import dev.bedside.cases.Cases;
+import dev.bedside.cases.Docket;
+import dev.bedside.cases.Drafts;
+import dev.bedside.chat.ChatPlatform;
+import dev.bedside.config.ConfigFiles;
+import dev.bedside.database.Database;
+import dev.bedside.outbox.Outbox;
+import dev.bedside.outbox.Sending;
+import dev.bedside.practice.MomentReader;
+import dev.bedside.reminder.ReminderPlanner;
+import dev.bedside.reminder.Reminders;
+import dev.bedside.reply.DraftOrder;
+import dev.bedside.vault.Vault;
+import dev.bedside.workspace.Channel;
+import dev.bedside.workspace.Workspaces;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Everything that works together on one record and one chat.
+ *
+ * <p>{@link #beat} is called about every second for as long as the program runs, in every process: it takes up whatever was
+ * left behind and says whatever is due.
+ */
+public final class Office {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Office.class);
+
+    private final Desk.Tools tools;
+    private final MomentReader moments;
+    private final @Nullable MovableClock clock;
+    private final Database database;
+    private final ChatPlatform chat;
+    private final Workspaces workspaces;
+    private final Wordings wordings;
+    private final Docket docket;
+    private final Drafts drafts;
+    private final Drafting drafting;
+    private final Outbox outbox;
+    private final Cases cases;
+    private final Inbox inbox;
+    private final Intake intake;
+    private final ReadBack readBack;
+    private final Reminders reminders;
+    private final CaseDesk caseDesk;
+
+    /**
+     * What an office is opened with.
+     *
+     * @param properties the value of a property of the whole installation by its name, null where it is not set
+     * @param executor sends what was just committed
+     * @param clock the database's own where it can be put forward; null where time takes its course
+     */
+    public record Premises(
+            Desk.Tools tools,
+            ConfigFiles files,
+            Function<String, @Nullable String> properties,
+            Database database,
+            Vault vault,
+            ChatPlatform chat,
+            Sending sending,
+            Executor executor,
+            @Nullable MovableClock clock) {}
+
+    public Office(Premises premises) {
+        var instance = UlidCreator.getMonotonicUlid().toString();
+        var vault = premises.vault();
+        this.tools = premises.tools();
+        this.moments = MomentReader.from(premises.files());
+        this.clock = premises.clock();
+        this.database = premises.database();
+        this.chat = premises.chat();
+        this.workspaces = new Workspaces(database, premises.files(), premises.properties());
+        this.wordings = new Wordings(premises.files());
+        this.docket = new Docket(database, vault);
+        this.drafts = new Drafts(database, vault);
+        this.drafting = new Drafting(tools.drafter());
+        this.inbox = new Inbox(database, vault, instance);
+        var renderer = new EffectRenderer(database, docket, drafts, inbox, workspaces, wordings, chat);
+        this.outbox = new Outbox(
+                database,
+                new Outbox.Tools(
+                        chat,
+                        renderer,
+                        premises.sending(),
+                        premises.executor(),
+                        System::nanoTime,
+                        RandomGenerator.getDefault(),
+                        shown -> vault.digest("shown", shown)),
+                instance);
+        this.cases = new Cases(database, vault, docket, outbox, new ReminderPlanner(), workspaces::practice);
+        this.intake = new Intake(database, inbox, workspaces, cases, drafts, drafting, tools, chat);
+        this.readBack = new ReadBack(chat, workspaces, intake);
+        this.reminders = new Reminders(database, docket, cases, outbox, workspaces::practice);
+        this.caseDesk = new CaseDesk(database, docket, cases, drafts, outbox, workspaces, chat, moments, wordings);
+    }
+
+    /** Takes over what an earlier run left behind. */
+    public void start() {
+        inbox.freeAll();
+        outbox.start();
+        beat();
+    }
+
+    /** Takes up what was left behind and says what is due; one that fails does not hold up the others. */
+    public void beat() {
+        guarded("intake", intake::sweep);
+        guarded("reminders", reminders::sweep);
+        guarded("outbox", outbox::sweep);
+    }
+
+    private static void guarded(String name, Runnable sweep) {
+        try {
+            sweep.run();
+        } catch (RuntimeException failure) {
+            LOG.warn("the sweep of the {} failed: {}", name, failure.getClass().getName());
+        }
+    }
+
+    /** The conversation of a channel. */
+    public Desk desk(Channel channel) {
+        return new Desk(tools, this, channel);
+    }
+
+    public Intake intake() {
+        return intake;
+    }
+
+    public ReadBack readBack() {
+        return readBack;
+    }
+
+    public Workspaces workspaces() {
+        return workspaces;
+    }
+
+    public Docket docket() {
+        return docket;
+    }
+
+    public Cases cases() {
+        return cases;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    CaseDesk caseDesk() {
+        return caseDesk;
+    }
+
+    Wordings wordings() {
+        return wordings;
+    }
+
+    ChatPlatform chat() {
+        return chat;
+    }
+
+    Instant now() {
+        return database.now();
+    }
+
+    /** Another draft for a case, kept and shown on its card. */
+    Handled redraft(Case about, DraftOrder order, String by) {
+        var handled = drafting.draft(order, about.practice());
+        database.inTransaction(() -> {
+            drafting.entry(handled, by).ifPresent(draft -> drafts.add(about, draft));
+            return outbox.refresh(Cases.cardKey(about.id()));
+        });
+        return handled;
+    }
+
+    /**
+     * Lets time pass as if it had been waited for: everything that falls due on the way is said at its moment.
+     *
+     * @return false where time takes its course
+     */
+    boolean letPass(Instant until) {
+        if (clock == null) {
+            return false;
+        }
+        for (var next = dueBy(until); next.isPresent(); next = dueBy(until)) {
+            clock.moveTo(next.get());
+            beat();
+        }
+        clock.moveTo(until);
+        beat();
+        return true;
+    }
+
+    private Optional<Instant> dueBy(Instant until) {
+        return docket.dueNext().filter(next -> !next.isAfter(until) && next.isAfter(now()));
+    }
+
+    MomentReader moments() {
+        return moments;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.bedside.desk;
+
+import dev.bedside.cases.Case;
+import dev.bedside.chat.ChatPlatform;
+import dev.bedside.chat.Pings;
+import dev.bedside.practice.Practice;
+import dev.bedside.reminder.ReminderBook.Line;
+import dev.bedside.reminder.Stage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts reminders into words: one sentence for one case, a list for several, everybody called once. */
+final class ReminderWriter {
+
+    private final Wording wording;
+    private final Practice practice;
+    private final ChatPlatform chat;
+    private final CaseWriter cases;
+
+    ReminderWriter(Wording wording, Practice practice, ChatPlatform chat) {
+        this.wording = wording;
+        this.practice = practice;
+        this.chat = chat;
+        this.cases = new CaseWriter(wording, practice, chat::mention);
+    }
+
+    /** A case of which something is to be said. */
+    record Due(Case each, Line line) {}
+
+    String write(List<Due> due, Pings pings) {
+        var called = called(pings);
+        var text = due.size() == 1 ? one(due.getFirst()) : list(due);
+        return called.isEmpty() ? text : called + " " + text;
+    }
+
+    private String called(Pings pings) {
+        return Stream.concat(
+                        pings.people().stream().sorted().map(chat::mention),
+                        pings.roles().stream().sorted().map(chat::mentionRole))
+                .collect(Collectors.joining(" "));
+    }
+
+    private String one(Due due) {
+        return wording.say(Phrase.REMINDER_ONE, values(due));
+    }
+
+    private String list(List<Due> due) {
+        boolean weekly = due.stream().allMatch(each -> kind(each) == Stage.Kind.WEEKLY);
+        var headline = weekly ? Phrase.WEEKLY_HEADLINE : Phrase.REMINDER_HEADLINE;
+        return Stream.concat(
+                        Stream.of(wording.say(headline, Map.of("count", due.size()))),
+                        due.stream().map(each -> wording.say(Phrase.REMINDER_LINE, values(each))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Map<String, ?> values(Due due) {
+        var deadline = deadline(due);
+        return Map.of(
+                "number", due.each().number(),
+                "urgency", wording.label(due.each().summary().urgency().id()),
+                "stage", wording.stage(kind(due)),
+                "origin", cases.origin(due.each()),
+                "time",
+                        deadline == null
+                                ? "–"
+                                : wording.time(deadline, practice.calendar().zone()));
+    }
+
+    private static Stage.Kind kind(Due due) {
+        return Stage.read(due.line().stage()).map(Stage::kind).orElse(Stage.Kind.REPEAT);
+    }
+
+    /** The moment that a stage is about. */
+    private static @Nullable Instant deadline(Due due) {
+        var each = due.each();
+        var deadlines = each.plan().deadlines();
+        var report = each.progress().report();
+        return switch (kind(due)) {
+            case LOOK_AGAIN -> report == null ? null : report.lookAgainAt();
+            case ARRIVAL, WARN, BREACH, ESCALATE, FILE_BY ->
+                deadlines.claimBy() == null ? deadlines.replyBy() : deadlines.claimBy();
+            default -> deadlines.replyBy();
+        };
+    }
+}

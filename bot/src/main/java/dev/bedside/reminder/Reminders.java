@@ -1,0 +1,164 @@
+package dev.bedside.reminder;
+
+import dev.bedside.cases.Actor;
+import dev.bedside.cases.Case;
+import dev.bedside.cases.Cases;
+import dev.bedside.cases.ChangedMeanwhile;
+import dev.bedside.cases.Docket;
+import dev.bedside.cases.Origin;
+import dev.bedside.cases.Step;
+import dev.bedside.database.Database;
+import dev.bedside.outbox.NewEffect;
+import dev.bedside.outbox.Outbox;
+import dev.bedside.practice.Practice;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says what is due, channel by channel, each in one transaction with the messages that say it. */
+public final class Reminders {
+
+    /** The kind of effect that reminds of cases. */
+    public static final String REMINDER = "reminder";
+
+    private static final String DIGEST = "digest";
+    private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
+    private static final int CHANNELS = 200;
+    private static final int CASES = 500;
+
+    private final Database database;
+    private final Docket docket;
+    private final Cases cases;
+    private final Outbox outbox;
+    private final Function<String, Practice> practices;
+    private final ReminderPlanner planner = new ReminderPlanner();
+    private final ReminderBook book;
+
+    public Reminders(
+            Database database, Docket docket, Cases cases, Outbox outbox, Function<String, Practice> practices) {
+        this.database = database;
+        this.docket = docket;
+        this.cases = cases;
+        this.outbox = outbox;
+        this.practices = practices;
+        this.book = new ReminderBook(database);
+    }
+
+    /** Says what is due by now; a channel in which somebody acts meanwhile is looked at again the next time. */
+    public void sweep() {
+        for (var channel : docket.dueChannels(database.now(), CHANNELS)) {
+            try {
+                database.inTransaction(() -> {
+                    say(channel);
+                    return true;
+                });
+            } catch (ChangedMeanwhile faster) {
+                LOG.debug("somebody acts in channel {}", channel);
+            } catch (RuntimeException failure) {
+                LOG.warn(
+                        "channel {} could not be reminded: {}",
+                        channel,
+                        failure.getClass().getName());
+            }
+        }
+    }
+
+    private void say(String channel) {
+        var now = database.now();
+        var due = new HashMap<String, Due>();
+        for (var each : docket.due(channel, now, CASES)) {
+            lookAgain(each, now).ifPresent(found -> due.put(each.id(), found));
+        }
+        var lines = due.values().stream().map(Due::line).toList();
+        var last = book.lastCalm(channel, now.minus(DigestComposer.CALM)).orElse(null);
+        for (var telling : DigestComposer.compose(lines, last, now)) {
+            switch (telling) {
+                case Telling.Joined joined -> join(joined, due, now);
+                case Telling.Alone alone -> begin(REMINDER, alone, alone.line().audience(), due, now);
+                case Telling.Together together -> {
+                    var called = new Audience(Rung.TEAM, Audience.Where.CHANNEL, together.people(), together.roles());
+                    begin(DIGEST, together, called, due, now);
+                }
+            }
+        }
+    }
+
+    /** A case of which something is to be said. */
+    private record Due(Case each, DueLine line) {}
+
+    /** What is due of a case may have changed since it was planned. */
+    private Optional<Due> lookAgain(Case each, Instant now) {
+        var practice = practices.apply(each.practice());
+        var next = planner.next(each, practice, now)
+                .filter(planned -> !planned.at().isAfter(now));
+        var stage = next.flatMap(planned -> Stage.read(planned.stage()));
+        if (next.isEmpty() || stage.isEmpty()) {
+            cases.note(each, each.notice());
+            return Optional.empty();
+        }
+        if (stage.get().kind() == Stage.Kind.CLAIM_EXPIRED) {
+            cases.perform(each.id(), new Step.ExpireClaim(), Actor.BEDSIDE, Origin.CLOCK);
+            return Optional.empty();
+        }
+        cases.note(each, each.notice().said(stage.get().id(), now));
+        if (book.isSaid(each.id(), each.round(), stage.get())) {
+            return Optional.empty();
+        }
+        var line = new DueLine(
+                each.id(),
+                each.number(),
+                each.summary().urgency(),
+                stage.get(),
+                Ladder.audience(each, practice, stage.get()),
+                next.get().at());
+        return Optional.of(new Due(each, line));
+    }
+
+    private void join(Telling.Joined joined, Map<String, Due> due, Instant now) {
+        for (var line : joined.lines()) {
+            book.add(joined.effectId(), said(line, due, line.audience()), now);
+        }
+        outbox.refresh(book.key(joined.effectId()));
+    }
+
+    private void begin(String kind, Telling telling, Audience called, Map<String, Due> due, Instant now) {
+        var first = each(telling.lines().getFirst(), due);
+        boolean calm = telling.lines().stream().allMatch(DueLine::isCalm);
+        var begun = book.begin(first.workspace(), first.channel(), kind, calm, now);
+        telling.lines().forEach(line -> book.add(begun, said(line, due, called), now));
+        outbox.queue(new NewEffect(book.key(begun), first.workspace(), first.channel(), REMINDER, begun));
+    }
+
+    /** Of those who are to hear of a case, whoever this message calls. */
+    private static ReminderBook.Line said(DueLine line, Map<String, Due> due, Audience called) {
+        var people = new HashSet<>(line.audience().people());
+        people.retainAll(called.people());
+        var roles = new HashSet<>(line.audience().roles());
+        roles.retainAll(called.roles());
+        var each = each(line, due);
+        return new ReminderBook.Line(each.id(), each.round(), line.stage().id(), people, roles);
+    }
+
+    private static Case each(DueLine line, Map<String, Due> due) {
+        return Objects.requireNonNull(due.get(line.caseId())).each();
+    }
+
+    /** Whether what a reminder says of a case is still so: nothing is said after the answer. */
+    public static boolean isWanted(ReminderBook.Line line, Case each, Instant now) {
+        if (!each.state().isPending()
+                || each.round() != line.round()
+                || each.progress().isSnoozed(now)) {
+            return false;
+        }
+        return switch (Stage.read(line.stage()).map(Stage::kind).orElse(Stage.Kind.REPEAT)) {
+            case ARRIVAL, WARN, BREACH, ESCALATE -> each.progress().claim() == null;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,11 @@
+package dev.bedside.battery;
+
+/** What can go wrong with one call. */
+public enum Fault {
+    /** It is done, and the answer gets lost. */
+    ANSWER_LOST,
+    /** It is not done, and nobody says so. */
+    UNREACHABLE,
+    /** The platform says that it does not do it. */
+    REFUSED
+}

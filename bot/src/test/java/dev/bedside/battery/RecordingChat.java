@@ -1,0 +1,303 @@
+package dev.bedside.battery;
+
+import dev.bedside.chat.Capabilities;
+import dev.bedside.chat.ChatPlatform;
+import dev.bedside.chat.EffectKey;
+import dev.bedside.chat.Message;
+import dev.bedside.chat.Outgoing;
+import dev.bedside.chat.Place;
+import dev.bedside.chat.Refused;
+import dev.bedside.chat.Unreachable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A chat in memory that keeps the truth about what was asked of it and what stands in its channels. */
+public final class RecordingChat implements ChatPlatform {
+
+    private static final Duration NONCE_HOLDS = Duration.ofMinutes(5);
+    private static final long FIRST_ID = 1_000_000_000_000_000_000L;
+
+    private final Clock clock;
+    private final Capabilities capabilities;
+    private final Map<String, List<Entry>> channels = new HashMap<>();
+    private final List<Entry> posted = new ArrayList<>();
+    private final Map<String, Entry> nonces = new HashMap<>();
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final Deque<Fault> faults = new ArrayDeque<>();
+    private final Map<String, String> denied = new HashMap<>();
+    private final List<BiConsumer<String, Message>> listeners = new CopyOnWriteArrayList<>();
+
+    private Consumer<Call> whenReceived = call -> {};
+    private Consumer<Call> whenApplied = call -> {};
+    private boolean down;
+    private long ids = FIRST_ID;
+
+    private RecordingChat(Clock clock, Capabilities capabilities) {
+        this.clock = clock;
+        this.capabilities = capabilities;
+    }
+
+    /** Refuses a second message with the same key for five minutes of its clock, and shows replies. */
+    public static RecordingChat discordLike(Clock clock) {
+        return new RecordingChat(clock, new Capabilities(true, true));
+    }
+
+    /** Posts whatever it is asked to, as often as it is asked to. */
+    public static RecordingChat slackLike(Clock clock) {
+        return new RecordingChat(clock, new Capabilities(false, false));
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public String post(Place place, Outgoing message, EffectKey key) {
+        return answered(Call.What.POST, place, key.key(), () -> {
+            var nonce = place.channel() + '/' + key.nonce();
+            var earlier = nonces.get(nonce);
+            if (capabilities.nonce()
+                    && earlier != null
+                    && earlier.at().isAfter(clock.instant().minus(NONCE_HOLDS))) {
+                return earlier.id();
+            }
+            var replyTo = capabilities.replyTo() && place.replyTo() != null ? place.replyTo() : "";
+            var entry = Entry.own(nextId(), place.channel(), key.key(), replyTo, message, clock.instant());
+            channel(place.channel()).add(entry);
+            posted.add(entry);
+            nonces.put(nonce, entry);
+            return entry.id();
+        });
+    }
+
+    @Override
+    public void edit(Place place, String messageId, Outgoing message, EffectKey key) {
+        answered(Call.What.EDIT, place, key.key(), () -> {
+            var entry = entry(place.channel(), messageId).orElseThrow(() -> new Refused("10008"));
+            if (entry.outgoing().isEmpty()) {
+                throw new Refused("50005");
+            }
+            replace(entry, entry.showing(message));
+            return messageId;
+        });
+    }
+
+    @Override
+    public Optional<String> find(Place place, EffectKey key, Instant since) {
+        return answered(
+                Call.What.FIND,
+                place,
+                key.key(),
+                () -> channel(place.channel()).stream()
+                        .filter(entry ->
+                                entry.key().equals(key.key()) && !entry.at().isBefore(since))
+                        .map(Entry::id)
+                        .findFirst());
+    }
+
+    @Override
+    public Optional<Message> fetch(Place place, String messageId) {
+        return answered(
+                Call.What.FETCH,
+                place,
+                "",
+                () -> entry(place.channel(), messageId).map(Entry::message));
+    }
+
+    @Override
+    public List<Message> history(Place place, @Nullable String after, int limit) {
+        return answered(Call.What.HISTORY, place, "", () -> {
+            var all = channel(place.channel()).stream().map(Entry::message).toList();
+            if (after == null) {
+                return all.subList(Math.max(0, all.size() - limit), all.size());
+            }
+            return all.stream()
+                    .filter(message -> compareIds(message.id(), after) > 0)
+                    .limit(limit)
+                    .toList();
+        });
+    }
+
+    @Override
+    public boolean isOwn(Message message) {
+        return message.author().equals(Entry.BEDSIDE);
+    }
+
+    @Override
+    public String mention(String person) {
+        return Mentions.person(person);
+    }
+
+    @Override
+    public Optional<String> readMention(String text) {
+        return Mentions.read(text);
+    }
+
+    @Override
+    public String mentionRole(String role) {
+        return Mentions.role(role);
+    }
+
+    @Override
+    public int compareIds(String one, String other) {
+        return Long.compare(Long.parseLong(one), Long.parseLong(other));
+    }
+
+    /** Somebody else writes; whoever listens hears it now or never. */
+    public synchronized String say(String channel, Message message) {
+        var entry = Entry.others(nextId(), channel, message, clock.instant());
+        channel(channel).add(entry);
+        listeners.forEach(listener -> listener.accept(channel, entry.message()));
+        return entry.id();
+    }
+
+    /** Somebody else changes what they wrote. */
+    public synchronized void change(String channel, String messageId, String words) {
+        var entry = entry(channel, messageId).orElseThrow();
+        replace(entry, entry.saying(words));
+    }
+
+    /** A message is deleted, whoever wrote it. */
+    public synchronized void delete(String channel, String messageId) {
+        channel(channel).removeIf(entry -> entry.id().equals(messageId));
+    }
+
+    /** Hears of what others write from now on, with the channel. */
+    public void listen(BiConsumer<String, Message> listener) {
+        listeners.add(listener);
+    }
+
+    public void stopListening(BiConsumer<String, Message> listener) {
+        listeners.remove(listener);
+    }
+
+    /** The next calls fail, one after the other. */
+    public synchronized void fail(Fault... next) {
+        faults.addAll(List.of(next));
+    }
+
+    /** Until further notice nothing reaches it. */
+    public synchronized void down(boolean isDown) {
+        down = isDown;
+    }
+
+    /** Until further notice everything in a channel is refused with a code. */
+    public synchronized void deny(String channel, String code) {
+        denied.put(channel, code);
+    }
+
+    public synchronized void allow(String channel) {
+        denied.remove(channel);
+    }
+
+    /** What is to happen when a call has come and nothing is done yet; what it throws is the answer. */
+    public void whenReceived(Consumer<Call> then) {
+        whenReceived = then;
+    }
+
+    /** What is to happen when a call is done and not answered yet; what it throws is the answer. */
+    public void whenApplied(Consumer<Call> then) {
+        whenApplied = then;
+    }
+
+    /** Every call, in the order in which they came. */
+    public List<Call> calls() {
+        return List.copyOf(calls);
+    }
+
+    public long calls(Call.What what) {
+        return calls.stream().filter(call -> call.what() == what).count();
+    }
+
+    /** What stands in a channel, oldest first. */
+    public synchronized List<Entry> standing(String channel) {
+        return List.copyOf(channel(channel));
+    }
+
+    /** The headlines of Bedside's own messages in a channel, oldest first. */
+    public synchronized List<String> shown(String channel) {
+        return channel(channel).stream()
+                .flatMap(entry -> entry.outgoing().stream())
+                .map(outgoing -> Entry.headline(outgoing.answer()))
+                .toList();
+    }
+
+    /** Everything that Bedside ever posted, as it was posted, in that order. */
+    public synchronized List<Entry> posted() {
+        return List.copyOf(posted);
+    }
+
+    /** How many different messages were ever posted for each key, deleted ones included. */
+    public synchronized Map<String, Integer> postedForEachKey() {
+        var counts = new TreeMap<String, Integer>();
+        posted.forEach(entry -> counts.merge(entry.key(), 1, Integer::sum));
+        return counts;
+    }
+
+    /** The keys for which more than one message was posted. */
+    public List<String> postedTwice() {
+        return postedForEachKey().entrySet().stream()
+                .filter(count -> count.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    // the hooks run outside the lock, so that one call can be held up while others come in
+    private <T> T answered(Call.What what, Place place, String key, Supplier<T> work) {
+        var call = new Call(what, place.channel(), key, clock.instant());
+        calls.add(call);
+        whenReceived.accept(call);
+        Fault fault;
+        T result;
+        synchronized (this) {
+            fault = faults.poll();
+            if (down || fault == Fault.UNREACHABLE) {
+                throw new Unreachable("nobody answers");
+            }
+            if (fault == Fault.REFUSED) {
+                throw new Refused("50013");
+            }
+            if (denied.containsKey(place.channel())) {
+                throw new Refused(denied.get(place.channel()));
+            }
+            result = work.get();
+        }
+        whenApplied.accept(call);
+        if (fault == Fault.ANSWER_LOST) {
+            throw new Unreachable("the answer got lost");
+        }
+        return result;
+    }
+
+    private List<Entry> channel(String channel) {
+        return channels.computeIfAbsent(channel, created -> new ArrayList<>());
+    }
+
+    private Optional<Entry> entry(String channel, String id) {
+        return channel(channel).stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
+
+    private void replace(Entry old, Entry replacement) {
+        channel(old.channel()).replaceAll(entry -> entry.id().equals(old.id()) ? replacement : entry);
+    }
+
+    private String nextId() {
+        ids++;
+        return String.valueOf(ids);
+    }
+}
