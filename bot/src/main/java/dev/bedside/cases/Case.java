@@ -37,7 +37,8 @@ public record Case(
 
     Case with(Progress other) {
         return new Case(
-                id, workspace, practice, channel, number, messageId, part, version, round, summary, plan, other, notice);
+                id, workspace, practice, channel, number, messageId, part, version, round, summary, plan, other,
+                notice);
     }
 
     /** The same after one more change. */

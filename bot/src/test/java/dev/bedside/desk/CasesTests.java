@@ -3,6 +3,7 @@ package dev.bedside.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bedside.battery.MovedClock;
+import dev.bedside.battery.RecordingChat;
 import dev.bedside.cases.Actor;
 import dev.bedside.cases.Case;
 import dev.bedside.cases.CaseState;
@@ -16,9 +17,11 @@ import dev.bedside.cases.Step;
 import dev.bedside.chat.Card;
 import dev.bedside.database.Database;
 import dev.bedside.database.Databases;
+import dev.bedside.vault.KeySource;
 import dev.bedside.vault.Vault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -35,8 +38,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CasesTests {
 
     private static final Map<Databases, Database> RECORDS = new EnumMap<>(Databases.class);
-    private static final Map<Databases, Vault> VAULTS = new EnumMap<>(Databases.class);
     private static final MovedClock CLOCK = new MovedClock(Workplace.WEDNESDAY);
+    private static final RecordingChat CHAT = RecordingChat.discordLike(CLOCK);
+    private static final Map<Databases, Vault> VAULTS = new EnumMap<>(Databases.class);
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     @TempDir
     static Path folder;
@@ -45,7 +50,7 @@ class CasesTests {
     static void open() {
         for (var kind : Databases.values()) {
             RECORDS.put(kind, kind.open(folder, CLOCK));
-            VAULTS.put(kind, Vault.forgetful(RECORDS.get(kind)));
+            VAULTS.put(kind, Vault.open(RECORDS.get(kind), KeySource.said(KEY, "a test")));
         }
     }
 
@@ -59,7 +64,7 @@ class CasesTests {
     }
 
     private static Workplace workplace(Databases kind, Map<String, String> changed) {
-        return new Workplace(RECORDS.get(kind), VAULTS.get(kind), CLOCK, changed);
+        return new Workplace(RECORDS.get(kind), VAULTS.get(kind), CLOCK, CHAT, changed);
     }
 
     private static Case done(Performed performed) {
@@ -81,8 +86,11 @@ class CasesTests {
         assertThat(each.number()).isEqualTo(1);
         assertThat(each.state()).isEqualTo(CaseState.OPEN);
         assertThat(work.posted()).singleElement().asString().startsWith("#1 Reply and invite to talk");
-        assertThat(work.office.docket().words(each).orElseThrow().review().author()).isEqualTo("Odalys W.");
-        assertThat(work.office.docket().history(each)).extracting(HistoryEntry::step).containsExactly("open");
+        assertThat(work.office.docket().words(each).orElseThrow().review().author())
+                .isEqualTo("Odalys W.");
+        assertThat(work.office.docket().history(each))
+                .extracting(HistoryEntry::step)
+                .containsExactly("open");
     }
 
     @ParameterizedTest
@@ -208,7 +216,8 @@ class CasesTests {
         var early = refused(work.step(each, new Step.CallForReply(), "ana"));
         assertThat(early.reason()).isEqualTo(Reason.TOO_EARLY);
         assertThat(early.at()).isEqualTo(each.plan().deadlines().replyNotBefore());
-        assertThat(done(work.step(each, new Step.CallForReply(), "ana")).state()).isEqualTo(CaseState.READY);
+        assertThat(done(work.step(each, new Step.CallForReply(), "ana")).state())
+                .isEqualTo(CaseState.READY);
         assertThat(work.office.docket().history(each))
                 .extracting(HistoryEntry::step)
                 .containsExactly("open", "claim", "asked-early", "call-for-reply");
@@ -241,15 +250,16 @@ class CasesTests {
         assertThat(refused(work.step(each, new Step.Approve(), "ben")).reason()).isEqualTo(Reason.NOT_AN_APPROVER);
         assertThat(refused(work.approve(each, "ana")).reason()).isEqualTo(Reason.OWN_REPLY);
         assertThat(done(work.approve(each, "ben")).progress().isApproved()).isTrue();
-        assertThat(done(work.step(each, new Step.Post(null, null), "ana")).state()).isEqualTo(CaseState.ANSWERED);
+        assertThat(done(work.step(each, new Step.Post(null, null), "ana")).state())
+                .isEqualTo(CaseState.ANSWERED);
         assertThat(work.office.docket().history(each).getLast().detail()).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     void letsTheOnlyApproverConfirmAfterAQuarterOfAnHour(Databases kind) {
-        var work = workplace(
-                kind, Map.of("bedside.practice.approval", "all", "bedside.practice.single-approver", "yes"));
+        var work =
+                workplace(kind, Map.of("bedside.practice.approval", "all", "bedside.practice.single-approver", "yes"));
         work.forward(Workplace.COMPLAINT);
         work.pass(Duration.ofHours(1));
         var each = done(work.step(work.only(), new Step.CallForReply(), "ana"));
@@ -275,15 +285,21 @@ class CasesTests {
         var work = workplace(kind);
         work.forward(Workplace.COMPLAINT);
         var each = work.only();
-        assertThat(refused(work.step(each, new Step.Decided(false), "ana")).reason()).isEqualTo(Reason.NOT_REPORTED);
+        assertThat(refused(work.step(each, new Step.Decided(false), "ana")).reason())
+                .isEqualTo(Reason.NOT_REPORTED);
         var reported = done(work.step(each, new Step.Report(), "ana"));
         assertThat(reported.state()).isEqualTo(CaseState.REPORTED);
-        assertThat(reported.progress().report().lookAgainAt()).isAfter(CLOCK.instant().plus(Duration.ofDays(5)));
-        assertThat(done(work.step(each, new Step.Decided(false), "ana")).progress().outcome())
+        assertThat(reported.progress().report().lookAgainAt())
+                .isAfter(CLOCK.instant().plus(Duration.ofDays(5)));
+        assertThat(done(work.step(each, new Step.Decided(false), "ana"))
+                        .progress()
+                        .outcome())
                 .isEqualTo(Outcome.KEPT);
         assertThat(done(work.step(each, new Step.Appeal(), "ana")).state()).isEqualTo(CaseState.REPORTED);
         assertThat(refused(work.step(each, new Step.Appeal(), "ana")).reason()).isEqualTo(Reason.APPEALED_ALREADY);
-        assertThat(done(work.step(each, new Step.Decided(true), "ana")).progress().outcome())
+        assertThat(done(work.step(each, new Step.Decided(true), "ana"))
+                        .progress()
+                        .outcome())
                 .isEqualTo(Outcome.REMOVED);
     }
 
@@ -308,12 +324,17 @@ class CasesTests {
         work.forward(Workplace.COMPLAINT);
         var each = work.only();
         var later = CLOCK.instant().plus(Duration.ofHours(5));
-        assertThat(refused(work.step(each, new Step.Snooze(later), "ana")).reason()).isEqualTo(Reason.NOBODYS);
+        assertThat(refused(work.step(each, new Step.Snooze(later), "ana")).reason())
+                .isEqualTo(Reason.NOBODYS);
         done(work.step(each, new Step.Claim(), "ana"));
-        assertThat(refused(work.step(each, new Step.Snooze(later), "ben")).reason()).isEqualTo(Reason.TAKEN);
-        assertThat(refused(work.step(each, new Step.Snooze(CLOCK.instant()), "ana")).reason())
+        assertThat(refused(work.step(each, new Step.Snooze(later), "ben")).reason())
+                .isEqualTo(Reason.TAKEN);
+        assertThat(refused(work.step(each, new Step.Snooze(CLOCK.instant()), "ana"))
+                        .reason())
                 .isEqualTo(Reason.NOT_IN_FUTURE);
-        assertThat(done(work.step(each, new Step.Snooze(later), "ana")).progress().isSnoozed(CLOCK.instant()))
+        assertThat(done(work.step(each, new Step.Snooze(later), "ana"))
+                        .progress()
+                        .isSnoozed(CLOCK.instant()))
                 .isTrue();
     }
 

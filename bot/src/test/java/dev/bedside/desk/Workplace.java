@@ -12,6 +12,7 @@ import dev.bedside.cases.Step;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.Message;
 import dev.bedside.database.Database;
+import dev.bedside.database.DatabaseSettings;
 import dev.bedside.outbox.Sending;
 import dev.bedside.vault.Vault;
 import dev.bedside.workspace.Channel;
@@ -25,7 +26,8 @@ import java.util.Map;
 public final class Workplace {
 
     static final Instant WEDNESDAY = Instant.parse("2026-11-11T15:00:00Z");
-    static final String COMPLAINT = "Google review, 2 stars, by Odalys W.\n\nThe receptionist was rude and the room was filthy.";
+    static final String COMPLAINT =
+            "Google review, 2 stars, by Odalys W.\n\nThe receptionist was rude and the room was filthy.";
     static final String HARSH =
             "Google review, 1 star, by Mallory\n\nWorst place ever. Stay away from this clinic, the dentist is a liar.";
     static final String PRAISE = "Google review, 5 stars, by Ines\n\nEverybody was kind and gentle. Thank you!";
@@ -38,11 +40,11 @@ public final class Workplace {
     final Channel channel;
     Office office;
 
-    Workplace(Database database, Vault vault, MovedClock clock, Map<String, String> changed) {
+    Workplace(Database database, Vault vault, MovedClock clock, RecordingChat chat, Map<String, String> changed) {
         this.database = database;
         this.vault = vault;
         this.clock = clock;
-        this.chat = RecordingChat.discordLike(clock);
+        this.chat = chat;
         this.properties = new HashMap<>(Map.of(
                 "bedside.practice.name", "Larkfield Family Clinic",
                 "bedside.practice.phone", "01632 960142",
@@ -54,6 +56,13 @@ public final class Workplace {
         var workspace = UlidCreator.getMonotonicUlid().toString();
         this.channel = office.workspaces().settle("test", workspace, "reviews-" + workspace);
         office.readBack().catchUp(channel);
+    }
+
+    /** Somebody's workplace on a record of its own, in memory. */
+    static Workplace alone(Map<String, String> changed) {
+        var clock = new MovedClock(WEDNESDAY);
+        var database = Database.open(DatabaseSettings.IN_MEMORY, clock);
+        return new Workplace(database, Vault.forgetful(database), clock, RecordingChat.discordLike(clock), changed);
     }
 
     /** Another office on the same record, as after a restart or in another process. */
@@ -124,7 +133,8 @@ public final class Workplace {
     /** The reminders among it. */
     List<String> reminders() {
         return chat.standing(channel.platformId()).stream()
-                .filter(entry -> entry.key().startsWith("reminder/") || entry.key().startsWith("digest/"))
+                .filter(entry ->
+                        entry.key().startsWith("reminder/") || entry.key().startsWith("digest/"))
                 .flatMap(entry -> entry.outgoing().stream())
                 .map(outgoing -> ((dev.bedside.chat.Note) outgoing.answer()).text())
                 .toList();
