@@ -1,11 +1,17 @@
 package dev.bedside;
 
+import com.github.f4b6a3.ulid.UlidCreator;
+import dev.bedside.chat.ChatPlatform;
 import dev.bedside.check.CheckRules;
 import dev.bedside.check.GreetingWords;
 import dev.bedside.check.ReplyChecker;
 import dev.bedside.config.ConfigFiles;
+import dev.bedside.database.Database;
+import dev.bedside.database.DatabaseSettings;
 import dev.bedside.desk.Desk;
+import dev.bedside.desk.Office;
 import dev.bedside.desk.TalkRules;
+import dev.bedside.outbox.Sending;
 import dev.bedside.practice.Practice;
 import dev.bedside.practice.PracticeReader;
 import dev.bedside.reply.DraftWording;
@@ -15,6 +21,7 @@ import dev.bedside.review.ReviewReader;
 import dev.bedside.text.TextReader;
 import dev.bedside.triage.TriageRules;
 import dev.bedside.triage.Triager;
+import dev.bedside.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -46,15 +53,38 @@ public final class House {
 
     /** An invented practice. */
     public static Practice practice(Map<String, String> changed) {
-        var properties =
-                new HashMap<>(Map.of("name", "Larkfield Family Clinic", "phone", "01632 960142", "zone", "UTC"));
-        properties.putAll(changed);
+        var properties = properties(changed);
         return new PracticeReader(name -> properties.get(name.replace("bedside.practice.", ""))).read(FILES);
     }
 
-    /** A desk that has heard nothing yet. */
-    public static Desk desk() {
-        return new Desk(TOOLS, FILES, PRACTICE, CLOCK);
+    /** A room of its own on a record in memory that all tests share; what is posted there goes to the chat. */
+    public static Desk desk(ChatPlatform chat, Map<String, String> changed) {
+        var properties = properties(changed);
+        var office = new Office(new Office.Premises(
+                TOOLS,
+                FILES,
+                name -> properties.get(name.replace("bedside.practice.", "")),
+                Record.DATABASE,
+                Record.VAULT,
+                chat,
+                Sending.USUAL,
+                Runnable::run,
+                null));
+        var workspace = UlidCreator.getMonotonicUlid().toString();
+        return office.desk(office.workspaces().settle("test", workspace, workspace));
+    }
+
+    /** Opened for the first test that needs it. */
+    private static final class Record {
+        static final Database DATABASE = Database.open(DatabaseSettings.IN_MEMORY, CLOCK);
+        static final Vault VAULT = Vault.forgetful(DATABASE);
+    }
+
+    private static Map<String, String> properties(Map<String, String> changed) {
+        var properties =
+                new HashMap<>(Map.of("name", "Larkfield Family Clinic", "phone", "01632 960142", "zone", "UTC"));
+        properties.putAll(changed);
+        return properties;
     }
 
     /** @param stars null for no rating */

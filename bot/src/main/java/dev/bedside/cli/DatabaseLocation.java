@@ -9,8 +9,7 @@ final class DatabaseLocation {
     private DatabaseLocation() {}
 
     static DatabaseSettings of(Environment environment) {
-        return DatabaseSettings.of(
-                        environment.getProperty("bedside.database.url", DatabaseSettings.DEFAULT_URL))
+        return DatabaseSettings.of(environment.getProperty("bedside.database.url", DatabaseSettings.DEFAULT_URL))
                 .withLogin(
                         environment.getProperty("bedside.database.user"),
                         environment.getProperty("bedside.database.password"));

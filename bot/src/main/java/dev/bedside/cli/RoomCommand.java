@@ -11,7 +11,6 @@ import dev.bedside.outbox.Sending;
 import dev.bedside.vault.KeySource;
 import dev.bedside.vault.Vault;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ final class RoomCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var clock = new MovableClock(Clock.systemUTC());
+        var clock = new MovableClock(CoreConfiguration.CLOCK);
         LoggerFactory.getILoggerFactory();
         // on a thread of this one's making: a common pool's would not find the drivers inside the jar
         var passing = keep
@@ -44,7 +43,7 @@ final class RoomCommand implements Callable<Integer> {
         try (var core = Core.start();
                 var room = Room.open();
                 var database = passing == null
-                        ? Database.open(DatabaseLocation.of(core.getEnvironment()), Clock.systemUTC())
+                        ? Database.open(DatabaseLocation.of(core.getEnvironment()), CoreConfiguration.CLOCK)
                         : passing.join()) {
             var environment = core.getEnvironment();
             var office = new Office(new Office.Premises(

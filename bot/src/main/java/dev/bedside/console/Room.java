@@ -59,8 +59,7 @@ public final class Room implements AutoCloseable {
             int width = terminal.getWidth() <= 0 ? 80 : terminal.getWidth();
             return new Room(terminal.writer(), new CardPrinter(System.getenv("NO_COLOR") == null, width), terminal);
         }
-        return new Room(
-                new PrintWriter(System.out, false, StandardCharsets.UTF_8), new CardPrinter(false, 100), null);
+        return new Room(new PrintWriter(System.out, false, StandardCharsets.UTF_8), new CardPrinter(false, 100), null);
     }
 
     /** The room as a chat. */

@@ -53,7 +53,8 @@ public final class Database implements AutoCloseable {
     private Database(Engine engine, HikariDataSource pool, Clock clock, boolean clockDecides) {
         this.engine = engine;
         this.pool = pool;
-        this.jdbc = JdbcClient.create(pool);
+        this.jdbc = JdbcClient.create(
+                engine.shared() ? new PoolClearingStatements(pool) : new QueuedStatements(pool, writers));
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
         this.time = engine.shared() && !clockDecides ? new ServerTime(jdbc) : clock;
     }
@@ -205,7 +206,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Writes a copy that is whole and of one moment, while work goes on; it is there complete or not at all.
+     * Writes a copy that is whole and of one moment, while work goes on; it is there complete or not at all. Not to be called
+     * inside a transaction, of which it would see nothing.
      *
      * @throws DatabaseException with the sentence to print: something has that name, or PostgreSQL's tools are meant for this
      */

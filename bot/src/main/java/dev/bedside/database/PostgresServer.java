@@ -46,6 +46,8 @@ final class PostgresServer implements Engine {
         properties.put("loginTimeout", "5");
         properties.put("socketTimeout", "30");
         properties.put("tcpKeepAlive", "true");
+        // the server's details quote the values of a row
+        properties.put("logServerErrorDetail", "false");
         if (settings.user() != null) {
             properties.put("user", settings.user());
         }
@@ -122,8 +124,8 @@ final class PostgresServer implements Engine {
 
     @Override
     public void copy(Connection connection, Path target) {
-        throw new DatabaseException(name + " is backed up by PostgreSQL's own tools: pg_dump --format=custom --file=" + target
-                + " and the name of the database, while Bedside runs.");
+        throw new DatabaseException(name + " is backed up by PostgreSQL's own tools: pg_dump --format=custom --file="
+                + target + " and the name of the database, while Bedside runs.");
     }
 
     @Override

@@ -185,7 +185,8 @@ public final class Desk {
             return note(Phrase.WHEN_UNCLEAR);
         }
         return office.letPass(until.get())
-                ? List.of(new Note(wording().say(Phrase.LATER, Map.of("time", wording().time(until.get(), calendar.zone())))))
+                ? List.of(new Note(wording()
+                        .say(Phrase.LATER, Map.of("time", wording().time(until.get(), calendar.zone())))))
                 : note(Phrase.LATER_NOT_HERE);
     }
 

@@ -102,16 +102,7 @@ public final class Office {
         this.intake = new Intake(database, inbox, workspaces, cases, drafts, drafting, tools, chat);
         this.readBack = new ReadBack(chat, workspaces, intake);
         this.reminders = new Reminders(database, docket, cases, outbox, workspaces::practice);
-        this.caseDesk = new CaseDesk(
-                database,
-                docket,
-                cases,
-                drafts,
-                outbox,
-                workspaces,
-                chat,
-                moments,
-                wordings);
+        this.caseDesk = new CaseDesk(database, docket, cases, drafts, outbox, workspaces, chat, moments, wordings);
     }
 
     /** Takes over what an earlier run left behind. */

@@ -157,6 +157,7 @@ final class AppointmentReader {
             bareHour = false;
             boolean ofTwelve = !hour.exact() || (hour.minutes() >= HOUR && hour.minutes() < 13 * HOUR);
             hour = ofTwelve ? hour.of(half.afternoon()) : null;
+            senses.take(Mark.OCLOCK);
         }
         return hour != null;
     }

@@ -34,11 +34,14 @@ final class Holidays implements Predicate<LocalDate> {
     static Holidays read(Line line) {
         var parts = line.text().strip().toLowerCase(Locale.ROOT).split("[-\\s]+", 2);
         if (!HolidayManager.getSupportedCalendarCodes().contains(parts[0].toUpperCase(Locale.ROOT))) {
-            throw line.error("`" + line.text() + "` is no country whose holidays are known; write for example `us` or `us-ny`");
+            throw line.error(
+                    "`" + line.text() + "` is no country whose holidays are known; write for example `us` or `us-ny`");
         }
         var holidays = new Holidays(parts[0], parts.length == 1 ? new String[0] : new String[] {parts[1]});
-        if (parts.length > 1 && !holidays.manager().getCalendarHierarchy().getChildren().containsKey(parts[1])) {
-            throw line.error("`" + parts[1] + "` is no region of `" + parts[0] + "` whose holidays are known; leave it out");
+        if (parts.length > 1
+                && !holidays.manager().getCalendarHierarchy().getChildren().containsKey(parts[1])) {
+            throw line.error(
+                    "`" + parts[1] + "` is no region of `" + parts[0] + "` whose holidays are known; leave it out");
         }
         return holidays;
     }

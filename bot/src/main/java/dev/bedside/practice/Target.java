@@ -52,7 +52,7 @@ public record Target(
 
     /** Whether nothing is said of a review but in the list that opens each week. */
     public boolean weeklyOnly() {
-        return then == Repeat.Weekly.WEEKLY;
+        return warning == Warning.Point.WEEKLY && then == Repeat.Weekly.WEEKLY;
     }
 
     /** When somebody is warned of the first deadline; null for never. */

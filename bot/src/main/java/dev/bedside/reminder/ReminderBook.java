@@ -1,9 +1,9 @@
 package dev.bedside.reminder;
 
 import com.github.f4b6a3.ulid.UlidCreator;
-import dev.bedside.cases.Case;
 import dev.bedside.chat.EffectKey;
 import dev.bedside.database.Database;
+import dev.bedside.reminder.DigestComposer.LastMessage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,10 +34,6 @@ public final class ReminderBook {
             roles = Set.copyOf(roles);
         }
 
-        static Line of(Case each, Stage stage, Audience audience) {
-            return new Line(each.id(), each.round(), stage.id(), audience.people(), audience.roles());
-        }
-
         /** Ids only: nothing that a log must not hold. */
         @Override
         public String toString() {
@@ -58,43 +54,51 @@ public final class ReminderBook {
      * Begins a message.
      *
      * @param kind what the key of its effect begins with
-     * @param joinable whether others may join it for a while
-     * @return what it is sent for
+     * @param calm whether others may join it for a while
+     * @return its id
      */
-    Begun begin(String workspace, String channel, String kind, boolean joinable, Instant now) {
+    String begin(String workspace, String channel, String kind, boolean calm, Instant now) {
         var id = UlidCreator.getMonotonicUlid().toString();
-        var key = new EffectKey(kind + "/" + id);
         database.jdbc()
                 .sql("""
                         insert into reminder (id, workspace_id, channel_id, joinable, effect_key, created_at)
                         values (?, ?, ?, ?, ?, ?)""")
-                .params(id, workspace, channel, joinable ? 1 : 0, key.key(), now.toEpochMilli())
+                .params(id, workspace, channel, calm ? 1 : 0, kind + "/" + id, now.toEpochMilli())
                 .update();
-        return new Begun(id, key);
+        return id;
     }
 
-    /** The message of a channel that others may still join. */
-    Optional<Begun> joinable(String channel, Instant notBefore) {
+    /** What a message is sent for. */
+    EffectKey key(String reminder) {
+        return new EffectKey(database.jdbc()
+                .sql("select effect_key from reminder where id = ?")
+                .param(reminder)
+                .query(String.class)
+                .single());
+    }
+
+    /** The last message of a channel that others may join. */
+    Optional<LastMessage> lastCalm(String channel, Instant after) {
         return database.jdbc()
                 .sql("""
-                        select id, effect_key from reminder where channel_id = ? and joinable = 1 and created_at > ?
-                        order by created_at desc limit 1""")
-                .params(channel, notBefore.toEpochMilli())
-                .query((row, number) -> new Begun(row.getString("id"), new EffectKey(row.getString("effect_key"))))
+                        select r.id, r.created_at, count(l.case_id) as lines
+                        from reminder r left join reminder_line l on l.reminder_id = r.id
+                        where r.channel_id = ? and r.joinable = 1 and r.created_at > ?
+                        group by r.id, r.created_at order by r.created_at desc, r.id desc limit 1""")
+                .params(channel, after.toEpochMilli())
+                .query((row, number) -> new LastMessage(
+                        row.getString("id"), Instant.ofEpochMilli(row.getLong("created_at")), row.getInt("lines")))
                 .optional();
     }
 
-    /** A message that speaks of cases. */
-    record Begun(String id, EffectKey key) {}
-
     /** Whether this was said of the case in this round already. */
-    boolean isSaid(Line line) {
+    boolean isSaid(String caseId, int round, Stage stage) {
         return database.jdbc()
-                .sql("select 1 from reminder_line where case_id = ? and case_round = ? and stage = ?")
-                .params(line.caseId(), line.round(), line.stage())
-                .query()
-                .optionalValue()
-                .isPresent();
+                        .sql("select count(*) from reminder_line where case_id = ? and case_round = ? and stage = ?")
+                        .params(caseId, round, stage.id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     void add(String reminder, Line line, Instant now) {

@@ -11,35 +11,26 @@ import dev.bedside.database.Database;
 import dev.bedside.outbox.NewEffect;
 import dev.bedside.outbox.Outbox;
 import dev.bedside.practice.Practice;
-import dev.bedside.practice.Urgency;
-import dev.bedside.reminder.ReminderBook.Line;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Says what is due, channel by channel, each in one transaction with the message that says it.
- *
- * <p>A few cases are spoken of one by one; more than three at a time become one message that calls everybody once. What is
- * not pressing joins the channel's message of the last hour instead of adding another one.
- */
+/** Says what is due, channel by channel, each in one transaction with the messages that say it. */
 public final class Reminders {
 
     /** The kind of effect that reminds of cases. */
     public static final String REMINDER = "reminder";
 
-    /** The kind of effect that lists several. */
-    public static final String DIGEST = "digest";
-
+    private static final String DIGEST = "digest";
     private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
     private static final int CHANNELS = 200;
-    private static final int CASES = 200;
-    private static final int SINGLY = 3;
-    private static final Duration JOINABLE = Duration.ofHours(1);
+    private static final int CASES = 500;
 
     private final Database database;
     private final Docket docket;
@@ -80,70 +71,86 @@ public final class Reminders {
 
     private void say(String channel) {
         var now = database.now();
-        var due = new ArrayList<Due>();
+        var due = new HashMap<String, Due>();
         for (var each : docket.due(channel, now, CASES)) {
-            lookAgain(each, now, due);
+            lookAgain(each, now).ifPresent(found -> due.put(each.id(), found));
         }
-        var pressing = due.stream().filter(each -> !each.isQuiet()).toList();
-        var quiet = due.stream().filter(Due::isQuiet).toList();
-        if (pressing.size() + quiet.size() > SINGLY) {
-            sayTogether(due, now);
-        } else {
-            pressing.forEach(each -> begin(REMINDER, false, List.of(each), now));
-            if (!quiet.isEmpty()) {
-                join(quiet, now);
-            }
-        }
-    }
-
-    /** What is due of a case may have changed since it was planned. */
-    private void lookAgain(Case each, Instant now, List<Due> due) {
-        var practice = practices.apply(each.practice());
-        var next = planner.next(each, practice, now);
-        var stage = next.filter(planned -> !planned.at().isAfter(now)).flatMap(planned -> Stage.read(planned.stage()));
-        if (stage.isEmpty()) {
-            cases.note(each, each.notice());
-        } else if (stage.get().kind() == Stage.Kind.CLAIM_EXPIRED) {
-            cases.perform(each.id(), new Step.ExpireClaim(), Actor.BEDSIDE, Origin.CLOCK);
-        } else {
-            var line = Line.of(each, stage.get(), Ladder.audience(each, practice, stage.get()));
-            cases.note(each, each.notice().said(stage.get().id(), now));
-            if (!book.isSaid(line)) {
-                due.add(new Due(each, line));
+        var lines = due.values().stream().map(Due::line).toList();
+        var last = book.lastCalm(channel, now.minus(DigestComposer.CALM)).orElse(null);
+        for (var telling : DigestComposer.compose(lines, last, now)) {
+            switch (telling) {
+                case Telling.Joined joined -> join(joined, due, now);
+                case Telling.Alone alone -> begin(REMINDER, alone, alone.line().audience(), due, now);
+                case Telling.Together together -> {
+                    var called = new Audience(Rung.TEAM, Audience.Where.CHANNEL, together.people(), together.roles());
+                    begin(DIGEST, together, called, due, now);
+                }
             }
         }
     }
 
     /** A case of which something is to be said. */
-    private record Due(Case each, Line line) {
+    private record Due(Case each, DueLine line) {}
 
-        boolean isQuiet() {
-            return each.summary().urgency() == Urgency.NORMAL || each.summary().urgency() == Urgency.LOW;
+    /** What is due of a case may have changed since it was planned. */
+    private Optional<Due> lookAgain(Case each, Instant now) {
+        var practice = practices.apply(each.practice());
+        var next = planner.next(each, practice, now)
+                .filter(planned -> !planned.at().isAfter(now));
+        var stage = next.flatMap(planned -> Stage.read(planned.stage()));
+        if (next.isEmpty() || stage.isEmpty()) {
+            cases.note(each, each.notice());
+            return Optional.empty();
         }
+        if (stage.get().kind() == Stage.Kind.CLAIM_EXPIRED) {
+            cases.perform(each.id(), new Step.ExpireClaim(), Actor.BEDSIDE, Origin.CLOCK);
+            return Optional.empty();
+        }
+        cases.note(each, each.notice().said(stage.get().id(), now));
+        if (book.isSaid(each.id(), each.round(), stage.get())) {
+            return Optional.empty();
+        }
+        var line = new DueLine(
+                each.id(),
+                each.number(),
+                each.summary().urgency(),
+                stage.get(),
+                Ladder.audience(each, practice, stage.get()),
+                next.get().at());
+        return Optional.of(new Due(each, line));
     }
 
-    private void sayTogether(List<Due> due, Instant now) {
-        begin(DIGEST, due.stream().allMatch(Due::isQuiet), due, now);
+    private void join(Telling.Joined joined, Map<String, Due> due, Instant now) {
+        for (var line : joined.lines()) {
+            book.add(joined.effectId(), said(line, due, line.audience()), now);
+        }
+        outbox.refresh(book.key(joined.effectId()));
     }
 
-    private void join(List<Due> due, Instant now) {
-        var channel = due.getFirst().each().channel();
-        book.joinable(channel, now.minus(JOINABLE))
-                .filter(begun -> outbox.refresh(begun.key()))
-                .ifPresentOrElse(
-                        begun -> due.forEach(each -> book.add(begun.id(), each.line(), now)),
-                        () -> begin(REMINDER, true, due, now));
+    private void begin(String kind, Telling telling, Audience called, Map<String, Due> due, Instant now) {
+        var first = each(telling.lines().getFirst(), due);
+        boolean calm = telling.lines().stream().allMatch(DueLine::isCalm);
+        var begun = book.begin(first.workspace(), first.channel(), kind, calm, now);
+        telling.lines().forEach(line -> book.add(begun, said(line, due, called), now));
+        outbox.queue(new NewEffect(book.key(begun), first.workspace(), first.channel(), REMINDER, begun));
     }
 
-    private void begin(String kind, boolean joinable, List<Due> due, Instant now) {
-        var first = due.getFirst().each();
-        var begun = book.begin(first.workspace(), first.channel(), kind, joinable, now);
-        due.forEach(each -> book.add(begun.id(), each.line(), now));
-        outbox.queue(new NewEffect(begun.key(), first.workspace(), first.channel(), REMINDER, begun.id()));
+    /** Of those who are to hear of a case, whoever this message calls. */
+    private static ReminderBook.Line said(DueLine line, Map<String, Due> due, Audience called) {
+        var people = new HashSet<>(line.audience().people());
+        people.retainAll(called.people());
+        var roles = new HashSet<>(line.audience().roles());
+        roles.retainAll(called.roles());
+        var each = each(line, due);
+        return new ReminderBook.Line(each.id(), each.round(), line.stage().id(), people, roles);
+    }
+
+    private static Case each(DueLine line, Map<String, Due> due) {
+        return Objects.requireNonNull(due.get(line.caseId())).each();
     }
 
     /** Whether what a reminder says of a case is still so: nothing is said after the answer. */
-    public static boolean isWanted(Line line, Case each, Instant now) {
+    public static boolean isWanted(ReminderBook.Line line, Case each, Instant now) {
         if (!each.state().isPending()
                 || each.round() != line.round()
                 || each.progress().isSnoozed(now)) {

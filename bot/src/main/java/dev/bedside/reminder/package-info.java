@@ -1,5 +1,5 @@
 /** When somebody is told that a review still waits, and who. */
-@ApplicationModule(allowedDependencies = {"cases", "practice", "triage"})
+@ApplicationModule(allowedDependencies = {"cases", "practice", "triage", "outbox", "chat", "database"})
 @NullMarked
 package dev.bedside.reminder;
 

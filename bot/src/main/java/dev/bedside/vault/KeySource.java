@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -72,14 +73,10 @@ public final class KeySource {
     MasterKey make() {
         var file = Path.of(from);
         try {
-            var folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                PrivateFiles.createFolder(folder);
-            }
-            var draft = file.resolveSibling(
-                    file.getFileName() + "." + ProcessHandle.current().pid());
-            Files.deleteIfExists(draft);
-            PrivateFiles.createFile(draft);
+            var folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+            PrivateFiles.createFolder(folder);
+            // made for its owner alone
+            var draft = Files.createTempFile(folder, "bedside", ".part");
             Files.writeString(draft, MasterKey.random().base64() + "\n", StandardCharsets.US_ASCII);
             try {
                 PrivateFiles.publish(draft, file);

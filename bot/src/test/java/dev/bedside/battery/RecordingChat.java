@@ -135,39 +135,27 @@ public final class RecordingChat implements ChatPlatform {
 
     @Override
     public boolean isOwn(Message message) {
-        return posted.stream().anyMatch(entry -> entry.id().equals(message.id()));
+        return message.author().equals(Entry.BEDSIDE);
     }
 
     @Override
     public String mention(String person) {
-        return "<@" + person + ">";
+        return Mentions.person(person);
     }
 
     @Override
     public Optional<String> readMention(String text) {
-        return text.matches("<@\\w+>") ? Optional.of(text.substring(2, text.length() - 1)) : Optional.empty();
+        return Mentions.read(text);
     }
 
     @Override
     public String mentionRole(String role) {
-        return "<@&" + role + ">";
+        return Mentions.role(role);
     }
 
     @Override
     public int compareIds(String one, String other) {
         return Long.compare(Long.parseLong(one), Long.parseLong(other));
-    }
-
-    public boolean isOwn(Message message) {
-        return message.author().name().equals(Entry.BEDSIDE.name());
-    }
-
-    public String mention(String person) {
-        return "<@" + person + ">";
-    }
-
-    public String mentionRole(String role) {
-        return "<@&" + role + ">";
     }
 
     /** Somebody else writes; whoever listens hears it now or never. */
@@ -247,6 +235,11 @@ public final class RecordingChat implements ChatPlatform {
                 .flatMap(entry -> entry.outgoing().stream())
                 .map(outgoing -> Entry.headline(outgoing.answer()))
                 .toList();
+    }
+
+    /** Everything that Bedside ever posted, as it was posted, in that order. */
+    public synchronized List<Entry> posted() {
+        return List.copyOf(posted);
     }
 
     /** How many different messages were ever posted for each key, deleted ones included. */

@@ -85,16 +85,24 @@ public final class RecordingChatClient implements ChatPlatform {
         return Long.compare(Long.parseLong(one), Long.parseLong(other));
     }
 
+    @Override
     public boolean isOwn(Message message) {
-        return message.author().name().equals(Entry.BEDSIDE.name());
+        return message.author().equals(Entry.BEDSIDE);
     }
 
+    @Override
     public String mention(String person) {
-        return "<@" + person + ">";
+        return Mentions.person(person);
     }
 
+    @Override
+    public Optional<String> readMention(String text) {
+        return Mentions.read(text);
+    }
+
+    @Override
     public String mentionRole(String role) {
-        return "<@&" + role + ">";
+        return Mentions.role(role);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The room behind a pipe, through the process's own standard streams. */
@@ -24,7 +25,9 @@ class RoomTest {
         try {
             System.setIn(new ByteArrayInputStream(said));
             System.setOut(new PrintStream(heard, true, StandardCharsets.UTF_8));
-            Room.open(House.desk());
+            try (var room = Room.open()) {
+                room.talk(House.desk(room.chat(), Map.of()), () -> {});
+            }
         } finally {
             System.setIn(in);
             System.setOut(out);
@@ -35,7 +38,9 @@ class RoomTest {
     @Test
     void answersOneMessageAfterTheOther() throws IOException {
         var heard = talk("Google review, 2 stars, by Odalys W.\n\nThe receptionist was rude.\n.\nwhy?\n\n\n/help\n");
-        assertThat(heard.indexOf("│ Reply and invite to talk")).isNotNegative().isLessThan(heard.indexOf("│ Why "));
+        assertThat(heard.indexOf("│ #1 Reply and invite to talk"))
+                .isNotNegative()
+                .isLessThan(heard.indexOf("│ Why "));
         assertThat(heard.indexOf("│ Why ")).isLessThan(heard.indexOf("/check your own words"));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bedside.House;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -145,7 +146,7 @@ class DatabaseTest {
                     try (var connection = database.source().getConnection();
                             var statement = connection.createStatement()) {
                         statement.execute("insert into press (id, at) values ('p1', 1)");
-                    } catch (java.sql.SQLException e) {
+                    } catch (SQLException e) {
                         throw new AssertionError(e);
                     }
                     throw new IllegalStateException("no");
@@ -158,12 +159,12 @@ class DatabaseTest {
     void letsManyWriteAtOnce() throws Exception {
         press(database, "counter");
         var count = "update press set at = at + 1 where id = 'counter'";
-        try (var threads = Executors.newFixedThreadPool(12)) {
+        try (var threads = Executors.newFixedThreadPool(8)) {
             var work = new ArrayList<Callable<Integer>>();
-            for (int i = 0; i < 12; i++) {
+            for (int i = 0; i < 8; i++) {
                 boolean whole = i % 2 == 0;
                 work.add(() -> {
-                    for (int round = 0; round < 20; round++) {
+                    for (int round = 0; round < 10; round++) {
                         if (whole) {
                             database.inTransaction(() -> {
                                 database.jdbc()
@@ -176,15 +177,15 @@ class DatabaseTest {
                             database.jdbc().sql(count).update();
                         }
                     }
-                    return 20;
+                    return 10;
                 });
             }
             for (var done : threads.invokeAll(work)) {
-                assertThat(done.get()).isEqualTo(20);
+                assertThat(done.get()).isEqualTo(10);
             }
         }
         assertThat(database.jdbc().sql("select at from press").query(Long.class).single())
-                .isEqualTo(241);
+                .isEqualTo(81);
     }
 
     @Test

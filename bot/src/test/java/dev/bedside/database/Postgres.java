@@ -3,6 +3,8 @@ package dev.bedside.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -10,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Postgres {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final String END = "kill -QUIT $0; while kill -0 $0; do sleep 0.1; done; rm -rf \"$1\"";
 
     private Postgres() {}
 
@@ -18,14 +21,35 @@ public final class Postgres {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                var data = Files.createTempDirectory("bedside-postgres");
+                var server = EmbeddedPostgres.builder()
+                        .setDataDirectory(data)
+                        .setRegisterShutdownHook(false)
                         .setServerConfig("fsync", "on")
                         .setServerConfig("full_page_writes", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(data)));
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /**
+     * At once, as its data is thrown away: an orderly end writes all of it to the disk first. A shell does it, so that the JVM
+     * need not wait for some ten thousand files to be deleted.
+     */
+    private static void end(Path data) {
+        try {
+            var pid = Files.readAllLines(data.resolve("postmaster.pid")).getFirst();
+            new ProcessBuilder("sh", "-c", END, pid, data.toString())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -52,7 +52,10 @@ class SchemaTest {
 
     @Test
     void refusesTablesOfANewerProgram() {
-        refusedAfter(STEP, "was made by a newer Bedside (its tables are of version 900, this program knows them up to 1)", true);
+        refusedAfter(
+                STEP,
+                "was made by a newer Bedside (its tables are of version 900, this program knows them up to 1)",
+                true);
     }
 
     @Test
@@ -70,7 +73,8 @@ class SchemaTest {
         var engine = kind == Databases.SQLITE
                 ? new SqliteFile(SqliteUrl.read("jdbc:sqlite:" + folder.resolve("half.db")))
                 : new PostgresServer(DatabaseSettings.of(url));
-        try (engine; var connection = engine.connect()) {
+        try (engine;
+                var connection = engine.connect()) {
             assertThatThrownBy(() -> new Schema("db/half").bringUpToDate(engine, connection))
                     .isInstanceOf(DatabaseException.class)
                     .hasMessageContaining("is as it was before")

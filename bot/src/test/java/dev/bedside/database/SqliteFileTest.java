@@ -68,7 +68,8 @@ class SqliteFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?synchronous=EXTRA", "?journal_mode=wal&synchronous=2&foreign_keys=true", "?cache_size=-4000"})
+    @ValueSource(
+            strings = {"?synchronous=EXTRA", "?journal_mode=wal&synchronous=2&foreign_keys=true", "?cache_size=-4000"})
     void takesSettingsThatLoseNothing(String settings) {
         try (var database = Database.open(url(settings), House.CLOCK)) {
             assertThat(pragma(database, "journal_mode")).isEqualTo("wal");
@@ -100,11 +101,14 @@ class SqliteFileTest {
         try (var database = Database.open(url(""), House.CLOCK)) {
             DatabaseTest.press(database, "p1");
             var data = folder.resolve("data");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data))).isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                    .isEqualTo("rwx------");
             try (var files = Files.list(data)) {
-                assertThat(files).hasSizeGreaterThan(2).allSatisfy(file -> assertThat(
-                                PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                        .isEqualTo("rw-------"));
+                assertThat(files)
+                        .hasSizeGreaterThan(2)
+                        .allSatisfy(
+                                file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                                        .isEqualTo("rw-------"));
             }
         }
     }
@@ -115,7 +119,8 @@ class SqliteFileTest {
         var file = folder.resolve("data/bedside.db");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         Database.open(url(""), House.CLOCK).close();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -236,7 +241,8 @@ class SqliteFileTest {
             }
             assertThat(DatabaseTest.presses(running)).containsExactly("p1", "p2");
         }
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
+                .isEqualTo("rw-------");
         assertThat(folder.resolve("copy.db.part")).doesNotExist();
         try (var restored = Database.open("jdbc:sqlite:" + copy, House.CLOCK)) {
             assertThat(DatabaseTest.presses(restored)).containsExactly("p1");

@@ -2,13 +2,16 @@ package dev.bedside.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.f4b6a3.ulid.UlidCreator;
 import dev.bedside.House;
+import dev.bedside.battery.RecordingChat;
 import dev.bedside.chat.Answer;
 import dev.bedside.chat.Card;
 import dev.bedside.chat.Card.Part;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Note;
 import dev.bedside.text.Language;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +23,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DeskTest {
 
-    private static final Message.Author COLLEAGUE = new Message.Author("Ines", false);
+    private static final Message.Author COLLEAGUE = new Message.Author("ines", "Ines", false);
     private static final String COMPLAINT = """
             Google review, 2 stars, by Odalys W.
 
             The receptionist was rude and the waiting room was filthy. I waited two hours and nobody apologized.""";
 
-    private final Desk desk = House.desk();
+    private final RecordingChat chat = RecordingChat.slackLike(House.CLOCK);
+    private final Desk desk = House.desk(chat, Map.of());
+    private int seen;
     private final Wording wording = Wording.from(House.FILES, "en");
 
+    /** What was posted because of it, and what was answered. */
     private List<Answer> hear(String said) {
-        return desk.hear(Message.typed(said, COLLEAGUE));
+        return hear(desk, said);
+    }
+
+    private List<Answer> hear(Desk room, String said) {
+        var id = UlidCreator.getMonotonicUlid().toString();
+        var answers = room.hear(new Message(id, said, List.of(), List.of(), List.of(), COLLEAGUE), true);
+        var posted = chat.posted().stream()
+                .map(entry -> entry.outgoing().orElseThrow().answer())
+                .toList();
+        var all = new ArrayList<>(posted.subList(seen, posted.size()));
+        seen = posted.size();
+        all.addAll(answers);
+        return all;
     }
 
     private Card card(String said) {
@@ -68,7 +86,7 @@ class DeskTest {
     @Test
     void answersAPastedReviewWithItsCard() {
         var card = card(COMPLAINT);
-        assertThat(card.headline()).isEqualTo("Reply and invite to talk – normal");
+        assertThat(card.headline()).isEqualTo("#1 Reply and invite to talk – normal");
         assertThat(facts(card))
                 .containsEntry("Review", "Google · 2 of 5 stars · Odalys W.")
                 .containsEntry("Tone", "negative")
@@ -248,7 +266,7 @@ class DeskTest {
     void takesABareRatingForAReview(String said) {
         var card = card(said);
         assertThat(facts(card)).containsEntry("Review", "Google · 1 of 5 stars · Odalys W.");
-        assertThat(card.headline()).isEqualTo("Reply and invite to talk – normal");
+        assertThat(card.headline()).isEqualTo("#1 Reply and invite to talk – normal");
     }
 
     @Test
@@ -290,12 +308,8 @@ class DeskTest {
 
     @Test
     void remindsOfPlaceholdersBeforePosting() {
-        var unset = new Desk(
-                House.TOOLS,
-                House.FILES,
-                new dev.bedside.practice.PracticeReader(name -> null).read(House.FILES),
-                House.CLOCK);
-        var card = (Card) unset.hear(Message.typed(COMPLAINT, COLLEAGUE)).getFirst();
+        var unset = House.desk(chat, Map.of("name", "[your practice]", "phone", "[your phone number]"));
+        var card = (Card) hear(unset, COMPLAINT).getFirst();
         assertThat(card.parts())
                 .anyMatch(part -> part instanceof Part.Remark(String text) && text.contains("name, phone"));
     }

@@ -57,7 +57,10 @@ class MomentReaderTests {
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "moments-second.csv", delimiter = '|', maxCharsPerColumn = 200)
+    @CsvFileSource(
+            resources = {"moments-second.csv", "moments-third.csv"},
+            delimiter = '|',
+            maxCharsPerColumn = 200)
     void readsWhatWasNotThoughtOfWhenTheGrammarWasWritten(String language, String said, String meant) {
         assertThat(read(said, language, TUESDAY, office)).isEqualTo(meant);
     }

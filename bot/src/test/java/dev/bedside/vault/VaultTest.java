@@ -8,6 +8,7 @@ import dev.bedside.database.Database;
 import dev.bedside.database.Databases;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,7 @@ class VaultTest {
             assertRefusedWith(id, changed);
         }
         for (int length : new int[] {0, 1, 12, 13, 28, sealed.length - 1}) {
-            assertRefusedWith(id, java.util.Arrays.copyOf(sealed, length));
+            assertRefusedWith(id, Arrays.copyOf(sealed, length));
         }
         store(id, sealed);
         assertThat(vault.open(id)).contains(WORDS);
