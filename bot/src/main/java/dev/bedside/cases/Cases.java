@@ -96,7 +96,7 @@ public final class Cases {
         var each = scheduled(fresh, practice, now);
         rows.insert(each, digests(review.workspace(), words.review()));
         papers.keep(each, words);
-        history.add(each, entry(each, Actor.BEDSIDE, "open", Origin.CLOCK, "", CaseState.OPEN), null);
+        history.add(each, entry(each, Actor.BEDSIDE, "open", Origin.MESSAGE, "", CaseState.OPEN), null);
         outbox.queue(new NewEffect(cardKey(each.id()), each.workspace(), each.channel(), CARD, each.id()));
         return each;
     }
@@ -155,7 +155,7 @@ public final class Cases {
         }
         var step = last.get().entry();
         if (!Objects.equals(step.actor(), actor.id()) && !actor.approver() && step.actor() != null) {
-            return new Performed.Refused(each, new Refusal(Refusal.Reason.TAKEN, step.actor(), step.at()));
+            return new Performed.Refused(each, new Refusal(Refusal.Reason.OTHERS_STEP, step.actor(), step.at()));
         }
         if (step.toState().equals(CaseState.ANSWERED.id())) {
             answers.withdrawLast(each, now);

@@ -40,6 +40,8 @@ public record Refusal(
         APPEALED_ALREADY,
         /** It is still waiting for an answer. */
         STILL_OPEN,
+        /** The last step was somebody else's, taken at {@code at}. */
+        OTHERS_STEP,
         /** The last step cannot be taken back, or not any more. */
         NOTHING_TO_UNDO,
         /** The moment is not in the future. */

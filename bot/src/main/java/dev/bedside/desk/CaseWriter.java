@@ -108,7 +108,7 @@ final class CaseWriter {
             case Step.Post post -> held ? Phrase.DONE_POST_UNAPPROVED : Phrase.DONE_POST;
             case Step.Report report -> timed(Phrase.DONE_REPORT, values, lookAgain(each));
             case Step.Appeal appeal -> timed(Phrase.DONE_APPEAL, values, lookAgain(each));
-            case Step.Decided decided -> because(Phrase.DONE_DECIDED, values, each);
+            case Step.Decided decided -> decided.removed() ? Phrase.DONE_DECIDED_REMOVED : Phrase.DONE_DECIDED_KEPT;
             case Step.Close close -> because(Phrase.DONE_CLOSE, values, each);
             case Step.Reopen reopen ->
                 timed(Phrase.DONE_REOPEN, values, each.plan().deadlines().replyBy());

@@ -32,6 +32,8 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One channel's conversation: reviews become cases, wishes about the latest one are answered with what was wished.
@@ -39,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for use by several threads at once; a channel is one conversation.
  */
 public final class Desk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     /** Longer than any review site allows, and still read in a moment. */
     private static final int LONGEST_MESSAGE = 50_000;
@@ -115,8 +119,10 @@ public final class Desk {
         return new Note(wording().say(Phrase.GREETING));
     }
 
-    /** The answer when something went wrong that is nobody's fault. */
-    public Answer failed() {
+    /** The answer when something went wrong that is nobody's fault; the log says where, and none of the words. */
+    public Answer failed(Throwable failure) {
+        var where = failure.getStackTrace();
+        LOG.error("a message failed: {} at {}", failure.getClass().getName(), where.length == 0 ? "?" : where[0]);
         return new Note(wording().say(Phrase.FAILED));
     }
 
