@@ -9,6 +9,7 @@ import dev.bedside.config.ConfigFiles;
 import dev.bedside.database.Database;
 import dev.bedside.database.DatabaseSettings;
 import dev.bedside.desk.Desk;
+import dev.bedside.desk.MovableClock;
 import dev.bedside.desk.Office;
 import dev.bedside.desk.TalkRules;
 import dev.bedside.outbox.Sending;
@@ -59,19 +60,25 @@ public final class House {
 
     /** A room of its own on a record in memory that all tests share; what is posted there goes to the chat. */
     public static Desk desk(ChatPlatform chat, Map<String, String> changed) {
+        var office = office(chat, changed, Record.DATABASE, null);
+        var workspace = UlidCreator.getMonotonicUlid().toString();
+        return office.desk(office.workspaces().settle("test", workspace, workspace));
+    }
+
+    /** Everything together on a record in memory. */
+    public static Office office(
+            ChatPlatform chat, Map<String, String> changed, Database database, @Nullable MovableClock clock) {
         var properties = properties(changed);
-        var office = new Office(new Office.Premises(
+        return new Office(new Office.Premises(
                 TOOLS,
                 FILES,
                 name -> properties.get(name.replace("bedside.practice.", "")),
-                Record.DATABASE,
-                Record.VAULT,
+                database,
+                database == Record.DATABASE ? Record.VAULT : Vault.forgetful(database),
                 chat,
                 Sending.USUAL,
                 Runnable::run,
-                null));
-        var workspace = UlidCreator.getMonotonicUlid().toString();
-        return office.desk(office.workspaces().settle("test", workspace, workspace));
+                clock));
     }
 
     /** Opened for the first test that needs it. */

@@ -76,8 +76,7 @@ public final class Answers {
                 .toList();
     }
 
-    private record Row(
-            String by, Instant at, @Nullable String textId) {}
+    private record Row(String by, Instant at, @Nullable String textId) {}
 
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(

@@ -32,6 +32,7 @@ public final class Cases {
     public static final String CARD = "card";
 
     private static final int TRIES = 50;
+    private static final int FORGOTTEN_AT_ONCE = 50;
 
     private final Database database;
     private final Vault vault;
@@ -92,7 +93,8 @@ public final class Cases {
                 summary,
                 plan(summary, words.review().postedAt(), practice, now),
                 Progress.NEW,
-                Notice.NONE);
+                Notice.NONE,
+                Keeping.NEW);
         var each = scheduled(fresh, practice, now);
         rows.insert(each, digests(review.workspace(), words.review()));
         papers.keep(each, words);
@@ -128,16 +130,27 @@ public final class Cases {
             case Decision.Unchanged unchanged -> new Performed.Unchanged(each);
             case Decision.Refused refused -> refused(each, refused, actor, origin);
             case Decision.Changed changed -> {
-                var next = step instanceof Step.Reopen
-                        ? each.again(each.summary(), plan(each.summary(), null, practice, now))
-                        : each.with(changed.progress());
-                var done = saved(next, each, actor, step.id(), origin, changed.detail(), each.progress());
+                var next = next(each, step, changed, practice, now);
+                var before = next.keeping().equals(each.keeping()) ? each.progress() : null;
+                var done = saved(next, each, actor, step.id(), origin, changed.detail(), before);
                 if (step instanceof Step.Post post) {
                     var by = Objects.requireNonNull(actor.id(), "only people post");
                     answers.add(done, post, by, now, StepDecider.earlyBy(each, now));
                 }
+                if (step instanceof Step.Forget) {
+                    vault.forget(each.id());
+                }
                 yield new Performed.Done(done);
             }
+        };
+    }
+
+    private static Case next(Case each, Step step, Decision.Changed changed, Practice practice, Instant now) {
+        return switch (step) {
+            case Step.Reopen reopen -> each.again(each.summary(), plan(each.summary(), null, practice, now));
+            case Step.Forget forget -> each.with(each.keeping().forgotten(now));
+            case Step.Preserve preserve -> each.with(each.keeping().preserved(preserve.preserved()));
+            default -> each.with(changed.progress());
         };
     }
 
@@ -173,9 +186,10 @@ public final class Cases {
             String detail,
             @Nullable Progress before) {
         var now = database.now();
-        var saved = rows.update(
-                scheduled(next, practices.apply(next.practice()), now),
-                previous.notice().count());
+        var practice = practices.apply(next.practice());
+        var kept = next.with(next.keeping().at(next.progress(), practice.wordsKept()));
+        var saved =
+                rows.update(scheduled(kept, practice, now), previous.notice().count());
         history.add(saved, entry(saved, actor, step, origin, detail, previous.state()), before);
         outbox.refresh(cardKey(saved.id()));
         return saved;
@@ -192,6 +206,13 @@ public final class Cases {
 
     private Case scheduledNote(Case each, Notice notice, Practice practice, Instant now) {
         return rows.note(each, scheduled(each.with(notice), practice, now).notice());
+    }
+
+    /** Deletes the words of cases that ended long enough ago, a few at a time. */
+    public void forgetOld() {
+        for (var id : docket.toForget(database.now(), FORGOTTEN_AT_ONCE)) {
+            perform(id, new Step.Forget(), Actor.BEDSIDE, Origin.CLOCK);
+        }
     }
 
     private Case scheduled(Case each, Practice practice, Instant now) {

@@ -89,6 +89,16 @@ public final class Docket {
                 .list();
     }
 
+    /** The cases whose words are to be deleted by now. */
+    List<String> toForget(Instant now, int limit) {
+        return database.jdbc()
+                .sql(
+                        "select id from review_case where forget_at is not null and forget_at <= ? order by forget_at limit ?")
+                .params(now.toEpochMilli(), limit)
+                .query((row, number) -> row.getString("id"))
+                .list();
+    }
+
     /** Who did what, when, from where; oldest first. */
     public List<HistoryEntry> history(Case each) {
         return history.of(each);

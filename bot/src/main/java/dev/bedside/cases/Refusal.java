@@ -26,8 +26,10 @@ public record Refusal(
         TOO_EARLY,
         /** An approver has to agree first. */
         NEEDS_APPROVAL,
-        /** Only an approver can agree. */
+        /** Only an approver can do that. */
         NOT_AN_APPROVER,
+        /** Its words are kept for a lawyer. */
+        PRESERVED,
         /** Nobody agrees to their own reply. */
         OWN_REPLY,
         /** The only approver confirms their own reply after a while, at {@code at}. */

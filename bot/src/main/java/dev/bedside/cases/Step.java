@@ -60,6 +60,12 @@ public sealed interface Step {
     /** The last step is taken back. */
     record Undo() implements Step {}
 
+    /** Its words are deleted. */
+    record Forget() implements Step {}
+
+    /** Its words are kept for a lawyer, or need not be any more. */
+    record Preserve(boolean preserved) implements Step {}
+
     /** The owner let the claim's time pass. */
     record ExpireClaim() implements Step {}
 }

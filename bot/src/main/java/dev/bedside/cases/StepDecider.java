@@ -48,6 +48,8 @@ final class StepDecider {
             case Step.Reopen reopen -> reopen();
             case Step.ExpireClaim expire -> expire();
             case Step.Undo undo -> refused(Reason.NOTHING_TO_UNDO);
+            case Step.Forget forget -> keeps() ? refused(Reason.PRESERVED) : byApprover(changed(progress));
+            case Step.Preserve preserve -> byApprover(changed(progress));
         };
     }
 
@@ -224,6 +226,15 @@ final class StepDecider {
             return new Unchanged();
         }
         return new Changed(progress.released(), "from=" + claim.ownerId());
+    }
+
+    private boolean keeps() {
+        return each.keeping().preserved();
+    }
+
+    /** Bedside itself may do it too, when the time is up. */
+    private Decision byApprover(Decision decision) {
+        return actor.approver() || actor.id() == null ? decision : refused(Reason.NOT_AN_APPROVER);
     }
 
     /** Whether an approver has to agree before a reply to this review is posted. */

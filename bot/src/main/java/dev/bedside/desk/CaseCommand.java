@@ -36,6 +36,9 @@ record CaseCommand(Verb verb, OptionalLong number, String rest) {
         CLOSE(true),
         REOPEN(false),
         UNDO(false),
+        FORGET(false),
+        PRESERVE(false),
+        UNPRESERVE(false),
         RETRY(false);
 
         private final boolean arguments;

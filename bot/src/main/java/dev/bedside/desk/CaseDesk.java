@@ -113,6 +113,9 @@ final class CaseDesk {
             case APPEAL -> step(each, new Step.Appeal(), actor, origin);
             case REOPEN -> step(each, new Step.Reopen(), actor, origin);
             case UNDO -> step(each, new Step.Undo(), actor, origin);
+            case FORGET -> step(each, new Step.Forget(), actor, origin);
+            case PRESERVE -> step(each, new Step.Preserve(true), actor, origin);
+            case UNPRESERVE -> step(each, new Step.Preserve(false), actor, origin);
             case ASSIGN ->
                 chat.readMention(command.rest())
                         .map(person -> step(each, new Step.Assign(person), actor, origin))

@@ -113,6 +113,8 @@ final class CaseWriter {
             case Step.Reopen reopen ->
                 timed(Phrase.DONE_REOPEN, values, each.plan().deadlines().replyBy());
             case Step.Undo undo -> because(Phrase.DONE_UNDO, values, each);
+            case Step.Forget forget -> Phrase.DONE_FORGET;
+            case Step.Preserve preserve -> preserve.preserved() ? Phrase.DONE_PRESERVE : Phrase.DONE_UNPRESERVE;
             case Step.ExpireClaim expire -> Phrase.DONE_RELEASE;
         };
         return wording.say(phrase, values);

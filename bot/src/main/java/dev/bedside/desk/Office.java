@@ -117,6 +117,7 @@ public final class Office {
         guarded("intake", intake::sweep);
         guarded("reminders", reminders::sweep);
         guarded("outbox", outbox::sweep);
+        guarded("retention", cases::forgetOld);
     }
 
     private static void guarded(String name, Runnable sweep) {

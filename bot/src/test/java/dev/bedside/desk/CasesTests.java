@@ -340,12 +340,43 @@ class CasesTests {
 
     @ParameterizedTest
     @EnumSource
+    void deletesTheWordsSomeTimeAfterTheEndUnlessTheyArePreserved(Databases kind) {
+        var work = workplace(kind, Map.of("bedside.practice.keep-words", "30 days"));
+        work.forward(Workplace.COMPLAINT);
+        work.forward(Workplace.COMPLAINT.replace("Odalys", "Petra"));
+        var cases = work.office.docket().pending(work.channel.workspace(), 10);
+        var lawyer = new Actor("ben", true);
+        var origin = new Origin("command", null);
+        for (var each : cases) {
+            done(work.step(each, new Step.Post("Thank you for telling us.", null), "ana"));
+        }
+        assertThat(refused(work.step(cases.getLast(), new Step.Preserve(true), "ana"))
+                        .reason())
+                .isEqualTo(Reason.NOT_AN_APPROVER);
+        done(work.office.cases().perform(cases.getLast().id(), new Step.Preserve(true), lawyer, origin));
+        work.pass(Duration.ofDays(29));
+        assertThat(work.office.docket().words(cases.getFirst())).isPresent();
+        work.pass(Duration.ofDays(2));
+        assertThat(work.office.docket().words(cases.getFirst())).isEmpty();
+        assertThat(work.office.docket().answers(cases.getFirst()).getFirst().text())
+                .isNull();
+        assertThat(work.office.docket().words(cases.getLast())).isPresent();
+        assertThat(refused(work.office.cases().perform(cases.getLast().id(), new Step.Forget(), lawyer, origin))
+                        .reason())
+                .isEqualTo(Reason.PRESERVED);
+        assertThat(work.office.docket().history(cases.getFirst()).getLast().step())
+                .isEqualTo("forget");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void showsACardWithoutWordsOnceTheyAreForgotten(Databases kind) {
         var work = workplace(kind);
         work.forward(Workplace.COMPLAINT);
         var each = work.only();
-        work.vault.forget(each.id());
-        done(work.step(each, new Step.Claim(), "ana"));
+        done(work.office
+                .cases()
+                .perform(each.id(), new Step.Forget(), new Actor("ben", true), new Origin("command", null)));
         assertThat(work.office.docket().words(each)).isEmpty();
         var card = (Card) work.chat
                 .standing(work.channel.platformId())
