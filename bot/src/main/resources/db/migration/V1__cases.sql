@@ -139,6 +139,7 @@ create table review_case (
   unique (message_id, part)
 );
 create index case_due on review_case (due_at) where due_at is not null;
+create index case_due_in_channel on review_case (channel_id, due_at, number) where due_at is not null;
 create index case_open on review_case (workspace_id, reply_by, number)
   where state in ('open', 'claimed', 'ready', 'reported');
 create index case_of_author on review_case (practice_id, author_digest) where author_digest is not null;
