@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class Docket {
 
     /** Read in a few milliseconds. */
-    private static final int LOOKED_AT = 5_000;
+    private static final int LOOKED_AT = 2_000;
 
     private final Database database;
     private final Papers papers;
