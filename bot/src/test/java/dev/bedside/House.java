@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,24 +61,35 @@ public final class House {
 
     /** A room of its own on a record in memory that all tests share; what is posted there goes to the chat. */
     public static Desk desk(ChatPlatform chat, Map<String, String> changed) {
-        var office = office(chat, changed, Record.DATABASE, null);
+        var office = office(Record.DATABASE, Record.VAULT, chat, Runnable::run, changed);
         var workspace = UlidCreator.getMonotonicUlid().toString();
         return office.desk(office.workspaces().settle("test", workspace, workspace));
     }
 
-    /** Everything together on a record in memory. */
+    /** The core at work on a record of its own. */
     public static Office office(
-            ChatPlatform chat, Map<String, String> changed, Database database, @Nullable MovableClock clock) {
+            Database database, Vault vault, ChatPlatform chat, Executor executor, Map<String, String> changed) {
+        return office(database, vault, chat, executor, changed, null);
+    }
+
+    /** @param clock the database's own, where it can be put forward */
+    public static Office office(
+            Database database,
+            Vault vault,
+            ChatPlatform chat,
+            Executor executor,
+            Map<String, String> changed,
+            @Nullable MovableClock clock) {
         var properties = properties(changed);
         return new Office(new Office.Premises(
                 TOOLS,
                 FILES,
                 name -> properties.get(name.replace("bedside.practice.", "")),
                 database,
-                database == Record.DATABASE ? Record.VAULT : Vault.forgetful(database),
+                vault,
                 chat,
                 Sending.USUAL,
-                Runnable::run,
+                executor,
                 clock));
     }
 

@@ -6,6 +6,7 @@ import dev.bedside.House;
 import dev.bedside.database.Database;
 import dev.bedside.database.DatabaseSettings;
 import dev.bedside.desk.MovableClock;
+import dev.bedside.vault.Vault;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -84,7 +85,8 @@ class RoomTest {
                 """, () -> {
             try (var room = Room.open();
                     var database = Database.open(DatabaseSettings.IN_MEMORY, clock)) {
-                var office = House.office(room.chat(), Map.of(), database, clock);
+                var office = House.office(
+                        database, Vault.forgetful(database), room.chat(), Runnable::run, Map.of(), clock);
                 room.talk(office.desk(office.workspaces().settle("console", "room", "room")), office::beat);
             }
         });
