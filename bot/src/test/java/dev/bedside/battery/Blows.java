@@ -23,6 +23,7 @@ final class Blows {
 
     static final Blow POST_DONE = Blow.at(Moment.APPLIED, Call.What.POST);
     static final Blow POST_LATE = Blow.late(Call.What.POST);
+    static final Blow BEFORE_RECORDING = Blow.at(Side.BEFORE, "message");
     static final Blow RECORDED = Blow.at(Side.AFTER, "message");
     static final Blow BEFORE_CASE = Blow.at(Side.BEFORE, "review_case");
     static final Blow AFTER_CASE = Blow.at(Side.AFTER, "review_case");

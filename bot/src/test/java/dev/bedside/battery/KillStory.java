@@ -35,6 +35,8 @@ final class KillStory implements AutoCloseable {
 
     private @Nullable Bot bot;
     private int kills;
+    private int aimed;
+    private int hit;
     private String lastBlow = "";
 
     /** A call at which the bot is killed. */
@@ -89,9 +91,7 @@ final class KillStory implements AutoCloseable {
         for (int missed = random.nextInt(3); missed > 0; missed--) {
             write();
         }
-        if (blow == Blows.RECOVERING) {
-            startAndKill(blow);
-        } else if (blow == Blows.STARTING) {
+        if (blow == Blows.RECOVERING || blow == Blows.STARTING) {
             startAndKill(blow);
         }
         start();
@@ -103,12 +103,12 @@ final class KillStory implements AutoCloseable {
         if (blow.side() != null) {
             victim.armNow(blow.side(), blow.table(), 1 + random.nextInt(2));
             stir();
-            victim.said(BLOW_COMES);
+            aimed(victim.said(BLOW_COMES) != null);
         } else if (blow.moment() != null) {
             var set = new Trap(blow, victim, new CountDownLatch(1), new CountDownLatch(1));
             trap.set(set);
             stir();
-            await(set.sprung(), BLOW_COMES);
+            aimed(await(set.sprung(), BLOW_COMES));
             trap.set(null);
             if (blow.late()) {
                 late.add(set.late());
@@ -123,13 +123,17 @@ final class KillStory implements AutoCloseable {
         kills++;
     }
 
+    private void aimed(boolean struck) {
+        aimed++;
+        hit += struck ? 1 : 0;
+    }
+
     private void startAndKill(Blow blow) {
         var victim = nursery.start(orders);
         if (blow.side() != null) {
             victim.arm(blow.side(), blow.table(), 1);
-            if (victim.said(BLOW_COMES) != null) {
-                victim.said(BLOW_COMES);
-            }
+            // that it is armed, and that it is there
+            aimed(victim.said(BLOW_COMES) != null && victim.said(BLOW_COMES) != null);
         } else {
             pause(random.nextInt(600));
         }
@@ -203,6 +207,8 @@ final class KillStory implements AutoCloseable {
     Map<String, Long> figures() {
         var figures = new LinkedHashMap<String, Long>();
         figures.put("kills", (long) kills);
+        figures.put("aimed at a moment", (long) aimed);
+        figures.put("that struck then", (long) hit);
         figures.put("reviews", (long) ledger.reviews());
         figures.putAll(ledger.figures());
         return figures;
@@ -215,11 +221,12 @@ final class KillStory implements AutoCloseable {
         return bot;
     }
 
-    private static void await(CountDownLatch latch, Duration atMost) {
+    private static boolean await(CountDownLatch latch, Duration atMost) {
         try {
-            latch.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            return latch.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 
