@@ -5,7 +5,7 @@ package dev.bedside.cases;
  *
  * @param workspace ours, as are {@code practice} and {@code channel}
  * @param number as people see it, from 1 in each workspace
- * @param message the received message it came with, ours
+ * @param messageId the received message it came with, ours
  * @param part which review of that message, from 0
  * @param version counts the changes
  * @param round counts how often it was opened, from 1
@@ -16,7 +16,7 @@ public record Case(
         String practice,
         String channel,
         long number,
-        String message,
+        String messageId,
         int part,
         long version,
         int round,
@@ -31,13 +31,14 @@ public record Case(
 
     public Case with(Notice other) {
         return new Case(
-                id, workspace, practice, channel, number, message, part, version, round, summary, plan, progress,
+                id, workspace, practice, channel, number, messageId, part, version, round, summary, plan, progress,
                 other);
     }
 
     Case with(Progress other) {
         return new Case(
-                id, workspace, practice, channel, number, message, part, version, round, summary, plan, other, notice);
+                id, workspace, practice, channel, number, messageId, part, version, round, summary, plan, other,
+                notice);
     }
 
     /** The same after one more change. */
@@ -48,7 +49,7 @@ public record Case(
                 practice,
                 channel,
                 number,
-                message,
+                messageId,
                 part,
                 version + 1,
                 round,
@@ -66,7 +67,7 @@ public record Case(
                 practice,
                 channel,
                 number,
-                message,
+                messageId,
                 part,
                 version,
                 round + 1,

@@ -39,7 +39,7 @@ final class CaseRows {
         columns.put("practice_id", each.practice());
         columns.put("channel_id", each.channel());
         columns.put("number", each.number());
-        columns.put("message_id", each.message());
+        columns.put("message_id", each.messageId());
         columns.put("part", each.part());
         columns.put("version", each.version());
         columns.put("author_digest", digests.author());
@@ -94,7 +94,14 @@ final class CaseRows {
     }
 
     /** How a review and its author are known again. */
-    record Digests(@Nullable String author, String review) {}
+    record Digests(@Nullable String author, String review) {
+
+        /** Nothing of them. */
+        @Override
+        public String toString() {
+            return "Digests";
+        }
+    }
 
     private static Map<String, @Nullable Object> columns(Case each) {
         var columns = new LinkedHashMap<String, @Nullable Object>();

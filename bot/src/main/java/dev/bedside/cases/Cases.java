@@ -71,7 +71,7 @@ public final class Cases {
 
     /** Opens the case of a review with its deadlines, its next reminder and its card; once for each part of a message. */
     public Case open(NewCase review) {
-        return database.inTransaction(() -> docket.byMessage(review.message(), review.part())
+        return database.inTransaction(() -> docket.byMessage(review.messageId(), review.part())
                 .orElseGet(() -> opened(review, practices.apply(review.practice()))));
     }
 
@@ -85,7 +85,7 @@ public final class Cases {
                 review.practice(),
                 review.channel(),
                 nextNumber(review.workspace()),
-                review.message(),
+                review.messageId(),
                 review.part(),
                 1,
                 1,

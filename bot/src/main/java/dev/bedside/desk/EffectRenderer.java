@@ -64,7 +64,7 @@ final class EffectRenderer implements Renderer {
 
     private Rendering card(Effect effect) {
         var each = docket.get(effect.subject());
-        var place = Intake.place(workspaces.channel(each.channel())).replyTo(inbox.platformId(each.message()));
+        var place = Intake.place(workspaces.channel(each.channel())).replyTo(inbox.platformId(each.messageId()));
         var practice = practice(each);
         var writer = new CardWriter(wordings.of(practice), practice, chat::mention);
         var card = docket.words(each)

@@ -142,7 +142,7 @@ public final class Intake {
             }
             return keep(received, channel, handled);
         } catch (Unreachable | DataAccessException elsewhere) {
-            LOG.warn(
+            LOG.debug(
                     "message {} could not be taken in yet: {}",
                     received.id(),
                     elsewhere.getClass().getName());

@@ -154,6 +154,11 @@ public final class RecordingChat implements ChatPlatform {
     }
 
     @Override
+    public String beginning() {
+        return "0";
+    }
+
+    @Override
     public int compareIds(String one, String other) {
         return Long.compare(Long.parseLong(one), Long.parseLong(other));
     }

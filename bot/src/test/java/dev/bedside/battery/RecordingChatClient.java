@@ -81,6 +81,11 @@ public final class RecordingChatClient implements ChatPlatform {
     }
 
     @Override
+    public String beginning() {
+        return "0";
+    }
+
+    @Override
     public int compareIds(String one, String other) {
         return Long.compare(Long.parseLong(one), Long.parseLong(other));
     }

@@ -137,7 +137,7 @@ final class Story {
                 each.practice(),
                 each.channel(),
                 each.number(),
-                each.message(),
+                each.messageId(),
                 each.part(),
                 each.version() + 1,
                 each.round(),
