@@ -53,8 +53,8 @@ final class Bot implements AutoCloseable {
     }
 
     private void hear() {
-        try (var lines = new BufferedReader(
-                new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (var lines =
+                new BufferedReader(new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 switch (line) {
                     case "warm" -> warm.complete(null);
@@ -100,7 +100,8 @@ final class Bot implements AutoCloseable {
     }
 
     /** What it says next but for {@code warm} and {@code ready}; null where it says nothing in that time. */
-    @Nullable String said(Duration atMost) {
+    @Nullable
+    String said(Duration atMost) {
         try {
             return said.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

@@ -164,7 +164,8 @@ final class BotProcess {
     }
 
     private void catchUp(Channel settled) {
-        if (orders.flaw() != Flaw.NO_READ_BACK || office.workspaces().channel(settled.id()).mark() == null) {
+        if (orders.flaw() != Flaw.NO_READ_BACK
+                || office.workspaces().channel(settled.id()).mark() == null) {
             office.readBack().catchUp(settled);
         }
     }
@@ -198,7 +199,8 @@ final class BotProcess {
                     }
                     try {
                         var result = method.invoke(real, arguments);
-                        if (orders.flaw() == Flaw.MARK_TOO_EARLY && method.getName().equals("history")) {
+                        if (orders.flaw() == Flaw.MARK_TOO_EARLY
+                                && method.getName().equals("history")) {
                             markAtOnce((List<?>) result);
                         }
                         return result;
@@ -217,7 +219,9 @@ final class BotProcess {
 
     /** Sends the card of a case that is about to be committed, where that fault is planted. */
     private void eve(Connection connection, Set<String> written) throws SQLException {
-        if (orders.flaw() != Flaw.SENT_BEFORE_COMMIT || !written.contains("review_case") || !written.contains("message")) {
+        if (orders.flaw() != Flaw.SENT_BEFORE_COMMIT
+                || !written.contains("review_case")
+                || !written.contains("message")) {
             return;
         }
         try (var statement = connection.createStatement();

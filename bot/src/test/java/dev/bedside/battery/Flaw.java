@@ -10,7 +10,10 @@ enum Flaw {
 
     /** A message can be recorded twice. */
     MESSAGE_KEY_DROPPED(
-            ",\\s*unique \\(channel_id, platform_id\\)", "", "on conflict \\(channel_id, platform_id\\) do nothing", ""),
+            ",\\s*unique \\(channel_id, platform_id\\)",
+            "",
+            "on conflict \\(channel_id, platform_id\\) do nothing",
+            ""),
 
     /** Whatever may have been sent is sent again without a look into the channel. */
     NO_LOOK_UP,
@@ -25,7 +28,8 @@ enum Flaw {
     SENT_BEFORE_COMMIT,
 
     /** Nobody takes up effects that were left behind. */
-    EFFECTS_LEFT_BEHIND("(state = 'queued' and due_at <= \\?)(.*) order by due_at, id", "$1 and 1 = 0$2 order by due_at, id"),
+    EFFECTS_LEFT_BEHIND(
+            "(state = 'queued' and due_at <= \\?)(.*) order by due_at, id", "$1 and 1 = 0$2 order by due_at, id"),
 
     /** Nobody takes up messages that were left behind. */
     MESSAGES_LEFT_BEHIND("(state = 'received' and due_at <= \\?)", "$1 and 1 = 0"),
@@ -40,7 +44,11 @@ enum Flaw {
     CLAIM_ALWAYS_OVER("claimed_until <= \\?", "claimed_until - 1000000000 <= ?"),
 
     /** What a dead one was sending stays its own. */
-    CLAIM_NEVER_OVER("claimed_until <= \\?", "claimed_until + 1000000000 <= ?", "claimed_by <> \\?", "claimed_by <> ? and 1 = 0"),
+    CLAIM_NEVER_OVER(
+            "claimed_until <= \\?",
+            "claimed_until + 1000000000 <= ?",
+            "claimed_by <> \\?",
+            "claimed_by <> ? and 1 = 0"),
 
     /** A message counts as read before its case is committed. */
     READ_BEFORE_CASE("update message set state = 'read'"),

@@ -77,7 +77,9 @@ final class KillStory implements AutoCloseable {
 
     /** The first start, killed so many times before it is ready for the first time. */
     void setUp(Blow... first) {
-        chat.say(Orders.CHANNEL, Letters.press("hello", 0));
+        if (random.nextBoolean()) {
+            chat.say(Orders.CHANNEL, Letters.greeting());
+        }
         for (var blow : first) {
             startAndKill(blow);
         }
@@ -115,9 +117,7 @@ final class KillStory implements AutoCloseable {
             }
         } else {
             stir();
-            pause(blow == Blows.HEARD
-                    ? HEARD_MILLIS.get(random.nextInt(HEARD_MILLIS.size()))
-                    : random.nextInt(700));
+            pause(blow == Blows.HEARD ? HEARD_MILLIS.get(random.nextInt(HEARD_MILLIS.size())) : random.nextInt(700));
         }
         victim.kill();
         kills++;

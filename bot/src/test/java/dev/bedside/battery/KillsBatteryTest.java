@@ -53,8 +53,7 @@ class KillsBatteryTest {
     @Test
     void survivesAFewKills() throws IOException {
         try (var nursery = new Nursery("kills-quick");
-                var story = new KillStory(
-                        1, Databases.SQLITE.freshUrl(folder), false, Flaw.NONE, PATIENCE, nursery)) {
+                var story = new KillStory(1, Databases.SQLITE.freshUrl(folder), false, Flaw.NONE, PATIENCE, nursery)) {
             story.setUp();
             for (var blow : List.of(Blows.POST_DONE, Blows.AFTER_CASE)) {
                 assertThat(story.suffer(blow)).isEmpty();
@@ -64,8 +63,8 @@ class KillsBatteryTest {
 
     private void kills(String part, Databases databases, boolean nonce, int stories) {
         var seeds = IntStream.range(0, stories).mapToObj(String::valueOf).toList();
-        var figures = Progress.run(
-                part, "stories", seeds, 1, seed -> story(part, Integer.parseInt(seed), databases, nonce));
+        var figures =
+                Progress.run(part, "stories", seeds, 1, seed -> story(part, Integer.parseInt(seed), databases, nonce));
         long kills = figures.get("kills");
         System.out.printf(
                 Locale.ROOT, "%s: at 95 %% confidence below %.1f %% of kills lose or repeat%n", part, 300.0 / kills);
@@ -75,12 +74,7 @@ class KillsBatteryTest {
         var problems = new ArrayList<Problem>();
         try (var nursery = new Nursery(part + "-" + seed);
                 var story = new KillStory(
-                        seed,
-                        databases.freshUrl(folder.resolve(part + seed)),
-                        nonce,
-                        Flaw.NONE,
-                        PATIENCE,
-                        nursery)) {
+                        seed, databases.freshUrl(folder.resolve(part + seed)), nonce, Flaw.NONE, PATIENCE, nursery)) {
             story.setUp(seed % 2 == 0 ? Blows.MIGRATING : Blows.STARTING);
             var blows = new ArrayList<>(Blows.all());
             if (nonce) {
@@ -94,7 +88,9 @@ class KillsBatteryTest {
             }
             return new Result(
                     figures(story, problems),
-                    problems.stream().map(problem -> part + " " + seed + ": " + problem).toList());
+                    problems.stream()
+                            .map(problem -> part + " " + seed + ": " + problem)
+                            .toList());
         }
     }
 

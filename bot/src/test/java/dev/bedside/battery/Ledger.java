@@ -71,8 +71,9 @@ final class Ledger {
                     pending.add("message " + row.getString(1) + " is " + row.getString(2));
                 }
             });
-            letters.keySet().stream().filter(Predicate.not(known::contains)).forEach(each -> pending.add(
-                    "message " + each + " is not read"));
+            letters.keySet().stream()
+                    .filter(Predicate.not(known::contains))
+                    .forEach(each -> pending.add("message " + each + " is not read"));
             rows.each(
                     "select key, problem, claims from effect where state = 'queued'",
                     row -> pending.add("effect " + row.getString(1) + " is queued, problem " + row.getString(2)
@@ -88,8 +89,9 @@ final class Ledger {
     List<Long> numbers(String state) {
         return query(rows -> {
             var numbers = new ArrayList<Long>();
-            rows.each("select number from review_case where state = '" + state + "' order by number", row -> numbers.add(
-                    row.getLong(1)));
+            rows.each(
+                    "select number from review_case where state = '" + state + "' order by number",
+                    row -> numbers.add(row.getLong(1)));
             return numbers;
         });
     }
@@ -98,9 +100,11 @@ final class Ledger {
     Map<String, Long> figures() {
         var figures = new LinkedHashMap<String, Long>();
         for (var kind : List.of("card", "reminder", "digest")) {
-            figures.put(kind + "s", chat.posted().stream()
-                    .filter(entry -> entry.key().startsWith(kind + "/"))
-                    .count());
+            figures.put(
+                    kind + "s",
+                    chat.posted().stream()
+                            .filter(entry -> entry.key().startsWith(kind + "/"))
+                            .count());
         }
         figures.put("edits", chat.calls(Call.What.EDIT));
         return figures;
@@ -164,22 +168,24 @@ final class Ledger {
             var owner = row.getString(3);
             if (card == null) {
                 problem(Kind.LOST, "case #" + row.getLong(2) + " has no card");
-            } else if (owner != null && !text(card.outgoing().orElseThrow().answer()).contains("<@" + owner + ">")) {
+            } else if (owner != null
+                    && !text(card.outgoing().orElseThrow().answer()).contains("<@" + owner + ">")) {
                 problem(Kind.LOST, "the card of #" + row.getLong(2) + " does not say that it was taken");
             }
         });
     }
 
     private void reminders(Rows rows) throws SQLException {
-        rows.each("""
+        rows.each(
+                """
                 select c.number, c.said_stage from review_case c where c.said_stage is not null and not exists (
                   select 1 from reminder_line l where l.case_id = c.id and l.case_round = c.round
-                  and l.stage = c.said_stage)""", row -> problem(
-                Kind.LOST, "of #" + row.getLong(1) + " was noted " + row.getString(2) + " and nothing said"));
+                  and l.stage = c.said_stage)""",
+                row -> problem(
+                        Kind.LOST, "of #" + row.getLong(1) + " was noted " + row.getString(2) + " and nothing said"));
         rows.each("""
                 select r.effect_key from reminder r left join effect e on e.key = r.effect_key where e.id is null
-                or e.state not in ('sent', 'obsolete')""", row -> problem(
-                Kind.LOST, row.getString(1) + " was never sent"));
+                or e.state not in ('sent', 'obsolete')""", row -> problem(Kind.LOST, row.getString(1) + " was never sent"));
         rows.each(
                 "select case_id, stage from reminder_line group by case_id, case_round, stage having count(*) > 1",
                 row -> problem(Kind.TWICE, row.getString(2) + " was said twice of case " + row.getString(1)));
@@ -196,10 +202,12 @@ final class Ledger {
             }
         }
         var answered = new HashMap<Long, Long>();
-        rows.each("select number, ended_at from review_case where ended_at is not null", row -> answered.put(
-                row.getLong(1), row.getLong(2)));
+        rows.each(
+                "select number, ended_at from review_case where ended_at is not null",
+                row -> answered.put(row.getLong(1), row.getLong(2)));
         for (var entry : chat.posted()) {
-            var lines = REMINDED.matcher(isReminder(entry) ? text(entry.outgoing().orElseThrow().answer()) : "");
+            var lines = REMINDED.matcher(
+                    isReminder(entry) ? text(entry.outgoing().orElseThrow().answer()) : "");
             while (lines.find()) {
                 var end = answered.get(Long.valueOf(lines.group(1)));
                 if (end != null && entry.at().toEpochMilli() > end + ON_ITS_WAY_MILLIS) {

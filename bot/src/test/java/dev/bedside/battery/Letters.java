@@ -3,6 +3,7 @@ package dev.bedside.battery;
 import dev.bedside.chat.Message;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /** Invents what people and forwarders write into a channel of reviews. */
 final class Letters {
@@ -53,6 +54,11 @@ final class Letters {
         return letter;
     }
 
+    /** What stands in a channel before anybody thinks of Bedside. */
+    static Message greeting() {
+        return typed("Welcome to the new channel.", COLLEAGUE);
+    }
+
     /** One of Ines' presses. */
     static Message press(String step, long number) {
         return typed("!" + step + " " + number, COLLEAGUE);
@@ -73,7 +79,7 @@ final class Letters {
     }
 
     private Message embeds(int reviews) {
-        var embeds = java.util.stream.IntStream.range(0, reviews)
+        var embeds = IntStream.range(0, reviews)
                 .mapToObj(each -> new Message.Embed(
                         "New %d-star Google review".formatted(1 + random.nextInt(2)),
                         "",

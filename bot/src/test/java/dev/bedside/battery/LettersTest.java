@@ -16,9 +16,10 @@ class LettersTest {
         for (int each = 0; each < 60; each++) {
             var letter = letters.next();
             assertThat(House.REVIEWS.read(letter.message(), LocalDate.of(2026, 11, 25)))
-                    .as(letter.message().content() + letter.message().embeds().stream()
-                            .map(Message.Embed::description)
-                            .toList())
+                    .as(letter.message().content()
+                            + letter.message().embeds().stream()
+                                    .map(Message.Embed::description)
+                                    .toList())
                     .hasSize(letter.reviews());
         }
     }

@@ -63,7 +63,8 @@ final class WatchedDriver implements Driver {
     }
 
     private interface Handler {
-        @Nullable Object invoke(Method method, Object @Nullable [] arguments) throws Throwable;
+        @Nullable
+        Object invoke(Method method, Object @Nullable [] arguments) throws Throwable;
     }
 
     private static <T> T proxy(Class<T> type, Handler handler) {
