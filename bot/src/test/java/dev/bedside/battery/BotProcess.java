@@ -85,7 +85,7 @@ final class BotProcess {
         WatchedDriver.install(gate, orders.flaw(), this::eve);
         Thread.ofPlatform().start(() -> obey(told));
         this.client = new RecordingChatClient(orders.chat(), orders.deadline());
-        this.chat = flawed(client);
+        this.chat = watched(client);
         var settings = DatabaseSettings.of(orders.url()).withIdleInTransaction(orders.idle(), orders.claim());
         var database = Database.open(settings, Clock.systemUTC());
         var vault = Vault.open(database, KeySource.of(System.getenv(KeySource.VARIABLE), database));
@@ -191,14 +191,16 @@ final class BotProcess {
         }
     }
 
-    private ChatPlatform flawed(ChatPlatform real) {
+    private ChatPlatform watched(ChatPlatform real) {
         return (ChatPlatform) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {ChatPlatform.class}, (self, method, arguments) -> {
                     if (orders.flaw() == Flaw.NO_LOOK_UP && method.getName().equals("find")) {
                         return Optional.empty();
                     }
                     try {
+                        gate.pass(Gate.Side.BEFORE, Set.of(method.getName()));
                         var result = method.invoke(real, arguments);
+                        gate.pass(Gate.Side.AFTER, Set.of(method.getName()));
                         if (orders.flaw() == Flaw.MARK_TOO_EARLY
                                 && method.getName().equals("history")) {
                             markAtOnce((List<?>) result);

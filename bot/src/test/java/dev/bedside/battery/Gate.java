@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a bot up just before or after a chosen commit, until it is told to go on or killed. */
+/** Holds a bot up just before or after a chosen commit or call, until it is told to go on or killed. */
 final class Gate {
 
     private final Consumer<String> said;
@@ -17,21 +17,21 @@ final class Gate {
         this.said = said;
     }
 
-    /** On which side of a commit. */
+    /** On which side of a commit or call. */
     enum Side {
         BEFORE,
         AFTER
     }
 
-    private record Armed(Side side, String table, AtomicInteger left, CountDownLatch open) {}
+    private record Armed(Side side, String name, AtomicInteger left, CountDownLatch open) {}
 
     /**
-     * The next commit but so many of a transaction that wrote to a table is held up.
+     * The next commit but so many of a transaction that wrote to a table is held up, or the next call of that name.
      *
      * @param left 1 for the next one
      */
-    void arm(Side side, String table, int left) {
-        armed = new Armed(side, table, new AtomicInteger(left), new CountDownLatch(1));
+    void arm(Side side, String name, int left) {
+        armed = new Armed(side, name, new AtomicInteger(left), new CountDownLatch(1));
     }
 
     /** Whoever stands at the gate goes on. */
@@ -43,15 +43,15 @@ final class Gate {
         }
     }
 
-    void pass(Side side, Set<String> written) {
+    void pass(Side side, Set<String> names) {
         var now = armed;
         if (now == null
                 || now.side() != side
-                || !written.contains(now.table())
+                || !names.contains(now.name())
                 || now.left().decrementAndGet() != 0) {
             return;
         }
-        said.accept("at " + side + " " + now.table());
+        said.accept("at " + side + " " + now.name());
         try {
             now.open().await();
         } catch (InterruptedException stopped) {

@@ -20,7 +20,6 @@ final class KillStory implements AutoCloseable {
 
     private static final Duration BLOW_COMES = Duration.ofSeconds(5);
     private static final List<Integer> HEARD_MILLIS = List.of(0, 1, 5, 20, 50);
-    private static final int POLL_MILLIS = 40;
 
     private final Random random;
     private final Letters letters;
@@ -117,7 +116,8 @@ final class KillStory implements AutoCloseable {
             }
         } else {
             stir();
-            pause(blow == Blows.HEARD ? HEARD_MILLIS.get(random.nextInt(HEARD_MILLIS.size())) : random.nextInt(700));
+            Ledger.pause(
+                    blow == Blows.HEARD ? HEARD_MILLIS.get(random.nextInt(HEARD_MILLIS.size())) : random.nextInt(700));
         }
         victim.kill();
         kills++;
@@ -135,7 +135,7 @@ final class KillStory implements AutoCloseable {
             // that it is armed, and that it is there
             aimed(victim.said(BLOW_COMES) != null && victim.said(BLOW_COMES) != null);
         } else {
-            pause(random.nextInt(600));
+            Ledger.pause(random.nextInt(600));
         }
         victim.kill();
         kills++;
@@ -145,7 +145,7 @@ final class KillStory implements AutoCloseable {
         bot = nursery.start(orders);
         bot.awaitReady();
         // a call that a killed bot made is done when its successor may have looked already
-        pause(late.isEmpty() ? 0 : random.nextInt(400));
+        Ledger.pause(late.isEmpty() ? 0 : random.nextInt(400));
         late.forEach(CountDownLatch::countDown);
         late.clear();
     }
@@ -178,12 +178,7 @@ final class KillStory implements AutoCloseable {
 
     /** Waits until everything is done. */
     List<Problem> settle() {
-        var end = System.nanoTime() + patience.toNanos();
-        var pending = ledger.pending();
-        while (!pending.isEmpty() && System.nanoTime() < end && current().isAlive()) {
-            pause(POLL_MILLIS);
-            pending = ledger.pending();
-        }
+        var pending = ledger.awaitNothing(patience);
         var problems = new ArrayList<Problem>();
         if (!pending.isEmpty()) {
             problems.add(new Problem(Ledger.Kind.LOST, "after a while " + pending));
@@ -196,7 +191,7 @@ final class KillStory implements AutoCloseable {
 
     /** Lets everything fall due that falls due within seconds. */
     List<Problem> outlast() {
-        pause(5_000);
+        Ledger.pause(5_000);
         return settle();
     }
 
@@ -227,14 +222,6 @@ final class KillStory implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

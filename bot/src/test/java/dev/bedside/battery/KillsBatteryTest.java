@@ -52,7 +52,7 @@ class KillsBatteryTest {
 
     @Test
     void survivesAFewKills() throws IOException {
-        try (var nursery = new Nursery("kills-quick");
+        try (var nursery = new Nursery("kills-quick", 3);
                 var story = new KillStory(1, Databases.SQLITE.freshUrl(folder), false, Flaw.NONE, PATIENCE, nursery)) {
             story.setUp();
             for (var blow : List.of(Blows.POST_DONE, Blows.AFTER_CASE)) {

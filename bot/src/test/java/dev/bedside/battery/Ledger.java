@@ -7,6 +7,7 @@ import dev.bedside.chat.Note;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,8 @@ final class Ledger {
 
     /** What may pass between the answer to a review and a reminder that was on its way. */
     private static final long ON_ITS_WAY_MILLIS = 2_000;
+
+    private static final int POLL_MILLIS = 40;
 
     private static final Pattern REMINDED = Pattern.compile("#(\\d+) [^:\\n]*: ([^\\n]*), [^,\\n]*");
 
@@ -85,6 +88,25 @@ final class Ledger {
         });
     }
 
+    /** Waits until nothing is {@link #pending}, and says what still is when it gives up. */
+    String awaitNothing(Duration atMost) {
+        var end = System.nanoTime() + atMost.toNanos();
+        var pending = pending();
+        while (!pending.isEmpty() && System.nanoTime() < end) {
+            pause(POLL_MILLIS);
+            pending = pending();
+        }
+        return pending;
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** The numbers of cases in a state. */
     List<Long> numbers(String state) {
         return query(rows -> {
@@ -116,6 +138,7 @@ final class Ledger {
         return query(rows -> {
             cases(rows);
             cards(rows);
+            steps(rows);
             reminders(rows);
             chat.postedTwice().forEach(key -> problem(Kind.TWICE, key + " was posted twice"));
             rows.each(
@@ -152,6 +175,15 @@ final class Ledger {
                         "message " + id + " has " + letter.reviews() + " reviews and got " + count + " cards");
             }
         });
+    }
+
+    private void steps(Rows rows) throws SQLException {
+        rows.each(
+                """
+                select case_id, step from history where step in ('open', 'claim', 'post')
+                group by case_id, step having count(*) > 1""",
+                row -> problem(
+                        Kind.TWICE, "case " + row.getString(1) + " took the step " + row.getString(2) + " twice"));
     }
 
     private void cards(Rows rows) throws SQLException {
