@@ -85,7 +85,7 @@ public final class Office {
         this.docket = new Docket(database, vault);
         this.drafts = new Drafts(database, vault);
         this.drafting = new Drafting(tools.drafter());
-        this.inbox = new Inbox(database, vault, instance);
+        this.inbox = new Inbox(database, vault, instance, premises.sending().claim());
         var renderer = new EffectRenderer(database, docket, drafts, inbox, workspaces, wordings, chat);
         this.outbox = new Outbox(
                 database,

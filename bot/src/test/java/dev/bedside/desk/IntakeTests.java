@@ -6,6 +6,7 @@ import dev.bedside.battery.Fault;
 import dev.bedside.cases.Case;
 import dev.bedside.cases.CaseState;
 import dev.bedside.chat.Message;
+import dev.bedside.outbox.Sending;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,8 @@ class IntakeTests {
     void takesUpAfterARestartWhatWasRecordedAndNotRead() {
         work.write(Workplace.COMPLAINT, true);
         var message = work.chat.history(Intake.place(work.channel), null, 1).getFirst();
-        new Inbox(work.database, work.vault, "an earlier run").record(work.channel, message, true);
+        new Inbox(work.database, work.vault, "an earlier run", Sending.USUAL.claim())
+                .record(work.channel, message, true);
         assertThat(cases()).isEmpty();
         work.office = work.open(work.chat);
         work.office.start();
@@ -134,7 +136,8 @@ class IntakeTests {
     void fetchesAPersonsMessageAgainWhoseWordsWereNotKept() {
         work.write(Workplace.COMPLAINT, false);
         var message = work.chat.history(Intake.place(work.channel), null, 1).getFirst();
-        new Inbox(work.database, work.vault, "an earlier run").record(work.channel, message, false);
+        new Inbox(work.database, work.vault, "an earlier run", Sending.USUAL.claim())
+                .record(work.channel, message, false);
         assertThat(texts()).isZero();
         work.office = work.open(work.chat);
         work.office.start();
@@ -145,7 +148,8 @@ class IntakeTests {
     void makesACaseForAPersonOfAMessageThatFailsThreeTimes() {
         var id = work.write(Workplace.COMPLAINT, true);
         var message = work.chat.history(Intake.place(work.channel), null, 1).getFirst();
-        new Inbox(work.database, work.vault, "an earlier run").record(work.channel, message, true);
+        new Inbox(work.database, work.vault, "an earlier run", Sending.USUAL.claim())
+                .record(work.channel, message, true);
         // words that cannot be opened any more make every reading fail
         work.database
                 .jdbc()
@@ -169,7 +173,8 @@ class IntakeTests {
     void losesNoReviewWhileTheChatIsDownForHours() {
         work.write(Workplace.COMPLAINT, false);
         var message = work.chat.history(Intake.place(work.channel), null, 1).getFirst();
-        new Inbox(work.database, work.vault, "an earlier run").record(work.channel, message, false);
+        new Inbox(work.database, work.vault, "an earlier run", Sending.USUAL.claim())
+                .record(work.channel, message, false);
         work.office = work.open(work.chat);
         work.chat.down(true);
         work.office.start();
