@@ -144,6 +144,7 @@ create table review_case (
 );
 create index case_due on review_case (due_at) where due_at is not null;
 create index case_to_forget on review_case (forget_at) where forget_at is not null;
+create index case_of_channel on review_case (channel_id, number);
 create index case_due_in_channel on review_case (channel_id, due_at, number) where due_at is not null;
 create index case_open on review_case (workspace_id, reply_by, number)
   where state in ('open', 'claimed', 'ready', 'reported');

@@ -41,11 +41,11 @@ public final class Docket {
                 .optional();
     }
 
-    /** The case that changed last in a workspace. */
-    public Optional<Case> newest(String workspace) {
+    /** The case that was opened last in a channel. */
+    public Optional<Case> newest(String channel) {
         return database.jdbc()
-                .sql("select * from review_case where workspace_id = ? order by number desc limit 1")
-                .param(workspace)
+                .sql("select * from review_case where channel_id = ? order by number desc limit 1")
+                .param(channel)
                 .query(CaseRows::read)
                 .optional();
     }

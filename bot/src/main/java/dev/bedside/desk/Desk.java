@@ -172,13 +172,12 @@ public final class Desk {
         if (command.isEmpty()) {
             return handle(readAsReview(rest), message);
         }
-        var focus = latest == null
-                ? office.docket().newest(channel.workspace()).stream()
-                        .mapToLong(Case::number)
-                        .findFirst()
-                : OptionalLong.of(latest.about().number());
+        var focus = focus();
+        var number = focus == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(focus.about().number());
         var actor = new Actor(message.author().id(), approver);
-        return office.caseDesk().perform(command.get(), focus, channel, actor, new Origin("command", null));
+        return office.caseDesk().perform(command.get(), number, channel, actor, new Origin("command", null));
     }
 
     /** Puts the clock forward, where that is possible, to see what happens when nobody answers. */
@@ -216,8 +215,20 @@ public final class Desk {
         };
     }
 
+    /** What is spoken of: the review that came last; after a restart as it stands in the record. */
+    private @Nullable Focus focus() {
+        if (latest == null) {
+            latest = office.docket()
+                    .newest(channel.id())
+                    .flatMap(each -> office.handled(each).map(handled -> new Focus(each, handled)))
+                    .orElse(null);
+        }
+        return latest;
+    }
+
     private List<Answer> focused(Function<Focus, Answer> answer) {
-        return latest == null ? note(Phrase.NO_REVIEW_YET) : List.of(answer.apply(latest));
+        var focus = focus();
+        return focus == null ? note(Phrase.NO_REVIEW_YET) : List.of(answer.apply(focus));
     }
 
     private List<Answer> inLanguage(String by, @Nullable String code) {
@@ -240,7 +251,8 @@ public final class Desk {
         if (text.isBlank()) {
             return note(Phrase.CHECK_EMPTY);
         }
-        var handled = latest == null ? null : latest.handled();
+        var focus = focus();
+        var handled = focus == null ? null : focus.handled();
         var reply = handled == null
                 ? Reply.alone(text)
                 : new Reply(
@@ -267,7 +279,7 @@ public final class Desk {
         if (words == 0) {
             return note(Phrase.NO_REVIEW_FOUND);
         }
-        boolean wish = latest != null && words <= LONGEST_REMARK && said.indexOf('\n') < 0;
+        boolean wish = focus() != null && words <= LONGEST_REMARK && said.indexOf('\n') < 0;
         return !wish && (words >= FEWEST_WORDS || readAsReview(said).stream().anyMatch(this::saysSomething))
                 ? handle(readAsReview(said), message)
                 : note(Phrase.UNCLEAR);

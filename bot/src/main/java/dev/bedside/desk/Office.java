@@ -173,6 +173,17 @@ public final class Office {
         return database.now();
     }
 
+    /** A case as it was handled last; empty once its words are forgotten. */
+    Optional<Handled> handled(Case each) {
+        return docket.words(each).map(words -> {
+            var practice = workspaces.practice(each.practice());
+            var fresh = drafting.undrafted(words.review(), words.verdict(), each.practice(), practice);
+            return drafts.latest(each)
+                    .flatMap(entry -> drafts.text(entry).map(text -> drafting.again(fresh, entry, text)))
+                    .orElse(fresh);
+        });
+    }
+
     /** Another draft for a case, kept and shown on its card. */
     Handled redraft(Case about, DraftOrder order, String by) {
         var handled = drafting.draft(order, about.practice());

@@ -59,16 +59,22 @@ final class Canaries {
             put(plain, word, lower.getBytes(StandardCharsets.UTF_16LE));
             put(plain, word, lower.getBytes(StandardCharsets.UTF_16BE));
             for (var spelling : List.of(word, lower, word.toUpperCase(Locale.ROOT))) {
-                put(plain, word, HexFormat.of()
-                        .formatHex(spelling.getBytes(StandardCharsets.UTF_8))
-                        .getBytes(StandardCharsets.US_ASCII));
+                put(
+                        plain,
+                        word,
+                        HexFormat.of()
+                                .formatHex(spelling.getBytes(StandardCharsets.UTF_8))
+                                .getBytes(StandardCharsets.US_ASCII));
                 for (int offset = 0; offset < 3; offset++) {
                     var base64 = base64(spelling, offset);
                     put(coded, word, base64);
-                    put(coded, word, new String(base64, StandardCharsets.US_ASCII)
-                            .replace('+', '-')
-                            .replace('/', '_')
-                            .getBytes(StandardCharsets.US_ASCII));
+                    put(
+                            coded,
+                            word,
+                            new String(base64, StandardCharsets.US_ASCII)
+                                    .replace('+', '-')
+                                    .replace('/', '_')
+                                    .getBytes(StandardCharsets.US_ASCII));
                 }
             }
         }

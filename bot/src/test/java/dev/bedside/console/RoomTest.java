@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -85,8 +86,8 @@ class RoomTest {
                 """, () -> {
             try (var room = Room.open();
                     var database = Database.open(DatabaseSettings.IN_MEMORY, clock)) {
-                var office = House.office(
-                        database, Vault.forgetful(database), room.chat(), Runnable::run, Map.of(), clock);
+                var office =
+                        House.office(database, Vault.forgetful(database), room.chat(), Runnable::run, Map.of(), clock);
                 room.talk(office.desk(office.workspaces().settle("console", "room", "room")), office::beat);
             }
         });
@@ -112,6 +113,23 @@ class RoomTest {
                         "you – took a step back (posted a reply)",
                         "you – closed it (no reply needed)",
                         "Nothing is waiting for an answer.");
+    }
+
+    @Test
+    void goesOnWithTheLastReviewAfterARestart() throws IOException {
+        try (var database = Database.open(DatabaseSettings.IN_MEMORY, House.CLOCK)) {
+            var vault = Vault.forgetful(database);
+            for (var said :
+                    List.of("Google review, 2 stars, by Odalys W.\n\nThe receptionist was rude.\n.\n", "shorter\n")) {
+                var heard = capture(said, () -> {
+                    try (var room = Room.open()) {
+                        var office = House.office(database, vault, room.chat(), Runnable::run, Map.of(), null);
+                        room.talk(office.desk(office.workspaces().settle("console", "room", "room")), office::beat);
+                    }
+                });
+                assertThat(heard).contains("Draft reply");
+            }
+        }
     }
 
     @Test
