@@ -31,6 +31,7 @@ public final class Cases {
     /** The kind of effect that shows a case. */
     public static final String CARD = "card";
 
+    private static final String REWRITE = "rewrite";
     private static final int TRIES = 50;
     private static final int FORGOTTEN_AT_ONCE = 50;
 
@@ -44,6 +45,7 @@ public final class Cases {
     private final Papers papers;
     private final HistoryBook history;
     private final Answers answers;
+    private final Drafts drafts;
 
     /** @param practices the settings of a practice by its id, as they are now */
     public Cases(
@@ -63,6 +65,7 @@ public final class Cases {
         this.papers = new Papers(vault);
         this.history = new HistoryBook(database, vault);
         this.answers = new Answers(database, vault);
+        this.drafts = new Drafts(database, vault);
     }
 
     /** The one effect that shows a case and is edited in place. */
@@ -140,6 +143,9 @@ public final class Cases {
                 if (step instanceof Step.Forget) {
                     vault.forget(each.id());
                 }
+                if (step instanceof Step.Rewrite rewrite) {
+                    drafts.add(done, rewrite.draft());
+                }
                 yield new Performed.Done(done);
             }
         };
@@ -172,6 +178,9 @@ public final class Cases {
         }
         if (step.toState().equals(CaseState.ANSWERED.id())) {
             answers.withdrawLast(each, now);
+        }
+        if (step.step().equals(REWRITE)) {
+            drafts.bringBackEarlier(each);
         }
         var back = saved(each.with(last.get().before()), each, actor, "undo", origin, "of=" + step.step(), null);
         return new Performed.Done(back);

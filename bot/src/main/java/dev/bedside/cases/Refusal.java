@@ -24,8 +24,6 @@ public record Refusal(
         NOBODYS,
         /** Tempers may still be hot; better not before {@code at}. Asking again is heard. */
         TOO_EARLY,
-        /** An approver has to agree first. */
-        NEEDS_APPROVAL,
         /** Only an approver can do that. */
         NOT_AN_APPROVER,
         /** Its words are kept for a lawyer. */

@@ -26,6 +26,7 @@ record CaseCommand(Verb verb, OptionalLong number, String rest) {
         RELEASE(false),
         ASSIGN(true),
         SNOOZE(true),
+        EDIT(true),
         POST(false),
         APPROVE(false),
         POSTED(true),

@@ -66,9 +66,14 @@ final class CaseWriter {
         return wording.say(Phrase.WHY_UNCLEAR, Map.of("reasons", reasons));
     }
 
-    Card reply(String text) {
-        var copy = new Part.Copyable(wording.say(Phrase.CARD_DRAFT), text);
-        return new Card(Tint.ORDINARY, wording.say(Phrase.DRAFT_HEADLINE), List.of(copy));
+    /** @param postable whether the check lets it pass */
+    Card reply(String text, boolean postable) {
+        var parts = new ArrayList<Part>();
+        parts.add(new Part.Copyable(wording.say(Phrase.CARD_DRAFT), text));
+        if (!postable) {
+            parts.add(new Part.Remark(wording.say(Phrase.CARD_DRAFT_BLOCKED)));
+        }
+        return new Card(Tint.ORDINARY, wording.say(Phrase.DRAFT_HEADLINE), parts);
     }
 
     /** What came of a step; empty where nothing is to be said. */
@@ -104,6 +109,7 @@ final class CaseWriter {
             }
             case Step.Snooze snooze -> timed(Phrase.DONE_SNOOZE, values, snooze.until());
             case Step.CallForReply call -> held ? Phrase.DONE_CALL_FOR_REPLY_HELD : Phrase.DONE_CALL_FOR_REPLY;
+            case Step.Rewrite rewrite -> Phrase.DONE_REWRITE;
             case Step.Approve approve -> Phrase.DONE_APPROVE;
             case Step.Post post -> held ? Phrase.DONE_POST_UNAPPROVED : Phrase.DONE_POST;
             case Step.Report report -> timed(Phrase.DONE_REPORT, values, lookAgain(each));

@@ -72,7 +72,10 @@ final class EffectRenderer implements Renderer {
         var writer = new CardWriter(wordings.of(practice), practice, chat::mention);
         var card = docket.words(each)
                 .map(words -> writer.card(
-                        each, words, drafts.latest(each).flatMap(drafts::text).orElse(null)))
+                        each,
+                        words,
+                        drafts.latest(each).flatMap(drafts::text).orElse(null),
+                        drafts.latest(each).map(Drafts.Entry::postable).orElse(true)))
                 .orElseGet(() -> writer.wordless(each));
         return new Rendering(place, Outgoing.quiet(card));
     }
