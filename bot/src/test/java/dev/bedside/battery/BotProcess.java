@@ -88,7 +88,8 @@ final class BotProcess {
         this.chat = watched(client);
         var settings = DatabaseSettings.of(orders.url()).withIdleInTransaction(orders.idle(), orders.claim());
         var database = Database.open(settings, Clock.systemUTC());
-        var vault = Vault.open(database, KeySource.of(System.getenv(KeySource.VARIABLE), database));
+        var key = orders.keyInFile() ? null : System.getenv(KeySource.VARIABLE);
+        var vault = Vault.open(database, KeySource.of(key, database));
         this.office = new Office(new Office.Premises(
                 House.TOOLS,
                 House.FILES,

@@ -6,6 +6,7 @@ import dev.bedside.chat.Card;
 import dev.bedside.chat.Note;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -209,6 +210,10 @@ final class Ledger {
 
     private void reminders(Rows rows) throws SQLException {
         rows.each(
+                "select number from review_case where state = 'open' and said_stage is null and claim_by < "
+                        + (System.currentTimeMillis() - ON_ITS_WAY_MILLIS),
+                row -> problem(Kind.LOST, "#" + row.getLong(1) + " is overdue and nobody is told"));
+        rows.each(
                 """
                 select c.number, c.said_stage from review_case c where c.said_stage is not null and not exists (
                   select 1 from reminder_line l where l.case_id = c.id and l.case_round = c.round
@@ -272,7 +277,7 @@ final class Ledger {
     }
 
     private interface Reader {
-        void read(java.sql.ResultSet row) throws SQLException;
+        void read(ResultSet row) throws SQLException;
     }
 
     private record Rows(Connection connection) {

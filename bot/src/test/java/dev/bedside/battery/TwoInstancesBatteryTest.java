@@ -59,6 +59,7 @@ class TwoInstancesBatteryTest {
             story.setUp();
             assertThat(story.freeze(new Spot(Side.BEFORE, "review_case"), Duration.ofSeconds(3)))
                     .isEmpty();
+            assertThat(story.struck()).isTrue();
         }
     }
 
