@@ -153,6 +153,9 @@ final class KillStory implements AutoCloseable {
     }
 
     private void stir() {
+        if (random.nextInt(4) == 0) {
+            chat.fail(random.nextBoolean() ? Fault.ANSWER_LOST : Fault.UNREACHABLE);
+        }
         for (int messages = 1 + random.nextInt(3); messages > 0; messages--) {
             write();
         }

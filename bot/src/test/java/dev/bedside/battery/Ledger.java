@@ -4,9 +4,6 @@ import dev.bedside.battery.Letters.Letter;
 import dev.bedside.chat.Answer;
 import dev.bedside.chat.Card;
 import dev.bedside.chat.Note;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,7 +62,7 @@ final class Ledger {
 
     /** What a bot still has to do, in words; empty where there is nothing at the moment. */
     String pending() {
-        return query(rows -> {
+        return Rows.at(url, rows -> {
             var pending = new ArrayList<String>();
             var known = new HashSet<String>();
             rows.each("select platform_id, state from message", row -> {
@@ -110,7 +107,7 @@ final class Ledger {
 
     /** The numbers of cases in a state. */
     List<Long> numbers(String state) {
-        return query(rows -> {
+        return Rows.at(url, rows -> {
             var numbers = new ArrayList<Long>();
             rows.each(
                     "select number from review_case where state = '" + state + "' order by number",
@@ -136,7 +133,7 @@ final class Ledger {
     /** Everything that is wrong, now that nothing is to be done. */
     List<Problem> problems() {
         problems.clear();
-        return query(rows -> {
+        return Rows.at(url, rows -> {
             cases(rows);
             cards(rows);
             steps(rows);
@@ -270,42 +267,5 @@ final class Ledger {
 
     private void problem(Kind kind, String sentence) {
         problems.add(new Problem(kind, sentence));
-    }
-
-    private interface Reading<T> {
-        T read(Rows rows) throws SQLException;
-    }
-
-    private interface Reader {
-        void read(ResultSet row) throws SQLException;
-    }
-
-    private record Rows(Connection connection) {
-        void each(String sql, Reader reader) throws SQLException {
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery(sql)) {
-                while (rows.next()) {
-                    reader.read(rows);
-                }
-            }
-        }
-    }
-
-    /** One moment of the record. */
-    private <T> T query(Reading<T> reading) {
-        try (var connection = DriverManager.getConnection(url)) {
-            connection.setTransactionIsolation(
-                    url.startsWith("jdbc:sqlite:")
-                            ? Connection.TRANSACTION_SERIALIZABLE
-                            : Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setAutoCommit(false);
-            try {
-                return reading.read(new Rows(connection));
-            } finally {
-                connection.rollback();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
