@@ -9,6 +9,7 @@ import dev.bedside.config.ConfigFiles;
 import dev.bedside.database.Database;
 import dev.bedside.database.DatabaseSettings;
 import dev.bedside.desk.Desk;
+import dev.bedside.desk.MovableClock;
 import dev.bedside.desk.Office;
 import dev.bedside.desk.TalkRules;
 import dev.bedside.outbox.Sending;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,19 +61,36 @@ public final class House {
 
     /** A room of its own on a record in memory that all tests share; what is posted there goes to the chat. */
     public static Desk desk(ChatPlatform chat, Map<String, String> changed) {
+        var office = office(Record.DATABASE, Record.VAULT, chat, Runnable::run, changed);
+        var workspace = UlidCreator.getMonotonicUlid().toString();
+        return office.desk(office.workspaces().settle("test", workspace, workspace));
+    }
+
+    /** The core at work on a record of its own. */
+    public static Office office(
+            Database database, Vault vault, ChatPlatform chat, Executor executor, Map<String, String> changed) {
+        return office(database, vault, chat, executor, changed, null);
+    }
+
+    /** @param clock the database's own, where it can be put forward */
+    public static Office office(
+            Database database,
+            Vault vault,
+            ChatPlatform chat,
+            Executor executor,
+            Map<String, String> changed,
+            @Nullable MovableClock clock) {
         var properties = properties(changed);
-        var office = new Office(new Office.Premises(
+        return new Office(new Office.Premises(
                 TOOLS,
                 FILES,
                 name -> properties.get(name.replace("bedside.practice.", "")),
-                Record.DATABASE,
-                Record.VAULT,
+                database,
+                vault,
                 chat,
                 Sending.USUAL,
-                Runnable::run,
-                null));
-        var workspace = UlidCreator.getMonotonicUlid().toString();
-        return office.desk(office.workspaces().settle("test", workspace, workspace));
+                executor,
+                clock));
     }
 
     /** Opened for the first test that needs it. */

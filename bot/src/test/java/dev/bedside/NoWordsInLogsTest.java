@@ -62,7 +62,9 @@ class NoWordsInLogsTest {
             "toState",
             "detail",
             "digest",
-            "before");
+            "before",
+            "textId",
+            "editor");
 
     /** Hold what a practice wrote itself, ids, or nothing but words of configuration. */
     private static final Set<String> HARMLESS_PACKAGES =

@@ -110,6 +110,9 @@ final class CaseRows {
         add(columns, each.plan());
         add(columns, each.progress());
         add(columns, each.notice());
+        columns.put("preserved", flag(each.keeping().preserved()));
+        columns.put("forget_at", millis(each.keeping().forgetAt()));
+        columns.put("forgotten_at", millis(each.keeping().forgottenAt()));
         return columns;
     }
 
@@ -187,7 +190,8 @@ final class CaseRows {
                 summary(row),
                 plan(row),
                 progress(row),
-                notice(row));
+                notice(row),
+                new Keeping(row.getInt("preserved") != 0, instant(row, "forget_at"), instant(row, "forgotten_at")));
     }
 
     private static Summary summary(ResultSet row) throws SQLException {

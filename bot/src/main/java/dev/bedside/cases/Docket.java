@@ -9,6 +9,9 @@ import java.util.Optional;
 /** The cases as they stand, for reading. */
 public final class Docket {
 
+    /** Read in a few milliseconds. */
+    private static final int LOOKED_AT = 2_000;
+
     private final Database database;
     private final Papers papers;
     private final HistoryBook history;
@@ -38,11 +41,11 @@ public final class Docket {
                 .optional();
     }
 
-    /** The case that changed last in a workspace. */
-    public Optional<Case> newest(String workspace) {
+    /** The case that was opened last in a channel. */
+    public Optional<Case> newest(String channel) {
         return database.jdbc()
-                .sql("select * from review_case where workspace_id = ? order by number desc limit 1")
-                .param(workspace)
+                .sql("select * from review_case where channel_id = ? order by number desc limit 1")
+                .param(channel)
                 .query(CaseRows::read)
                 .optional();
     }
@@ -59,12 +62,19 @@ public final class Docket {
                 .list();
     }
 
-    /** The channels in which something is to be said by now, the longest overdue first. */
+    /**
+     * The channels in which something is to be said by now, the longest overdue first.
+     *
+     * <p>After a long standstill it looks at the cases that are due longest and not at all of them; the others come when
+     * those are said.
+     */
     public List<String> dueChannels(Instant now, int limit) {
         return database.jdbc()
                 .sql("""
-                        select channel_id from review_case where due_at is not null and due_at <= ?
-                        group by channel_id order by min(due_at) limit ?""")
+                        select channel_id from (
+                          select channel_id, due_at from review_case where due_at is not null and due_at <= ?
+                          order by due_at limit %d) as oldest
+                        group by channel_id order by min(due_at) limit ?""".formatted(LOOKED_AT))
                 .params(now.toEpochMilli(), limit)
                 .query((row, number) -> row.getString("channel_id"))
                 .list();
@@ -86,6 +96,16 @@ public final class Docket {
                         order by due_at, number limit ?""")
                 .params(now.toEpochMilli(), channel, limit)
                 .query(CaseRows::read)
+                .list();
+    }
+
+    /** The cases whose words are to be deleted by now. */
+    List<String> toForget(Instant now, int limit) {
+        return database.jdbc()
+                .sql(
+                        "select id from review_case where forget_at is not null and forget_at <= ? order by forget_at limit ?")
+                .params(now.toEpochMilli(), limit)
+                .query((row, number) -> row.getString("id"))
                 .list();
     }
 

@@ -133,7 +133,8 @@ public final class Intake {
         try {
             var practice = workspaces.practice(channel.practice());
             if (received.tries() > TRIES) {
-                return keep(received, channel, List.of(drafting.undrafted(NOTHING, UNREAD, practice)));
+                return keep(
+                        received, channel, List.of(drafting.undrafted(NOTHING, UNREAD, channel.practice(), practice)));
             }
             var today = LocalDate.ofInstant(database.now(), practice.calendar().zone());
             var handled = new ArrayList<Handled>();

@@ -213,13 +213,6 @@ final class EffectTable {
                 .update();
     }
 
-    Optional<String> messageId(EffectKey key) {
-        return jdbc.sql("select message_id from effect where key = :key and message_id is not null")
-                .param("key", key.key())
-                .query(String.class)
-                .optional();
-    }
-
     Backlog backlog() {
         return jdbc.sql("""
                         select (select count(*) from effect where state = 'queued') as queued,

@@ -153,11 +153,6 @@ public final class Outbox {
         return database.inTransaction(() -> effects.retry("channel_id", channel));
     }
 
-    /** The platform's id of the message for a key, once it was sent. */
-    public Optional<String> messageId(EffectKey key) {
-        return effects.messageId(key);
-    }
-
     /** What is still to be sent. */
     public Backlog backlog() {
         return effects.backlog();

@@ -7,6 +7,7 @@ import dev.bedside.cases.Cases;
 import dev.bedside.cases.ChangedMeanwhile;
 import dev.bedside.cases.Docket;
 import dev.bedside.cases.Origin;
+import dev.bedside.cases.Performed;
 import dev.bedside.cases.Step;
 import dev.bedside.database.Database;
 import dev.bedside.outbox.NewEffect;
@@ -104,8 +105,9 @@ public final class Reminders {
             return Optional.empty();
         }
         if (stage.get().kind() == Stage.Kind.CLAIM_EXPIRED) {
-            cases.perform(each.id(), new Step.ExpireClaim(), Actor.BEDSIDE, Origin.CLOCK);
-            return Optional.empty();
+            var expired = cases.perform(each.id(), new Step.ExpireClaim(), Actor.BEDSIDE, Origin.CLOCK);
+            // what was missed while somebody had it is said at once
+            return expired instanceof Performed.Done(Case free) ? lookAgain(free, now) : Optional.empty();
         }
         cases.note(each, each.notice().said(stage.get().id(), now));
         if (book.isSaid(each.id(), each.round(), stage.get())) {

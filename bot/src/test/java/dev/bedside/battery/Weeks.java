@@ -9,7 +9,7 @@ final class Weeks {
     private static final int H = 60;
 
     /** As they are observed: a Saturday's holiday on the Friday before, a Sunday's on the Monday behind. */
-    private static final List<String> US = days("""
+    static final List<String> US = days("""
             2011-09-05 2011-11-11 2011-11-24 2011-12-26 2012-01-02 2012-01-16
             2025-12-25 2026-01-01 2026-01-19 2026-02-16 2026-05-25 2026-06-19 2026-07-03 2026-09-07 2026-11-11 2026-11-26
             2026-12-25 2027-01-01 2027-01-18 2027-02-15 2027-05-31 2027-06-18 2027-07-05 2027-09-06 2027-11-11 2027-11-25

@@ -7,6 +7,7 @@ import dev.bedside.battery.RecordingChat;
 import dev.bedside.cases.Actor;
 import dev.bedside.cases.Case;
 import dev.bedside.cases.CaseState;
+import dev.bedside.cases.Drafts;
 import dev.bedside.cases.HistoryEntry;
 import dev.bedside.cases.Origin;
 import dev.bedside.cases.Outcome;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -213,10 +215,10 @@ class CasesTests {
         var work = workplace(kind);
         work.forward(Workplace.HARSH);
         var each = done(work.step(work.only(), new Step.Claim(), "ana"));
-        var early = refused(work.step(each, new Step.CallForReply(), "ana"));
+        var early = refused(work.step(each, new Step.CallForReply(null), "ana"));
         assertThat(early.reason()).isEqualTo(Reason.TOO_EARLY);
         assertThat(early.at()).isEqualTo(each.plan().deadlines().replyNotBefore());
-        assertThat(done(work.step(each, new Step.CallForReply(), "ana")).state())
+        assertThat(done(work.step(each, new Step.CallForReply(null), "ana")).state())
                 .isEqualTo(CaseState.READY);
         assertThat(work.office.docket().history(each))
                 .extracting(HistoryEntry::step)
@@ -246,7 +248,7 @@ class CasesTests {
         var work = workplace(kind, Map.of("bedside.practice.approval", "all"));
         work.forward(Workplace.COMPLAINT);
         work.pass(Duration.ofHours(1));
-        var each = done(work.step(work.only(), new Step.CallForReply(), "ana"));
+        var each = done(work.step(work.only(), new Step.CallForReply(null), "ana"));
         assertThat(refused(work.step(each, new Step.Approve(), "ben")).reason()).isEqualTo(Reason.NOT_AN_APPROVER);
         assertThat(refused(work.approve(each, "ana")).reason()).isEqualTo(Reason.OWN_REPLY);
         assertThat(done(work.approve(each, "ben")).progress().isApproved()).isTrue();
@@ -262,11 +264,31 @@ class CasesTests {
                 workplace(kind, Map.of("bedside.practice.approval", "all", "bedside.practice.single-approver", "yes"));
         work.forward(Workplace.COMPLAINT);
         work.pass(Duration.ofHours(1));
-        var each = done(work.step(work.only(), new Step.CallForReply(), "ana"));
+        var each = done(work.step(work.only(), new Step.CallForReply(null), "ana"));
         assertThat(refused(work.approve(each, "ana")).reason()).isEqualTo(Reason.CONFIRM_LATER);
         work.pass(Duration.ofMinutes(15));
         done(work.approve(each, "ana"));
         assertThat(work.office.docket().history(each).getLast().detail()).isEqualTo("solo");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asksTheApproverAgainWhenTheReplyIsRewritten(Databases kind) {
+        var work = workplace(kind, Map.of("bedside.practice.approval", "all"));
+        work.forward(Workplace.COMPLAINT);
+        work.pass(Duration.ofHours(1));
+        var each = done(work.step(work.only(), new Step.CallForReply(null), "ana"));
+        done(work.approve(each, "ben"));
+        var draft = new Drafts.NewDraft(
+                Drafts.Kind.EDITED, "en", null, 0, "ben", "Thank you for telling us.", true, true, List.of());
+        var rewritten = done(work.step(each, new Step.Rewrite(draft), "ben"));
+        assertThat(rewritten.progress().isApproved()).isFalse();
+        assertThat(refused(work.approve(each, "ben")).reason()).isEqualTo(Reason.OWN_REPLY);
+        var drafts = new Drafts(work.database, work.vault);
+        assertThat(drafts.latest(each).flatMap(drafts::text)).contains("Thank you for telling us.");
+        done(work.step(each, new Step.Undo(), "ben"));
+        assertThat(work.again(each).progress().isApproved()).isTrue();
+        assertThat(drafts.latest(each).orElseThrow().kind()).isEqualTo(Drafts.Kind.COMPOSED);
     }
 
     @ParameterizedTest
@@ -340,12 +362,43 @@ class CasesTests {
 
     @ParameterizedTest
     @EnumSource
+    void deletesTheWordsSomeTimeAfterTheEndUnlessTheyArePreserved(Databases kind) {
+        var work = workplace(kind, Map.of("bedside.practice.keep-words", "30 days"));
+        work.forward(Workplace.COMPLAINT);
+        work.forward(Workplace.COMPLAINT.replace("Odalys", "Petra"));
+        var cases = work.office.docket().pending(work.channel.workspace(), 10);
+        var lawyer = new Actor("ben", true);
+        var origin = new Origin("command", null);
+        for (var each : cases) {
+            done(work.step(each, new Step.Post("Thank you for telling us.", null), "ana"));
+        }
+        assertThat(refused(work.step(cases.getLast(), new Step.Preserve(true), "ana"))
+                        .reason())
+                .isEqualTo(Reason.NOT_AN_APPROVER);
+        done(work.office.cases().perform(cases.getLast().id(), new Step.Preserve(true), lawyer, origin));
+        work.pass(Duration.ofDays(29));
+        assertThat(work.office.docket().words(cases.getFirst())).isPresent();
+        work.pass(Duration.ofDays(2));
+        assertThat(work.office.docket().words(cases.getFirst())).isEmpty();
+        assertThat(work.office.docket().answers(cases.getFirst()).getFirst().text())
+                .isNull();
+        assertThat(work.office.docket().words(cases.getLast())).isPresent();
+        assertThat(refused(work.office.cases().perform(cases.getLast().id(), new Step.Forget(), lawyer, origin))
+                        .reason())
+                .isEqualTo(Reason.PRESERVED);
+        assertThat(work.office.docket().history(cases.getFirst()).getLast().step())
+                .isEqualTo("forget");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void showsACardWithoutWordsOnceTheyAreForgotten(Databases kind) {
         var work = workplace(kind);
         work.forward(Workplace.COMPLAINT);
         var each = work.only();
-        work.vault.forget(each.id());
-        done(work.step(each, new Step.Claim(), "ana"));
+        done(work.office
+                .cases()
+                .perform(each.id(), new Step.Forget(), new Actor("ben", true), new Origin("command", null)));
         assertThat(work.office.docket().words(each)).isEmpty();
         var card = (Card) work.chat
                 .standing(work.channel.platformId())

@@ -303,7 +303,7 @@ class DeskTest {
     @Test
     void welcomesAndOwnsItsFailures() {
         assertThat(desk.welcome()).isEqualTo(new Note(wording.say(Phrase.GREETING)));
-        assertThat(desk.failed()).isEqualTo(new Note(wording.say(Phrase.FAILED)));
+        assertThat(desk.failed(new IllegalStateException())).isEqualTo(new Note(wording.say(Phrase.FAILED)));
     }
 
     @Test

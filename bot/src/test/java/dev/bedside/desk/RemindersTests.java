@@ -50,7 +50,8 @@ class RemindersTests {
     void callsTheOnCallPersonAtOnceForAGraveReview() {
         var work = Workplace.alone(Map.of());
         work.clock.move(Duration.ofHours(12)); // three in the morning
-        work.forward("Google review, 1 star, by Rowan\n\nAfter that visit I want to kill myself. I have the pills here.");
+        work.forward(
+                "Google review, 1 star, by Rowan\n\nAfter that visit I want to kill myself. I have the pills here.");
         work.pass(Duration.ofSeconds(1));
         assertThat(texts(work)).singleElement().asString().contains("<@onCall>", "<@&team>", "CRITICAL");
     }

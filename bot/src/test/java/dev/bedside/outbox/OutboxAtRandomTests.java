@@ -130,7 +130,7 @@ class OutboxAtRandomTests {
         assertThat(chat.postedTwice()).as(seed).isEmpty();
         assertThat(chat.postedForEachKey()).as(seed).hasSize(subjects);
         for (int subject = 0; subject < subjects; subject++) {
-            var id = survivor.messageId(key("s" + subject)).orElseThrow();
+            var id = new SentMessages(database).idOf(key("s" + subject)).orElseThrow();
             assertThat(CHANNELS.stream().flatMap(channel -> chat.standing(channel).stream()))
                     .as(seed)
                     .filteredOn(entry -> entry.id().equals(id))

@@ -78,7 +78,7 @@ class OutboxTests {
 
         assertThat(chat.shown(CHANNEL)).containsExactly("words of a");
         assertThat(board.state("a")).isEqualTo("sent");
-        assertThat(outbox.messageId(key("a")))
+        assertThat(new SentMessages(database).idOf(key("a")))
                 .contains(chat.standing(CHANNEL).getFirst().id());
     }
 

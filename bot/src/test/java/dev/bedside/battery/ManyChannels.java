@@ -1,0 +1,155 @@
+package dev.bedside.battery;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import dev.bedside.House;
+import dev.bedside.cases.NewCase;
+import dev.bedside.database.Database;
+import dev.bedside.desk.Office;
+import dev.bedside.practice.Urgency;
+import dev.bedside.vault.Vault;
+import dev.bedside.workspace.Channel;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+
+/** Channels with a review each that falls due in a window of time, and how late the chat hears of each. */
+final class ManyChannels {
+
+    private static final int PRACTICES = 100;
+    private static final Duration CLAIM_BY = Duration.ofHours(4);
+
+    private final Database database;
+    private final Clock clock;
+    private final RecordingChat chat;
+    private final Office office;
+    private final Map<String, Long> due = new ConcurrentHashMap<>();
+    private final Map<String, Long> received = new ConcurrentHashMap<>();
+    private final Latencies lateness = new Latencies();
+    private final List<String> problems = new ArrayList<>();
+
+    ManyChannels(Database database, Vault vault, Clock clock, Executor executor) {
+        this.database = database;
+        this.clock = clock;
+        this.chat = RecordingChat.discordLike(clock);
+        this.office = House.office(database, vault, chat, executor, Map.of());
+    }
+
+    Office office() {
+        return office;
+    }
+
+    RecordingChat chat() {
+        return chat;
+    }
+
+    /** Writes reviews that nobody took, evenly due in a window; each was warned of at half of its time. */
+    void write(int count, Instant from, Duration window) {
+        var settled = new ArrayList<Channel>();
+        for (int practice = 0; practice < PRACTICES; practice++) {
+            var channel = office.workspaces().settle("test", "workspace-" + practice, "first");
+            office.workspaces().set(channel.practice(), "practice.hours", "always", "101");
+            office.workspaces().set(channel.practice(), "practice.quiet-hours", "none", "101");
+            office.workspaces().set(channel.practice(), "practice.team", "100", "101");
+            settled.add(channel);
+        }
+        var template = settled.getFirst();
+        var message = ManyCases.message(
+                database, template, UlidCreator.getMonotonicUlid().toString());
+        var each = office.cases()
+                .open(new NewCase(
+                        template.workspace(),
+                        template.practice(),
+                        template.id(),
+                        message,
+                        0,
+                        ManyCases.words(Urgency.HIGH)));
+        database.inTransaction(() -> {
+            for (int i = 0; i < count; i++) {
+                var home = settled.get(i % PRACTICES);
+                copy(
+                        each.id(),
+                        home,
+                        i,
+                        from.plus(window.multipliedBy(i).dividedBy(count)).toEpochMilli());
+            }
+            return database.jdbc()
+                    .sql("update review_case set due_at = null where id = ?")
+                    .param(each.id())
+                    .update();
+        });
+        chat.whenApplied(this::hear);
+    }
+
+    private void copy(String template, Channel home, int i, long at) {
+        var channel = office.workspaces().addChannel(home.workspace(), home.practice(), "channel-" + i);
+        var id = UlidCreator.getMonotonicUlid().toString();
+        var message = ManyCases.message(database, channel, id);
+        long arrived = at - CLAIM_BY.toMillis();
+        long warned = at - CLAIM_BY.toMillis() / 2;
+        database.jdbc()
+                .sql("""
+                        insert into review_case (id, workspace_id, practice_id, channel_id, number, message_id, part,
+                          version, round, state, language, truncated, stars, review_digest, tone, topics, complaints,
+                          concerns, harsh, action, urgency, public_reply, needs_person, zone, policy, arrived_at,
+                          claim_by, reply_by, warn_at, escalate_at, due_at, due_stage, said_stage, said_at, said_count)
+                        select :id, :workspace, :practice, :channel, :number, :message, 0, 1, 1, state, language,
+                          truncated, stars, review_digest, tone, topics, complaints, concerns, harsh, action, urgency,
+                          public_reply, needs_person, zone, policy, :arrived, :at, :reply, :warned, :at, :at,
+                          'escalate-1', 'warn', :warned, 2
+                        from review_case where id = :template""")
+                .param("id", id)
+                .param("workspace", home.workspace())
+                .param("practice", home.practice())
+                .param("channel", channel.id())
+                .param("number", i + 100L)
+                .param("message", message)
+                .param("arrived", arrived)
+                .param("at", at)
+                .param("reply", at + Duration.ofHours(20).toMillis())
+                .param("warned", warned)
+                .param("template", template)
+                .update();
+        due.put(channel.platformId(), at);
+    }
+
+    private void hear(Call call) {
+        var owed = due.get(call.channel());
+        if (call.what() != Call.What.POST || owed == null) {
+            return;
+        }
+        long late = clock.instant().toEpochMilli() - owed;
+        if (received.put(call.channel(), late) != null) {
+            wrong(call.channel() + " heard of it twice");
+        } else if (late < 0) {
+            wrong(call.channel() + " heard of it " + -late + " ms early");
+        }
+        lateness.add(late * 1_000_000);
+    }
+
+    private synchronized void wrong(String problem) {
+        problems.add(problem);
+    }
+
+    boolean isDone() {
+        return received.size() >= due.size();
+    }
+
+    Latencies lateness() {
+        return lateness;
+    }
+
+    synchronized List<String> problems() {
+        var all = new ArrayList<>(problems);
+        due.keySet().stream()
+                .filter(channel -> !received.containsKey(channel))
+                .map(channel -> channel + " never heard of it")
+                .forEach(all::add);
+        chat.postedTwice().forEach(key -> all.add(key + " was posted twice"));
+        return all;
+    }
+}
