@@ -11,6 +11,7 @@ import dev.bedside.chat.Message;
 import dev.bedside.chat.Note;
 import dev.bedside.chat.Outgoing;
 import dev.bedside.chat.Place;
+import dev.bedside.chat.Unreachable;
 import dev.bedside.database.Database;
 import dev.bedside.database.DatabaseSettings;
 import dev.bedside.desk.Office;
@@ -34,6 +35,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,17 +80,20 @@ final class BotProcess {
     private final RecordingChatClient client;
     private final Office office;
     private final ScheduledExecutorService rounds = Executors.newScheduledThreadPool(2);
+    private final AtomicBoolean ready = new AtomicBoolean();
+    private volatile boolean listening;
     private @Nullable Channel channel;
 
     private BotProcess(Orders orders, BufferedReader told) throws SQLException {
         this.orders = orders;
         WatchedDriver.install(gate, orders.flaw(), this::eve);
         Thread.ofPlatform().start(() -> obey(told));
-        this.client = new RecordingChatClient(orders.chat(), orders.deadline());
+        this.client = connect(orders);
         this.chat = watched(client);
         var settings = DatabaseSettings.of(orders.url()).withIdleInTransaction(orders.idle(), orders.claim());
         var database = Database.open(settings, Clock.systemUTC());
-        var vault = Vault.open(database, KeySource.of(System.getenv(KeySource.VARIABLE), database));
+        var key = orders.keyInFile() ? null : System.getenv(KeySource.VARIABLE);
+        var vault = Vault.open(database, KeySource.of(key, database));
         this.office = new Office(new Office.Premises(
                 House.TOOLS,
                 House.FILES,
@@ -111,7 +116,22 @@ final class BotProcess {
         if (orders == null) {
             Runtime.getRuntime().halt(0);
         }
-        new BotProcess(Wire.JSON.readValue(orders, Orders.class), told).run();
+        try {
+            new BotProcess(Wire.JSON.readValue(orders, Orders.class), told).run();
+        } catch (RuntimeException refused) {
+            System.err.println(refused);
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private static RecordingChatClient connect(Orders orders) {
+        while (true) {
+            try {
+                return new RecordingChatClient(orders.chat(), orders.deadline());
+            } catch (Unreachable busy) {
+                System.err.println(busy);
+            }
+        }
     }
 
     private static synchronized void say(String line) {
@@ -147,10 +167,10 @@ final class BotProcess {
                 () -> guarded(() -> catchUp(settled)), READ_BACK_MILLIS, READ_BACK_MILLIS, TimeUnit.MILLISECONDS);
         while (!Thread.currentThread().isInterrupted()) {
             client.listen(
-                    () -> guarded(() -> {
-                        catchUp(settled);
-                        say("ready");
-                    }),
+                    () -> {
+                        listening = true;
+                        guarded(() -> catchUp(settled));
+                    },
                     (where, message) -> guarded(() -> hear(settled, message)));
         }
     }
@@ -167,6 +187,9 @@ final class BotProcess {
         if (orders.flaw() != Flaw.NO_READ_BACK
                 || office.workspaces().channel(settled.id()).mark() == null) {
             office.readBack().catchUp(settled);
+        }
+        if (listening && ready.compareAndSet(false, true)) {
+            say("ready");
         }
     }
 

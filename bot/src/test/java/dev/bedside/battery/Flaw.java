@@ -57,7 +57,10 @@ enum Flaw {
     NOTED_BEFORE_TOLD("update review_case set"),
 
     /** A case is committed before its card is queued. */
-    CASE_BEFORE_CARD("insert into review_case");
+    CASE_BEFORE_CARD("insert into review_case"),
+
+    /** The server lets a frozen process keep its locks. */
+    SILENT_TRANSACTION_KEPT("(idle_in_transaction_session_timeout', )'\\d+'", "$1'0'");
 
     private final Pattern[] found;
     private final String[] replacements;

@@ -54,7 +54,9 @@ final class KillStory implements AutoCloseable {
         this.chat = nonce ? RecordingChat.discordLike(Clock.systemUTC()) : RecordingChat.slackLike(Clock.systemUTC());
         this.server = RecordingChatServer.start(chat, this::watch);
         this.ledger = new Ledger(url, chat);
-        this.orders = Orders.hasty(url, server.address()).with(flaw);
+        var hasty = Orders.hasty(url, server.address()).with(flaw);
+        // a file beside a database on a server would be one of the test's own folder
+        this.orders = url.startsWith("jdbc:sqlite:") && seed % 2 == 1 ? hasty.withKeyInFile() : hasty;
     }
 
     private void watch(Moment moment, Call call) {
@@ -151,6 +153,9 @@ final class KillStory implements AutoCloseable {
     }
 
     private void stir() {
+        if (random.nextInt(4) == 0) {
+            chat.fail(random.nextBoolean() ? Fault.ANSWER_LOST : Fault.UNREACHABLE);
+        }
         for (int messages = 1 + random.nextInt(3); messages > 0; messages--) {
             write();
         }

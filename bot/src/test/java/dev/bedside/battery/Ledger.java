@@ -4,8 +4,6 @@ import dev.bedside.battery.Letters.Letter;
 import dev.bedside.chat.Answer;
 import dev.bedside.chat.Card;
 import dev.bedside.chat.Note;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,7 +62,7 @@ final class Ledger {
 
     /** What a bot still has to do, in words; empty where there is nothing at the moment. */
     String pending() {
-        return query(rows -> {
+        return Rows.at(url, rows -> {
             var pending = new ArrayList<String>();
             var known = new HashSet<String>();
             rows.each("select platform_id, state from message", row -> {
@@ -109,7 +107,7 @@ final class Ledger {
 
     /** The numbers of cases in a state. */
     List<Long> numbers(String state) {
-        return query(rows -> {
+        return Rows.at(url, rows -> {
             var numbers = new ArrayList<Long>();
             rows.each(
                     "select number from review_case where state = '" + state + "' order by number",
@@ -135,7 +133,7 @@ final class Ledger {
     /** Everything that is wrong, now that nothing is to be done. */
     List<Problem> problems() {
         problems.clear();
-        return query(rows -> {
+        return Rows.at(url, rows -> {
             cases(rows);
             cards(rows);
             steps(rows);
@@ -209,6 +207,10 @@ final class Ledger {
 
     private void reminders(Rows rows) throws SQLException {
         rows.each(
+                "select number from review_case where state = 'open' and said_stage is null and claim_by < "
+                        + (System.currentTimeMillis() - ON_ITS_WAY_MILLIS),
+                row -> problem(Kind.LOST, "#" + row.getLong(1) + " is overdue and nobody is told"));
+        rows.each(
                 """
                 select c.number, c.said_stage from review_case c where c.said_stage is not null and not exists (
                   select 1 from reminder_line l where l.case_id = c.id and l.case_round = c.round
@@ -265,42 +267,5 @@ final class Ledger {
 
     private void problem(Kind kind, String sentence) {
         problems.add(new Problem(kind, sentence));
-    }
-
-    private interface Reading<T> {
-        T read(Rows rows) throws SQLException;
-    }
-
-    private interface Reader {
-        void read(java.sql.ResultSet row) throws SQLException;
-    }
-
-    private record Rows(Connection connection) {
-        void each(String sql, Reader reader) throws SQLException {
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery(sql)) {
-                while (rows.next()) {
-                    reader.read(rows);
-                }
-            }
-        }
-    }
-
-    /** One moment of the record. */
-    private <T> T query(Reading<T> reading) {
-        try (var connection = DriverManager.getConnection(url)) {
-            connection.setTransactionIsolation(
-                    url.startsWith("jdbc:sqlite:")
-                            ? Connection.TRANSACTION_SERIALIZABLE
-                            : Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setAutoCommit(false);
-            try {
-                return reading.read(new Rows(connection));
-            } finally {
-                connection.rollback();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -32,29 +33,33 @@ class PlantedFaultsBatteryTest {
     @Tag("planted-faults")
     void noneIsMissedInThirtyKills() {
         var flaws = Arrays.stream(Flaw.values())
-                .filter(flaw -> flaw != Flaw.NONE)
+                // the last one takes two bots
+                .filter(flaw -> flaw != Flaw.NONE && flaw != Flaw.SILENT_TRANSACTION_KEPT)
                 .map(Flaw::name)
                 .toList();
         Progress.run("planted-faults", "faults", flaws, 1, name -> {
             var flaw = Flaw.valueOf(name);
-            var found = found(flaw);
+            var found = found(flaw, MOST_KILLS);
             return found.isEmpty()
                     ? new Result(Map.of(), List.of(name + " was not found"))
-                    : new Result(Map.of("kills until " + name + " was found", (long) found.getLast()), List.of());
+                    : new Result(
+                            Map.of("kills to " + name.toLowerCase(Locale.ROOT).replace('_', ' '), (long)
+                                    found.getLast()),
+                            List.of());
         });
     }
 
     @Test
-    void aDroppedKeyIsFound() throws IOException {
-        assertThat(found(Flaw.MESSAGE_KEY_DROPPED)).isNotEmpty();
+    void aSendThatIsNotLookedUpIsFoundAtOnce() throws IOException {
+        assertThat(found(Flaw.NO_LOOK_UP, 1)).isNotEmpty();
     }
 
     /** The number of the kill that showed it; empty where none did. */
-    private List<Integer> found(Flaw flaw) throws IOException {
+    private List<Integer> found(Flaw flaw, int mostKills) throws IOException {
         boolean nonce = !Set.of(
                         Flaw.NO_LOOK_UP, Flaw.DEAD_SENDER_FORGOTTEN, Flaw.NONCE_BY_CHANCE, Flaw.CLAIM_ALWAYS_OVER)
                 .contains(flaw);
-        try (var nursery = new Nursery("fault-" + flaw);
+        try (var nursery = new Nursery("fault-" + flaw, mostKills + 1);
                 var story = new KillStory(
                         flaw.ordinal(),
                         Databases.SQLITE.freshUrl(folder.resolve(flaw.name())),
@@ -64,7 +69,7 @@ class PlantedFaultsBatteryTest {
                         nursery)) {
             story.setUp();
             var blows = aimedAt(flaw);
-            for (int each = 0; story.kills() < MOST_KILLS; each++) {
+            for (int each = 0; story.kills() < mostKills; each++) {
                 var problems = new ArrayList<Problem>();
                 try {
                     problems.addAll(story.suffer(blows.get(each % blows.size())));
@@ -82,7 +87,8 @@ class PlantedFaultsBatteryTest {
 
     private static List<Blow> aimedAt(Flaw flaw) {
         return switch (flaw) {
-            case NONE, MESSAGE_KEY_DROPPED, CLAIM_ALWAYS_OVER -> List.of(Blows.HEARD, Blows.BY_CHANCE);
+            case NONE, MESSAGE_KEY_DROPPED, CLAIM_ALWAYS_OVER, SILENT_TRANSACTION_KEPT ->
+                List.of(Blows.HEARD, Blows.BY_CHANCE);
             case NO_LOOK_UP, DEAD_SENDER_FORGOTTEN -> List.of(Blows.POST_DONE);
             case NONCE_BY_CHANCE -> List.of(Blows.POST_LATE);
             case SENT_BEFORE_COMMIT, READ_BEFORE_CASE, CASE_BEFORE_CARD -> List.of(Blows.BEFORE_CASE);

@@ -8,18 +8,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 /** Two bots on one record and in one channel, of which one after the other is killed or frozen. */
 final class TwinStory implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration STANDS_THERE = Duration.ofMillis(800);
     private static final int STIRS = 5;
+
+    /** What a thawed bot still wants to do, it does in this time. */
+    private static final int AFTERMATH_MILLIS = 1_000;
 
     private final Random random;
     private final Letters letters;
     private final Nursery nursery;
     private final Orders orders;
+    private final Duration patience;
     private final RecordingChat chat = RecordingChat.discordLike(Clock.systemUTC());
     private final RecordingChatServer server;
     private final Ledger ledger;
@@ -28,17 +32,18 @@ final class TwinStory implements AutoCloseable {
     private boolean struck;
 
     /**
-     * @param claim after which somebody counts as dead
-     * @param deadline of a call
-     * @param idle after how long a silent transaction is ended
+     * @param url of an empty database that several may share
+     * @param changed makes both bots' orders of those of a hasty one
+     * @param patience how long the other may take to finish what one had
      */
-    TwinStory(long seed, String url, Duration claim, Duration deadline, Duration idle, Nursery nursery)
+    TwinStory(long seed, String url, UnaryOperator<Orders> changed, Duration patience, Nursery nursery)
             throws IOException {
         this.random = new Random(seed);
         this.letters = new Letters(random);
         this.nursery = nursery;
         this.server = RecordingChatServer.start(chat, (moment, call) -> {});
-        this.orders = Orders.hasty(url, server.address()).within(claim, deadline, idle);
+        this.orders = changed.apply(Orders.hasty(url, server.address()));
+        this.patience = patience;
         this.ledger = new Ledger(url, chat);
     }
 
@@ -87,7 +92,7 @@ final class TwinStory implements AutoCloseable {
         victim.open();
         write();
         var problems = takenOver(since, "frozen at " + spot);
-        Ledger.pause(time.minusNanos(System.nanoTime() - since).toMillis());
+        Ledger.pause(Math.max(0, time.minusNanos(System.nanoTime() - since).toMillis()));
         victim.thaw();
         write();
         problems.addAll(settled("frozen at " + spot));
@@ -105,7 +110,7 @@ final class TwinStory implements AutoCloseable {
     }
 
     private List<Problem> takenOver(long since, String how) {
-        var pending = ledger.awaitNothing(PATIENCE);
+        var pending = ledger.awaitNothing(patience);
         takenOverAfter = Duration.ofNanos(System.nanoTime() - since);
         var problems = new ArrayList<Problem>();
         if (!pending.isEmpty()) {
@@ -115,7 +120,8 @@ final class TwinStory implements AutoCloseable {
     }
 
     private List<Problem> settled(String how) {
-        var pending = ledger.awaitNothing(PATIENCE);
+        var pending = ledger.awaitNothing(patience);
+        Ledger.pause(AFTERMATH_MILLIS);
         var problems = new ArrayList<Problem>();
         if (!pending.isEmpty()) {
             problems.add(new Problem(Ledger.Kind.LOST, "after a while " + pending + " (" + how + ")"));
