@@ -86,14 +86,15 @@ class CanaryBatteryTest {
 
     private static Result live(Databases engine, int words, Path folder) throws IOException {
         Files.createDirectories(folder);
-        var canaries = new Canaries(words);
+        var canaries = new Canaries(words + engine.ordinal());
         var problems = new ArrayList<String>();
         var figures = new TreeMap<String, Long>();
         var log = new Log();
-        try (var database = engine.open(folder, House.CLOCK);
+        var clock = new MovedClock(House.CLOCK.instant());
+        try (var database = engine.open(folder, clock);
                 log) {
             var vault = Vault.open(database, KeySource.inFile(folder.resolve("bedside.key")));
-            var days = new CanaryDays(database, vault, canaries, words);
+            var days = new CanaryDays(database, vault, canaries, clock, words);
             int day = 0;
             while (canaries.count() < words) {
                 day++;
@@ -103,6 +104,7 @@ class CanaryBatteryTest {
                     days.day();
                 }
             }
+            days.badDay();
             var search = canaries.search();
             look(search, folder, database, problems);
             note(search.in(log.text("dev.bedside")), "Bedside's log", problems);
@@ -117,6 +119,7 @@ class CanaryBatteryTest {
             figures.put("kept sealed", (long) sealed.size());
             figures.put("passing", (long) days.passing().size());
             figures.put("lines of the log", (long) log.count());
+            figures.put("messages left behind", leftBehind(database));
             figures.put("exceptions", (long) days.thrown().size());
             forget(days, database, vault, search, problems);
             look(search, folder, database, problems);
@@ -170,6 +173,13 @@ class CanaryBatteryTest {
             dump.put(table, text.toString());
         }
         return dump;
+    }
+
+    private static long leftBehind(Database database) {
+        return database.jdbc()
+                .sql("select count(*) from message where state = 'received'")
+                .query(Long.class)
+                .single();
     }
 
     private static List<String> ids(Database database) {
