@@ -60,16 +60,20 @@ final class Canaries {
             plain.add(word, lower.getBytes(StandardCharsets.UTF_16LE));
             plain.add(word, lower.getBytes(StandardCharsets.UTF_16BE));
             for (var spelling : List.of(word, lower, word.toUpperCase(Locale.ROOT))) {
-                plain.add(word, HexFormat.of()
-                        .formatHex(spelling.getBytes(StandardCharsets.UTF_8))
-                        .getBytes(StandardCharsets.US_ASCII));
+                plain.add(
+                        word,
+                        HexFormat.of()
+                                .formatHex(spelling.getBytes(StandardCharsets.UTF_8))
+                                .getBytes(StandardCharsets.US_ASCII));
                 for (int offset = 0; offset < 3; offset++) {
                     var base64 = base64(spelling, offset);
                     coded.add(word, base64);
-                    coded.add(word, new String(base64, StandardCharsets.US_ASCII)
-                            .replace('+', '-')
-                            .replace('/', '_')
-                            .getBytes(StandardCharsets.US_ASCII));
+                    coded.add(
+                            word,
+                            new String(base64, StandardCharsets.US_ASCII)
+                                    .replace('+', '-')
+                                    .replace('/', '_')
+                                    .getBytes(StandardCharsets.US_ASCII));
                 }
             }
         }

@@ -70,7 +70,12 @@ class CanaryBatteryTest {
         var canaries = new Canaries(1);
         var word = canaries.word();
         var search = canaries.search();
-        for (var seen : List.of(word, word.toUpperCase(Locale.ROOT), "a" + word + "b", hex(word), hex(word).toUpperCase(Locale.ROOT))) {
+        for (var seen : List.of(
+                word,
+                word.toUpperCase(Locale.ROOT),
+                "a" + word + "b",
+                hex(word),
+                hex(word).toUpperCase(Locale.ROOT))) {
             assertThat(search.in(seen)).as(seen).containsExactly(word);
         }
         for (var before : List.of("", ".", "..", "...")) {
@@ -143,7 +148,8 @@ class CanaryBatteryTest {
 
     private static void note(Set<String> found, String where, List<String> problems) {
         if (!found.isEmpty()) {
-            problems.add(found.size() + " words in " + where + ": " + found.stream().limit(5).toList());
+            problems.add(found.size() + " words in " + where + ": "
+                    + found.stream().limit(5).toList());
         }
     }
 
@@ -172,7 +178,8 @@ class CanaryBatteryTest {
             database.jdbc().sql("select * from " + table).query(row -> {
                 for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
                     var value = row.getObject(column);
-                    text.append(value instanceof byte[] raw ? HexFormat.of().formatHex(raw) : value).append('\t');
+                    text.append(value instanceof byte[] raw ? HexFormat.of().formatHex(raw) : value)
+                            .append('\t');
                 }
                 text.append('\n');
             });
@@ -224,7 +231,10 @@ class CanaryBatteryTest {
     private static void forget(
             CanaryDays days, Database database, Vault vault, Canaries.Search search, List<String> problems) {
         var ids = ids(database);
-        var owners = database.jdbc().sql("select distinct owner_id from texts").query(String.class).list();
+        var owners = database.jdbc()
+                .sql("select distinct owner_id from texts")
+                .query(String.class)
+                .list();
         database.inTransaction(() -> {
             owners.forEach(vault::forget);
             return true;
@@ -248,7 +258,8 @@ class CanaryBatteryTest {
     /** Everything that is logged by anybody, at any level. */
     private static final class Log extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
-        private final Map<String, StringBuilder> text = Map.of("dev.bedside", new StringBuilder(), "", new StringBuilder());
+        private final Map<String, StringBuilder> text =
+                Map.of("dev.bedside", new StringBuilder(), "", new StringBuilder());
         private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         private final Level before = root.getLevel();
         private final List<Appender<ILoggingEvent>> others = new ArrayList<>();

@@ -1,6 +1,5 @@
 package dev.bedside.battery;
 
-import com.github.f4b6a3.ulid.UlidCreator;
 import dev.bedside.House;
 import dev.bedside.cases.Case;
 import dev.bedside.cases.Drafts;

@@ -55,7 +55,8 @@ final class ManyCases {
     }
 
     static Words words(Urgency urgency) {
-        var review = new Review(null, 1.0, null, "They never called back.", Language.ENGLISH, false, null, null, null, null);
+        var review =
+                new Review(null, 1.0, null, "They never called back.", Language.ENGLISH, false, null, null, null, null);
         var verdict = new Verdict(
                 Tone.NEGATIVE,
                 Set.of(),
@@ -100,14 +101,12 @@ final class ManyCases {
             sql.execute("""
                     insert into message (id, workspace_id, channel_id, platform_id, automatic, state, tries, due_at,
                       received_at)
-                    select %s, 'w' || w, %s, i::text, 1, 'read', 1, 0, 0 from numbered"""
-                    .formatted(id("M"), channel()));
+                    select %s, 'w' || w, %s, i::text, 1, 'read', 1, 0, 0 from numbered""".formatted(id("M"), channel()));
             cases(connection, sql, templates.size());
             sql.execute("""
                     insert into history (id, workspace_id, case_id, version, at, step, source, from_state, to_state,
                       detail, digest)
-                    select %s, 'w' || w, %s, 1, 0, 'open', 'clock', 'open', 'open', '', '%s' from numbered"""
-                    .formatted(id("H"), id("C"), "d".repeat(32)));
+                    select %s, 'w' || w, %s, 1, 0, 'open', 'clock', 'open', 'open', '', '%s' from numbered""".formatted(id("H"), id("C"), "d".repeat(32)));
             sql.execute("""
                     insert into effect (id, key, workspace_id, channel_id, kind, subject, state, revision, version,
                       claims, doubtful, refusals, misses, due_at, message_id, shown, created_at, sent_at)
@@ -116,8 +115,7 @@ final class ManyCases {
             sql.execute("""
                     insert into draft (id, case_id, kind, language, attempt, text_id, digest, checked, postable, findings,
                       created_at)
-                    select %s, %s, 'COMPOSED', 'en', 0, %s, '%s', 1, 1, '', 0 from numbered where i %% 4 = 0"""
-                    .formatted(id("D"), id("C"), id("T"), "d".repeat(32)));
+                    select %s, %s, 'COMPOSED', 'en', 0, %s, '%s', 1, 1, '', 0 from numbered where i %% 4 = 0""".formatted(id("D"), id("C"), id("T"), "d".repeat(32)));
             sql.execute("drop table numbered, template");
             for (var table : List.of("review_case", "message", "history", "effect", "draft", "channel", "workspace")) {
                 sql.execute("vacuum analyze " + table);
@@ -141,8 +139,7 @@ final class ManyCases {
         return ids;
     }
 
-    private static Case open(
-            Office office, Database database, Channel channel, Urgency urgency) {
+    private static Case open(Office office, Database database, Channel channel, Urgency urgency) {
         var id = UlidCreator.getMonotonicUlid().toString();
         var message = message(database, channel, id);
         return office.cases()
@@ -152,8 +149,7 @@ final class ManyCases {
     private void places(Statement sql) throws SQLException {
         sql.execute("""
                 insert into workspace (id, platform, platform_id, last_number, created_at)
-                select 'w' || w, 'many', w::text, %d, 0 from generate_series(1, %d) w"""
-                .formatted(count, WORKSPACES));
+                select 'w' || w, 'many', w::text, %d, 0 from generate_series(1, %d) w""".formatted(count, WORKSPACES));
         sql.execute("insert into practice (id, workspace_id, created_at) select 'p' || w, 'w' || w, 0"
                 + " from generate_series(1, " + WORKSPACES + ") w");
         sql.execute("""
@@ -177,14 +173,22 @@ final class ManyCases {
         var late = "- (i::bigint * 7919 % " + count + ") * " + 432_000_000.0 / count;
         var due = "+ (i::bigint * 104729 % " + count + ") * " + (double) SPREAD / count;
         var changed = new HashMap<>(Map.of(
-                "id", id("C"),
-                "workspace_id", "'w' || w",
-                "practice_id", "'p' || w",
-                "channel_id", channel().replace("number", "s.number"),
-                "number", "s.number",
-                "message_id", id("M"),
-                "review_digest", "md5(i::text)",
-                "due_at", "(extract(epoch from now()) * 1000 " + due + ")::bigint"));
+                "id",
+                id("C"),
+                "workspace_id",
+                "'w' || w",
+                "practice_id",
+                "'p' || w",
+                "channel_id",
+                channel().replace("number", "s.number"),
+                "number",
+                "s.number",
+                "message_id",
+                id("M"),
+                "review_digest",
+                "md5(i::text)",
+                "due_at",
+                "(extract(epoch from now()) * 1000 " + due + ")::bigint"));
         for (var moment : List.of("arrived_at", "claim_by", "not_before", "reply_by", "warn_at", "escalate_at")) {
             changed.put(moment, "(t." + moment + " " + late + ")::bigint");
         }

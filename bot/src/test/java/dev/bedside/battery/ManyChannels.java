@@ -58,15 +58,24 @@ final class ManyChannels {
             settled.add(channel);
         }
         var template = settled.getFirst();
-        var message = ManyCases.message(database, template, UlidCreator.getMonotonicUlid().toString());
+        var message = ManyCases.message(
+                database, template, UlidCreator.getMonotonicUlid().toString());
         var each = office.cases()
                 .open(new NewCase(
-                        template.workspace(), template.practice(), template.id(), message, 0,
+                        template.workspace(),
+                        template.practice(),
+                        template.id(),
+                        message,
+                        0,
                         ManyCases.words(Urgency.HIGH)));
         database.inTransaction(() -> {
             for (int i = 0; i < count; i++) {
                 var home = settled.get(i % PRACTICES);
-                copy(each.id(), home, i, from.plus(window.multipliedBy(i).dividedBy(count)).toEpochMilli());
+                copy(
+                        each.id(),
+                        home,
+                        i,
+                        from.plus(window.multipliedBy(i).dividedBy(count)).toEpochMilli());
             }
             return database.jdbc()
                     .sql("update review_case set due_at = null where id = ?")

@@ -71,7 +71,8 @@ class RealTimeBatteryTest {
             var vault = Vault.open(database, KeySource.inFile(folder.resolve("bedside.key")));
             var channels = new ManyChannels(database, vault, clock, senders);
             // a chat on the other side of a network
-            channels.chat().whenReceived(call -> pause(ThreadLocalRandom.current().nextInt(50, 150)));
+            channels.chat()
+                    .whenReceived(call -> pause(ThreadLocalRandom.current().nextInt(50, 150)));
             var begin = clock.instant().plusSeconds(60);
             channels.write(count, begin, window);
             channels.office().start();

@@ -17,8 +17,8 @@ final class RemindersByHand {
     private static final long HOURS = 60 * 60_000;
 
     /** From the least severe on, among what is said of a review that nobody has. */
-    private static final List<String> SEVERITY = List.of(
-            "weekly", "arrival", "warn", "repeat", "breach", "reply-breach", "escalate-1", "escalate-2");
+    private static final List<String> SEVERITY =
+            List.of("weekly", "arrival", "warn", "repeat", "breach", "reply-breach", "escalate-1", "escalate-2");
 
     /** Whoever was told of a later one of these is not told of an earlier one. */
     private static final List<String> TAKING = List.of("arrival", "warn", "breach", "escalate-1", "escalate-2");
@@ -84,11 +84,14 @@ final class RemindersByHand {
         add(ahead, "reply-breach", deadlines.replyBy());
         if (begun) {
             long from = saidAt == NONE ? arrival : saidAt;
-            add(ahead, "repeat", switch (urgency) {
-                case "critical" -> from + 4 * HOURS;
-                case "high" -> walk.plusDays(from, 1);
-                default -> walk.plusDays(from, 2);
-            });
+            add(
+                    ahead,
+                    "repeat",
+                    switch (urgency) {
+                        case "critical" -> from + 4 * HOURS;
+                        case "high" -> walk.plusDays(from, 1);
+                        default -> walk.plusDays(from, 2);
+                    });
         }
         return ahead;
     }

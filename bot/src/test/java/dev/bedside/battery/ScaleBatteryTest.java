@@ -102,8 +102,8 @@ class ScaleBatteryTest {
         }
     }
 
-    private static Map<String, Long> measure(
-            Office office, Database database, int cases, int samples, Random random) throws Exception {
+    private static Map<String, Long> measure(Office office, Database database, int cases, int samples, Random random)
+            throws Exception {
         var docket = office.docket();
         var figures = new TreeMap<String, Long>();
         figures.putAll(dueScan("due scan", office, database.now().plusSeconds(1), Math.max(10, samples / 20)));
@@ -167,12 +167,9 @@ class ScaleBatteryTest {
                 .sql("select pg_stat_force_next_flush()::text")
                 .query(String.class)
                 .single());
-        return database.jdbc()
-                .sql("""
+        return database.jdbc().sql("""
                         select coalesce(sum(seq_scan), 0) from pg_stat_user_tables
-                        where relname in ('review_case', 'message', 'history', 'effect', 'draft', 'press')""")
-                .query(Long.class)
-                .single();
+                        where relname in ('review_case', 'message', 'history', 'effect', 'draft', 'press')""").query(Long.class).single();
     }
 
     private Map<String, Long> openings(int count) throws Exception {
@@ -223,7 +220,9 @@ class ScaleBatteryTest {
             figures.putAll(recording.figures("draft and two commits"));
             figures.putAll(commit.figures("smallest commit"));
             figures.putAll(computing.figures("opening, processor only"));
-            figures.put("openings", office.docket().newest(channel.workspace()).orElseThrow().number() - Math.min(500, count));
+            figures.put(
+                    "openings",
+                    office.docket().newest(channel.workspace()).orElseThrow().number() - Math.min(500, count));
             return figures;
         }
     }
@@ -241,7 +240,10 @@ class ScaleBatteryTest {
                 "They squeezed us in on a holiday");
         var words = new StringBuilder("Google review, " + random.nextInt(1, 6) + " stars, by Guest " + i + "\n\n");
         for (int sentence = 0; sentence < 2 + random.nextInt(5); sentence++) {
-            words.append(sentences.get(random.nextInt(sentences.size()))).append(", visit ").append(i).append(". ");
+            words.append(sentences.get(random.nextInt(sentences.size())))
+                    .append(", visit ")
+                    .append(i)
+                    .append(". ");
         }
         return new Message("m" + i, words.toString(), List.of(), List.of(), List.of(), FORWARDER);
     }

@@ -164,7 +164,10 @@ final class SimulatedWeeks {
             }
             office.beat();
             listen();
-            if (office.docket().dueNext().filter(due -> !due.isAfter(clock.instant())).isPresent()) {
+            if (office.docket()
+                    .dueNext()
+                    .filter(due -> !due.isAfter(clock.instant()))
+                    .isPresent()) {
                 problems.add("something is still due after the beat of " + clock.instant());
                 return;
             }
@@ -178,7 +181,8 @@ final class SimulatedWeeks {
         var channel = office.workspaces().settle("test", "workspace-" + number, "channel-" + number);
         var settings = new HashMap<>(Map.of(
                 "zone", zone, "hours", hours.written(), "quiet-hours", quiet.written(), "team", "100", "owner", "101"));
-        settings.forEach((name, value) -> office.workspaces().set(channel.practice(), "practice." + name, value, "101"));
+        settings.forEach(
+                (name, value) -> office.workspaces().set(channel.practice(), "practice." + name, value, "101"));
         var wall = new WallClock(zone, FROM, TO);
         return new Place(
                 channel, new MinuteWalk(wall, hours), new MinuteWalk(wall, quiet), new MinuteWalk(wall, Week.ALWAYS));
@@ -292,7 +296,11 @@ final class SimulatedWeeks {
                         join channel c on c.id = r.channel_id where l.rowid > ? order by l.rowid""")
                 .param(seen)
                 .query((row, number) -> new Line(
-                        row.getLong(1), row.getString(2), row.getString(3), row.getString(5), row.getString(6),
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(5),
+                        row.getString(6),
                         row.getString(4)))
                 .list();
         var messages = new HashMap<String, Optional<Entry>>();
@@ -338,7 +346,9 @@ final class SimulatedWeeks {
             wrong(what + "came in quiet hours");
         }
         long silent = Duration.between(told.spokenOf, now).toHours();
-        if (told.asleepUntil == null && silent > 24L * SILENCE.get(told.urgency) + 1 && !line.stage().startsWith("look")) {
+        if (told.asleepUntil == null
+                && silent > 24L * SILENCE.get(told.urgency) + 1
+                && !line.stage().startsWith("look")) {
             wrong(what + "came after " + silent + " hours of silence");
         }
         told.spokenOf = now;
