@@ -222,7 +222,7 @@ class ScaleBatteryTest {
             figures.putAll(computing.figures("opening, processor only"));
             figures.put(
                     "openings",
-                    office.docket().newest(channel.workspace()).orElseThrow().number() - Math.min(500, count));
+                    office.docket().newest(channel.id()).orElseThrow().number() - Math.min(500, count));
             return figures;
         }
     }
