@@ -26,7 +26,6 @@ create table workspace (
   platform text not null,
   platform_id text not null,
   last_number bigint not null default 0,
-  set_up_by text,
   created_at bigint not null,
   unique (platform, platform_id)
 );
@@ -73,6 +72,7 @@ create table message (
   received_at bigint not null,
   unique (channel_id, platform_id)
 );
+create index message_by_age on message (received_at) where state = 'read';
 create index message_left_behind on message (due_at) where state = 'received';
 
 create table review_case (
@@ -92,7 +92,6 @@ create table review_case (
   stars double precision,
   language text not null,
   truncated integer not null,
-  posted_on text,
   author_digest text,
   review_digest text not null,
   -- the verdict
@@ -146,7 +145,7 @@ create index case_due on review_case (due_at) where due_at is not null;
 create index case_to_forget on review_case (forget_at) where forget_at is not null;
 create index case_of_channel on review_case (channel_id, number);
 create index case_due_in_channel on review_case (channel_id, due_at, number) where due_at is not null;
-create index case_open on review_case (workspace_id, reply_by, number)
+create index case_open on review_case (workspace_id, coalesce(reply_by, 9223372036854775807), number)
   where state in ('open', 'claimed', 'ready', 'reported');
 create index case_of_author on review_case (practice_id, author_digest) where author_digest is not null;
 create index case_of_review on review_case (practice_id, review_digest);
@@ -164,9 +163,11 @@ create table draft (
   checked integer not null,
   postable integer not null,
   findings text not null,
-  created_at bigint not null
+  created_at bigint not null,
+  -- of the case when it was written
+  version bigint not null
 );
-create index draft_of_case on draft (case_id, created_at);
+create index draft_of_case on draft (case_id, version);
 
 -- what was really posted
 create table answer (
@@ -180,9 +181,11 @@ create table answer (
   early_by bigint,
   approved_by text,
   site_reply_id text,
-  withdrawn_at bigint
+  withdrawn_at bigint,
+  -- of the case when it was answered
+  version bigint not null
 );
-create index answer_of_case on answer (case_id, posted_at);
+create index answer_of_case on answer (case_id, version);
 
 -- append only: who did what, when, from where; before holds the columns that an undo puts back
 create table history (
@@ -207,6 +210,7 @@ create table press (
   id text primary key,
   at bigint not null
 );
+create index press_by_age on press (at);
 
 -- messages that are to be in the chat; version changes with each claim, so that only the newest claim writes
 create table effect (

@@ -64,7 +64,8 @@ class NoWordsInLogsTest {
             "digest",
             "before",
             "textId",
-            "editor");
+            "caseId",
+            "writer");
 
     /** Hold what a practice wrote itself, ids, or nothing but words of configuration. */
     private static final Set<String> HARMLESS_PACKAGES =

@@ -30,7 +30,7 @@ public final class Answers {
         database.jdbc()
                 .sql("""
                         insert into answer (id, case_id, round, text_id, digest, posted_by, posted_at, early_by, approved_by,
-                          site_reply_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                          site_reply_id, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(UlidCreator.getMonotonicUlid().toString())
                 .param(each.id())
                 .param(each.round())
@@ -41,6 +41,7 @@ public final class Answers {
                 .param(early == null ? null : early.toMillis())
                 .param(proposal == null ? null : proposal.approverId())
                 .param(post.siteReplyId())
+                .param(each.version())
                 .update();
     }
 
@@ -48,7 +49,7 @@ public final class Answers {
     void withdrawLast(Case each, Instant at) {
         database.jdbc().sql("""
                         update answer set withdrawn_at = ? where withdrawn_at is null and id =
-                          (select max(id) from answer where case_id = ?)""").params(at.toEpochMilli(), each.id()).update();
+                          (select id from answer where case_id = ? order by version desc limit 1)""").params(at.toEpochMilli(), each.id()).update();
     }
 
     /** An answer that was given and not taken back. */
@@ -64,7 +65,7 @@ public final class Answers {
     List<Posted> of(Case each) {
         return database
                 .jdbc()
-                .sql("select * from answer where case_id = ? and withdrawn_at is null order by posted_at, id")
+                .sql("select * from answer where case_id = ? and withdrawn_at is null order by version")
                 .param(each.id())
                 .query(Answers::row)
                 .list()

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The record of all cases: opens them, takes every step, remembers who took it.
@@ -25,13 +27,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cases {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Cases.class);
+
     /** How long a step can be taken back. */
     public static final Duration UNDO = Duration.ofMinutes(10);
 
     /** The kind of effect that shows a case. */
     public static final String CARD = "card";
 
+    private static final String POST = "post";
     private static final String REWRITE = "rewrite";
+    private static final Duration PRESSES_REMEMBERED = Duration.ofDays(2);
     private static final int TRIES = 50;
     private static final int FORGOTTEN_AT_ONCE = 50;
 
@@ -129,7 +135,7 @@ public final class Cases {
             return undone(each, actor, origin, now);
         }
         var practice = practices.apply(each.practice());
-        return switch (new StepDecider(each, practice, actor, now).decide(step)) {
+        return switch (new StepDecider(each, practice, actor, now, drafts.state(each)).decide(step)) {
             case Decision.Unchanged unchanged -> new Performed.Unchanged(each);
             case Decision.Refused refused -> refused(each, refused, actor, origin);
             case Decision.Changed changed -> {
@@ -176,11 +182,11 @@ public final class Cases {
         if (!Objects.equals(step.actor(), actor.id()) && !actor.approver() && step.actor() != null) {
             return new Performed.Refused(each, new Refusal(Refusal.Reason.OTHERS_STEP, step.actor(), step.at()));
         }
-        if (step.toState().equals(CaseState.ANSWERED.id())) {
+        if (step.step().equals(POST)) {
             answers.withdrawLast(each, now);
         }
         if (step.step().equals(REWRITE)) {
-            drafts.bringBackEarlier(each);
+            drafts.bringBackEarlier(each, each.version() + 1);
         }
         var back = saved(each.with(last.get().before()), each, actor, "undo", origin, "of=" + step.step(), null);
         return new Performed.Done(back);
@@ -213,6 +219,11 @@ public final class Cases {
         return scheduledNote(each, notice, practices.apply(each.practice()), database.now());
     }
 
+    /** Looks at a case again later, whatever is due of it: what fails now must not hold up the others. */
+    public void postpone(Case each, Instant until) {
+        rows.note(each, each.notice().next(until, each.notice().dueStage()));
+    }
+
     private Case scheduledNote(Case each, Notice notice, Practice practice, Instant now) {
         return rows.note(each, scheduled(each.with(notice), practice, now).notice());
     }
@@ -220,7 +231,14 @@ public final class Cases {
     /** Deletes the words of cases that ended long enough ago, a few at a time. */
     public void forgetOld() {
         for (var id : docket.toForget(database.now(), FORGOTTEN_AT_ONCE)) {
-            perform(id, new Step.Forget(), Actor.BEDSIDE, Origin.CLOCK);
+            try {
+                perform(id, new Step.Forget(), Actor.BEDSIDE, Origin.CLOCK);
+            } catch (RuntimeException failure) {
+                LOG.warn(
+                        "the words of case {} are still there: {}",
+                        id,
+                        failure.getClass().getName());
+            }
         }
     }
 
@@ -250,6 +268,14 @@ public final class Cases {
                 .param(workspace)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Forgets presses that nobody repeats any more. */
+    public void clearOldPresses() {
+        database.inTransaction(() -> database.jdbc()
+                .sql("delete from press where at < ?")
+                .param(database.now().minus(PRESSES_REMEMBERED).toEpochMilli())
+                .update());
     }
 
     private boolean isFirst(String press) {

@@ -56,7 +56,7 @@ public final class Docket {
                 .sql("""
                         select * from review_case
                         where workspace_id = ? and state in ('open', 'claimed', 'ready', 'reported')
-                        order by reply_by, number limit ?""")
+                        order by coalesce(reply_by, 9223372036854775807), number limit ?""")
                 .params(workspace, limit)
                 .query(CaseRows::read)
                 .list();

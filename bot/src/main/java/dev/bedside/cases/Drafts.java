@@ -88,7 +88,7 @@ public final class Drafts {
             return database.jdbc()
                     .sql("""
                             insert into draft (id, case_id, kind, language, style, attempt, writer_id, text_id, digest, checked,
-                              postable, findings, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                              postable, findings, created_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .param(id)
                     .param(each.id())
                     .param(draft.kind().name())
@@ -97,33 +97,54 @@ public final class Drafts {
                     .param(draft.attempt())
                     .param(draft.writer())
                     .param(text)
-                    .param(vault.digest("draft/" + each.workspace(), draft.text()))
+                    .param(digest(each, draft.text()))
                     .param(draft.checked() ? 1 : 0)
                     .param(draft.postable() ? 1 : 0)
                     .param(String.join(" ", draft.findings()))
                     .param(database.now().toEpochMilli())
+                    .param(each.version())
                     .update();
         });
     }
 
     /** The draft before the latest one is the latest again; where there is only one it stays. */
-    void bringBackEarlier(Case each) {
+    void bringBackEarlier(Case each, long version) {
         database.jdbc()
                 .sql("""
                         insert into draft (id, case_id, kind, language, style, attempt, writer_id, text_id, digest, checked,
-                          postable, findings, created_at)
+                          postable, findings, created_at, version)
                         select ?, case_id, kind, language, style, attempt, writer_id, text_id, digest, checked, postable,
-                          findings, ? from draft where case_id = ? order by created_at desc, id desc limit 1 offset 1""")
+                          findings, ?, ? from draft where case_id = ? order by version desc, id desc limit 1 offset 1""")
                 .params(
                         UlidCreator.getMonotonicUlid().toString(),
                         database.now().toEpochMilli(),
+                        version,
                         each.id())
                 .update();
     }
 
+    /** The latest draft as a step needs to know it. */
+    StepDecider.LatestDraft state(Case each) {
+        return database.jdbc()
+                .sql("select writer_id, digest from draft where case_id = ? order by version desc, id desc limit 1")
+                .param(each.id())
+                .query((row, number) -> {
+                    var digest = row.getString("digest");
+                    return new StepDecider.LatestDraft(
+                            row.getString("writer_id"),
+                            text -> digest(each, text).equals(digest));
+                })
+                .optional()
+                .orElse(StepDecider.LatestDraft.NONE);
+    }
+
+    private String digest(Case each, String text) {
+        return vault.digest("draft/" + each.workspace(), text.strip());
+    }
+
     public Optional<Entry> latest(Case each) {
         return database.jdbc()
-                .sql("select * from draft where case_id = ? order by created_at desc, id desc limit 1")
+                .sql("select * from draft where case_id = ? order by version desc, id desc limit 1")
                 .param(each.id())
                 .query(Drafts::entry)
                 .optional();

@@ -22,9 +22,10 @@ public record Keeping(
     /** The same for a case that has come this far: words are deleted some time after its end. */
     Keeping at(Progress progress, Duration kept) {
         var ending = progress.ending();
-        return ending == null || preserved || forgottenAt != null
+        boolean gone = ending != null && forgottenAt != null && !forgottenAt.isBefore(ending.at());
+        return ending == null || preserved || gone
                 ? new Keeping(preserved, null, forgottenAt)
-                : new Keeping(false, ending.at().plus(kept), null);
+                : new Keeping(false, ending.at().plus(kept), forgottenAt);
     }
 
     Keeping preserved(boolean now) {

@@ -94,8 +94,9 @@ public record Progress(
         return new Progress(CaseState.READY, null, held, reply, askedEarlyAt, report, null);
     }
 
+    /** What was agreed to holds for a reply that is about to be posted, and for nothing later. */
     Progress reported(SiteReport filed, Claim held) {
-        return new Progress(CaseState.REPORTED, null, held, proposal, askedEarlyAt, filed, null);
+        return new Progress(CaseState.REPORTED, null, held, null, askedEarlyAt, filed, null);
     }
 
     Progress answered(Ending by) {
@@ -103,6 +104,6 @@ public record Progress(
     }
 
     Progress closed(Outcome why, Ending by) {
-        return new Progress(CaseState.CLOSED, why, claim, proposal, askedEarlyAt, report, by);
+        return new Progress(CaseState.CLOSED, why, claim, null, askedEarlyAt, report, by);
     }
 }

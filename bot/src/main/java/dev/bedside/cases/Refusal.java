@@ -38,6 +38,12 @@ public record Refusal(
         NOT_REPORTED,
         /** The one appeal was made, at {@code at}. */
         APPEALED_ALREADY,
+        /** The site has not decided yet. */
+        NOT_DECIDED,
+        /** This reply needs no approver. */
+        NO_APPROVAL_NEEDED,
+        /** Its words were deleted. */
+        FORGOTTEN,
         /** It is still waiting for an answer. */
         STILL_OPEN,
         /** The last step was somebody else's, taken at {@code at}. */

@@ -8,9 +8,6 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Schedule {
 
-    /** Nothing is ever said. */
-    Schedule NEVER = (each, practice, now) -> Optional.empty();
-
     /** The next moment and what for; it may have passed already. Empty where nothing is to be said. */
     Optional<Next> next(Case each, Practice practice, Instant now);
 

@@ -23,12 +23,8 @@ public sealed interface Step {
     /** Its owner wants to hear nothing of it for a while. */
     record Snooze(Instant until) implements Step {}
 
-    /**
-     * The reply is written and shall be posted.
-     *
-     * @param editor who edited it last; null where nobody did
-     */
-    record CallForReply(@Nullable String editor) implements Step {}
+    /** The reply is written and shall be posted. */
+    record CallForReply() implements Step {}
 
     /** Another reply is written; whoever agreed to the earlier one is asked again. */
     record Rewrite(Drafts.NewDraft draft) implements Step {}

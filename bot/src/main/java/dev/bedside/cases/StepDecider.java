@@ -9,6 +9,7 @@ import dev.bedside.practice.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what a step does to a case: the whole of its rules, without any memory. */
@@ -22,13 +23,29 @@ final class StepDecider {
     private final Practice practice;
     private final Actor actor;
     private final Instant now;
+    private final LatestDraft draft;
 
-    StepDecider(Case each, Practice practice, Actor actor, Instant now) {
+    StepDecider(Case each, Practice practice, Actor actor, Instant now, LatestDraft draft) {
         this.each = each;
         this.progress = each.progress();
         this.practice = practice;
         this.actor = actor;
         this.now = now;
+        this.draft = draft;
+    }
+
+    /**
+     * The draft as it stands when a step is taken.
+     *
+     * @param writer who wrote or asked for it; null where it is Bedside's own, or where there is none
+     */
+    record LatestDraft(@Nullable String writer, Predicate<String> same) {
+
+        static final LatestDraft NONE = new LatestDraft(null, text -> false);
+
+        boolean reads(String text) {
+            return same.test(text);
+        }
     }
 
     /** An undo is not decided here: what it does stands in the history. */
@@ -38,10 +55,10 @@ final class StepDecider {
             case Step.Release release -> release();
             case Step.Assign assign -> assign(assign.person());
             case Step.Snooze snooze -> snooze(snooze.until());
-            case Step.CallForReply call -> callForReply(call.editor());
+            case Step.CallForReply call -> callForReply();
             case Step.Rewrite rewrite -> rewrite();
             case Step.Approve approve -> approve();
-            case Step.Post post -> post();
+            case Step.Post post -> post(post);
             case Step.Report report -> report();
             case Step.Decided decided -> decided(decided.removed());
             case Step.Appeal appeal -> appeal();
@@ -49,8 +66,8 @@ final class StepDecider {
             case Step.Reopen reopen -> reopen();
             case Step.ExpireClaim expire -> expire();
             case Step.Undo undo -> refused(Reason.NOTHING_TO_UNDO);
-            case Step.Forget forget -> keeps() ? refused(Reason.PRESERVED) : byApprover(changed(progress));
-            case Step.Preserve preserve -> byApprover(changed(progress));
+            case Step.Forget forget -> forget();
+            case Step.Preserve preserve -> preserve(preserve.preserved());
         };
     }
 
@@ -81,6 +98,9 @@ final class StepDecider {
         if (person.equals(progress.ownerId())) {
             return new Unchanged();
         }
+        if (progress.claim() != null && !isMine() && !actor.approver()) {
+            return taken();
+        }
         return new Changed(progress.claimed(claimBy(person)), "to=" + person);
     }
 
@@ -103,7 +123,7 @@ final class StepDecider {
     }
 
     /** Asking for the reply to a harsh review too early is met once with the advice to step back. */
-    private Decision callForReply(@Nullable String editor) {
+    private Decision callForReply() {
         if (isOver()) {
             return over();
         }
@@ -119,6 +139,7 @@ final class StepDecider {
         }
         boolean early = earliest != null && now.isBefore(earliest);
         var owner = progress.ownerId();
+        var editor = draft.writer();
         var writer = editor != null ? editor : owner != null ? owner : actorId();
         var ready = progress.ready(new Progress.Proposal(writer, now, null), held());
         return new Changed(ready, early ? "early" : "");
@@ -144,6 +165,9 @@ final class StepDecider {
         if (progress.isApproved()) {
             return new Unchanged();
         }
+        if (!needsApproval()) {
+            return refused(Reason.NO_APPROVAL_NEEDED);
+        }
         if (!actor.approver()) {
             return refused(Reason.NOT_AN_APPROVER);
         }
@@ -160,7 +184,7 @@ final class StepDecider {
     }
 
     /** What was posted was posted: it is recorded, and that it came early or without approval is recorded with it. */
-    private Decision post() {
+    private Decision post(Step.Post post) {
         if (isOver()) {
             return over();
         }
@@ -169,7 +193,8 @@ final class StepDecider {
         if (early != null) {
             detail.append("early=").append(early.toMillis());
         }
-        if (needsApproval() && !progress.isApproved()) {
+        boolean asAgreed = post.text() == null || draft.reads(post.text());
+        if (needsApproval() && !(progress.isApproved() && asAgreed)) {
             detail.append(detail.isEmpty() ? "" : " ").append("unapproved");
         }
         return new Changed(progress.answered(ending()), detail.toString());
@@ -179,8 +204,9 @@ final class StepDecider {
         if (isOver()) {
             return over();
         }
-        if (progress.report() != null) {
-            return new Unchanged();
+        var filed = progress.report();
+        if (filed != null) {
+            return progress.state() == CaseState.REPORTED ? new Unchanged() : changed(progress.reported(filed, held()));
         }
         return changed(progress.reported(new Progress.SiteReport(actorId(), now, lookAgain(), null), held()));
     }
@@ -193,10 +219,11 @@ final class StepDecider {
         if (isOver()) {
             return over();
         }
-        return changed(progress.closed(removed ? Outcome.REMOVED : Outcome.KEPT, ending()));
+        var outcome = removed ? Outcome.REMOVED : Outcome.KEPT;
+        return new Changed(progress.closed(outcome, ending()), "why=" + outcome.id());
     }
 
-    /** One appeal, also where the case was closed because the site let the review stand. */
+    /** One appeal, once the site let the review stand. */
     private Decision appeal() {
         var report = progress.report();
         if (report == null) {
@@ -204,6 +231,9 @@ final class StepDecider {
         }
         if (report.appealedAt() != null) {
             return new Refused(new Refusal(Reason.APPEALED_ALREADY, null, report.appealedAt()), progress);
+        }
+        if (progress.state() == CaseState.REPORTED) {
+            return refused(Reason.NOT_DECIDED);
         }
         if (isOver() && progress.outcome() != Outcome.KEPT) {
             return over();
@@ -235,6 +265,23 @@ final class StepDecider {
             return new Unchanged();
         }
         return new Changed(progress.released(), "from=" + claim.ownerId());
+    }
+
+    private Decision forget() {
+        if (keeps()) {
+            return refused(Reason.PRESERVED);
+        }
+        return byApprover(each.keeping().forgottenAt() == null ? changed(progress) : new Unchanged());
+    }
+
+    private Decision preserve(boolean preserved) {
+        if (preserved && each.keeping().forgottenAt() != null) {
+            return refused(Reason.FORGOTTEN);
+        }
+        return byApprover(
+                preserved == keeps()
+                        ? new Unchanged()
+                        : new Changed(progress, preserved ? "preserved" : "unpreserved"));
     }
 
     private boolean keeps() {

@@ -5,5 +5,6 @@ package dev.bedside.chat;
  *
  * @param nonce whether it refuses a second message with the same key for some minutes
  * @param replyTo whether a message can be shown as the answer to another one
+ * @param confidential whether nobody sees its channels but people who may read everything
  */
-public record Capabilities(boolean nonce, boolean replyTo) {}
+public record Capabilities(boolean nonce, boolean replyTo, boolean confidential) {}

@@ -70,7 +70,7 @@ final class RoomCommand implements Callable<Integer> {
 
     private Database open(Environment environment, MovableClock clock) {
         return keep
-                ? Database.open(DatabaseLocation.of(environment), CoreConfiguration.CLOCK)
+                ? lasting(Database.open(DatabaseLocation.of(environment), CoreConfiguration.CLOCK))
                 : Database.open(DatabaseSettings.IN_MEMORY, clock);
     }
 
@@ -80,6 +80,15 @@ final class RoomCommand implements Callable<Integer> {
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof DatabaseException sentence ? sentence : failed;
         }
+    }
+
+    private static Database lasting(Database database) {
+        if (!database.lasting()) {
+            database.close();
+            throw new DatabaseException(
+                    "`room --keep` needs a database that lasts, and bedside.database.url names one in memory.");
+        }
+        return database;
     }
 
     private Vault vault(Database database, Environment environment) {

@@ -4,6 +4,7 @@ import dev.bedside.chat.Capabilities;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.EffectKey;
 import dev.bedside.chat.Message;
+import dev.bedside.chat.Note;
 import dev.bedside.chat.Outgoing;
 import dev.bedside.chat.Place;
 import java.time.Instant;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The terminal as a chat: what is posted is printed, and printed once.
  *
- * <p>What stands on a screen cannot be changed any more, so an edit shows nothing; whoever caused it was answered already.
+ * <p>What stands on a screen cannot be changed any more. A sentence that changed is said again; a card is not, since whoever
+ * changed it was answered already.
  */
 final class ConsoleChat implements ChatPlatform {
 
@@ -32,7 +34,7 @@ final class ConsoleChat implements ChatPlatform {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, false);
+        return new Capabilities(true, false, true);
     }
 
     @Override
@@ -44,7 +46,11 @@ final class ConsoleChat implements ChatPlatform {
     }
 
     @Override
-    public void edit(Place place, String messageId, Outgoing message, EffectKey key) {}
+    public void edit(Place place, String messageId, Outgoing message, EffectKey key) {
+        if (message.answer() instanceof Note) {
+            screen.accept(message);
+        }
+    }
 
     @Override
     public Optional<String> find(Place place, EffectKey key, Instant since) {

@@ -4,6 +4,7 @@ import com.github.f4b6a3.ulid.UlidCreator;
 import dev.bedside.chat.Answer;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.Message;
+import dev.bedside.chat.Note;
 import dev.bedside.desk.Desk;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -35,9 +37,11 @@ public final class Room implements AutoCloseable {
 
     private final PrintWriter out;
     private final CardPrinter printer;
-    private final ConsoleChat chat = new ConsoleChat(outgoing -> say(List.of(outgoing.answer())));
+    private final ConsoleChat chat = new ConsoleChat(outgoing -> say(List.of(dated(outgoing.answer()))));
     private final @Nullable Terminal terminal;
     private final @Nullable LineReader keyboard;
+
+    private volatile @Nullable Supplier<String> time;
 
     private Room(PrintWriter out, CardPrinter printer, @Nullable Terminal terminal) {
         this.out = out;
@@ -73,6 +77,7 @@ public final class Room implements AutoCloseable {
      * @param beat says what is due; done about every second at a keyboard, after each message behind a pipe
      */
     public void talk(Desk desk, Runnable beat) throws IOException {
+        time = desk::time;
         if (keyboard == null) {
             var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             listen(desk, beat, new PipedInput(input));
@@ -84,7 +89,7 @@ public final class Room implements AutoCloseable {
 
     /** A conversation at the keyboard: a paste is one message, however many lines it has. */
     private void talk(Desk desk, Runnable beat, LineReader typed) {
-        say(List.of(desk.welcome()));
+        say(desk.welcome());
         try (var clockwork = Executors.newSingleThreadScheduledExecutor()) {
             clockwork.scheduleWithFixedDelay(beat, 1, 1, TimeUnit.SECONDS);
             try {
@@ -135,6 +140,14 @@ public final class Room implements AutoCloseable {
         } catch (RuntimeException | StackOverflowError failure) {
             return List.of(desk.failed(failure));
         }
+    }
+
+    /** A chat shows when something was said; so does the room, for what it says unasked. */
+    private Answer dated(Answer answer) {
+        var clock = time;
+        return answer instanceof Note(String text) && clock != null
+                ? new Note("[" + clock.get() + "] " + text)
+                : answer;
     }
 
     /** What comes while somebody types is put above the line they type. */

@@ -89,6 +89,19 @@ final class CardWriter {
         return new Card(tint(each.summary()), headline(each), parts);
     }
 
+    /** The card of a review that is held back, for a channel in which not everybody may read it: no word of it. */
+    Card held(Case each) {
+        var parts = new ArrayList<Part>();
+        addProgress(parts, each);
+        addLabels(
+                parts,
+                Phrase.CARD_CONCERNS,
+                each.summary().concerns().stream().map(Concern::id).sorted().toList());
+        addDeadlines(parts, each);
+        parts.add(new Part.Remark(wording.say(Phrase.CARD_HELD)));
+        return new Card(tint(each.summary()), headline(each), parts);
+    }
+
     /** The card of a case whose words were forgotten. */
     Card wordless(Case each) {
         var parts = new ArrayList<Part>();
@@ -242,6 +255,10 @@ final class CardWriter {
         var deadlines = each.plan().deadlines();
         if (each.state() == CaseState.OPEN) {
             addTime(parts, Phrase.CARD_CLAIM_BY, deadlines.claimBy());
+        }
+        if (each.summary().publicReply() == PublicReply.BETTER_NOT) {
+            addTime(parts, Phrase.CARD_DECIDE_BY, deadlines.replyBy());
+            return;
         }
         addTime(parts, Phrase.CARD_NOT_BEFORE, deadlines.replyNotBefore());
         addTime(parts, Phrase.CARD_REPLY_BY, deadlines.replyBy());

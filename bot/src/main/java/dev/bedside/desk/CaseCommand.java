@@ -15,37 +15,45 @@ import java.util.function.Predicate;
 record CaseCommand(Verb verb, OptionalLong number, String rest) {
 
     private static final int MOST_DIGITS = 12;
+    private static final int MOST_WORDS = 7;
+
+    private enum Behind {
+        NOTHING,
+        A_FEW_WORDS,
+        /** Behind a colon, so that the words of a review that begin like a command are left alone. */
+        A_TEXT
+    }
 
     /** What can be done with cases; the names are those of the commands. */
     enum Verb {
-        LIST(false),
-        SHOW(false),
-        HISTORY(false),
-        DOSSIER(false),
-        CLAIM(false),
-        RELEASE(false),
-        ASSIGN(true),
-        SNOOZE(true),
-        EDIT(true),
-        POST(false),
-        APPROVE(false),
-        POSTED(true),
-        REPORT(false),
-        REMOVED(false),
-        KEPT(false),
-        APPEAL(false),
-        CLOSE(true),
-        REOPEN(false),
-        UNDO(false),
-        FORGET(false),
-        PRESERVE(false),
-        UNPRESERVE(false),
-        RETRY(false);
+        LIST(Behind.NOTHING),
+        SHOW(Behind.NOTHING),
+        HISTORY(Behind.NOTHING),
+        DOSSIER(Behind.NOTHING),
+        CLAIM(Behind.NOTHING),
+        RELEASE(Behind.NOTHING),
+        ASSIGN(Behind.A_FEW_WORDS),
+        SNOOZE(Behind.A_FEW_WORDS),
+        EDIT(Behind.A_TEXT),
+        POST(Behind.NOTHING),
+        APPROVE(Behind.NOTHING),
+        POSTED(Behind.A_TEXT),
+        REPORT(Behind.NOTHING),
+        REMOVED(Behind.NOTHING),
+        KEPT(Behind.NOTHING),
+        APPEAL(Behind.NOTHING),
+        CLOSE(Behind.A_FEW_WORDS),
+        REOPEN(Behind.NOTHING),
+        UNDO(Behind.NOTHING),
+        FORGET(Behind.NOTHING),
+        PRESERVE(Behind.NOTHING),
+        UNPRESERVE(Behind.NOTHING),
+        RETRY(Behind.NOTHING);
 
-        private final boolean arguments;
+        private final Behind behind;
 
-        Verb(boolean arguments) {
-            this.arguments = arguments;
+        Verb(Behind behind) {
+            this.behind = behind;
         }
     }
 
@@ -56,33 +64,52 @@ record CaseCommand(Verb verb, OptionalLong number, String rest) {
      * @return empty where it is no command; then it is the words of a review
      */
     static Optional<CaseCommand> read(String said, Predicate<String> isMoment) {
-        var parts = said.strip().split("[\\s:]+", 2);
-        var name = parts[0].toUpperCase(Locale.ROOT);
-        var behind = parts.length == 1 ? "" : parts[1].strip();
+        var text = said.strip();
+        int end = 0;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        var name = text.substring(0, end).toUpperCase(Locale.ROOT);
+        var behind = text.substring(end);
         return Arrays.stream(Verb.values())
                 .filter(verb -> verb.name().equals(name))
                 .findFirst()
-                .map(verb -> verb == Verb.SNOOZE && isMoment.test(behind)
-                        ? new CaseCommand(verb, OptionalLong.empty(), behind)
-                        : read(verb, behind))
-                .filter(command -> command.verb.arguments || command.rest.isEmpty());
+                .filter(verb -> behind.isEmpty() || behind.startsWith(":") || Character.isWhitespace(behind.charAt(0)))
+                .flatMap(verb -> verb == Verb.SNOOZE && !isNumber(behind.strip()) && isMoment.test(behind.strip())
+                        ? Optional.of(new CaseCommand(verb, OptionalLong.empty(), behind.strip()))
+                        : read(verb, behind));
     }
 
-    private static CaseCommand read(Verb verb, String behind) {
-        int first = behind.startsWith("#") ? 1 : 0;
+    private static boolean isNumber(String text) {
+        return text.chars().allMatch(Character::isDigit);
+    }
+
+    /** Whether the first word is a command's name. */
+    static boolean beginsLikeOne(String said) {
+        var first = said.strip().split("[^\\p{L}]", 2)[0].toUpperCase(Locale.ROOT);
+        return Arrays.stream(Verb.values()).anyMatch(verb -> verb.name().equals(first));
+    }
+
+    /** What belongs to a verb; words that do not are no command but, most likely, a review. */
+    private static Optional<CaseCommand> read(Verb verb, String behind) {
+        var text = behind.strip();
+        int first = text.startsWith("#") ? 1 : 0;
         int end = first;
-        while (end < behind.length() && Character.isDigit(behind.charAt(end))) {
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
             end++;
         }
-        boolean alone =
-                end == behind.length() || Character.isWhitespace(behind.charAt(end)) || behind.charAt(end) == ':';
-        if (end == first || end - first > MOST_DIGITS || !alone) {
-            return new CaseCommand(verb, OptionalLong.empty(), behind);
-        }
-        var number = OptionalLong.of(Long.parseLong(behind.substring(first, end)));
-        var rest = behind.substring(end).strip();
-        return new CaseCommand(
-                verb, number, rest.startsWith(":") ? rest.substring(1).strip() : rest);
+        boolean alone = end == text.length() || Character.isWhitespace(text.charAt(end)) || text.charAt(end) == ':';
+        boolean numbered = end > first && end - first <= MOST_DIGITS && alone;
+        var number = numbered ? OptionalLong.of(Long.parseLong(text.substring(first, end))) : OptionalLong.empty();
+        var rest = numbered ? text.substring(end).strip() : text;
+        boolean colon = rest.startsWith(":");
+        var words = colon ? rest.substring(1).strip() : rest;
+        boolean belongs = switch (verb.behind) {
+            case NOTHING -> words.isEmpty();
+            case A_FEW_WORDS -> words.indexOf('\n') < 0 && words.split("\\s+").length <= MOST_WORDS;
+            case A_TEXT -> colon || words.isEmpty();
+        };
+        return belongs ? Optional.of(new CaseCommand(verb, number, words)) : Optional.empty();
     }
 
     /** Ids only: people's words never reach a log. */

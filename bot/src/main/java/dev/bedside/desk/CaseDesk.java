@@ -22,6 +22,7 @@ import dev.bedside.desk.CaseCommand.Verb;
 import dev.bedside.outbox.Outbox;
 import dev.bedside.practice.MomentReader;
 import dev.bedside.practice.Practice;
+import dev.bedside.triage.PublicReply;
 import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Workspaces;
 import java.time.Instant;
@@ -39,6 +40,7 @@ final class CaseDesk {
     private final Docket docket;
     private final Cases cases;
     private final Drafts drafts;
+    private final CaseCards cards;
     private final Outbox outbox;
     private final Workspaces workspaces;
     private final ChatPlatform chat;
@@ -51,6 +53,7 @@ final class CaseDesk {
             Docket docket,
             Cases cases,
             Drafts drafts,
+            CaseCards cards,
             Outbox outbox,
             Workspaces workspaces,
             ChatPlatform chat,
@@ -61,6 +64,7 @@ final class CaseDesk {
         this.docket = docket;
         this.cases = cases;
         this.drafts = drafts;
+        this.cards = cards;
         this.outbox = outbox;
         this.workspaces = workspaces;
         this.chat = chat;
@@ -71,9 +75,7 @@ final class CaseDesk {
 
     /** Reads what stands behind {@code /review}; empty where it is the words of a review. */
     Optional<CaseCommand> read(String said, Channel channel) {
-        return CaseCommand.read(said, words -> moment(words, channel).isPresent())
-                .filter(command ->
-                        command.verb() != Verb.CLOSE || said.indexOf('\n') < 0 && said.split("\\s+").length <= 8);
+        return CaseCommand.read(said, words -> moment(words, channel).isPresent());
     }
 
     /**
@@ -92,7 +94,8 @@ final class CaseDesk {
             outbox.sweep();
             return note(writer.retried(retried));
         }
-        var number = command.number().isPresent() ? command.number() : focus;
+        boolean named = command.number().isPresent() || command.verb() == Verb.FORGET;
+        var number = named ? command.number() : focus;
         if (number.isEmpty()) {
             return note(writer.say(Phrase.WHICH_CASE));
         }
@@ -104,10 +107,12 @@ final class CaseDesk {
     private List<Answer> perform(CaseCommand command, Case each, Actor actor, Origin origin, Channel channel) {
         var writer = writer(channel);
         return switch (command.verb()) {
-            case SHOW -> List.of(card(each));
+            case SHOW -> List.of(cards.of(each, actor.approver()));
             case HISTORY -> List.of(writer.history(each, docket.history(each), docket.isIntact(each)));
             case DOSSIER ->
-                List.of(writer.dossier(each, docket.words(each), docket.history(each), docket.answers(each)));
+                cards.mayRead(each, actor.approver())
+                        ? List.of(writer.dossier(each, docket.words(each), docket.history(each), docket.answers(each)))
+                        : note(writer.approversOnly(each));
             case CLAIM -> step(each, new Step.Claim(), actor, origin);
             case RELEASE -> step(each, new Step.Release(), actor, origin);
             case EDIT -> edit(each, command.rest(), actor, origin);
@@ -124,7 +129,7 @@ final class CaseDesk {
             case PRESERVE -> step(each, new Step.Preserve(true), actor, origin);
             case UNPRESERVE -> step(each, new Step.Preserve(false), actor, origin);
             case ASSIGN ->
-                chat.readMention(command.rest())
+                person(command.rest(), actor, writer)
                         .map(person -> step(each, new Step.Assign(person), actor, origin))
                         .orElseGet(() -> note(writer.say(Phrase.WHO_UNCLEAR)));
             case SNOOZE ->
@@ -139,6 +144,11 @@ final class CaseDesk {
         };
     }
 
+    /** Why a step was not taken. */
+    String refused(Performed.Refused refused, Actor actor) {
+        return writer(refused.each()).performed(refused, new Step.Undo(), actor).orElseThrow();
+    }
+
     private List<Answer> step(Case each, Step step, Actor actor, Origin origin) {
         var performed = cases.perform(each.id(), step, actor, origin);
         return writer(each)
@@ -147,24 +157,34 @@ final class CaseDesk {
                 .orElse(List.of());
     }
 
-    /** The reply is handed out to be posted once nobody has to agree first. */
+    /**
+     * The reply is handed out to be posted once nobody has to agree first; never one that says too much, or one to a review
+     * that is better not answered in public.
+     */
     private List<Answer> callForReply(Case each, Actor actor, Origin origin) {
-        var latest = drafts.latest(each);
-        var step = new Step.CallForReply(latest.filter(draft -> draft.kind() == Drafts.Kind.EDITED)
-                .map(Drafts.Entry::writer)
-                .orElse(null));
-        var performed = cases.perform(each.id(), step, actor, origin);
         var writer = writer(each);
-        var answers = new ArrayList<Answer>();
-        writer.performed(performed, step, actor).ifPresent(said -> answers.add(new Note(said)));
+        if (each.summary().publicReply() == PublicReply.BETTER_NOT) {
+            return note(writer.say(Phrase.CHECK_NOT_IN_PUBLIC));
+        }
+        var text = draft(each);
+        if (text.isPresent() && !isPostable(each)) {
+            return List.of(
+                    new Note(writer.say(Phrase.CARD_DRAFT_BLOCKED)),
+                    new CheckCardWriter(wordings.of(practice(each))).answer(check(each, text.get()), true));
+        }
+        var performed = cases.perform(each.id(), new Step.CallForReply(), actor, origin);
         var ready = switch (performed) {
             case Performed.Done done -> done.each();
             case Performed.Unchanged same -> same.each();
             case Performed.Refused refused -> null;
             case Performed.Repeated repeated -> null;
         };
+        // asking twice for the same reply is answered like asking once
+        var said = ready == null ? performed : new Performed.Done(ready);
+        var answers = new ArrayList<Answer>();
+        writer.performed(said, new Step.CallForReply(), actor).ifPresent(words -> answers.add(new Note(words)));
         if (ready != null && (ready.progress().isApproved() || !Approvals.needed(ready.summary(), practice(ready)))) {
-            draft(ready).ifPresent(text -> answers.add(writer.reply(text, isPostable(ready))));
+            draft(ready).ifPresent(words -> answers.add(writer.reply(words)));
         }
         return answers;
     }
@@ -187,6 +207,9 @@ final class CaseDesk {
                 report.postable(),
                 report.findings().stream().map(Finding::rule).distinct().toList());
         var answers = new ArrayList<>(step(each, new Step.Rewrite(draft), actor, origin));
+        if (each.summary().publicReply() == PublicReply.BETTER_NOT) {
+            answers.add(new Note(writer.say(Phrase.CHECK_NOT_IN_PUBLIC)));
+        }
         answers.add(new CheckCardWriter(wordings.of(practice(each))).answer(report, true));
         return answers;
     }
@@ -206,12 +229,8 @@ final class CaseDesk {
         return drafts.latest(each).map(Drafts.Entry::postable).orElse(true);
     }
 
-    /** The card of a case as it is now. */
-    Answer card(Case each) {
-        var cards = new CardWriter(wordings.of(practice(each)), practice(each), chat::mention);
-        return docket.words(each)
-                .map(words -> cards.card(each, words, draft(each).orElse(null), isPostable(each)))
-                .orElseGet(() -> cards.wordless(each));
+    private Optional<String> person(String said, Actor actor, CaseWriter writer) {
+        return writer.saysMe(said) ? Optional.ofNullable(actor.id()) : chat.readMention(said);
     }
 
     private Optional<String> draft(Case each) {

@@ -19,8 +19,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,6 +56,10 @@ final class CaseWriter {
         return wording.say(Phrase.NO_SUCH_CASE, Map.of("number", number));
     }
 
+    String approversOnly(Case each) {
+        return refused(each, new Refusal(Refusal.Reason.NOT_AN_APPROVER, null, null));
+    }
+
     String retried(int count) {
         return count == 0 ? wording.say(Phrase.NOTHING_TO_RETRY) : wording.say(Phrase.RETRYING, Map.of("count", count));
     }
@@ -66,14 +72,15 @@ final class CaseWriter {
         return wording.say(Phrase.WHY_UNCLEAR, Map.of("reasons", reasons));
     }
 
-    /** @param postable whether the check lets it pass */
-    Card reply(String text, boolean postable) {
-        var parts = new ArrayList<Part>();
-        parts.add(new Part.Copyable(wording.say(Phrase.CARD_DRAFT), text));
-        if (!postable) {
-            parts.add(new Part.Remark(wording.say(Phrase.CARD_DRAFT_BLOCKED)));
-        }
-        return new Card(Tint.ORDINARY, wording.say(Phrase.DRAFT_HEADLINE), parts);
+    Card reply(String text) {
+        var copy = new Part.Copyable(wording.say(Phrase.CARD_DRAFT), text);
+        return new Card(Tint.ORDINARY, wording.say(Phrase.DRAFT_HEADLINE), List.of(copy));
+    }
+
+    /** Whether somebody speaks of themselves. */
+    boolean saysMe(String said) {
+        return Arrays.asList(wording.say(Phrase.ME).split(", "))
+                .contains(said.strip().toLowerCase(Locale.ROOT));
     }
 
     /** What came of a step; empty where nothing is to be said. */
@@ -101,7 +108,7 @@ final class CaseWriter {
         boolean held = Approvals.needed(each.summary(), practice) && !progress.isApproved();
         var phrase = switch (step) {
             case Step.Claim claim ->
-                timed(Phrase.DONE_CLAIM, values, each.plan().deadlines().replyBy());
+                timed(claimed(each), values, each.plan().deadlines().replyBy());
             case Step.Release release -> Phrase.DONE_RELEASE;
             case Step.Assign assign -> {
                 values.put("who", people.name(assign.person()));
@@ -114,7 +121,7 @@ final class CaseWriter {
             case Step.Post post -> held ? Phrase.DONE_POST_UNAPPROVED : Phrase.DONE_POST;
             case Step.Report report -> timed(Phrase.DONE_REPORT, values, lookAgain(each));
             case Step.Appeal appeal -> timed(Phrase.DONE_APPEAL, values, lookAgain(each));
-            case Step.Decided decided -> decided.removed() ? Phrase.DONE_DECIDED_REMOVED : Phrase.DONE_DECIDED_KEPT;
+            case Step.Decided decided -> decided.removed() ? Phrase.DONE_DECIDED_REMOVED : kept(each);
             case Step.Close close -> because(Phrase.DONE_CLOSE, values, each);
             case Step.Reopen reopen ->
                 timed(Phrase.DONE_REOPEN, values, each.plan().deadlines().replyBy());
@@ -124,6 +131,19 @@ final class CaseWriter {
             case Step.ExpireClaim expire -> Phrase.DONE_RELEASE;
         };
         return wording.say(phrase, values);
+    }
+
+    private static Phrase kept(Case each) {
+        var report = each.progress().report();
+        boolean appealed = report != null && report.appealedAt() != null;
+        return appealed ? Phrase.DONE_DECIDED_KEPT_AGAIN : Phrase.DONE_DECIDED_KEPT;
+    }
+
+    private static Phrase claimed(Case each) {
+        var claim = each.progress().claim();
+        var due = each.plan().deadlines().replyBy();
+        boolean late = claim != null && due != null && claim.at().isAfter(due);
+        return late ? Phrase.DONE_CLAIM_LATE : Phrase.DONE_CLAIM;
     }
 
     private static @Nullable Instant lookAgain(Case each) {
@@ -169,9 +189,9 @@ final class CaseWriter {
     /** @param pending one more than is shown where there are more */
     Card list(List<Case> pending, Instant now, List<SetAsideLine> setAside) {
         var parts = new ArrayList<Part>();
-        for (var each : pending.subList(0, Math.min(LIST, pending.size()))) {
-            parts.add(new Part.Remark(line(each, now)));
-        }
+        pending.subList(0, Math.min(LIST, pending.size())).stream()
+                .sorted(Comparator.comparing(each -> each.summary().urgency()))
+                .forEach(each -> parts.add(new Part.Remark(line(each, now))));
         if (pending.size() > LIST) {
             parts.add(new Part.Remark(wording.say(Phrase.LIST_MORE, Map.of("count", LIST))));
         }

@@ -3,6 +3,7 @@ package dev.bedside.desk;
 import dev.bedside.cases.Actor;
 import dev.bedside.cases.Case;
 import dev.bedside.cases.Origin;
+import dev.bedside.cases.Performed;
 import dev.bedside.chat.Answer;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Note;
@@ -10,6 +11,7 @@ import dev.bedside.check.Reply;
 import dev.bedside.check.ReplyChecker;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.practice.Practice;
+import dev.bedside.practice.Urgency;
 import dev.bedside.reply.DraftOrder;
 import dev.bedside.reply.DraftWording;
 import dev.bedside.reply.Drafter;
@@ -48,6 +50,7 @@ public final class Desk {
     private static final int LONGEST_MESSAGE = 50_000;
 
     private static final int FEWEST_WORDS = 4;
+    private static final int LONGEST_MISTYPED = 5;
     /** While a review is open, a single line up to this many words is rather said to Bedside than a new review. */
     private static final int LONGEST_REMARK = 15;
     /** One unprintable character in so many is no text. */
@@ -114,9 +117,20 @@ public final class Desk {
         return reviews.isEmpty() ? unmarked(said, message) : handle(reviews, message);
     }
 
-    /** A greeting for whoever opens the room. */
-    public Answer welcome() {
-        return new Note(wording().say(Phrase.GREETING));
+    /** A greeting for whoever opens the room, with what is waiting for them. */
+    public List<Answer> welcome() {
+        var waiting = office.docket()
+                .pending(channel.workspace(), CaseWriter.LIST + 1)
+                .size();
+        var greeting = new Note(wording().say(Phrase.GREETING));
+        return waiting == 0
+                ? List.of(greeting)
+                : List.of(greeting, new Note(wording().say(Phrase.WAITING, Map.of("count", waiting))));
+    }
+
+    /** What the clock on the practice's wall shows. */
+    public String time() {
+        return wording().time(office.now(), practice().calendar().zone());
     }
 
     /** The answer when something went wrong that is nobody's fault; the log says where, and none of the words. */
@@ -163,6 +177,17 @@ public final class Desk {
         };
     }
 
+    /** A word or two that say nothing, or a few behind the name of a command: hardly a review. */
+    private boolean isMistyped(String rest) {
+        int words = tools.texts().read(rest).size();
+        boolean oneLine = rest.indexOf('\n') < 0;
+        boolean command = CaseCommand.beginsLikeOne(rest) && words <= LONGEST_MISTYPED;
+        return oneLine
+                && (command
+                        || words < FEWEST_WORDS - 1
+                                && readAsReview(rest).stream().noneMatch(this::saysSomething));
+    }
+
     /** A command about a case, or the words of a review. */
     private List<Answer> review(String rest, Message message, boolean approver) {
         if (rest.isEmpty()) {
@@ -170,14 +195,20 @@ public final class Desk {
         }
         var command = office.caseDesk().read(rest, channel);
         if (command.isEmpty()) {
-            return handle(readAsReview(rest), message);
+            return isMistyped(rest) ? note(Phrase.USAGE) : handle(readAsReview(rest), message);
         }
         var focus = focus();
         var number = focus == null
                 ? OptionalLong.empty()
                 : OptionalLong.of(focus.about().number());
         var actor = new Actor(message.author().id(), approver);
-        return office.caseDesk().perform(command.get(), number, channel, actor, new Origin("command", null));
+        return office.caseDesk()
+                .perform(
+                        command.get(),
+                        number,
+                        channel,
+                        actor,
+                        new Origin("command", message.id().isEmpty() ? null : message.id()));
     }
 
     /** Puts the clock forward, where that is possible, to see what happens when nobody answers. */
@@ -239,12 +270,18 @@ public final class Desk {
     }
 
     private List<Answer> changed(String by, UnaryOperator<DraftOrder> change) {
-        return focused(focus -> {
-            var handled =
-                    office.redraft(focus.about(), change.apply(focus.handled().order()), by);
-            latest = new Focus(focus.about(), handled);
-            return cards().draft(handled);
-        });
+        var focus = focus();
+        if (focus == null) {
+            return note(Phrase.NO_REVIEW_YET);
+        }
+        var handled = office.redraft(focus.about(), change.apply(focus.handled().order()));
+        var actor = new Actor(by, false);
+        var kept = office.keep(focus.about(), handled, actor);
+        if (kept.isPresent() && kept.get() instanceof Performed.Refused refused) {
+            return List.of(new Note(office.caseDesk().refused(refused, actor)));
+        }
+        latest = new Focus(focus.about(), handled);
+        return List.of(cards().draft(handled));
     }
 
     private List<Answer> check(String text) {
@@ -279,7 +316,7 @@ public final class Desk {
         if (words == 0) {
             return note(Phrase.NO_REVIEW_FOUND);
         }
-        boolean wish = focus() != null && words <= LONGEST_REMARK && said.indexOf('\n') < 0;
+        boolean wish = focus() != null && words <= LONGEST_REMARK && said.indexOf('\n') < 0 && !isGrave(said);
         return !wish && (words >= FEWEST_WORDS || readAsReview(said).stream().anyMatch(this::saysSomething))
                 ? handle(readAsReview(said), message)
                 : note(Phrase.UNCLEAR);
@@ -294,6 +331,15 @@ public final class Desk {
                 .filter(c -> c == 0xFFFD || (Character.isISOControl(c) && !Character.isWhitespace(c)))
                 .count();
         return strange > FEW_STRANGE && strange * MOST_STRANGE > said.length();
+    }
+
+    /** What may be about harm, a threat or somebody's life is looked at rather than asked back. */
+    private boolean isGrave(String said) {
+        return readAsReview(said).stream()
+                .map(tools.triager()::triage)
+                .anyMatch(verdict -> !verdict.concerns().isEmpty()
+                        || verdict.urgency() == Urgency.CRITICAL
+                        || verdict.urgency() == Urgency.HIGH);
     }
 
     private boolean saysSomething(Review review) {

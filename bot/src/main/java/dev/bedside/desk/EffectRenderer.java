@@ -3,7 +3,6 @@ package dev.bedside.desk;
 import dev.bedside.cases.Case;
 import dev.bedside.cases.Cases;
 import dev.bedside.cases.Docket;
-import dev.bedside.cases.Drafts;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.Note;
 import dev.bedside.chat.Outgoing;
@@ -29,7 +28,7 @@ final class EffectRenderer implements Renderer {
 
     private final Database database;
     private final Docket docket;
-    private final Drafts drafts;
+    private final CaseCards cards;
     private final Inbox inbox;
     private final Workspaces workspaces;
     private final Wordings wordings;
@@ -40,14 +39,14 @@ final class EffectRenderer implements Renderer {
     EffectRenderer(
             Database database,
             Docket docket,
-            Drafts drafts,
+            CaseCards cards,
             Inbox inbox,
             Workspaces workspaces,
             Wordings wordings,
             ChatPlatform chat) {
         this.database = database;
         this.docket = docket;
-        this.drafts = drafts;
+        this.cards = cards;
         this.inbox = inbox;
         this.workspaces = workspaces;
         this.wordings = wordings;
@@ -67,16 +66,8 @@ final class EffectRenderer implements Renderer {
 
     private Rendering card(Effect effect) {
         var each = docket.get(effect.subject());
-        var place = Intake.place(workspaces.channel(each.channel())).replyTo(inbox.platformId(each.messageId()));
-        var practice = practice(each);
-        var writer = new CardWriter(wordings.of(practice), practice, chat::mention);
-        var card = docket.words(each)
-                .map(words -> writer.card(
-                        each,
-                        words,
-                        drafts.latest(each).flatMap(drafts::text).orElse(null),
-                        drafts.latest(each).map(Drafts.Entry::postable).orElse(true)))
-                .orElseGet(() -> writer.wordless(each));
+        var place = workspaces.channel(each.channel()).place().replyTo(inbox.platformId(each.messageId()));
+        var card = cards.inChannel(each);
         return new Rendering(place, Outgoing.quiet(card));
     }
 
@@ -96,7 +87,7 @@ final class EffectRenderer implements Renderer {
         var pings = new Pings(called(wanted, true), called(wanted, false));
         var practice = practice(first);
         var text = new ReminderWriter(wordings.of(practice), practice, chat).write(wanted, pings);
-        var place = Intake.place(workspaces.channel(first.channel()));
+        var place = workspaces.channel(first.channel()).place();
         if (wanted.size() == 1) {
             place = place.replyTo(sent.idOf(Cases.cardKey(first.id())).orElse(null));
         }

@@ -3,6 +3,7 @@ package dev.bedside.desk;
 import com.github.f4b6a3.ulid.UlidCreator;
 import dev.bedside.chat.Message;
 import dev.bedside.database.Database;
+import dev.bedside.review.Review;
 import dev.bedside.vault.Vault;
 import dev.bedside.workspace.Channel;
 import java.sql.ResultSet;
@@ -20,8 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Inbox {
 
+    private static final Duration REMEMBERED = Duration.ofDays(30);
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final String WORDS = "message";
+    private static final String REVIEWS = "reviews";
     private static final String COLUMNS = "id, channel_id, platform_id, tries";
 
     private final Database database;
@@ -48,6 +51,15 @@ final class Inbox {
      * @return empty where it is known already
      */
     Optional<Received> record(Channel channel, Message message, boolean withWords) {
+        return record(channel, message, withWords ? WORDS : "", withWords ? json.writeValueAsString(message) : "");
+    }
+
+    /** The same for a message of which somebody said what is in it: the reviews are kept, sealed, until they are cases. */
+    Optional<Received> record(Channel channel, Message message, List<Review> reviews) {
+        return record(channel, message, REVIEWS, json.writeValueAsString(reviews));
+    }
+
+    private Optional<Received> record(Channel channel, Message message, String kind, String words) {
         return database.inTransaction(() -> {
             var id = UlidCreator.getMonotonicUlid().toString();
             var now = database.now();
@@ -70,8 +82,8 @@ final class Inbox {
             if (added == 0) {
                 return Optional.empty();
             }
-            if (withWords) {
-                vault.seal(channel.workspace(), id, WORDS, json.writeValueAsString(message));
+            if (!kind.isEmpty()) {
+                vault.seal(channel.workspace(), id, kind, words);
             }
             return Optional.of(new Received(id, channel.id(), message.id(), 1));
         });
@@ -82,23 +94,25 @@ final class Inbox {
         return vault.open(received.id(), WORDS).map(words -> json.readValue(words, Message.class));
     }
 
-    /** Takes up messages that were left behind, oldest first. */
-    List<Received> takeUp(int limit) {
+    /** What somebody said is in a message; empty where nobody did. */
+    Optional<List<Review>> reviews(Received received) {
+        return vault.open(received.id(), REVIEWS).map(words -> List.of(json.readValue(words, Review[].class)));
+    }
+
+    /** Takes up the message that was left behind longest; empty where none is. */
+    Optional<Received> takeUp() {
         return database.inTransaction(() -> {
             long now = database.now().toEpochMilli();
-            return database
-                    .jdbc()
+            return database.jdbc()
                     .sql("select " + COLUMNS + """
                              from message
                             where state = 'received' and due_at <= ? and (claimed_until is null or claimed_until < ?)
-                            order by due_at, id limit ?""")
-                    .params(now, now, limit)
+                            order by due_at, id limit 1""")
+                    .params(now, now)
                     .query(Inbox::received)
-                    .list()
-                    .stream()
+                    .optional()
                     .filter(each -> take(each, now))
-                    .map(each -> new Received(each.id(), each.channel(), each.platformId(), each.tries() + 1))
-                    .toList();
+                    .map(each -> new Received(each.id(), each.channel(), each.platformId(), each.tries() + 1));
         });
     }
 
@@ -144,6 +158,16 @@ final class Inbox {
                         update message set claimed_by = null, claimed_until = null, due_at = ?, tries = tries - ?
                         where id = ? and tries = ? and state = 'received'""")
                 .params(database.now().plus(PAUSE).toEpochMilli(), uncounted, received.id(), received.tries())
+                .update());
+    }
+
+    /** Forgets messages that were read long ago and came to nothing: nobody reads a channel back that far. */
+    void clearOld() {
+        database.inTransaction(() -> database.jdbc()
+                .sql("""
+                        delete from message where state = 'read' and received_at < ?
+                          and not exists (select 1 from review_case c where c.message_id = message.id)""")
+                .param(database.now().minus(REMEMBERED).toEpochMilli())
                 .update());
     }
 

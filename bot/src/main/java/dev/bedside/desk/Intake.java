@@ -7,7 +7,6 @@ import dev.bedside.cases.NewCase;
 import dev.bedside.cases.Words;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.Message;
-import dev.bedside.chat.Place;
 import dev.bedside.chat.Unreachable;
 import dev.bedside.database.Database;
 import dev.bedside.practice.Urgency;
@@ -27,6 +26,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Turns messages into cases: recorded first, then read, and what came of it kept in one transaction.
@@ -83,11 +83,8 @@ public final class Intake {
     /** Takes in a message of a watched channel; one that is known already is left alone. */
     public void receive(Channel channel, Message message) {
         inbox.record(channel, message, message.author().automatic())
-                .ifPresent(received -> read(
-                        received,
-                        channel,
-                        each -> message,
-                        (each, today) -> tools.reader().read(each, today)));
+                .ifPresent(received ->
+                        read(received, channel, today -> tools.reader().read(message, today)));
     }
 
     /**
@@ -96,67 +93,76 @@ public final class Intake {
      * @return what it became; empty where it is known already
      */
     List<Opened> take(Channel channel, Message message, List<Review> reviews) {
-        return inbox.record(channel, message, true)
-                .map(received -> read(received, channel, each -> message, (each, today) -> reviews))
+        return inbox.record(channel, message, reviews)
+                .map(received -> read(received, channel, today -> reviews).opened())
                 .orElse(List.of());
     }
 
-    /** Takes up what was left behind; false where there is no more for now. */
-    boolean sweep() {
-        var left = inbox.takeUp(AT_ONCE);
-        for (var received : left) {
-            read(
-                    received,
-                    workspaces.channel(received.channel()),
-                    this::again,
-                    (each, today) -> tools.reader().read(each, today));
+    /** Takes up what was left behind, one after the other; what is out of reach waits for the next time. */
+    void sweep() {
+        boolean goesOn = true;
+        for (int taken = 0; goesOn && taken < AT_ONCE; taken++) {
+            goesOn = inbox.takeUp()
+                    .map(left -> {
+                        var channel = workspaces.channel(left.channel());
+                        return read(left, channel, today -> again(left, channel, today))
+                                .reached();
+                    })
+                    .orElse(false);
         }
-        return left.size() == AT_ONCE;
     }
 
-    /** The words of a message that was left behind: as they were kept, else as they stand in the channel now. */
-    private Message again(Received received) {
-        var channel = workspaces.channel(received.channel());
-        return inbox.words(received)
-                .or(() -> chat.fetch(place(channel), received.platformId()))
-                .orElseGet(() -> Message.typed("", new Message.Author("", false)));
+    /** The reviews of a message that was left behind: as somebody said, as its words were kept, or as they stand there now. */
+    private List<Review> again(Received received, Channel channel, LocalDate today) {
+        return inbox.reviews(received)
+                .orElseGet(() -> inbox.words(received)
+                        .or(() -> chat.fetch(channel.place(), received.platformId()))
+                        .map(message -> tools.reader().read(message, today))
+                        .orElse(List.of()));
     }
 
     /** A review that became a case. */
     record Opened(Case about, Handled handled) {}
 
-    private interface Reading {
-        List<Review> read(Message message, LocalDate today);
-    }
+    /** @param reached false where the chat or the database were out of reach */
+    private record Outcome(List<Opened> opened, boolean reached) {}
 
-    private List<Opened> read(Received received, Channel channel, Function<Received, Message> words, Reading reading) {
+    private Outcome read(Received received, Channel channel, Function<LocalDate, List<Review>> reading) {
         try {
             var practice = workspaces.practice(channel.practice());
             if (received.tries() > TRIES) {
-                return keep(
-                        received, channel, List.of(drafting.undrafted(NOTHING, UNREAD, channel.practice(), practice)));
+                var unread = drafting.undrafted(NOTHING, UNREAD, channel.practice(), practice);
+                return new Outcome(keep(received, channel, List.of(unread)), true);
             }
             var today = LocalDate.ofInstant(database.now(), practice.calendar().zone());
             var handled = new ArrayList<Handled>();
-            for (var review : reading.read(words.apply(received), today)) {
+            for (var review : reading.apply(today)) {
                 handled.add(drafting.first(review, tools.triager().triage(review), channel.practice(), practice));
             }
-            return keep(received, channel, handled);
-        } catch (Unreachable | DataAccessException elsewhere) {
+            return new Outcome(keep(received, channel, handled), true);
+        } catch (Unreachable | DataAccessException | TransactionException elsewhere) {
             LOG.debug(
-                    "message {} could not be taken in yet: {}",
-                    received.id(),
-                    elsewhere.getClass().getName());
-            inbox.putBackUntried(received);
+                    "message {} waits: {}", received.id(), elsewhere.getClass().getName());
+            putBack(() -> inbox.putBackUntried(received));
+            return new Outcome(List.of(), false);
         } catch (RuntimeException | StackOverflowError broken) {
             LOG.warn(
                     "message {} could not be read, try {}: {}",
                     received.id(),
                     received.tries(),
                     broken.getClass().getName());
-            inbox.putBack(received);
+            putBack(() -> inbox.putBack(received));
+            return new Outcome(List.of(), true);
         }
-        return List.of();
+    }
+
+    /** Where the database is out of reach too, the message is taken up once its claim has run out. */
+    private static void putBack(Runnable back) {
+        try {
+            back.run();
+        } catch (DataAccessException | TransactionException unreachable) {
+            LOG.debug("a message waits for its claim to run out");
+        }
     }
 
     private List<Opened> keep(Received received, Channel channel, List<Handled> handled) {
@@ -175,9 +181,5 @@ public final class Intake {
             }
             return opened;
         });
-    }
-
-    static Place place(Channel channel) {
-        return new Place(channel.platformWorkspace(), channel.platformId());
     }
 }

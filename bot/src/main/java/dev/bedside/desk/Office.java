@@ -7,6 +7,7 @@ import dev.bedside.cases.Cases;
 import dev.bedside.cases.Docket;
 import dev.bedside.cases.Drafts;
 import dev.bedside.cases.Origin;
+import dev.bedside.cases.Performed;
 import dev.bedside.cases.Step;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.config.ConfigFiles;
@@ -20,6 +21,7 @@ import dev.bedside.reply.DraftOrder;
 import dev.bedside.vault.Vault;
 import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Workspaces;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -37,6 +39,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Office {
 
+    private static final Duration CLEANING = Duration.ofHours(1);
     private static final Logger LOG = LoggerFactory.getLogger(Office.class);
 
     private final Desk.Tools tools;
@@ -56,6 +59,7 @@ public final class Office {
     private final ReadBack readBack;
     private final Reminders reminders;
     private final CaseDesk caseDesk;
+    private Instant cleanAgain = Instant.MIN;
 
     /**
      * What an office is opened with.
@@ -89,7 +93,8 @@ public final class Office {
         this.drafts = new Drafts(database, vault);
         this.drafting = new Drafting(tools.drafter());
         this.inbox = new Inbox(database, vault, instance, premises.sending().claim());
-        var renderer = new EffectRenderer(database, docket, drafts, inbox, workspaces, wordings, chat);
+        var cards = new CaseCards(docket, drafts, workspaces, wordings, chat);
+        var renderer = new EffectRenderer(database, docket, cards, inbox, workspaces, wordings, chat);
         this.outbox = new Outbox(
                 database,
                 new Outbox.Tools(
@@ -106,7 +111,7 @@ public final class Office {
         this.readBack = new ReadBack(chat, workspaces, intake);
         this.reminders = new Reminders(database, docket, cases, outbox, workspaces::practice);
         this.caseDesk = new CaseDesk(
-                database, docket, cases, drafts, outbox, workspaces, chat, moments, wordings, tools.checker());
+                database, docket, cases, drafts, cards, outbox, workspaces, chat, moments, wordings, tools.checker());
     }
 
     /** Takes over what an earlier run left behind. */
@@ -122,6 +127,18 @@ public final class Office {
         guarded("reminders", reminders::sweep);
         guarded("outbox", outbox::sweep);
         guarded("retention", cases::forgetOld);
+        clean();
+    }
+
+    /** Once an hour, what is only kept for a while is cleared away. */
+    private void clean() {
+        var now = database.now();
+        if (now.isBefore(cleanAgain)) {
+            return;
+        }
+        cleanAgain = now.plus(CLEANING);
+        guarded("presses", cases::clearOldPresses);
+        guarded("inbox", inbox::clearOld);
     }
 
     private static void guarded(String name, Runnable sweep) {
@@ -188,13 +205,15 @@ public final class Office {
         });
     }
 
-    /** Another draft for a case, kept and shown on its card. */
-    Handled redraft(Case about, DraftOrder order, String by) {
-        var handled = drafting.draft(order, about.practice());
-        drafting.entry(handled, by)
-                .ifPresent(draft -> cases.perform(
-                        about.id(), new Step.Rewrite(draft), new Actor(by, false), new Origin("words", null)));
-        return handled;
+    /** Another draft for a case, to be kept and shown on its card. */
+    Handled redraft(Case about, DraftOrder order) {
+        return drafting.draft(order, about.practice());
+    }
+
+    /** Keeps a draft that somebody asked for; empty where there is none to keep. */
+    Optional<Performed> keep(Case about, Handled handled, Actor by) {
+        return drafting.entry(handled, by.id())
+                .map(draft -> cases.perform(about.id(), new Step.Rewrite(draft), by, new Origin("words", null)));
     }
 
     /**

@@ -28,11 +28,11 @@ public final class ReadBack {
 
     /** Takes in whatever of a channel was missed, and moves its mark. */
     public void catchUp(Channel channel) {
-        var place = Intake.place(channel);
+        var place = channel.place();
         var mark = workspaces.channel(channel.id()).mark();
         if (mark == null) {
             var newest = chat.history(place, null, 1).stream().map(Message::id).findFirst();
-            workspaces.mark(channel, newest.orElseGet(chat::beginning));
+            workspaces.begin(channel, newest.orElseGet(chat::beginning));
             return;
         }
         List<Message> page = chat.history(place, mark, PAGE);

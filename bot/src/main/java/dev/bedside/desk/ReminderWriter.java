@@ -6,6 +6,7 @@ import dev.bedside.chat.Pings;
 import dev.bedside.practice.Practice;
 import dev.bedside.reminder.ReminderBook.Line;
 import dev.bedside.reminder.Stage;
+import dev.bedside.triage.PublicReply;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +71,18 @@ final class ReminderWriter {
         var time = deadline == null
                 ? "–"
                 : wording.time(deadline, practice.calendar().zone());
-        var phrase = Phrase.valueOf("STAGE_" + kind(due).name());
+        boolean repliedTo = due.each().summary().publicReply() != PublicReply.BETTER_NOT;
+        var phrase = repliedTo || !isAboutReply(kind(due))
+                ? Phrase.valueOf("STAGE_" + kind(due).name())
+                : Phrase.STAGE_DECIDE;
         return wording.say(phrase, Map.of("time", time));
+    }
+
+    private static boolean isAboutReply(Stage.Kind kind) {
+        return switch (kind) {
+            case REPLY_WARN, REPLY_BREACH, REPLY_ESCALATE, REPEAT, SNOOZE_OVER -> true;
+            default -> false;
+        };
     }
 
     private static Stage.Kind kind(Due due) {

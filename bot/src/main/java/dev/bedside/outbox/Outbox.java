@@ -189,12 +189,12 @@ public final class Outbox {
     private void send(Claim first) {
         var claim = Optional.of(first);
         for (int round = 0; round < ROUNDS && claim.isPresent(); round++) {
-            claim = sendOnce(claim.get());
+            claim = sendOnce(claim.get(), round + 1 < ROUNDS);
         }
     }
 
-    /** @return a new claim where the effect has to be shown anew already */
-    private Optional<Claim> sendOnce(Claim claim) {
+    /** @return a new claim where the effect has to be shown anew already, and may be by this call */
+    private Optional<Claim> sendOnce(Claim claim, boolean mayGoOn) {
         var row = effects.read(claim);
         if (row.isEmpty()) {
             LOG.info("effect {} was taken over before it was sent", claim.effect());
@@ -211,7 +211,8 @@ public final class Outbox {
         if (result instanceof Result.Failed(var problem, var doubtful, var message, var fatal) && fatal != null) {
             throw fatal;
         }
-        var again = (result instanceof Result.Sent || result instanceof Result.Unwanted)
+        var again = mayGoOn
+                && (result instanceof Result.Sent || result instanceof Result.Unwanted)
                 && state.filter("queued"::equals).isPresent();
         return again ? claimAnew(row.get()) : Optional.empty();
     }

@@ -25,7 +25,7 @@ public final class DigestComposer {
     public static final int MOST_ALONE = 3;
 
     /** A message holds no more cases than this; chats allow about one message a second, of 2,000 characters. */
-    public static final int MOST_LINES = 25;
+    public static final int MOST_LINES = 15;
 
     /** How long what is not urgent joins the last message. */
     public static final Duration CALM = Duration.ofHours(1);

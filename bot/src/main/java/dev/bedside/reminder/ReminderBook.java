@@ -37,7 +37,7 @@ public final class ReminderBook {
         /** Ids only: nothing that a log must not hold. */
         @Override
         public String toString() {
-            return "Line[" + caseId.length() + "]";
+            return "Line[" + caseId + ", " + stage + "]";
         }
     }
 
@@ -84,6 +84,7 @@ public final class ReminderBook {
                         select r.id, r.created_at, count(l.case_id) as lines
                         from reminder r left join reminder_line l on l.reminder_id = r.id
                         where r.channel_id = ? and r.joinable = 1 and r.created_at > ?
+                          and exists (select 1 from effect e where e.key = r.effect_key and e.state <> 'set-aside')
                         group by r.id, r.created_at order by r.created_at desc, r.id desc limit 1""")
                 .params(channel, after.toEpochMilli())
                 .query((row, number) -> new LastMessage(

@@ -13,6 +13,7 @@ import dev.bedside.database.Database;
 import dev.bedside.outbox.NewEffect;
 import dev.bedside.outbox.Outbox;
 import dev.bedside.practice.Practice;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Says what is due, channel by channel, each in one transaction with the messages that say it. */
 public final class Reminders {
@@ -32,7 +34,8 @@ public final class Reminders {
     private static final String DIGEST = "digest";
     private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
     private static final int CHANNELS = 200;
-    private static final int CASES = 500;
+    private static final int CASES = 100;
+    private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(10);
 
     private final Database database;
     private final Docket docket;
@@ -75,7 +78,17 @@ public final class Reminders {
         var now = database.now();
         var due = new HashMap<String, Due>();
         for (var each : docket.due(channel, now, CASES)) {
-            lookAgain(each, now).ifPresent(found -> due.put(each.id(), found));
+            try {
+                lookAgain(each, now).ifPresent(found -> due.put(each.id(), found));
+            } catch (ChangedMeanwhile | DataAccessException elsewhere) {
+                throw elsewhere;
+            } catch (RuntimeException failure) {
+                LOG.error(
+                        "case {} could not be planned: {}",
+                        each.id(),
+                        failure.getClass().getName());
+                cases.postpone(each, now.plus(AFTER_A_FAILURE));
+            }
         }
         var lines = due.values().stream().map(Due::line).toList();
         var last = book.lastCalm(channel, now.minus(DigestComposer.CALM)).orElse(null);
@@ -165,7 +178,7 @@ public final class Reminders {
             case REPLY_WARN, SNOOZE_OVER -> progress.claim() != null;
             case APPROVE -> each.state() == CaseState.READY && !progress.isApproved();
             case FILE_BY -> progress.report() == null;
-            case LOOK_AGAIN -> each.state() == CaseState.REPORTED;
+            case LOOK_AGAIN -> progress.report() != null;
             case WEEKLY, REPEAT, REPLY_BREACH, REPLY_ESCALATE, CLAIM_EXPIRED -> true;
         };
     }

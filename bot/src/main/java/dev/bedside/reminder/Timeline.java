@@ -114,10 +114,17 @@ final class Timeline {
                 repeats(mark, false);
             }
         }
+        lookAgain();
         snoozed(claim);
     }
 
     private void reported() {
+        lookAgain();
+        snoozed(each.progress().claim());
+    }
+
+    /** Whatever else is done with a case that was reported, the site's decision is looked at. */
+    private void lookAgain() {
         var report = each.progress().report();
         if (report != null && report.lookAgainAt() != null) {
             var last = saidAt;
@@ -128,7 +135,6 @@ final class Timeline {
                     numbered(Kind.LOOK_AGAIN),
                     last == null || last.isBefore(first) ? first : again.after(last, calendar));
         }
-        snoozed(each.progress().claim());
     }
 
     private @Nullable Instant firstPing() {

@@ -1,5 +1,6 @@
 package dev.bedside.workspace;
 
+import dev.bedside.chat.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,10 @@ public record Channel(
         String practice,
         String platformWorkspace,
         String platformId,
-        @Nullable String mark) {}
+        @Nullable String mark) {
+
+    /** Where its messages go. */
+    public Place place() {
+        return new Place(platformWorkspace, platformId);
+    }
+}

@@ -1,8 +1,9 @@
 package dev.bedside.workspace;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.f4b6a3.ulid.UlidCreator;
+import dev.bedside.config.ConfigException;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.database.Database;
 import dev.bedside.practice.Practice;
@@ -16,6 +17,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The record of who uses Bedside.
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workspaces {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Workspaces.class);
     private static final Duration SETTINGS_KEPT = Duration.ofSeconds(10);
     private static final int MOST_CACHED = 10_000;
     private static final String CHANNELS = """
@@ -35,7 +39,7 @@ public final class Workspaces {
     private final Database database;
     private final ConfigFiles files;
     private final Function<String, @Nullable String> installation;
-    private final LoadingCache<String, Practice> practices;
+    private final Cache<String, Practice> practices;
 
     /** @param installation the value of a property of the whole installation by its name, null where it is not set */
     public Workspaces(Database database, ConfigFiles files, Function<String, @Nullable String> installation) {
@@ -45,7 +49,7 @@ public final class Workspaces {
         this.practices = Caffeine.newBuilder()
                 .maximumSize(MOST_CACHED)
                 .expireAfterWrite(SETTINGS_KEPT)
-                .build(this::read);
+                .build();
     }
 
     /**
@@ -128,9 +132,34 @@ public final class Workspaces {
                 .update();
     }
 
+    /** Begins a channel at this message, unless another process has begun it already. */
+    public void begin(Channel channel, String message) {
+        database.jdbc()
+                .sql("update channel set mark = ? where id = ? and mark is null")
+                .params(message, channel.id())
+                .update();
+    }
+
     /** A practice with the settings that hold for it now. */
     public Practice practice(String id) {
-        return practices.get(id);
+        // not by the cache's own loader: whoever waited for it would hold the connection that it needs
+        var known = practices.getIfPresent(id);
+        if (known != null) {
+            return known;
+        }
+        var read = readOrPackaged(id);
+        practices.put(id, read);
+        return read;
+    }
+
+    /** A setting that cannot be used any more must not stop a practice's reviews: what holds for all serves meanwhile. */
+    private Practice readOrPackaged(String id) {
+        try {
+            return read(id);
+        } catch (ConfigException unusable) {
+            LOG.error("the settings of practice {} cannot be used; those of the installation serve", id);
+            return new PracticeReader(installation).read(files);
+        }
     }
 
     /**

@@ -1,5 +1,5 @@
 /** Who uses Bedside: workspaces, the practices in them with their settings, the channels that are watched. */
-@ApplicationModule(allowedDependencies = {"practice", "config", "database"})
+@ApplicationModule(allowedDependencies = {"chat", "practice", "config", "database"})
 @NullMarked
 package dev.bedside.workspace;
 

@@ -94,11 +94,11 @@ class RoomTest {
         assertThat(heard)
                 .containsSubsequence(
                         "│ #1 Reply and invite to talk – normal",
-                        "#1 (normal, Google · 2 of 5 stars): nobody has it yet; somebody should take it by",
+                        "#1 (normal, Google · 2 of 5 stars): nobody has it yet; somebody should take it",
                         "#1 (normal, Google · 2 of 5 stars): nobody took it in time",
                         "It is ",
                         "│ #1 normal – Google · 2 of 5 stars – open, LATE since",
-                        "#1 is yours now.",
+                        "#1 is yours now. The reply was due",
                         "Until when? For example",
                         "Nobody hears of #1 before",
                         "Here is the reply to #1.",

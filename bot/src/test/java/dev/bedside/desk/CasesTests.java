@@ -215,10 +215,10 @@ class CasesTests {
         var work = workplace(kind);
         work.forward(Workplace.HARSH);
         var each = done(work.step(work.only(), new Step.Claim(), "ana"));
-        var early = refused(work.step(each, new Step.CallForReply(null), "ana"));
+        var early = refused(work.step(each, new Step.CallForReply(), "ana"));
         assertThat(early.reason()).isEqualTo(Reason.TOO_EARLY);
         assertThat(early.at()).isEqualTo(each.plan().deadlines().replyNotBefore());
-        assertThat(done(work.step(each, new Step.CallForReply(null), "ana")).state())
+        assertThat(done(work.step(each, new Step.CallForReply(), "ana")).state())
                 .isEqualTo(CaseState.READY);
         assertThat(work.office.docket().history(each))
                 .extracting(HistoryEntry::step)
@@ -248,7 +248,7 @@ class CasesTests {
         var work = workplace(kind, Map.of("bedside.practice.approval", "all"));
         work.forward(Workplace.COMPLAINT);
         work.pass(Duration.ofHours(1));
-        var each = done(work.step(work.only(), new Step.CallForReply(null), "ana"));
+        var each = done(work.step(work.only(), new Step.CallForReply(), "ana"));
         assertThat(refused(work.step(each, new Step.Approve(), "ben")).reason()).isEqualTo(Reason.NOT_AN_APPROVER);
         assertThat(refused(work.approve(each, "ana")).reason()).isEqualTo(Reason.OWN_REPLY);
         assertThat(done(work.approve(each, "ben")).progress().isApproved()).isTrue();
@@ -264,7 +264,7 @@ class CasesTests {
                 workplace(kind, Map.of("bedside.practice.approval", "all", "bedside.practice.single-approver", "yes"));
         work.forward(Workplace.COMPLAINT);
         work.pass(Duration.ofHours(1));
-        var each = done(work.step(work.only(), new Step.CallForReply(null), "ana"));
+        var each = done(work.step(work.only(), new Step.CallForReply(), "ana"));
         assertThat(refused(work.approve(each, "ana")).reason()).isEqualTo(Reason.CONFIRM_LATER);
         work.pass(Duration.ofMinutes(15));
         done(work.approve(each, "ana"));
@@ -277,7 +277,7 @@ class CasesTests {
         var work = workplace(kind, Map.of("bedside.practice.approval", "all"));
         work.forward(Workplace.COMPLAINT);
         work.pass(Duration.ofHours(1));
-        var each = done(work.step(work.only(), new Step.CallForReply(null), "ana"));
+        var each = done(work.step(work.only(), new Step.CallForReply(), "ana"));
         done(work.approve(each, "ben"));
         var draft = new Drafts.NewDraft(
                 Drafts.Kind.EDITED, "en", null, 0, "ben", "Thank you for telling us.", true, true, List.of());
@@ -289,6 +289,86 @@ class CasesTests {
         done(work.step(each, new Step.Undo(), "ben"));
         assertThat(work.again(each).progress().isApproved()).isTrue();
         assertThat(drafts.latest(each).orElseThrow().kind()).isEqualTo(Drafts.Kind.COMPOSED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void countsAnApprovalForTheReplyThatWasAgreedToOnly(Databases kind) {
+        var work = workplace(kind, Map.of("bedside.practice.approval", "all"));
+        work.forward(Workplace.COMPLAINT);
+        work.pass(Duration.ofHours(1));
+        var each = done(work.step(work.only(), new Step.CallForReply(), "ana"));
+        done(work.approve(each, "ben"));
+        done(work.step(each, new Step.Report(), "ana"));
+        assertThat(work.again(each).progress().isApproved()).isFalse();
+        done(work.step(each, new Step.CallForReply(), "ana"));
+        done(work.approve(each, "ben"));
+        done(work.step(each, new Step.Post("Something else altogether.", null), "ana"));
+        assertThat(work.office.docket().history(each).getLast().detail()).isEqualTo("unapproved");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void letsOnlyTheOwnerOrAnApproverHandACaseOn(Databases kind) {
+        var work = workplace(kind);
+        work.forward(Workplace.COMPLAINT);
+        var each = done(work.step(work.only(), new Step.Claim(), "ana"));
+        assertThat(refused(work.step(each, new Step.Assign("ben"), "ben")).reason())
+                .isEqualTo(Reason.TAKEN);
+        assertThat(done(work.step(each, new Step.Assign("ben"), "ana"))
+                        .progress()
+                        .ownerId())
+                .isEqualTo("ben");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsTheAnswerWhenSomethingElseIsTakenBack(Databases kind) {
+        var work = workplace(kind);
+        work.forward(Workplace.COMPLAINT);
+        var each = done(work.step(work.only(), new Step.Post("Thank you.", null), "ana"));
+        var approver = new Actor("ben", true);
+        var origin = new Origin("command", null);
+        assertThat(work.office.cases().perform(each.id(), new Step.Preserve(false), approver, origin))
+                .isInstanceOf(Performed.Unchanged.class);
+        done(work.office.cases().perform(each.id(), new Step.Preserve(true), approver, origin));
+        work.office.cases().perform(each.id(), new Step.Undo(), approver, origin);
+        assertThat(work.office.docket().answers(each)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void showsAHeldReviewInTheChannelWithoutItsWords(Databases kind) {
+        var work = workplace(kind);
+        work.forward(
+                "Google review, 1 star, by Rowan Quist\n\nThey gave my mother the wrong dose and she nearly died.");
+        var card = (Card) work.chat
+                .standing(work.channel.platformId())
+                .getLast()
+                .outgoing()
+                .orElseThrow()
+                .answer();
+        assertThat(card.headline()).contains("Hold");
+        assertThat(card.parts())
+                .noneMatch(part -> part instanceof Card.Part.Quote || part instanceof Card.Part.Copyable)
+                .noneMatch(part -> part instanceof Card.Part.Fact(String name, String value) && value.contains("Rowan"))
+                .anyMatch(part ->
+                        part instanceof Card.Part.Fact(String name, String value) && value.contains("patient safety"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void goesOnWithTheInstallationsSettingsWhenItsOwnCannotBeUsed(Databases kind) {
+        var work = workplace(kind);
+        work.database
+                .jdbc()
+                .sql(
+                        "insert into setting (practice_id, name, value, changed_at) values (?, 'practice.zone', 'Nowhere', 0)")
+                .param(work.channel.practice())
+                .update();
+        work.office = work.open(work.chat);
+        work.forward(Workplace.COMPLAINT);
+        assertThat(work.only().plan().zone().getId()).isEqualTo("UTC");
     }
 
     @ParameterizedTest

@@ -2,12 +2,14 @@ package dev.bedside.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bedside.House;
 import dev.bedside.battery.Fault;
 import dev.bedside.cases.Case;
 import dev.bedside.cases.CaseState;
 import dev.bedside.chat.Message;
 import dev.bedside.outbox.Sending;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class IntakeTests {
     @Test
     void takesAMessageInOnceHoweverOftenItIsHeard() {
         var id = work.forward(Workplace.COMPLAINT);
-        var heard = work.chat.fetch(Intake.place(work.channel), id).orElseThrow();
+        var heard = work.chat.fetch(work.channel.place(), id).orElseThrow();
         work.office.intake().receive(work.channel, heard);
         work.office.readBack().catchUp(work.channel);
         assertThat(cases()).hasSize(1);
@@ -84,8 +86,7 @@ class IntakeTests {
         assertThat(cases()).hasSize(231);
         var mark = work.office.workspaces().channel(work.channel.id()).mark();
         // its own cards came after the last review it missed
-        assertThat(work.chat.history(Intake.place(work.channel), mark, 100))
-                .allMatch(message -> work.chat.isOwn(message));
+        assertThat(work.chat.history(work.channel.place(), mark, 100)).allMatch(message -> work.chat.isOwn(message));
     }
 
     @Test
@@ -123,7 +124,7 @@ class IntakeTests {
     @Test
     void takesUpAfterARestartWhatWasRecordedAndNotRead() {
         work.write(Workplace.COMPLAINT, true);
-        var message = work.chat.history(Intake.place(work.channel), null, 1).getFirst();
+        var message = work.chat.history(work.channel.place(), null, 1).getFirst();
         new Inbox(work.database, work.vault, "an earlier run", Sending.USUAL.claim())
                 .record(work.channel, message, true);
         assertThat(cases()).isEmpty();
@@ -135,7 +136,7 @@ class IntakeTests {
     @Test
     void fetchesAPersonsMessageAgainWhoseWordsWereNotKept() {
         work.write(Workplace.COMPLAINT, false);
-        var message = work.chat.history(Intake.place(work.channel), null, 1).getFirst();
+        var message = work.chat.history(work.channel.place(), null, 1).getFirst();
         new Inbox(work.database, work.vault, "an earlier run", Sending.USUAL.claim())
                 .record(work.channel, message, false);
         assertThat(texts()).isZero();
@@ -145,9 +146,44 @@ class IntakeTests {
     }
 
     @Test
+    void takesUpAfterARestartWhatSomebodySaidIsAReview() {
+        work.write("slow and loud in there", false);
+        var message = work.chat.history(work.channel.place(), null, 1).getFirst();
+        var said = House.REVIEWS.readAsReview(message, LocalDate.of(2026, 11, 11));
+        assertThat(said).hasSize(1);
+        new Inbox(work.database, work.vault, "an earlier run", Duration.ofSeconds(20))
+                .record(work.channel, message, said);
+        work.office = work.open(work.chat);
+        work.office.start();
+        assertThat(cases()).hasSize(1);
+        assertThat(work.office
+                        .docket()
+                        .words(cases().getFirst())
+                        .orElseThrow()
+                        .review()
+                        .text())
+                .isEqualTo("slow and loud in there");
+    }
+
+    @Test
+    void forgetsAfterAWhileThatThereWasChatter() {
+        work.write("Who has the key to the supply closet?", false);
+        work.forward(Workplace.COMPLAINT);
+        work.office.readBack().catchUp(work.channel);
+        work.pass(Duration.ofDays(31));
+        var remembered = work.database
+                .jdbc()
+                .sql("select count(*) from message")
+                .query(Integer.class)
+                .single();
+        assertThat(remembered).isEqualTo(1);
+        assertThat(cases()).hasSize(1);
+    }
+
+    @Test
     void makesACaseForAPersonOfAMessageThatFailsThreeTimes() {
         var id = work.write(Workplace.COMPLAINT, true);
-        var message = work.chat.history(Intake.place(work.channel), null, 1).getFirst();
+        var message = work.chat.history(work.channel.place(), null, 1).getFirst();
         new Inbox(work.database, work.vault, "an earlier run", Sending.USUAL.claim())
                 .record(work.channel, message, true);
         // words that cannot be opened any more make every reading fail
@@ -172,7 +208,7 @@ class IntakeTests {
     @Test
     void losesNoReviewWhileTheChatIsDownForHours() {
         work.write(Workplace.COMPLAINT, false);
-        var message = work.chat.history(Intake.place(work.channel), null, 1).getFirst();
+        var message = work.chat.history(work.channel.place(), null, 1).getFirst();
         new Inbox(work.database, work.vault, "an earlier run", Sending.USUAL.claim())
                 .record(work.channel, message, false);
         work.office = work.open(work.chat);
@@ -191,7 +227,7 @@ class IntakeTests {
     @Test
     void postsACardOnceWhenTheAnswerWasLost() {
         var id = work.write(Workplace.COMPLAINT, true);
-        var message = work.chat.fetch(Intake.place(work.channel), id).orElseThrow();
+        var message = work.chat.fetch(work.channel.place(), id).orElseThrow();
         work.chat.fail(Fault.ANSWER_LOST);
         work.office.intake().receive(work.channel, message);
         work.pass(Duration.ofMinutes(10));

@@ -82,7 +82,7 @@ public final class Workplace {
     /** A forwarder's message that arrives and is heard. */
     String forward(String words) {
         var id = write(words, true);
-        office.intake().receive(channel, chat.fetch(Intake.place(channel), id).orElseThrow());
+        office.intake().receive(channel, chat.fetch(channel.place(), id).orElseThrow());
         return id;
     }
 
