@@ -29,6 +29,7 @@ final class ManyChannels {
     private final Office office;
     private final Map<String, Long> due = new ConcurrentHashMap<>();
     private final Map<String, Long> received = new ConcurrentHashMap<>();
+    private final List<String> practices = new ArrayList<>();
     private final Latencies lateness = new Latencies();
     private final List<String> problems = new ArrayList<>();
 
@@ -41,6 +42,10 @@ final class ManyChannels {
 
     Office office() {
         return office;
+    }
+
+    List<String> practices() {
+        return practices;
     }
 
     RecordingChat chat() {
@@ -56,6 +61,7 @@ final class ManyChannels {
             office.workspaces().set(channel.practice(), "practice.quiet-hours", "none", "101");
             office.workspaces().set(channel.practice(), "practice.team", "100", "101");
             settled.add(channel);
+            practices.add(channel.practice());
         }
         var template = settled.getFirst();
         var message = ManyCases.message(

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,7 @@ class ScaleBatteryTest {
         long found = 0;
         for (int sample = 0; sample < samples; sample++) {
             var due = new ArrayList<String>();
-            channels.time(() -> due.addAll(office.docket().dueChannels(now, CHANNELS_AT_ONCE)));
+            channels.time(() -> due.addAll(office.docket().dueChannels(now, Set.of(), CHANNELS_AT_ONCE)));
             found = due.size();
             for (var channel : due.subList(0, Math.min(due.size(), 20))) {
                 cases.time(() -> office.docket().due(channel, now, CASES_AT_ONCE));
