@@ -135,10 +135,16 @@ create table review_case (
   said_stage text,
   said_at bigint,
   said_count integer not null,
+  -- how long its words are kept
+  preserved integer not null,
+  forget_at bigint,
+  forgotten_at bigint,
   unique (workspace_id, number),
   unique (message_id, part)
 );
 create index case_due on review_case (due_at) where due_at is not null;
+create index case_to_forget on review_case (forget_at) where forget_at is not null;
+create index case_of_channel on review_case (channel_id, number);
 create index case_due_in_channel on review_case (channel_id, due_at, number) where due_at is not null;
 create index case_open on review_case (workspace_id, reply_by, number)
   where state in ('open', 'claimed', 'ready', 'reported');

@@ -9,6 +9,7 @@ import dev.bedside.config.ConfigFiles;
 import dev.bedside.database.Database;
 import dev.bedside.database.DatabaseSettings;
 import dev.bedside.desk.Desk;
+import dev.bedside.desk.MovableClock;
 import dev.bedside.desk.Office;
 import dev.bedside.desk.TalkRules;
 import dev.bedside.outbox.Sending;
@@ -68,6 +69,17 @@ public final class House {
     /** The core at work on a record of its own. */
     public static Office office(
             Database database, Vault vault, ChatPlatform chat, Executor executor, Map<String, String> changed) {
+        return office(database, vault, chat, executor, changed, null);
+    }
+
+    /** @param clock the database's own, where it can be put forward */
+    public static Office office(
+            Database database,
+            Vault vault,
+            ChatPlatform chat,
+            Executor executor,
+            Map<String, String> changed,
+            @Nullable MovableClock clock) {
         var properties = properties(changed);
         return new Office(new Office.Premises(
                 TOOLS,
@@ -78,7 +90,7 @@ public final class House {
                 chat,
                 Sending.USUAL,
                 executor,
-                null));
+                clock));
     }
 
     /** Opened for the first test that needs it. */

@@ -39,7 +39,32 @@ class NoWordsInLogsTest {
             "subject",
             "messageId",
             "shown",
-            "problem");
+            "problem",
+            "practice",
+            "platformWorkspace",
+            "platformId",
+            "mark",
+            "person",
+            "actor",
+            "by",
+            "ownerId",
+            "writerId",
+            "approverId",
+            "siteReplyId",
+            "step",
+            "stage",
+            "dueStage",
+            "lastStage",
+            "policy",
+            "source",
+            "press",
+            "fromState",
+            "toState",
+            "detail",
+            "digest",
+            "before",
+            "textId",
+            "editor");
 
     /** Hold what a practice wrote itself, ids, or nothing but words of configuration. */
     private static final Set<String> HARMLESS_PACKAGES =

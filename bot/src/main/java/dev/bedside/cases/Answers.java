@@ -3,6 +3,8 @@ package dev.bedside.cases;
 import com.github.f4b6a3.ulid.UlidCreator;
 import dev.bedside.database.Database;
 import dev.bedside.vault.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,16 +62,24 @@ public final class Answers {
     }
 
     List<Posted> of(Case each) {
-        return database.jdbc()
+        return database
+                .jdbc()
                 .sql("select * from answer where case_id = ? and withdrawn_at is null order by posted_at, id")
                 .param(each.id())
-                .query((row, number) -> {
-                    var text = row.getString("text_id");
-                    return new Posted(
-                            row.getString("posted_by"),
-                            Instant.ofEpochMilli(row.getLong("posted_at")),
-                            text == null ? null : vault.open(text).orElse(null));
-                })
-                .list();
+                .query(Answers::row)
+                .list()
+                .stream()
+                .map(row -> new Posted(
+                        row.by(),
+                        row.at(),
+                        row.textId() == null ? null : vault.open(row.textId()).orElse(null)))
+                .toList();
+    }
+
+    private record Row(String by, Instant at, @Nullable String textId) {}
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getString("posted_by"), Instant.ofEpochMilli(row.getLong("posted_at")), row.getString("text_id"));
     }
 }

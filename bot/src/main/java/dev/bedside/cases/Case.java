@@ -5,7 +5,7 @@ package dev.bedside.cases;
  *
  * @param workspace ours, as are {@code practice} and {@code channel}
  * @param number as people see it, from 1 in each workspace
- * @param message the received message it came with, ours
+ * @param messageId the received message it came with, ours
  * @param part which review of that message, from 0
  * @param version counts the changes
  * @param round counts how often it was opened, from 1
@@ -16,64 +16,65 @@ public record Case(
         String practice,
         String channel,
         long number,
-        String message,
+        String messageId,
         int part,
         long version,
         int round,
         Summary summary,
         Plan plan,
         Progress progress,
-        Notice notice) {
+        Notice notice,
+        Keeping keeping) {
 
     public CaseState state() {
         return progress.state();
     }
 
     public Case with(Notice other) {
-        return new Case(
-                id, workspace, practice, channel, number, message, part, version, round, summary, plan, progress,
-                other);
+        return changed(version, round, summary, plan, progress, other, keeping);
     }
 
     Case with(Progress other) {
-        return new Case(
-                id, workspace, practice, channel, number, message, part, version, round, summary, plan, other, notice);
+        return changed(version, round, summary, plan, other, notice, keeping);
+    }
+
+    Case with(Keeping other) {
+        return changed(version, round, summary, plan, progress, notice, other);
     }
 
     /** The same after one more change. */
     Case next() {
-        return new Case(
-                id,
-                workspace,
-                practice,
-                channel,
-                number,
-                message,
-                part,
-                version + 1,
-                round,
-                summary,
-                plan,
-                progress,
-                notice);
+        return changed(version + 1, round, summary, plan, progress, notice, keeping);
     }
 
     /** The same, coming up again: a new round with deadlines of its own. */
     Case again(Summary newSummary, Plan newPlan) {
+        return changed(version, round + 1, newSummary, newPlan, Progress.NEW, Notice.NONE, keeping);
+    }
+
+    private Case changed(
+            long newVersion,
+            int newRound,
+            Summary newSummary,
+            Plan newPlan,
+            Progress newProgress,
+            Notice newNotice,
+            Keeping newKeeping) {
         return new Case(
                 id,
                 workspace,
                 practice,
                 channel,
                 number,
-                message,
+                messageId,
                 part,
-                version,
-                round + 1,
+                newVersion,
+                newRound,
                 newSummary,
                 newPlan,
-                Progress.NEW,
-                Notice.NONE);
+                newProgress,
+                newNotice,
+                newKeeping);
     }
 
     /** Ids only: nothing that a log must not hold. */

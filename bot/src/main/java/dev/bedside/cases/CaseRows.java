@@ -39,7 +39,7 @@ final class CaseRows {
         columns.put("practice_id", each.practice());
         columns.put("channel_id", each.channel());
         columns.put("number", each.number());
-        columns.put("message_id", each.message());
+        columns.put("message_id", each.messageId());
         columns.put("part", each.part());
         columns.put("version", each.version());
         columns.put("author_digest", digests.author());
@@ -94,7 +94,14 @@ final class CaseRows {
     }
 
     /** How a review and its author are known again. */
-    record Digests(@Nullable String author, String review) {}
+    record Digests(@Nullable String author, String review) {
+
+        /** Nothing of them. */
+        @Override
+        public String toString() {
+            return "Digests";
+        }
+    }
 
     private static Map<String, @Nullable Object> columns(Case each) {
         var columns = new LinkedHashMap<String, @Nullable Object>();
@@ -103,6 +110,9 @@ final class CaseRows {
         add(columns, each.plan());
         add(columns, each.progress());
         add(columns, each.notice());
+        columns.put("preserved", flag(each.keeping().preserved()));
+        columns.put("forget_at", millis(each.keeping().forgetAt()));
+        columns.put("forgotten_at", millis(each.keeping().forgottenAt()));
         return columns;
     }
 
@@ -180,7 +190,8 @@ final class CaseRows {
                 summary(row),
                 plan(row),
                 progress(row),
-                notice(row));
+                notice(row),
+                new Keeping(row.getInt("preserved") != 0, instant(row, "forget_at"), instant(row, "forgotten_at")));
     }
 
     private static Summary summary(ResultSet row) throws SQLException {

@@ -31,7 +31,9 @@ public final class Cases {
     /** The kind of effect that shows a case. */
     public static final String CARD = "card";
 
+    private static final String REWRITE = "rewrite";
     private static final int TRIES = 50;
+    private static final int FORGOTTEN_AT_ONCE = 50;
 
     private final Database database;
     private final Vault vault;
@@ -43,6 +45,7 @@ public final class Cases {
     private final Papers papers;
     private final HistoryBook history;
     private final Answers answers;
+    private final Drafts drafts;
 
     /** @param practices the settings of a practice by its id, as they are now */
     public Cases(
@@ -62,6 +65,7 @@ public final class Cases {
         this.papers = new Papers(vault);
         this.history = new HistoryBook(database, vault);
         this.answers = new Answers(database, vault);
+        this.drafts = new Drafts(database, vault);
     }
 
     /** The one effect that shows a case and is edited in place. */
@@ -71,7 +75,7 @@ public final class Cases {
 
     /** Opens the case of a review with its deadlines, its next reminder and its card; once for each part of a message. */
     public Case open(NewCase review) {
-        return database.inTransaction(() -> docket.byMessage(review.message(), review.part())
+        return database.inTransaction(() -> docket.byMessage(review.messageId(), review.part())
                 .orElseGet(() -> opened(review, practices.apply(review.practice()))));
     }
 
@@ -85,18 +89,19 @@ public final class Cases {
                 review.practice(),
                 review.channel(),
                 nextNumber(review.workspace()),
-                review.message(),
+                review.messageId(),
                 review.part(),
                 1,
                 1,
                 summary,
                 plan(summary, words.review().postedAt(), practice, now),
                 Progress.NEW,
-                Notice.NONE);
+                Notice.NONE,
+                Keeping.NEW);
         var each = scheduled(fresh, practice, now);
         rows.insert(each, digests(review.workspace(), words.review()));
         papers.keep(each, words);
-        history.add(each, entry(each, Actor.BEDSIDE, "open", Origin.CLOCK, "", CaseState.OPEN), null);
+        history.add(each, entry(each, Actor.BEDSIDE, "open", Origin.MESSAGE, "", CaseState.OPEN), null);
         outbox.queue(new NewEffect(cardKey(each.id()), each.workspace(), each.channel(), CARD, each.id()));
         return each;
     }
@@ -128,16 +133,30 @@ public final class Cases {
             case Decision.Unchanged unchanged -> new Performed.Unchanged(each);
             case Decision.Refused refused -> refused(each, refused, actor, origin);
             case Decision.Changed changed -> {
-                var next = step instanceof Step.Reopen
-                        ? each.again(each.summary(), plan(each.summary(), null, practice, now))
-                        : each.with(changed.progress());
-                var done = saved(next, each, actor, step.id(), origin, changed.detail(), each.progress());
+                var next = next(each, step, changed, practice, now);
+                var before = next.keeping().equals(each.keeping()) ? each.progress() : null;
+                var done = saved(next, each, actor, step.id(), origin, changed.detail(), before);
                 if (step instanceof Step.Post post) {
                     var by = Objects.requireNonNull(actor.id(), "only people post");
                     answers.add(done, post, by, now, StepDecider.earlyBy(each, now));
                 }
+                if (step instanceof Step.Forget) {
+                    vault.forget(each.id());
+                }
+                if (step instanceof Step.Rewrite rewrite) {
+                    drafts.add(done, rewrite.draft());
+                }
                 yield new Performed.Done(done);
             }
+        };
+    }
+
+    private static Case next(Case each, Step step, Decision.Changed changed, Practice practice, Instant now) {
+        return switch (step) {
+            case Step.Reopen reopen -> each.again(each.summary(), plan(each.summary(), null, practice, now));
+            case Step.Forget forget -> each.with(each.keeping().forgotten(now));
+            case Step.Preserve preserve -> each.with(each.keeping().preserved(preserve.preserved()));
+            default -> each.with(changed.progress());
         };
     }
 
@@ -155,10 +174,13 @@ public final class Cases {
         }
         var step = last.get().entry();
         if (!Objects.equals(step.actor(), actor.id()) && !actor.approver() && step.actor() != null) {
-            return new Performed.Refused(each, new Refusal(Refusal.Reason.TAKEN, step.actor(), step.at()));
+            return new Performed.Refused(each, new Refusal(Refusal.Reason.OTHERS_STEP, step.actor(), step.at()));
         }
         if (step.toState().equals(CaseState.ANSWERED.id())) {
             answers.withdrawLast(each, now);
+        }
+        if (step.step().equals(REWRITE)) {
+            drafts.bringBackEarlier(each);
         }
         var back = saved(each.with(last.get().before()), each, actor, "undo", origin, "of=" + step.step(), null);
         return new Performed.Done(back);
@@ -173,9 +195,10 @@ public final class Cases {
             String detail,
             @Nullable Progress before) {
         var now = database.now();
-        var saved = rows.update(
-                scheduled(next, practices.apply(next.practice()), now),
-                previous.notice().count());
+        var practice = practices.apply(next.practice());
+        var kept = next.with(next.keeping().at(next.progress(), practice.wordsKept()));
+        var saved =
+                rows.update(scheduled(kept, practice, now), previous.notice().count());
         history.add(saved, entry(saved, actor, step, origin, detail, previous.state()), before);
         outbox.refresh(cardKey(saved.id()));
         return saved;
@@ -192,6 +215,13 @@ public final class Cases {
 
     private Case scheduledNote(Case each, Notice notice, Practice practice, Instant now) {
         return rows.note(each, scheduled(each.with(notice), practice, now).notice());
+    }
+
+    /** Deletes the words of cases that ended long enough ago, a few at a time. */
+    public void forgetOld() {
+        for (var id : docket.toForget(database.now(), FORGOTTEN_AT_ONCE)) {
+            perform(id, new Step.Forget(), Actor.BEDSIDE, Origin.CLOCK);
+        }
     }
 
     private Case scheduled(Case each, Practice practice, Instant now) {

@@ -42,11 +42,11 @@ public final class Docket {
                 .optional();
     }
 
-    /** The case that changed last in a workspace. */
-    public Optional<Case> newest(String workspace) {
+    /** The case that was opened last in a channel. */
+    public Optional<Case> newest(String channel) {
         return database.jdbc()
-                .sql("select * from review_case where workspace_id = ? order by number desc limit 1")
-                .param(workspace)
+                .sql("select * from review_case where channel_id = ? order by number desc limit 1")
+                .param(channel)
                 .query(CaseRows::read)
                 .optional();
     }
@@ -101,6 +101,16 @@ public final class Docket {
                         order by due_at, number limit ?""")
                 .params(now.toEpochMilli(), channel, limit)
                 .query(CaseRows::read)
+                .list();
+    }
+
+    /** The cases whose words are to be deleted by now. */
+    List<String> toForget(Instant now, int limit) {
+        return database.jdbc()
+                .sql(
+                        "select id from review_case where forget_at is not null and forget_at <= ? order by forget_at limit ?")
+                .params(now.toEpochMilli(), limit)
+                .query((row, number) -> row.getString("id"))
                 .list();
     }
 

@@ -106,6 +106,21 @@ public final class Drafts {
         });
     }
 
+    /** The draft before the latest one is the latest again; where there is only one it stays. */
+    void bringBackEarlier(Case each) {
+        database.jdbc()
+                .sql("""
+                        insert into draft (id, case_id, kind, language, style, attempt, writer_id, text_id, digest, checked,
+                          postable, findings, created_at)
+                        select ?, case_id, kind, language, style, attempt, writer_id, text_id, digest, checked, postable,
+                          findings, ? from draft where case_id = ? order by created_at desc, id desc limit 1 offset 1""")
+                .params(
+                        UlidCreator.getMonotonicUlid().toString(),
+                        database.now().toEpochMilli(),
+                        each.id())
+                .update();
+    }
+
     public Optional<Entry> latest(Case each) {
         return database.jdbc()
                 .sql("select * from draft where case_id = ? order by created_at desc, id desc limit 1")

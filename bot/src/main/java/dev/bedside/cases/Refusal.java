@@ -24,10 +24,10 @@ public record Refusal(
         NOBODYS,
         /** Tempers may still be hot; better not before {@code at}. Asking again is heard. */
         TOO_EARLY,
-        /** An approver has to agree first. */
-        NEEDS_APPROVAL,
-        /** Only an approver can agree. */
+        /** Only an approver can do that. */
         NOT_AN_APPROVER,
+        /** Its words are kept for a lawyer. */
+        PRESERVED,
         /** Nobody agrees to their own reply. */
         OWN_REPLY,
         /** The only approver confirms their own reply after a while, at {@code at}. */
@@ -40,6 +40,8 @@ public record Refusal(
         APPEALED_ALREADY,
         /** It is still waiting for an answer. */
         STILL_OPEN,
+        /** The last step was somebody else's, taken at {@code at}. */
+        OTHERS_STEP,
         /** The last step cannot be taken back, or not any more. */
         NOTHING_TO_UNDO,
         /** The moment is not in the future. */

@@ -23,8 +23,15 @@ public sealed interface Step {
     /** Its owner wants to hear nothing of it for a while. */
     record Snooze(Instant until) implements Step {}
 
-    /** The reply is written and shall be posted. */
-    record CallForReply() implements Step {}
+    /**
+     * The reply is written and shall be posted.
+     *
+     * @param editor who edited it last; null where nobody did
+     */
+    record CallForReply(@Nullable String editor) implements Step {}
+
+    /** Another reply is written; whoever agreed to the earlier one is asked again. */
+    record Rewrite(Drafts.NewDraft draft) implements Step {}
 
     /** An approver agrees to the reply. */
     record Approve() implements Step {}
@@ -59,6 +66,12 @@ public sealed interface Step {
 
     /** The last step is taken back. */
     record Undo() implements Step {}
+
+    /** Its words are deleted. */
+    record Forget() implements Step {}
+
+    /** Its words are kept for a lawyer, or need not be any more. */
+    record Preserve(boolean preserved) implements Step {}
 
     /** The owner let the claim's time pass. */
     record ExpireClaim() implements Step {}

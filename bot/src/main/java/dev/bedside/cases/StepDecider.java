@@ -38,7 +38,8 @@ final class StepDecider {
             case Step.Release release -> release();
             case Step.Assign assign -> assign(assign.person());
             case Step.Snooze snooze -> snooze(snooze.until());
-            case Step.CallForReply call -> callForReply();
+            case Step.CallForReply call -> callForReply(call.editor());
+            case Step.Rewrite rewrite -> rewrite();
             case Step.Approve approve -> approve();
             case Step.Post post -> post();
             case Step.Report report -> report();
@@ -48,6 +49,8 @@ final class StepDecider {
             case Step.Reopen reopen -> reopen();
             case Step.ExpireClaim expire -> expire();
             case Step.Undo undo -> refused(Reason.NOTHING_TO_UNDO);
+            case Step.Forget forget -> keeps() ? refused(Reason.PRESERVED) : byApprover(changed(progress));
+            case Step.Preserve preserve -> byApprover(changed(progress));
         };
     }
 
@@ -100,17 +103,14 @@ final class StepDecider {
     }
 
     /** Asking for the reply to a harsh review too early is met once with the advice to step back. */
-    private Decision callForReply() {
+    private Decision callForReply(@Nullable String editor) {
         if (isOver()) {
             return over();
         }
         if (progress.claim() != null && !isMine() && !actor.approver()) {
             return taken();
         }
-        var proposal = progress.proposal();
-        if (progress.state() == CaseState.READY
-                && proposal != null
-                && proposal.writerId().equals(actor.id())) {
+        if (progress.state() == CaseState.READY) {
             return new Unchanged();
         }
         var earliest = each.plan().deadlines().replyNotBefore();
@@ -118,8 +118,19 @@ final class StepDecider {
             return new Refused(new Refusal(Reason.TOO_EARLY, null, earliest), progress.askedEarly(now));
         }
         boolean early = earliest != null && now.isBefore(earliest);
-        var ready = progress.ready(new Progress.Proposal(actorId(), now, null), held());
+        var owner = progress.ownerId();
+        var writer = editor != null ? editor : owner != null ? owner : actorId();
+        var ready = progress.ready(new Progress.Proposal(writer, now, null), held());
         return new Changed(ready, early ? "early" : "");
+    }
+
+    private Decision rewrite() {
+        if (isOver()) {
+            return over();
+        }
+        return progress.state() == CaseState.READY
+                ? changed(progress.ready(new Progress.Proposal(actorId(), now, null), held()))
+                : changed(progress);
     }
 
     private Decision approve() {
@@ -224,6 +235,15 @@ final class StepDecider {
             return new Unchanged();
         }
         return new Changed(progress.released(), "from=" + claim.ownerId());
+    }
+
+    private boolean keeps() {
+        return each.keeping().preserved();
+    }
+
+    /** Bedside itself may do it too, when the time is up. */
+    private Decision byApprover(Decision decision) {
+        return actor.approver() || actor.id() == null ? decision : refused(Reason.NOT_AN_APPROVER);
     }
 
     /** Whether an approver has to agree before a reply to this review is posted. */

@@ -57,6 +57,9 @@ public interface ChatPlatform {
     /** {@link #mention} for a role. */
     String mentionRole(String role);
 
+    /** An id older than that of any message. */
+    String beginning();
+
     /** Of two message ids of this platform, which one is older. */
     int compareIds(String one, String other);
 }

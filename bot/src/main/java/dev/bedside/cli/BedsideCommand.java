@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             EvaluateCommand.class,
             DoctorCommand.class,
+            BackupCommand.class,
             picocli.CommandLine.HelpCommand.class
         })
 final class BedsideCommand implements Callable<Integer> {

@@ -86,6 +86,11 @@ final class ConsoleChat implements ChatPlatform {
     }
 
     @Override
+    public String beginning() {
+        return "0";
+    }
+
+    @Override
     public int compareIds(String one, String other) {
         return Long.compare(Long.parseLong(one), Long.parseLong(other));
     }

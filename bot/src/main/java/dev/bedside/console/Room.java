@@ -133,7 +133,7 @@ public final class Room implements AutoCloseable {
             var id = UlidCreator.getMonotonicUlid().toString();
             return desk.hear(new Message(id, said, List.of(), List.of(), List.of(), author), true);
         } catch (RuntimeException | StackOverflowError failure) {
-            return List.of(desk.failed());
+            return List.of(desk.failed(failure));
         }
     }
 

@@ -206,7 +206,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Writes a copy that is whole and of one moment, while work goes on; it is there complete or not at all.
+     * Writes a copy that is whole and of one moment, while work goes on; it is there complete or not at all. Not to be called
+     * inside a transaction, of which it would see nothing.
      *
      * @throws DatabaseException with the sentence to print: something has that name, or PostgreSQL's tools are meant for this
      */

@@ -3,6 +3,7 @@ package dev.bedside.database;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -46,7 +47,9 @@ public final class PrivateFiles {
         try {
             Files.createLink(name, written);
             Files.delete(written);
-        } catch (UnsupportedOperationException noLinks) {
+        } catch (FileAlreadyExistsException there) {
+            throw there;
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
             Files.move(written, name);
         }
         var folder = name.toAbsolutePath().getParent();

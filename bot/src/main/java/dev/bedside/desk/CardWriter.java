@@ -49,8 +49,9 @@ final class CardWriter {
      * The card of a case.
      *
      * @param draft the words of its latest draft; null where there is none
+     * @param postable whether the check lets the draft pass
      */
-    Card card(Case each, Words words, @Nullable String draft) {
+    Card card(Case each, Words words, @Nullable String draft, boolean postable) {
         var review = words.review();
         var verdict = words.verdict();
         var parts = new ArrayList<Part>();
@@ -81,6 +82,9 @@ final class CardWriter {
         }
         if (each.state().isPending()) {
             addDraft(parts, verdict, draft);
+            if (!postable) {
+                parts.add(new Part.Remark(wording.say(Phrase.CARD_DRAFT_BLOCKED)));
+            }
         }
         return new Card(tint(each.summary()), headline(each), parts);
     }

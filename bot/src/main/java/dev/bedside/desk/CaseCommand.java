@@ -26,6 +26,7 @@ record CaseCommand(Verb verb, OptionalLong number, String rest) {
         RELEASE(false),
         ASSIGN(true),
         SNOOZE(true),
+        EDIT(true),
         POST(false),
         APPROVE(false),
         POSTED(true),
@@ -36,6 +37,9 @@ record CaseCommand(Verb verb, OptionalLong number, String rest) {
         CLOSE(true),
         REOPEN(false),
         UNDO(false),
+        FORGET(false),
+        PRESERVE(false),
+        UNPRESERVE(false),
         RETRY(false);
 
         private final boolean arguments;

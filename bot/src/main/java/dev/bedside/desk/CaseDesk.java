@@ -13,6 +13,10 @@ import dev.bedside.cases.Step;
 import dev.bedside.chat.Answer;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.Note;
+import dev.bedside.check.Finding;
+import dev.bedside.check.Reply;
+import dev.bedside.check.ReplyChecker;
+import dev.bedside.check.Report;
 import dev.bedside.database.Database;
 import dev.bedside.desk.CaseCommand.Verb;
 import dev.bedside.outbox.Outbox;
@@ -27,7 +31,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /** Carries out what staff ask of cases, and says in a sentence what came of it. */
 final class CaseDesk {
@@ -41,6 +44,7 @@ final class CaseDesk {
     private final ChatPlatform chat;
     private final MomentReader moments;
     private final Wordings wordings;
+    private final ReplyChecker checker;
 
     CaseDesk(
             Database database,
@@ -51,7 +55,8 @@ final class CaseDesk {
             Workspaces workspaces,
             ChatPlatform chat,
             MomentReader moments,
-            Wordings wordings) {
+            Wordings wordings,
+            ReplyChecker checker) {
         this.database = database;
         this.docket = docket;
         this.cases = cases;
@@ -61,6 +66,7 @@ final class CaseDesk {
         this.chat = chat;
         this.moments = moments;
         this.wordings = wordings;
+        this.checker = checker;
     }
 
     /** Reads what stands behind {@code /review}; empty where it is the words of a review. */
@@ -104,15 +110,19 @@ final class CaseDesk {
                 List.of(writer.dossier(each, docket.words(each), docket.history(each), docket.answers(each)));
             case CLAIM -> step(each, new Step.Claim(), actor, origin);
             case RELEASE -> step(each, new Step.Release(), actor, origin);
+            case EDIT -> edit(each, command.rest(), actor, origin);
             case POST -> callForReply(each, actor, origin);
             case APPROVE -> step(each, new Step.Approve(), actor, origin);
-            case POSTED -> step(each, new Step.Post(posted(command.rest()), null), actor, origin);
+            case POSTED -> posted(each, command.rest(), actor, origin);
             case REPORT -> step(each, new Step.Report(), actor, origin);
             case REMOVED -> step(each, new Step.Decided(true), actor, origin);
             case KEPT -> step(each, new Step.Decided(false), actor, origin);
             case APPEAL -> step(each, new Step.Appeal(), actor, origin);
             case REOPEN -> step(each, new Step.Reopen(), actor, origin);
             case UNDO -> step(each, new Step.Undo(), actor, origin);
+            case FORGET -> step(each, new Step.Forget(), actor, origin);
+            case PRESERVE -> step(each, new Step.Preserve(true), actor, origin);
+            case UNPRESERVE -> step(each, new Step.Preserve(false), actor, origin);
             case ASSIGN ->
                 chat.readMention(command.rest())
                         .map(person -> step(each, new Step.Assign(person), actor, origin))
@@ -139,7 +149,10 @@ final class CaseDesk {
 
     /** The reply is handed out to be posted once nobody has to agree first. */
     private List<Answer> callForReply(Case each, Actor actor, Origin origin) {
-        var step = new Step.CallForReply();
+        var latest = drafts.latest(each);
+        var step = new Step.CallForReply(latest.filter(draft -> draft.kind() == Drafts.Kind.EDITED)
+                .map(Drafts.Entry::writer)
+                .orElse(null));
         var performed = cases.perform(each.id(), step, actor, origin);
         var writer = writer(each);
         var answers = new ArrayList<Answer>();
@@ -151,16 +164,53 @@ final class CaseDesk {
             case Performed.Repeated repeated -> null;
         };
         if (ready != null && (ready.progress().isApproved() || !Approvals.needed(ready.summary(), practice(ready)))) {
-            draft(ready).ifPresent(text -> answers.add(writer.reply(text)));
+            draft(ready).ifPresent(text -> answers.add(writer.reply(text, isPostable(ready))));
         }
         return answers;
+    }
+
+    /** Somebody's own words take the place of the draft, with what the check says of them. */
+    private List<Answer> edit(Case each, String text, Actor actor, Origin origin) {
+        var writer = writer(each);
+        if (text.isBlank()) {
+            return note(writer.say(Phrase.EDIT_EMPTY));
+        }
+        var report = check(each, text);
+        var draft = new Drafts.NewDraft(
+                Drafts.Kind.EDITED,
+                practice(each).languages().getFirst(),
+                null,
+                0,
+                actor.id(),
+                text,
+                report.checked(),
+                report.postable(),
+                report.findings().stream().map(Finding::rule).distinct().toList());
+        var answers = new ArrayList<>(step(each, new Step.Rewrite(draft), actor, origin));
+        answers.add(new CheckCardWriter(wordings.of(practice(each))).answer(report, true));
+        return answers;
+    }
+
+    private Report check(Case each, String text) {
+        var reply = docket.words(each)
+                .map(words -> new Reply(
+                        text,
+                        words.review().text(),
+                        words.review().author(),
+                        words.verdict().answersComplaint()))
+                .orElseGet(() -> Reply.alone(text));
+        return checker.check(reply, practice(each));
+    }
+
+    private boolean isPostable(Case each) {
+        return drafts.latest(each).map(Drafts.Entry::postable).orElse(true);
     }
 
     /** The card of a case as it is now. */
     Answer card(Case each) {
         var cards = new CardWriter(wordings.of(practice(each)), practice(each), chat::mention);
         return docket.words(each)
-                .map(words -> cards.card(each, words, draft(each).orElse(null)))
+                .map(words -> cards.card(each, words, draft(each).orElse(null), isPostable(each)))
                 .orElseGet(() -> cards.wordless(each));
     }
 
@@ -175,8 +225,18 @@ final class CaseDesk {
                 .findFirst();
     }
 
-    private static @Nullable String posted(String rest) {
-        return rest.isBlank() ? null : rest;
+    /** What was posted is recorded as it is; that it says too much is said, since it can still be changed on the site. */
+    private List<Answer> posted(Case each, String text, Actor actor, Origin origin) {
+        if (text.isBlank()) {
+            return step(each, new Step.Post(null, null), actor, origin);
+        }
+        var answers = new ArrayList<>(step(each, new Step.Post(text, null), actor, origin));
+        var report = check(each, text);
+        if (report.checked() && !report.postable()) {
+            answers.add(new Note(writer(each).say(Phrase.POSTED_SAYS_TOO_MUCH)));
+            answers.add(new CheckCardWriter(wordings.of(practice(each))).answer(report, true));
+        }
+        return answers;
     }
 
     /** A reason by its id or by what it is called, however it is cased. */

@@ -66,9 +66,14 @@ final class CaseWriter {
         return wording.say(Phrase.WHY_UNCLEAR, Map.of("reasons", reasons));
     }
 
-    Card reply(String text) {
-        var copy = new Part.Copyable(wording.say(Phrase.CARD_DRAFT), text);
-        return new Card(Tint.ORDINARY, wording.say(Phrase.DRAFT_HEADLINE), List.of(copy));
+    /** @param postable whether the check lets it pass */
+    Card reply(String text, boolean postable) {
+        var parts = new ArrayList<Part>();
+        parts.add(new Part.Copyable(wording.say(Phrase.CARD_DRAFT), text));
+        if (!postable) {
+            parts.add(new Part.Remark(wording.say(Phrase.CARD_DRAFT_BLOCKED)));
+        }
+        return new Card(Tint.ORDINARY, wording.say(Phrase.DRAFT_HEADLINE), parts);
     }
 
     /** What came of a step; empty where nothing is to be said. */
@@ -104,15 +109,18 @@ final class CaseWriter {
             }
             case Step.Snooze snooze -> timed(Phrase.DONE_SNOOZE, values, snooze.until());
             case Step.CallForReply call -> held ? Phrase.DONE_CALL_FOR_REPLY_HELD : Phrase.DONE_CALL_FOR_REPLY;
+            case Step.Rewrite rewrite -> Phrase.DONE_REWRITE;
             case Step.Approve approve -> Phrase.DONE_APPROVE;
             case Step.Post post -> held ? Phrase.DONE_POST_UNAPPROVED : Phrase.DONE_POST;
             case Step.Report report -> timed(Phrase.DONE_REPORT, values, lookAgain(each));
             case Step.Appeal appeal -> timed(Phrase.DONE_APPEAL, values, lookAgain(each));
-            case Step.Decided decided -> because(Phrase.DONE_DECIDED, values, each);
+            case Step.Decided decided -> decided.removed() ? Phrase.DONE_DECIDED_REMOVED : Phrase.DONE_DECIDED_KEPT;
             case Step.Close close -> because(Phrase.DONE_CLOSE, values, each);
             case Step.Reopen reopen ->
                 timed(Phrase.DONE_REOPEN, values, each.plan().deadlines().replyBy());
             case Step.Undo undo -> because(Phrase.DONE_UNDO, values, each);
+            case Step.Forget forget -> Phrase.DONE_FORGET;
+            case Step.Preserve preserve -> preserve.preserved() ? Phrase.DONE_PRESERVE : Phrase.DONE_UNPRESERVE;
             case Step.ExpireClaim expire -> Phrase.DONE_RELEASE;
         };
         return wording.say(phrase, values);

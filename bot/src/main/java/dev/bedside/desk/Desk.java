@@ -32,6 +32,8 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One channel's conversation: reviews become cases, wishes about the latest one are answered with what was wished.
@@ -39,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for use by several threads at once; a channel is one conversation.
  */
 public final class Desk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     /** Longer than any review site allows, and still read in a moment. */
     private static final int LONGEST_MESSAGE = 50_000;
@@ -115,8 +119,10 @@ public final class Desk {
         return new Note(wording().say(Phrase.GREETING));
     }
 
-    /** The answer when something went wrong that is nobody's fault. */
-    public Answer failed() {
+    /** The answer when something went wrong that is nobody's fault; the log says where, and none of the words. */
+    public Answer failed(Throwable failure) {
+        var where = failure.getStackTrace();
+        LOG.error("a message failed: {} at {}", failure.getClass().getName(), where.length == 0 ? "?" : where[0]);
         return new Note(wording().say(Phrase.FAILED));
     }
 
@@ -166,13 +172,12 @@ public final class Desk {
         if (command.isEmpty()) {
             return handle(readAsReview(rest), message);
         }
-        var focus = latest == null
-                ? office.docket().newest(channel.workspace()).stream()
-                        .mapToLong(Case::number)
-                        .findFirst()
-                : OptionalLong.of(latest.about().number());
+        var focus = focus();
+        var number = focus == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(focus.about().number());
         var actor = new Actor(message.author().id(), approver);
-        return office.caseDesk().perform(command.get(), focus, channel, actor, new Origin("command", null));
+        return office.caseDesk().perform(command.get(), number, channel, actor, new Origin("command", null));
     }
 
     /** Puts the clock forward, where that is possible, to see what happens when nobody answers. */
@@ -210,8 +215,20 @@ public final class Desk {
         };
     }
 
+    /** What is spoken of: the review that came last; after a restart as it stands in the record. */
+    private @Nullable Focus focus() {
+        if (latest == null) {
+            latest = office.docket()
+                    .newest(channel.id())
+                    .flatMap(each -> office.handled(each).map(handled -> new Focus(each, handled)))
+                    .orElse(null);
+        }
+        return latest;
+    }
+
     private List<Answer> focused(Function<Focus, Answer> answer) {
-        return latest == null ? note(Phrase.NO_REVIEW_YET) : List.of(answer.apply(latest));
+        var focus = focus();
+        return focus == null ? note(Phrase.NO_REVIEW_YET) : List.of(answer.apply(focus));
     }
 
     private List<Answer> inLanguage(String by, @Nullable String code) {
@@ -234,7 +251,8 @@ public final class Desk {
         if (text.isBlank()) {
             return note(Phrase.CHECK_EMPTY);
         }
-        var handled = latest == null ? null : latest.handled();
+        var focus = focus();
+        var handled = focus == null ? null : focus.handled();
         var reply = handled == null
                 ? Reply.alone(text)
                 : new Reply(
@@ -261,7 +279,7 @@ public final class Desk {
         if (words == 0) {
             return note(Phrase.NO_REVIEW_FOUND);
         }
-        boolean wish = latest != null && words <= LONGEST_REMARK && said.indexOf('\n') < 0;
+        boolean wish = focus() != null && words <= LONGEST_REMARK && said.indexOf('\n') < 0;
         return !wish && (words >= FEWEST_WORDS || readAsReview(said).stream().anyMatch(this::saysSomething))
                 ? handle(readAsReview(said), message)
                 : note(Phrase.UNCLEAR);

@@ -1,13 +1,15 @@
 package dev.bedside.desk;
 
+import dev.bedside.cases.Drafts;
 import dev.bedside.cases.Drafts.Kind;
 import dev.bedside.cases.Drafts.NewDraft;
 import dev.bedside.practice.Practice;
 import dev.bedside.reply.Draft;
 import dev.bedside.reply.DraftOrder;
 import dev.bedside.reply.Drafter;
-import dev.bedside.reply.RecentReplies;
+import dev.bedside.reply.Style;
 import dev.bedside.review.Review;
+import dev.bedside.text.Language;
 import dev.bedside.triage.Verdict;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +35,9 @@ final class Drafting {
     }
 
     /** A review for which no draft is to be written. */
-    Handled undrafted(Review review, Verdict verdict, Practice practice) {
+    Handled undrafted(Review review, Verdict verdict, String practiceId, Practice practice) {
         return new Handled(
-                review, verdict, DraftOrder.first(review, verdict, practice, RecentReplies.NONE), Optional.empty());
+                review, verdict, DraftOrder.first(review, verdict, practice, lately(practiceId)), Optional.empty());
     }
 
     Handled draft(DraftOrder order, String practiceId) {
@@ -46,6 +48,17 @@ final class Drafting {
                 order.verdict(),
                 draft.map(each -> order.attempt(each.attempt())).orElse(order),
                 draft);
+    }
+
+    /** A draft as it was kept. */
+    Handled again(Handled undrafted, Drafts.Entry entry, String text) {
+        var language = new Language(entry.language());
+        var style = entry.style() == null
+                ? Style.PLAIN
+                : Style.valueOf(entry.style().toUpperCase(Locale.ROOT));
+        var order = undrafted.order().in(language).in(style).attempt(entry.attempt());
+        var draft = new Draft(text, language, style, entry.attempt(), List.of());
+        return new Handled(undrafted.review(), undrafted.verdict(), order, Optional.of(draft));
     }
 
     /** How a draft is kept; empty where there is none. */

@@ -12,6 +12,7 @@ import dev.bedside.database.Database;
 import dev.bedside.outbox.Effect;
 import dev.bedside.outbox.Renderer;
 import dev.bedside.outbox.Rendering;
+import dev.bedside.outbox.SentMessages;
 import dev.bedside.practice.Practice;
 import dev.bedside.reminder.ReminderBook;
 import dev.bedside.reminder.ReminderBook.Line;
@@ -34,6 +35,7 @@ final class EffectRenderer implements Renderer {
     private final Wordings wordings;
     private final ChatPlatform chat;
     private final ReminderBook reminders;
+    private final SentMessages sent;
 
     EffectRenderer(
             Database database,
@@ -51,6 +53,7 @@ final class EffectRenderer implements Renderer {
         this.wordings = wordings;
         this.chat = chat;
         this.reminders = new ReminderBook(database);
+        this.sent = new SentMessages(database);
     }
 
     @Override
@@ -64,12 +67,15 @@ final class EffectRenderer implements Renderer {
 
     private Rendering card(Effect effect) {
         var each = docket.get(effect.subject());
-        var place = Intake.place(workspaces.channel(each.channel())).replyTo(inbox.platformId(each.message()));
+        var place = Intake.place(workspaces.channel(each.channel())).replyTo(inbox.platformId(each.messageId()));
         var practice = practice(each);
         var writer = new CardWriter(wordings.of(practice), practice, chat::mention);
         var card = docket.words(each)
                 .map(words -> writer.card(
-                        each, words, drafts.latest(each).flatMap(drafts::text).orElse(null)))
+                        each,
+                        words,
+                        drafts.latest(each).flatMap(drafts::text).orElse(null),
+                        drafts.latest(each).map(Drafts.Entry::postable).orElse(true)))
                 .orElseGet(() -> writer.wordless(each));
         return new Rendering(place, Outgoing.quiet(card));
     }
@@ -91,6 +97,9 @@ final class EffectRenderer implements Renderer {
         var practice = practice(first);
         var text = new ReminderWriter(wordings.of(practice), practice, chat).write(wanted, pings);
         var place = Intake.place(workspaces.channel(first.channel()));
+        if (wanted.size() == 1) {
+            place = place.replyTo(sent.idOf(Cases.cardKey(first.id())).orElse(null));
+        }
         return Optional.of(new Rendering(place, new Outgoing(new Note(text), pings)));
     }
 

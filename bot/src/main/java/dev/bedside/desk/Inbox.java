@@ -20,9 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Inbox {
 
-    /** How long a process has a message to itself; reading one takes milliseconds. */
-    private static final Duration CLAIM = Duration.ofSeconds(20);
-
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final String WORDS = "message";
     private static final String COLUMNS = "id, channel_id, platform_id, tries";
@@ -30,13 +27,18 @@ final class Inbox {
     private final Database database;
     private final Vault vault;
     private final String instance;
+    private final Duration claim;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    /** @param instance the name of this run of the program, another one at each start */
-    Inbox(Database database, Vault vault, String instance) {
+    /**
+     * @param instance the name of this run of the program, another one at each start
+     * @param claim how long a process has a message to itself; reading one takes milliseconds
+     */
+    Inbox(Database database, Vault vault, String instance, Duration claim) {
         this.database = database;
         this.vault = vault;
         this.instance = instance;
+        this.claim = claim;
     }
 
     /**
@@ -62,7 +64,7 @@ final class Inbox {
                             message.author().automatic() ? 1 : 0,
                             now.toEpochMilli(),
                             instance,
-                            now.plus(CLAIM).toEpochMilli(),
+                            now.plus(claim).toEpochMilli(),
                             now.toEpochMilli())
                     .update();
             if (added == 0) {
@@ -105,7 +107,7 @@ final class Inbox {
                         .sql("""
                                 update message set tries = tries + 1, claimed_by = ?, claimed_until = ?
                                 where id = ? and tries = ? and state = 'received'""")
-                        .params(instance, now + CLAIM.toMillis(), each.id(), each.tries())
+                        .params(instance, now + claim.toMillis(), each.id(), each.tries())
                         .update()
                 == 1;
     }

@@ -133,7 +133,8 @@ public final class Intake {
         try {
             var practice = workspaces.practice(channel.practice());
             if (received.tries() > TRIES) {
-                return keep(received, channel, List.of(drafting.undrafted(NOTHING, UNREAD, practice)));
+                return keep(
+                        received, channel, List.of(drafting.undrafted(NOTHING, UNREAD, channel.practice(), practice)));
             }
             var today = LocalDate.ofInstant(database.now(), practice.calendar().zone());
             var handled = new ArrayList<Handled>();
@@ -142,7 +143,7 @@ public final class Intake {
             }
             return keep(received, channel, handled);
         } catch (Unreachable | DataAccessException elsewhere) {
-            LOG.warn(
+            LOG.debug(
                     "message {} could not be taken in yet: {}",
                     received.id(),
                     elsewhere.getClass().getName());

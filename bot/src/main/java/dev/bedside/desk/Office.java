@@ -1,10 +1,13 @@
 package dev.bedside.desk;
 
 import com.github.f4b6a3.ulid.UlidCreator;
+import dev.bedside.cases.Actor;
 import dev.bedside.cases.Case;
 import dev.bedside.cases.Cases;
 import dev.bedside.cases.Docket;
 import dev.bedside.cases.Drafts;
+import dev.bedside.cases.Origin;
+import dev.bedside.cases.Step;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.database.Database;
@@ -85,7 +88,7 @@ public final class Office {
         this.docket = new Docket(database, vault);
         this.drafts = new Drafts(database, vault);
         this.drafting = new Drafting(tools.drafter());
-        this.inbox = new Inbox(database, vault, instance);
+        this.inbox = new Inbox(database, vault, instance, premises.sending().claim());
         var renderer = new EffectRenderer(database, docket, drafts, inbox, workspaces, wordings, chat);
         this.outbox = new Outbox(
                 database,
@@ -102,7 +105,8 @@ public final class Office {
         this.intake = new Intake(database, inbox, workspaces, cases, drafts, drafting, tools, chat);
         this.readBack = new ReadBack(chat, workspaces, intake);
         this.reminders = new Reminders(database, docket, cases, outbox, workspaces::practice);
-        this.caseDesk = new CaseDesk(database, docket, cases, drafts, outbox, workspaces, chat, moments, wordings);
+        this.caseDesk = new CaseDesk(
+                database, docket, cases, drafts, outbox, workspaces, chat, moments, wordings, tools.checker());
     }
 
     /** Takes over what an earlier run left behind. */
@@ -117,6 +121,7 @@ public final class Office {
         guarded("intake", intake::sweep);
         guarded("reminders", reminders::sweep);
         guarded("outbox", outbox::sweep);
+        guarded("retention", cases::forgetOld);
     }
 
     private static void guarded(String name, Runnable sweep) {
@@ -172,13 +177,23 @@ public final class Office {
         return database.now();
     }
 
+    /** A case as it was handled last; empty once its words are forgotten. */
+    Optional<Handled> handled(Case each) {
+        return docket.words(each).map(words -> {
+            var practice = workspaces.practice(each.practice());
+            var fresh = drafting.undrafted(words.review(), words.verdict(), each.practice(), practice);
+            return drafts.latest(each)
+                    .flatMap(entry -> drafts.text(entry).map(text -> drafting.again(fresh, entry, text)))
+                    .orElse(fresh);
+        });
+    }
+
     /** Another draft for a case, kept and shown on its card. */
     Handled redraft(Case about, DraftOrder order, String by) {
         var handled = drafting.draft(order, about.practice());
-        database.inTransaction(() -> {
-            drafting.entry(handled, by).ifPresent(draft -> drafts.add(about, draft));
-            return outbox.refresh(Cases.cardKey(about.id()));
-        });
+        drafting.entry(handled, by)
+                .ifPresent(draft -> cases.perform(
+                        about.id(), new Step.Rewrite(draft), new Actor(by, false), new Origin("words", null)));
         return handled;
     }
 

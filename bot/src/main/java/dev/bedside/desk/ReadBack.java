@@ -31,7 +31,8 @@ public final class ReadBack {
         var place = Intake.place(channel);
         var mark = workspaces.channel(channel.id()).mark();
         if (mark == null) {
-            chat.history(place, null, 1).forEach(newest -> workspaces.mark(channel, newest.id()));
+            var newest = chat.history(place, null, 1).stream().map(Message::id).findFirst();
+            workspaces.mark(channel, newest.orElseGet(chat::beginning));
             return;
         }
         List<Message> page = chat.history(place, mark, PAGE);

@@ -58,16 +58,20 @@ final class ReminderWriter {
     }
 
     private Map<String, ?> values(Due due) {
-        var deadline = deadline(due);
         return Map.of(
                 "number", due.each().number(),
                 "urgency", wording.label(due.each().summary().urgency().id()),
-                "stage", wording.stage(kind(due)),
-                "origin", cases.origin(due.each()),
-                "time",
-                        deadline == null
-                                ? "–"
-                                : wording.time(deadline, practice.calendar().zone()));
+                "stage", stage(due),
+                "origin", cases.origin(due.each()));
+    }
+
+    private String stage(Due due) {
+        var deadline = deadline(due);
+        var time = deadline == null
+                ? "–"
+                : wording.time(deadline, practice.calendar().zone());
+        var phrase = Phrase.valueOf("STAGE_" + kind(due).name());
+        return wording.say(phrase, Map.of("time", time));
     }
 
     private static Stage.Kind kind(Due due) {
@@ -78,9 +82,7 @@ final class ReminderWriter {
     private static @Nullable Instant deadline(Due due) {
         var each = due.each();
         var deadlines = each.plan().deadlines();
-        var report = each.progress().report();
         return switch (kind(due)) {
-            case LOOK_AGAIN -> report == null ? null : report.lookAgainAt();
             case ARRIVAL, WARN, BREACH, ESCALATE, FILE_BY ->
                 deadlines.claimBy() == null ? deadlines.replyBy() : deadlines.claimBy();
             default -> deadlines.replyBy();

@@ -8,7 +8,6 @@ import dev.bedside.config.ConfigFiles;
 import dev.bedside.config.Section;
 import dev.bedside.config.Template;
 import dev.bedside.practice.Urgency;
-import dev.bedside.reminder.Stage;
 import dev.bedside.review.Site;
 import dev.bedside.triage.Action;
 import dev.bedside.triage.Concern;
@@ -88,11 +87,6 @@ final class Wording {
         add(labels, section, "category", Category.values(), Category::id);
         add(labels, section, "state", CaseState.values(), CaseState::id);
         add(labels, section, "outcome", Outcome.values(), Outcome::id);
-        for (var kind : Stage.Kind.values()) {
-            labels.put(
-                    "stage/" + kind.id(),
-                    section.section("stage").line(kind.id()).text());
-        }
         var steps = section.section("step");
         steps.keys().forEach(step -> labels.put("step/" + step, steps.line(step).text()));
         labels.put("harsh", section.section("signal").line("harsh").text());
@@ -114,11 +108,6 @@ final class Wording {
 
     String say(Phrase phrase, Map<String, ?> values) {
         return Objects.requireNonNull(phrases.get(phrase)).fill(values);
-    }
-
-    /** What a reminder is about. */
-    String stage(Stage.Kind kind) {
-        return label("stage/" + kind.id());
     }
 
     /** What a step in a history is called. */

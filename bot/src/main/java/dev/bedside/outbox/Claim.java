@@ -6,4 +6,4 @@ package dev.bedside.outbox;
  * @param effect the effect's id
  * @param since the ticker's nanoseconds just before it was claimed
  */
-record Claim(String effect, long version, long since) {}
+record Claim(String effect, String channel, long version, long since) {}

@@ -63,19 +63,21 @@ final class EffectTable {
 
     /** An effect that could be claimed now, as long as its version stays what it is. */
     Optional<Free> free(EffectKey key) {
-        return jdbc.sql("select id, version, claims from effect where key = :key and " + Free.CONDITION)
+        return jdbc.sql("select id, channel_id, version, claims from effect where key = :key and " + Free.CONDITION)
                 .param("key", key.key())
                 .param("now", now())
                 .query(Free::read)
                 .optional();
     }
 
-    /** Effects that could be claimed now, longest due first. */
-    List<Free> free(int atMost) {
-        return jdbc.sql("select id, version, claims from effect where " + Free.CONDITION
+    /** Effects that could be claimed now, longest due first, but for some channels. */
+    List<Free> free(int atMost, List<String> otherThan) {
+        return jdbc.sql("select id, channel_id, version, claims from effect where " + Free.CONDITION
+                        + (otherThan.isEmpty() ? "" : " and channel_id not in (:others)")
                         + " order by due_at, id limit :most")
                 .param("now", now())
                 .param("most", atMost)
+                .param("others", otherThan)
                 .query(Free::read)
                 .list();
     }
@@ -91,7 +93,9 @@ final class EffectTable {
                 .param("id", free.id())
                 .param("version", free.version())
                 .update();
-        return claimed == 1 ? Optional.of(new Claim(free.id(), free.version() + 1, since)) : Optional.empty();
+        return claimed == 1
+                ? Optional.of(new Claim(free.id(), free.channel(), free.version() + 1, since))
+                : Optional.empty();
     }
 
     /** Holds on to an effect for another while; empty where somebody else has it. */
@@ -103,7 +107,9 @@ final class EffectTable {
                 .param("id", held.effect())
                 .param("version", held.version())
                 .update();
-        return renewed == 1 ? Optional.of(new Claim(held.effect(), held.version() + 1, since)) : Optional.empty();
+        return renewed == 1
+                ? Optional.of(new Claim(held.effect(), held.channel(), held.version() + 1, since))
+                : Optional.empty();
     }
 
     /** What a claim is for; empty where somebody else has it. */
@@ -207,13 +213,6 @@ final class EffectTable {
                 .update();
     }
 
-    Optional<String> messageId(EffectKey key) {
-        return jdbc.sql("select message_id from effect where key = :key and message_id is not null")
-                .param("key", key.key())
-                .query(String.class)
-                .optional();
-    }
-
     Backlog backlog() {
         return jdbc.sql("""
                         select (select count(*) from effect where state = 'queued') as queued,
@@ -260,13 +259,14 @@ final class EffectTable {
     }
 
     /** An effect that nobody has at the moment. */
-    record Free(String id, long version, int claims) {
+    record Free(String id, String channel, long version, int claims) {
 
         static final String CONDITION =
                 "state = 'queued' and due_at <= :now" + " and (claimed_until is null or claimed_until <= :now)";
 
         static Free read(ResultSet line, int number) throws SQLException {
-            return new Free(line.getString("id"), line.getLong("version"), line.getInt("claims"));
+            return new Free(
+                    line.getString("id"), line.getString("channel_id"), line.getLong("version"), line.getInt("claims"));
         }
     }
 }

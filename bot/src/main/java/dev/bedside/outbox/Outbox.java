@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -24,11 +23,15 @@ public final class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final int ROUNDS = 3;
 
+    /** How much further than needed a sweep looks, for effects of other channels. */
+    private static final int FURTHER = 4;
+
     private final Database database;
     private final EffectTable effects;
     private final Tools tools;
     private final Backoff backoff;
-    private final AtomicInteger underWay = new AtomicInteger();
+    private final Lanes lanes;
+    private final Outage outage;
 
     /** @param instance the name of this run of the program, another one at each start */
     public Outbox(Database database, Tools tools, String instance) {
@@ -39,6 +42,8 @@ public final class Outbox {
         this.tools = tools;
         this.effects = new EffectTable(database, instance, tools.sending().claim());
         this.backoff = new Backoff(tools.sending().slowest(), tools.random());
+        this.lanes = new Lanes(tools.sending().atOnce(), tools.sending().atOncePerChannel());
+        this.outage = new Outage(backoff);
     }
 
     /**
@@ -67,7 +72,7 @@ public final class Outbox {
         var since = tools.ticker().getAsLong();
         requireTransaction();
         var id = effects.insert(effect);
-        id.ifPresent(added -> database.afterCommit(() -> handOver(new Claim(added, 1, since))));
+        id.ifPresent(added -> database.afterCommit(() -> handOver(new Claim(added, effect.channel(), 1, since))));
         return id.isPresent();
     }
 
@@ -107,20 +112,26 @@ public final class Outbox {
      * @return how many effects it took up; where it is not zero there may be more
      */
     public int sweep() {
+        var room = outage.allowed(lanes.free(), database.now());
+        if (room == 0) {
+            return 0;
+        }
         int taken = 0;
-        for (var free : effects.free(Math.max(0, tools.sending().atOnce() - underWay.get()))) {
+        for (var free : effects.free(room * FURTHER, lanes.full())) {
             if (free.claims() >= tools.sending().claimsAtMost()) {
                 giveUp(free);
-                continue;
-            }
-            var since = tools.ticker().getAsLong();
-            var claim = database.inTransaction(() -> effects.claim(free, since));
-            if (claim.isPresent()) {
+            } else if (taken < room && lanes.isFree(free.channel()) && take(free)) {
                 taken++;
-                handOver(claim.get());
             }
         }
         return taken;
+    }
+
+    private boolean take(Free free) {
+        var since = tools.ticker().getAsLong();
+        var claim = database.inTransaction(() -> effects.claim(free, since));
+        claim.ifPresent(this::handOver);
+        return claim.isPresent();
     }
 
     /** What was given up in a workspace, oldest first. */
@@ -142,11 +153,6 @@ public final class Outbox {
         return database.inTransaction(() -> effects.retry("channel_id", channel));
     }
 
-    /** The platform's id of the message for a key, once it was sent. */
-    public Optional<String> messageId(EffectKey key) {
-        return effects.messageId(key);
-    }
-
     /** What is still to be sent. */
     public Backlog backlog() {
         return effects.backlog();
@@ -159,7 +165,7 @@ public final class Outbox {
     }
 
     private void handOver(Claim claim) {
-        underWay.incrementAndGet();
+        lanes.enter(claim.channel());
         try {
             tools.executor().execute(() -> {
                 try {
@@ -171,11 +177,11 @@ public final class Outbox {
                             claim.effect(),
                             broken.getClass().getName());
                 } finally {
-                    underWay.decrementAndGet();
+                    lanes.leave(claim.channel());
                 }
             });
         } catch (RejectedExecutionException closing) {
-            underWay.decrementAndGet();
+            lanes.leave(claim.channel());
             LOG.info("effect {} is left to the next sweep", claim.effect());
         }
     }
@@ -198,6 +204,7 @@ public final class Outbox {
         var result = sender.send();
         var held = sender.claim();
         var state = database.inTransaction(() -> writeDown(held, row.get(), result));
+        heed(result);
         if (state.isEmpty() && result instanceof Result.Sent) {
             LOG.warn("effect {} was sent by a claim that had run out", claim.effect());
         }
@@ -213,6 +220,16 @@ public final class Outbox {
         var since = tools.ticker().getAsLong();
         return database.inTransaction(
                 () -> effects.free(row.effect().key()).flatMap(free -> effects.claim(free, since)));
+    }
+
+    private void heed(Result result) {
+        switch (result) {
+            case Result.Sent sent -> outage.reached();
+            case Result.Failed failed -> outage.reached();
+            case Result.Missed missed -> outage.missed(database.now());
+            case Result.Unwanted unwanted -> {}
+            case Result.TakenOver takenOver -> {}
+        }
     }
 
     /** @return the effect's state now; empty where somebody else has it */

@@ -163,9 +163,7 @@ public final class BusinessCalendar {
 
     /** The first opening of the day that a moment falls on, its closing included; null where that day is closed. */
     public @Nullable Instant morning(Instant moment) {
-        var day = dayOfShift(moment)
-                .or(() -> dayOfShift(moment.minusNanos(1)))
-                .orElseGet(() -> LocalDate.ofInstant(moment, zone));
+        var day = dayOfShift(moment).or(() -> dayOfShift(moment.minusNanos(1))).orElseGet(() -> dayOf(moment));
         var shifts = shiftsOf(day);
         return shifts.isEmpty() ? null : shifts.getFirst().from();
     }
@@ -206,7 +204,7 @@ public final class BusinessCalendar {
     public Instant plusBusinessDays(Instant start, int days) {
         var from = nextOpening(start);
         var local = LocalDateTime.ofInstant(from, zone);
-        var first = dayOfShift(from).orElseGet(local::toLocalDate);
+        var first = dayOf(from);
         var day = first;
         for (int counted = 0; counted < days; counted++) {
             day = nextBusinessDay(day);

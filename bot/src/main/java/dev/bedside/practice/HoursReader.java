@@ -33,15 +33,27 @@ final class HoursReader {
 
     private final Map<DayOfWeek, List<Shift>> shifts = new EnumMap<>(DayOfWeek.class);
 
-    private HoursReader() {}
+    private final boolean mayOverlap;
+
+    private HoursReader(boolean mayOverlap) {
+        this.mayOverlap = mayOverlap;
+    }
 
     /** @param missing where the hours should stand, for the complaint about a week without any */
     static WeeklyHours read(List<Line> lines, Place missing) {
+        return read(lines, missing, new HoursReader(false));
+    }
+
+    /** Hours that may overlap, since a moment need not belong to one day: {@code daily 20:00-07:00, sun 00:00-24:00}. */
+    static WeeklyHours readOverlapping(List<Line> lines, Place missing) {
+        return read(lines, missing, new HoursReader(true));
+    }
+
+    private static WeeklyHours read(List<Line> lines, Place missing, HoursReader reader) {
         if (lines.size() == 1
                 && ROUND_THE_CLOCK.contains(lines.getFirst().text().toLowerCase(Locale.ROOT))) {
             return WeeklyHours.ALWAYS;
         }
-        var reader = new HoursReader();
         lines.forEach(reader::add);
         if (reader.shifts.isEmpty()) {
             throw new Line("", lines.isEmpty() ? missing : lines.getFirst().place())
@@ -88,7 +100,7 @@ final class HoursReader {
     private void add(DayOfWeek day, Shift shift, String token, Line line) {
         for (int apart = -1; apart <= 1; apart++) {
             var other = day.plus(apart);
-            if (overlaps(shift, other, apart * WeeklyHours.DAY)) {
+            if (!mayOverlap && overlaps(shift, other, apart * WeeklyHours.DAY)) {
                 throw line.error("`" + token + "` overlaps other hours of "
                         + other.name().toLowerCase(Locale.ROOT) + "; name each time once");
             }

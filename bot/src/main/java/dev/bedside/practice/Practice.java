@@ -1,5 +1,6 @@
 package dev.bedside.practice;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param contacts whom people can ask for, by language code, fit to stand behind "call": {@code our practice manager}
  * @param email null where people should call
  * @param signature the last line of a reply, null where replies have none
+ * @param wordsKept how long the words of a review are kept once it is answered or closed
  * @param languages codes of the languages it replies in, the first one when in doubt; each has a contact
  */
 public record Practice(
@@ -25,7 +27,8 @@ public record Practice(
         List<String> languages,
         BusinessCalendar calendar,
         Targets targets,
-        Team team) {
+        Team team,
+        Duration wordsKept) {
 
     public Practice {
         contacts = Map.copyOf(contacts);

@@ -5,6 +5,7 @@ import dev.bedside.config.ConfigFiles;
 import dev.bedside.config.Line;
 import dev.bedside.config.Section;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -36,11 +37,15 @@ public final class PracticeReader {
                             "zone",
                             "hours",
                             "holidays",
+                            "keep-words",
                             "closed"),
                     TeamReader.KEYS.stream())
             .collect(Collectors.toUnmodifiableSet());
     private static final int FEWEST_DIGITS = 3;
+    private static final Duration WORDS_KEPT = Duration.ofDays(180);
+    private static final int MOST_DAYS = 3660;
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
+    private static final Pattern DAYS = Pattern.compile("(\\d{1,6})(?: days?)?");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
     private static final Pattern SEPARATOR = Pattern.compile("[\\s,;]+");
 
@@ -72,14 +77,15 @@ public final class PracticeReader {
         var languages = languages(settings, section.section("contact"));
         return new Practice(
                 settings.line("name").text(),
-                settings.line("phone").text(),
+                phone(settings.line("phone")),
                 contacts(languages, settings),
                 settings.optional("email").map(PracticeReader::email).orElse(null),
                 settings.optional("signature").map(Line::text).orElse(null),
                 languages,
                 calendar(settings),
                 targets,
-                TeamReader.read(settings));
+                TeamReader.read(settings),
+                settings.optional("keep-words").map(PracticeReader::days).orElse(WORDS_KEPT));
     }
 
     private static List<String> languages(Settings settings, Section contacts) {
@@ -112,6 +118,16 @@ public final class PracticeReader {
             throw line.error("`" + code + "` is not a language; write its two letters, such as `en` or `es`");
         }
         return code;
+    }
+
+    private static Duration days(Line line) {
+        var written = DAYS.matcher(line.text());
+        int days = written.matches() ? Integer.parseInt(written.group(1)) : 0;
+        if (days < 1 || days > MOST_DAYS) {
+            throw line.error(
+                    "`" + line.text() + "` is no number of days from 1 to " + MOST_DAYS + "; write `180 days`");
+        }
+        return Duration.ofDays(days);
     }
 
     private static String phone(Line line) {

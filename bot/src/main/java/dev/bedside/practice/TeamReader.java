@@ -74,7 +74,7 @@ final class TeamReader {
         if (lines.size() == 1 && NONE.contains(first.text())) {
             return QuietHours.NONE;
         }
-        var hours = HoursReader.read(lines, first.place());
+        var hours = HoursReader.readOverlapping(lines, first.place());
         if (hours.coversWholeWeek()) {
             throw first.error("no hour of the week is left for a reminder; let the quiet hours end");
         }

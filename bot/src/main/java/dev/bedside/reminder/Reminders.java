@@ -2,6 +2,7 @@ package dev.bedside.reminder;
 
 import dev.bedside.cases.Actor;
 import dev.bedside.cases.Case;
+import dev.bedside.cases.CaseState;
 import dev.bedside.cases.Cases;
 import dev.bedside.cases.ChangedMeanwhile;
 import dev.bedside.cases.Docket;
@@ -179,9 +180,14 @@ public final class Reminders {
                 || each.progress().isSnoozed(now)) {
             return false;
         }
+        var progress = each.progress();
         return switch (Stage.read(line.stage()).map(Stage::kind).orElse(Stage.Kind.REPEAT)) {
-            case ARRIVAL, WARN, BREACH, ESCALATE -> each.progress().claim() == null;
-            default -> true;
+            case ARRIVAL, WARN, BREACH, ESCALATE -> progress.claim() == null;
+            case REPLY_WARN, SNOOZE_OVER -> progress.claim() != null;
+            case APPROVE -> each.state() == CaseState.READY && !progress.isApproved();
+            case FILE_BY -> progress.report() == null;
+            case LOOK_AGAIN -> each.state() == CaseState.REPORTED;
+            case WEEKLY, REPEAT, REPLY_BREACH, REPLY_ESCALATE, CLAIM_EXPIRED -> true;
         };
     }
 }

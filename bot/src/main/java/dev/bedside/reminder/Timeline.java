@@ -191,10 +191,8 @@ final class Timeline {
     }
 
     private void weekly(@Nullable Instant mark) {
-        var claim = each.progress().claim();
         var from = later(mark, each.plan().arrivedAt());
-        var awake = claim == null ? from : later(claim.snoozedUntil(), from);
-        add(mark, numbered(Kind.WEEKLY), calendar.openingOfNextWeek(awake));
+        add(mark, numbered(Kind.WEEKLY), calendar.openingOfNextWeek(from));
     }
 
     /** While it is put off, nothing is said; what fell into that time is said when it is over. */

@@ -204,11 +204,22 @@ abstract class ChatPlatformContract {
     }
 
     @Test
-    void readsOwnMessagesAsAutomatic() {
+    void knowsItsOwnMessages() {
+        say("hello");
         platform().post(place(), NOTE, KEY);
 
-        assertThat(platform().history(place(), null, 1))
-                .allSatisfy(message -> assertThat(message.author().automatic()).isTrue());
+        assertThat(platform().history(place(), null, 2))
+                .extracting(platform()::isOwn)
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void readsTheMentionsItWrites() {
+        assertThat(platform().readMention(platform().mention("4711"))).contains("4711");
+        assertThat(platform()
+                        .readMention(platform().mention("4711") + platform().mention("4712")))
+                .isEmpty();
+        assertThat(platform().readMention("@4711")).isEmpty();
     }
 
     @Test

@@ -135,22 +135,27 @@ public final class RecordingChat implements ChatPlatform {
 
     @Override
     public boolean isOwn(Message message) {
-        return message.author().name().equals(Entry.BEDSIDE.name());
+        return message.author().equals(Entry.BEDSIDE);
     }
 
     @Override
     public String mention(String person) {
-        return "<@" + person + ">";
+        return Mentions.person(person);
     }
 
     @Override
     public Optional<String> readMention(String text) {
-        return text.matches("<@\\w+>") ? Optional.of(text.substring(2, text.length() - 1)) : Optional.empty();
+        return Mentions.read(text);
     }
 
     @Override
     public String mentionRole(String role) {
-        return "<@&" + role + ">";
+        return Mentions.role(role);
+    }
+
+    @Override
+    public String beginning() {
+        return "0";
     }
 
     @Override

@@ -81,28 +81,33 @@ public final class RecordingChatClient implements ChatPlatform {
     }
 
     @Override
+    public String beginning() {
+        return "0";
+    }
+
+    @Override
     public int compareIds(String one, String other) {
         return Long.compare(Long.parseLong(one), Long.parseLong(other));
     }
 
     @Override
     public boolean isOwn(Message message) {
-        return message.author().name().equals(Entry.BEDSIDE.name());
+        return message.author().equals(Entry.BEDSIDE);
     }
 
     @Override
     public String mention(String person) {
-        return "<@" + person + ">";
+        return Mentions.person(person);
     }
 
     @Override
     public Optional<String> readMention(String text) {
-        return text.matches("<@\\w+>") ? Optional.of(text.substring(2, text.length() - 1)) : Optional.empty();
+        return Mentions.read(text);
     }
 
     @Override
     public String mentionRole(String role) {
-        return "<@&" + role + ">";
+        return Mentions.role(role);
     }
 
     /**

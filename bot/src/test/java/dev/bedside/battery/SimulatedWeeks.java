@@ -257,7 +257,7 @@ final class SimulatedWeeks {
             case 0, 1, 2 -> new Step.Claim();
             case 3, 4 -> new Step.Snooze(within(clock.instant(), Duration.ofDays(3)));
             case 5 -> new Step.Release();
-            case 6 -> new Step.CallForReply();
+            case 6 -> new Step.CallForReply(null);
             default -> new Step.Report();
         };
         office.cases().perform(told.id, step, owner, new Origin("command", null));

@@ -8,15 +8,12 @@ import dev.bedside.chat.Outgoing;
 import dev.bedside.chat.Place;
 import dev.bedside.database.Database;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 
@@ -29,9 +26,8 @@ final class OutboxFixture {
     final Database database;
     final MovedClock clock;
     final RecordingChat chat;
-    final Map<String, String> words = new HashMap<>();
-    final Set<String> breaking = new HashSet<>();
-    final List<Effect> rendered = new ArrayList<>();
+    final Map<String, String> words = new ConcurrentHashMap<>();
+    final Set<String> breaking = ConcurrentHashMap.newKeySet();
 
     private int instances;
 
@@ -102,7 +98,6 @@ final class OutboxFixture {
     }
 
     private Optional<Rendering> render(Effect effect) {
-        rendered.add(effect);
         if (breaking.contains(effect.subject())) {
             throw new StackOverflowError();
         }

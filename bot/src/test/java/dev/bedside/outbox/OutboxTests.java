@@ -78,7 +78,7 @@ class OutboxTests {
 
         assertThat(chat.shown(CHANNEL)).containsExactly("words of a");
         assertThat(board.state("a")).isEqualTo("sent");
-        assertThat(outbox.messageId(key("a")))
+        assertThat(new SentMessages(database).idOf(key("a")))
                 .contains(chat.standing(CHANNEL).getFirst().id());
     }
 
@@ -256,14 +256,17 @@ class OutboxTests {
     @Test
     void losesNothingInAnOutageOfHours() {
         chat.down(true);
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 10; i++) {
             board.queue(outbox, "subject-" + i);
         }
-        board.pulse(outbox, Duration.ofHours(4));
+        for (int minute = 0; minute < 240; minute++) {
+            board.pass(Duration.ofMinutes(1));
+            outbox.sweep();
+        }
         chat.down(false);
         board.pulse(outbox, Duration.ofMinutes(1));
 
-        assertThat(chat.shown(CHANNEL)).hasSize(40);
+        assertThat(chat.shown(CHANNEL)).hasSize(10);
         assertThat(chat.postedTwice()).isEmpty();
         assertThat(outbox.setAside("larkfield")).isEmpty();
     }
@@ -315,10 +318,9 @@ class OutboxTests {
     @Test
     void setsAsideWhatEverySenderDiesOf() {
         board.queue(board.outbox(DROPPED), "a");
-        var dying = board.outbox(DROPPED);
-        for (int i = 0; i < Sending.USUAL.claimsAtMost() + 1; i++) {
+        for (int i = 0; i < Sending.USUAL.claimsAtMost(); i++) {
             board.pass(CLAIM.plus(SECOND));
-            dying.sweep();
+            board.outbox(DROPPED).sweep();
         }
 
         assertThat(outbox.setAside("larkfield")).extracting(SetAside::problem).containsExactly("died");
@@ -391,18 +393,53 @@ class OutboxTests {
 
     @Test
     void takesUpTheLongestDueFirst() {
+        var most = Sending.USUAL.atOnce();
         var dead = board.outbox(DROPPED);
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < most + 6; i++) {
             board.queue(dead, "subject-" + i);
             board.pass(SECOND);
         }
         board.pass(CLAIM);
-        assertThat(outbox.sweep()).isEqualTo(Sending.USUAL.atOnce());
 
-        assertThat(chat.shown(CHANNEL))
-                .hasSize(16)
-                .startsWith("words of subject-0")
-                .endsWith("words of subject-15");
+        assertThat(outbox.sweep()).isEqualTo(most);
+        assertThat(chat.shown(CHANNEL)).startsWith("words of subject-0").endsWith("words of subject-" + (most - 1));
+        assertThat(outbox.sweep()).isEqualTo(6);
+    }
+
+    @Test
+    void doesNotLetASlowChannelHoldTheOthersUp() {
+        var dead = board.outbox(DROPPED);
+        for (int i = 0; i < 20; i++) {
+            board.queue(dead, "slow-" + i, "slow");
+        }
+        board.queue(dead, "quick", "quick");
+        board.pass(CLAIM.plus(SECOND));
+        var underWay = new ArrayList<Runnable>();
+        var busy = board.outbox(underWay::add);
+
+        assertThat(busy.sweep()).isEqualTo(Sending.USUAL.atOncePerChannel() + 1);
+        assertThat(busy.sweep()).isZero();
+        underWay.forEach(Runnable::run);
+        assertThat(chat.shown("quick")).hasSize(1);
+        assertThat(busy.sweep()).isEqualTo(Sending.USUAL.atOncePerChannel());
+    }
+
+    @Test
+    void asksAPlatformThatIsOutOfReachForOneThingAtATime() {
+        var dead = board.outbox(DROPPED);
+        for (int i = 0; i < 20; i++) {
+            board.queue(dead, "subject-" + i);
+        }
+        board.pass(CLAIM.plus(SECOND));
+        chat.down(true);
+        outbox.sweep();
+        var asked = chat.calls().size();
+        board.pulse(outbox, Duration.ofMinutes(10));
+
+        assertThat(chat.calls().size() - asked).isLessThan(100);
+        chat.down(false);
+        board.pulse(outbox, Duration.ofMinutes(1));
+        assertThat(chat.shown(CHANNEL)).hasSize(20);
     }
 
     @Test

@@ -68,6 +68,13 @@ class TeamReaderTests {
     }
 
     @Test
+    void keepsWholeWeekendsQuietBesideTheNights() {
+        var quiet = read(Map.of("quiet-hours", "daily 20:00-07:00; sat, sun 0:00-24:00"))
+                .quiet();
+        assertThat(quiet.defer(Instant.parse("2026-07-11T16:00:00Z"), NEW_YORK)).isEqualTo("2026-07-13T11:00:00Z");
+    }
+
+    @Test
     void disturbsAtAnyHourWhereNoneIsQuiet() {
         assertThat(read(Map.of("quiet-hours", "none")).quiet()).isEqualTo(QuietHours.NONE);
     }

@@ -180,6 +180,12 @@ class ReminderPlannerTests {
         }
 
         @Test
+        void keepsPraiseOutOfTheListsOfThatTime() {
+            var story = story(Urgency.LOW, "2026-07-06T08:00").claim("dana").snooze("2026-07-15T10:00");
+            assertThat(story.hear(2)).containsExactly("2026-07-15T10:00 snooze-over-1", "2026-07-20T08:00 weekly-2");
+        }
+
+        @Test
         void canBePutOffAgain() {
             var story = story(Urgency.NORMAL, "2026-07-06T08:00").claim("dana").snooze("2026-07-06T10:00");
             story.hear(1);

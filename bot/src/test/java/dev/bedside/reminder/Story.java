@@ -3,6 +3,7 @@ package dev.bedside.reminder;
 import dev.bedside.House;
 import dev.bedside.cases.Case;
 import dev.bedside.cases.CaseState;
+import dev.bedside.cases.Keeping;
 import dev.bedside.cases.Notice;
 import dev.bedside.cases.Plan;
 import dev.bedside.cases.Progress;
@@ -51,7 +52,8 @@ final class Story {
                 practice.targets().of(urgency).write(),
                 arrival,
                 practice.planner().plan(urgency, arrival, null, true));
-        this.each = new Case("c", "w", "p", "ch", 1, "m", 0, 1, 1, summary, plan, Progress.NEW, Notice.NONE);
+        this.each =
+                new Case("c", "w", "p", "ch", 1, "m", 0, 1, 1, summary, plan, Progress.NEW, Notice.NONE, Keeping.NEW);
     }
 
     Case each() {
@@ -137,14 +139,15 @@ final class Story {
                 each.practice(),
                 each.channel(),
                 each.number(),
-                each.message(),
+                each.messageId(),
                 each.part(),
                 each.version() + 1,
                 each.round(),
                 each.summary(),
                 each.plan(),
                 progress,
-                each.notice()));
+                each.notice(),
+                each.keeping()));
     }
 
     private Story become(Case next) {

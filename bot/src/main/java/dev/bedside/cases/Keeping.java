@@ -1,0 +1,37 @@
+package dev.bedside.cases;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long the words of a case are kept.
+ *
+ * @param preserved whether they are kept whatever happens, for a lawyer
+ * @param forgetAt when they are deleted; null while that is not known
+ * @param forgottenAt when they were deleted; null while they are there
+ */
+public record Keeping(
+        boolean preserved,
+        @Nullable Instant forgetAt,
+        @Nullable Instant forgottenAt) {
+
+    /** Of a case that has just come in. */
+    public static final Keeping NEW = new Keeping(false, null, null);
+
+    /** The same for a case that has come this far: words are deleted some time after its end. */
+    Keeping at(Progress progress, Duration kept) {
+        var ending = progress.ending();
+        return ending == null || preserved || forgottenAt != null
+                ? new Keeping(preserved, null, forgottenAt)
+                : new Keeping(false, ending.at().plus(kept), null);
+    }
+
+    Keeping preserved(boolean now) {
+        return new Keeping(now, forgetAt, forgottenAt);
+    }
+
+    Keeping forgotten(Instant at) {
+        return new Keeping(preserved, null, at);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.bedside.battery;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How recording chats speak of people and roles: as Discord does. */
+final class Mentions {
+
+    private static final Pattern PERSON = Pattern.compile("<@(\\w+)>");
+
+    private Mentions() {}
+
+    static String person(String id) {
+        return "<@" + id + ">";
+    }
+
+    static String role(String id) {
+        return "<@&" + id + ">";
+    }
+
+    static Optional<String> read(String text) {
+        var found = PERSON.matcher(text).results().toList();
+        return found.size() == 1 ? Optional.of(found.getFirst().group(1)) : Optional.empty();
+    }
+}
