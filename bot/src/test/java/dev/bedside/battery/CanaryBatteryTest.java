@@ -132,6 +132,8 @@ class CanaryBatteryTest {
             figures.put("lines of the log", (long) log.count());
             figures.put("messages left behind", leftBehind(database));
             figures.put("exceptions", (long) days.thrown().size());
+            days.end();
+            note(opened(database, vault, ids(database), canaries.search()), "what is older than words are kept", problems);
             forget(days, database, vault, search, problems);
             look(search, folder, database, problems);
         }
