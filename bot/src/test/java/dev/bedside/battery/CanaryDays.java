@@ -289,7 +289,7 @@ final class CanaryDays {
 
     private Optional<Case> newest() {
         try {
-            return office.docket().newest(channel.workspace());
+            return office.docket().newest(channel.id());
         } catch (RuntimeException failed) {
             thrown.add(failed);
             return Optional.empty();
