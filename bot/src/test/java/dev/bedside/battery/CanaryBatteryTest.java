@@ -133,7 +133,10 @@ class CanaryBatteryTest {
             figures.put("messages left behind", leftBehind(database));
             figures.put("exceptions", (long) days.thrown().size());
             days.end();
-            note(opened(database, vault, ids(database), canaries.search()), "what is older than words are kept", problems);
+            note(
+                    opened(database, vault, ids(database), canaries.search()),
+                    "what is older than words are kept",
+                    problems);
             forget(days, database, vault, search, problems);
             look(search, folder, database, problems);
         }

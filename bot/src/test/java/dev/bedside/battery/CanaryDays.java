@@ -140,7 +140,10 @@ final class CanaryDays {
     }
 
     private int texts() {
-        return database.jdbc().sql("select count(*) from texts").query(Integer.class).single();
+        return database.jdbc()
+                .sql("select count(*) from texts")
+                .query(Integer.class)
+                .single();
     }
 
     private String word() {

@@ -23,12 +23,31 @@ final class ManyChannels {
     private static final int PRACTICES = 100;
     private static final Duration CLAIM_BY = Duration.ofHours(4);
 
+    private static final Map<String, String> CHANGED = Map.ofEntries(
+            Map.entry("id", ":id"),
+            Map.entry("workspace_id", ":workspace"),
+            Map.entry("practice_id", ":practice"),
+            Map.entry("channel_id", ":channel"),
+            Map.entry("number", ":number"),
+            Map.entry("message_id", ":message"),
+            Map.entry("arrived_at", ":arrived"),
+            Map.entry("claim_by", ":at"),
+            Map.entry("escalate_at", ":at"),
+            Map.entry("due_at", ":at"),
+            Map.entry("due_stage", "'escalate-1'"),
+            Map.entry("reply_by", ":reply"),
+            Map.entry("warn_at", ":warned"),
+            Map.entry("said_stage", "'warn'"),
+            Map.entry("said_at", ":warned"),
+            Map.entry("said_count", "2"));
+
     private final Database database;
     private final Clock clock;
     private final RecordingChat chat;
     private final Office office;
     private final Map<String, Long> due = new ConcurrentHashMap<>();
     private final Map<String, Long> received = new ConcurrentHashMap<>();
+    private String copying = "";
     private final List<String> practices = new ArrayList<>();
     private final Latencies lateness = new Latencies();
     private final List<String> problems = new ArrayList<>();
@@ -74,6 +93,7 @@ final class ManyChannels {
                         message,
                         0,
                         ManyCases.words(Urgency.HIGH)));
+        copying = ManyCases.copying(ManyCases.columns(database), CHANGED);
         database.inTransaction(() -> {
             for (int i = 0; i < count; i++) {
                 var home = settled.get(i % PRACTICES);
@@ -98,16 +118,7 @@ final class ManyChannels {
         long arrived = at - CLAIM_BY.toMillis();
         long warned = at - CLAIM_BY.toMillis() / 2;
         database.jdbc()
-                .sql("""
-                        insert into review_case (id, workspace_id, practice_id, channel_id, number, message_id, part,
-                          version, round, state, language, truncated, stars, review_digest, tone, topics, complaints,
-                          concerns, harsh, action, urgency, public_reply, needs_person, zone, policy, arrived_at,
-                          claim_by, reply_by, warn_at, escalate_at, due_at, due_stage, said_stage, said_at, said_count)
-                        select :id, :workspace, :practice, :channel, :number, :message, 0, 1, 1, state, language,
-                          truncated, stars, review_digest, tone, topics, complaints, concerns, harsh, action, urgency,
-                          public_reply, needs_person, zone, policy, :arrived, :at, :reply, :warned, :at, :at,
-                          'escalate-1', 'warn', :warned, 2
-                        from review_case where id = :template""")
+                .sql(copying + " from review_case t where id = :template")
                 .param("id", id)
                 .param("workspace", home.workspace())
                 .param("practice", home.practice())
