@@ -20,7 +20,7 @@ import java.util.concurrent.Executor;
 /** Channels with a review each that falls due in a window of time, and how late the chat hears of each. */
 final class ManyChannels {
 
-    private static final int PRACTICES = 100;
+    private static final int PRACTICES = 20;
     private static final Duration CLAIM_BY = Duration.ofHours(4);
 
     private static final Map<String, String> CHANGED = Map.ofEntries(
@@ -56,7 +56,8 @@ final class ManyChannels {
         this.database = database;
         this.clock = clock;
         this.chat = RecordingChat.discordLike(clock);
-        this.office = House.office(database, vault, chat, executor, Map.of());
+        this.office = House.office(
+                database, vault, chat, executor, Map.of("hours", "always", "quiet-hours", "none", "team", "100"));
     }
 
     Office office() {
@@ -76,9 +77,6 @@ final class ManyChannels {
         var settled = new ArrayList<Channel>();
         for (int practice = 0; practice < PRACTICES; practice++) {
             var channel = office.workspaces().settle("test", "workspace-" + practice, "first");
-            office.workspaces().set(channel.practice(), "practice.hours", "always", "101");
-            office.workspaces().set(channel.practice(), "practice.quiet-hours", "none", "101");
-            office.workspaces().set(channel.practice(), "practice.team", "100", "101");
             settled.add(channel);
             practices.add(channel.practice());
         }
