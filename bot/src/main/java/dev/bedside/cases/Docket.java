@@ -5,6 +5,7 @@ import dev.bedside.vault.Vault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The cases as they stand, for reading. */
 public final class Docket {
@@ -67,15 +68,19 @@ public final class Docket {
      *
      * <p>After a long standstill it looks at the cases that are due longest and not at all of them; the others come when
      * those are said.
+     *
+     * @param except channels that are passed over
      */
-    public List<String> dueChannels(Instant now, int limit) {
+    public List<String> dueChannels(Instant now, Set<String> except, int limit) {
         return database.jdbc()
                 .sql("""
                         select channel_id from (
-                          select channel_id, due_at from review_case where due_at is not null and due_at <= ?
+                          select channel_id, due_at from review_case where due_at is not null and due_at <= :now %s
                           order by due_at limit %d) as oldest
-                        group by channel_id order by min(due_at) limit ?""".formatted(LOOKED_AT))
-                .params(now.toEpochMilli(), limit)
+                        group by channel_id order by min(due_at) limit :limit""".formatted(except.isEmpty() ? "" : "and channel_id not in (:except)", LOOKED_AT))
+                .param("now", now.toEpochMilli())
+                .param("except", except)
+                .param("limit", limit)
                 .query((row, number) -> row.getString("channel_id"))
                 .list();
     }

@@ -19,11 +19,13 @@ public record Keeping(
     /** Of a case that has just come in. */
     public static final Keeping NEW = new Keeping(false, null, null);
 
-    /** The same for a case that has come this far: words are deleted some time after its end. */
+    /**
+     * The same for a case that has come this far: words are deleted some time after its end, also those that were written
+     * after the earlier ones were deleted.
+     */
     Keeping at(Progress progress, Duration kept) {
         var ending = progress.ending();
-        boolean gone = ending != null && forgottenAt != null && !forgottenAt.isBefore(ending.at());
-        return ending == null || preserved || gone
+        return ending == null || preserved || (forgottenAt != null && !forgottenAt.isBefore(ending.at()))
                 ? new Keeping(preserved, null, forgottenAt)
                 : new Keeping(false, ending.at().plus(kept), forgottenAt);
     }

@@ -20,10 +20,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Says what is due, channel by channel, each in one transaction with the messages that say it. */
 public final class Reminders {
@@ -34,8 +38,9 @@ public final class Reminders {
     private static final String DIGEST = "digest";
     private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
     private static final int CHANNELS = 200;
-    private static final int CASES = 100;
+    private static final int CASES = 200;
     private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(10);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Database database;
     private final Docket docket;
@@ -44,6 +49,9 @@ public final class Reminders {
     private final Function<String, Practice> practices;
     private final ReminderPlanner planner = new ReminderPlanner();
     private final ReminderBook book;
+
+    /** Channels that failed, and until when they are passed over. */
+    private final Map<String, Instant> failed = new ConcurrentHashMap<>();
 
     public Reminders(
             Database database, Docket docket, Cases cases, Outbox outbox, Function<String, Practice> practices) {
@@ -55,9 +63,14 @@ public final class Reminders {
         this.book = new ReminderBook(database);
     }
 
-    /** Says what is due by now; a channel in which somebody acts meanwhile is looked at again the next time. */
+    /**
+     * Says what is due by now; a channel in which somebody acts meanwhile is looked at again the next time, one that fails
+     * is passed over for a minute, so that it does not hold up the others.
+     */
     public void sweep() {
-        for (var channel : docket.dueChannels(database.now(), CHANNELS)) {
+        var now = database.now();
+        failed.values().removeIf(until -> !until.isAfter(now));
+        for (var channel : docket.dueChannels(now, failed.keySet(), CHANNELS)) {
             try {
                 database.inTransaction(() -> {
                     say(channel);
@@ -65,13 +78,20 @@ public final class Reminders {
                 });
             } catch (ChangedMeanwhile faster) {
                 LOG.debug("somebody acts in channel {}", channel);
+            } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException away) {
+                warn(channel, away);
             } catch (RuntimeException failure) {
-                LOG.warn(
-                        "channel {} could not be reminded: {}",
-                        channel,
-                        failure.getClass().getName());
+                failed.put(channel, now.plus(PAUSE));
+                warn(channel, failure);
             }
         }
+    }
+
+    private static void warn(String channel, RuntimeException failure) {
+        LOG.warn(
+                "channel {} could not be reminded: {}",
+                channel,
+                failure.getClass().getName());
     }
 
     private void say(String channel) {

@@ -117,6 +117,35 @@ final class CanaryDays {
         bad = false;
     }
 
+    /**
+     * What was left behind is read; every case comes to its end, half of them after their words were deleted and others were written; then it is longer
+     * ago than words are kept.
+     */
+    void end() {
+        clock.move(Duration.ofMinutes(1));
+        office.beat();
+        for (var each : office.docket().pending(channel.workspace(), Integer.MAX_VALUE)) {
+            if (each.number() % 2 == 0) {
+                hear("/review forget #" + each.number());
+                clock.move(Duration.ofSeconds(1));
+            }
+            hear("/review posted #" + each.number() + ": We are sorry, " + word() + ".");
+        }
+        clock.move(Duration.ofDays(4_000));
+        int before;
+        do {
+            before = texts();
+            office.beat();
+        } while (texts() < before);
+    }
+
+    private int texts() {
+        return database.jdbc()
+                .sql("select count(*) from texts")
+                .query(Integer.class)
+                .single();
+    }
+
     private String word() {
         return canaries.word();
     }
@@ -249,6 +278,12 @@ final class CanaryDays {
         if (newest.isPresent() && !bad) {
             kept.add(answer);
         }
+        var edited = word();
+        if (newest.isPresent() && !bad) {
+            kept.add(edited);
+        }
+        hear("/review edit #" + newest.map(Case::number).orElse(1L) + ": Thank you for writing, " + edited + ".");
+        hear("/review edit " + word() + " " + word());
         hear("/review posted #" + newest.map(Case::number).orElse(1L) + ": We are sorry, " + answer + ".");
         hear("/review undo");
         hear("/review close duplicate");

@@ -20,8 +20,26 @@ import java.util.concurrent.Executor;
 /** Channels with a review each that falls due in a window of time, and how late the chat hears of each. */
 final class ManyChannels {
 
-    private static final int PRACTICES = 100;
+    private static final int PRACTICES = 20;
     private static final Duration CLAIM_BY = Duration.ofHours(4);
+
+    private static final Map<String, String> CHANGED = Map.ofEntries(
+            Map.entry("id", ":id"),
+            Map.entry("workspace_id", ":workspace"),
+            Map.entry("practice_id", ":practice"),
+            Map.entry("channel_id", ":channel"),
+            Map.entry("number", ":number"),
+            Map.entry("message_id", ":message"),
+            Map.entry("arrived_at", ":arrived"),
+            Map.entry("claim_by", ":at"),
+            Map.entry("escalate_at", ":at"),
+            Map.entry("due_at", ":at"),
+            Map.entry("due_stage", "'escalate-1'"),
+            Map.entry("reply_by", ":reply"),
+            Map.entry("warn_at", ":warned"),
+            Map.entry("said_stage", "'warn'"),
+            Map.entry("said_at", ":warned"),
+            Map.entry("said_count", "2"));
 
     private final Database database;
     private final Clock clock;
@@ -29,6 +47,8 @@ final class ManyChannels {
     private final Office office;
     private final Map<String, Long> due = new ConcurrentHashMap<>();
     private final Map<String, Long> received = new ConcurrentHashMap<>();
+    private String copying = "";
+    private final List<String> practices = new ArrayList<>();
     private final Latencies lateness = new Latencies();
     private final List<String> problems = new ArrayList<>();
 
@@ -36,11 +56,16 @@ final class ManyChannels {
         this.database = database;
         this.clock = clock;
         this.chat = RecordingChat.discordLike(clock);
-        this.office = House.office(database, vault, chat, executor, Map.of());
+        this.office = House.office(
+                database, vault, chat, executor, Map.of("hours", "always", "quiet-hours", "none", "team", "100"));
     }
 
     Office office() {
         return office;
+    }
+
+    List<String> practices() {
+        return practices;
     }
 
     RecordingChat chat() {
@@ -52,10 +77,8 @@ final class ManyChannels {
         var settled = new ArrayList<Channel>();
         for (int practice = 0; practice < PRACTICES; practice++) {
             var channel = office.workspaces().settle("test", "workspace-" + practice, "first");
-            office.workspaces().set(channel.practice(), "practice.hours", "always", "101");
-            office.workspaces().set(channel.practice(), "practice.quiet-hours", "none", "101");
-            office.workspaces().set(channel.practice(), "practice.team", "100", "101");
             settled.add(channel);
+            practices.add(channel.practice());
         }
         var template = settled.getFirst();
         var message = ManyCases.message(
@@ -68,6 +91,7 @@ final class ManyChannels {
                         message,
                         0,
                         ManyCases.words(Urgency.HIGH)));
+        copying = ManyCases.copying(ManyCases.columns(database), CHANGED);
         database.inTransaction(() -> {
             for (int i = 0; i < count; i++) {
                 var home = settled.get(i % PRACTICES);
@@ -92,16 +116,7 @@ final class ManyChannels {
         long arrived = at - CLAIM_BY.toMillis();
         long warned = at - CLAIM_BY.toMillis() / 2;
         database.jdbc()
-                .sql("""
-                        insert into review_case (id, workspace_id, practice_id, channel_id, number, message_id, part,
-                          version, round, state, language, truncated, stars, review_digest, tone, topics, complaints,
-                          concerns, harsh, action, urgency, public_reply, needs_person, zone, policy, arrived_at,
-                          claim_by, reply_by, warn_at, escalate_at, due_at, due_stage, said_stage, said_at, said_count)
-                        select :id, :workspace, :practice, :channel, :number, :message, 0, 1, 1, state, language,
-                          truncated, stars, review_digest, tone, topics, complaints, concerns, harsh, action, urgency,
-                          public_reply, needs_person, zone, policy, :arrived, :at, :reply, :warned, :at, :at,
-                          'escalate-1', 'warn', :warned, 2
-                        from review_case where id = :template""")
+                .sql(copying + " from review_case t where id = :template")
                 .param("id", id)
                 .param("workspace", home.workspace())
                 .param("practice", home.practice())

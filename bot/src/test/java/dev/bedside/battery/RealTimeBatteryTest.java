@@ -2,9 +2,12 @@ package dev.bedside.battery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.bedside.battery.Progress.Result;
 import dev.bedside.database.Database;
 import dev.bedside.database.Databases;
+import dev.bedside.reminder.Reminders;
 import dev.bedside.vault.KeySource;
 import dev.bedside.vault.Vault;
 import java.nio.file.Files;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 
 /** How late ten thousand channels hear of what is due, while the clock on the wall runs. */
 class RealTimeBatteryTest {
@@ -61,6 +65,42 @@ class RealTimeBatteryTest {
             assertThat(channels.lateness().count()).isEqualTo(200);
             assertThat(channels.lateness().micros(100)).isLessThan(1_000_000);
         }
+    }
+
+    /** More channels fail than a sweep looks at, until somebody mends them. */
+    @ParameterizedTest
+    @EnumSource
+    void isNotHeldUpByChannelsThatFail(Databases engine) {
+        var log = (Logger) LoggerFactory.getLogger(Reminders.class);
+        log.setLevel(Level.OFF);
+        var clock = new MovedClock(Instant.parse("2026-11-25T15:00:00Z"));
+        try (var database = engine.open(folder, clock)) {
+            var vault = Vault.open(database, KeySource.inFile(folder.resolve("bedside.key")));
+            var channels = new ManyChannels(database, vault, clock, Runnable::run);
+            channels.write(250, clock.instant(), Duration.ofSeconds(1));
+            zone(database, "Nowhere/AtAll", channels.practices().subList(1, 19));
+            clock.move(Duration.ofSeconds(1));
+            channels.office().beat();
+            channels.office().beat();
+            assertThat(channels.lateness().count()).isEqualTo(25);
+            zone(database, "UTC", channels.practices());
+            channels.office().beat();
+            assertThat(channels.lateness().count()).isEqualTo(25);
+            clock.move(Duration.ofMinutes(1));
+            channels.office().beat();
+            channels.office().beat();
+            assertThat(channels.problems()).isEmpty();
+        } finally {
+            log.setLevel(null);
+        }
+    }
+
+    private static void zone(Database database, String zone, List<String> practices) {
+        database.jdbc().sql("delete from setting where name = 'practice.zone'").update();
+        practices.forEach(practice -> database.jdbc()
+                .sql("insert into setting (practice_id, name, value, changed_at) values (?, 'practice.zone', ?, 0)")
+                .params(practice, zone)
+                .update());
     }
 
     private static Result live(Databases engine, Path folder, int count, Duration window) throws InterruptedException {

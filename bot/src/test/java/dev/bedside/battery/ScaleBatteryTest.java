@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,7 @@ class ScaleBatteryTest {
         figures.putAll(next.figures("next due"));
 
         var claims = new Latencies();
+        var commit = new Latencies();
         long claimed = 0;
         for (int sample = 0; sample < samples; sample++) {
             boolean big = sample % 2 == 0;
@@ -135,9 +137,11 @@ class ScaleBatteryTest {
                 var each = docket.find(workspace, number).orElseThrow();
                 performed[0] = office.cases().perform(each.id(), new Step.Claim(), person, press);
             });
+            commit.time(() -> commit(database));
             claimed += performed[0] instanceof Performed.Done ? 1 : 0;
         }
         figures.putAll(claims.figures("claim"));
+        figures.putAll(commit.figures("smallest commit beside it"));
         figures.put("claimed", claimed);
         return figures;
     }
@@ -148,7 +152,7 @@ class ScaleBatteryTest {
         long found = 0;
         for (int sample = 0; sample < samples; sample++) {
             var due = new ArrayList<String>();
-            channels.time(() -> due.addAll(office.docket().dueChannels(now, CHANNELS_AT_ONCE)));
+            channels.time(() -> due.addAll(office.docket().dueChannels(now, Set.of(), CHANNELS_AT_ONCE)));
             found = due.size();
             for (var channel : due.subList(0, Math.min(due.size(), 20))) {
                 cases.time(() -> office.docket().due(channel, now, CASES_AT_ONCE));
@@ -197,11 +201,7 @@ class ScaleBatteryTest {
                 office.intake().receive(channel, message);
                 long opened = System.nanoTime();
                 long cpuOpened = threads.getCurrentThreadCpuTime();
-                var press = UlidCreator.getUlid().toString();
-                database.inTransaction(() -> database.jdbc()
-                        .sql("insert into press (id, at) values (?, 0)")
-                        .param(press)
-                        .update());
+                commit(database);
                 long committed = System.nanoTime();
                 if (i >= 0) {
                     reading.add(read - begin);
@@ -225,6 +225,14 @@ class ScaleBatteryTest {
                     office.docket().newest(channel.id()).orElseThrow().number() - Math.min(500, count));
             return figures;
         }
+    }
+
+    /** What no step takes less than. */
+    private static void commit(Database database) {
+        database.inTransaction(() -> database.jdbc()
+                .sql("insert into press (id, at) values (?, 0)")
+                .param(UlidCreator.getUlid().toString())
+                .update());
     }
 
     private static Message review(int i) {
