@@ -24,7 +24,7 @@ final class Ledger {
 
     private static final int POLL_MILLIS = 40;
 
-    private static final Pattern REMINDED = Pattern.compile("#(\\d+) [^:\\n]*: ([^\\n]*), [^,\\n]*");
+    private static final Pattern REMINDED = Pattern.compile("#(\\d+) [^:\\n]*: ([^\\n\\d]*)");
 
     private final String url;
     private final RecordingChat chat;
