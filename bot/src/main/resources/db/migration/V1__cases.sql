@@ -136,7 +136,7 @@ create table review_case (
   said_at bigint,
   said_count integer not null,
   -- how long its words are kept
-  preserved integer not null,
+  preserved integer not null default 0,
   forget_at bigint,
   forgotten_at bigint,
   unique (workspace_id, number),

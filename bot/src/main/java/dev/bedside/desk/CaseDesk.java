@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /** Carries out what staff ask of cases, and says in a sentence what came of it. */
 final class CaseDesk {
@@ -114,7 +113,7 @@ final class CaseDesk {
             case EDIT -> edit(each, command.rest(), actor, origin);
             case POST -> callForReply(each, actor, origin);
             case APPROVE -> step(each, new Step.Approve(), actor, origin);
-            case POSTED -> step(each, new Step.Post(posted(command.rest()), null), actor, origin);
+            case POSTED -> posted(each, command.rest(), actor, origin);
             case REPORT -> step(each, new Step.Report(), actor, origin);
             case REMOVED -> step(each, new Step.Decided(true), actor, origin);
             case KEPT -> step(each, new Step.Decided(false), actor, origin);
@@ -226,8 +225,18 @@ final class CaseDesk {
                 .findFirst();
     }
 
-    private static @Nullable String posted(String rest) {
-        return rest.isBlank() ? null : rest;
+    /** What was posted is recorded as it is; that it says too much is said, since it can still be changed on the site. */
+    private List<Answer> posted(Case each, String text, Actor actor, Origin origin) {
+        if (text.isBlank()) {
+            return step(each, new Step.Post(null, null), actor, origin);
+        }
+        var answers = new ArrayList<>(step(each, new Step.Post(text, null), actor, origin));
+        var report = check(each, text);
+        if (report.checked() && !report.postable()) {
+            answers.add(new Note(writer(each).say(Phrase.POSTED_SAYS_TOO_MUCH)));
+            answers.add(new CheckCardWriter(wordings.of(practice(each))).answer(report, true));
+        }
+        return answers;
     }
 
     /** A reason by its id or by what it is called, however it is cased. */

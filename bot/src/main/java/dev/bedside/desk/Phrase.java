@@ -98,6 +98,7 @@ enum Phrase {
     NO_SUCH_CASE("number"),
     WHICH_CASE,
     USAGE,
+    POSTED_SAYS_TOO_MUCH,
     EDIT_EMPTY,
     WHEN_UNCLEAR,
     WHY_UNCLEAR("reasons"),

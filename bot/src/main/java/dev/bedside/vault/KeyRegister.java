@@ -39,10 +39,12 @@ final class KeyRegister {
             return proved(inUse().orElseThrow(), key, source);
         }
         var entry = needed.get();
+        // a key's file is there before its record: another process may have made both since the first look
         return proved(
                 entry,
-                found.orElseThrow(
-                        () -> new DatabaseException("The texts in " + database.name() + " are sealed with key "
+                found.or(source::find)
+                        .orElseThrow(() -> new DatabaseException("The texts in " + database.name()
+                                + " are sealed with key "
                                 + entry.id() + ", and " + source.from() + " is not there; put that file back, or set "
                                 + KeySource.VARIABLE + " to its content. Without this key nobody can read them.")),
                 source);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -50,26 +51,24 @@ final class Canaries {
 
     /** What a search looks for: by the first bytes of each disguise, the disguises that begin so. */
     Search search() {
-        var plain = new HashMap<Long, List<Disguise>>();
-        var coded = new HashMap<Long, List<Disguise>>();
+        var plain = new Disguises();
+        var coded = new Disguises();
         for (var word : words) {
             var lower = word.toLowerCase(Locale.ROOT);
             var bytes = lower.getBytes(StandardCharsets.UTF_8);
-            put(plain, word, bytes);
-            put(plain, word, lower.getBytes(StandardCharsets.UTF_16LE));
-            put(plain, word, lower.getBytes(StandardCharsets.UTF_16BE));
+            plain.add(word, bytes);
+            plain.add(word, lower.getBytes(StandardCharsets.UTF_16LE));
+            plain.add(word, lower.getBytes(StandardCharsets.UTF_16BE));
             for (var spelling : List.of(word, lower, word.toUpperCase(Locale.ROOT))) {
-                put(
-                        plain,
+                plain.add(
                         word,
                         HexFormat.of()
                                 .formatHex(spelling.getBytes(StandardCharsets.UTF_8))
                                 .getBytes(StandardCharsets.US_ASCII));
                 for (int offset = 0; offset < 3; offset++) {
                     var base64 = base64(spelling, offset);
-                    put(coded, word, base64);
-                    put(
-                            coded,
+                    coded.add(word, base64);
+                    coded.add(
                             word,
                             new String(base64, StandardCharsets.US_ASCII)
                                     .replace('+', '-')
@@ -89,19 +88,37 @@ final class Canaries {
         return text.substring(offset == 0 ? 0 : offset + 1, text.length() - 1).getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static void put(Map<Long, List<Disguise>> disguises, String word, byte[] bytes) {
-        long key = 0;
-        for (int i = 0; i < WINDOW; i++) {
-            key = key << 8 | bytes[i] & 0xff;
-        }
-        disguises.computeIfAbsent(key, any -> new ArrayList<>(1)).add(new Disguise(word, bytes));
-    }
-
     /** @param bytes as it would stand there */
     private record Disguise(String word, byte[] bytes) {}
 
+    /** By their first bytes, of which most that are elsewhere are told apart at a glance. */
+    private static final class Disguises {
+
+        private static final int GLANCE = 22;
+
+        private final Map<Long, List<Disguise>> byBeginning = new HashMap<>();
+        private final BitSet glance = new BitSet(1 << GLANCE);
+
+        private void add(String word, byte[] bytes) {
+            long beginning = 0;
+            for (int i = 0; i < WINDOW; i++) {
+                beginning = beginning << 8 | bytes[i] & 0xff;
+            }
+            glance.set(glance(beginning));
+            byBeginning.computeIfAbsent(beginning, any -> new ArrayList<>(1)).add(new Disguise(word, bytes));
+        }
+
+        private List<Disguise> beginning(long beginning) {
+            return glance.get(glance(beginning)) ? byBeginning.getOrDefault(beginning, List.of()) : List.of();
+        }
+
+        private static int glance(long beginning) {
+            return (int) (beginning * 0x9E3779B97F4A7C15L >>> Long.SIZE - GLANCE);
+        }
+    }
+
     /** Looks for words in places. */
-    record Search(Map<Long, List<Disguise>> plain, Map<Long, List<Disguise>> coded) {
+    record Search(Disguises plain, Disguises coded) {
 
         /** The words that are in there in one disguise or another, in small letters or capitals. */
         Set<String> in(byte[] place) {
@@ -130,19 +147,16 @@ final class Canaries {
             return found;
         }
 
-        private static void look(byte[] place, Map<Long, List<Disguise>> disguises, Set<String> found) {
+        private static void look(byte[] place, Disguises disguises, Set<String> found) {
             long window = 0;
             for (int end = 1; end <= place.length; end++) {
                 window = window << 8 | place[end - 1] & 0xff;
                 if (end < WINDOW) {
                     continue;
                 }
-                var candidates = disguises.get(window);
-                if (candidates != null) {
-                    for (var candidate : candidates) {
-                        if (begins(place, end - WINDOW, candidate.bytes())) {
-                            found.add(candidate.word());
-                        }
+                for (var candidate : disguises.beginning(window)) {
+                    if (begins(place, end - WINDOW, candidate.bytes())) {
+                        found.add(candidate.word());
                     }
                 }
             }

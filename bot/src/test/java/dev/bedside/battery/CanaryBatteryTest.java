@@ -42,6 +42,8 @@ import org.slf4j.LoggerFactory;
 /** What people write is found nowhere but sealed, in no disguise, through whatever field it came. */
 class CanaryBatteryTest {
 
+    private static final int MANY = 10_000;
+
     @TempDir
     private Path folder;
 
@@ -51,7 +53,7 @@ class CanaryBatteryTest {
     void keepsWordsOutOfTheRecordAndTheLog() {
         Progress.run("canaries", "databases", List.of("sqlite", "postgresql"), 1, unit -> {
             var engine = Databases.valueOf(unit.toUpperCase(Locale.ROOT));
-            return live(engine, 10_000, folder.resolve(unit));
+            return live(engine, MANY, folder.resolve(unit));
         });
     }
 
@@ -91,14 +93,15 @@ class CanaryBatteryTest {
 
     private static Result live(Databases engine, int words, Path folder) throws IOException {
         Files.createDirectories(folder);
-        var canaries = new Canaries(words);
+        var canaries = new Canaries(words + engine.ordinal());
         var problems = new ArrayList<String>();
         var figures = new TreeMap<String, Long>();
         var log = new Log();
-        try (var database = engine.open(folder, House.CLOCK);
+        var clock = new MovedClock(House.CLOCK.instant());
+        try (var database = engine.open(folder, clock);
                 log) {
             var vault = Vault.open(database, KeySource.inFile(folder.resolve("bedside.key")));
-            var days = new CanaryDays(database, vault, canaries, words);
+            var days = new CanaryDays(database, vault, canaries, clock, words);
             int day = 0;
             while (canaries.count() < words) {
                 day++;
@@ -108,11 +111,16 @@ class CanaryBatteryTest {
                     days.day();
                 }
             }
+            days.badDay();
             var search = canaries.search();
             look(search, folder, database, problems);
             note(search.in(log.text("dev.bedside")), "Bedside's log", problems);
             note(search.in(log.text("")), "the log of everybody else", problems);
             note(search.in(printed(days.thrown())), "an exception", problems);
+            if (words >= MANY && database.shared()) {
+                search.inFiles(server(database))
+                        .forEach((file, found) -> note(found, "the server's file " + file, problems));
+            }
             var sealed = opened(database, vault, ids(database), search);
             note(missing(days.kept(), sealed), "(lost) what was to be kept", problems);
             note(both(days.passing(), sealed), "what is kept of what was no review", problems);
@@ -122,6 +130,7 @@ class CanaryBatteryTest {
             figures.put("kept sealed", (long) sealed.size());
             figures.put("passing", (long) days.passing().size());
             figures.put("lines of the log", (long) log.count());
+            figures.put("messages left behind", leftBehind(database));
             figures.put("exceptions", (long) days.thrown().size());
             forget(days, database, vault, search, problems);
             look(search, folder, database, problems);
@@ -179,6 +188,22 @@ class CanaryBatteryTest {
         return dump;
     }
 
+    /** The folder of a server, its write-ahead log included, with everything that it has in memory. */
+    private static Path server(Database database) {
+        database.jdbc().sql("checkpoint").update();
+        return Path.of(database.jdbc()
+                .sql("select current_setting('data_directory')")
+                .query(String.class)
+                .single());
+    }
+
+    private static long leftBehind(Database database) {
+        return database.jdbc()
+                .sql("select count(*) from message where state = 'received'")
+                .query(Long.class)
+                .single();
+    }
+
     private static List<String> ids(Database database) {
         return database.jdbc().sql("select id from texts").query(String.class).list();
     }
@@ -230,15 +255,13 @@ class CanaryBatteryTest {
         return text.toString();
     }
 
-    /** Everything that is logged: Bedside's at any level, that of others from DEBUG on. */
+    /** Everything that is logged by anybody, at any level. */
     private static final class Log extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
         private final Map<String, StringBuilder> text =
                 Map.of("dev.bedside", new StringBuilder(), "", new StringBuilder());
         private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        private final Logger bedside = (Logger) LoggerFactory.getLogger("dev.bedside");
         private final Level before = root.getLevel();
-        private final Level bedsideBefore = bedside.getLevel();
         private final List<Appender<ILoggingEvent>> others = new ArrayList<>();
         private int count;
 
@@ -248,8 +271,7 @@ class CanaryBatteryTest {
             root.iteratorForAppenders().forEachRemaining(others::add);
             others.forEach(root::detachAppender);
             root.addAppender(this);
-            root.setLevel(Level.DEBUG);
-            bedside.setLevel(Level.TRACE);
+            root.setLevel(Level.TRACE);
         }
 
         @Override
@@ -275,7 +297,6 @@ class CanaryBatteryTest {
             root.detachAppender(this);
             others.forEach(root::addAppender);
             root.setLevel(before);
-            bedside.setLevel(bedsideBefore);
         }
     }
 }

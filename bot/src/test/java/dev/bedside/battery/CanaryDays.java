@@ -14,12 +14,14 @@ import dev.bedside.desk.Office;
 import dev.bedside.review.Review;
 import dev.bedside.vault.Vault;
 import dev.bedside.workspace.Channel;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,6 +36,7 @@ final class CanaryDays {
             + " receptionist was rude to %s. Never again %s.";
 
     private final Database database;
+    private final MovedClock clock;
     private final Canaries canaries;
     private final Random random;
     private final RecordingChat chat;
@@ -52,11 +55,12 @@ final class CanaryDays {
     private int messages;
     private boolean bad;
 
-    CanaryDays(Database database, Vault vault, Canaries canaries, long seed) {
+    CanaryDays(Database database, Vault vault, Canaries canaries, MovedClock clock, long seed) {
+        this.clock = clock;
         this.database = database;
         this.canaries = canaries;
         this.random = new Random(seed);
-        this.chat = RecordingChat.discordLike(House.CLOCK);
+        this.chat = RecordingChat.discordLike(clock);
         this.office = House.office(database, vault, chat, Runnable::run, Map.of());
         this.channel = office.workspaces().settle("test", "larkfield", "front-desk");
         this.desk = office.desk(channel);
@@ -93,17 +97,23 @@ final class CanaryDays {
         paste();
         wish();
         command();
+        clock.move(Duration.ofMinutes(1));
         office.beat();
     }
 
-    /** The same with an error in everything: the database refuses, the platform refuses, nothing answers. */
+    /**
+     * The same with an error in everything: the database refuses, so that messages are left behind as they came; the
+     * platform refuses, nothing answers.
+     */
     void badDay() {
         bad = true;
-        database.jdbc().sql("alter table texts rename to mislaid").update();
-        day();
-        database.jdbc().sql("alter table mislaid rename to texts").update();
         chat.fail(Fault.REFUSED, Fault.UNREACHABLE, Fault.ANSWER_LOST, Fault.REFUSED);
         day();
+        for (var table : List.of("texts", "review_case")) {
+            database.jdbc().sql("alter table " + table + " rename to mislaid").update();
+            day();
+            database.jdbc().sql("alter table mislaid rename to " + table).update();
+        }
         bad = false;
     }
 
@@ -221,7 +231,7 @@ final class CanaryDays {
     }
 
     private void command() {
-        var newest = office.docket().newest(channel.workspace());
+        var newest = newest();
         newest.ifPresent(this::edit);
         hear("/review claim");
         hear("/review snooze " + gone());
@@ -243,6 +253,15 @@ final class CanaryDays {
         hear("/review undo");
         hear("/review close duplicate");
         hear("/review reopen");
+    }
+
+    private Optional<Case> newest() {
+        try {
+            return office.docket().newest(channel.id());
+        } catch (RuntimeException failed) {
+            thrown.add(failed);
+            return Optional.empty();
+        }
     }
 
     private void edit(Case each) {

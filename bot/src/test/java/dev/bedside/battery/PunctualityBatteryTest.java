@@ -24,7 +24,7 @@ class PunctualityBatteryTest {
 
     @Test
     void saysWhatIsOwedInAFewWeeks() {
-        var result = SimulatedWeeks.live(0, 60);
+        var result = SimulatedWeeks.live(0, 30);
         assertThat(result.problems()).isEmpty();
         assertThat(result.figures().get("held against the table")).isGreaterThan(100);
     }

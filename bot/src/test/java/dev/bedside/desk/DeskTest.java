@@ -307,6 +307,26 @@ class DeskTest {
     }
 
     @Test
+    void saysWhenWhatWasPostedSaysTooMuch() {
+        hear(COMPLAINT);
+        var answers = hear("/review posted: Thank you for choosing us, we will see you in six months!");
+        assertThat(answers.get(1)).isEqualTo(new Note(wording.say(Phrase.POSTED_SAYS_TOO_MUCH)));
+        assertThat(((Card) answers.getLast()).headline()).startsWith(wording.say(Phrase.CHECK_BLOCKED));
+    }
+
+    @Test
+    void putsStaffsOwnWordsInThePlaceOfTheDraft() {
+        hear(COMPLAINT);
+        hear("/review edit: Thank you for telling us. Please call us at 01632 960142.");
+        assertThat(draft((Card) hear("/review show").getFirst()))
+                .isEqualTo("Thank you for telling us. Please call us at 01632 960142.");
+        hear("/review claim");
+        hear("/review post");
+        assertThat(draft((Card) hear("/review post").getLast()))
+                .isEqualTo("Thank you for telling us. Please call us at 01632 960142.");
+    }
+
+    @Test
     void remindsOfPlaceholdersBeforePosting() {
         var unset = House.desk(chat, Map.of("name", "[your practice]", "phone", "[your phone number]"));
         var card = (Card) hear(unset, COMPLAINT).getFirst();
