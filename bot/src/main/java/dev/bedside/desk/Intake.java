@@ -27,6 +27,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Turns messages into cases: recorded first, then read, and what came of it kept in one transaction.
@@ -142,7 +143,7 @@ public final class Intake {
                 handled.add(drafting.first(review, tools.triager().triage(review), channel.practice(), practice));
             }
             return keep(received, channel, handled);
-        } catch (Unreachable | DataAccessException elsewhere) {
+        } catch (Unreachable | DataAccessException | TransactionException elsewhere) {
             LOG.debug(
                     "message {} could not be taken in yet: {}",
                     received.id(),

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PlantedFaultsBatteryTest {
 
     private static final int MOST_KILLS = 30;
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
     private Path folder;
