@@ -61,6 +61,14 @@ final class EffectTable {
                         where key = :key""").param("now", now()).param("key", key.key()).update() == 1;
     }
 
+    /** Has an effect shown anew, since somebody whose claim had run out may have shown something older. */
+    void overwritten(EffectKey key) {
+        wantAnew(key);
+        jdbc.sql("update effect set doubtful = 1 where key = :key")
+                .param("key", key.key())
+                .update();
+    }
+
     /** An effect that could be claimed now, as long as its version stays what it is. */
     Optional<Free> free(EffectKey key) {
         return jdbc.sql("select id, channel_id, version, claims from effect where key = :key and " + Free.CONDITION)
@@ -126,7 +134,8 @@ final class EffectTable {
         return jdbc.sql("""
                         update effect set state = case when revision = :revision then 'sent' else 'queued' end,
                           message_id = :message, shown = :shown, sent_at = coalesce(sent_at, :now), due_at = :now,
-                          claims = 0, doubtful = 0, refusals = 0, misses = 0, problem = null,
+                          claims = 0, doubtful = case when revision = :revision then 0 else doubtful end, refusals = 0,
+                          misses = 0, problem = null,
                         """ + FREE + " where id = :id and version = :version returning state")
                 .param("revision", row.revision())
                 .param("message", sent.messageId())

@@ -208,13 +208,20 @@ public final class Outbox {
         if (state.isEmpty() && result instanceof Result.Sent) {
             LOG.warn("effect {} was sent by a claim that had run out", claim.effect());
         }
+        boolean late = state.isEmpty() && sender.edited();
+        if (late) {
+            database.inTransaction(() -> {
+                effects.overwritten(row.get().effect().key());
+                return true;
+            });
+        }
         if (result instanceof Result.Failed(var problem, var doubtful, var message, var fatal) && fatal != null) {
             throw fatal;
         }
         var again = mayGoOn
                 && (result instanceof Result.Sent || result instanceof Result.Unwanted)
                 && state.filter("queued"::equals).isPresent();
-        return again ? claimAnew(row.get()) : Optional.empty();
+        return again || late ? claimAnew(row.get()) : Optional.empty();
     }
 
     private Optional<Claim> claimAnew(EffectRow row) {

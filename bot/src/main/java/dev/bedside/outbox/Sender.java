@@ -24,6 +24,7 @@ final class Sender {
     private Claim claim;
     private @Nullable String messageId;
     private boolean doubtful;
+    private boolean edited;
 
     Sender(Outbox.Tools tools, EffectTable effects, Claim claim, EffectRow row) {
         this.effects = effects;
@@ -41,6 +42,11 @@ final class Sender {
     /** The claim as it is now; it is renewed where it would run out. */
     Claim claim() {
         return claim;
+    }
+
+    /** Whether the message may show now what was rendered for this try. */
+    boolean edited() {
+        return edited;
     }
 
     Result send() {
@@ -97,6 +103,7 @@ final class Sender {
     private String edit(String message, Rendering rendering) {
         var before = doubtful;
         doubtful = true;
+        edited = true;
         try {
             chat.edit(
                     rendering.place(),
@@ -106,6 +113,7 @@ final class Sender {
             return message;
         } catch (Refused refused) {
             doubtful = before;
+            edited = false;
             throw refused;
         }
     }

@@ -60,7 +60,10 @@ enum Flaw {
     CASE_BEFORE_CARD("insert into review_case"),
 
     /** The server lets a frozen process keep its locks. */
-    SILENT_TRANSACTION_KEPT("(idle_in_transaction_session_timeout', )'\\d+'", "$1'0'");
+    SILENT_TRANSACTION_KEPT("(idle_in_transaction_session_timeout', )'\\d+'", "$1'0'"),
+
+    /** A card that was edited late is left as it is. */
+    LATE_EDIT_UNNOTICED("set doubtful = 1 where key = \\?", "set doubtful = 1 where key = ? and 1 = 0");
 
     private final Pattern[] found;
     private final String[] replacements;
@@ -88,6 +91,11 @@ enum Flaw {
             replacements[each] = rewritten[2 * each + 1];
         }
         this.committed = null;
+    }
+
+    /** Whether it takes two bots to see it. */
+    boolean ofTwo() {
+        return this == SILENT_TRANSACTION_KEPT || this == LATE_EDIT_UNNOTICED;
     }
 
     String rewrite(String sql) {

@@ -24,7 +24,7 @@ final class Ledger {
 
     private static final int POLL_MILLIS = 40;
 
-    private static final Pattern REMINDED = Pattern.compile("#(\\d+) [^:\\n]*: ([^\\n]*), [^,\\n]*");
+    private static final Pattern REMINDED = Pattern.compile("#(\\d+) [^:\\n]*: ([^\\n\\d]*)");
 
     private final String url;
     private final RecordingChat chat;
@@ -127,6 +127,7 @@ final class Ledger {
                             .count());
         }
         figures.put("edits", chat.calls(Call.What.EDIT));
+        figures.put("answered", (long) numbers("answered").size());
         return figures;
     }
 
@@ -193,13 +194,17 @@ final class Ledger {
         standing.keySet().stream()
                 .filter(Predicate.not(keys::contains))
                 .forEach(key -> problem(Kind.TWICE, key + " was posted and is nothing's"));
-        rows.each("select id, number, owner_id from review_case", row -> {
+        rows.each("select id, number, owner_id, state from review_case", row -> {
             var card = standing.get("card/" + row.getString(1));
             var owner = row.getString(3);
             if (card == null) {
                 problem(Kind.LOST, "case #" + row.getLong(2) + " has no card");
-            } else if (owner != null
-                    && !text(card.outgoing().orElseThrow().answer()).contains("<@" + owner + ">")) {
+                return;
+            }
+            var text = text(card.outgoing().orElseThrow().answer());
+            if (row.getString(4).equals("answered") && !text.contains("answered <@")) {
+                problem(Kind.LOST, "the card of #" + row.getLong(2) + " does not say that it was answered");
+            } else if (owner != null && !text.contains("<@" + owner + ">")) {
                 problem(Kind.LOST, "the card of #" + row.getLong(2) + " does not say that it was taken");
             }
         });
@@ -260,7 +265,7 @@ final class Ledger {
             case Note note -> note.text();
             case Card card ->
                 card.parts().stream()
-                        .map(part -> part instanceof Card.Part.Fact fact ? fact.value() : "")
+                        .map(part -> part instanceof Card.Part.Fact fact ? fact.name() + " " + fact.value() : "")
                         .collect(Collectors.joining("\n", card.headline() + "\n", ""));
         };
     }

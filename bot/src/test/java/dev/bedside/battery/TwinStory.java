@@ -91,6 +91,10 @@ final class TwinStory implements AutoCloseable {
         victim.freeze();
         victim.open();
         write();
+        if (spot.name().equals("edit")) {
+            // what it was about to show is old when it goes on
+            ledger.numbers("claimed").forEach(each -> chat.say(Orders.CHANNEL, Letters.press("posted", each)));
+        }
         var problems = takenOver(since, "frozen at " + spot);
         Ledger.pause(Math.max(0, time.minusNanos(System.nanoTime() - since).toMillis()));
         victim.thaw();

@@ -35,12 +35,18 @@ class TwoInstancesBatteryTest {
     void takeOverFromEachOther() {
         var units = Stream.concat(
                         IntStream.range(0, 5).mapToObj(each -> "hasty " + each),
-                        Stream.of("usual 0", "usual 1", "control"))
+                        Stream.of(
+                                "usual 0",
+                                "usual 1",
+                                "edited late",
+                                "planted SILENT_TRANSACTION_KEPT",
+                                "planted LATE_EDIT_UNNOTICED"))
                 .toList();
         Progress.run("two-instances", "stories", units, 1, unit -> switch (unit.split(" ")[0]) {
             case "hasty" -> hasty(Integer.parseInt(unit.substring(6)));
             case "usual" -> usual(Integer.parseInt(unit.substring(6)));
-            default -> control();
+            case "edited" -> editedLate();
+            default -> planted(Flaw.valueOf(unit.substring(8)));
         });
     }
 
@@ -80,20 +86,39 @@ class TwoInstancesBatteryTest {
         return orders.within(Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(3));
     }
 
-    /** Without the server's limit on silent transactions the other one waits for as long as the first is frozen. */
-    private static Result control() throws IOException {
-        try (var nursery = new Nursery("twins-control");
+    /** A planted fault has to be seen within three freezes. */
+    private static Result planted(Flaw flaw) throws IOException {
+        try (var nursery = new Nursery("twins-" + flaw);
                 var story = new TwinStory(
                         7,
                         Postgres.freshUrl(),
-                        orders -> deadAfterFive(orders).with(Flaw.SILENT_TRANSACTION_KEPT),
+                        orders -> deadAfterFive(orders).with(flaw),
                         Duration.ofSeconds(20),
                         nursery)) {
             story.setUp();
-            var problems = story.freeze(new Spot(Side.BEFORE, "review_case"), Duration.ofSeconds(15));
-            return new Result(
-                    Map.of("planted faults found", problems.isEmpty() ? 0L : 1),
-                    problems.isEmpty() ? List.of("a frozen transaction that was kept went unnoticed") : List.of());
+            var spot = new Spot(Side.BEFORE, flaw == Flaw.LATE_EDIT_UNNOTICED ? "edit" : "review_case");
+            for (int each = 0; each < 3; each++) {
+                var problems = story.freeze(spot, Duration.ofSeconds(15));
+                if (!problems.isEmpty()) {
+                    System.out.println(flaw + " was found: " + problems.getFirst());
+                    return new Result(Map.of("planted faults found", 1L), List.of());
+                }
+            }
+            return new Result(Map.of(), List.of(flaw + " was not found"));
+        }
+    }
+
+    /** One that is frozen when it is about to edit a card finds the case answered when it goes on. */
+    private static Result editedLate() throws IOException {
+        try (var nursery = new Nursery("twins-edited-late");
+                var story = new TwinStory(
+                        11, Postgres.freshUrl(), TwoInstancesBatteryTest::deadAfterFive, PATIENCE, nursery)) {
+            story.setUp();
+            var tally = new Tally(story, SOON);
+            for (int each = 0; each < 3; each++) {
+                tally.add(true, story.freeze(new Spot(Side.BEFORE, "edit"), Duration.ofSeconds(15)));
+            }
+            return tally.result("edited late");
         }
     }
 

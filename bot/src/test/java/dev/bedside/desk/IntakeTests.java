@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** What becomes of messages, whatever happens in between. */
 class IntakeTests {
@@ -222,6 +223,26 @@ class IntakeTests {
         assertThat(cases()).singleElement().matches(each -> !each.summary().needsPerson());
         work.pass(Duration.ofMinutes(5));
         assertThat(work.posted()).hasSize(1);
+    }
+
+    @Test
+    void blamesNoMessageForADatabaseThatIsOutOfReach() {
+        work.write(Workplace.COMPLAINT, false);
+        var message = work.chat.history(Intake.place(work.channel), null, 1).getFirst();
+        new Inbox(work.database, work.vault, "an earlier run", Sending.USUAL.claim())
+                .record(work.channel, message, false);
+        // as Spring says it where a transaction cannot begin; thrown here since the real one goes on to serve the test
+        work.chat.whenReceived(call -> {
+            throw new CannotCreateTransactionException("no connection");
+        });
+        work.office = work.open(work.chat);
+        work.office.start();
+        for (int tried = 0; tried < 6; tried++) {
+            work.pass(Duration.ofSeconds(30));
+        }
+        work.chat.whenReceived(call -> {});
+        work.pass(Duration.ofMinutes(5));
+        assertThat(cases()).singleElement().matches(each -> !each.summary().needsPerson());
     }
 
     @Test

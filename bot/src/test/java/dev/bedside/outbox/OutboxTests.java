@@ -254,6 +254,22 @@ class OutboxTests {
     }
 
     @Test
+    void bringsUpToDateWhatWasEditedLate() {
+        var other = board.outbox();
+        board.queue(outbox, "a");
+        chat.whenReceived(call -> {
+            chat.whenReceived(next -> {});
+            board.pass(CLAIM.plus(SECOND));
+            board.change(other, "a", "newest words");
+        });
+        board.change(outbox, "a", "newer words");
+
+        assertThat(chat.shown(CHANNEL)).containsExactly("newest words");
+        assertThat(board.state("a")).isEqualTo("sent");
+        assertThat(other.sweep()).isZero();
+    }
+
+    @Test
     void losesNothingInAnOutageOfHours() {
         chat.down(true);
         for (int i = 0; i < 10; i++) {
