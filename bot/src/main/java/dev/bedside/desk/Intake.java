@@ -139,11 +139,7 @@ public final class Intake {
             for (var review : reading.apply(today)) {
                 handled.add(drafting.first(review, tools.triager().triage(review), channel.practice(), practice));
             }
-<<<<<<< HEAD
             return new Outcome(keep(received, channel, handled), true);
-=======
-            return keep(received, channel, handled);
->>>>>>> w4/kills
         } catch (Unreachable | DataAccessException | TransactionException elsewhere) {
             LOG.debug(
                     "message {} waits: {}", received.id(), elsewhere.getClass().getName());
