@@ -271,7 +271,10 @@ final class StepDecider {
         if (keeps()) {
             return refused(Reason.PRESERVED);
         }
-        return byApprover(each.keeping().forgottenAt() == null ? changed(progress) : new Unchanged());
+        boolean nothingLeft = isOver()
+                && each.keeping().forgottenAt() != null
+                && each.keeping().forgetAt() == null;
+        return byApprover(nothingLeft ? new Unchanged() : changed(progress));
     }
 
     private Decision preserve(boolean preserved) {

@@ -115,8 +115,8 @@ final class ManyCases {
                       '%4$s', 0, 0 from numbered""".formatted(id("E"), id("C"), channel(), "d".repeat(32)));
             sql.execute("""
                     insert into draft (id, case_id, kind, language, attempt, text_id, digest, checked, postable, findings,
-                      created_at)
-                    select %s, %s, 'COMPOSED', 'en', 0, %s, '%s', 1, 1, '', 0 from numbered where i %% 4 = 0""".formatted(id("D"), id("C"), id("T"), "d".repeat(32)));
+                      created_at, version)
+                    select %s, %s, 'COMPOSED', 'en', 0, %s, '%s', 1, 1, '', 0, 1 from numbered where i %% 4 = 0""".formatted(id("D"), id("C"), id("T"), "d".repeat(32)));
             sql.execute("drop table numbered, template");
             for (var table : List.of("review_case", "message", "history", "effect", "draft", "channel", "workspace")) {
                 sql.execute((count < MANY ? "analyze " : "vacuum analyze ") + table);

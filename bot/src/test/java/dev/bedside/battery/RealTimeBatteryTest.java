@@ -78,28 +78,36 @@ class RealTimeBatteryTest {
             var vault = Vault.open(database, KeySource.inFile(folder.resolve("bedside.key")));
             var channels = new ManyChannels(database, vault, clock, Runnable::run);
             channels.write(250, clock.instant(), Duration.ofSeconds(1));
-            zone(database, "Nowhere/AtAll", channels.practices().subList(1, 19));
+            var policies = policies(database);
+            policy(database, "no policy at all", channels.practices().subList(1, 19));
             clock.move(Duration.ofSeconds(1));
             channels.office().beat();
             channels.office().beat();
             assertThat(channels.lateness().count()).isEqualTo(25);
-            zone(database, "UTC", channels.practices());
+            policy(database, policies, channels.practices());
             channels.office().beat();
             assertThat(channels.lateness().count()).isEqualTo(25);
-            clock.move(Duration.ofMinutes(1));
+            clock.move(Duration.ofMinutes(10));
             channels.office().beat();
             channels.office().beat();
+            assertThat(channels.lateness().count()).isEqualTo(250);
             assertThat(channels.problems()).isEmpty();
         } finally {
             log.setLevel(null);
         }
     }
 
-    private static void zone(Database database, String zone, List<String> practices) {
-        database.jdbc().sql("delete from setting where name = 'practice.zone'").update();
+    private static String policies(Database database) {
+        return database.jdbc()
+                .sql("select distinct policy from review_case")
+                .query(String.class)
+                .single();
+    }
+
+    private static void policy(Database database, String policy, List<String> practices) {
         practices.forEach(practice -> database.jdbc()
-                .sql("insert into setting (practice_id, name, value, changed_at) values (?, 'practice.zone', ?, 0)")
-                .params(practice, zone)
+                .sql("update review_case set policy = ? where practice_id = ?")
+                .params(policy, practice)
                 .update());
     }
 

@@ -228,7 +228,7 @@ class IntakeTests {
     @Test
     void blamesNoMessageForADatabaseThatIsOutOfReach() {
         work.write(Workplace.COMPLAINT, false);
-        var message = work.chat.history(Intake.place(work.channel), null, 1).getFirst();
+        var message = work.chat.history(work.channel.place(), null, 1).getFirst();
         new Inbox(work.database, work.vault, "an earlier run", Sending.USUAL.claim())
                 .record(work.channel, message, false);
         // as Spring says it where a transaction cannot begin; thrown here since the real one goes on to serve the test
