@@ -96,6 +96,10 @@ final class KillStory implements AutoCloseable {
         }
         if (blow == Blows.RECOVERING || blow == Blows.STARTING) {
             startAndKill(blow);
+        } else if (blow == Blows.CATCHING_UP) {
+            write();
+            write();
+            startAndKill(Blows.MISSED_READ);
         }
         start();
         return settle();
