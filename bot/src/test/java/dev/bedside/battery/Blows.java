@@ -16,6 +16,9 @@ final class Blows {
     /** A start that takes over from one that was killed is killed as well. */
     static final Blow RECOVERING = Blow.plain("recovering");
 
+    /** While it records what was written when nobody listened. */
+    static final Blow CATCHING_UP = Blow.plain("catching up");
+
     /** Right after a message was told, up to 50 ms. */
     static final Blow HEARD = Blow.plain("heard");
 
@@ -23,7 +26,7 @@ final class Blows {
 
     static final Blow POST_DONE = Blow.at(Moment.APPLIED, Call.What.POST);
     static final Blow POST_LATE = Blow.late(Call.What.POST);
-    static final Blow BEFORE_RECORDING = Blow.at(Side.BEFORE, "message");
+    static final Blow MISSED_READ = Blow.at(Side.AFTER, "history");
     static final Blow RECORDED = Blow.at(Side.AFTER, "message");
     static final Blow BEFORE_CASE = Blow.at(Side.BEFORE, "review_case");
     static final Blow AFTER_CASE = Blow.at(Side.AFTER, "review_case");
@@ -35,7 +38,7 @@ final class Blows {
 
     /** All of them, each as often as it should come. */
     static List<Blow> all() {
-        var all = new ArrayList<>(List.of(HEARD, BY_CHANCE, STARTING, RECOVERING, HEARD, BY_CHANCE));
+        var all = new ArrayList<>(List.of(HEARD, BY_CHANCE, STARTING, RECOVERING, CATCHING_UP, HEARD, BY_CHANCE));
         for (var table : List.of("message", "review_case", "effect", "reminder_line", "channel", "history")) {
             for (var side : Side.values()) {
                 all.add(Blow.at(side, table));

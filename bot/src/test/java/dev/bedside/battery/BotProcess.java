@@ -223,11 +223,11 @@ final class BotProcess {
                     try {
                         gate.pass(Gate.Side.BEFORE, Set.of(method.getName()));
                         var result = method.invoke(real, arguments);
-                        gate.pass(Gate.Side.AFTER, Set.of(method.getName()));
                         if (orders.flaw() == Flaw.MARK_TOO_EARLY
                                 && method.getName().equals("history")) {
                             markAtOnce((List<?>) result);
                         }
+                        gate.pass(Gate.Side.AFTER, Set.of(method.getName()));
                         return result;
                     } catch (InvocationTargetException thrown) {
                         throw thrown.getCause();

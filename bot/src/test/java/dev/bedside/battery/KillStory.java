@@ -96,6 +96,10 @@ final class KillStory implements AutoCloseable {
         }
         if (blow == Blows.RECOVERING || blow == Blows.STARTING) {
             startAndKill(blow);
+        } else if (blow == Blows.CATCHING_UP) {
+            write();
+            write();
+            startAndKill(Blows.MISSED_READ);
         }
         start();
         return settle();
@@ -183,13 +187,7 @@ final class KillStory implements AutoCloseable {
 
     /** Waits until everything is done. */
     List<Problem> settle() {
-        var pending = ledger.awaitNothing(patience);
-        var problems = new ArrayList<Problem>();
-        if (!pending.isEmpty()) {
-            problems.add(new Problem(Ledger.Kind.LOST, "after a while " + pending));
-        }
-        problems.addAll(ledger.problems());
-        return problems.stream()
+        return ledger.problems(patience).stream()
                 .map(each -> new Problem(each.kind(), each.sentence() + " (kill " + kills + ", " + lastBlow + ")"))
                 .toList();
     }

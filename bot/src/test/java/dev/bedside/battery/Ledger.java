@@ -23,6 +23,8 @@ final class Ledger {
     private static final long ON_ITS_WAY_MILLIS = 2_000;
 
     private static final int POLL_MILLIS = 40;
+    private static final int LOOKS = 3;
+    private static final int BETWEEN_LOOKS_MILLIS = 300;
 
     private static final Pattern REMINDED = Pattern.compile("#(\\d+) [^:\\n]*: ([^\\n\\d]*)");
 
@@ -131,8 +133,26 @@ final class Ledger {
         return figures;
     }
 
-    /** Everything that is wrong, now that nothing is to be done. */
-    List<Problem> problems() {
+    /**
+     * Everything that is wrong once nothing is to be done. The record and the chat are not read at the same moment, and
+     * something may fall due just then: what is gone at the next look was on its way.
+     */
+    List<Problem> problems(Duration atMost) {
+        for (int looks = 1; ; looks++) {
+            var pending = awaitNothing(atMost);
+            var found = problems();
+            if (!pending.isEmpty()) {
+                found = new ArrayList<>(found);
+                found.addFirst(new Problem(Kind.LOST, "after a while " + pending));
+            }
+            if (found.isEmpty() || !pending.isEmpty() || looks == LOOKS) {
+                return found;
+            }
+            pause(BETWEEN_LOOKS_MILLIS);
+        }
+    }
+
+    private List<Problem> problems() {
         problems.clear();
         return Rows.at(url, rows -> {
             cases(rows);

@@ -94,7 +94,7 @@ class PlantedFaultsBatteryTest {
             case EFFECTS_LEFT_BEHIND, CLAIM_NEVER_OVER -> List.of(Blows.AFTER_CASE, Blows.POST_DONE);
             case MESSAGES_LEFT_BEHIND -> List.of(Blows.RECORDED);
             case NO_READ_BACK -> List.of(Blows.BY_CHANCE);
-            case MARK_TOO_EARLY -> List.of(Blows.BEFORE_RECORDING);
+            case MARK_TOO_EARLY -> List.of(Blows.CATCHING_UP);
             case NOTED_BEFORE_TOLD -> List.of(Blows.BEFORE_REMINDER);
         };
     }

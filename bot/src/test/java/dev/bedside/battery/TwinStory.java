@@ -124,14 +124,10 @@ final class TwinStory implements AutoCloseable {
     }
 
     private List<Problem> settled(String how) {
-        var pending = ledger.awaitNothing(patience);
         Ledger.pause(AFTERMATH_MILLIS);
-        var problems = new ArrayList<Problem>();
-        if (!pending.isEmpty()) {
-            problems.add(new Problem(Ledger.Kind.LOST, "after a while " + pending + " (" + how + ")"));
-        }
-        ledger.problems().forEach(each -> problems.add(new Problem(each.kind(), each.sentence() + " (" + how + ")")));
-        return problems;
+        return ledger.problems(patience).stream()
+                .map(each -> new Problem(each.kind(), each.sentence() + " (" + how + ")"))
+                .toList();
     }
 
     private void write() {
