@@ -78,6 +78,28 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheDatabaseKnowsWhichOneItIs() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.bedside.database..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.zaxxer..", "org.flywaydb..", "org.sqlite..", "org.postgresql..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheVaultKnowsTheKey() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.bedside.vault..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("javax.crypto..")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheCommandLineKnowsItsLibrary() {
         noClasses()
                 .that()

@@ -87,6 +87,11 @@ public final class LanguageDetector {
                 .orElse("LATIN");
     }
 
+    /** Of two languages that are as likely, the one that can be judged: "I want to kill myself" must not pass for Polish. */
+    private static boolean isJudged(String code) {
+        return code.equals(Language.ENGLISH.code()) || code.equals(Language.SPANISH.code());
+    }
+
     private Language byCommonWords(String text) {
         var votes = new TreeMap<String, Double>();
         var words = Arrays.stream(text.split("[^\\p{L}\\p{M}'’]+"))
@@ -100,7 +105,9 @@ public final class LanguageDetector {
         }
         double needed = Math.max(1.0, words.size() * 0.12);
         return votes.entrySet().stream()
-                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .max(Map.Entry.<String, Double>comparingByValue()
+                        .thenComparing(vote -> isJudged(vote.getKey()))
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .filter(best -> best.getValue() >= needed || (words.size() <= 4 && best.getValue() >= 0.5))
                 .map(best -> new Language(best.getKey()))
                 .orElse(Language.UNKNOWN);

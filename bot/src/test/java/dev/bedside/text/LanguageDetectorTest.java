@@ -24,6 +24,8 @@ class LanguageDetectorTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             en | The waiting room was packed and nobody told us how long it would take.
+            en | I want to kill myself.
+            en | I want to die
             es | La sala de espera estaba llena y nadie nos dijo cuánto iba a tardar.
             fr | La salle d'attente était pleine et personne ne nous a dit combien de temps cela prendrait.
             de | Das Wartezimmer war voll und niemand hat uns gesagt, wie lange es noch dauert.
