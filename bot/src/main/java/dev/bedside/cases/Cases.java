@@ -135,7 +135,7 @@ public final class Cases {
             return undone(each, actor, origin, now);
         }
         var practice = practices.apply(each.practice());
-        return switch (new StepDecider(each, practice, actor, now, drafts.state(each)).decide(step)) {
+        return switch (new StepDecider(new Standing(each, practice, actor, now), drafts.state(each)).decide(step)) {
             case Decision.Unchanged unchanged -> new Performed.Unchanged(each);
             case Decision.Refused refused -> refused(each, refused, actor, origin);
             case Decision.Changed changed -> {

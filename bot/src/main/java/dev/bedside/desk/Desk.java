@@ -11,7 +11,6 @@ import dev.bedside.check.Reply;
 import dev.bedside.check.ReplyChecker;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.practice.Practice;
-import dev.bedside.practice.Urgency;
 import dev.bedside.reply.DraftOrder;
 import dev.bedside.reply.DraftWording;
 import dev.bedside.reply.Drafter;
@@ -22,7 +21,6 @@ import dev.bedside.rule.RuleBook;
 import dev.bedside.text.Language;
 import dev.bedside.text.TextReader;
 import dev.bedside.triage.PublicReply;
-import dev.bedside.triage.Tone;
 import dev.bedside.triage.Triager;
 import dev.bedside.workspace.Channel;
 import java.time.LocalDate;
@@ -49,16 +47,6 @@ public final class Desk {
     /** Longer than any review site allows, and still read in a moment. */
     private static final int LONGEST_MESSAGE = 50_000;
 
-    private static final int FEWEST_WORDS = 4;
-    private static final int LONGEST_MISTYPED = 5;
-    /** While a review is open, a single line up to this many words is rather said to Bedside than a new review. */
-    private static final int LONGEST_REMARK = 15;
-    /** One unprintable character in so many is no text. */
-    private static final int MOST_STRANGE = 10;
-
-    private static final int FEW_STRANGE = 3;
-    private static final Message.Author FORWARDER = new Message.Author("", true);
-
     /** What a desk works with. */
     public record Tools(
             ReviewReader reader,
@@ -72,12 +60,14 @@ public final class Desk {
     private final Tools tools;
     private final Office office;
     private final Channel channel;
+    private final Recogniser recogniser;
     private @Nullable Focus latest;
 
     Desk(Tools tools, Office office, Channel channel) {
         this.tools = tools;
         this.office = office;
         this.channel = channel;
+        this.recogniser = new Recogniser(tools);
     }
 
     /** What the conversation is about. */
@@ -101,14 +91,14 @@ public final class Desk {
         if (said.length() > LONGEST_MESSAGE) {
             return List.of(new Note(wording().say(Phrase.TOO_LONG, Map.of("limit", LONGEST_MESSAGE))));
         }
-        if (isGarbage(said)) {
+        if (Recogniser.isGarbage(said)) {
             return note(Phrase.NOT_TEXT);
         }
         if (said.startsWith("/")) {
             return command(said, message, approver);
         }
         var reviews = tools.reader().read(message, today());
-        var wish = isMarked(reviews)
+        var wish = Recogniser.isMarked(reviews)
                 ? Optional.<IntentReader.Wish>empty()
                 : intents().read(said);
         if (wish.isPresent()) {
@@ -177,17 +167,6 @@ public final class Desk {
         };
     }
 
-    /** A word or two that say nothing, or a few behind the name of a command: hardly a review. */
-    private boolean isMistyped(String rest) {
-        int words = tools.texts().read(rest).size();
-        boolean oneLine = rest.indexOf('\n') < 0;
-        boolean command = CaseCommand.beginsLikeOne(rest) && words <= LONGEST_MISTYPED;
-        return oneLine
-                && (command
-                        || words < FEWEST_WORDS - 1
-                                && readAsReview(rest).stream().noneMatch(this::saysSomething));
-    }
-
     /** A command about a case, or the words of a review. */
     private List<Answer> review(String rest, Message message, boolean approver) {
         if (rest.isEmpty()) {
@@ -195,7 +174,9 @@ public final class Desk {
         }
         var command = office.caseDesk().read(rest, channel);
         if (command.isEmpty()) {
-            return isMistyped(rest) ? note(Phrase.USAGE) : handle(readAsReview(rest), message);
+            return recogniser.isMistyped(rest, today())
+                    ? note(Phrase.USAGE)
+                    : handle(recogniser.readAsReview(rest, today()), message);
         }
         var focus = focus();
         var number = focus == null
@@ -303,62 +284,29 @@ public final class Desk {
         return hushed ? List.of(new Note(wording().say(Phrase.CHECK_NOT_IN_PUBLIC)), answer) : List.of(answer);
     }
 
-    /**
-     * Words without a mark of a review. They are one when it is plain that they are no wish: when no review is open, when
-     * they were pasted in several lines, or when they are long.
-     */
+    /** Words that name neither stars nor a site, and are no wish. */
     private List<Answer> unmarked(String said, Message message) {
-        var forwarded = tools.reader().read(Message.typed(said, FORWARDER), today());
-        if (isMarked(forwarded)) {
+        var forwarded = recogniser.readAsForwarded(said, today());
+        if (Recogniser.isMarked(forwarded)) {
             return handle(forwarded, message);
         }
-        int words = tools.texts().read(said).size();
-        if (words == 0) {
+        if (tools.texts().read(said).size() == 0) {
             return note(Phrase.NO_REVIEW_FOUND);
         }
-        boolean wish = focus() != null && words <= LONGEST_REMARK && said.indexOf('\n') < 0 && !isGrave(said);
-        return !wish && (words >= FEWEST_WORDS || readAsReview(said).stream().anyMatch(this::saysSomething))
-                ? handle(readAsReview(said), message)
+        return recogniser.isReview(said, focus() != null, today())
+                ? handle(recogniser.readAsReview(said, today()), message)
                 : note(Phrase.UNCLEAR);
-    }
-
-    private List<Review> readAsReview(String words) {
-        return tools.reader().readAsReview(Message.typed(words, FORWARDER), today());
-    }
-
-    private static boolean isGarbage(String said) {
-        long strange = said.chars()
-                .filter(c -> c == 0xFFFD || (Character.isISOControl(c) && !Character.isWhitespace(c)))
-                .count();
-        return strange > FEW_STRANGE && strange * MOST_STRANGE > said.length();
-    }
-
-    /** What may be about harm, a threat or somebody's life is looked at rather than asked back. */
-    private boolean isGrave(String said) {
-        return readAsReview(said).stream()
-                .map(tools.triager()::triage)
-                .anyMatch(verdict -> !verdict.concerns().isEmpty()
-                        || verdict.urgency() == Urgency.CRITICAL
-                        || verdict.urgency() == Urgency.HIGH);
-    }
-
-    private boolean saysSomething(Review review) {
-        var verdict = tools.triager().triage(review);
-        return verdict.tone() != Tone.NEUTRAL || !verdict.why().isEmpty();
-    }
-
-    private static boolean isMarked(List<Review> reviews) {
-        return reviews.stream().anyMatch(review -> review.stars() != null || review.site() != null);
     }
 
     private List<Answer> handle(List<Review> reviews, Message message) {
         if (reviews.isEmpty()) {
             return note(Phrase.NO_REVIEW_FOUND);
         }
-        for (var opened : office.intake().take(channel, message, reviews)) {
+        var taken = office.intake().take(channel, message, reviews);
+        for (var opened : taken) {
             latest = new Focus(opened.about(), opened.handled());
         }
-        return List.of();
+        return taken.isEmpty() ? note(Phrase.TAKEN_IN) : List.of();
     }
 
     private List<Answer> note(Phrase phrase) {

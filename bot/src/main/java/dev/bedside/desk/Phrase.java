@@ -140,6 +140,7 @@ enum Phrase {
     UNCLEAR,
     NO_REVIEW_YET,
     NO_REVIEW_FOUND,
+    TAKEN_IN,
     NOT_TEXT,
     EMPTY_MESSAGE,
     TOO_LONG("limit"),
