@@ -1,5 +1,6 @@
 package dev.bedside.check;
 
+import dev.bedside.review.Review;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ public record Reply(
         @Nullable String review,
         @Nullable String author,
         @Nullable Boolean complaint) {
+
+    /** A reply to a review that is known. */
+    public static Reply to(Review review, boolean complaint, String text) {
+        return new Reply(text, review.text(), review.author(), complaint);
+    }
 
     /** A reply of which nothing else is known. */
     public static Reply alone(String text) {

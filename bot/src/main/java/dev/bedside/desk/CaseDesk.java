@@ -216,11 +216,7 @@ final class CaseDesk {
 
     private Report check(Case each, String text) {
         var reply = docket.words(each)
-                .map(words -> new Reply(
-                        text,
-                        words.review().text(),
-                        words.review().author(),
-                        words.verdict().answersComplaint()))
+                .map(words -> Reply.to(words.review(), words.verdict().answersComplaint(), text))
                 .orElseGet(() -> Reply.alone(text));
         return checker.check(reply, practice(each));
     }

@@ -273,11 +273,7 @@ public final class Desk {
         var handled = focus == null ? null : focus.handled();
         var reply = handled == null
                 ? Reply.alone(text)
-                : new Reply(
-                        text,
-                        handled.review().text(),
-                        handled.review().author(),
-                        handled.verdict().answersComplaint());
+                : Reply.to(handled.review(), handled.verdict().answersComplaint(), text);
         var report = tools.checker().check(reply, practice());
         var answer = new CheckCardWriter(wording()).answer(report, handled != null);
         boolean hushed = handled != null && handled.verdict().publicReply() == PublicReply.BETTER_NOT;
