@@ -42,6 +42,18 @@ public final class Docket {
                 .optional();
     }
 
+    /** The numbers of the latest earlier cases of a practice whose author had the same name on the same site. */
+    public List<Long> earlierOfAuthor(Case each, int limit) {
+        return database.jdbc()
+                .sql("""
+                        select number from review_case
+                        where practice_id = ? and author_digest = (select author_digest from review_case where id = ?)
+                          and number < ? order by number desc limit ?""")
+                .params(each.practice(), each.id(), each.number(), limit)
+                .query((row, index) -> row.getLong("number"))
+                .list();
+    }
+
     /** The case that was opened last in a channel. */
     public Optional<Case> newest(String channel) {
         return database.jdbc()

@@ -50,13 +50,19 @@ final class CardWriter {
      *
      * @param draft the words of its latest draft; null where there is none
      * @param postable whether the check lets the draft pass
+     * @param earlier the numbers of cases by the same name on the same site
      */
-    Card card(Case each, Words words, @Nullable String draft, boolean postable) {
+    Card card(Case each, Words words, @Nullable String draft, boolean postable, List<Long> earlier) {
         var review = words.review();
         var verdict = words.verdict();
         var parts = new ArrayList<Part>();
         addProgress(parts, each);
         parts.add(new Part.Fact(wording.say(Phrase.CARD_REVIEW), origin(review)));
+        if (!earlier.isEmpty()) {
+            parts.add(fact(
+                    Phrase.CARD_EARLIER,
+                    earlier.stream().map(number -> "#" + number).collect(Collectors.joining(", "))));
+        }
         if (verdict.needsPerson()) {
             parts.add(new Part.Remark(wording.say(Phrase.CARD_NEEDS_PERSON)));
         }

@@ -10,6 +10,8 @@ import dev.bedside.workspace.Workspaces;
 /** Shows cases as they stand: with their words to whoever may read them, else without. */
 final class CaseCards {
 
+    private static final int EARLIER = 3;
+
     private final Docket docket;
     private final Drafts drafts;
     private final Workspaces workspaces;
@@ -42,7 +44,8 @@ final class CaseCards {
                         each,
                         words,
                         draft.flatMap(drafts::text).orElse(null),
-                        draft.map(Drafts.Entry::postable).orElse(true)))
+                        draft.map(Drafts.Entry::postable).orElse(true),
+                        docket.earlierOfAuthor(each, EARLIER)))
                 .orElseGet(() -> writer.wordless(each));
     }
 

@@ -16,6 +16,7 @@ enum Phrase {
     CARD_HELD,
     CARD_STARS("stars"),
     CARD_REVIEW,
+    CARD_EARLIER,
     CARD_TONE,
     CARD_TOPICS,
     CARD_CONCERNS,

@@ -307,6 +307,14 @@ class DeskTest {
     }
 
     @Test
+    void knowsAnAuthorAgain() {
+        hear(COMPLAINT);
+        hear("Google review, 5 stars, by Petra\n\nEverybody was kind.");
+        var card = card("Google review, 1 star, by Odalys W.\n\nStill rude, and the room was filthy again.");
+        assertThat(facts(card)).containsEntry("The same name before", "#1");
+    }
+
+    @Test
     void saysWhenWhatWasPostedSaysTooMuch() {
         hear(COMPLAINT);
         var answers = hear("/review posted: Thank you for choosing us, we will see you in six months!");
