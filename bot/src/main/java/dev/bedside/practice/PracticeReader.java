@@ -151,6 +151,7 @@ public final class PracticeReader {
         var lines = settings.lines("closed");
         var closed = ClosingDaysReader.read(lines);
         Predicate<LocalDate> holidays = settings.optional("holidays")
+                .filter(line -> !line.text().equals("none"))
                 .<Predicate<LocalDate>>map(Holidays::read)
                 .orElse(day -> false);
         var calendar = new BusinessCalendar(zone, hours, holidays.or(closed::contains));

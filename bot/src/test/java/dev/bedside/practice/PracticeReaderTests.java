@@ -60,6 +60,18 @@ class PracticeReaderTests {
     }
 
     @Test
+    void worksOnHolidaysWhereItIsToldTo() {
+        var christmas = Instant.parse("2026-12-25T15:00:00Z");
+        var hours = "daily 00:00-24:00";
+        assertThat(read(Map.of("bedside.practice.hours", hours)).calendar().isOpen(christmas))
+                .isFalse();
+        assertThat(read(Map.of("bedside.practice.hours", hours, "bedside.practice.holidays", "none"))
+                        .calendar()
+                        .isOpen(christmas))
+                .isTrue();
+    }
+
+    @Test
     void readsAPracticeOfItsOwn() throws IOException {
         var practice = read(OAKHURST, Map.of());
         assertThat(practice.name()).isEqualTo("Oakhurst Dental");
