@@ -124,8 +124,9 @@ final class PostgresServer implements Engine {
 
     @Override
     public void copy(Connection connection, Path target) {
-        throw new DatabaseException(name + " is backed up by PostgreSQL's own tools: pg_dump --format=custom --file="
-                + target + " and the name of the database, while Bedside runs.");
+        throw new DatabaseException(
+                name + " is backed up by PostgreSQL's own tools: pg_dump --format=custom --file=FILE"
+                        + " and the name of the database, while Bedside runs; its table vault_key names the key it needs.");
     }
 
     @Override
