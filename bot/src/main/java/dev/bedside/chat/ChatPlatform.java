@@ -59,7 +59,4 @@ public interface ChatPlatform {
 
     /** An id older than that of any message. */
     String beginning();
-
-    /** Of two message ids of this platform, which one is older. */
-    int compareIds(String one, String other);
 }

@@ -95,9 +95,4 @@ final class ConsoleChat implements ChatPlatform {
     public String beginning() {
         return "0";
     }
-
-    @Override
-    public int compareIds(String one, String other) {
-        return Long.compare(Long.parseLong(one), Long.parseLong(other));
-    }
 }

@@ -223,12 +223,11 @@ abstract class ChatPlatformContract {
     }
 
     @Test
-    void tellsTheOlderMessage() {
-        var older = say("one");
-        var newer = say("two");
+    void hasABeginningBeforeEveryMessage() {
+        var only = say("one");
 
-        assertThat(platform().compareIds(older, newer)).isNegative();
-        assertThat(platform().compareIds(newer, older)).isPositive();
-        assertThat(platform().compareIds(newer, newer)).isZero();
+        assertThat(platform().history(place(), platform().beginning(), 100))
+                .extracting(Message::id)
+                .containsExactly(only);
     }
 }

@@ -163,8 +163,7 @@ public final class RecordingChat implements ChatPlatform {
         return "0";
     }
 
-    @Override
-    public int compareIds(String one, String other) {
+    private static int compareIds(String one, String other) {
         return Long.compare(Long.parseLong(one), Long.parseLong(other));
     }
 

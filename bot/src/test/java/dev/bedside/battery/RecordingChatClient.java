@@ -86,11 +86,6 @@ public final class RecordingChatClient implements ChatPlatform {
     }
 
     @Override
-    public int compareIds(String one, String other) {
-        return Long.compare(Long.parseLong(one), Long.parseLong(other));
-    }
-
-    @Override
     public boolean isOwn(Message message) {
         return message.author().equals(Entry.BEDSIDE);
     }
