@@ -299,11 +299,11 @@ final class CaseDesk {
 
     private CaseWriter writer(Channel channel) {
         var practice = workspaces.practice(channel.practice());
-        return new CaseWriter(wordings.of(practice), practice, chat::mention);
+        return new CaseWriter(wordings.of(practice), practice);
     }
 
     private CaseWriter writer(Case each) {
-        return new CaseWriter(wordings.of(practice(each)), practice(each), chat::mention);
+        return new CaseWriter(wordings.of(practice(each)), practice(each));
     }
 
     private Practice practice(Case each) {

@@ -100,7 +100,7 @@ public final class Desk {
             return note(Phrase.EMPTY_MESSAGE);
         }
         if (said.length() > LONGEST_MESSAGE) {
-            return List.of(new Note(wording().say(Phrase.TOO_LONG, Map.of("limit", LONGEST_MESSAGE))));
+            return List.of(new Note(speech().say(Phrase.TOO_LONG, Map.of("limit", LONGEST_MESSAGE))));
         }
         if (Recogniser.isGarbage(said)) {
             return note(Phrase.NOT_TEXT);
@@ -123,34 +123,34 @@ public final class Desk {
         var waiting = office.docket()
                 .pending(channel.workspace(), CaseWriter.LIST + 1)
                 .size();
-        var greeting = new Note(wording().say(Phrase.GREETING));
+        var greeting = new Note(speech().say(Phrase.GREETING));
         return waiting == 0
                 ? List.of(greeting)
-                : List.of(greeting, new Note(wording().say(Phrase.WAITING, Map.of("count", waiting))));
+                : List.of(greeting, new Note(speech().say(Phrase.WAITING, Map.of("count", waiting))));
     }
 
     /** What the clock on the practice's wall shows. */
     public String time() {
-        return wording().time(office.now(), practice().calendar().zone());
+        return speech().time(office.now());
     }
 
     /** The answer when something went wrong that is nobody's fault; the log says where, and none of the words. */
     public Answer failed(Throwable failure) {
         var where = failure.getStackTrace();
         LOG.error("a message failed: {} at {}", failure.getClass().getName(), where.length == 0 ? "?" : where[0]);
-        return new Note(wording().say(Phrase.FAILED));
+        return new Note(speech().say(Phrase.FAILED));
     }
 
     private Practice practice() {
         return office.workspaces().practice(channel.practice());
     }
 
-    private Wording wording() {
+    private Speech speech() {
         return office.wordings().of(practice());
     }
 
     private CardWriter cards() {
-        return new CardWriter(wording(), practice(), office.chat()::mention);
+        return new CardWriter(speech(), practice());
     }
 
     private IntentReader intents() {
@@ -174,7 +174,7 @@ public final class Desk {
             case "draft" -> readable(actor, focus -> cards().draft(focus.handled()));
             case "later" -> later(rest);
             case "help" -> note(Phrase.HELP);
-            default -> List.of(new Note(wording().say(Phrase.UNKNOWN_COMMAND, Map.of("command", "/" + name))));
+            default -> List.of(new Note(speech().say(Phrase.UNKNOWN_COMMAND, Map.of("command", "/" + name))));
         };
     }
 
@@ -212,8 +212,7 @@ public final class Desk {
             return note(Phrase.WHEN_UNCLEAR);
         }
         return office.letPass(until.get())
-                ? List.of(new Note(wording()
-                        .say(Phrase.LATER, Map.of("time", wording().time(until.get(), calendar.zone())))))
+                ? List.of(new Note(speech().say(Phrase.LATER, Map.of("time", speech().time(until.get())))))
                 : note(Phrase.LATER_NOT_HERE);
     }
 
@@ -295,9 +294,9 @@ public final class Desk {
                 ? Reply.alone(text)
                 : Reply.to(handled.review(), handled.verdict().answersComplaint(), text);
         var report = tools.checker().check(reply, practice());
-        var answer = new CheckCardWriter(wording()).answer(report, handled != null);
+        var answer = new CheckCardWriter(speech()).answer(report, handled != null);
         boolean hushed = handled != null && handled.verdict().publicReply() == PublicReply.BETTER_NOT;
-        return hushed ? List.of(new Note(wording().say(Phrase.CHECK_NOT_IN_PUBLIC)), answer) : List.of(answer);
+        return hushed ? List.of(new Note(speech().say(Phrase.CHECK_NOT_IN_PUBLIC)), answer) : List.of(answer);
     }
 
     /** Words that name neither stars nor a site, and are no wish. */
@@ -326,6 +325,6 @@ public final class Desk {
     }
 
     private List<Answer> note(Phrase phrase) {
-        return List.of(new Note(wording().say(phrase)));
+        return List.of(new Note(speech().say(phrase)));
     }
 }

@@ -3,6 +3,7 @@ package dev.bedside.battery;
 import dev.bedside.chat.Capabilities;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.EffectKey;
+import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Outgoing;
 import dev.bedside.chat.Place;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
@@ -156,6 +158,31 @@ public final class RecordingChat implements ChatPlatform {
     @Override
     public String mentionRole(String role) {
         return Mentions.role(role);
+    }
+
+    @Override
+    public Optional<String> relative(Instant moment) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> absolute(Instant moment) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> link(Place place, String messageId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Inspection inspect(Place place) {
+        return new Inspection(true, Set.of());
+    }
+
+    @Override
+    public boolean canCall(String workspace, String role) {
+        return true;
     }
 
     @Override
