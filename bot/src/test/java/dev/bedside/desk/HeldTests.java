@@ -135,6 +135,15 @@ class HeldTests {
     }
 
     @Test
+    void showsACaseThatWasThereBeforeTheApproversHadAChannelOnceSomethingHappens() {
+        var work = Workplace.alone(Map.of());
+        work.forward(HELD);
+        work.office.workspaces().set(work.channel.practice(), "practice.approvers-channel", APART, "ana");
+        work.step(work.only(), new Step.Claim(), "ana");
+        assertThat(words(work.chat.standing(APART))).contains("wrong dose", "<@ana>");
+    }
+
+    @Test
     void leavesACardWhereItIsWhenTheSettingChanges() {
         var work = workplace();
         work.forward(HELD);
