@@ -53,4 +53,10 @@ public record Actor(@Nullable String id, String workspace, Sight sight, Set<Stri
     public boolean sees(Case each) {
         return isBedside() || each.workspace().equals(workspace) && sight.sees(each.channel());
     }
+
+    /** Ids only. */
+    @Override
+    public String toString() {
+        return "Actor[" + id + "]";
+    }
 }

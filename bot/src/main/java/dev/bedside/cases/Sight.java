@@ -26,4 +26,10 @@ public record Sight(@Nullable Set<String> channels) {
     public boolean sees(String channel) {
         return channels == null || channels.contains(channel);
     }
+
+    /** Counted. */
+    @Override
+    public String toString() {
+        return channels == null ? "Sight[all]" : "Sight[" + channels.size() + "]";
+    }
 }
