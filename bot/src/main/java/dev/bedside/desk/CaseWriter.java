@@ -127,6 +127,11 @@ final class CaseWriter {
                 timed(Phrase.DONE_REOPEN, values, each.plan().deadlines().replyBy());
             case Step.Undo undo -> because(Phrase.DONE_UNDO, values, each);
             case Step.Forget forget -> Phrase.DONE_FORGET;
+            case Step.Correct correct -> Phrase.DONE_CORRECT;
+            // nobody asks for these: they follow from what happens to a message
+            case Step.Revise revise -> Phrase.DONE_CORRECT;
+            case Step.LoseSource lose -> Phrase.DONE_CORRECT;
+            case Step.FindSource find -> Phrase.DONE_CORRECT;
             case Step.Preserve preserve -> preserve.preserved() ? Phrase.DONE_PRESERVE : Phrase.DONE_UNPRESERVE;
             case Step.ExpireClaim expire -> Phrase.DONE_RELEASE;
         };
@@ -280,6 +285,8 @@ final class CaseWriter {
                 case "until" -> parts.add(time(Instant.ofEpochMilli(Long.parseLong(value))));
                 case "why" -> parts.add(wording.label(value));
                 case "of" -> parts.add(wording.step(value));
+                case "tone", "topics", "concerns", "action", "urgency" -> parts.add(labels(value));
+                case "stars" -> parts.add(value.replace(">", " → "));
                 case "early" -> parts.add(wording.step("early"));
                 default -> {
                     if (!part.isEmpty()) {
@@ -289,6 +296,17 @@ final class CaseWriter {
             }
         }
         return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
+    }
+
+    /** Labels before and after: {@code wait,staff>wait}. */
+    private String labels(String change) {
+        return Arrays.stream(change.split(">", -1))
+                .map(labels -> Arrays.stream(labels.split(","))
+                        .filter(label -> !label.isEmpty())
+                        .map(wording::label)
+                        .collect(Collectors.joining(" + ")))
+                .map(labels -> labels.isEmpty() ? "–" : labels)
+                .collect(Collectors.joining(" → "));
     }
 
     /** All that is kept of a case, for a lawyer. */

@@ -35,6 +35,7 @@ final class EffectRenderer implements Renderer {
     private final ChatPlatform chat;
     private final ReminderBook reminders;
     private final SentMessages sent;
+    private final TroubleWriter troubles;
 
     EffectRenderer(
             Database database,
@@ -53,6 +54,7 @@ final class EffectRenderer implements Renderer {
         this.chat = chat;
         this.reminders = new ReminderBook(database);
         this.sent = new SentMessages(database);
+        this.troubles = new TroubleWriter(new TroubleBook(database), sent, workspaces, wordings, chat);
     }
 
     @Override
@@ -60,6 +62,7 @@ final class EffectRenderer implements Renderer {
         return switch (effect.kind()) {
             case Cases.CARD -> Optional.of(card(effect));
             case Reminders.REMINDER -> reminder(effect);
+            case Troubles.TROUBLE -> troubles.render(effect);
             default -> throw new IllegalStateException("nobody can show a " + effect.kind());
         };
     }

@@ -69,6 +69,7 @@ enum Phrase {
     DONE_REOPEN("number", "time"),
     DONE_UNDO("number", "why"),
     DONE_FORGET("number"),
+    DONE_CORRECT("number"),
     DONE_PRESERVE("number"),
     DONE_UNPRESERVE("number"),
     UNCHANGED("number", "why"),
@@ -146,7 +147,14 @@ enum Phrase {
     EMPTY_MESSAGE,
     TOO_LONG("limit"),
     UNKNOWN_COMMAND("command"),
-    FAILED;
+    FAILED,
+    TROUBLE_CONTENT_HIDDEN("channel", "time"),
+    TROUBLE_CHANNEL_GONE("channel", "time"),
+    TROUBLE_NOT_ALLOWED("channel", "time", "code"),
+    TROUBLE_HISTORY_HIDDEN("channel", "time"),
+    TROUBLE_CANNOT_SEND("channel", "time", "code"),
+    TROUBLE_OVER("channel", "time"),
+    TROUBLE_OVER_CAUGHT_UP("channel", "time", "count");
 
     private final Set<String> placeholders;
 

@@ -59,6 +59,9 @@ final class Sender {
                 | TransactionException e) {
             return new Result.Missed(doubtful, messageId);
         } catch (Refused refused) {
+            if (refused.isMessageGone() && messageId != null) {
+                return new Result.Gone();
+            }
             return new Result.Failed(refused.code(), doubtful, messageId, null);
         } catch (StackOverflowError | Exception broken) {
             return new Result.Failed(broken.getClass().getName(), doubtful, messageId, null);
@@ -75,7 +78,7 @@ final class Sender {
             if (!holds()) {
                 return new Result.TakenOver();
             }
-            messageId = chat.find(place, effect.key(), effect.createdAt().minus(sending.lookBack()))
+            messageId = chat.find(place, row.key(), effect.createdAt().minus(sending.lookBack()))
                     .orElse(null);
             doubtful = messageId != null;
         }
@@ -92,8 +95,7 @@ final class Sender {
     private String post(Rendering rendering) {
         doubtful = true;
         try {
-            return chat.post(
-                    rendering.place(), rendering.outgoing(), row.effect().key());
+            return chat.post(rendering.place(), rendering.outgoing(), row.key());
         } catch (Refused refused) {
             doubtful = false;
             throw refused;
@@ -105,11 +107,7 @@ final class Sender {
         doubtful = true;
         edited = true;
         try {
-            chat.edit(
-                    rendering.place(),
-                    message,
-                    rendering.outgoing(),
-                    row.effect().key());
+            chat.edit(rendering.place(), message, rendering.outgoing(), row.key());
             return message;
         } catch (Refused refused) {
             doubtful = before;
