@@ -45,6 +45,7 @@ public final class RecordingChat implements ChatPlatform {
     private Consumer<Call> whenReceived = call -> {};
     private Consumer<Call> whenApplied = call -> {};
     private boolean down;
+    private boolean historyHidden;
     private volatile Set<Inspection.Need> missing = Set.of();
     private long ids;
 
@@ -129,7 +130,7 @@ public final class RecordingChat implements ChatPlatform {
     @Override
     public List<Message> history(Place place, @Nullable String after, int limit) {
         return answered(Call.What.HISTORY, place, "", () -> {
-            if (missing.contains(Inspection.Need.READ_HISTORY)) {
+            if (historyHidden) {
                 return List.of();
             }
             var all = channel(place.channel()).stream()
@@ -259,6 +260,11 @@ public final class RecordingChat implements ChatPlatform {
     /** Until further notice these permissions are missing everywhere; without the content of messages they come in empty. */
     public void miss(Inspection.Need... needs) {
         missing = Set.of(needs);
+    }
+
+    /** Until further notice every channel's history looks empty, and nobody says why. */
+    public synchronized void hideHistory(boolean isHidden) {
+        historyHidden = isHidden;
     }
 
     /** Until further notice everything in a channel is refused with a code. */
