@@ -21,21 +21,21 @@ final class Papers {
     }
 
     void keep(Case each, Words words) {
-        vault.seal(each.workspace(), each.id(), REVIEW, json.writeValueAsString(words.review()));
-        vault.seal(each.workspace(), each.id(), VERDICT, json.writeValueAsString(words.verdict()));
+        vault.replace(each.workspace(), each.id(), REVIEW, json.writeValueAsString(words.review()));
+        vault.replace(each.workspace(), each.id(), VERDICT, json.writeValueAsString(words.verdict()));
     }
 
     /** Puts another verdict on the same words; the one so far can be brought back. */
     void judge(Case each, Verdict verdict) {
         vault.open(each.id(), VERDICT)
-                .ifPresent(earlier -> vault.seal(each.workspace(), each.id(), EARLIER_VERDICT, earlier));
-        vault.seal(each.workspace(), each.id(), VERDICT, json.writeValueAsString(verdict));
+                .ifPresent(earlier -> vault.replace(each.workspace(), each.id(), EARLIER_VERDICT, earlier));
+        vault.replace(each.workspace(), each.id(), VERDICT, json.writeValueAsString(verdict));
     }
 
     /** The verdict before the last one holds again. */
     void bringBackEarlier(Case each) {
         vault.open(each.id(), EARLIER_VERDICT)
-                .ifPresent(earlier -> vault.seal(each.workspace(), each.id(), VERDICT, earlier));
+                .ifPresent(earlier -> vault.replace(each.workspace(), each.id(), VERDICT, earlier));
     }
 
     /** Empty once they are forgotten. */

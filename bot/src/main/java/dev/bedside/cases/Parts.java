@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiPredicate;
-import org.jspecify.annotations.Nullable;
 
 /** Knows again which review of a message that was changed is the one of which case. */
 public final class Parts {
@@ -45,9 +44,21 @@ public final class Parts {
         }
     }
 
-    private record Row(Case each, @Nullable String author, String review) {}
+    private record Row(Case each, Digests digests) {
 
-    private record Read(Review review, Digests digests) {}
+        @Override
+        public String toString() {
+            return "Row[" + each + "]";
+        }
+    }
+
+    private record Read(Review review, Digests digests) {
+
+        @Override
+        public String toString() {
+            return "Read";
+        }
+    }
 
     /** The cases of a message, whatever state they are in. */
     public List<Case> of(String message) {
@@ -55,7 +66,7 @@ public final class Parts {
     }
 
     /**
-     * Matches by the same words first, by the same author then, by the order last, though never two authors with one another.
+     * Matches by the same words first, by the same author then, by the order last, though there never one author with another.
      *
      * @param message our id
      */
@@ -66,15 +77,15 @@ public final class Parts {
         var left = new ArrayList<Read>();
         reviews.forEach(review -> left.add(new Read(review, Digests.of(vault, workspace, review))));
         var known = new ArrayList<Known>();
-        List<BiPredicate<Row, Digests>> ways = List.of(
-                (row, digests) -> row.review().equals(digests.review()),
-                (row, digests) -> row.author() != null && row.author().equals(digests.author()),
-                (row, digests) -> row.author() == null || digests.author() == null);
+        List<BiPredicate<Row, Read>> ways = List.of(
+                (row, read) -> row.digests().review().equals(read.digests().review()),
+                this::saysTheSame,
+                (row, read) -> row.digests().author() != null
+                        && row.digests().author().equals(read.digests().author()),
+                (row, read) -> row.digests().author() == null || read.digests().author() == null);
         for (var same : ways) {
             for (var row : List.copyOf(rows)) {
-                var found = left.stream()
-                        .filter(read -> same.test(row, read.digests()))
-                        .findFirst();
+                var found = left.stream().filter(read -> same.test(row, read)).findFirst();
                 if (found.isPresent()) {
                     rows.remove(row);
                     left.remove(found.get());
@@ -92,13 +103,16 @@ public final class Parts {
 
     private Known known(Row row, Read read) {
         var stars = row.each().summary().stars();
-        boolean sameWords = papers.open(row.each())
-                .map(words -> plain(words.review()).equals(plain(read.review())))
-                .orElseGet(() -> row.review().equals(read.digests().review()));
         return new Known(
                 row.each(),
                 read.review(),
-                !sameWords || !Objects.equals(stars, read.review().stars()));
+                !saysTheSame(row, read) || !Objects.equals(stars, read.review().stars()));
+    }
+
+    private boolean saysTheSame(Row row, Read read) {
+        return papers.open(row.each())
+                .map(words -> plain(words.review()).equals(plain(read.review())))
+                .orElseGet(() -> row.digests().review().equals(read.digests().review()));
     }
 
     private static String plain(Review review) {
@@ -114,6 +128,8 @@ public final class Parts {
     }
 
     private static Row row(ResultSet line, int number) throws SQLException {
-        return new Row(CaseRows.read(line, number), line.getString("author_digest"), line.getString("review_digest"));
+        return new Row(
+                CaseRows.read(line, number),
+                new Digests(line.getString("author_digest"), line.getString("review_digest")));
     }
 }

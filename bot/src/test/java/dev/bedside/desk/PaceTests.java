@@ -24,10 +24,11 @@ class PaceTests {
             now.addAndGet(call % 7 * APART / 3);
         }
         var second = Duration.ofSeconds(1).toNanos();
-        assertThat(begun).allSatisfy(from -> assertThat(begun.stream()
-                        .filter(at -> at >= from && at < from + second)
-                        .count())
-                .isLessThan(5));
+        assertThat(begun)
+                .allSatisfy(from -> assertThat(begun.stream()
+                                .filter(at -> at >= from && at < from + second)
+                                .count())
+                        .isLessThan(5));
     }
 
     @Test

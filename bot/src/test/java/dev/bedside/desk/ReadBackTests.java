@@ -29,7 +29,8 @@ class ReadBackTests {
     }
 
     private String mark() {
-        return String.valueOf(work.office.workspaces().channel(work.channel.id()).mark());
+        return String.valueOf(
+                work.office.workspaces().channel(work.channel.id()).mark());
     }
 
     /** What was said of troubles in the channel. */
@@ -46,7 +47,7 @@ class ReadBackTests {
         var message = work.forward(Workplace.PRAISE);
         work.forward(Workplace.HARSH);
         readBack();
-        work.chat.change(work.channel.platformId(), message, Workplace.COMPLAINT);
+        work.chat.change(work.channel.platformId(), message, Workplace.COMPLAINT.replace("Odalys W.", "Ines"));
         readBack();
         assertThat(cases()).hasSize(2).allMatch(each -> each.summary().tone() == Tone.NEGATIVE);
         var version = cases().getFirst().version();
@@ -84,9 +85,17 @@ class ReadBackTests {
         work.chat.change(work.channel.platformId(), message, "Who took the key to the supply closet?");
         readBack();
         assertThat(cases()).isEmpty();
-        assertThat(work.database.jdbc().sql("select count(*) from texts").query(Long.class).single())
+        assertThat(work.database
+                        .jdbc()
+                        .sql("select count(*) from texts")
+                        .query(Long.class)
+                        .single())
                 .isZero();
-        assertThat(work.database.jdbc().sql("select digest from message").query(String.class).single())
+        assertThat(work.database
+                        .jdbc()
+                        .sql("select digest from message")
+                        .query(String.class)
+                        .single())
                 .hasSize(32);
     }
 
@@ -95,8 +104,11 @@ class ReadBackTests {
         work.chat.miss(Need.READ_CONTENT);
         var before = mark();
         var message = work.write(Workplace.COMPLAINT, true);
-        work.office.intake().receive(
-                work.channel, work.chat.fetch(work.channel.place(), message).orElseThrow());
+        work.office
+                .intake()
+                .receive(
+                        work.channel,
+                        work.chat.fetch(work.channel.place(), message).orElseThrow());
         readBack();
         assertThat(said()).isEmpty();
         readBack();
@@ -164,7 +176,8 @@ class ReadBackTests {
     void takesAChannelThatWasReallyEmptiedForEmpty() {
         work.forward(Workplace.COMPLAINT);
         readBack();
-        work.chat.standing(work.channel.platformId())
+        work.chat
+                .standing(work.channel.platformId())
                 .forEach(entry -> work.chat.delete(work.channel.platformId(), entry.id()));
         for (int i = 0; i < 4; i++) {
             readBack();

@@ -52,8 +52,7 @@ class RevisionsTests {
     private static final Actor ANA = new Actor("ana", false);
     private static final Actor VERA = new Actor("vera", true);
     private static final Origin COMMAND = new Origin("command", null);
-    private static final SetByPerson SAFETY =
-            new SetByPerson(null, null, Set.of(Concern.PATIENT_SAFETY), null);
+    private static final SetByPerson SAFETY = new SetByPerson(null, null, Set.of(Concern.PATIENT_SAFETY), null);
 
     @TempDir
     static Path folder;
@@ -109,9 +108,15 @@ class RevisionsTests {
     private static void write(Workplace work, Case each, String text) {
         work.step(
                 each,
-                new Step.Rewrite(new Drafts.NewDraft(
-                        Drafts.Kind.EDITED, "en", null, 0, "ben", text, true, true, List.of())),
+                new Step.Rewrite(
+                        new Drafts.NewDraft(Drafts.Kind.EDITED, "en", null, 0, "ben", text, true, true, List.of())),
                 "ben");
+    }
+
+    /** Twice, since the first time it is advised to step back. */
+    private static void callForReply(Workplace work, Case each) {
+        work.step(each, new Step.CallForReply(), "ana");
+        work.step(each, new Step.CallForReply(), "ana");
     }
 
     private static List<String> steps(Workplace work, Case each) {
@@ -193,7 +198,7 @@ class RevisionsTests {
         var work = workplace(kind);
         work.forward(Workplace.COMPLAINT);
         var each = work.only();
-        work.step(each, new Step.CallForReply(), "ana");
+        callForReply(work, each);
         var held = correct(work, each, SAFETY);
         assertThat(held.state()).isEqualTo(CaseState.READY);
         work.approve(held, "vera");
@@ -308,7 +313,7 @@ class RevisionsTests {
         var message = work.forward(Workplace.COMPLAINT);
         var each = work.only();
         write(work, each, "Thank you for telling us.");
-        work.step(each, new Step.CallForReply(), "ana");
+        callForReply(work, each);
         correct(work, work.again(each), SAFETY);
         work.approve(work.again(each), "vera");
         edit(work, message, Workplace.COMPLAINT + " And the floor was sticky.");

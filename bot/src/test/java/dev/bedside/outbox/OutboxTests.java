@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bedside.battery.Call;
 import dev.bedside.battery.Call.What;
 import dev.bedside.battery.Fault;
 import dev.bedside.battery.MovedClock;
 import dev.bedside.battery.RecordingChat;
 import dev.bedside.chat.Unreachable;
-import dev.bedside.battery.Call;
 import dev.bedside.database.Database;
 import dev.bedside.database.Databases;
 import java.nio.file.Path;
