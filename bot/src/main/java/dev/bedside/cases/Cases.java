@@ -110,7 +110,7 @@ public final class Cases {
     }
 
     /**
-     * Takes a step, or says why not.
+     * Takes a step, or says why not: a step in one workspace never reaches a case of another.
      *
      * @throws Outdated where it is a revision of a case that has changed since; it has to be made again
      */
@@ -130,14 +130,20 @@ public final class Cases {
         if (origin.press() != null && !isFirst(origin.press())) {
             return new Performed.Repeated();
         }
-        var each = docket.get(caseId);
+        return docket.get(actor, caseId)
+                .map(each -> performed(each, step, actor, origin))
+                .orElseGet(Performed.NoSuchCase::new);
+    }
+
+    private Performed performed(Case each, Step step, Actor actor, Origin origin) {
         var now = database.now();
-        if (step instanceof Step.Undo) {
-            return undone(each, actor, origin, now);
-        }
         requireCurrent(step, each);
         var practice = practices.apply(each.practice());
-        return switch (new StepDecider(new Standing(each, practice, actor, now), drafts.state(each)).decide(step)) {
+        var standing = new Standing(each, practice, actor, now);
+        if (step instanceof Step.Undo) {
+            return undone(standing, origin);
+        }
+        return switch (new StepDecider(standing, drafts.state(each)).decide(step)) {
             case Decision.Unchanged unchanged -> new Performed.Unchanged(each);
             case Decision.Refused refused -> refused(each, refused, actor, origin);
             case Decision.Changed changed -> {
@@ -212,13 +218,19 @@ public final class Cases {
         return new Performed.Refused(kept, refused.refusal());
     }
 
-    private Performed undone(Case each, Actor actor, Origin origin, Instant now) {
+    private Performed undone(Standing standing, Origin origin) {
+        var each = standing.each();
+        var actor = standing.actor();
+        var now = standing.now();
+        if (new Gate(standing).refusal(new Step.Undo()).orElse(null) instanceof Decision.Refused refused) {
+            return new Performed.Refused(each, refused.refusal());
+        }
         var last = history.undoable(each, now.minus(UNDO));
         if (last.isEmpty()) {
             return new Performed.Refused(each, Refusal.of(Refusal.Reason.NOTHING_TO_UNDO));
         }
         var step = last.get().entry();
-        if (!Objects.equals(step.actor(), actor.id()) && !actor.approver() && step.actor() != null) {
+        if (!Objects.equals(step.actor(), actor.id()) && !standing.rights().approver() && step.actor() != null) {
             return new Performed.Refused(each, new Refusal(Refusal.Reason.OTHERS_STEP, step.actor(), step.at()));
         }
         var before = last.get().before();

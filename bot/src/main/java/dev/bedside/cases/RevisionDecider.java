@@ -29,7 +29,7 @@ final class RevisionDecider {
         var practice = standing.practice();
         boolean lifts = (before.isHeld() && !after.isHeld())
                 || (Approvals.needed(before, practice) && !Approvals.needed(after, practice));
-        if (lifts && !standing.actor().approver()) {
+        if (lifts && !standing.rights().approver()) {
             return standing.refused(Reason.NOT_AN_APPROVER);
         }
         return new Changed(revision.redraft() ? unapproved() : progress, detail(after));

@@ -34,7 +34,7 @@ final class CaseCards {
     /** @param approver whether whoever sees it may read what is held back */
     Card of(Case each, boolean approver) {
         var practice = workspaces.practice(each.practice());
-        var writer = new CardWriter(wordings.of(practice), practice, chat::mention);
+        var writer = new CardWriter(wordings.of(practice), practice);
         if (!mayRead(each, approver)) {
             return writer.held(each);
         }

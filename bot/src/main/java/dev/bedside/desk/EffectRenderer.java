@@ -89,7 +89,7 @@ final class EffectRenderer implements Renderer {
         var first = wanted.getFirst().each();
         var pings = new Pings(called(wanted, true), called(wanted, false));
         var practice = practice(first);
-        var text = new ReminderWriter(wordings.of(practice), practice, chat).write(wanted, pings);
+        var text = new ReminderWriter(wordings.of(practice), practice).write(wanted, pings);
         var place = workspaces.channel(first.channel()).place();
         if (wanted.size() == 1) {
             place = place.replyTo(sent.idOf(Cases.cardKey(first.id())).orElse(null));

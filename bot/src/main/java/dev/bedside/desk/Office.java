@@ -108,7 +108,7 @@ public final class Office {
         this.database = premises.database();
         this.chat = premises.chat();
         this.workspaces = new Workspaces(database, premises.files(), premises.properties());
-        this.wordings = new Wordings(premises.files());
+        this.wordings = new Wordings(premises.files(), premises.chat());
         this.docket = new Docket(database, vault);
         this.drafts = new Drafts(database, vault);
         this.drafting = new Drafting(tools.drafter());

@@ -48,7 +48,7 @@ final class Reviser {
 
     /** Sets labels; what was set before and is not named stays. */
     Performed correct(String caseId, SetByPerson set, Actor actor, Origin origin) {
-        return current(caseId, each -> {
+        return current(actor, caseId, each -> {
             var words = docket.words(each);
             if (words.isEmpty()) {
                 return new Performed.Refused(each, new Refusal(Refusal.Reason.FORGOTTEN, null, null));
@@ -66,17 +66,17 @@ final class Reviser {
 
     /** Takes in other words; the labels that a person set stay. */
     Performed revise(String caseId, Review review, Origin origin) {
-        return current(caseId, each -> {
+        return current(Actor.BEDSIDE, caseId, each -> {
             var set = docket.words(each).map(Words::verdict).map(Verdict::set).orElse(SetByPerson.NOTHING);
             var read = new Words(review, triager.triage(review, set));
             return cases.perform(each.id(), new Step.Revise(revision(each, read, true)), Actor.BEDSIDE, origin);
         });
     }
 
-    private Performed current(String caseId, Function<Case, Performed> work) {
+    private Performed current(Actor actor, String caseId, Function<Case, Performed> work) {
         for (int tried = 1; ; tried++) {
             try {
-                return work.apply(docket.get(caseId));
+                return docket.get(actor, caseId).map(work).orElseGet(Performed.NoSuchCase::new);
             } catch (Outdated faster) {
                 if (tried == TRIES) {
                     throw faster;

@@ -64,16 +64,16 @@ final class TroubleWriter {
     }
 
     private String text(Trouble trouble, boolean over, Channel channel, Practice practice) {
-        var wording = wordings.of(practice);
+        var speech = wordings.of(practice);
         var values = new HashMap<String, Object>();
         values.put("channel", chat.mentionChannel(channel.platformId()));
-        values.put("time", wording.time(trouble.since(), practice.calendar().zone()));
+        values.put("time", speech.time(trouble.since()));
         if (over) {
             values.put("count", trouble.caught());
-            return wording.say(trouble.caught() == 0 ? Phrase.TROUBLE_OVER : Phrase.TROUBLE_OVER_CAUGHT_UP, values);
+            return speech.say(trouble.caught() == 0 ? Phrase.TROUBLE_OVER : Phrase.TROUBLE_OVER_CAUGHT_UP, values);
         }
         values.put("code", trouble.code());
-        return wording.say(
+        return speech.say(
                 switch (trouble.kind()) {
                     case CONTENT_HIDDEN -> Phrase.TROUBLE_CONTENT_HIDDEN;
                     case CHANNEL_GONE -> Phrase.TROUBLE_CHANNEL_GONE;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bedside.battery.MovedClock;
 import dev.bedside.battery.RecordingChat;
-import dev.bedside.cases.Actor;
 import dev.bedside.cases.Case;
 import dev.bedside.cases.CaseState;
 import dev.bedside.cases.Drafts;
@@ -49,8 +48,6 @@ class RevisionsTests {
     private static final RecordingChat CHAT = RecordingChat.discordLike(CLOCK);
     private static final Map<Databases, Vault> VAULTS = new EnumMap<>(Databases.class);
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
-    private static final Actor ANA = new Actor("ana", false);
-    private static final Actor VERA = new Actor("vera", true);
     private static final Origin COMMAND = new Origin("command", null);
     private static final SetByPerson SAFETY = new SetByPerson(null, null, Set.of(Concern.PATIENT_SAFETY), null);
 
@@ -80,7 +77,7 @@ class RevisionsTests {
     }
 
     private static Case correct(Workplace work, Case each, SetByPerson set) {
-        return done(work.office.reviser().correct(each.id(), set, VERA, COMMAND));
+        return done(work.office.reviser().correct(each.id(), set, work.person("vera", true), COMMAND));
     }
 
     private static void edit(Workplace work, String message, String words) {
@@ -213,9 +210,9 @@ class RevisionsTests {
     void letsOnlyAnApproverLiftAHold(Databases kind) {
         var work = workplace(kind);
         work.forward(Workplace.COMPLAINT);
-        var each = done(work.office.reviser().correct(work.only().id(), SAFETY, ANA, COMMAND));
+        var each = done(work.office.reviser().correct(work.only().id(), SAFETY, work.person("ana", false), COMMAND));
         var none = new SetByPerson(null, null, Set.of(), null);
-        var refused = work.office.reviser().correct(each.id(), none, ANA, COMMAND);
+        var refused = work.office.reviser().correct(each.id(), none, work.person("ana", false), COMMAND);
         assertThat(((Performed.Refused) refused).refusal().reason()).isEqualTo(Reason.NOT_AN_APPROVER);
         assertThat(correct(work, each, none).summary().isHeld()).isFalse();
     }
@@ -258,8 +255,8 @@ class RevisionsTests {
         var work = workplace(kind);
         work.forward(Workplace.COMPLAINT);
         var each = work.only();
-        work.office.cases().perform(each.id(), new Step.Forget(), VERA, COMMAND);
-        var refused = work.office.reviser().correct(each.id(), SAFETY, VERA, COMMAND);
+        work.office.cases().perform(each.id(), new Step.Forget(), work.person("vera", true), COMMAND);
+        var refused = work.office.reviser().correct(each.id(), SAFETY, work.person("vera", true), COMMAND);
         assertThat(((Performed.Refused) refused).refusal().reason()).isEqualTo(Reason.FORGOTTEN);
     }
 
