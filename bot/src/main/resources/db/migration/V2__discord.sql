@@ -19,7 +19,7 @@ create table trouble (
   workspace_id text not null,
   channel_id text not null references channel (id),
   kind text not null,
-  -- the platform's code; empty where there is none
+  -- the platform's code; a dash where there is none
   code text not null,
   since bigint not null,
   told_at bigint,

@@ -25,6 +25,7 @@ public final class ReadBack {
     private static final Logger LOG = LoggerFactory.getLogger(ReadBack.class);
     private static final int PAGE = 100;
     private static final int UNREACHABLE_AT_MOST = 3;
+    private static final String NO_CODE = "–";
 
     private final ChatPlatform chat;
     private final Workspaces workspaces;
@@ -68,7 +69,7 @@ public final class ReadBack {
     public void catchUp(Channel channel) {
         var hindrance = hindrance(channel);
         if (hindrance.isPresent()) {
-            troubles.seen(channel, hindrance.get(), "");
+            troubles.seen(channel, hindrance.get(), NO_CODE);
             return;
         }
         try {
@@ -76,7 +77,7 @@ public final class ReadBack {
             if (comparer.compare(workspaces.channel(channel.id()))) {
                 troubles.over(channel, Kind.CONTENT_HIDDEN, Kind.CHANNEL_GONE, Kind.NOT_ALLOWED, Kind.HISTORY_HIDDEN);
             } else {
-                troubles.seen(channel, Kind.HISTORY_HIDDEN, "");
+                troubles.seen(channel, Kind.HISTORY_HIDDEN, NO_CODE);
             }
         } catch (Refused refused) {
             LOG.info("channel {} cannot be read: {}", channel.id(), refused.code());

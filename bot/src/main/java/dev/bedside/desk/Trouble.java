@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What keeps Bedside from working in a channel.
  *
  * @param id ours, as is {@code channel}
- * @param code the platform's; empty where there is none
+ * @param code the platform's; a dash where there is none
  * @param toldAt null while people were not told, since it may pass
  * @param healedAt null while it lasts
  * @param caught how many reviews were caught up when it was over

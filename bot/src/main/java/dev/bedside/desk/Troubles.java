@@ -33,7 +33,7 @@ public final class Troubles {
     private final TroubleBook book;
     private final Outbox outbox;
     private final Workspaces workspaces;
-    private Instant lookAgain = Instant.MIN;
+    private volatile Instant lookAgain = Instant.MIN;
 
     Troubles(Database database, TroubleBook book, Outbox outbox, Workspaces workspaces) {
         this.database = database;
