@@ -39,6 +39,12 @@ public record Actor(@Nullable String id, String workspace, Sight sight, Set<Stri
         return new Actor(id, workspace, Sight.ALL, roles, approver && team.approverRole() == null);
     }
 
+    /** Ids only. */
+    @Override
+    public String toString() {
+        return "Actor[" + id + "]";
+    }
+
     boolean isBedside() {
         return id == null;
     }

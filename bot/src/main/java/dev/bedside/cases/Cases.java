@@ -106,6 +106,7 @@ public final class Cases {
         papers.keep(each, words);
         history.add(each, entry(each, Actor.BEDSIDE, "open", Origin.MESSAGE, "", CaseState.OPEN), null);
         outbox.queue(new NewEffect(cardKey(each.id()), each.workspace(), each.channel(), CARD, each.id()));
+        showApprovers(each, practice);
         return each;
     }
 
@@ -250,7 +251,17 @@ public final class Cases {
                 rows.update(scheduled(kept, practice, now), previous.notice().count());
         history.add(saved, entry(saved, actor, step, origin, detail, previous.state()), before);
         outbox.refresh(cardKey(saved.id()));
+        showApprovers(saved, practice);
         return saved;
+    }
+
+    /** What is held back is shown to those who may read it where they have a channel of their own, from then on. */
+    private void showApprovers(Case each, Practice practice) {
+        var channel = practice.team().approversChannel();
+        boolean shown = outbox.refresh(ApproversCard.key(each.id()));
+        if (!shown && channel != null && each.summary().isHeld()) {
+            outbox.queue(new ApproversCard(each.id(), channel).effect(each));
+        }
     }
 
     /**

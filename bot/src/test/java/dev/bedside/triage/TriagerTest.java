@@ -226,7 +226,7 @@ class TriagerTest {
         assertThat(verdict.publicReply()).isEqualTo(PublicReply.NEUTRAL_ONLY);
     }
 
-    private Verdict triage(String text, SetByPerson set) {
+    private Verdict corrected(String text, SetByPerson set) {
         var review = new Review(null, 1.0, null, text, Language.ENGLISH, false, null, null, null, null);
         return triager.triage(review, set);
     }
@@ -234,7 +234,7 @@ class TriagerTest {
     @Test
     void letsLabelsThatAPersonSetWinOverTheWords() {
         var words = "The receptionist was poor and gave me the wrong pill, dreadful.";
-        var none = triage(words, new SetByPerson(Tone.NEGATIVE, Set.of(Topic.WAIT), Set.of(), null));
+        var none = corrected(words, new SetByPerson(Tone.NEGATIVE, Set.of(Topic.WAIT), Set.of(), null));
         assertThat(none.concerns()).isEmpty();
         assertThat(none.topics()).containsExactly(Topic.WAIT);
         assertThat(none.complaints()).containsExactly(Topic.WAIT);
@@ -246,8 +246,8 @@ class TriagerTest {
     @Test
     void dropsTheUrgencyThatCameWithAConcernThatIsTakenAway() {
         var words = "They slapped my toddler and gave me the wrong pill, dreadful.";
-        assertThat(triage(words, SetByPerson.NOTHING).urgency()).isEqualTo(Urgency.CRITICAL);
-        var pill = triage(words, new SetByPerson(null, null, Set.of(Concern.PATIENT_SAFETY), null));
+        assertThat(corrected(words, SetByPerson.NOTHING).urgency()).isEqualTo(Urgency.CRITICAL);
+        var pill = corrected(words, new SetByPerson(null, null, Set.of(Concern.PATIENT_SAFETY), null));
         assertThat(pill.urgency()).isEqualTo(Urgency.HIGH);
         assertThat(pill.why()).extracting(Reason::label).containsExactly("patient-safety");
     }
@@ -265,12 +265,14 @@ class TriagerTest {
     @Test
     void goesWithTheActionThatAPersonChose() {
         var praise = "A wonderful place.";
-        assertThat(triage(praise, new SetByPerson(null, null, null, Action.HOLD)).publicReply())
+        assertThat(corrected(praise, new SetByPerson(null, null, null, Action.HOLD))
+                        .publicReply())
                 .isEqualTo(PublicReply.NEUTRAL_ONLY);
-        assertThat(triage(praise, new SetByPerson(null, null, null, Action.NONE)).publicReply())
+        assertThat(corrected(praise, new SetByPerson(null, null, null, Action.NONE))
+                        .publicReply())
                 .isEqualTo(PublicReply.BETTER_NOT);
         var offline = new SetByPerson(null, null, null, Action.REPLY_OFFLINE);
-        assertThat(triage("They gave me the wrong pill, dreadful.", offline).publicReply())
+        assertThat(corrected("They gave me the wrong pill, dreadful.", offline).publicReply())
                 .isEqualTo(PublicReply.YES);
     }
 
