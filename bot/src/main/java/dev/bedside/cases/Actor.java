@@ -39,12 +39,6 @@ public record Actor(@Nullable String id, String workspace, Sight sight, Set<Stri
         return new Actor(id, workspace, Sight.ALL, roles, approver && team.approverRole() == null);
     }
 
-    /** Ids only. */
-    @Override
-    public String toString() {
-        return "Actor[" + id + "]";
-    }
-
     boolean isBedside() {
         return id == null;
     }
@@ -52,5 +46,11 @@ public record Actor(@Nullable String id, String workspace, Sight sight, Set<Stri
     /** Whether a case exists as far as they can tell. */
     public boolean sees(Case each) {
         return isBedside() || each.workspace().equals(workspace) && sight.sees(each.channel());
+    }
+
+    /** Ids only. */
+    @Override
+    public String toString() {
+        return "Actor[" + id + "]";
     }
 }

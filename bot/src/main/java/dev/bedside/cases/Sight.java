@@ -17,13 +17,13 @@ public record Sight(@Nullable Set<String> channels) {
         channels = channels == null ? null : Set.copyOf(channels);
     }
 
-    /** Nothing but a number. */
-    @Override
-    public String toString() {
-        return channels == null ? "Sight[all]" : "Sight[" + channels.size() + " channels]";
-    }
-
     public boolean sees(String channel) {
         return channels == null || channels.contains(channel);
+    }
+
+    /** Counted. */
+    @Override
+    public String toString() {
+        return channels == null ? "Sight[all]" : "Sight[" + channels.size() + "]";
     }
 }

@@ -133,10 +133,13 @@ final class CaseControls {
         return button(Deed.FORGET_SURE, Phrase.BUTTON_FORGET_SURE, each, Style.GRAVE);
     }
 
-    /** Leads from a reminder to the case that it is about, or to all that wait. */
-    Control show(Case each) {
-        var label = speech.say(Phrase.BUTTON_SHOW, Map.of("number", each.number()));
-        return new Button(Deed.SHOW.to(each), label, Style.PLAIN);
+    /** Leads from a reminder to the case that it is about; who takes it needs no second look. */
+    List<Control> fromReminder(Case each) {
+        var show = new Button(
+                Deed.SHOW.to(each), speech.say(Phrase.BUTTON_SHOW, Map.of("number", each.number())), Style.PLAIN);
+        return each.state() == CaseState.OPEN
+                ? List.of(main(Deed.CLAIM, Phrase.BUTTON_CLAIM, each), show)
+                : List.of(show);
     }
 
     /** Shows one of several cases. */
