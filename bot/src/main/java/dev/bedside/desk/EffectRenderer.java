@@ -40,6 +40,7 @@ final class EffectRenderer implements Renderer {
     private final ChatPlatform chat;
     private final ReminderBook reminders;
     private final SentMessages sent;
+    private final TroubleWriter troubles;
 
     EffectRenderer(
             Database database,
@@ -58,12 +59,14 @@ final class EffectRenderer implements Renderer {
         this.chat = chat;
         this.reminders = new ReminderBook(database);
         this.sent = new SentMessages(database);
+        this.troubles = new TroubleWriter(new TroubleBook(database), sent, workspaces, wordings, chat);
     }
 
     @Override
     public Optional<Rendering> render(Effect effect) {
         return switch (effect.kind()) {
             case Cases.CARD -> Optional.of(card(effect));
+            case Troubles.TROUBLE -> troubles.render(effect);
             case ApproversCard.KIND -> approversCard(ApproversCard.of(effect.subject()));
             case Reminders.REMINDER -> reminder(effect.subject(), this::inChannel);
             case Reminders.DIRECT -> reminder(subject(effect), wanted -> inPrivate(wanted, target(effect)));

@@ -4,6 +4,7 @@ import com.github.f4b6a3.ulid.UlidCreator;
 import dev.bedside.cases.Cases;
 import dev.bedside.cases.Docket;
 import dev.bedside.cases.Drafts;
+import dev.bedside.cases.Parts;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.database.Database;
@@ -51,6 +52,8 @@ public final class Office {
     private final Cases cases;
     private final Inbox inbox;
     private final Intake intake;
+    private final Reviser reviser;
+    private final Troubles troubles;
     private final ReadBack readBack;
     private final Reminders reminders;
     private final ReplyDesk replyDesk;
@@ -63,6 +66,7 @@ public final class Office {
      * @param properties the value of a property of the whole installation by its name, null where it is not set
      * @param executor sends what was just committed
      * @param clock the database's own where it can be put forward; null where time takes its course
+     * @param pace at which channels are read back
      */
     public record Premises(
             Desk.Tools tools,
@@ -73,7 +77,23 @@ public final class Office {
             ChatPlatform chat,
             Sending sending,
             Executor executor,
-            @Nullable MovableClock clock) {}
+            @Nullable MovableClock clock,
+            Pace pace) {
+
+        /** Reading channels back at a gentle pace. */
+        public Premises(
+                Desk.Tools tools,
+                ConfigFiles files,
+                Function<String, @Nullable String> properties,
+                Database database,
+                Vault vault,
+                ChatPlatform chat,
+                Sending sending,
+                Executor executor,
+                @Nullable MovableClock clock) {
+            this(tools, files, properties, database, vault, chat, sending, executor, clock, Pace.gentle());
+        }
+    }
 
     public Office(Premises premises) {
         var instance = UlidCreator.getMonotonicUlid().toString();
@@ -88,7 +108,8 @@ public final class Office {
         this.docket = new Docket(database, vault);
         this.drafts = new Drafts(database, vault);
         this.drafting = new Drafting(tools.drafter());
-        this.inbox = new Inbox(database, vault, instance, premises.sending().claim());
+        this.inbox =
+                new Inbox(database, vault, chat, instance, premises.sending().claim());
         var cards = new CaseCards(docket, drafts, workspaces, wordings, chat);
         var renderer = new EffectRenderer(database, docket, cards, inbox, workspaces, wordings, chat);
         this.outbox = new Outbox(
@@ -103,8 +124,14 @@ public final class Office {
                         shown -> vault.digest("shown", shown)),
                 instance);
         this.cases = new Cases(database, vault, docket, outbox, new ReminderPlanner(), workspaces::practice);
-        this.intake = new Intake(database, inbox, workspaces, cases, drafts, drafting, tools, chat);
-        this.readBack = new ReadBack(chat, workspaces, intake);
+        this.reviser = new Reviser(docket, cases, drafts, drafting, tools.triager(), workspaces);
+        var opener = new CaseOpener(cases, drafts, drafting);
+        var parts = new Parts(database, vault);
+        var rereader = new Rereader(database, inbox, parts, cases, reviser, opener, drafting, workspaces, tools);
+        this.intake = new Intake(database, inbox, workspaces, opener, rereader, drafting, tools, chat);
+        this.troubles = new Troubles(database, new TroubleBook(database), outbox, workspaces);
+        var comparer = new Comparer(chat, inbox, intake, premises.pace());
+        this.readBack = new ReadBack(chat, workspaces, intake, comparer, troubles, premises.pace());
         this.reminders = new Reminders(database, docket, cases, outbox, workspaces::practice);
         var sites = new SitesReader().read(premises.files());
         this.replyDesk =
@@ -125,6 +152,7 @@ public final class Office {
         guarded("intake", intake::sweep);
         guarded("reminders", reminders::sweep);
         guarded("outbox", outbox::sweep);
+        guarded("troubles", troubles::sweep);
         guarded("retention", cases::forgetOld);
         clean();
     }
@@ -159,6 +187,14 @@ public final class Office {
 
     public ReadBack readBack() {
         return readBack;
+    }
+
+    public Troubles troubles() {
+        return troubles;
+    }
+
+    Reviser reviser() {
+        return reviser;
     }
 
     public Reception reception() {
