@@ -57,6 +57,11 @@ public interface ChatPlatform {
     /** {@link #mention} for a role. */
     String mentionRole(String role);
 
+    /** {@link #mention} for a channel; its id where the platform has no such thing. */
+    default String mentionChannel(String channel) {
+        return channel;
+    }
+
     /** How far away a moment is, kept up to date by the platform: "in 3 hours"; empty where the platform has no such thing. */
     Optional<String> relative(Instant moment);
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** How a target is written: line by line in {@code targets.yml}, in one line where a case keeps its own. */
 final class TargetNotation {
 
-    static final Set<String> KEYS = Set.of(
+    static final List<String> KEYS = List.of(
             "first-ping",
             "claim-by",
             "not-before",
