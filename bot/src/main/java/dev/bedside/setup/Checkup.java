@@ -53,8 +53,8 @@ public final class Checkup {
      */
     public List<Finding> of(Channel channel, String language) {
         var findings = new Findings(voice(language));
-        look(channel, findings, true);
-        look(channel.platformWorkspace(), channel.practice(), findings);
+        lookInto(channel.place(), findings, true);
+        lookAtPractice(channel.platformWorkspace(), channel.practice(), findings);
         return findings.all();
     }
 
@@ -64,11 +64,11 @@ public final class Checkup {
         var channels = locations.channels(tools.platform(), platformWorkspace);
         boolean first = true;
         for (var channel : channels) {
-            look(channel, findings, first);
+            lookInto(channel.place(), findings, first);
             first = false;
         }
         for (var practice : new LinkedHashSet<>(channels.stream().map(Channel::practice).toList())) {
-            look(platformWorkspace, practice, findings);
+            lookAtPractice(platformWorkspace, practice, findings);
         }
         return findings.all();
     }
@@ -78,11 +78,7 @@ public final class Checkup {
         return new Voice(known == null ? words.values().iterator().next() : known, chat);
     }
 
-    private void look(Channel channel, Findings findings, boolean contentToo) {
-        look(channel.place(), findings, contentToo);
-    }
-
-    private void look(Place place, Findings findings, boolean contentToo) {
+    private void lookInto(Place place, Findings findings, boolean contentToo) {
         var inspection = chat.inspect(place);
         if (contentToo) {
             boolean reads = !inspection.missing().contains(Need.READ_CONTENT);
@@ -113,21 +109,22 @@ public final class Checkup {
         };
     }
 
-    private void look(String platformWorkspace, String practiceId, Findings findings) {
+    private void lookAtPractice(String platformWorkspace, String practiceId, Findings findings) {
         var practice = workspaces.practice(practiceId);
         var team = practice.team();
-        look(platformWorkspace, team.approversChannel(), findings);
-        look(platformWorkspace, team.teamRole(), Phrase.CHECK_TEAM_NONE, findings);
+        lookForApproversChannel(platformWorkspace, team.approversChannel(), findings);
+        lookAtRole(platformWorkspace, team.teamRole(), Phrase.CHECK_TEAM_NONE, findings);
         if (team.approverRole() == null || !team.approverRole().equals(team.teamRole())) {
-            look(platformWorkspace, team.approverRole(), Phrase.CHECK_APPROVERS_NONE, findings);
+            lookAtRole(platformWorkspace, team.approverRole(), Phrase.CHECK_APPROVERS_NONE, findings);
         }
         if (team.onCall() == null) {
             findings.add(Level.COULD, Phrase.CHECK_ON_CALL_NONE, Map.of());
         }
-        look(practice, findings);
+        lookForPlaceholders(practice, findings);
     }
 
-    private void look(String platformWorkspace, @Nullable String approversChannel, Findings findings) {
+    private void lookForApproversChannel(
+            String platformWorkspace, @Nullable String approversChannel, Findings findings) {
         if (approversChannel == null) {
             findings.add(Level.COULD, Phrase.CHECK_APPROVERS_CHANNEL_NONE, Map.of());
         } else if (workspaces
@@ -138,11 +135,11 @@ public final class Checkup {
                     Phrase.CHECK_APPROVERS_CHANNEL_SAME,
                     Map.of("channel", chat.mentionChannel(approversChannel)));
         } else {
-            look(new Place(platformWorkspace, approversChannel), findings, false);
+            lookInto(new Place(platformWorkspace, approversChannel), findings, false);
         }
     }
 
-    private void look(String platformWorkspace, @Nullable String role, Phrase none, Findings findings) {
+    private void lookAtRole(String platformWorkspace, @Nullable String role, Phrase none, Findings findings) {
         if (role == null) {
             findings.add(Level.COULD, none, Map.of());
             return;
@@ -154,7 +151,7 @@ public final class Checkup {
                 Map.of("role", chat.mentionRole(role)));
     }
 
-    private static void look(Practice practice, Findings findings) {
+    private static void lookForPlaceholders(Practice practice, Findings findings) {
         var unset = practice.placeholders();
         if (unset.isEmpty()) {
             findings.add(Level.WORKS, Phrase.CHECK_FILLED, Map.of());

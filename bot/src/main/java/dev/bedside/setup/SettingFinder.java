@@ -21,20 +21,25 @@ final class SettingFinder {
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final List<String> names;
+    private final List<String> groups;
 
-    private SettingFinder(List<String> names) {
-        this.names = names;
+    private SettingFinder(List<Setting> settings) {
+        this.names = settings.stream().map(Setting::name).toList();
+        this.groups = settings.stream().map(Setting::group).distinct().toList();
     }
 
     /** Knows the settings of an installation as it begins. */
     static SettingFinder from(ConfigFiles files) {
-        return new SettingFinder(SettingReader.read(files, property -> null, property -> null).stream()
-                .map(Setting::name)
-                .toList());
+        return new SettingFinder(SettingReader.read(files, property -> null, property -> null));
     }
 
     List<String> names() {
         return names;
+    }
+
+    /** What settings are shown together, in order. */
+    List<String> groups() {
+        return groups;
     }
 
     /** Those that could be meant, the likeliest first, at most 25. */

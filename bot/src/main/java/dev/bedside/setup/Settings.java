@@ -23,6 +23,8 @@ public final class Settings {
     /** What every action of its controls begins with. */
     public static final String ACTIONS = "settings/";
 
+    private static final int LONGEST_QUOTE = 80;
+
     private final Tools tools;
     private final Workspaces workspaces;
     private final Locations locations;
@@ -196,7 +198,7 @@ public final class Settings {
     }
 
     private SettingsCards cards(Person person) {
-        return new SettingsCards(new Voice(words(person), chat));
+        return new SettingsCards(new Voice(words(person), chat), finder.groups());
     }
 
     private Words words(Person person) {
@@ -205,7 +207,7 @@ public final class Settings {
     }
 
     private static String shortened(String name) {
-        return name.length() > 80 ? name.substring(0, 80) + "…" : name;
+        return name.length() > LONGEST_QUOTE ? name.substring(0, LONGEST_QUOTE) + "…" : name;
     }
 
     private static Response privately(String text) {

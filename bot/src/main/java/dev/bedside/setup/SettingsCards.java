@@ -18,13 +18,14 @@ final class SettingsCards {
 
     private static final int LONGEST_LABEL = 45;
     private static final int LONGEST_HINT = 100;
-    private static final List<String> GROUPS =
-            List.of("practice", "hours", "team", "critical", "high", "normal", "low", "reported");
+    private static final int MOST_OPTIONS = 25;
 
     private final Voice voice;
+    private final List<String> groups;
 
-    SettingsCards(Voice voice) {
+    SettingsCards(Voice voice, List<String> groups) {
         this.voice = voice;
+        this.groups = groups;
     }
 
     Voice voice() {
@@ -34,7 +35,7 @@ final class SettingsCards {
     /** Which practice it is about. */
     Card which(List<Location> practices) {
         var options = practices.stream()
-                .limit(25)
+                .limit(MOST_OPTIONS)
                 .map(each -> new Control.Option(Action.telling(each.id()), cut(each.name(), LONGEST_HINT)))
                 .toList();
         return new Card(
@@ -141,7 +142,7 @@ final class SettingsCards {
     }
 
     private Control groups(Location practice, String open) {
-        var options = GROUPS.stream()
+        var options = groups.stream()
                 .map(group -> new Control.Option(group, voice.words().group(group), null, group.equals(open)))
                 .toList();
         return new Control.Menu(

@@ -37,7 +37,7 @@ final class Settlement {
         /** There are several practices, and nobody said for which one; nothing was changed. */
         record Unclear(List<String> practices) implements Settled {
 
-            Unclear {
+            public Unclear {
                 practices = List.copyOf(practices);
             }
 

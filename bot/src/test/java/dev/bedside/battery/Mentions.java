@@ -14,6 +14,10 @@ final class Mentions {
         return "<@" + id + ">";
     }
 
+    static String channel(String channel) {
+        return "<#" + channel + ">";
+    }
+
     static String role(String id) {
         return "<@&" + id + ">";
     }
