@@ -44,4 +44,10 @@ record Action(Verb verb, String practice, String setting) {
         }
         return new Action(Verb.TOP, "-", "");
     }
+
+    /** Ids only: an action may come from anywhere. */
+    @Override
+    public String toString() {
+        return "Action[" + verb + "]";
+    }
 }

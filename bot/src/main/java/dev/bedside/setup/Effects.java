@@ -4,6 +4,7 @@ import dev.bedside.practice.BusinessTime;
 import dev.bedside.practice.Practice;
 import dev.bedside.practice.Repeat;
 import dev.bedside.practice.Urgency;
+import dev.bedside.practice.Warning;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -51,7 +52,11 @@ final class Effects {
             case "claim-by" -> moment(Phrase.EFFECT_CLAIM, deadlines.claimBy());
             case "not-before", "not-before-for" -> moment(Phrase.EFFECT_NOT_BEFORE, deadlines.replyNotBefore());
             case "reply-by" -> moment(Phrase.EFFECT_REPLY, deadlines.replyBy());
-            case "warn" -> moment(Phrase.EFFECT_WARN, deadlines.warnAt());
+            case "warn" ->
+                // in the weekly list there is no moment of its own
+                target.warning() == Warning.Point.WEEKLY
+                        ? Optional.empty()
+                        : moment(Phrase.EFFECT_WARN, deadlines.warnAt());
             case "escalate-after" -> moment(Phrase.EFFECT_ESCALATE, deadlines.escalateAt());
             case "escalate-again" ->
                 moment(Phrase.EFFECT_AGAIN, after(target.escalateAgain(), deadlines.escalateAt()));

@@ -39,7 +39,7 @@ final class HoursNotation {
         text = HOUR_SIGN.matcher(text).replaceAll("$1");
         text = COLON_OF_DAY.matcher(text).replaceAll("$1");
         text = words.matcher(text).replaceAll(word -> days.getOrDefault(word.group(), word.group()));
-        return SPAN.matcher(text).replaceAll(HoursNotation::span);
+        return SPAN.matcher(text.replaceAll("\\s+", " ").strip()).replaceAll(HoursNotation::span);
     }
 
     private static String span(MatchResult span) {
@@ -50,7 +50,8 @@ final class HoursNotation {
         if (fromHalf == null && toHalf == null) {
             // nobody opens at nine in the morning to close at five in the next one
             boolean afternoon = from < NOON && to <= NOON && to <= from;
-            return clock(from, span.group(2)) + "-" + clock(afternoon ? to + NOON : to, span.group(5));
+            return clock(span.group(1), span.group(2)) + "-"
+                    + clock(afternoon ? String.valueOf(to + NOON) : span.group(4), span.group(5));
         }
         if (fromHalf == null) {
             fromHalf = from % NOON < to % NOON || "am".equals(toHalf) ? toHalf : "am";
@@ -61,7 +62,7 @@ final class HoursNotation {
         return half(from, span.group(2), fromHalf) + "-" + half(to, span.group(5), toHalf);
     }
 
-    private static String clock(int hour, @Nullable String minutes) {
+    private static String clock(String hour, @Nullable String minutes) {
         return hour + (minutes == null ? ":00" : minutes);
     }
 

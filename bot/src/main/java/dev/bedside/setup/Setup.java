@@ -7,6 +7,7 @@ import dev.bedside.chat.CommandSpec;
 import dev.bedside.chat.Note;
 import dev.bedside.chat.Place;
 import dev.bedside.chat.Request;
+import dev.bedside.config.ConfigFiles;
 import dev.bedside.practice.Practice;
 import dev.bedside.practice.Setting;
 import dev.bedside.workspace.Workspaces;
@@ -37,6 +38,12 @@ public final class Setup {
         this.changer = new Changer(workspaces, ValueReader.from(tools.files()));
         this.checkup = new Checkup(tools);
         this.settlement = new Settlement(tools);
+    }
+
+    /** Reads every word of this package; what cannot be used is told as for any other file. */
+    public static void examine(ConfigFiles files) {
+        Words.all(files);
+        ValueReader.from(files);
     }
 
     /** The command as people find it. */

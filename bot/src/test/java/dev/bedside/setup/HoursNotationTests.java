@@ -19,8 +19,9 @@ class HoursNotationTests {
             Monday to Friday 9am to 5     | monday to friday 9am-5pm
             Mon-Fri: 8.30-17              | mon-fri 8:30-17:00
             Lun-Vie 8h-17h, Sáb 9-12      | mon-fri 8:00-17:00, sat 9:00-12:00
-            lunes a viernes de 8 a 17     | mon to fri de 8:00-17:00
+            lunes a viernes de 8 a 17     | mon to fri 8:00-17:00
             daily 22:00-06:00             | daily 22:00-06:00
+            mon 8:30-5:00                 | mon 8:30-17:00
             siempre                       | always
             24/7                          | 24/7
             sometimes                     | sometimes

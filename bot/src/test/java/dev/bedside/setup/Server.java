@@ -21,13 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** An invented server on a Wednesday morning in New York, on which nothing was set up yet. */
+/** An invented server on a Tuesday morning in New York, on which nothing was set up yet. */
 final class Server {
 
     static final String ID = "guild";
     static final String REVIEWS = "reviews";
 
-    final MovedClock clock = new MovedClock(Instant.parse("2026-11-11T15:00:00Z"));
+    final MovedClock clock = new MovedClock(Instant.parse("2026-11-10T15:00:00Z"));
     final RecordingChat chat = RecordingChat.discordLike(clock);
     final Map<String, String> installation = new HashMap<>();
     final Workspaces workspaces;

@@ -2,9 +2,11 @@ package dev.bedside.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bedside.House;
 import dev.bedside.chat.Card;
 import dev.bedside.chat.Control;
 import dev.bedside.chat.Form;
+import dev.bedside.chat.Place;
 import dev.bedside.chat.Request;
 import dev.bedside.chat.Response;
 import dev.bedside.practice.Urgency;
@@ -61,7 +63,7 @@ class SettingsTests {
     void saysInWordsWhatAChangedTargetMeans() {
         assertThat(server.change(Server.REVIEWS, "high.claim-by", "2 hours"))
                 .contains("High urgency: take it by is now PT2H. It was PT4H.")
-                .contains("would have to be taken by Wed 11 Nov, 12:00");
+                .contains("would have to be taken by Tue 10 Nov, 12:00");
         assertThat(server.change(Server.REVIEWS, "low.claim-by", "none")).contains("Nothing is expected");
     }
 
@@ -140,7 +142,7 @@ class SettingsTests {
             assertThat(controls(group(group))).allSatisfy(control -> assertThat(action(control))
                     .hasSizeLessThanOrEqualTo(60));
         }
-        for (var name : SettingFinder.from(dev.bedside.House.FILES).names()) {
+        for (var name : SettingFinder.from(House.FILES).names()) {
             var one = server.ask(Server.REVIEWS, new Request.Command("settings", Map.of("name", name)));
             assertThat(controls(one)).isNotEmpty().allSatisfy(control -> assertThat(action(control))
                     .hasSizeLessThanOrEqualTo(60));
@@ -177,7 +179,7 @@ class SettingsTests {
         var menu = controls(server.ask(Server.REVIEWS, ALL)).getFirst();
         var abroad = new Request(
                 "2",
-                new dev.bedside.chat.Place("other-guild", "reviews"),
+                new Place("other-guild", "reviews"),
                 Server.person("eve", true, "en"),
                 new Request.Chosen(action(menu), List.of("team")));
         assertThat(Server.text(server.settings.asked(abroad))).contains("not one of this server");
