@@ -75,6 +75,11 @@ final class ConsoleChat implements ChatPlatform {
     }
 
     @Override
+    public Place direct(String workspace, String person) {
+        return new Place(workspace, workspace);
+    }
+
+    @Override
     public String mention(String person) {
         return person;
     }

@@ -55,6 +55,11 @@ final class CardWriter {
         var verdict = words.verdict();
         var parts = new ArrayList<Part>();
         addProgress(parts, each);
+        if (isPraise(each)) {
+            parts.add(new Part.Remark(praise(each, review)));
+            addDraft(parts, verdict, draft);
+            return new Card(tint(each.summary()), headline(each), parts);
+        }
         parts.add(new Part.Fact(speech.say(Phrase.CARD_REVIEW), origin(review)));
         if (!earlier.isEmpty()) {
             parts.add(fact(
@@ -197,6 +202,27 @@ final class CardWriter {
 
     private Part.Fact fact(Phrase name, String value) {
         return new Part.Fact(speech.say(name), value);
+    }
+
+    /** What is pleasant and plain needs no proof, and nobody's time. */
+    private static boolean isPraise(Case each) {
+        var summary = each.summary();
+        return each.state().isPending()
+                && summary.tone() == Tone.POSITIVE
+                && summary.urgency() == Urgency.LOW
+                && summary.action() == Action.REPLY
+                && summary.concerns().isEmpty()
+                && summary.complaints().isEmpty()
+                && !summary.needsPerson()
+                && !summary.truncated();
+    }
+
+    private String praise(Case each, Review review) {
+        var due = each.plan().deadlines().replyBy();
+        var origin = origin(review);
+        return due == null
+                ? origin
+                : speech.say(Phrase.PRAISE_LINE, Map.of("origin", origin, "time", speech.away(due)));
     }
 
     private String origin(Review review) {

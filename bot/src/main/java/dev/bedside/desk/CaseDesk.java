@@ -9,6 +9,7 @@ import dev.bedside.cases.Drafts;
 import dev.bedside.cases.Origin;
 import dev.bedside.cases.Outcome;
 import dev.bedside.cases.Performed;
+import dev.bedside.cases.Rights;
 import dev.bedside.cases.Step;
 import dev.bedside.chat.Answer;
 import dev.bedside.chat.ChatPlatform;
@@ -86,10 +87,16 @@ final class CaseDesk {
     List<Answer> perform(CaseCommand command, OptionalLong focus, Channel channel, Actor actor, Origin origin) {
         var writer = writer(channel);
         if (command.verb() == Verb.LIST) {
-            return List.of(
-                    writer.list(docket.pending(channel.workspace(), CaseWriter.LIST + 1), now(), setAside(channel)));
+            return List.of(writer.list(docket.pending(actor, CaseWriter.LIST + 1), now(), setAside(actor)));
         }
         if (command.verb() == Verb.RETRY) {
+            if (!Rights.of(
+                            actor,
+                            channel.workspace(),
+                            workspaces.practice(channel.practice()).team())
+                    .team()) {
+                return note(writer.say(Phrase.TEAM_ONLY));
+            }
             int retried = outbox.retryAll(channel.id());
             outbox.sweep();
             return note(writer.retried(retried));
@@ -99,7 +106,7 @@ final class CaseDesk {
         if (number.isEmpty()) {
             return note(writer.say(Phrase.WHICH_CASE));
         }
-        return docket.find(channel.workspace(), number.getAsLong())
+        return docket.find(actor, number.getAsLong())
                 .map(each -> perform(command, each, actor, origin, channel))
                 .orElseGet(() -> note(writer.noSuchCase(number.getAsLong())));
     }
@@ -107,10 +114,13 @@ final class CaseDesk {
     private List<Answer> perform(CaseCommand command, Case each, Actor actor, Origin origin, Channel channel) {
         var writer = writer(channel);
         return switch (command.verb()) {
-            case SHOW -> List.of(cards.of(each, actor.approver()));
-            case HISTORY -> List.of(writer.history(each, docket.history(each), docket.isIntact(each)));
+            case SHOW -> List.of(cards.of(each, rights(actor, each).approver()));
+            case HISTORY ->
+                mayRead(each, actor)
+                        ? List.of(writer.history(each, docket.history(each), docket.isIntact(each)))
+                        : note(writer.approversOnly(each));
             case DOSSIER ->
-                cards.mayRead(each, actor.approver())
+                mayRead(each, actor)
                         ? List.of(writer.dossier(each, docket.words(each), docket.history(each), docket.answers(each)))
                         : note(writer.approversOnly(each));
             case CLAIM -> step(each, new Step.Claim(), actor, origin);
@@ -144,9 +154,23 @@ final class CaseDesk {
         };
     }
 
-    /** Why a step was not taken. */
-    String refused(Performed.Refused refused, Actor actor) {
-        return writer(refused.each()).performed(refused, new Step.Undo(), actor).orElseThrow();
+    /** What is said to a step that came to something; empty where nothing is. */
+    Optional<String> said(Performed performed, Case each, Step step, Actor actor) {
+        return writer(each).performed(performed, step, actor);
+    }
+
+    /** Whether somebody may read the words of a case. */
+    boolean mayRead(Case each, Actor actor) {
+        return cards.mayRead(each, rights(actor, each).approver());
+    }
+
+    /** What is said to whoever may not. */
+    String approversOnly(Case each) {
+        return writer(each).approversOnly(each);
+    }
+
+    private Rights rights(Actor actor, Case each) {
+        return Rights.of(actor, each.workspace(), practice(each).team());
     }
 
     private List<Answer> step(Case each, Step step, Actor actor, Origin origin) {
@@ -167,7 +191,7 @@ final class CaseDesk {
             return note(writer.say(Phrase.CHECK_NOT_IN_PUBLIC));
         }
         var text = draft(each);
-        if (text.isPresent() && !isPostable(each)) {
+        if (rights(actor, each).team() && text.isPresent() && !isPostable(each)) {
             return List.of(
                     new Note(writer.say(Phrase.CARD_DRAFT_BLOCKED)),
                     new CheckCardWriter(wordings.of(practice(each))).answer(check(each, text.get()), true));
@@ -177,6 +201,7 @@ final class CaseDesk {
             case Performed.Done done -> done.each();
             case Performed.Unchanged same -> same.each();
             case Performed.Refused refused -> null;
+            case Performed.NoSuchCase none -> null;
             case Performed.Repeated repeated -> null;
         };
         // asking twice for the same reply is answered like asking once
@@ -264,8 +289,9 @@ final class CaseDesk {
                 .findFirst();
     }
 
-    private List<CaseWriter.SetAsideLine> setAside(Channel channel) {
-        return outbox.setAside(channel.workspace()).stream()
+    private List<CaseWriter.SetAsideLine> setAside(Actor actor) {
+        return outbox.setAside(actor.workspace()).stream()
+                .filter(each -> actor.sight().sees(each.effect().channel()))
                 .map(each -> new CaseWriter.SetAsideLine(
                         each.effect().kind(), each.problem(), each.effect().id()))
                 .toList();

@@ -94,6 +94,7 @@ final class CaseWriter {
                                 "why",
                                 speech.label(same.each().state().id()))));
             case Performed.Refused refused -> Optional.of(refused(refused.each(), refused.refusal()));
+            case Performed.NoSuchCase none -> Optional.of(speech.say(Phrase.NO_SUCH_CASE_HERE));
             case Performed.Repeated repeated -> Optional.empty();
         };
     }

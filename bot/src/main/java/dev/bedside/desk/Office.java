@@ -162,6 +162,10 @@ public final class Office {
         return readBack;
     }
 
+    public Reception reception() {
+        return new Reception(workspaces);
+    }
+
     public Workspaces workspaces() {
         return workspaces;
     }

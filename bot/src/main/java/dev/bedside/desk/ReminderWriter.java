@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class ReminderWriter {
 
     private final Speech speech;
+    private final Practice practice;
     private final CaseWriter cases;
 
     ReminderWriter(Speech speech, Practice practice) {
         this.speech = speech;
+        this.practice = practice;
         this.cases = new CaseWriter(speech, practice);
     }
 
@@ -31,6 +33,13 @@ final class ReminderWriter {
         var called = called(pings);
         var text = due.size() == 1 ? one(due.getFirst()) : list(due);
         return called.isEmpty() ? text : called + " " + text;
+    }
+
+    /** The same where nothing around it says whose cases they are. */
+    String elsewhere(List<Due> due, String link) {
+        var text = write(due, Pings.NOBODY);
+        return speech.say(Phrase.REMINDER_ELSEWHERE, Map.of("practice", practice.name(), "text", text, "link", link))
+                .strip();
     }
 
     private String called(Pings pings) {

@@ -149,6 +149,14 @@ public final class RecordingChat implements ChatPlatform {
     }
 
     @Override
+    public synchronized Place direct(String workspace, String person) {
+        if (denied.containsKey("direct-" + person)) {
+            throw new Refused(denied.get("direct-" + person));
+        }
+        return new Place(workspace, "direct-" + person);
+    }
+
+    @Override
     public String mention(String person) {
         return Mentions.person(person);
     }
