@@ -67,7 +67,8 @@ public final class Checkup {
             lookInto(channel.place(), findings, first);
             first = false;
         }
-        for (var practice : new LinkedHashSet<>(channels.stream().map(Channel::practice).toList())) {
+        for (var practice :
+                new LinkedHashSet<>(channels.stream().map(Channel::practice).toList())) {
             lookAtPractice(platformWorkspace, practice, findings);
         }
         return findings.all();

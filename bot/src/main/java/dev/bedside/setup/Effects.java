@@ -58,8 +58,7 @@ final class Effects {
                         ? Optional.empty()
                         : moment(Phrase.EFFECT_WARN, deadlines.warnAt());
             case "escalate-after" -> moment(Phrase.EFFECT_ESCALATE, deadlines.escalateAt());
-            case "escalate-again" ->
-                moment(Phrase.EFFECT_AGAIN, after(target.escalateAgain(), deadlines.escalateAt()));
+            case "escalate-again" -> moment(Phrase.EFFECT_AGAIN, after(target.escalateAgain(), deadlines.escalateAt()));
             case "claim-expires" -> moment(Phrase.EFFECT_EXPIRES, after(target.claimExpires(), now));
             case "then" ->
                 target.then() instanceof Repeat.Every every
@@ -81,9 +80,7 @@ final class Effects {
 
     private Optional<String> moment(Phrase phrase, @Nullable Instant moment) {
         return Optional.of(
-                moment == null
-                        ? voice.say(Phrase.EFFECT_NOTHING)
-                        : voice.say(phrase, Map.of("time", time(moment))));
+                moment == null ? voice.say(Phrase.EFFECT_NOTHING) : voice.say(phrase, Map.of("time", time(moment))));
     }
 
     private @Nullable Instant after(@Nullable BusinessTime amount, @Nullable Instant from) {

@@ -16,8 +16,9 @@ final class HoursNotation {
     private static final Pattern HOUR_SIGN = Pattern.compile("\\b(\\d{1,2}) ?h\\b");
     private static final Pattern DOTS_OF_HALF = Pattern.compile("\\b([ap])\\. ?m\\.?");
     private static final Pattern COLON_OF_DAY = Pattern.compile("(\\p{L}):");
-    private static final Pattern SPAN = Pattern.compile("(?<![\\d:])(\\d{1,2})(:\\d{2})? ?(am|pm)? ?(?:-|–|—|\\bto\\b) ?"
-            + "(\\d{1,2})(:\\d{2})? ?(am|pm)?(?![\\d:\\p{L}])");
+    private static final Pattern SPAN =
+            Pattern.compile("(?<![\\d:])(\\d{1,2})(:\\d{2})? ?(am|pm)? ?(?:-|–|—|\\bto\\b) ?"
+                    + "(\\d{1,2})(:\\d{2})? ?(am|pm)?(?![\\d:\\p{L}])");
 
     private final Map<String, String> days;
     private final Pattern words;

@@ -75,8 +75,9 @@ final class SettingFinder {
                     var text = plain(name) + " " + plain(words.setting(name));
                     return parts.stream().allMatch(text::contains);
                 })
-                .sorted(Comparator.comparingInt(
-                        name -> plain(name).startsWith(whole) ? 0 : plain(words.setting(name)).startsWith(whole) ? 1 : 2))
+                .sorted(Comparator.comparingInt(name -> plain(name).startsWith(whole)
+                        ? 0
+                        : plain(words.setting(name)).startsWith(whole) ? 1 : 2))
                 .toList();
     }
 
@@ -86,7 +87,8 @@ final class SettingFinder {
     }
 
     private static String plain(String text) {
-        var bare = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        var bare =
+                ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return SIGNS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 }

@@ -152,11 +152,7 @@ public final class Settings {
     }
 
     /** Only a practice of the workspace in which it is asked: an action may come from anywhere. */
-    private Response at(
-            Request request,
-            Action action,
-            SettingsCards cards,
-            Function<Location, Response> answer) {
+    private Response at(Request request, Action action, SettingsCards cards, Function<Location, Response> answer) {
         return all(request).stream()
                 .filter(each -> each.id().endsWith(action.practice()))
                 .findFirst()
@@ -175,7 +171,8 @@ public final class Settings {
 
     private Answer one(Location practice, String name, SettingsCards cards) {
         return changer.setting(practice.id(), name)
-                .<Answer>map(setting -> cards.one(practice, setting, effects(practice, cards).of(name)))
+                .<Answer>map(setting ->
+                        cards.one(practice, setting, effects(practice, cards).of(name)))
                 .orElseGet(() -> new Note(cards.voice().say(Phrase.SETTINGS_UNKNOWN, Map.of("name", name))));
     }
 

@@ -155,8 +155,7 @@ final class SettingsCards {
 
     private String name(Setting setting) {
         return voice.say(
-                Phrase.SETTING_LINE,
-                Map.of("setting", voice.words().setting(setting.name()), "name", setting.name()));
+                Phrase.SETTING_LINE, Map.of("setting", voice.words().setting(setting.name()), "name", setting.name()));
     }
 
     private String valueAndSource(Setting setting) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides for which practice a channel is watched.
  *
- * <p>A name that a practice of the workspace has means that one. Another name is given to a practice that has none of its
- * own yet; where each has one, it begins a further practice.
+ * <p>A name that a practice of the workspace has means that one. Another name is given to a practice that has none
+ * yet; where each has one, it begins a further practice.
  */
 final class Settlement {
 
@@ -95,8 +95,9 @@ final class Settlement {
     private Settled named(Place place, String name, String person) {
         var all = locations.of(platform, place.workspace());
         var here = watched(place);
-        var practiceHere = here.flatMap(
-                channel -> all.stream().filter(each -> each.id().equals(channel.practice())).findFirst());
+        var practiceHere = here.flatMap(channel -> all.stream()
+                .filter(each -> each.id().equals(channel.practice()))
+                .findFirst());
         var same = all.stream().filter(each -> isCalled(each, name)).findFirst();
         if (same.isPresent()) {
             return at(place, same.get().id(), practiceHere, null);
@@ -114,8 +115,7 @@ final class Settlement {
      * @param here the practice that the channel belonged to until now
      * @param beside the practice beside which this one began; null where it did not
      */
-    private Settled at(
-            Place place, String practice, Optional<Location> here, @Nullable Location beside) {
+    private Settled at(Place place, String practice, Optional<Location> here, @Nullable Location beside) {
         var channel = locations.put(watch(place), practice);
         var left = here.filter(each -> !each.id().equals(practice)).orElse(null);
         var before = left == null ? beside : left;

@@ -143,8 +143,7 @@ public final class Setup {
                         chat.mentionChannel(at.channel().platformId()),
                         "before",
                         before));
-        var begun = voice.say(
-                Phrase.NEW_PRACTICE, Map.of("works", works, "practice", practice, "before", before));
+        var begun = voice.say(Phrase.NEW_PRACTICE, Map.of("works", works, "practice", practice, "before", before));
         return Stream.of(at.begun() ? begun : "", at.moved() ? moved : "")
                 .filter(line -> !line.isEmpty())
                 .toList();
@@ -211,7 +210,11 @@ public final class Setup {
         var zone = workspaces.practice(practice).calendar().zone();
         return voice.say(
                 Phrase.ZONE_NOW,
-                Map.of("zone", setting.value(), "time", voice.clock(tools.clock().instant(), zone)));
+                Map.of(
+                        "zone",
+                        setting.value(),
+                        "time",
+                        voice.clock(tools.clock().instant(), zone)));
     }
 
     private static Map<String, String> sign(Voice voice, Level level) {

@@ -74,7 +74,8 @@ final class ValueReader {
             case LANGUAGES -> languages(plain);
             case ZONE -> zones.find(text).orElse(text);
             case HOURS -> words.containsKey(plain) ? words.getOrDefault(plain, plain) : hours.write(text);
-            case DAYS -> amount(plain).map(each -> each.count() + " " + each.unit()).orElse(text);
+            case DAYS ->
+                amount(plain).map(each -> each.count() + " " + each.unit()).orElse(text);
             case AMOUNT -> amount(plain).map(Amount::write).orElseGet(() -> words.getOrDefault(plain, text));
             case WORD -> words.getOrDefault(plain, text);
         };
@@ -101,7 +102,8 @@ final class ValueReader {
         var unit = written.group(2).strip();
         for (var wall : units.entrySet()) {
             if (wall.getValue().equals("wall") && unit.endsWith(" " + wall.getKey())) {
-                var alone = unit.substring(0, unit.length() - wall.getKey().length()).strip();
+                var alone = unit.substring(0, unit.length() - wall.getKey().length())
+                        .strip();
                 return amount(written.group(1), alone, true);
             }
         }
@@ -118,12 +120,11 @@ final class ValueReader {
     private record Amount(int count, String unit, boolean wall) {
 
         String write() {
-            var written =
-                    switch (unit) {
-                        case "days" -> "P" + count + "D";
-                        case "hours" -> "PT" + count + "H";
-                        default -> "PT" + count + "M";
-                    };
+            var written = switch (unit) {
+                case "days" -> "P" + count + "D";
+                case "hours" -> "PT" + count + "H";
+                default -> "PT" + count + "M";
+            };
             return wall ? written + " wall" : written;
         }
 

@@ -51,7 +51,9 @@ final class Words {
             lists.put(list, texts(section.section(list)));
         }
         return new Words(
-                Locale.forLanguageTag(language), Phrasebook.of(section.section("say"), Phrase.class), Map.copyOf(lists));
+                Locale.forLanguageTag(language),
+                Phrasebook.of(section.section("say"), Phrase.class),
+                Map.copyOf(lists));
     }
 
     private static Map<String, String> texts(Section section) {

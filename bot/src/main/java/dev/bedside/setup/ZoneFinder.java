@@ -16,8 +16,8 @@ final class ZoneFinder {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern GAPS = Pattern.compile("[\\s_]+");
-    private static final Set<String> CONTINENTS = Set.of(
-            "Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific");
+    private static final Set<String> CONTINENTS =
+            Set.of("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific");
 
     private final Map<String, String> byWords = new HashMap<>();
     private final Map<String, String> byId = new HashMap<>();
@@ -62,7 +62,8 @@ final class ZoneFinder {
     }
 
     private static String plain(String words) {
-        var bare = ACCENTS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD)).replaceAll("");
+        var bare = ACCENTS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD))
+                .replaceAll("");
         return GAPS.matcher(bare.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
     }
 }

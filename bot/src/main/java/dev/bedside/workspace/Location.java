@@ -4,7 +4,7 @@ package dev.bedside.workspace;
  * A practice of a workspace.
  *
  * @param name what it is called in replies
- * @param named whether it was given that name itself, instead of having the installation's
+ * @param named whether that is a name, and not a text in square brackets that waits to be filled in
  */
 public record Location(String id, String name, boolean named) {
 

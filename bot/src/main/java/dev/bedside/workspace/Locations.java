@@ -21,35 +21,34 @@ public final class Locations {
         return database
                 .jdbc()
                 .sql("""
-                        select p.id, (select count(*) from setting s where s.practice_id = p.id and s.name = 'practice.name')
-                          as named
-                        from practice p join workspace w on w.id = p.workspace_id
+                        select p.id from practice p join workspace w on w.id = p.workspace_id
                         where w.platform = ? and w.platform_id = ? order by p.id""")
                 .params(platform, platformWorkspace)
-                .query((row, number) -> new Named(row.getString("id"), row.getInt("named") > 0))
+                .query(String.class)
                 .list()
                 .stream()
-                .map(each -> new Location(each.id(), workspaces.practice(each.id()).name(), each.named()))
+                .map(this::location)
                 .toList();
+    }
+
+    private Location location(String id) {
+        var practice = workspaces.practice(id);
+        return new Location(id, practice.name(), !practice.placeholders().contains("name"));
     }
 
     /** The watched channels of a workspace, the oldest first. */
     public List<Channel> channels(String platform, String platformWorkspace) {
-        return database.jdbc()
-                .sql(Workspaces.CHANNELS + "where w.platform = ? and w.platform_id = ? order by c.id")
-                .params(platform, platformWorkspace)
-                .query(Workspaces::channel)
-                .list();
+        return workspaces
+                .find(platform, platformWorkspace)
+                .map(workspaces::channelsOf)
+                .orElse(List.of());
     }
 
     /** A channel in which reviews of a practice arrive from now on, whichever practice's they were before. */
     public Channel put(Channel channel, String practice) {
-        database.jdbc()
-                .sql("""
+        database.jdbc().sql("""
                         update channel set practice_id = ? where id = ?
-                        and exists (select 1 from practice p where p.id = ? and p.workspace_id = channel.workspace_id)""")
-                .params(practice, channel.id(), practice)
-                .update();
+                        and exists (select 1 from practice p where p.id = ? and p.workspace_id = channel.workspace_id)""").params(practice, channel.id(), practice).update();
         return workspaces.channel(channel.id());
     }
 
@@ -72,9 +71,9 @@ public final class Locations {
         return channel.isEmpty() && all.size() == 1
                 ? Optional.of(all.getFirst())
                 : all.stream()
-                        .filter(each -> channel.map(Channel::practice).filter(each.id()::equals).isPresent())
+                        .filter(each -> channel.map(Channel::practice)
+                                .filter(each.id()::equals)
+                                .isPresent())
                         .findFirst();
     }
-
-    private record Named(String id, boolean named) {}
 }

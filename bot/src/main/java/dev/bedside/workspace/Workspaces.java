@@ -33,7 +33,7 @@ public final class Workspaces {
     private static final Logger LOG = LoggerFactory.getLogger(Workspaces.class);
     private static final Duration SETTINGS_KEPT = Duration.ofSeconds(10);
     private static final int MOST_CACHED = 10_000;
-    static final String CHANNELS = """
+    private static final String CHANNELS = """
             select c.id, c.workspace_id, c.practice_id, w.platform_id as workspace, c.platform_id, c.mark
             from channel c join workspace w on w.id = c.workspace_id
             """;
@@ -271,7 +271,7 @@ public final class Workspaces {
                 .optional();
     }
 
-    static Channel channel(ResultSet row, int number) throws SQLException {
+    private static Channel channel(ResultSet row, int number) throws SQLException {
         return new Channel(
                 row.getString("id"),
                 row.getString("workspace_id"),

@@ -30,8 +30,8 @@ class CheckupTests {
                     assertThat(finding.text()).startsWith("✗ I cannot show cards in <#more>.");
                 });
         assertThat(findings)
-                .filteredOn(finding -> finding.id().startsWith("check-content")
-                        || finding.id().startsWith("check-role"))
+                .filteredOn(finding ->
+                        finding.id().startsWith("check-content") || finding.id().startsWith("check-role"))
                 .hasSize(2);
     }
 
@@ -50,8 +50,7 @@ class CheckupTests {
         server.setUp(Server.REVIEWS);
         assertThat(server.checkup.of(Server.ID, "en"))
                 .extracting(Checkup.Finding::text)
-                .contains(
-                        "✗ Name of the practice is still a placeholder, so no reply can be posted as it stands."
-                                + " /settings name:name fills it in.");
+                .contains("✗ Name of the practice is still a placeholder, so no reply can be posted as it stands."
+                        + " /settings name:name fills it in.");
     }
 }

@@ -90,7 +90,8 @@ class SettingsTests {
     void findsASettingByItsNameInWords() {
         assertThat(server.change(Server.REVIEWS, "opening hours", "always"))
                 .contains("Opening hours is now always", "you are open now");
-        assertThat(server.change(Server.REVIEWS, "targets.high.reply-by", "P3D")).contains("is now P3D");
+        assertThat(server.change(Server.REVIEWS, "targets.high.reply-by", "P3D"))
+                .contains("is now P3D");
         assertThat(server.practice(Server.REVIEWS).targets().of(Urgency.HIGH).replyBy())
                 .hasToString("P3D");
         assertThat(server.change(Server.REVIEWS, "zorp", "1")).contains("I know no setting called “zorp”");
@@ -108,7 +109,8 @@ class SettingsTests {
                 .startsWith("high.claim-by");
         assertThat(server.settings.complete(request, "name", "")).hasSize(25);
         server.as("bo", false, "en");
-        assertThat(server.settings.complete(server.request(Server.REVIEWS, ALL), "name", "")).isEmpty();
+        assertThat(server.settings.complete(server.request(Server.REVIEWS, ALL), "name", ""))
+                .isEmpty();
     }
 
     @Test
@@ -139,13 +141,14 @@ class SettingsTests {
     @Test
     void keepsItsActionsAsShortAsAChatTakesThem() {
         for (var group : List.of("practice", "hours", "team", "critical", "reported")) {
-            assertThat(controls(group(group))).allSatisfy(control -> assertThat(action(control))
-                    .hasSizeLessThanOrEqualTo(60));
+            assertThat(controls(group(group)))
+                    .allSatisfy(control -> assertThat(action(control)).hasSizeLessThanOrEqualTo(60));
         }
         for (var name : SettingFinder.from(House.FILES).names()) {
             var one = server.ask(Server.REVIEWS, new Request.Command("settings", Map.of("name", name)));
-            assertThat(controls(one)).isNotEmpty().allSatisfy(control -> assertThat(action(control))
-                    .hasSizeLessThanOrEqualTo(60));
+            assertThat(controls(one))
+                    .isNotEmpty()
+                    .allSatisfy(control -> assertThat(action(control)).hasSizeLessThanOrEqualTo(60));
         }
     }
 
@@ -187,7 +190,8 @@ class SettingsTests {
                 "3",
                 abroad.place(),
                 abroad.person(),
-                new Request.Submitted(action(menu).replace("group", "save") + "/phone", Map.of("value", List.of("123"))));
+                new Request.Submitted(
+                        action(menu).replace("group", "save") + "/phone", Map.of("value", List.of("123"))));
         assertThat(Server.text(server.settings.asked(forged))).contains("not one of this server");
         assertThat(server.practice(Server.REVIEWS).phone()).isEqualTo("01632 960142");
     }

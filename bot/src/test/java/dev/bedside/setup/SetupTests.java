@@ -26,18 +26,30 @@ class SetupTests {
     void keepsEverythingThatWasFilledIn() {
         var answer = server.setUp(
                 "office",
-                "channel", Server.REVIEWS,
-                "practice", "Larkfield Family Clinic",
-                "phone", "01632 960142",
-                "timezone", "Eastern",
-                "contact", "our office manager",
-                "email", "hello@larkfield.example",
-                "team", "900",
-                "approvers", "901",
-                "approvers-channel", "held",
-                "on-call", "ines",
-                "hours", "Mon-Fri 8-17, Sat 9-12",
-                "language", "en");
+                "channel",
+                Server.REVIEWS,
+                "practice",
+                "Larkfield Family Clinic",
+                "phone",
+                "01632 960142",
+                "timezone",
+                "Eastern",
+                "contact",
+                "our office manager",
+                "email",
+                "hello@larkfield.example",
+                "team",
+                "900",
+                "approvers",
+                "901",
+                "approvers-channel",
+                "held",
+                "on-call",
+                "ines",
+                "hours",
+                "Mon-Fri 8-17, Sat 9-12",
+                "language",
+                "en");
         var practice = server.practice(Server.REVIEWS);
         assertThat(server.workspaces.find("test", Server.ID, "office")).isEmpty();
         assertThat(practice.name()).isEqualTo("Larkfield Family Clinic");
@@ -126,6 +138,14 @@ class SetupTests {
         server.setUp(Server.REVIEWS);
         server.setUp(Server.REVIEWS, "practice", "Larkfield");
         assertThat(server.practices()).containsExactly("Larkfield");
+    }
+
+    @Test
+    void leavesThePracticeThatHasItsNameFromTheInstallation() {
+        server.installation.put("bedside.practice.name", "Larkfield");
+        server.setUp(Server.REVIEWS);
+        server.setUp("hilltop-reviews", "practice", "Hilltop");
+        assertThat(server.practices()).containsExactly("Larkfield", "Hilltop");
     }
 
     @Test

@@ -41,7 +41,9 @@ class SetupWordsTest {
                 .doesNotHaveDuplicates()
                 .allSatisfy(name -> {
                     var key = name.substring(name.lastIndexOf('.') + 1);
-                    assertThat(words(language).setting(name)).doesNotEndWith(": " + key).isNotEqualTo(name);
+                    assertThat(words(language).setting(name))
+                            .doesNotEndWith(": " + key)
+                            .isNotEqualTo(name);
                     assertThat(words(language).example(name)).isNotEqualTo(key);
                 });
     }
@@ -49,18 +51,17 @@ class SetupWordsTest {
     @Test
     void describesEveryOptionInEachLanguageAsShortAsAChatTakesIt() {
         var server = new Server();
-        assertThat(Stream.of(server.setup.command(), server.settings.command()))
-                .allSatisfy(command -> {
-                    assertThat(command.managersOnly()).isTrue();
-                    assertThat(command.description().keySet()).containsExactlyInAnyOrder("en", "es");
-                    assertThat(command.options())
-                            .isNotEmpty()
-                            .noneMatch(CommandSpec.Option::required)
-                            .allSatisfy(option -> assertThat(option.description().values())
-                                    .hasSize(2)
-                                    .allSatisfy(text -> assertThat(text)
-                                            .hasSizeLessThanOrEqualTo(100)
-                                            .isNotEqualTo(option.name())));
-                });
+        assertThat(Stream.of(server.setup.command(), server.settings.command())).allSatisfy(command -> {
+            assertThat(command.managersOnly()).isTrue();
+            assertThat(command.description().keySet()).containsExactlyInAnyOrder("en", "es");
+            assertThat(command.options())
+                    .isNotEmpty()
+                    .noneMatch(CommandSpec.Option::required)
+                    .allSatisfy(option -> assertThat(option.description().values())
+                            .hasSize(2)
+                            .allSatisfy(text -> assertThat(text)
+                                    .hasSizeLessThanOrEqualTo(100)
+                                    .isNotEqualTo(option.name())));
+        });
     }
 }

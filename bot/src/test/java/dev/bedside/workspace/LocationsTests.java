@@ -16,8 +16,8 @@ class LocationsTests {
     @Test
     void knowsWhichPracticeIsMeantInAChannel() {
         var channel = workspaces.settle("test", "w", "reviews");
-        assertThat(locations.at("test", "w", "anywhere")).hasValueSatisfying(only -> assertThat(only.id())
-                .isEqualTo(channel.practice()));
+        assertThat(locations.at("test", "w", "anywhere"))
+                .hasValueSatisfying(only -> assertThat(only.id()).isEqualTo(channel.practice()));
         var other = workspaces.addPractice(channel.workspace());
         assertThat(locations.at("test", "w", "anywhere")).isEmpty();
         assertThat(locations.at("test", "w", "reviews")).map(Location::id).contains(channel.practice());
@@ -35,7 +35,7 @@ class LocationsTests {
     }
 
     @Test
-    void tellsAPracticeWithANameOfItsOwnFromOneWithTheInstallations() {
+    void tellsAPracticeWithANameFromOneThatWaitsForIt() {
         var channel = workspaces.settle("test", "w", "reviews");
         assertThat(locations.of("test", "w")).noneMatch(Location::named);
         workspaces.set(channel.practice(), "practice.name", "Larkfield", "ana");
