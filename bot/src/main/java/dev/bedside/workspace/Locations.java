@@ -18,17 +18,14 @@ public final class Locations {
 
     /** The practices of a workspace, the oldest first; none where it was never set up. */
     public List<Location> of(String platform, String platformWorkspace) {
-        return database
-                .jdbc()
+        List<String> ids = database.jdbc()
                 .sql("""
                         select p.id from practice p join workspace w on w.id = p.workspace_id
                         where w.platform = ? and w.platform_id = ? order by p.id""")
                 .params(platform, platformWorkspace)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(this::location)
-                .toList();
+                .query((row, number) -> row.getString("id"))
+                .list();
+        return ids.stream().map(this::location).toList();
     }
 
     private Location location(String id) {
