@@ -134,7 +134,7 @@ final class EffectRenderer implements Renderer {
         try {
             var place = chat.direct(inChannel.place().workspace(), person);
             var text = writer(first).elsewhere(wanted, link.orElse(""));
-            return new Rendering(place, Outgoing.quiet(new Note(text)), inChannel);
+            return new Rendering(place, Outgoing.quiet(new Note(text))).or(inChannel);
         } catch (Refused closed) {
             return inChannel;
         }
@@ -147,7 +147,7 @@ final class EffectRenderer implements Renderer {
             var held = ApproversCard.key(wanted.getFirst().each().id());
             place = place.replyTo(sent.idOf(held).orElse(null));
         }
-        return new Rendering(place, inChannel.outgoing(), inChannel);
+        return new Rendering(place, inChannel.outgoing()).or(inChannel);
     }
 
     private Optional<String> sentCard(Case each) {

@@ -90,14 +90,14 @@ final class Sender {
     private boolean lookUp(Rendering first) {
         var effect = row.effect();
         var since = effect.createdAt().minus(sending.lookBack());
-        for (var at = first; at != null && messageId == null; at = at.otherwise()) {
+        for (var at = first; at != null && messageId == null; at = at.next()) {
             if (!holds()) {
                 return false;
             }
             try {
                 messageId = chat.find(at.place(), effect.key(), since).orElse(null);
             } catch (Refused refused) {
-                if (at.otherwise() == null) {
+                if (at.next() == null) {
                     throw refused;
                 }
             }
@@ -113,7 +113,7 @@ final class Sender {
             messageId = messageId == null ? post(rendering) : edit(messageId, rendering);
             return new Result.Sent(messageId, shows);
         } catch (Refused refused) {
-            var otherwise = rendering.otherwise();
+            var otherwise = rendering.next();
             if (otherwise == null) {
                 throw refused;
             }
