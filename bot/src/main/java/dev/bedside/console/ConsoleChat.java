@@ -36,7 +36,7 @@ final class ConsoleChat implements ChatPlatform {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, false, true);
+        return new Capabilities(true, false, true, false);
     }
 
     @Override

@@ -19,6 +19,8 @@ import java.util.Map;
 /** What can be done with a case as it stands: four buttons at most on its card, the rest behind "More…". */
 final class CaseControls {
 
+    private static final int MOST_OPTIONS = 25;
+
     private final Speech speech;
     private final Practice practice;
 
@@ -131,10 +133,26 @@ final class CaseControls {
         return button(Deed.FORGET_SURE, Phrase.BUTTON_FORGET_SURE, each, Style.GRAVE);
     }
 
-    /** Leads from a reminder to the case that it is about, or to all that wait. */
-    Control show(Case each) {
-        var label = speech.say(Phrase.BUTTON_SHOW, Map.of("number", each.number()));
-        return new Button(Deed.SHOW.to(each), label, Style.PLAIN);
+    /** Leads from a reminder to the case that it is about; who takes it needs no second look. */
+    List<Control> fromReminder(Case each) {
+        var show = new Button(
+                Deed.SHOW.to(each), speech.say(Phrase.BUTTON_SHOW, Map.of("number", each.number())), Style.PLAIN);
+        return each.state() == CaseState.OPEN
+                ? List.of(main(Deed.CLAIM, Phrase.BUTTON_CLAIM, each), show)
+                : List.of(show);
+    }
+
+    /** Shows one of several cases. */
+    Control oneOf(List<Case> cases) {
+        var options = cases.stream()
+                .limit(MOST_OPTIONS)
+                .map(each -> new Option(each.id(), "#" + each.number() + " · " + label(each)))
+                .toList();
+        return new Control.Menu(Deed.SHOW.alone(), speech.say(Phrase.MENU_SHOW), options, 1);
+    }
+
+    private String label(Case each) {
+        return speech.label(each.summary().urgency().id()) + " · " + new CaseWriter(speech, practice).origin(each);
     }
 
     Control waiting() {

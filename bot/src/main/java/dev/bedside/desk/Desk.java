@@ -193,13 +193,8 @@ public final class Desk {
         var number = focus == null
                 ? OptionalLong.empty()
                 : OptionalLong.of(focus.about().number());
-        return office.caseDesk()
-                .perform(
-                        command.get(),
-                        number,
-                        channel,
-                        actor,
-                        new Origin("command", message.id().isEmpty() ? null : message.id()));
+        var origin = new Origin("command", message.id().isEmpty() ? null : message.id());
+        return office.caseDesk().perform(command.get(), number, channel, new Asker(actor, null, origin));
     }
 
     /** Puts the clock forward, where that is possible, to see what happens when nobody answers. */
@@ -240,7 +235,7 @@ public final class Desk {
         if (latest == null) {
             latest = office.docket()
                     .newest(channel.id())
-                    .flatMap(each -> office.handled(each).map(handled -> new Focus(each, handled)))
+                    .flatMap(each -> office.replyDesk().handled(each).map(handled -> new Focus(each, handled)))
                     .orElse(null);
         }
         return latest;
@@ -269,17 +264,19 @@ public final class Desk {
         if (focus == null) {
             return note(Phrase.NO_REVIEW_YET);
         }
-        var handled = office.redraft(focus.about(), change.apply(focus.handled().order()));
-        var kept = office.keep(focus.about(), handled, actor);
+        var asker = new Asker(actor, null, new Origin("words", null));
+        var redrafted = office.replyDesk()
+                .redraft(focus.about(), change.apply(focus.handled().order()), asker);
+        var kept = redrafted.kept();
         if (kept.isPresent() && !(kept.get() instanceof Performed.Done)) {
-            return said(kept.get(), focus.about(), actor);
+            return said(kept.get(), focus.about(), asker);
         }
-        latest = new Focus(focus.about(), handled);
+        latest = new Focus(focus.about(), redrafted.handled());
         return readable(actor, now -> cards().draft(now.handled()));
     }
 
-    private List<Answer> said(Performed performed, Case each, Actor actor) {
-        return office.caseDesk().said(performed, each, new Step.Undo(), actor).stream()
+    private List<Answer> said(Performed performed, Case each, Asker asker) {
+        return office.caseDesk().said(performed, each, new Step.Undo(), asker).stream()
                 .<Answer>map(Note::new)
                 .toList();
     }

@@ -5,6 +5,7 @@ import dev.bedside.cases.Case;
 import dev.bedside.cases.Cases;
 import dev.bedside.cases.Docket;
 import dev.bedside.chat.ChatPlatform;
+import dev.bedside.chat.Control;
 import dev.bedside.chat.Note;
 import dev.bedside.chat.Outgoing;
 import dev.bedside.chat.Pings;
@@ -85,7 +86,8 @@ final class EffectRenderer implements Renderer {
         return shown.channel().equals(channel.platformId())
                 ? Optional.empty()
                 : Optional.of(new Rendering(
-                        new Place(channel.platformWorkspace(), shown.channel()), Outgoing.quiet(cards.of(each, true))));
+                        new Place(channel.platformWorkspace(), shown.channel()),
+                        Outgoing.quiet(cards.amongApprovers(each))));
     }
 
     private Optional<Rendering> reminder(String reminder, Function<List<ReminderWriter.Due>, Rendering> rendering) {
@@ -121,7 +123,9 @@ final class EffectRenderer implements Renderer {
         if (wanted.size() == 1) {
             place = place.replyTo(sentCard(first).orElse(null));
         }
-        return new Rendering(place, new Outgoing(new Note(writer(first).write(wanted, pings)), pings));
+        var writer = writer(first);
+        return new Rendering(
+                place, new Outgoing(new Note(writer.write(wanted, pings), writer.controls(wanted)), pings));
     }
 
     /** In private where the person lets it, else in the channel; it says whose case it is, since nothing around it does. */
@@ -133,8 +137,10 @@ final class EffectRenderer implements Renderer {
                 : sentCard(first).flatMap(message -> chat.link(inChannel.place(), message));
         try {
             var place = chat.direct(inChannel.place().workspace(), person);
-            var text = writer(first).elsewhere(wanted, link.orElse(""));
-            return new Rendering(place, Outgoing.quiet(new Note(text))).or(inChannel);
+            var writer = writer(first);
+            var controls = link.map(address -> List.<Control>of(writer.link(wanted.getFirst(), address)))
+                    .orElse(List.of());
+            return new Rendering(place, Outgoing.quiet(new Note(writer.elsewhere(wanted), controls))).or(inChannel);
         } catch (Refused closed) {
             return inChannel;
         }

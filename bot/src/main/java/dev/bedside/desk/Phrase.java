@@ -131,7 +131,7 @@ enum Phrase {
     STAGE_SNOOZE_OVER("time"),
     STAGE_DECIDE("time"),
     STAGE_WEEKLY,
-    REMINDER_ELSEWHERE("practice", "text", "link"),
+    REMINDER_ELSEWHERE("practice", "text"),
     REMINDER_ONE("number", "urgency", "stage", "origin"),
     REMINDER_HEADLINE("count"),
     REMINDER_LINE("number", "urgency", "stage", "origin"),

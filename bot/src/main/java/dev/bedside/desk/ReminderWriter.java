@@ -1,6 +1,7 @@
 package dev.bedside.desk;
 
 import dev.bedside.cases.Case;
+import dev.bedside.chat.Control;
 import dev.bedside.chat.Pings;
 import dev.bedside.practice.Practice;
 import dev.bedside.reminder.ReminderBook.Line;
@@ -36,10 +37,24 @@ final class ReminderWriter {
     }
 
     /** The same where nothing around it says whose cases they are. */
-    String elsewhere(List<Due> due, String link) {
+    String elsewhere(List<Due> due) {
         var text = write(due, Pings.NOBODY);
-        return speech.say(Phrase.REMINDER_ELSEWHERE, Map.of("practice", practice.name(), "text", text, "link", link))
-                .strip();
+        return speech.say(Phrase.REMINDER_ELSEWHERE, Map.of("practice", practice.name(), "text", text));
+    }
+
+    /** Leads from a private message to the card, where buttons know who presses them. */
+    Control.Link link(Due due, String address) {
+        var number = due.each().number();
+        return new Control.Link(address, speech.say(Phrase.BUTTON_SHOW, Map.of("number", number)));
+    }
+
+    /** What leads from a reminder to what it is about. */
+    List<Control> controls(List<Due> due) {
+        if (!speech.chat().capabilities().controls()) {
+            return List.of();
+        }
+        var controls = new CaseControls(speech, practice);
+        return due.size() == 1 ? controls.fromReminder(due.getFirst().each()) : List.of(controls.waiting());
     }
 
     private String called(Pings pings) {

@@ -35,6 +35,10 @@ final class Wordings {
                 : of(practice);
     }
 
+    Speech of(Practice practice, Asker asker) {
+        return asker.language() == null ? of(practice) : of(practice, asker.language());
+    }
+
     Wording in(String language) {
         var known = byLanguage.get(language);
         if (known != null) {

@@ -243,7 +243,11 @@ class AuthorisationTest {
         return work
                 .office
                 .caseDesk()
-                .perform(command, OptionalLong.empty(), work.channel, actor, new Origin("command", null))
+                .perform(
+                        command,
+                        OptionalLong.empty(),
+                        work.channel,
+                        new Asker(actor, null, new Origin("command", null)))
                 .stream()
                 .flatMap(answer -> answer instanceof Card card ? Stream.of(card) : Stream.empty())
                 .findFirst();

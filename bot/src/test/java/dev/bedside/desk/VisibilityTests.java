@@ -61,7 +61,11 @@ class VisibilityTests {
         var command = CaseCommand.read(words, moment -> false).orElseThrow();
         return work.office
                 .caseDesk()
-                .perform(command, OptionalLong.empty(), work.channel, actor, new Origin("command", null));
+                .perform(
+                        command,
+                        OptionalLong.empty(),
+                        work.channel,
+                        new Asker(actor, null, new Origin("command", null)));
     }
 
     private static String said(List<Answer> answers) {
