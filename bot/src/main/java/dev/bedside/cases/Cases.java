@@ -33,7 +33,6 @@ public final class Cases {
     /** The kind of effect that shows a case. */
     public static final String CARD = "card";
 
-    private static final Duration PRESSES_REMEMBERED = Duration.ofDays(2);
     private static final int TRIES = 50;
     private static final int FORGOTTEN_AT_ONCE = 50;
 
@@ -47,6 +46,7 @@ public final class Cases {
     private final Papers papers;
     private final HistoryBook history;
     private final Drafts drafts;
+    private final PressBook presses;
     private final Consequences consequences;
 
     /** @param practices the settings of a practice by its id, as they are now */
@@ -67,6 +67,7 @@ public final class Cases {
         this.papers = new Papers(vault);
         this.history = new HistoryBook(database, vault);
         this.drafts = new Drafts(database, vault);
+        this.presses = new PressBook(database);
         this.consequences = new Consequences(vault, rows, papers, new Answers(database, vault), drafts);
     }
 
@@ -128,7 +129,7 @@ public final class Cases {
     }
 
     private Performed performed(String caseId, Step step, Actor actor, Origin origin) {
-        if (origin.press() != null && !isFirst(origin.press())) {
+        if (origin.press() != null && !presses.isFirst(origin.press())) {
             return new Performed.Repeated();
         }
         return docket.get(actor, caseId)
@@ -322,14 +323,6 @@ public final class Cases {
                 .param(workspace)
                 .query(Long.class)
                 .single();
-    }
-
-    /** Forgets presses that nobody repeats any more. */
-    public void clearOldPresses() {
-        database.inTransaction(() -> database.jdbc()
-                .sql("delete from press where at < ?")
-                .param(database.now().minus(PRESSES_REMEMBERED).toEpochMilli())
-                .update());
     }
 
     private boolean isFirst(String press) {

@@ -220,6 +220,13 @@ final class CaseWriter {
         return new Card(Tint.ORDINARY, headline, parts);
     }
 
+    /** A case in a few words, none of them the review's: {@code #12 · urgent · Google · 1 of 5 stars}. */
+    String inShort(Case each) {
+        return "#" + each.number() + " · "
+                + speech.label(each.summary().urgency().id()) + " · " + origin(each) + " · "
+                + speech.label(each.state().id());
+    }
+
     private String line(Case each, Instant now) {
         var state = speech.label(each.state().id());
         var owner = each.progress().ownerId();

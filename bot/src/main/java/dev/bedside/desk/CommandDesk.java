@@ -107,16 +107,15 @@ final class CommandDesk {
         }
         return docket.find(asker.actor(), number.getAsLong())
                 .map(each -> about(verb, options, each, asker))
-                .orElseGet(() -> note(
-                        speech(spot, asker).say(Phrase.NO_SUCH_CASE, Map.of("number", number.getAsLong()))));
+                .orElseGet(() ->
+                        note(speech(spot, asker).say(Phrase.NO_SUCH_CASE, Map.of("number", number.getAsLong()))));
     }
 
     private List<Answer> about(String verb, Map<String, String> options, Case each, Asker asker) {
         return switch (verb) {
             case "draft" -> draft(each, options, asker);
             case "set" -> set(each, options, asker);
-            case "assign" ->
-                caseDesk.step(each, new Step.Assign(options.getOrDefault("person", "")), asker);
+            case "assign" -> caseDesk.step(each, new Step.Assign(options.getOrDefault("person", "")), asker);
             default -> {
                 var rest = Arrays.stream(new String[] {"until", "text", "why"})
                         .map(options::get)
@@ -143,8 +142,8 @@ final class CommandDesk {
         }
         var wish = DraftWish.of(options.getOrDefault("style", ""));
         var language = options.get("language");
-        var redrafted = replies.redraft(
-                each, order -> ordered(order, wish.or(() -> another(language)), language), asker);
+        var redrafted =
+                replies.redraft(each, order -> ordered(order, wish.or(() -> another(language)), language), asker);
         if (redrafted.isEmpty()) {
             return note(speech.say(Phrase.CARD_FORGOTTEN));
         }
@@ -187,16 +186,19 @@ final class CommandDesk {
                         Phrase.CORRECTED_VERDICT,
                         Map.of(
                                 "number", corrected.number(),
-                                "action", speech.label(corrected.summary().action().id()),
+                                "action",
+                                        speech.label(
+                                                corrected.summary().action().id()),
                                 "urgency",
-                                        speech.label(corrected.summary().urgency().id()))));
+                                        speech.label(
+                                                corrected.summary().urgency().id()))));
             }
             return caseDesk.said(performed, each, new Step.CallForReply(), asker).stream()
                     .<Answer>map(Note::new)
                     .toList();
         } catch (LabelReader.Unknown unknown) {
-            return note(speech.say(
-                    Phrase.LABEL_UNKNOWN, Map.of("label", unknown.label(), "labels", unknown.possible())));
+            return note(
+                    speech.say(Phrase.LABEL_UNKNOWN, Map.of("label", unknown.label(), "labels", unknown.possible())));
         }
     }
 
@@ -230,8 +232,7 @@ final class CommandDesk {
         if (words.length() > LONGEST) {
             return note(speech.say(Phrase.TOO_LONG, Map.of("limit", LONGEST)));
         }
-        var author = new Message.Author(
-                Optional.ofNullable(asker.actor().id()).orElse(""), "", false);
+        var author = new Message.Author(Optional.ofNullable(asker.actor().id()).orElse(""), "", false);
         var message = new Message(id, words, List.of(), List.of(), List.of(), author);
         var reviews = recogniser.readAsReview(words, today(spot)).stream()
                 .map(review -> told(review, options))
@@ -260,7 +261,8 @@ final class CommandDesk {
 
     private static Optional<Double> stars(@Nullable String typed) {
         return typed != null && typed.strip().matches("[1-5]([.,]5)?|0[.,]5")
-                ? Optional.of(Math.min(MOST_STARS, Double.parseDouble(typed.strip().replace(',', '.'))))
+                ? Optional.of(
+                        Math.min(MOST_STARS, Double.parseDouble(typed.strip().replace(',', '.'))))
                 : Optional.empty();
     }
 

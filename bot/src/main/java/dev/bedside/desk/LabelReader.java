@@ -86,8 +86,7 @@ final class LabelReader {
             }
         }
         throw new Unknown(
-                typed.strip(),
-                Arrays.stream(values).map(id).map(wording::label).collect(Collectors.joining(", ")));
+                typed.strip(), Arrays.stream(values).map(id).map(wording::label).collect(Collectors.joining(", ")));
     }
 
     private static String normal(String typed) {

@@ -5,6 +5,8 @@ import dev.bedside.cases.Cases;
 import dev.bedside.cases.Docket;
 import dev.bedside.cases.Drafts;
 import dev.bedside.cases.Parts;
+import dev.bedside.cases.PressBook;
+import dev.bedside.chat.ChatListener;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.database.Database;
@@ -14,8 +16,11 @@ import dev.bedside.practice.MomentReader;
 import dev.bedside.practice.SitesReader;
 import dev.bedside.reminder.ReminderPlanner;
 import dev.bedside.reminder.Reminders;
+import dev.bedside.setup.Settings;
+import dev.bedside.setup.Setup;
 import dev.bedside.vault.Vault;
 import dev.bedside.workspace.Channel;
+import dev.bedside.workspace.Locations;
 import dev.bedside.workspace.Workspaces;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +44,8 @@ public final class Office {
     private static final Logger LOG = LoggerFactory.getLogger(Office.class);
 
     private final Desk.Tools tools;
+    private final ConfigFiles files;
+    private final PressBook presses;
     private final MomentReader moments;
     private final @Nullable MovableClock clock;
     private final Database database;
@@ -99,12 +106,14 @@ public final class Office {
         var instance = UlidCreator.getMonotonicUlid().toString();
         var vault = premises.vault();
         this.tools = premises.tools();
+        this.files = premises.files();
         this.moments = MomentReader.from(premises.files());
         this.clock = premises.clock();
         this.database = premises.database();
         this.chat = premises.chat();
         this.workspaces = new Workspaces(database, premises.files(), premises.properties());
         this.wordings = new Wordings(premises.files(), premises.chat());
+        this.presses = new PressBook(database);
         this.docket = new Docket(database, vault);
         this.drafts = new Drafts(database, vault);
         this.drafting = new Drafting(tools.drafter());
@@ -140,6 +149,38 @@ public final class Office {
                 database, docket, cases, replyDesk, cards, outbox, workspaces, chat, moments, wordings, sites);
     }
 
+    /**
+     * Hears a chat.
+     *
+     * @param platform the chat's name in the record: {@code discord}
+     * @param reading takes in what comes in, one after the other
+     * @param asking reads the record for whoever is typing
+     * @param listening is told when events may have been lost
+     */
+    public ChatListener frontDesk(String platform, Executor reading, Executor asking, Runnable listening) {
+        var locations = new Locations(database, workspaces);
+        var setupTools = new dev.bedside.setup.Tools(files, database::now, workspaces, locations, chat, platform);
+        var pressDesk = new PressDesk(docket, cases, drafts, caseDesk, replyDesk, workspaces, wordings);
+        var commandDesk = new CommandDesk(
+                database, docket, caseDesk, replyDesk, reviser, intake, new Recogniser(tools), workspaces, wordings);
+        return new FrontDesk(
+                platform,
+                new FrontDesk.Tools(
+                        presses,
+                        reception(),
+                        pressDesk,
+                        commandDesk,
+                        new CommandMenu(files, wordings),
+                        new Completions(docket, wordings, asking),
+                        new Setup(setupTools),
+                        new Settings(setupTools),
+                        intake,
+                        workspaces,
+                        wordings,
+                        reading,
+                        listening));
+    }
+
     /** Takes over what an earlier run left behind. */
     public void start() {
         inbox.freeAll();
@@ -164,7 +205,7 @@ public final class Office {
             return;
         }
         cleanAgain = now.plus(CLEANING);
-        guarded("presses", cases::clearOldPresses);
+        guarded("presses", presses::clearOld);
         guarded("inbox", inbox::clearOld);
     }
 

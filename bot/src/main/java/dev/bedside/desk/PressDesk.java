@@ -179,12 +179,7 @@ final class PressDesk {
     private Form snooze(Case each, Asker asker) {
         var speech = speech(each, asker);
         var question = new Form.Words(
-                TEXT,
-                speech.say(Phrase.FORM_SNOOZE_LABEL),
-                speech.say(Phrase.FORM_SNOOZE_HINT),
-                "",
-                true,
-                false);
+                TEXT, speech.say(Phrase.FORM_SNOOZE_LABEL), speech.say(Phrase.FORM_SNOOZE_HINT), "", true, false);
         return new Form(
                 Deed.SNOOZE.to(each),
                 speech.say(Phrase.FORM_SNOOZE, Map.of("number", each.number())),
