@@ -70,7 +70,8 @@ final class World {
                 throw new AssertionError("waited " + patience + " in vain for " + what);
             }
             try {
-                wait(left);
+                // in slices: not everything that is waited for is a change of the world
+                wait(Math.min(left, 20));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new AssertionError("interrupted while waiting for " + what, e);
