@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.Container;
@@ -99,11 +101,17 @@ class MessagesTest {
     @Test
     void takesTheSameNonceForTheSameMessage() {
         Message asked = discord.say(reviews, ann, "What now?");
-        String id = heard("What now?").getMessage().reply("Read it").setNonce("n1").complete().getId();
+        String id = heard("What now?")
+                .getMessage()
+                .reply("Read it")
+                .setNonce("n1")
+                .complete()
+                .getId();
         String again =
                 channel().sendMessage("Read it").setNonce("n1").complete().getId();
         discord.advance(Duration.ofMinutes(6));
-        String later = channel().sendMessage("Read it").setNonce("n1").complete().getId();
+        String later =
+                channel().sendMessage("Read it").setNonce("n1").complete().getId();
 
         assertThat(again).isEqualTo(id);
         assertThat(later).isNotEqualTo(id);
@@ -177,6 +185,19 @@ class MessagesTest {
     }
 
     @Test
+    void letsAnOldMessageBeEditedAFewTimesOnly() {
+        var sent = channel().sendMessage("a").complete();
+        discord.advance(Duration.ofHours(2));
+        String path = "/channels/" + reviews.id() + "/messages/" + sent.getId();
+        String body = "{\"content\": \"b\", \"allowed_mentions\": {}}";
+        for (int i = 0; i < 5; i++) {
+            assertThat(raw("PATCH", path, body)).contains("edited_timestamp");
+        }
+
+        assertCode(30046, () -> raw("PATCH", path, body));
+    }
+
+    @Test
     void takesFiles() {
         channel()
                 .sendMessage("the week")
@@ -211,7 +232,7 @@ class MessagesTest {
 
         assertThat(reviews.botMessages())
                 .extracting(Message::pinged)
-                .containsExactly(java.util.Set.of(), java.util.Set.of(ann.id()), java.util.Set.of(desk.id()));
+                .containsExactly(Set.of(), Set.of(ann.id()), Set.of(desk.id()));
     }
 
     @Test
@@ -220,9 +241,11 @@ class MessagesTest {
         String base = "/channels/" + reviews.id() + "/messages/";
 
         assertCode(10003, () -> raw("/channels/123456789012345678/messages"));
-        assertThatThrownBy(() -> channel().retrieveMessageById("123456789012345678").complete())
+        assertThatThrownBy(() ->
+                        channel().retrieveMessageById("123456789012345678").complete())
                 .isInstanceOfSatisfying(
-                        ErrorResponseException.class, e -> assertThat(e.getErrorCode()).isEqualTo(10008));
+                        ErrorResponseException.class,
+                        e -> assertThat(e.getErrorCode()).isEqualTo(10008));
         assertCode(50005, () -> raw("PATCH", base + hers, "{\"content\": \"x\", \"allowed_mentions\": {}}"));
         reviews.deny(guild.botRole(), Permission.SEND_MESSAGES);
         assertCode(50013, () -> raw("POST", "/channels/" + reviews.id() + "/messages", "{\"content\": \"x\"}"));
@@ -235,16 +258,22 @@ class MessagesTest {
 
     @Test
     void writesDirectMessagesUnlessTheyAreClosed() {
-        bot.jda.openPrivateChannelById(ann.id()).flatMap(dm -> dm.sendMessage("psst")).complete();
+        bot.jda
+                .openPrivateChannelById(ann.id())
+                .flatMap(dm -> dm.sendMessage("psst"))
+                .complete();
         discord.closeDirect(ann, true);
 
-        assertThat(discord.direct(ann).botMessages()).extracting(Message::content).containsExactly("psst");
+        assertThat(discord.direct(ann).botMessages())
+                .extracting(Message::content)
+                .containsExactly("psst");
         assertThatThrownBy(() -> bot.jda
                         .openPrivateChannelById(ann.id())
                         .flatMap(dm -> dm.sendMessage("psst"))
                         .complete())
                 .isInstanceOfSatisfying(
-                        ErrorResponseException.class, e -> assertThat(e.getErrorCode()).isEqualTo(50007));
+                        ErrorResponseException.class,
+                        e -> assertThat(e.getErrorCode()).isEqualTo(50007));
     }
 
     @Test
@@ -278,7 +307,7 @@ class MessagesTest {
         assertThat(lines[lines.length - 1]).startsWith("POST /channels/{channel_id}/messages");
     }
 
-    private void assertCode(int code, java.util.function.Supplier<String> answer) {
+    private void assertCode(int code, Supplier<String> answer) {
         assertThat(answer.get()).contains("\"code\":" + code);
     }
 
