@@ -30,6 +30,7 @@ public final class FakeDiscord implements AutoCloseable {
     private final RestServer rest;
     private final HttpListener http;
     private final GatewayListener sockets;
+    private volatile boolean closed;
 
     private FakeDiscord(Options options) throws IOException {
         this.options = options;
@@ -186,6 +187,21 @@ public final class FakeDiscord implements AutoCloseable {
         sockets.shut();
     }
 
+    /** Dark for this much real time. */
+    public void goDark(Duration time) {
+        goDark();
+        Thread.ofVirtual().start(() -> {
+            try {
+                Thread.sleep(time);
+                if (!closed) {
+                    comeBack();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
     public void comeBack() {
         openRest();
         try {
@@ -268,6 +284,7 @@ public final class FakeDiscord implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         goDark();
     }
 

@@ -125,7 +125,11 @@ public final class Gateway {
         if (guild != null && !leaving && (guild.isUnavailable() || !guild.hasBot())) {
             return;
         }
-        if (channel != null && !Permissions.has(world.bot(), channel, Permission.VIEW_CHANNEL)) {
+        // an interaction reaches the bot even where it cannot see the channel
+        boolean hidden = channel != null
+                && !event.equals("INTERACTION_CREATE")
+                && !Permissions.has(world.bot(), channel, Permission.VIEW_CHANNEL);
+        if (hidden) {
             return;
         }
         boolean direct = channel != null && channel.guild().isEmpty();
