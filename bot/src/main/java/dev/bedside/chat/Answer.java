@@ -1,4 +1,4 @@
 package dev.bedside.chat;
 
-/** What Bedside says: a sentence, or a card. */
-public sealed interface Answer permits Note, Card {}
+/** What Bedside says: a sentence, a card, or a text to be copied. */
+public sealed interface Answer permits Note, Card, Verbatim {}

@@ -6,11 +6,21 @@ import java.util.List;
  * Something to take in at a glance: a headline, then parts in the order they should be read.
  *
  * @param tint how grave it is; never the only sign of it
+ * @param controls what can be done with it, the likeliest first
  */
-public record Card(Tint tint, String headline, List<Part> parts) implements Answer {
+public record Card(Tint tint, String headline, List<Part> parts, List<Control> controls) implements Answer {
 
     public Card {
         parts = List.copyOf(parts);
+        controls = List.copyOf(controls);
+    }
+
+    public Card(Tint tint, String headline, List<Part> parts) {
+        this(tint, headline, parts, List.of());
+    }
+
+    public Card with(List<Control> others) {
+        return new Card(tint, headline, parts, others);
     }
 
     /** Sizes only: people's words never reach a log. */

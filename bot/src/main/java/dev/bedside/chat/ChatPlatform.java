@@ -48,6 +48,13 @@ public interface ChatPlatform {
     /** Whether Bedside itself wrote a message. */
     boolean isOwn(Message message);
 
+    /**
+     * Where one person is written to in private.
+     *
+     * @throws Refused where they take no such messages
+     */
+    Place direct(String workspace, String person);
+
     /** How a person is spoken of in a text, by the platform's id: {@code <@123>}. */
     String mention(String person);
 
@@ -56,6 +63,21 @@ public interface ChatPlatform {
 
     /** {@link #mention} for a role. */
     String mentionRole(String role);
+
+    /** How far away a moment is, kept up to date by the platform: "in 3 hours"; empty where the platform has no such thing. */
+    Optional<String> relative(Instant moment);
+
+    /** A moment on the reader's own clock; empty where the platform has no such thing. */
+    Optional<String> absolute(Instant moment);
+
+    /** The address of a message; empty where it has none. */
+    Optional<String> link(Place place, String messageId);
+
+    /** What stands in Bedside's way in a channel, as far as is known without asking the platform. */
+    Inspection inspect(Place place);
+
+    /** Whether Bedside can call everybody who has a role. */
+    boolean canCall(String workspace, String role);
 
     /** An id older than that of any message. */
     String beginning();

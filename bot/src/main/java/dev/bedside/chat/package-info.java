@@ -1,4 +1,4 @@
-/** What the core knows of any chat platform: messages in, cards out. */
+/** What the core knows of any chat platform: messages and wishes in, cards and forms out. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.bedside.chat;

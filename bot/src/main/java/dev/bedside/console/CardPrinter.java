@@ -4,10 +4,11 @@ import dev.bedside.chat.Answer;
 import dev.bedside.chat.Card;
 import dev.bedside.chat.Card.Part;
 import dev.bedside.chat.Note;
+import dev.bedside.chat.Verbatim;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Renders answers for a terminal: with colour where there is one, readable without. */
+/** Renders answers for a terminal: with colour where there is one, readable without; what a button does is typed there. */
 final class CardPrinter {
 
     private static final String BAR = "│ ";
@@ -28,6 +29,7 @@ final class CardPrinter {
         return switch (answer) {
             case Note note -> String.join("\n", wrap(printable(note.text()), width));
             case Card card -> print(card);
+            case Verbatim verbatim -> printable(verbatim.text());
         };
     }
 

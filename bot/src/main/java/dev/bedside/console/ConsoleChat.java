@@ -3,6 +3,7 @@ package dev.bedside.console;
 import dev.bedside.chat.Capabilities;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.EffectKey;
+import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Note;
 import dev.bedside.chat.Outgoing;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -34,7 +36,7 @@ final class ConsoleChat implements ChatPlatform {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, false, true);
+        return new Capabilities(true, false, true, false);
     }
 
     @Override
@@ -73,6 +75,11 @@ final class ConsoleChat implements ChatPlatform {
     }
 
     @Override
+    public Place direct(String workspace, String person) {
+        return new Place(workspace, workspace);
+    }
+
+    @Override
     public String mention(String person) {
         return person;
     }
@@ -89,6 +96,31 @@ final class ConsoleChat implements ChatPlatform {
     @Override
     public String mentionRole(String role) {
         return "@" + role;
+    }
+
+    @Override
+    public Optional<String> relative(Instant moment) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> absolute(Instant moment) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> link(Place place, String messageId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Inspection inspect(Place place) {
+        return new Inspection(true, Set.of());
+    }
+
+    @Override
+    public boolean canCall(String workspace, String role) {
+        return true;
     }
 
     @Override

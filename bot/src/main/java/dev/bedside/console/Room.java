@@ -145,7 +145,7 @@ public final class Room implements AutoCloseable {
     /** A chat shows when something was said; so does the room, for what it says unasked. */
     private Answer dated(Answer answer) {
         var clock = time;
-        return answer instanceof Note(String text) && clock != null
+        return answer instanceof Note(String text, var controls) && clock != null
                 ? new Note("[" + clock.get() + "] " + text)
                 : answer;
     }

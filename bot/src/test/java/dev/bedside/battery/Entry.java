@@ -5,6 +5,7 @@ import dev.bedside.chat.Card;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Note;
 import dev.bedside.chat.Outgoing;
+import dev.bedside.chat.Verbatim;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,7 @@ public record Entry(
     public static String headline(Answer answer) {
         return switch (answer) {
             case Note note -> note.text();
+            case Verbatim verbatim -> verbatim.text();
             case Card card -> card.headline();
         };
     }

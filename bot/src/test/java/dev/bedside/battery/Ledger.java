@@ -4,6 +4,7 @@ import dev.bedside.battery.Letters.Letter;
 import dev.bedside.chat.Answer;
 import dev.bedside.chat.Card;
 import dev.bedside.chat.Note;
+import dev.bedside.chat.Verbatim;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -283,6 +284,7 @@ final class Ledger {
     private static String text(Answer answer) {
         return switch (answer) {
             case Note note -> note.text();
+            case Verbatim verbatim -> verbatim.text();
             case Card card ->
                 card.parts().stream()
                         .map(part -> part instanceof Card.Part.Fact fact ? fact.name() + " " + fact.value() : "")

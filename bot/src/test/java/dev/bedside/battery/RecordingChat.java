@@ -3,6 +3,7 @@ package dev.bedside.battery;
 import dev.bedside.chat.Capabilities;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.EffectKey;
+import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Outgoing;
 import dev.bedside.chat.Place;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
@@ -53,17 +55,17 @@ public final class RecordingChat implements ChatPlatform {
 
     /** Refuses a second message with the same key for five minutes of its clock, and shows replies. */
     public static RecordingChat discordLike(Clock clock) {
-        return new RecordingChat(clock, new Capabilities(true, true, false));
+        return new RecordingChat(clock, new Capabilities(true, true, false, true));
     }
 
     /** Posts whatever it is asked to, as often as it is asked to. */
     public static RecordingChat slackLike(Clock clock) {
-        return new RecordingChat(clock, new Capabilities(false, false, false));
+        return new RecordingChat(clock, new Capabilities(false, false, false, true));
     }
 
     /** Shows everything, since nobody else reads it. */
     public static RecordingChat roomLike(Clock clock) {
-        return new RecordingChat(clock, new Capabilities(true, false, true));
+        return new RecordingChat(clock, new Capabilities(true, false, true, false));
     }
 
     @Override
@@ -144,6 +146,14 @@ public final class RecordingChat implements ChatPlatform {
     }
 
     @Override
+    public synchronized Place direct(String workspace, String person) {
+        if (denied.containsKey("direct-" + person)) {
+            throw new Refused(denied.get("direct-" + person));
+        }
+        return new Place(workspace, "direct-" + person);
+    }
+
+    @Override
     public String mention(String person) {
         return Mentions.person(person);
     }
@@ -156,6 +166,31 @@ public final class RecordingChat implements ChatPlatform {
     @Override
     public String mentionRole(String role) {
         return Mentions.role(role);
+    }
+
+    @Override
+    public Optional<String> relative(Instant moment) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> absolute(Instant moment) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> link(Place place, String messageId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Inspection inspect(Place place) {
+        return new Inspection(true, Set.of());
+    }
+
+    @Override
+    public boolean canCall(String workspace, String role) {
+        return true;
     }
 
     @Override

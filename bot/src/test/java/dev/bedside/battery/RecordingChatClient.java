@@ -3,6 +3,7 @@ package dev.bedside.battery;
 import dev.bedside.chat.Capabilities;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.EffectKey;
+import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Outgoing;
 import dev.bedside.chat.Place;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -81,6 +83,31 @@ public final class RecordingChatClient implements ChatPlatform {
     }
 
     @Override
+    public Optional<String> relative(Instant moment) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> absolute(Instant moment) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> link(Place place, String messageId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Inspection inspect(Place place) {
+        return new Inspection(true, Set.of());
+    }
+
+    @Override
+    public boolean canCall(String workspace, String role) {
+        return true;
+    }
+
+    @Override
     public String beginning() {
         return "0";
     }
@@ -88,6 +115,11 @@ public final class RecordingChatClient implements ChatPlatform {
     @Override
     public boolean isOwn(Message message) {
         return message.author().equals(Entry.BEDSIDE);
+    }
+
+    @Override
+    public Place direct(String workspace, String person) {
+        return new Place(workspace, "direct-" + person);
     }
 
     @Override

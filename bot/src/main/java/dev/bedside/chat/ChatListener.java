@@ -1,0 +1,41 @@
+package dev.bedside.chat;
+
+import java.util.List;
+
+/**
+ * Hears what happens in a chat and answers what is asked; an adapter calls it and decides nothing.
+ *
+ * <p>Every process that listens hears everything.
+ */
+public interface ChatListener {
+
+    /** What people can ask for by command. */
+    CommandBook commands();
+
+    /** A message appeared; called in the order of each channel. */
+    void posted(Place place, Message message);
+
+    /** A message stands there in other words now. */
+    void edited(Place place, Message message);
+
+    void deleted(Place place, String messageId);
+
+    /** Live events begin, or begin again after some may have been lost; also when a channel may be readable again. */
+    void listening();
+
+    /** Bedside was invited into a workspace, or is there again. */
+    void joined(String workspace);
+
+    /** Answers a person; may take as long as the database takes. */
+    Response asked(Request request);
+
+    /**
+     * What is said where {@link #asked} opens a form and did not come in time; must come from memory.
+     *
+     * <p>What was asked is not done in this case.
+     */
+    Answer pressAgain(Request request);
+
+    /** What an option could be, the likeliest first, at most 25; must come quickly, from memory if need be. */
+    List<Control.Option> complete(Request request, String option, String typed);
+}
