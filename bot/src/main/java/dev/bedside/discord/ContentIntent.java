@@ -5,6 +5,7 @@ import dev.bedside.discord.Health.Trouble;
 import java.time.Clock;
 import java.time.Instant;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,8 +26,8 @@ final class ContentIntent {
     private final Pulse pulse;
     private final Runnable readable;
     private boolean asks = true;
-    private boolean switchedOff;
     private boolean suspicion;
+    private @Nullable Boolean switchedOn;
     private Instant lastCheck = Instant.MIN;
     private Instant lastRefusal = Instant.MIN;
 
@@ -49,9 +50,7 @@ final class ContentIntent {
     /** Discord closed the session that asked for it. */
     synchronized void refused() {
         asks = false;
-        switchedOff = true;
         lastRefusal = clock.instant();
-        lastCheck = lastRefusal;
         unreadable();
     }
 
@@ -106,8 +105,8 @@ final class ContentIntent {
             }
             return false;
         }
-        boolean news = granted && switchedOff;
-        switchedOff = !granted;
+        boolean news = granted && Boolean.FALSE.equals(switchedOn);
+        switchedOn = granted;
         asks = granted && (news || !clock.instant().isBefore(lastRefusal.plus(pace.contentRetry())));
         return asks;
     }

@@ -1,6 +1,7 @@
 package dev.bedside.discord;
 
 import dev.bedside.discord.Health.Trouble;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ final class Login implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Login.class);
     private static final int LONGEST_RECONNECT_SECONDS = 32;
+
+    private static final Duration LEAVE = Duration.ofSeconds(3);
 
     private final DiscordSettings settings;
     private final OkHttpClient http;
@@ -123,10 +126,23 @@ final class Login implements Runnable {
             return judge(over.join(), withContent);
         } finally {
             connection.end();
-            if (!pause.isStopped()) {
-                jda.shutdownNow();
-            }
+            leave(jda);
         }
+    }
+
+    /** What was asked of Discord already may finish where Bedside stops; else the session is worth nothing any more. */
+    private void leave(JDA jda) {
+        try {
+            if (pause.isStopped()) {
+                jda.shutdown();
+                if (jda.awaitShutdown(LEAVE)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        jda.shutdownNow();
     }
 
     private boolean judge(ShutdownEvent over, boolean withContent) {
