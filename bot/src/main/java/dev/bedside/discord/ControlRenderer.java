@@ -57,7 +57,8 @@ final class ControlRenderer {
                 rows.add(ActionRow.of(StringSelectMenu.create(id(menu.action()))
                         .setPlaceholder(Labels.fit(menu.placeholder(), PLACEHOLDER))
                         .addOptions(menu.options().stream().map(Labels::option).toList())
-                        .setRequiredRange(1, Math.clamp(menu.atMost(), 1, menu.options().size()))
+                        .setRequiredRange(
+                                1, Math.clamp(menu.atMost(), 1, menu.options().size()))
                         .build()));
             }
             case Picker(String action, Picker.Kind kind, String placeholder) -> {

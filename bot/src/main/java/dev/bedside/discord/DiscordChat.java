@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
@@ -33,13 +32,10 @@ final class DiscordChat implements ChatPlatform {
     private static final Pattern MENTION = Pattern.compile("<@!?(\\d{1,20})>");
 
     private final Connection connection;
-    private final Function<net.dv8tion.jda.api.entities.Message, Message> reader;
     private volatile String self = "";
 
-    /** @param reader how a message of Discord's becomes one of the core's */
-    DiscordChat(Connection connection, Function<net.dv8tion.jda.api.entities.Message, Message> reader) {
+    DiscordChat(Connection connection) {
         this.connection = connection;
-        this.reader = reader;
     }
 
     @Override
@@ -97,7 +93,7 @@ final class DiscordChat implements ChatPlatform {
     @Override
     public Optional<Message> fetch(Place place, String messageId) {
         try {
-            return Optional.of(reader.apply(
+            return Optional.of(MessageReader.read(
                     Call.make(call -> call.await(channel(place, call).retrieveMessageById(messageId)))));
         } catch (Refused refused) {
             if (refused.code().equals(MESSAGE_GONE)) {
@@ -115,7 +111,7 @@ final class DiscordChat implements ChatPlatform {
                     ? call.await(channel.getHistory().retrievePast(limit))
                     : call.await(channel.getHistoryAfter(after, limit)).getRetrievedHistory();
         });
-        return page.reversed().stream().map(reader).toList();
+        return page.reversed().stream().map(MessageReader::read).toList();
     }
 
     private MessageChannel channel(Place place, Call call) {
