@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import net.dv8tion.jda.internal.utils.IOUtil;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,6 @@ public final class Discord implements AutoCloseable {
     private final Clock clock;
     private final Pace pace;
     private final Connection connection = new Connection();
-    private final CompletableFuture<Ended> ended = new CompletableFuture<>();
     private final Pulse pulse;
     private final Pause pause;
     private final ChatPlatform chat;
@@ -70,8 +68,7 @@ public final class Discord implements AutoCloseable {
         var responder = new Responder(listener, pace);
         var registrar = new CommandRegistrar(listener::commands, clock, pace, pulse);
         var ear = new Ear(listener, line, connection, content, pulse, responder::hear, registrar::wanted);
-        var queue = new SessionQueue(
-                asker, pace, pause, pulse, settings.gatewayUrl(), () -> end(Ended.TOKEN_REFUSED));
+        var queue = new SessionQueue(asker, pace, pause, pulse, settings.gatewayUrl());
         var login = new Login(new Login.Parts(
                 settings,
                 http,
@@ -82,15 +79,14 @@ public final class Discord implements AutoCloseable {
                 content,
                 queue,
                 ear,
-                () -> registrar.work(connection.need()),
-                ended));
+                () -> registrar.work(connection.need())));
         var thread = Thread.ofPlatform().name("discord-login").daemon().start(login);
         running = new Running(thread, line, responder);
     }
 
     /** Completes when it can never go on before somebody changes something. */
     public CompletableFuture<Ended> ended() {
-        return ended.copy();
+        return pulse.ended().copy();
     }
 
     /** How it is at this moment. */
@@ -115,14 +111,9 @@ public final class Discord implements AutoCloseable {
         }
     }
 
-    private void end(Ended why) {
-        pulse.trouble(Health.Trouble.ENDED, true);
-        ended.complete(why);
-    }
-
     /** No call may take longer than what a sender waits for it, a retry of the library's own included. */
     private static OkHttpClient client() {
-        return IOUtil.newHttpClientBuilder()
+        return new OkHttpClient.Builder()
                 .connectTimeout(4, TimeUnit.SECONDS)
                 .readTimeout(4, TimeUnit.SECONDS)
                 .writeTimeout(4, TimeUnit.SECONDS)

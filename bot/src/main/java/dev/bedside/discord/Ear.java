@@ -150,6 +150,6 @@ final class Ear implements EventListener {
     }
 
     private static Place place(Message message) {
-        return new Place(message.getGuildId(), message.getChannelId());
+        return new Place(message.getGuild().getId(), message.getChannelId());
     }
 }

@@ -38,7 +38,6 @@ final class Login implements Runnable {
     private final SessionController queue;
     private final EventListener ear;
     private final Runnable chores;
-    private final CompletableFuture<Ended> ended;
 
     /** What a login is made of; {@code chores} are done every {@link Pace#look} while a session is there. */
     record Parts(
@@ -51,8 +50,7 @@ final class Login implements Runnable {
             ContentIntent content,
             SessionController queue,
             EventListener ear,
-            Runnable chores,
-            CompletableFuture<Ended> ended) {
+            Runnable chores) {
 
         @Override
         public String toString() {
@@ -71,17 +69,16 @@ final class Login implements Runnable {
         this.queue = parts.queue();
         this.ear = parts.ear();
         this.chores = parts.chores();
-        this.ended = parts.ended();
     }
 
     @Override
     public void run() {
         int failures = 0;
-        while (!pause.isStopped() && !ended.isDone()) {
+        while (!pause.isStopped() && !pulse.ended().isDone()) {
             try {
                 failures = keep() ? 0 : failures + 1;
             } catch (InvalidTokenException refused) {
-                end(Ended.TOKEN_REFUSED);
+                pulse.end(Ended.TOKEN_REFUSED);
             } catch (RuntimeException | Error failure) {
                 // refused connections, 500, names that do not resolve, answers that are none
                 failures++;
@@ -90,15 +87,10 @@ final class Login implements Runnable {
                 }
             }
             pulse.connected(false);
-            if (failures > 0 && !ended.isDone()) {
+            if (failures > 0 && !pulse.ended().isDone()) {
                 pause.during(Pause.backoff(pace, failures));
             }
         }
-    }
-
-    void end(Ended why) {
-        pulse.trouble(Trouble.ENDED, true);
-        ended.complete(why);
     }
 
     /**
@@ -112,7 +104,7 @@ final class Login implements Runnable {
         var jda = begin(withContent, over);
         try {
             while (!over.isDone()) {
-                if (!pause.moment() || ended.isDone()) {
+                if (!pause.moment() || pulse.ended().isDone()) {
                     return true;
                 }
                 if (connection.session() == jda && jda.getStatus() == JDA.Status.CONNECTED) {
@@ -151,7 +143,7 @@ final class Login implements Runnable {
             content.refused();
             return true;
         }
-        ending(code).ifPresent(this::end);
+        ending(code).ifPresent(pulse::end);
         LOG.warn("The session with Discord is over (close code {})", code);
         return false;
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** Keeps how the session with Discord is. */
 final class Pulse {
@@ -12,6 +13,7 @@ final class Pulse {
     private final Clock clock;
     private final Connection connection;
     private final Set<Trouble> troubles = EnumSet.noneOf(Trouble.class);
+    private final CompletableFuture<Ended> ended = new CompletableFuture<>();
     private boolean connected;
     private Instant since;
 
@@ -34,6 +36,17 @@ final class Pulse {
     /** @return whether this is news */
     synchronized boolean trouble(Trouble trouble, boolean there) {
         return there ? troubles.add(trouble) : troubles.remove(trouble);
+    }
+
+    /** It can never go on before somebody changes something. */
+    void end(Ended why) {
+        trouble(Trouble.ENDED, true);
+        ended.complete(why);
+    }
+
+    /** Completes when it can never go on. */
+    CompletableFuture<Ended> ended() {
+        return ended;
     }
 
     synchronized Health read() {

@@ -109,8 +109,14 @@ final class Responder implements AutoCloseable {
 
     /** The words for it are the core's, which promised to find some; what is left is not to let the person wait. */
     private static Response failed(ExecutionException failure, Request request) {
-        LOG.error("{} while {} was answered", String.valueOf(failure.getCause().getClass()), request);
+        LOG.error("{} while {} was answered", name(failure), request);
         return new Response.Quietly();
+    }
+
+    /** Never its message: it may quote what somebody wrote. */
+    private static String name(ExecutionException failure) {
+        var cause = failure.getCause();
+        return (cause == null ? failure : cause).getClass().getName();
     }
 
     private void complete(CommandAutoCompleteInteractionEvent typing) throws InterruptedException {
@@ -134,7 +140,7 @@ final class Responder implements AutoCloseable {
         } catch (TimeoutException slow) {
             return List.of();
         } catch (ExecutionException failure) {
-            LOG.error("{} while {} was completed", String.valueOf(failure.getCause().getClass()), request);
+            LOG.error("{} while {} was completed", name(failure), request);
             return List.of();
         }
     }

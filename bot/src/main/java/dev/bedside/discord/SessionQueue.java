@@ -28,7 +28,6 @@ final class SessionQueue extends SessionControllerAdapter {
     private final Pace pace;
     private final Pause pause;
     private final Pulse pulse;
-    private final Runnable refused;
     private final @Nullable String gateway;
     private final ReentrantLock turn = new ReentrantLock(true);
 
@@ -38,14 +37,12 @@ final class SessionQueue extends SessionControllerAdapter {
 
     private @Nullable Long begun;
 
-    /** @param refused what is done where Discord does not take the token */
-    SessionQueue(LoginAsker asker, Pace pace, Pause pause, Pulse pulse, @Nullable String gateway, Runnable refused) {
+    SessionQueue(LoginAsker asker, Pace pace, Pause pause, Pulse pulse, @Nullable String gateway) {
         this.asker = asker;
         this.pace = pace;
         this.pause = pause;
         this.pulse = pulse;
         this.gateway = gateway;
-        this.refused = refused;
     }
 
     @Override
@@ -62,7 +59,7 @@ final class SessionQueue extends SessionControllerAdapter {
             try {
                 begin(node);
             } catch (InvalidTokenException notTaken) {
-                refused.run();
+                pulse.end(Ended.TOKEN_REFUSED);
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
             } finally {
