@@ -50,6 +50,10 @@ final class StepDecider {
 
     /** An undo is not decided here: what it does stands in the history. */
     Decision decide(Step step) {
+        return new Gate(standing).refusal(step).orElseGet(() -> allowed(step));
+    }
+
+    private Decision allowed(Step step) {
         return switch (step) {
             case Step.Claim claim -> claim();
             case Step.Release release -> release();
@@ -67,6 +71,10 @@ final class StepDecider {
             case Step.ExpireClaim expire -> expire();
             case Step.Undo undo -> standing.refused(Reason.NOTHING_TO_UNDO);
             case Step.Forget forget -> new KeepingDecider(standing).forget();
+            case Step.Correct correct -> new RevisionDecider(standing).correct(correct.by());
+            case Step.Revise revise -> new RevisionDecider(standing).revise(revise.by());
+            case Step.LoseSource lose -> new RevisionDecider(standing).loseSource(lose.deleted());
+            case Step.FindSource find -> new RevisionDecider(standing).findSource();
             case Step.Preserve preserve -> new KeepingDecider(standing).preserve(preserve.preserved());
         };
     }
@@ -88,7 +96,7 @@ final class StepDecider {
         if (progress.claim() == null) {
             return new Unchanged();
         }
-        return standing.isMine() || actor.approver() ? Standing.changed(progress.released()) : standing.taken();
+        return Standing.changed(progress.released());
     }
 
     private Decision assign(String person) {
@@ -97,9 +105,6 @@ final class StepDecider {
         }
         if (person.equals(progress.ownerId())) {
             return new Unchanged();
-        }
-        if (progress.claim() != null && !standing.isMine() && !actor.approver()) {
-            return standing.taken();
         }
         return new Changed(progress.claimed(standing.claimBy(person)), "to=" + person);
     }
@@ -127,7 +132,7 @@ final class StepDecider {
         if (standing.isOver()) {
             return standing.over();
         }
-        if (progress.claim() != null && !standing.isMine() && !actor.approver()) {
+        if (progress.claim() != null && !standing.isMine() && !standing.rights().approver()) {
             return standing.taken();
         }
         if (progress.state() == CaseState.READY) {
@@ -168,9 +173,6 @@ final class StepDecider {
         }
         if (!needsApproval()) {
             return standing.refused(Reason.NO_APPROVAL_NEEDED);
-        }
-        if (!actor.approver()) {
-            return standing.refused(Reason.NOT_AN_APPROVER);
         }
         boolean own = proposal.writerId().equals(actor.id());
         if (own && !practice.team().singleApprover()) {

@@ -36,7 +36,7 @@ final class ConsoleChat implements ChatPlatform {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, false, true);
+        return new Capabilities(true, false, true, false);
     }
 
     @Override
@@ -75,6 +75,16 @@ final class ConsoleChat implements ChatPlatform {
     }
 
     @Override
+    public Instant sentAt(String messageId) {
+        return Instant.EPOCH;
+    }
+
+    @Override
+    public Place direct(String workspace, String person) {
+        return new Place(workspace, workspace);
+    }
+
+    @Override
     public String mention(String person) {
         return person;
     }
@@ -86,6 +96,11 @@ final class ConsoleChat implements ChatPlatform {
             name = name.substring(1);
         }
         return name.isEmpty() || name.chars().anyMatch(Character::isWhitespace) ? Optional.empty() : Optional.of(name);
+    }
+
+    @Override
+    public String mentionChannel(String channel) {
+        return "#" + channel;
     }
 
     @Override

@@ -1,23 +1,19 @@
 package dev.bedside.desk;
 
 import com.github.f4b6a3.ulid.UlidCreator;
-import dev.bedside.cases.Actor;
-import dev.bedside.cases.Case;
 import dev.bedside.cases.Cases;
 import dev.bedside.cases.Docket;
 import dev.bedside.cases.Drafts;
-import dev.bedside.cases.Origin;
-import dev.bedside.cases.Performed;
-import dev.bedside.cases.Step;
+import dev.bedside.cases.Parts;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.database.Database;
 import dev.bedside.outbox.Outbox;
 import dev.bedside.outbox.Sending;
 import dev.bedside.practice.MomentReader;
+import dev.bedside.practice.SitesReader;
 import dev.bedside.reminder.ReminderPlanner;
 import dev.bedside.reminder.Reminders;
-import dev.bedside.reply.DraftOrder;
 import dev.bedside.vault.Vault;
 import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Workspaces;
@@ -56,8 +52,11 @@ public final class Office {
     private final Cases cases;
     private final Inbox inbox;
     private final Intake intake;
+    private final Reviser reviser;
+    private final Troubles troubles;
     private final ReadBack readBack;
     private final Reminders reminders;
+    private final ReplyDesk replyDesk;
     private final CaseDesk caseDesk;
     private Instant cleanAgain = Instant.MIN;
 
@@ -67,6 +66,7 @@ public final class Office {
      * @param properties the value of a property of the whole installation by its name, null where it is not set
      * @param executor sends what was just committed
      * @param clock the database's own where it can be put forward; null where time takes its course
+     * @param pace at which channels are read back
      */
     public record Premises(
             Desk.Tools tools,
@@ -77,7 +77,23 @@ public final class Office {
             ChatPlatform chat,
             Sending sending,
             Executor executor,
-            @Nullable MovableClock clock) {}
+            @Nullable MovableClock clock,
+            Pace pace) {
+
+        /** Reading channels back at a gentle pace. */
+        public Premises(
+                Desk.Tools tools,
+                ConfigFiles files,
+                Function<String, @Nullable String> properties,
+                Database database,
+                Vault vault,
+                ChatPlatform chat,
+                Sending sending,
+                Executor executor,
+                @Nullable MovableClock clock) {
+            this(tools, files, properties, database, vault, chat, sending, executor, clock, Pace.gentle());
+        }
+    }
 
     public Office(Premises premises) {
         var instance = UlidCreator.getMonotonicUlid().toString();
@@ -88,11 +104,12 @@ public final class Office {
         this.database = premises.database();
         this.chat = premises.chat();
         this.workspaces = new Workspaces(database, premises.files(), premises.properties());
-        this.wordings = new Wordings(premises.files());
+        this.wordings = new Wordings(premises.files(), premises.chat());
         this.docket = new Docket(database, vault);
         this.drafts = new Drafts(database, vault);
         this.drafting = new Drafting(tools.drafter());
-        this.inbox = new Inbox(database, vault, instance, premises.sending().claim());
+        this.inbox =
+                new Inbox(database, vault, chat, instance, premises.sending().claim());
         var cards = new CaseCards(docket, drafts, workspaces, wordings, chat);
         var renderer = new EffectRenderer(database, docket, cards, inbox, workspaces, wordings, chat);
         this.outbox = new Outbox(
@@ -107,11 +124,20 @@ public final class Office {
                         shown -> vault.digest("shown", shown)),
                 instance);
         this.cases = new Cases(database, vault, docket, outbox, new ReminderPlanner(), workspaces::practice);
-        this.intake = new Intake(database, inbox, workspaces, cases, drafts, drafting, tools, chat);
-        this.readBack = new ReadBack(chat, workspaces, intake);
+        this.reviser = new Reviser(docket, cases, drafts, drafting, tools.triager(), workspaces);
+        var opener = new CaseOpener(cases, drafts, drafting);
+        var parts = new Parts(database, vault);
+        var rereader = new Rereader(database, inbox, parts, cases, reviser, opener, drafting, workspaces, tools);
+        this.intake = new Intake(database, inbox, workspaces, opener, rereader, drafting, tools, chat);
+        this.troubles = new Troubles(database, new TroubleBook(database), outbox, workspaces);
+        var comparer = new Comparer(chat, inbox, intake, premises.pace());
+        this.readBack = new ReadBack(chat, workspaces, intake, comparer, troubles, premises.pace());
         this.reminders = new Reminders(database, docket, cases, outbox, workspaces::practice);
+        var sites = new SitesReader().read(premises.files());
+        this.replyDesk =
+                new ReplyDesk(docket, cases, drafts, drafting, workspaces, wordings, tools.checker(), sites, chat);
         this.caseDesk = new CaseDesk(
-                database, docket, cases, drafts, cards, outbox, workspaces, chat, moments, wordings, tools.checker());
+                database, docket, cases, replyDesk, cards, outbox, workspaces, chat, moments, wordings, sites);
     }
 
     /** Takes over what an earlier run left behind. */
@@ -126,6 +152,7 @@ public final class Office {
         guarded("intake", intake::sweep);
         guarded("reminders", reminders::sweep);
         guarded("outbox", outbox::sweep);
+        guarded("troubles", troubles::sweep);
         guarded("retention", cases::forgetOld);
         clean();
     }
@@ -162,6 +189,18 @@ public final class Office {
         return readBack;
     }
 
+    public Troubles troubles() {
+        return troubles;
+    }
+
+    Reviser reviser() {
+        return reviser;
+    }
+
+    public Reception reception() {
+        return new Reception(workspaces);
+    }
+
     public Workspaces workspaces() {
         return workspaces;
     }
@@ -178,6 +217,10 @@ public final class Office {
         return outbox;
     }
 
+    ReplyDesk replyDesk() {
+        return replyDesk;
+    }
+
     CaseDesk caseDesk() {
         return caseDesk;
     }
@@ -192,28 +235,6 @@ public final class Office {
 
     Instant now() {
         return database.now();
-    }
-
-    /** A case as it was handled last; empty once its words are forgotten. */
-    Optional<Handled> handled(Case each) {
-        return docket.words(each).map(words -> {
-            var practice = workspaces.practice(each.practice());
-            var fresh = drafting.undrafted(words.review(), words.verdict(), each.practice(), practice);
-            return drafts.latest(each)
-                    .flatMap(entry -> drafts.text(entry).map(text -> drafting.again(fresh, entry, text)))
-                    .orElse(fresh);
-        });
-    }
-
-    /** Another draft for a case, to be kept and shown on its card. */
-    Handled redraft(Case about, DraftOrder order) {
-        return drafting.draft(order, about.practice());
-    }
-
-    /** Keeps a draft that somebody asked for; empty where there is none to keep. */
-    Optional<Performed> keep(Case about, Handled handled, Actor by) {
-        return drafting.entry(handled, by.id())
-                .map(draft -> cases.perform(about.id(), new Step.Rewrite(draft), by, new Origin("words", null)));
     }
 
     /**

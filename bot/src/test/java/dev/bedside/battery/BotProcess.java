@@ -4,6 +4,7 @@ import dev.bedside.House;
 import dev.bedside.cases.Actor;
 import dev.bedside.cases.Case;
 import dev.bedside.cases.Origin;
+import dev.bedside.cases.Sight;
 import dev.bedside.cases.Step;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.EffectKey;
@@ -15,6 +16,7 @@ import dev.bedside.chat.Unreachable;
 import dev.bedside.database.Database;
 import dev.bedside.database.DatabaseSettings;
 import dev.bedside.desk.Office;
+import dev.bedside.desk.Pace;
 import dev.bedside.outbox.Sending;
 import dev.bedside.vault.KeySource;
 import dev.bedside.vault.Vault;
@@ -103,7 +105,8 @@ final class BotProcess {
                 chat,
                 Sending.USUAL.within(orders.claim(), orders.deadline()),
                 Executors.newVirtualThreadPerTaskExecutor(),
-                null));
+                null,
+                Pace.none()));
     }
 
     public static void main(String[] arguments) throws IOException, SQLException {
@@ -205,7 +208,7 @@ final class BotProcess {
     }
 
     private void press(Case each, String step, Message message) {
-        var actor = new Actor(message.author().id(), true);
+        var actor = new Actor(message.author().id(), each.workspace(), Sight.ALL, Set.of(), true);
         var origin = new Origin("button", message.id());
         switch (step) {
             case "claim" -> office.cases().perform(each.id(), new Step.Claim(), actor, origin);

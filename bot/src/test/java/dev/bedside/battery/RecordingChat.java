@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class RecordingChat implements ChatPlatform {
 
     private static final Duration NONCE_HOLDS = Duration.ofMinutes(5);
-    private static final long FIRST_ID = 1_000_000_000_000_000_000L;
 
     private final Clock clock;
     private final Capabilities capabilities;
@@ -46,7 +45,9 @@ public final class RecordingChat implements ChatPlatform {
     private Consumer<Call> whenReceived = call -> {};
     private Consumer<Call> whenApplied = call -> {};
     private boolean down;
-    private long ids = FIRST_ID;
+    private boolean historyHidden;
+    private volatile Set<Inspection.Need> missing = Set.of();
+    private long ids;
 
     private RecordingChat(Clock clock, Capabilities capabilities) {
         this.clock = clock;
@@ -55,17 +56,17 @@ public final class RecordingChat implements ChatPlatform {
 
     /** Refuses a second message with the same key for five minutes of its clock, and shows replies. */
     public static RecordingChat discordLike(Clock clock) {
-        return new RecordingChat(clock, new Capabilities(true, true, false));
+        return new RecordingChat(clock, new Capabilities(true, true, false, true));
     }
 
     /** Posts whatever it is asked to, as often as it is asked to. */
     public static RecordingChat slackLike(Clock clock) {
-        return new RecordingChat(clock, new Capabilities(false, false, false));
+        return new RecordingChat(clock, new Capabilities(false, false, false, true));
     }
 
     /** Shows everything, since nobody else reads it. */
     public static RecordingChat roomLike(Clock clock) {
-        return new RecordingChat(clock, new Capabilities(true, false, true));
+        return new RecordingChat(clock, new Capabilities(true, false, true, false));
     }
 
     @Override
@@ -123,13 +124,19 @@ public final class RecordingChat implements ChatPlatform {
                 Call.What.FETCH,
                 place,
                 "",
-                () -> entry(place.channel(), messageId).map(Entry::message));
+                () -> entry(place.channel(), messageId).map(Entry::message).map(this::visible));
     }
 
     @Override
     public List<Message> history(Place place, @Nullable String after, int limit) {
         return answered(Call.What.HISTORY, place, "", () -> {
-            var all = channel(place.channel()).stream().map(Entry::message).toList();
+            if (historyHidden) {
+                return List.of();
+            }
+            var all = channel(place.channel()).stream()
+                    .map(Entry::message)
+                    .map(this::visible)
+                    .toList();
             if (after == null) {
                 return all.subList(Math.max(0, all.size() - limit), all.size());
             }
@@ -146,6 +153,19 @@ public final class RecordingChat implements ChatPlatform {
     }
 
     @Override
+    public Instant sentAt(String messageId) {
+        return Snowflakes.sentAt(messageId);
+    }
+
+    @Override
+    public synchronized Place direct(String workspace, String person) {
+        if (denied.containsKey("direct-" + person)) {
+            throw new Refused(denied.get("direct-" + person));
+        }
+        return new Place(workspace, "direct-" + person);
+    }
+
+    @Override
     public String mention(String person) {
         return Mentions.person(person);
     }
@@ -153,6 +173,11 @@ public final class RecordingChat implements ChatPlatform {
     @Override
     public Optional<String> readMention(String text) {
         return Mentions.read(text);
+    }
+
+    @Override
+    public String mentionChannel(String channel) {
+        return Mentions.channel(channel);
     }
 
     @Override
@@ -177,7 +202,7 @@ public final class RecordingChat implements ChatPlatform {
 
     @Override
     public Inspection inspect(Place place) {
-        return new Inspection(true, Set.of());
+        return new Inspection(true, missing);
     }
 
     @Override
@@ -230,6 +255,16 @@ public final class RecordingChat implements ChatPlatform {
     /** Until further notice nothing reaches it. */
     public synchronized void down(boolean isDown) {
         down = isDown;
+    }
+
+    /** Until further notice these permissions are missing everywhere; without the content of messages they come in empty. */
+    public void miss(Inspection.Need... needs) {
+        missing = Set.of(needs);
+    }
+
+    /** Until further notice every channel's history looks empty, and nobody says why. */
+    public synchronized void hideHistory(boolean isHidden) {
+        historyHidden = isHidden;
     }
 
     /** Until further notice everything in a channel is refused with a code. */
@@ -320,6 +355,12 @@ public final class RecordingChat implements ChatPlatform {
         return result;
     }
 
+    private Message visible(Message message) {
+        return missing.contains(Inspection.Need.READ_CONTENT) && !isOwn(message)
+                ? new Message(message.id(), "", List.of(), List.of(), List.of(), message.author())
+                : message;
+    }
+
     private List<Entry> channel(String channel) {
         return channels.computeIfAbsent(channel, created -> new ArrayList<>());
     }
@@ -333,7 +374,7 @@ public final class RecordingChat implements ChatPlatform {
     }
 
     private String nextId() {
-        ids++;
+        ids = Math.max(ids + 1, Snowflakes.first(clock.instant()));
         return String.valueOf(ids);
     }
 }

@@ -118,6 +118,16 @@ public final class RecordingChatClient implements ChatPlatform {
     }
 
     @Override
+    public Instant sentAt(String messageId) {
+        return Snowflakes.sentAt(messageId);
+    }
+
+    @Override
+    public Place direct(String workspace, String person) {
+        return new Place(workspace, "direct-" + person);
+    }
+
+    @Override
     public String mention(String person) {
         return Mentions.person(person);
     }
@@ -125,6 +135,11 @@ public final class RecordingChatClient implements ChatPlatform {
     @Override
     public Optional<String> readMention(String text) {
         return Mentions.read(text);
+    }
+
+    @Override
+    public String mentionChannel(String channel) {
+        return Mentions.channel(channel);
     }
 
     @Override
