@@ -1,0 +1,112 @@
+package dev.bedside.discord;
+
+import dev.bedside.chat.Answer;
+import dev.bedside.chat.Card;
+import dev.bedside.chat.EffectKey;
+import dev.bedside.chat.Note;
+import dev.bedside.chat.Pings;
+import dev.bedside.chat.Verbatim;
+import java.util.ArrayList;
+import java.util.List;
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders answers as Discord messages.
+ *
+ * <p>A short text is posted as an ordinary message, which a phone shows before it is opened and copies as it is. An edit always
+ * writes components: Discord turns any message into such a one and none back.
+ */
+final class AnswerRenderer {
+
+    private static final int ROWS = 5;
+    /** Discord posts no empty message, and people do not see this one. */
+    private static final String NOTHING = "\u200B";
+
+    private AnswerRenderer() {}
+
+    /**
+     * A new message.
+     *
+     * @param key what it is sent for; null for a private answer
+     * @throws IllegalArgumentException where Discord takes no such controls
+     */
+    static MessageCreateData create(Answer answer, Pings pings, @Nullable EffectKey key) {
+        var message = new MessageCreateBuilder();
+        call(message, pings);
+        switch (answer) {
+            case Card card -> message.useComponentsV2().setComponents(components(card, key));
+            case Note note -> {
+                var rows = ControlRenderer.render(note.controls(), key);
+                var text = Markup.escape(note.text());
+                if (rows.size() > ROWS || text.length() > Message.MAX_CONTENT_LENGTH && fits(text)) {
+                    message.useComponentsV2().setComponents(components(answer, key));
+                } else {
+                    say(message, text, TextFile.titled("", note.text()), rows);
+                }
+            }
+            case Verbatim verbatim ->
+                say(message, Markup.clean(verbatim.text()), file(verbatim), ControlRenderer.render(List.of(), key));
+        }
+        return message.build();
+    }
+
+    /** What a message becomes, whatever it was; for {@link #create}'s parameters. */
+    static MessageEditData edit(Answer answer, Pings pings, @Nullable EffectKey key) {
+        var message = new MessageEditBuilder().setReplace(true).useComponentsV2();
+        call(message, pings);
+        return message.setComponents(components(answer, key)).build();
+    }
+
+    private static void call(MessageRequest<?> message, Pings pings) {
+        message.setAllowedMentions(List.of()).mentionRepliedUser(false);
+        message.mentionUsers(pings.people()).mentionRoles(pings.roles());
+    }
+
+    private static void say(MessageCreateBuilder message, String text, TextFile file, List<ActionRow> rows) {
+        message.setSuppressEmbeds(true).setComponents(rows);
+        if (text.length() > Message.MAX_CONTENT_LENGTH) {
+            message.setFiles(file.upload());
+        } else {
+            message.setContent(text.isBlank() ? NOTHING : text);
+        }
+    }
+
+    private static List<MessageTopLevelComponent> components(Answer answer, @Nullable EffectKey key) {
+        return switch (answer) {
+            case Card card -> List.of(CardRenderer.render(card, ControlRenderer.render(card.controls(), key)));
+            case Note note ->
+                components(
+                        Markup.escape(note.text()),
+                        TextFile.titled("", note.text()),
+                        ControlRenderer.render(note.controls(), key));
+            case Verbatim verbatim ->
+                components(Markup.clean(verbatim.text()), file(verbatim), ControlRenderer.render(List.of(), key));
+        };
+    }
+
+    private static List<MessageTopLevelComponent> components(String text, TextFile file, List<ActionRow> rows) {
+        var components = new ArrayList<MessageTopLevelComponent>();
+        components.add(
+                fits(text) ? TextDisplay.of(text.isBlank() ? NOTHING : text) : FileDisplay.fromFile(file.upload()));
+        components.addAll(rows);
+        return components;
+    }
+
+    private static boolean fits(String text) {
+        return text.length() <= CardRenderer.CHARACTERS;
+    }
+
+    private static TextFile file(Verbatim verbatim) {
+        return TextFile.named(verbatim.fileName(), verbatim.text());
+    }
+}

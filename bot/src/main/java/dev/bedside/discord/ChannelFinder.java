@@ -1,0 +1,57 @@
+package dev.bedside.discord;
+
+import dev.bedside.chat.Place;
+import dev.bedside.chat.Refused;
+import dev.bedside.chat.Unreachable;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.internal.JDAImpl;
+import net.dv8tion.jda.internal.requests.RestActionImpl;
+
+/**
+ * Finds the channel of a place, also one that the library does not keep: a private one, a thread that was archived.
+ *
+ * <p>The library has no public way to ask for one channel; this class reaches into it, and no other does.
+ */
+final class ChannelFinder {
+
+    private static final String WRONG_KIND = "50024";
+
+    private ChannelFinder() {}
+
+    /**
+     * The channel of a place.
+     *
+     * @throws Unreachable where its server has an outage, or it was made a moment ago
+     * @throws Refused where there is none, or none for this bot, or none for messages
+     */
+    static MessageChannel find(JDA session, Place place, Call call) {
+        var kept = session.getChannelById(MessageChannel.class, place.channel());
+        if (kept != null) {
+            return kept;
+        }
+        if (Servers.isAway(session, place.workspace())) {
+            throw new Unreachable("the server has an outage");
+        }
+        var library = (JDAImpl) session;
+        var channel = call.await(new RestActionImpl<DataObject>(
+                session,
+                Route.Channels.GET_CHANNEL.compile(place.channel()),
+                (response, request) -> response.getObject()));
+        var type = ChannelType.fromId(channel.getInt("type"));
+        if (type == ChannelType.PRIVATE) {
+            return library.getEntityBuilder().createPrivateChannel(channel);
+        }
+        if (type.isThread() && session.getGuildById(channel.getString("guild_id")) != null) {
+            return library.getEntityBuilder()
+                    .createThreadChannel(null, channel, channel.getUnsignedLong("guild_id"), false);
+        }
+        if (type.isMessage()) {
+            throw new Unreachable("the session has not heard of the channel yet");
+        }
+        throw new Refused(WRONG_KIND);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.bedside.discord;
+
+import dev.bedside.chat.Answer;
+import dev.bedside.chat.Pings;
+import dev.bedside.chat.Response;
+import java.util.List;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The answer to one interaction, given at once or after it was deferred.
+ *
+ * <p>How it is deferred follows from what was pressed alone, so that of two processes one may defer and the other answer:
+ * below a private answer of Bedside's that answer stays until it is replaced, anywhere else "thinking…" is shown.
+ */
+final class InteractionReply {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InteractionReply.class);
+
+    private final IReplyCallback asking;
+    private final Supplier<Answer> pressAgain;
+    private final boolean onMessage;
+    private final boolean onPrivate;
+    private boolean deferred;
+
+    /** @param pressAgain what is said where a form can no longer be opened */
+    InteractionReply(IReplyCallback asking, Supplier<Answer> pressAgain) {
+        this.asking = asking;
+        this.pressAgain = pressAgain;
+        var pressed = RequestReader.pressed(asking);
+        this.onMessage = pressed != null && asking instanceof IMessageEditCallback;
+        this.onPrivate = onMessage && pressed != null && pressed.isEphemeral();
+    }
+
+    /** Tells whoever asked to wait. */
+    void defer() {
+        deferred = true;
+        try {
+            if (onPrivate && asking instanceof IMessageEditCallback press) {
+                press.deferEdit().complete();
+            } else {
+                asking.deferReply(true).complete();
+            }
+        } catch (RuntimeException failure) {
+            // another process was quicker, or it is too late: what comes is tried all the same
+            report(failure);
+        }
+    }
+
+    /** Gives the answer, by whatever way is left. */
+    void give(Response response) {
+        try {
+            if (deferred) {
+                later(response);
+            } else {
+                atOnce(response);
+            }
+        } catch (ErrorResponseException failure) {
+            if (deferred || failure.getErrorResponse() != ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED) {
+                report(failure);
+                return;
+            }
+            deferred = true;
+            give(response);
+        } catch (RuntimeException failure) {
+            report(failure);
+            if (!(response instanceof Response.Quietly)) {
+                give(new Response.Quietly());
+            }
+        }
+    }
+
+    private void atOnce(Response response) {
+        switch (response) {
+            case Response.Privately(List<Answer> answers) when answers.isEmpty() -> quietly();
+            case Response.Privately(List<Answer> answers) -> {
+                reply(answers.getFirst());
+                follow(answers.subList(1, answers.size()));
+            }
+            case Response.Instead(Answer answer) when onPrivate && asking instanceof IMessageEditCallback press ->
+                press.editMessage(AnswerRenderer.edit(answer, Pings.NOBODY, null)).complete();
+            case Response.Instead(Answer answer) -> reply(answer);
+            case Response.Open open when asking instanceof IModalCallback opening ->
+                opening.replyModal(FormRenderer.render(open.form())).complete();
+            case Response.Open open -> reply(pressAgain.get());
+            case Response.Quietly quietly -> quietly();
+            case Response.Silent silent -> {}
+        }
+    }
+
+    private void later(Response response) {
+        switch (response) {
+            case Response.Privately(List<Answer> answers) when answers.isEmpty() -> vanish();
+            case Response.Privately(List<Answer> answers) when onPrivate -> follow(answers);
+            case Response.Privately(List<Answer> answers) -> {
+                replace(answers.getFirst());
+                follow(answers.subList(1, answers.size()));
+            }
+            case Response.Instead(Answer answer) -> replace(answer);
+            case Response.Open open when onPrivate -> follow(List.of(pressAgain.get()));
+            case Response.Open open -> replace(pressAgain.get());
+            case Response.Quietly quietly -> vanish();
+            case Response.Silent silent -> {}
+        }
+    }
+
+    private void reply(Answer answer) {
+        asking.reply(AnswerRenderer.create(answer, Pings.NOBODY, null))
+                .setEphemeral(true)
+                .complete();
+    }
+
+    private void quietly() {
+        if (onMessage && asking instanceof IMessageEditCallback press) {
+            press.deferEdit().complete();
+        } else {
+            asking.deferReply(true).complete();
+            hook().deleteOriginal().complete();
+        }
+    }
+
+    private void vanish() {
+        if (!onPrivate) {
+            hook().deleteOriginal().complete();
+        }
+    }
+
+    private void replace(Answer answer) {
+        hook().editOriginal(AnswerRenderer.edit(answer, Pings.NOBODY, null)).complete();
+    }
+
+    private void follow(List<Answer> answers) {
+        for (Answer answer : answers) {
+            hook().sendMessage(AnswerRenderer.create(answer, Pings.NOBODY, null))
+                    .setEphemeral(true)
+                    .complete();
+        }
+    }
+
+    /** One that does not depend on whether this process acknowledged. */
+    private InteractionHook hook() {
+        return InteractionHook.from(asking.getJDA(), asking.getToken());
+    }
+
+    private void report(RuntimeException failure) {
+        if (failure instanceof ErrorResponseException refusal) {
+            switch (refusal.getErrorResponse()) {
+                case UNKNOWN_INTERACTION, INTERACTION_ALREADY_ACKNOWLEDGED, UNKNOWN_WEBHOOK, UNKNOWN_MESSAGE -> {}
+                default -> LOG.warn("Interaction {}: refused with code {}", asking.getId(), refusal.getErrorCode());
+            }
+        } else {
+            LOG.error("Interaction {}: {}", asking.getId(), failure.getClass().getName());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.bedside.discord;
+
+import dev.bedside.chat.Person;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.ISnowflake;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.interactions.Interaction;
+
+/** Reads from an interaction who asks, with the rights that Discord vouches for at this moment. */
+final class PersonReader {
+
+    private PersonReader() {}
+
+    static Person read(Interaction interaction, Guild guild, Member member) {
+        var here = interaction.getChannelId();
+        return new Person(
+                member.getId(),
+                Markup.clean(member.getEffectiveName()),
+                member.getRoles().stream().map(ISnowflake::getId).collect(Collectors.toSet()),
+                member.hasPermission(Permission.MANAGE_SERVER),
+                language(interaction.getUserLocale()),
+                channel -> channel.equals(here) || sees(guild, member, channel));
+    }
+
+    /** What is not known is not seen. */
+    private static boolean sees(Guild guild, Member member, String id) {
+        if (id.isEmpty() || !id.chars().allMatch(Character::isDigit)) {
+            return false;
+        }
+        var channel = guild.getGuildChannelById(id);
+        if (channel == null || !member.hasPermission(channel, Permission.VIEW_CHANNEL)) {
+            return false;
+        }
+        return !(channel instanceof ThreadChannel thread)
+                || thread.isPublic()
+                || member.hasPermission(thread, Permission.MANAGE_THREADS)
+                || thread.getThreadMemberById(member.getIdLong()) != null;
+    }
+
+    /** {@code es} for {@code es-ES}. */
+    private static String language(DiscordLocale locale) {
+        var code = locale == DiscordLocale.UNKNOWN ? "en" : locale.getLocale();
+        int country = code.indexOf('-');
+        return country < 0 ? code : code.substring(0, country);
+    }
+}
