@@ -34,7 +34,7 @@ final class Responder implements AutoCloseable {
     private static final int REMEMBERED = 1_000;
     private static final int CHOICES = 25;
     private static final int LONGEST_CHOICE = 100;
-    private static final Duration LEAVE = Duration.ofSeconds(5);
+    private static final Duration LEAVE = Duration.ofSeconds(4);
 
     private final ChatListener listener;
     private final Pace pace;

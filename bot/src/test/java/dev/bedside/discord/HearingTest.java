@@ -78,7 +78,7 @@ class HearingTest {
     }
 
     @Test
-    void loosesNothingElseToAMessageThatBreaksTheListener() {
+    void losesNothingElseToAMessageThatBreaksTheListener() {
         heard.onPosted = message -> {
             if (message.content().equals("endless")) {
                 throw new StackOverflowError();
