@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Call {
 
-    private static final Duration LONGEST = Duration.ofMillis(9500);
+    /** The port's ten seconds, with some time left to notice. */
+    static final Duration LONGEST = Duration.ofMillis(9500);
 
     private static final String NO_ACCESS = "50001";
     private static final String NO_PERMISSION = "50013";
@@ -33,19 +34,22 @@ final class Call {
     /** Codes of refusals that pass: slow mode, too many edits of an old message, sending switched off, overload. */
     private static final Set<Integer> PASSING = Set.of(20016, 20022, 20028, 20029, 30046, 40004, 40062, 130000);
 
-    private final long end = System.nanoTime() + LONGEST.toNanos();
+    private final long end;
 
-    private Call() {}
+    private Call(Duration patience) {
+        end = System.nanoTime() + patience.toNanos();
+    }
 
     /**
      * Takes the steps of a call.
      *
+     * @param patience how long they may take together
      * @throws Unreachable where it is not known whether it was done
      * @throws Refused where it was not done, and would not be if it were tried again
      */
-    static <T> T make(Function<Call, T> steps) {
+    static <T> T make(Duration patience, Function<Call, T> steps) {
         try {
-            return steps.apply(new Call());
+            return steps.apply(new Call(patience));
         } catch (MissingAccessException denied) {
             throw new Refused(NO_ACCESS);
         } catch (InsufficientPermissionException denied) {

@@ -38,9 +38,7 @@ record CardPiece(Part part, String markdown, @Nullable TextFile file) {
     static CardPiece attached(Part part) {
         var title = title(part);
         return new CardPiece(
-                part,
-                title.length() > LONGEST_TITLE ? "" : strong(title).strip(),
-                TextFile.titled(title, plain(part)));
+                part, title.length() > LONGEST_TITLE ? "" : strong(title).strip(), TextFile.titled(title, plain(part)));
     }
 
     private static CardPiece shown(Part part, String markdown) {

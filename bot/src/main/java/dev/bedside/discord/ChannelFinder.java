@@ -18,15 +18,15 @@ import net.dv8tion.jda.internal.requests.RestActionImpl;
  */
 final class ChannelFinder {
 
-    private static final String UNKNOWN_CHANNEL = "10003";
+    private static final String WRONG_KIND = "50024";
 
     private ChannelFinder() {}
 
     /**
      * The channel of a place.
      *
-     * @throws Unreachable where its server has an outage
-     * @throws Refused where there is none, or none for this bot
+     * @throws Unreachable where its server has an outage, or it was made a moment ago
+     * @throws Refused where there is none, or none for this bot, or none for messages
      */
     static MessageChannel find(JDA session, Place place, Call call) {
         var kept = session.getChannelById(MessageChannel.class, place.channel());
@@ -49,7 +49,10 @@ final class ChannelFinder {
             return library.getEntityBuilder()
                     .createThreadChannel(null, channel, channel.getUnsignedLong("guild_id"), false);
         }
-        throw new Refused(UNKNOWN_CHANNEL);
+        if (type.isMessage()) {
+            throw new Unreachable("the session has not heard of the channel yet");
+        }
+        throw new Refused(WRONG_KIND);
     }
 
     private static boolean isAway(JDA session, String workspace) {

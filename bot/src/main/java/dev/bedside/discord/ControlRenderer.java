@@ -13,6 +13,7 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
 import net.dv8tion.jda.api.components.selections.EntitySelectMenu;
 import net.dv8tion.jda.api.components.selections.EntitySelectMenu.SelectTarget;
+import net.dv8tion.jda.api.components.selections.SelectMenu;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class ControlRenderer {
 
     private static final int IN_A_ROW = 5;
-    private static final int PLACEHOLDER = 150;
     /** Says nothing in any language: what it stands on is not for people. */
     private static final String CARRIER = "·";
 
@@ -55,15 +55,16 @@ final class ControlRenderer {
             case Menu menu -> {
                 endRow();
                 rows.add(ActionRow.of(StringSelectMenu.create(id(menu.action()))
-                        .setPlaceholder(Labels.fit(menu.placeholder(), PLACEHOLDER))
+                        .setPlaceholder(Labels.fit(menu.placeholder(), SelectMenu.PLACEHOLDER_MAX_LENGTH))
                         .addOptions(menu.options().stream().map(Labels::option).toList())
-                        .setRequiredRange(1, Math.clamp(menu.atMost(), 1, menu.options().size()))
+                        .setRequiredRange(
+                                1, Math.clamp(menu.atMost(), 1, menu.options().size()))
                         .build()));
             }
             case Picker(String action, Picker.Kind kind, String placeholder) -> {
                 endRow();
                 rows.add(ActionRow.of(EntitySelectMenu.create(id(action), target(kind))
-                        .setPlaceholder(Labels.fit(placeholder, PLACEHOLDER))
+                        .setPlaceholder(Labels.fit(placeholder, SelectMenu.PLACEHOLDER_MAX_LENGTH))
                         .build()));
             }
         }

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
@@ -33,13 +32,17 @@ final class DiscordChat implements ChatPlatform {
     private static final Pattern MENTION = Pattern.compile("<@!?(\\d{1,20})>");
 
     private final Connection connection;
-    private final Function<net.dv8tion.jda.api.entities.Message, Message> reader;
+    private final Duration patience;
     private volatile String self = "";
 
-    /** @param reader how a message of Discord's becomes one of the core's */
-    DiscordChat(Connection connection, Function<net.dv8tion.jda.api.entities.Message, Message> reader) {
+    DiscordChat(Connection connection) {
+        this(connection, Call.LONGEST);
+    }
+
+    /** @param patience how long a call may take */
+    DiscordChat(Connection connection, Duration patience) {
         this.connection = connection;
-        this.reader = reader;
+        this.patience = patience;
     }
 
     @Override
@@ -49,7 +52,7 @@ final class DiscordChat implements ChatPlatform {
 
     @Override
     public String post(Place place, Outgoing message, EffectKey key) {
-        return Call.make(call -> {
+        return Call.make(patience, call -> {
             var channel = channel(place, call);
             var request = channel.sendMessage(AnswerRenderer.create(message.answer(), message.pings(), key))
                     .setNonce(key.nonce());
@@ -63,13 +66,15 @@ final class DiscordChat implements ChatPlatform {
 
     @Override
     public void edit(Place place, String messageId, Outgoing message, EffectKey key) {
-        Call.make(call -> call.await(channel(place, call)
-                .editMessageById(messageId, AnswerRenderer.edit(message.answer(), message.pings(), key))));
+        Call.make(
+                patience,
+                call -> call.await(channel(place, call)
+                        .editMessageById(messageId, AnswerRenderer.edit(message.answer(), message.pings(), key))));
     }
 
     @Override
     public Optional<String> find(Place place, EffectKey key, Instant since) {
-        return Call.make(call -> {
+        return Call.make(patience, call -> {
             var history = channel(place, call).getHistory();
             var earliest = since.minus(CLOCK_SKEW);
             while (true) {
@@ -97,8 +102,8 @@ final class DiscordChat implements ChatPlatform {
     @Override
     public Optional<Message> fetch(Place place, String messageId) {
         try {
-            return Optional.of(reader.apply(
-                    Call.make(call -> call.await(channel(place, call).retrieveMessageById(messageId)))));
+            return Optional.of(MessageReader.read(
+                    Call.make(patience, call -> call.await(channel(place, call).retrieveMessageById(messageId)))));
         } catch (Refused refused) {
             if (refused.code().equals(MESSAGE_GONE)) {
                 return Optional.empty();
@@ -109,13 +114,13 @@ final class DiscordChat implements ChatPlatform {
 
     @Override
     public List<Message> history(Place place, @Nullable String after, int limit) {
-        var page = Call.make(call -> {
+        var page = Call.make(patience, call -> {
             var channel = channel(place, call);
             return after == null
                     ? call.await(channel.getHistory().retrievePast(limit))
                     : call.await(channel.getHistoryAfter(after, limit)).getRetrievedHistory();
         });
-        return page.reversed().stream().map(reader).toList();
+        return page.reversed().stream().map(MessageReader::read).toList();
     }
 
     private MessageChannel channel(Place place, Call call) {
@@ -141,9 +146,12 @@ final class DiscordChat implements ChatPlatform {
     }
 
     public Place direct(String workspace, String person) {
-        return Call.make(call -> new Place(
-                workspace,
-                call.await(connection.need().openPrivateChannelById(person)).getId()));
+        return Call.make(
+                patience,
+                call -> new Place(
+                        workspace,
+                        call.await(connection.need().openPrivateChannelById(person))
+                                .getId()));
     }
 
     public boolean readsContent() {

@@ -65,12 +65,13 @@ final class Ear implements EventListener {
             case GenericInteractionCreateEvent interaction -> asked.accept(interaction);
             case MessageReceivedEvent posted -> posted(posted.getMessage());
             case MessageUpdateEvent edited -> edited(edited.getMessage());
-            case MessageDeleteEvent deleted when deleted.isFromGuild() ->
+            case MessageDeleteEvent deleted
+            when deleted.isFromGuild() ->
                 deleted(deleted.getGuild(), deleted.getChannel().getId(), deleted.getMessageId());
             case MessageBulkDeleteEvent deleted ->
                 deleted.getMessageIds()
-                        .forEach(id -> deleted(
-                                deleted.getGuild(), deleted.getChannel().getId(), id));
+                        .forEach(id ->
+                                deleted(deleted.getGuild(), deleted.getChannel().getId(), id));
             case ReadyEvent ready -> begun(ready.getJDA());
             case SessionRecreateEvent again -> begun(again.getJDA());
             case SessionResumeEvent resumed -> line.catchUp();
@@ -82,10 +83,10 @@ final class Ear implements EventListener {
             case GuildReadyEvent late when connection.session() != null -> joined(late.getGuild());
             case GenericPermissionOverrideEvent changed -> look(changed.getGuild());
             case RoleUpdatePermissionsEvent changed -> look(changed.getGuild());
-            case GuildMemberRoleRemoveEvent taken when taken.getMember().equals(taken.getGuild().getSelfMember()) ->
-                look(taken.getGuild());
-            case GuildMemberRoleAddEvent given when given.getMember().equals(given.getGuild().getSelfMember()) ->
-                look(given.getGuild());
+            case GuildMemberRoleRemoveEvent taken
+            when taken.getMember().equals(taken.getGuild().getSelfMember()) -> look(taken.getGuild());
+            case GuildMemberRoleAddEvent given
+            when given.getMember().equals(given.getGuild().getSelfMember()) -> look(given.getGuild());
             default -> {}
         }
     }

@@ -83,7 +83,9 @@ final class Login implements Runnable {
                 // refused connections, 500, names that do not resolve, answers that are none
                 failures++;
                 if (pulse.trouble(Trouble.UNREACHABLE, true)) {
-                    LOG.warn("Discord does not answer ({}); trying again", failure.getClass().getSimpleName());
+                    LOG.warn(
+                            "Discord does not answer ({}); trying again",
+                            failure.getClass().getSimpleName());
                 }
             }
             pulse.connected(false);

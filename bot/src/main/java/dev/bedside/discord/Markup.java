@@ -13,14 +13,16 @@ final class Markup {
     private static final char BEGIN = '\uE000';
     private static final char END = '\uE001';
 
-    private static final Pattern OWN = Pattern.compile("<@\\d+>|<@&\\d+>|<#\\d+>|<t:-?\\d+:[Rf]>");
+    /** What stands between two marks as it should, or a mark that stands alone. */
+    private static final Pattern OWN =
+            Pattern.compile(BEGIN + "(<@\\d+>|<@&\\d+>|<#\\d+>|<t:-?\\d+:[Rf]>)" + END + "|[" + BEGIN + END + "]");
+
     private static final Pattern MARKS = Pattern.compile("[" + BEGIN + END + "]");
     private static final Pattern LINE_BREAK = Pattern.compile("\r\n|[\r\u000B\f\u0085\u2028\u2029]");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
     private static final Pattern LONE_SURROGATE =
             Pattern.compile("(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])");
-    private static final Pattern LIST = Pattern.compile("\\s*(\\d+)[.)]\\s.*|\\s*(\\d+)[.)]");
-    private static final Pattern EMOJI = Pattern.compile(":[^\\s:]+(?:::skin-tone-\\d)?:");
+    private static final Pattern LIST = Pattern.compile("[\\s\\p{Z}\uFEFF]*(\\d+)[.)](?:[\\s\\p{Z}\uFEFF].*)?");
     private static final Pattern INVITE = Pattern.compile("(?i)discord(?:app)?\\.[a-z]+$");
 
     /** What formats wherever it stands. */
@@ -60,44 +62,55 @@ final class Markup {
         return LONE_SURROGATE.matcher(CONTROL.matcher(lines).replaceAll("")).replaceAll("\uFFFD");
     }
 
-    private static String escapeLine(String line) {
-        var out = new StringBuilder(line.length() + 16);
+    private static String escapeLine(String text) {
+        var line = OWN.matcher(text).replaceAll(found -> found.group(1) == null ? "" : "$0");
         int first = 0;
-        while (first < line.length() && Character.isWhitespace(line.charAt(first))) {
+        while (first < line.length() && isSpace(line.charAt(first))) {
             first++;
         }
         var list = LIST.matcher(line);
-        int dot = !list.matches() ? -1 : list.group(1) != null ? list.end(1) : list.end(2);
-        int at = 0;
-        while (at < line.length()) {
+        int dot = list.matches() ? list.end(1) : -1;
+        var out = new StringBuilder(line.length() + 16);
+        for (int at = 0; at < line.length(); at++) {
             char each = line.charAt(at);
             if (each == BEGIN) {
                 int end = line.indexOf(END, at);
-                if (end > at && OWN.matcher(line).region(at + 1, end).matches()) {
-                    out.append(line, at + 1, end);
-                    at = end + 1;
-                    continue;
-                }
+                out.append(line, at + 1, end);
+                at = end;
+                continue;
             }
-            if (each != BEGIN && each != END) {
-                if (ALWAYS.indexOf(each) >= 0
-                        || at == dot
-                        || at == first && FIRST.indexOf(each) >= 0
-                        || each == ':' && isActive(line, at)
-                        || each == '/' && isInvite(line, at)) {
-                    out.append('\\');
-                }
-                out.append(each);
+            if (ALWAYS.indexOf(each) >= 0
+                    || at == dot
+                    || at == first && FIRST.indexOf(each) >= 0
+                    || each == ':' && isActive(line, at)
+                    || each == '/' && isInvite(line, at)) {
+                out.append('\\');
             }
-            at++;
+            out.append(each);
         }
         return out.toString();
     }
 
-    /** The colon of {@code https://} and of {@code :emoji:}. */
+    private static boolean isSpace(char each) {
+        return Character.isWhitespace(each) || Character.isSpaceChar(each) || each == '\uFEFF';
+    }
+
+    /** The colon of {@code https://}, and each of several between two spaces: {@code :emoji:} may be among them. */
     private static boolean isActive(String line, int colon) {
-        return line.startsWith("//", colon + 1)
-                || EMOJI.matcher(line).region(colon, line.length()).lookingAt();
+        if (line.startsWith("//", colon + 1)) {
+            return true;
+        }
+        for (int step : new int[] {-1, 1}) {
+            for (int at = colon + step; at >= 0 && at < line.length(); at += step) {
+                if (line.charAt(at) <= ' ') {
+                    break;
+                }
+                if (line.charAt(at) == ':') {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Discord unfolds {@code discord.gg/x} without any {@code https://}. */

@@ -22,8 +22,7 @@ final class Reachable {
         for (GuildChannel channel : guild.getChannels()) {
             now.put(
                     channel.getIdLong(),
-                    guild.getSelfMember()
-                            .hasPermission(channel, Permission.VIEW_CHANNEL, Permission.MESSAGE_HISTORY));
+                    guild.getSelfMember().hasPermission(channel, Permission.VIEW_CHANNEL, Permission.MESSAGE_HISTORY));
         }
         var before = known.put(guild.getIdLong(), now);
         return before != null

@@ -43,7 +43,8 @@ class AnsweringTest {
             "Edit",
             List.of(
                     new Form.Words("text", "Text", null, "", true, true),
-                    new Form.Choice("why", "Why", List.of(new Control.Option("a", "A"), new Control.Option("b", "B")), 1, 2)));
+                    new Form.Choice(
+                            "why", "Why", List.of(new Control.Option("a", "A"), new Control.Option("b", "B")), 1, 2)));
 
     private final Practice practice = new Practice();
     private final FakeDiscord fake = practice.fake;
@@ -209,8 +210,7 @@ class AnsweringTest {
         answersLate(new Response.Silent());
         other.onAsked = request -> {
             await().until(() -> !heard.requests.isEmpty());
-            fake.awaitRequest(
-                    "that defers", asked -> asked.path().endsWith("/callback"));
+            fake.awaitRequest("that defers", asked -> asked.path().endsWith("/callback"));
             return new Response.Open(FORM);
         };
 

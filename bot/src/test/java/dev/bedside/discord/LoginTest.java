@@ -103,7 +103,10 @@ class LoginTest {
         assertThat(has(Trouble.CONTENT_NOT_GRANTED)).isTrue();
         assertThat(practice.fake.gateway().identifies()).isEqualTo(2);
         practice.fake.say(practice.reviews, practice.ann, "cannot be read");
-        practice.fake.say(practice.reviews, practice.ann, "can be read, " + practice.fake.bot().mention());
+        practice.fake.say(
+                practice.reviews,
+                practice.ann,
+                "can be read, " + practice.fake.bot().mention());
         await().until(() -> !practice.heard.messages.isEmpty());
         assertThat(practice.heard.messages).hasSize(1);
     }
@@ -127,9 +130,13 @@ class LoginTest {
         practice.open();
         practice.fake.gateway().forgetSessions();
         practice.fake.gateway().dropConnections();
-        await().until(() -> practice.fake.requests("GET", "/applications/{application_id}/commands").size() == 2);
+        await().until(() -> practice.fake
+                        .requests("GET", "/applications/{application_id}/commands")
+                        .size()
+                == 2);
 
-        assertThat(practice.fake.requests("PUT", "/applications/{application_id}/commands")).hasSize(1);
+        assertThat(practice.fake.requests("PUT", "/applications/{application_id}/commands"))
+                .hasSize(1);
         assertThat(practice.fake.commands()).hasSize(3);
     }
 

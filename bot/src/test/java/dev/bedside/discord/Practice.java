@@ -52,8 +52,11 @@ final class Practice implements AutoCloseable {
     /** Begins to listen, and waits until it does. */
     Practice open() {
         discord.open(heard);
-        fake.await("a session", () -> heard.events.contains("listening") && discord.health().connected());
-        fake.awaitRequest("that registers the commands", request -> request.is("PUT", "/applications/{application_id}/commands"));
+        fake.await(
+                "a session",
+                () -> heard.events.contains("listening") && discord.health().connected());
+        fake.awaitRequest(
+                "that registers the commands", request -> request.is("PUT", "/applications/{application_id}/commands"));
         return this;
     }
 

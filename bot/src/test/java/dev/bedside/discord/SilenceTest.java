@@ -77,7 +77,8 @@ class SilenceTest {
         practice.fake.as(practice.ann).slash(practice.reviews, "check").says();
 
         await().until(() -> lines.all.stream().anyMatch(line -> line.contains("The Discord library met a failure")));
-        await().until(() -> practice.heard.messages.stream().anyMatch(message -> message.content().equals(CANARY)));
+        await().until(() -> practice.heard.messages.stream()
+                .anyMatch(message -> message.content().equals(CANARY)));
         assertThat(lines.all)
                 .filteredOn(line -> line.contains(CANARY) || line.contains(practice.fake.token()))
                 .extracting(line -> line.substring(0, line.indexOf(" ")))
