@@ -109,10 +109,11 @@ public final class Cases {
         papers.keep(each, words);
         history.add(each, entry(each, Actor.BEDSIDE, "open", Origin.MESSAGE, "", CaseState.OPEN), null);
         outbox.queue(new NewEffect(cardKey(each.id()), each.workspace(), each.channel(), CARD, each.id()));
+        showApprovers(each, practice);
         return each;
     }
 
-    /** Takes a step, or says why not. */
+    /** Takes a step, or says why not: a step in one workspace never reaches a case of another. */
     public Performed perform(String caseId, Step step, Actor actor, Origin origin) {
         for (int tried = 1; ; tried++) {
             try {
@@ -129,13 +130,19 @@ public final class Cases {
         if (origin.press() != null && !isFirst(origin.press())) {
             return new Performed.Repeated();
         }
-        var each = docket.get(caseId);
+        return docket.get(actor, caseId)
+                .map(each -> performed(each, step, actor, origin))
+                .orElseGet(Performed.NoSuchCase::new);
+    }
+
+    private Performed performed(Case each, Step step, Actor actor, Origin origin) {
         var now = database.now();
-        if (step instanceof Step.Undo) {
-            return undone(each, actor, origin, now);
-        }
         var practice = practices.apply(each.practice());
-        return switch (new StepDecider(new Standing(each, practice, actor, now), drafts.state(each)).decide(step)) {
+        var standing = new Standing(each, practice, actor, now);
+        if (step instanceof Step.Undo) {
+            return undone(standing, origin);
+        }
+        return switch (new StepDecider(standing, drafts.state(each)).decide(step)) {
             case Decision.Unchanged unchanged -> new Performed.Unchanged(each);
             case Decision.Refused refused -> refused(each, refused, actor, origin);
             case Decision.Changed changed -> {
@@ -173,13 +180,19 @@ public final class Cases {
         return new Performed.Refused(kept, refused.refusal());
     }
 
-    private Performed undone(Case each, Actor actor, Origin origin, Instant now) {
+    private Performed undone(Standing standing, Origin origin) {
+        var each = standing.each();
+        var actor = standing.actor();
+        var now = standing.now();
+        if (new Gate(standing).refusal(new Step.Undo()).orElse(null) instanceof Decision.Refused refused) {
+            return new Performed.Refused(each, refused.refusal());
+        }
         var last = history.undoable(each, now.minus(UNDO));
         if (last.isEmpty()) {
             return new Performed.Refused(each, Refusal.of(Refusal.Reason.NOTHING_TO_UNDO));
         }
         var step = last.get().entry();
-        if (!Objects.equals(step.actor(), actor.id()) && !actor.approver() && step.actor() != null) {
+        if (!Objects.equals(step.actor(), actor.id()) && !standing.rights().approver() && step.actor() != null) {
             return new Performed.Refused(each, new Refusal(Refusal.Reason.OTHERS_STEP, step.actor(), step.at()));
         }
         if (step.step().equals(POST)) {
@@ -207,7 +220,17 @@ public final class Cases {
                 rows.update(scheduled(kept, practice, now), previous.notice().count());
         history.add(saved, entry(saved, actor, step, origin, detail, previous.state()), before);
         outbox.refresh(cardKey(saved.id()));
+        showApprovers(saved, practice);
         return saved;
+    }
+
+    /** What is held back is shown to those who may read it where they have a channel of their own, from then on. */
+    private void showApprovers(Case each, Practice practice) {
+        var channel = practice.team().approversChannel();
+        boolean shown = outbox.refresh(ApproversCard.key(each.id()));
+        if (!shown && channel != null && each.summary().isHeld()) {
+            outbox.queue(new ApproversCard(each.id(), channel).effect(each));
+        }
     }
 
     /**

@@ -33,6 +33,20 @@ public final class Docket {
                 .single();
     }
 
+    /** The case with this id; empty where it is not one of this workspace. */
+    public Optional<Case> get(String workspace, String id) {
+        return database.jdbc()
+                .sql("select * from review_case where id = ? and workspace_id = ?")
+                .params(id, workspace)
+                .query(CaseRows::read)
+                .optional();
+    }
+
+    /** The case with this id as somebody who asks for it sees it; empty where it is none of theirs to see. */
+    public Optional<Case> get(Actor actor, String id) {
+        return (actor.isBedside() ? Optional.of(get(id)) : get(actor.workspace(), id)).filter(actor::sees);
+    }
+
     /** The case with this number in a workspace. */
     public Optional<Case> find(String workspace, long number) {
         return database.jdbc()
@@ -40,6 +54,11 @@ public final class Docket {
                 .params(workspace, number)
                 .query(CaseRows::read)
                 .optional();
+    }
+
+    /** The case with this number as somebody who asks for it sees it; empty where it is none of theirs to see. */
+    public Optional<Case> find(Actor actor, long number) {
+        return find(actor.workspace(), number).filter(actor::sees);
     }
 
     /** The numbers of the latest earlier cases of a practice whose author had the same name on the same site. */
@@ -65,12 +84,27 @@ public final class Docket {
 
     /** The cases that wait for somebody, the ones due soonest first. */
     public List<Case> pending(String workspace, int limit) {
+        return pending(workspace, Sight.ALL, limit);
+    }
+
+    /** The cases that wait for somebody in the channels that whoever asks can see, the ones due soonest first. */
+    public List<Case> pending(Actor actor, int limit) {
+        return pending(actor.workspace(), actor.sight(), limit);
+    }
+
+    private List<Case> pending(String workspace, Sight sight, int limit) {
+        var channels = sight.channels();
+        if (channels != null && channels.isEmpty()) {
+            return List.of();
+        }
         return database.jdbc()
                 .sql("""
                         select * from review_case
-                        where workspace_id = ? and state in ('open', 'claimed', 'ready', 'reported')
-                        order by coalesce(reply_by, 9223372036854775807), number limit ?""")
-                .params(workspace, limit)
+                        where workspace_id = :workspace and state in ('open', 'claimed', 'ready', 'reported') %s
+                        order by coalesce(reply_by, 9223372036854775807), number limit :limit""".formatted(channels == null ? "" : "and channel_id in (:channels)"))
+                .param("workspace", workspace)
+                .param("channels", channels)
+                .param("limit", limit)
                 .query(CaseRows::read)
                 .list();
     }

@@ -150,6 +150,15 @@ public final class Drafts {
                 .optional();
     }
 
+    /** One draft of a case; empty where it has none with this id. */
+    public Optional<Entry> get(Case each, String id) {
+        return database.jdbc()
+                .sql("select * from draft where case_id = ? and id = ?")
+                .params(each.id(), id)
+                .query(Drafts::entry)
+                .optional();
+    }
+
     /** The words of a draft; empty once they are forgotten. */
     public Optional<String> text(Entry draft) {
         return vault.open(draft.textId());

@@ -4,7 +4,7 @@ import dev.bedside.cases.Decision.Changed;
 import dev.bedside.cases.Decision.Unchanged;
 import dev.bedside.cases.Refusal.Reason;
 
-/** Decides who may have the words of a case deleted or kept. */
+/** Decides whether the words of a case are deleted or kept. */
 final class KeepingDecider {
 
     private final Standing standing;
@@ -22,27 +22,17 @@ final class KeepingDecider {
             return standing.refused(Reason.PRESERVED);
         }
         boolean nothingLeft = standing.isOver() && keeping.forgottenAt() != null && keeping.forgetAt() == null;
-        return byApprover(nothingLeft ? new Unchanged() : Standing.changed(progress));
+        return nothingLeft ? new Unchanged() : Standing.changed(progress);
     }
 
     Decision preserve(boolean preserved) {
         if (preserved && keeping.forgottenAt() != null) {
             return standing.refused(Reason.FORGOTTEN);
         }
-        return byApprover(
-                preserved == keeps()
-                        ? new Unchanged()
-                        : new Changed(progress, preserved ? "preserved" : "unpreserved"));
+        return preserved == keeps() ? new Unchanged() : new Changed(progress, preserved ? "preserved" : "unpreserved");
     }
 
     private boolean keeps() {
         return keeping.preserved();
-    }
-
-    /** Bedside itself may do it too, when the time is up. */
-    private Decision byApprover(Decision decision) {
-        return standing.actor().approver() || standing.actor().id() == null
-                ? decision
-                : standing.refused(Reason.NOT_AN_APPROVER);
     }
 }

@@ -9,6 +9,9 @@ public sealed interface Performed {
     /** It was so already. */
     record Unchanged(Case each) implements Performed {}
 
+    /** There is none as far as whoever asked can tell: it is another workspace's, or in a channel that they do not see. */
+    record NoSuchCase() implements Performed {}
+
     record Refused(Case each, Refusal refusal) implements Performed {}
 
     /** This press was acted on before, here or in another process: nothing more is to be said. */

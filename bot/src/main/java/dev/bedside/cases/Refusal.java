@@ -24,6 +24,10 @@ public record Refusal(
         NOBODYS,
         /** Tempers may still be hot; better not before {@code at}. Asking again is heard. */
         TOO_EARLY,
+        /** Only the practice's team can do that. */
+        NOT_TEAM,
+        /** Only whoever has it, or an approver, can do that. */
+        NOT_YOURS,
         /** Only an approver can do that. */
         NOT_AN_APPROVER,
         /** Its words are kept for a lawyer. */

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** How a case stands when somebody wants to take a step with it. */
 record Standing(Case each, Practice practice, Actor actor, Instant now) {
 
+    Rights rights() {
+        return Rights.of(actor, each.workspace(), practice.team());
+    }
+
     Progress progress() {
         return each.progress();
     }

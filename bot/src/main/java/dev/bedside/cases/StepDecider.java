@@ -50,6 +50,10 @@ final class StepDecider {
 
     /** An undo is not decided here: what it does stands in the history. */
     Decision decide(Step step) {
+        return new Gate(standing).refusal(step).orElseGet(() -> allowed(step));
+    }
+
+    private Decision allowed(Step step) {
         return switch (step) {
             case Step.Claim claim -> claim();
             case Step.Release release -> release();
@@ -88,7 +92,7 @@ final class StepDecider {
         if (progress.claim() == null) {
             return new Unchanged();
         }
-        return standing.isMine() || actor.approver() ? Standing.changed(progress.released()) : standing.taken();
+        return Standing.changed(progress.released());
     }
 
     private Decision assign(String person) {
@@ -97,9 +101,6 @@ final class StepDecider {
         }
         if (person.equals(progress.ownerId())) {
             return new Unchanged();
-        }
-        if (progress.claim() != null && !standing.isMine() && !actor.approver()) {
-            return standing.taken();
         }
         return new Changed(progress.claimed(standing.claimBy(person)), "to=" + person);
     }
@@ -127,7 +128,7 @@ final class StepDecider {
         if (standing.isOver()) {
             return standing.over();
         }
-        if (progress.claim() != null && !standing.isMine() && !actor.approver()) {
+        if (progress.claim() != null && !standing.isMine() && !standing.rights().approver()) {
             return standing.taken();
         }
         if (progress.state() == CaseState.READY) {
@@ -168,9 +169,6 @@ final class StepDecider {
         }
         if (!needsApproval()) {
             return standing.refused(Reason.NO_APPROVAL_NEEDED);
-        }
-        if (!actor.approver()) {
-            return standing.refused(Reason.NOT_AN_APPROVER);
         }
         boolean own = proposal.writerId().equals(actor.id());
         if (own && !practice.team().singleApprover()) {

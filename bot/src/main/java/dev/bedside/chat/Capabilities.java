@@ -6,5 +6,6 @@ package dev.bedside.chat;
  * @param nonce whether it refuses a second message with the same key for some minutes
  * @param replyTo whether a message can be shown as the answer to another one
  * @param confidential whether nobody sees its channels but people who may read everything
+ * @param controls whether people can press what stands below a message
  */
-public record Capabilities(boolean nonce, boolean replyTo, boolean confidential) {}
+public record Capabilities(boolean nonce, boolean replyTo, boolean confidential, boolean controls) {}

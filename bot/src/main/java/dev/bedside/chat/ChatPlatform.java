@@ -48,6 +48,13 @@ public interface ChatPlatform {
     /** Whether Bedside itself wrote a message. */
     boolean isOwn(Message message);
 
+    /**
+     * Where one person is written to in private.
+     *
+     * @throws Refused where they take no such messages
+     */
+    Place direct(String workspace, String person);
+
     /** How a person is spoken of in a text, by the platform's id: {@code <@123>}. */
     String mention(String person);
 

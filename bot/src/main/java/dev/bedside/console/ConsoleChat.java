@@ -36,7 +36,7 @@ final class ConsoleChat implements ChatPlatform {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, false, true);
+        return new Capabilities(true, false, true, false);
     }
 
     @Override
@@ -72,6 +72,11 @@ final class ConsoleChat implements ChatPlatform {
     @Override
     public boolean isOwn(Message message) {
         return false;
+    }
+
+    @Override
+    public Place direct(String workspace, String person) {
+        return new Place(workspace, workspace);
     }
 
     @Override

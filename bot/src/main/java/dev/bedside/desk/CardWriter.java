@@ -35,14 +35,12 @@ final class CardWriter {
     /** More would not be read; "why?" shows them all. */
     private static final int QUOTES = 4;
 
-    private final Wording wording;
+    private final Speech speech;
     private final Practice practice;
-    private final People people;
 
-    CardWriter(Wording wording, Practice practice, People people) {
-        this.wording = wording;
+    CardWriter(Speech speech, Practice practice) {
+        this.speech = speech;
         this.practice = practice;
-        this.people = people;
     }
 
     /**
@@ -57,17 +55,22 @@ final class CardWriter {
         var verdict = words.verdict();
         var parts = new ArrayList<Part>();
         addProgress(parts, each);
-        parts.add(new Part.Fact(wording.say(Phrase.CARD_REVIEW), origin(review)));
+        if (isPraise(each)) {
+            parts.add(new Part.Remark(praise(each, review)));
+            addDraft(parts, verdict, draft);
+            return new Card(tint(each.summary()), headline(each), parts);
+        }
+        parts.add(new Part.Fact(speech.say(Phrase.CARD_REVIEW), origin(review)));
         if (!earlier.isEmpty()) {
             parts.add(fact(
                     Phrase.CARD_EARLIER,
                     earlier.stream().map(number -> "#" + number).collect(Collectors.joining(", "))));
         }
         if (verdict.needsPerson()) {
-            parts.add(new Part.Remark(wording.say(Phrase.CARD_NEEDS_PERSON)));
+            parts.add(new Part.Remark(speech.say(Phrase.CARD_NEEDS_PERSON)));
         }
         parts.add(new Part.Fact(
-                wording.say(Phrase.CARD_TONE), wording.label(verdict.tone().id())));
+                speech.say(Phrase.CARD_TONE), speech.label(verdict.tone().id())));
         addLabels(
                 parts,
                 Phrase.CARD_TOPICS,
@@ -84,12 +87,12 @@ final class CardWriter {
                         .toList());
         addDeadlines(parts, each);
         if (review.truncated()) {
-            parts.add(new Part.Remark(wording.say(Phrase.CARD_TRUNCATED)));
+            parts.add(new Part.Remark(speech.say(Phrase.CARD_TRUNCATED)));
         }
         if (each.state().isPending()) {
             addDraft(parts, verdict, draft);
             if (!postable) {
-                parts.add(new Part.Remark(wording.say(Phrase.CARD_DRAFT_BLOCKED)));
+                parts.add(new Part.Remark(speech.say(Phrase.CARD_DRAFT_BLOCKED)));
             }
         }
         return new Card(tint(each.summary()), headline(each), parts);
@@ -104,7 +107,7 @@ final class CardWriter {
                 Phrase.CARD_CONCERNS,
                 each.summary().concerns().stream().map(Concern::id).sorted().toList());
         addDeadlines(parts, each);
-        parts.add(new Part.Remark(wording.say(Phrase.CARD_HELD)));
+        parts.add(new Part.Remark(speech.say(Phrase.CARD_HELD)));
         return new Card(tint(each.summary()), headline(each), parts);
     }
 
@@ -112,7 +115,7 @@ final class CardWriter {
     Card wordless(Case each) {
         var parts = new ArrayList<Part>();
         addProgress(parts, each);
-        parts.add(new Part.Remark(wording.say(Phrase.CARD_FORGOTTEN)));
+        parts.add(new Part.Remark(speech.say(Phrase.CARD_FORGOTTEN)));
         return new Card(tint(each.summary()), headline(each), parts);
     }
 
@@ -120,15 +123,15 @@ final class CardWriter {
     Card why(Handled handled) {
         var verdict = handled.verdict();
         var parts = new ArrayList<Part>();
-        parts.add(new Part.Remark(wording.say(
-                Phrase.WHY_TONE, Map.of("tone", wording.label(verdict.tone().id())))));
+        parts.add(new Part.Remark(speech.say(
+                Phrase.WHY_TONE, Map.of("tone", speech.label(verdict.tone().id())))));
         addQuotes(parts, verdict.why());
         var stars = handled.review().stars();
         if (verdict.why().isEmpty()) {
             parts.add(new Part.Remark(
                     stars == null
-                            ? wording.say(Phrase.WHY_NOTHING)
-                            : wording.say(Phrase.WHY_STARS, Map.of("stars", number(stars)))));
+                            ? speech.say(Phrase.WHY_NOTHING)
+                            : speech.say(Phrase.WHY_STARS, Map.of("stars", number(stars)))));
         }
         return new Card(tint(verdict.urgency(), verdict.tone()), whyHeadline(verdict), parts);
     }
@@ -138,29 +141,29 @@ final class CardWriter {
         var parts = new ArrayList<Part>();
         var verdict = handled.verdict();
         addDraft(parts, verdict, handled.draft().map(Draft::text).orElse(null));
-        return new Card(tint(verdict.urgency(), verdict.tone()), wording.say(Phrase.DRAFT_HEADLINE), parts);
+        return new Card(tint(verdict.urgency(), verdict.tone()), speech.say(Phrase.DRAFT_HEADLINE), parts);
     }
 
     private String headline(Case each) {
-        return wording.say(
+        return speech.say(
                 Phrase.CARD_HEADLINE,
                 Map.of(
                         "number",
                         each.number(),
                         "action",
-                        wording.label(each.summary().action().id()),
+                        speech.label(each.summary().action().id()),
                         "urgency",
-                        wording.label(each.summary().urgency().id())));
+                        speech.label(each.summary().urgency().id())));
     }
 
     private String whyHeadline(Verdict verdict) {
-        return wording.say(
+        return speech.say(
                 Phrase.WHY_HEADLINE,
                 Map.of(
                         "action",
-                        wording.label(verdict.action().id()),
+                        speech.label(verdict.action().id()),
                         "urgency",
-                        wording.label(verdict.urgency().id())));
+                        speech.label(verdict.urgency().id())));
     }
 
     /** Who has it, or what became of it; nothing while it is nobody's. */
@@ -168,7 +171,7 @@ final class CardWriter {
         var progress = each.progress();
         var claim = progress.claim();
         if (claim != null && each.state().isPending()) {
-            parts.add(fact(Phrase.CARD_OWNER, people.name(claim.ownerId())));
+            parts.add(fact(Phrase.CARD_OWNER, speech.name(claim.ownerId())));
             if (claim.snoozedUntil() != null) {
                 addTime(parts, Phrase.CARD_SNOOZED, claim.snoozedUntil());
             }
@@ -177,37 +180,58 @@ final class CardWriter {
         if (each.state() == CaseState.READY && proposal != null) {
             var approver = proposal.approverId();
             if (approver != null) {
-                parts.add(fact(Phrase.CARD_APPROVED, people.name(approver)));
+                parts.add(fact(Phrase.CARD_APPROVED, speech.name(approver)));
             } else if (Approvals.needed(each.summary(), practice)) {
-                parts.add(new Part.Remark(wording.say(Phrase.CARD_NEEDS_APPROVAL)));
+                parts.add(new Part.Remark(speech.say(Phrase.CARD_NEEDS_APPROVAL)));
             }
         }
         var report = progress.report();
         if (report != null) {
-            parts.add(fact(Phrase.CARD_REPORTED, people.name(report.by()) + ", " + time(report.at())));
+            parts.add(fact(Phrase.CARD_REPORTED, speech.name(report.by()) + ", " + time(report.at())));
             addTime(parts, Phrase.CARD_LOOK_AGAIN, report.lookAgainAt());
         }
         var ending = progress.ending();
         if (ending != null) {
             var what = progress.outcome() == null
-                    ? wording.label(each.state().id())
-                    : wording.label(progress.outcome().id());
-            var who = ending.by() == null ? "" : people.name(ending.by()) + ", ";
+                    ? speech.label(each.state().id())
+                    : speech.label(progress.outcome().id());
+            var who = ending.by() == null ? "" : speech.name(ending.by()) + ", ";
             parts.add(new Part.Fact(what, who + time(ending.at())));
         }
     }
 
     private Part.Fact fact(Phrase name, String value) {
-        return new Part.Fact(wording.say(name), value);
+        return new Part.Fact(speech.say(name), value);
+    }
+
+    /** What is pleasant and plain needs no proof, and nobody's time. */
+    private static boolean isPraise(Case each) {
+        var summary = each.summary();
+        return each.state().isPending()
+                && summary.tone() == Tone.POSITIVE
+                && summary.urgency() == Urgency.LOW
+                && summary.action() == Action.REPLY
+                && summary.concerns().isEmpty()
+                && summary.complaints().isEmpty()
+                && !summary.needsPerson()
+                && !summary.truncated();
+    }
+
+    private String praise(Case each, Review review) {
+        var due = each.plan().deadlines().replyBy();
+        var origin = origin(review);
+        return due == null
+                ? origin
+                : speech.say(Phrase.PRAISE_LINE, Map.of("origin", origin, "time", speech.away(due)));
     }
 
     private String origin(Review review) {
         var facts = new ArrayList<String>();
         if (review.site() != null) {
-            facts.add(wording.label(review.site().id()));
+            facts.add(speech.label(review.site().id()));
         }
         if (review.stars() != null) {
-            facts.add(wording.say(Phrase.CARD_STARS, Map.of("stars", number(review.stars()))));
+            facts.add(speech.say(Phrase.CARD_STARS, Map.of("stars", number(review.stars()))));
         }
         if (review.author() != null) {
             facts.add(review.author());
@@ -225,7 +249,7 @@ final class CardWriter {
     private void addLabels(List<Part> parts, Phrase name, Collection<String> ids) {
         if (!ids.isEmpty()) {
             parts.add(new Part.Fact(
-                    wording.say(name), ids.stream().map(wording::label).collect(Collectors.joining(", "))));
+                    speech.say(name), ids.stream().map(speech::label).collect(Collectors.joining(", "))));
         }
     }
 
@@ -244,7 +268,7 @@ final class CardWriter {
         reasons.forEach(reason -> byQuote.computeIfAbsent(reason.quote(), each -> new ArrayList<>())
                 .add(reason));
         byQuote.forEach((quote, shared) -> parts.add(new Part.Quote(
-                joined(shared.stream().map(reason -> wording.label(reason.label()))),
+                joined(shared.stream().map(reason -> speech.label(reason.label()))),
                 quote,
                 joined(shared.stream().map(Reason::because)))));
     }
@@ -277,24 +301,24 @@ final class CardWriter {
     }
 
     private String time(Instant moment) {
-        return wording.time(moment, practice.calendar().zone());
+        return speech.away(moment);
     }
 
     private void addDraft(List<Part> parts, Verdict verdict, @Nullable String draft) {
         if (draft != null) {
             boolean held = verdict.publicReply() == PublicReply.NEUTRAL_ONLY;
-            parts.add(new Part.Copyable(wording.say(held ? Phrase.CARD_DRAFT_HELD : Phrase.CARD_DRAFT), draft));
+            parts.add(new Part.Copyable(speech.say(held ? Phrase.CARD_DRAFT_HELD : Phrase.CARD_DRAFT), draft));
             var unset = practice.placeholders();
             if (unset.stream().anyMatch(setting -> !setting.equals("name")) || draft.contains(practice.name())) {
                 if (!unset.isEmpty()) {
                     parts.add(new Part.Remark(
-                            wording.say(Phrase.CARD_PLACEHOLDERS, Map.of("settings", String.join(", ", unset)))));
+                            speech.say(Phrase.CARD_PLACEHOLDERS, Map.of("settings", String.join(", ", unset)))));
                 }
             }
         } else if (verdict.publicReply() != PublicReply.BETTER_NOT) {
-            parts.add(new Part.Remark(wording.say(Phrase.CARD_NO_SAFE_DRAFT)));
+            parts.add(new Part.Remark(speech.say(Phrase.CARD_NO_SAFE_DRAFT)));
         } else if (verdict.action() != Action.NONE) {
-            parts.add(new Part.Remark(wording.say(
+            parts.add(new Part.Remark(speech.say(
                     verdict.action() == Action.REPORT ? Phrase.CARD_NO_DRAFT_REPORT : Phrase.CARD_NO_DRAFT)));
         }
     }

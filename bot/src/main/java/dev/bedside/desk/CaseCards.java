@@ -5,6 +5,7 @@ import dev.bedside.cases.Docket;
 import dev.bedside.cases.Drafts;
 import dev.bedside.chat.Card;
 import dev.bedside.chat.ChatPlatform;
+import dev.bedside.triage.Action;
 import dev.bedside.workspace.Workspaces;
 
 /** Shows cases as they stand: with their words to whoever may read them, else without. */
@@ -31,11 +32,30 @@ final class CaseCards {
         return of(each, false);
     }
 
-    /** @param approver whether whoever sees it may read what is held back */
-    Card of(Case each, boolean approver) {
+    /** The card for the approvers' own channel. */
+    Card amongApprovers(Case each) {
+        return of(each, true);
+    }
+
+    private Card of(Case each, boolean approver) {
+        return of(each, approver, wordings.of(workspaces.practice(each.practice())));
+    }
+
+    /**
+     * @param approver whether whoever sees it may read what is held back
+     * @param speech how they are spoken to
+     */
+    Card of(Case each, boolean approver, Speech speech) {
         var practice = workspaces.practice(each.practice());
-        var writer = new CardWriter(wordings.of(practice), practice, chat::mention);
-        if (!mayRead(each, approver)) {
+        boolean readable = mayRead(each, approver);
+        var card = card(each, readable, new CardWriter(speech, practice));
+        return chat.capabilities().controls()
+                ? card.with(new CaseControls(speech, practice).onCard(each, readable))
+                : card;
+    }
+
+    private Card card(Case each, boolean readable, CardWriter writer) {
+        if (!readable) {
             return writer.held(each);
         }
         var draft = drafts.latest(each);
@@ -50,6 +70,8 @@ final class CaseCards {
     }
 
     boolean mayRead(Case each, boolean approver) {
-        return !each.summary().isHeld() || approver || chat.capabilities().confidential();
+        return each.summary().action() != Action.HOLD
+                || approver
+                || chat.capabilities().confidential();
     }
 }

@@ -34,26 +34,24 @@ final class CaseWriter {
     /** More lines are not read at a glance. */
     static final int LIST = 20;
 
-    private final Wording wording;
+    private final Speech speech;
     private final Practice practice;
-    private final People people;
 
-    CaseWriter(Wording wording, Practice practice, People people) {
-        this.wording = wording;
+    CaseWriter(Speech speech, Practice practice) {
+        this.speech = speech;
         this.practice = practice;
-        this.people = people;
     }
 
     String say(Phrase phrase) {
-        return wording.say(phrase);
+        return speech.say(phrase);
     }
 
     String label(String id) {
-        return wording.label(id);
+        return speech.label(id);
     }
 
     String noSuchCase(long number) {
-        return wording.say(Phrase.NO_SUCH_CASE, Map.of("number", number));
+        return speech.say(Phrase.NO_SUCH_CASE, Map.of("number", number));
     }
 
     String approversOnly(Case each) {
@@ -61,25 +59,25 @@ final class CaseWriter {
     }
 
     String retried(int count) {
-        return count == 0 ? wording.say(Phrase.NOTHING_TO_RETRY) : wording.say(Phrase.RETRYING, Map.of("count", count));
+        return count == 0 ? speech.say(Phrase.NOTHING_TO_RETRY) : speech.say(Phrase.RETRYING, Map.of("count", count));
     }
 
     String whyUnclear() {
         var reasons = Arrays.stream(Outcome.values())
                 .filter(each -> each != Outcome.REMOVED && each != Outcome.KEPT)
-                .map(each -> wording.label(each.id()))
+                .map(each -> speech.label(each.id()))
                 .collect(Collectors.joining(", "));
-        return wording.say(Phrase.WHY_UNCLEAR, Map.of("reasons", reasons));
+        return speech.say(Phrase.WHY_UNCLEAR, Map.of("reasons", reasons));
     }
 
     Card reply(String text) {
-        var copy = new Part.Copyable(wording.say(Phrase.CARD_DRAFT), text);
-        return new Card(Tint.ORDINARY, wording.say(Phrase.DRAFT_HEADLINE), List.of(copy));
+        var copy = new Part.Copyable(speech.say(Phrase.CARD_DRAFT), text);
+        return new Card(Tint.ORDINARY, speech.say(Phrase.DRAFT_HEADLINE), List.of(copy));
     }
 
     /** Whether somebody speaks of themselves. */
     boolean saysMe(String said) {
-        return Arrays.asList(wording.say(Phrase.ME).split(", "))
+        return Arrays.asList(speech.say(Phrase.ME).split(", "))
                 .contains(said.strip().toLowerCase(Locale.ROOT));
     }
 
@@ -88,14 +86,15 @@ final class CaseWriter {
         return switch (performed) {
             case Performed.Done done -> Optional.of(done(done.each(), step, actor));
             case Performed.Unchanged same ->
-                Optional.of(wording.say(
+                Optional.of(speech.say(
                         Phrase.UNCHANGED,
                         Map.of(
                                 "number",
                                 same.each().number(),
                                 "why",
-                                wording.label(same.each().state().id()))));
+                                speech.label(same.each().state().id()))));
             case Performed.Refused refused -> Optional.of(refused(refused.each(), refused.refusal()));
+            case Performed.NoSuchCase none -> Optional.of(speech.say(Phrase.NO_SUCH_CASE_HERE));
             case Performed.Repeated repeated -> Optional.empty();
         };
     }
@@ -104,14 +103,14 @@ final class CaseWriter {
         var progress = each.progress();
         var values = new HashMap<String, Object>();
         values.put("number", each.number());
-        values.put("who", actor.id() == null ? wording.say(Phrase.HISTORY_BEDSIDE) : people.name(actor.id()));
+        values.put("who", actor.id() == null ? speech.say(Phrase.HISTORY_BEDSIDE) : speech.name(actor.id()));
         boolean held = Approvals.needed(each.summary(), practice) && !progress.isApproved();
         var phrase = switch (step) {
             case Step.Claim claim ->
                 timed(claimed(each), values, each.plan().deadlines().replyBy());
             case Step.Release release -> Phrase.DONE_RELEASE;
             case Step.Assign assign -> {
-                values.put("who", people.name(assign.person()));
+                values.put("who", speech.name(assign.person()));
                 yield Phrase.DONE_ASSIGN;
             }
             case Step.Snooze snooze -> timed(Phrase.DONE_SNOOZE, values, snooze.until());
@@ -130,7 +129,7 @@ final class CaseWriter {
             case Step.Preserve preserve -> preserve.preserved() ? Phrase.DONE_PRESERVE : Phrase.DONE_UNPRESERVE;
             case Step.ExpireClaim expire -> Phrase.DONE_RELEASE;
         };
-        return wording.say(phrase, values);
+        return speech.say(phrase, values);
     }
 
     private static Phrase kept(Case each) {
@@ -158,14 +157,14 @@ final class CaseWriter {
 
     private Phrase because(Phrase phrase, Map<String, Object> values, Case each) {
         var outcome = each.progress().outcome();
-        values.put("why", wording.label(outcome == null ? each.state().id() : outcome.id()));
+        values.put("why", speech.label(outcome == null ? each.state().id() : outcome.id()));
         return phrase;
     }
 
     private String refused(Case each, Refusal refusal) {
         var values = new HashMap<String, Object>();
         values.put("number", each.number());
-        values.put("who", refusal.by() == null ? wording.say(Phrase.HISTORY_BEDSIDE) : people.name(refusal.by()));
+        values.put("who", refusal.by() == null ? speech.say(Phrase.HISTORY_BEDSIDE) : speech.name(refusal.by()));
         var at = refusal.at();
         if (at != null) {
             values.put("time", time(at));
@@ -173,7 +172,7 @@ final class CaseWriter {
             values.put(
                     "minutes", asked == null ? 0 : (Duration.between(asked, at).toSeconds() + 59) / 60);
         }
-        return wording.say(Phrase.valueOf("REFUSED_" + refusal.reason().name()), values);
+        return speech.say(Phrase.valueOf("REFUSED_" + refusal.reason().name()), values);
     }
 
     /** An effect that was given up. */
@@ -193,33 +192,33 @@ final class CaseWriter {
                 .sorted(Comparator.comparing(each -> each.summary().urgency()))
                 .forEach(each -> parts.add(new Part.Remark(line(each, now))));
         if (pending.size() > LIST) {
-            parts.add(new Part.Remark(wording.say(Phrase.LIST_MORE, Map.of("count", LIST))));
+            parts.add(new Part.Remark(speech.say(Phrase.LIST_MORE, Map.of("count", LIST))));
         }
         if (!setAside.isEmpty()) {
-            parts.add(new Part.Remark(wording.say(Phrase.LIST_SET_ASIDE, Map.of("count", setAside.size()))));
+            parts.add(new Part.Remark(speech.say(Phrase.LIST_SET_ASIDE, Map.of("count", setAside.size()))));
         }
         for (var each : setAside.subList(0, Math.min(LIST, setAside.size()))) {
-            parts.add(new Part.Remark(wording.say(
+            parts.add(new Part.Remark(speech.say(
                     Phrase.LIST_SET_ASIDE_LINE,
                     Map.of("kind", each.kind(), "problem", each.problem(), "effect", each.effect()))));
         }
         var headline = pending.isEmpty()
-                ? wording.say(Phrase.LIST_EMPTY)
-                : wording.say(
+                ? speech.say(Phrase.LIST_EMPTY)
+                : speech.say(
                         Phrase.LIST_HEADLINE, Map.of("count", pending.size() > LIST ? LIST + "+" : pending.size()));
         return new Card(Tint.ORDINARY, headline, parts);
     }
 
     private String line(Case each, Instant now) {
-        var state = wording.label(each.state().id());
+        var state = speech.label(each.state().id());
         var owner = each.progress().ownerId();
-        return wording.say(
+        return speech.say(
                 Phrase.LIST_LINE,
                 Map.of(
                         "number", each.number(),
-                        "urgency", wording.label(each.summary().urgency().id()),
+                        "urgency", speech.label(each.summary().urgency().id()),
                         "origin", origin(each),
-                        "state", owner == null ? state : state + " (" + people.name(owner) + ")",
+                        "state", owner == null ? state : state + " (" + speech.name(owner) + ")",
                         "when", due(each, now)));
     }
 
@@ -234,7 +233,7 @@ final class CaseWriter {
         if (next == null) {
             return "";
         }
-        return wording.say(now.isAfter(next) ? Phrase.LIST_LATE : Phrase.LIST_BY, Map.of("time", time(next)));
+        return speech.say(now.isAfter(next) ? Phrase.LIST_LATE : Phrase.LIST_BY, Map.of("time", time(next)));
     }
 
     /** Where a review comes from and how many stars it has; no words of it. */
@@ -243,31 +242,31 @@ final class CaseWriter {
         var stars = each.summary().stars();
         var facts = new ArrayList<String>();
         if (site != null) {
-            facts.add(wording.label(site.id()));
+            facts.add(speech.label(site.id()));
         }
         if (stars != null) {
-            facts.add(wording.say(Phrase.CARD_STARS, Map.of("stars", CardWriter.number(stars))));
+            facts.add(speech.say(Phrase.CARD_STARS, Map.of("stars", CardWriter.number(stars))));
         }
-        return facts.isEmpty() ? wording.label(each.summary().tone().id()) : String.join(" · ", facts);
+        return facts.isEmpty() ? speech.label(each.summary().tone().id()) : String.join(" · ", facts);
     }
 
     Card history(Case each, List<HistoryEntry> entries, boolean intact) {
         var parts = new ArrayList<Part>();
         entries.forEach(entry -> parts.add(new Part.Remark(line(entry))));
         if (!intact) {
-            parts.add(new Part.Remark(wording.say(Phrase.HISTORY_CHANGED)));
+            parts.add(new Part.Remark(speech.say(Phrase.HISTORY_CHANGED)));
         }
-        return new Card(Tint.ORDINARY, wording.say(Phrase.HISTORY_HEADLINE, Map.of("number", each.number())), parts);
+        return new Card(Tint.ORDINARY, speech.say(Phrase.HISTORY_HEADLINE, Map.of("number", each.number())), parts);
     }
 
     private String line(HistoryEntry entry) {
         var actor = entry.actor();
-        return wording.say(
+        return speech.say(
                 Phrase.HISTORY_LINE,
                 Map.of(
                         "time", time(entry.at()),
-                        "who", actor == null ? wording.say(Phrase.HISTORY_BEDSIDE) : people.name(actor),
-                        "step", wording.step(entry.step()),
+                        "who", actor == null ? speech.say(Phrase.HISTORY_BEDSIDE) : speech.name(actor),
+                        "step", speech.step(entry.step()),
                         "detail", detail(entry)));
     }
 
@@ -276,14 +275,14 @@ final class CaseWriter {
         for (String part : entry.detail().split(" ")) {
             var value = part.substring(part.indexOf('=') + 1);
             switch (part.substring(0, Math.max(0, part.indexOf('=')))) {
-                case "to", "from" -> parts.add(people.name(value));
+                case "to", "from" -> parts.add(speech.name(value));
                 case "until" -> parts.add(time(Instant.ofEpochMilli(Long.parseLong(value))));
-                case "why" -> parts.add(wording.label(value));
-                case "of" -> parts.add(wording.step(value));
-                case "early" -> parts.add(wording.step("early"));
+                case "why" -> parts.add(speech.label(value));
+                case "of" -> parts.add(speech.step(value));
+                case "early" -> parts.add(speech.step("early"));
                 default -> {
                     if (!part.isEmpty()) {
-                        parts.add(wording.step(part));
+                        parts.add(speech.step(part));
                     }
                 }
             }
@@ -296,25 +295,25 @@ final class CaseWriter {
         var parts = new ArrayList<Part>();
         words.ifPresentOrElse(
                 kept -> parts.add(new Part.Quote(
-                        wording.say(Phrase.CARD_REVIEW), kept.review().text(), origin(each))),
-                () -> parts.add(new Part.Remark(wording.say(Phrase.CARD_FORGOTTEN))));
+                        speech.say(Phrase.CARD_REVIEW), kept.review().text(), origin(each))),
+                () -> parts.add(new Part.Remark(speech.say(Phrase.CARD_FORGOTTEN))));
         each.summary()
                 .concerns()
                 .forEach(concern ->
-                        parts.add(new Part.Fact(wording.say(Phrase.CARD_CONCERNS), wording.label(concern.id()))));
+                        parts.add(new Part.Fact(speech.say(Phrase.CARD_CONCERNS), speech.label(concern.id()))));
         entries.forEach(entry -> parts.add(new Part.Remark(line(entry))));
         for (var answer : answers) {
-            var name = people.name(answer.by()) + ", " + time(answer.at());
+            var name = speech.name(answer.by()) + ", " + time(answer.at());
             var text = answer.text();
             parts.add(
                     text == null
-                            ? new Part.Fact(wording.label(CaseState.ANSWERED.id()), name)
-                            : new Part.Copyable(wording.label(CaseState.ANSWERED.id()) + ", " + name, text));
+                            ? new Part.Fact(speech.label(CaseState.ANSWERED.id()), name)
+                            : new Part.Copyable(speech.label(CaseState.ANSWERED.id()) + ", " + name, text));
         }
-        return new Card(Tint.ORDINARY, wording.say(Phrase.HISTORY_HEADLINE, Map.of("number", each.number())), parts);
+        return new Card(Tint.ORDINARY, speech.say(Phrase.HISTORY_HEADLINE, Map.of("number", each.number())), parts);
     }
 
     String time(Instant moment) {
-        return wording.time(moment, practice.calendar().zone());
+        return speech.time(moment);
     }
 }

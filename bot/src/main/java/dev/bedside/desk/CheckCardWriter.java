@@ -12,32 +12,32 @@ import java.util.ArrayList;
 /** Says what a check found: the corrected reply first, then what was wrong and why. */
 final class CheckCardWriter {
 
-    private final Wording wording;
+    private final Speech speech;
 
-    CheckCardWriter(Wording wording) {
-        this.wording = wording;
+    CheckCardWriter(Speech speech) {
+        this.speech = speech;
     }
 
     /** @param againstReview whether the reply was read together with a review */
     Answer answer(Report report, boolean againstReview) {
         if (!report.checked()) {
-            return new Note(wording.say(Phrase.CHECK_UNCHECKED));
+            return new Note(speech.say(Phrase.CHECK_UNCHECKED));
         }
-        String context = againstReview ? " " + wording.say(Phrase.CHECK_AGAINST_REVIEW) : "";
+        String context = againstReview ? " " + speech.say(Phrase.CHECK_AGAINST_REVIEW) : "";
         if (report.findings().isEmpty()) {
-            return new Note(wording.say(Phrase.CHECK_CLEAN) + context);
+            return new Note(speech.say(Phrase.CHECK_CLEAN) + context);
         }
         var parts = new ArrayList<Part>();
         var corrected = report.corrected();
         if (corrected == null || corrected.isBlank()) {
-            parts.add(new Part.Remark(wording.say(Phrase.CHECK_CORRECTED_EMPTY)));
+            parts.add(new Part.Remark(speech.say(Phrase.CHECK_CORRECTED_EMPTY)));
         } else {
-            parts.add(new Part.Copyable(wording.say(Phrase.CHECK_CORRECTED), corrected));
+            parts.add(new Part.Copyable(speech.say(Phrase.CHECK_CORRECTED), corrected));
         }
         for (Finding finding : report.findings()) {
-            parts.add(new Part.Quote(wording.label(finding.category().id()), finding.quote(), finding.why()));
+            parts.add(new Part.Quote(speech.label(finding.category().id()), finding.quote(), finding.why()));
         }
-        var headline = wording.say(report.postable() ? Phrase.CHECK_BETTER : Phrase.CHECK_BLOCKED) + context;
+        var headline = speech.say(report.postable() ? Phrase.CHECK_BETTER : Phrase.CHECK_BLOCKED) + context;
         return new Card(report.postable() ? Tint.ORDINARY : Tint.SERIOUS, headline, parts);
     }
 }

@@ -4,6 +4,7 @@ import dev.bedside.cases.Actor;
 import dev.bedside.cases.Case;
 import dev.bedside.cases.Origin;
 import dev.bedside.cases.Performed;
+import dev.bedside.cases.Step;
 import dev.bedside.chat.Answer;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Note;
@@ -79,30 +80,40 @@ public final class Desk {
     }
 
     /**
-     * What Bedside says to a message; a review is answered by the card of its case, which goes its own way to the channel.
+     * {@link #hear(Message, Actor)} where the platform knows no roles: whoever writes is on the team.
      *
-     * @param approver whether whoever wrote it may agree to replies that need it
+     * @param approver whether they may agree to replies that need it
      */
     public List<Answer> hear(Message message, boolean approver) {
+        var by = message.author().id();
+        return hear(message, Actor.colleague(by, channel.workspace(), practice().team(), approver));
+    }
+
+    /**
+     * What Bedside says to a message; a review is answered by the card of its case, which goes its own way to the channel.
+     *
+     * @param actor whoever wrote it
+     */
+    public List<Answer> hear(Message message, Actor actor) {
         String said = message.content().strip();
         if (said.isEmpty() && message.embeds().isEmpty() && message.snapshots().isEmpty()) {
             return note(Phrase.EMPTY_MESSAGE);
         }
         if (said.length() > LONGEST_MESSAGE) {
-            return List.of(new Note(wording().say(Phrase.TOO_LONG, Map.of("limit", LONGEST_MESSAGE))));
+            return List.of(new Note(speech().say(Phrase.TOO_LONG, Map.of("limit", LONGEST_MESSAGE))));
         }
         if (Recogniser.isGarbage(said)) {
             return note(Phrase.NOT_TEXT);
         }
         if (said.startsWith("/")) {
-            return command(said, message, approver);
+            return command(said, message, actor);
         }
         var reviews = tools.reader().read(message, today());
         var wish = Recogniser.isMarked(reviews)
                 ? Optional.<IntentReader.Wish>empty()
                 : intents().read(said);
         if (wish.isPresent()) {
-            return fulfil(wish.get(), message);
+            return fulfil(wish.get(), actor);
         }
         return reviews.isEmpty() ? unmarked(said, message) : handle(reviews, message);
     }
@@ -112,34 +123,34 @@ public final class Desk {
         var waiting = office.docket()
                 .pending(channel.workspace(), CaseWriter.LIST + 1)
                 .size();
-        var greeting = new Note(wording().say(Phrase.GREETING));
+        var greeting = new Note(speech().say(Phrase.GREETING));
         return waiting == 0
                 ? List.of(greeting)
-                : List.of(greeting, new Note(wording().say(Phrase.WAITING, Map.of("count", waiting))));
+                : List.of(greeting, new Note(speech().say(Phrase.WAITING, Map.of("count", waiting))));
     }
 
     /** What the clock on the practice's wall shows. */
     public String time() {
-        return wording().time(office.now(), practice().calendar().zone());
+        return speech().time(office.now());
     }
 
     /** The answer when something went wrong that is nobody's fault; the log says where, and none of the words. */
     public Answer failed(Throwable failure) {
         var where = failure.getStackTrace();
         LOG.error("a message failed: {} at {}", failure.getClass().getName(), where.length == 0 ? "?" : where[0]);
-        return new Note(wording().say(Phrase.FAILED));
+        return new Note(speech().say(Phrase.FAILED));
     }
 
     private Practice practice() {
         return office.workspaces().practice(channel.practice());
     }
 
-    private Wording wording() {
+    private Speech speech() {
         return office.wordings().of(practice());
     }
 
     private CardWriter cards() {
-        return new CardWriter(wording(), practice(), office.chat()::mention);
+        return new CardWriter(speech(), practice());
     }
 
     private IntentReader intents() {
@@ -150,7 +161,7 @@ public final class Desk {
         return LocalDate.ofInstant(office.now(), practice().calendar().zone());
     }
 
-    private List<Answer> command(String said, Message message, boolean approver) {
+    private List<Answer> command(String said, Message message, Actor actor) {
         int space = 0;
         while (space < said.length() && !Character.isWhitespace(said.charAt(space))) {
             space++;
@@ -159,16 +170,16 @@ public final class Desk {
         String rest = said.substring(space).strip();
         return switch (name) {
             case "check" -> check(rest);
-            case "review" -> review(rest, message, approver);
-            case "draft" -> focused(focus -> cards().draft(focus.handled()));
+            case "review" -> review(rest, message, actor);
+            case "draft" -> readable(actor, focus -> cards().draft(focus.handled()));
             case "later" -> later(rest);
             case "help" -> note(Phrase.HELP);
-            default -> List.of(new Note(wording().say(Phrase.UNKNOWN_COMMAND, Map.of("command", "/" + name))));
+            default -> List.of(new Note(speech().say(Phrase.UNKNOWN_COMMAND, Map.of("command", "/" + name))));
         };
     }
 
     /** A command about a case, or the words of a review. */
-    private List<Answer> review(String rest, Message message, boolean approver) {
+    private List<Answer> review(String rest, Message message, Actor actor) {
         if (rest.isEmpty()) {
             return note(Phrase.USAGE);
         }
@@ -182,14 +193,8 @@ public final class Desk {
         var number = focus == null
                 ? OptionalLong.empty()
                 : OptionalLong.of(focus.about().number());
-        var actor = new Actor(message.author().id(), approver);
-        return office.caseDesk()
-                .perform(
-                        command.get(),
-                        number,
-                        channel,
-                        actor,
-                        new Origin("command", message.id().isEmpty() ? null : message.id()));
+        var origin = new Origin("command", message.id().isEmpty() ? null : message.id());
+        return office.caseDesk().perform(command.get(), number, channel, new Asker(actor, null, origin));
     }
 
     /** Puts the clock forward, where that is possible, to see what happens when nobody answers. */
@@ -202,25 +207,23 @@ public final class Desk {
             return note(Phrase.WHEN_UNCLEAR);
         }
         return office.letPass(until.get())
-                ? List.of(new Note(wording()
-                        .say(Phrase.LATER, Map.of("time", wording().time(until.get(), calendar.zone())))))
+                ? List.of(new Note(speech().say(Phrase.LATER, Map.of("time", speech().time(until.get())))))
                 : note(Phrase.LATER_NOT_HERE);
     }
 
-    private List<Answer> fulfil(IntentReader.Wish wish, Message message) {
-        var by = message.author().id();
+    private List<Answer> fulfil(IntentReader.Wish wish, Actor actor) {
         return switch (wish.intent()) {
-            case DRAFT_SHORTER -> changed(by, order -> order.in(Style.BRIEF));
-            case DRAFT_WARMER -> changed(by, order -> order.in(Style.WARM));
-            case DRAFT_FORMAL -> changed(by, order -> order.in(Style.FORMAL));
-            case DRAFT_APOLOGISE -> changed(by, order -> order.in(Style.SORRY));
-            case DRAFT_LANGUAGE -> inLanguage(by, wish.argument());
-            case DRAFT_AGAIN -> changed(by, order -> order.attempt(order.attempt() + 1));
+            case DRAFT_SHORTER -> changed(actor, order -> order.in(Style.BRIEF));
+            case DRAFT_WARMER -> changed(actor, order -> order.in(Style.WARM));
+            case DRAFT_FORMAL -> changed(actor, order -> order.in(Style.FORMAL));
+            case DRAFT_APOLOGISE -> changed(actor, order -> order.in(Style.SORRY));
+            case DRAFT_LANGUAGE -> inLanguage(actor, wish.argument());
+            case DRAFT_AGAIN -> changed(actor, order -> order.attempt(order.attempt() + 1));
             case DRAFT_RESET ->
-                changed(by, order -> DraftOrder.first(order.review(), order.verdict(), practice(), order.recent()));
-            case DRAFT_SHOW -> focused(focus -> cards().draft(focus.handled()));
+                changed(actor, order -> DraftOrder.first(order.review(), order.verdict(), practice(), order.recent()));
+            case DRAFT_SHOW -> readable(actor, focus -> cards().draft(focus.handled()));
             case CHECK -> check(wish.argument() == null ? "" : wish.argument());
-            case WHY -> focused(focus -> cards().why(focus.handled()));
+            case WHY -> readable(actor, focus -> cards().why(focus.handled()));
             case HELP -> note(Phrase.HELP);
             case THANKS -> note(Phrase.THANKS);
             case GREETING -> note(Phrase.GREETING);
@@ -232,37 +235,50 @@ public final class Desk {
         if (latest == null) {
             latest = office.docket()
                     .newest(channel.id())
-                    .flatMap(each -> office.handled(each).map(handled -> new Focus(each, handled)))
+                    .flatMap(each -> office.replyDesk().handled(each).map(handled -> new Focus(each, handled)))
                     .orElse(null);
         }
         return latest;
     }
 
-    private List<Answer> focused(Function<Focus, Answer> answer) {
-        var focus = focus();
-        return focus == null ? note(Phrase.NO_REVIEW_YET) : List.of(answer.apply(focus));
-    }
-
-    private List<Answer> inLanguage(String by, @Nullable String code) {
-        var language = new Language(code == null ? "" : code);
-        return tools.drafts().speaks(language)
-                ? changed(by, order -> order.in(language))
-                : note(Phrase.DRAFT_LANGUAGE_UNKNOWN);
-    }
-
-    private List<Answer> changed(String by, UnaryOperator<DraftOrder> change) {
+    /** An answer with words of the review that is spoken of, for whoever may read them. */
+    private List<Answer> readable(Actor actor, Function<Focus, Answer> answer) {
         var focus = focus();
         if (focus == null) {
             return note(Phrase.NO_REVIEW_YET);
         }
-        var handled = office.redraft(focus.about(), change.apply(focus.handled().order()));
-        var actor = new Actor(by, false);
-        var kept = office.keep(focus.about(), handled, actor);
-        if (kept.isPresent() && kept.get() instanceof Performed.Refused refused) {
-            return List.of(new Note(office.caseDesk().refused(refused, actor)));
+        return office.caseDesk().mayRead(focus.about(), actor)
+                ? List.of(answer.apply(focus))
+                : List.of(new Note(office.caseDesk().approversOnly(focus.about())));
+    }
+
+    private List<Answer> inLanguage(Actor actor, @Nullable String code) {
+        var language = new Language(code == null ? "" : code);
+        return tools.drafts().speaks(language)
+                ? changed(actor, order -> order.in(language))
+                : note(Phrase.DRAFT_LANGUAGE_UNKNOWN);
+    }
+
+    private List<Answer> changed(Actor actor, UnaryOperator<DraftOrder> change) {
+        var focus = focus();
+        if (focus == null) {
+            return note(Phrase.NO_REVIEW_YET);
         }
-        latest = new Focus(focus.about(), handled);
-        return List.of(cards().draft(handled));
+        var asker = new Asker(actor, null, new Origin("words", null));
+        var redrafted = office.replyDesk()
+                .redraft(focus.about(), change.apply(focus.handled().order()), asker);
+        var kept = redrafted.kept();
+        if (kept.isPresent() && !(kept.get() instanceof Performed.Done)) {
+            return said(kept.get(), focus.about(), asker);
+        }
+        latest = new Focus(focus.about(), redrafted.handled());
+        return readable(actor, now -> cards().draft(now.handled()));
+    }
+
+    private List<Answer> said(Performed performed, Case each, Asker asker) {
+        return office.caseDesk().said(performed, each, new Step.Undo(), asker).stream()
+                .<Answer>map(Note::new)
+                .toList();
     }
 
     private List<Answer> check(String text) {
@@ -275,9 +291,9 @@ public final class Desk {
                 ? Reply.alone(text)
                 : Reply.to(handled.review(), handled.verdict().answersComplaint(), text);
         var report = tools.checker().check(reply, practice());
-        var answer = new CheckCardWriter(wording()).answer(report, handled != null);
+        var answer = new CheckCardWriter(speech()).answer(report, handled != null);
         boolean hushed = handled != null && handled.verdict().publicReply() == PublicReply.BETTER_NOT;
-        return hushed ? List.of(new Note(wording().say(Phrase.CHECK_NOT_IN_PUBLIC)), answer) : List.of(answer);
+        return hushed ? List.of(new Note(speech().say(Phrase.CHECK_NOT_IN_PUBLIC)), answer) : List.of(answer);
     }
 
     /** Words that name neither stars nor a site, and are no wish. */
@@ -306,6 +322,6 @@ public final class Desk {
     }
 
     private List<Answer> note(Phrase phrase) {
-        return List.of(new Note(wording().say(phrase)));
+        return List.of(new Note(speech().say(phrase)));
     }
 }

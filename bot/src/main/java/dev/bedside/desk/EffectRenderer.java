@@ -1,12 +1,16 @@
 package dev.bedside.desk;
 
+import dev.bedside.cases.ApproversCard;
 import dev.bedside.cases.Case;
 import dev.bedside.cases.Cases;
 import dev.bedside.cases.Docket;
 import dev.bedside.chat.ChatPlatform;
+import dev.bedside.chat.Control;
 import dev.bedside.chat.Note;
 import dev.bedside.chat.Outgoing;
 import dev.bedside.chat.Pings;
+import dev.bedside.chat.Place;
+import dev.bedside.chat.Refused;
 import dev.bedside.database.Database;
 import dev.bedside.outbox.Effect;
 import dev.bedside.outbox.Renderer;
@@ -22,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Puts cards and reminders into words, from how the cases stand when they are sent. */
 final class EffectRenderer implements Renderer {
@@ -59,7 +64,10 @@ final class EffectRenderer implements Renderer {
     public Optional<Rendering> render(Effect effect) {
         return switch (effect.kind()) {
             case Cases.CARD -> Optional.of(card(effect));
-            case Reminders.REMINDER -> reminder(effect);
+            case ApproversCard.KIND -> approversCard(ApproversCard.of(effect.subject()));
+            case Reminders.REMINDER -> reminder(effect.subject(), this::inChannel);
+            case Reminders.DIRECT -> reminder(subject(effect), wanted -> inPrivate(wanted, target(effect)));
+            case Reminders.APPROVERS -> reminder(subject(effect), wanted -> amongApprovers(wanted, target(effect)));
             default -> throw new IllegalStateException("nobody can show a " + effect.kind());
         };
     }
@@ -71,27 +79,90 @@ final class EffectRenderer implements Renderer {
         return new Rendering(place, Outgoing.quiet(card));
     }
 
-    private Optional<Rendering> reminder(Effect effect) {
+    /** A channel in which the team reads is none for what is held back, whatever the settings say. */
+    private Optional<Rendering> approversCard(ApproversCard shown) {
+        var each = docket.get(shown.caseId());
+        var channel = workspaces.channel(each.channel());
+        return shown.channel().equals(channel.platformId())
+                ? Optional.empty()
+                : Optional.of(new Rendering(
+                        new Place(channel.platformWorkspace(), shown.channel()),
+                        Outgoing.quiet(cards.amongApprovers(each))));
+    }
+
+    private Optional<Rendering> reminder(String reminder, Function<List<ReminderWriter.Due>, Rendering> rendering) {
+        var wanted = wanted(reminder);
+        return wanted.isEmpty() ? Optional.empty() : Optional.of(rendering.apply(wanted));
+    }
+
+    private static String subject(Effect effect) {
+        return effect.subject().substring(0, effect.subject().indexOf('/'));
+    }
+
+    private static String target(Effect effect) {
+        return effect.subject().substring(effect.subject().indexOf('/') + 1);
+    }
+
+    /** The cases of a reminder of which it is still to be said. */
+    private List<ReminderWriter.Due> wanted(String reminder) {
         var now = database.now();
         var wanted = new ArrayList<ReminderWriter.Due>();
-        for (Line line : reminders.lines(effect.subject())) {
+        for (Line line : reminders.lines(reminder)) {
             var each = docket.get(line.caseId());
             if (Reminders.isWanted(line, each, now)) {
                 wanted.add(new ReminderWriter.Due(each, line));
             }
         }
-        if (wanted.isEmpty()) {
-            return Optional.empty();
-        }
+        return wanted;
+    }
+
+    private Rendering inChannel(List<ReminderWriter.Due> wanted) {
         var first = wanted.getFirst().each();
         var pings = new Pings(called(wanted, true), called(wanted, false));
-        var practice = practice(first);
-        var text = new ReminderWriter(wordings.of(practice), practice, chat).write(wanted, pings);
         var place = workspaces.channel(first.channel()).place();
         if (wanted.size() == 1) {
-            place = place.replyTo(sent.idOf(Cases.cardKey(first.id())).orElse(null));
+            place = place.replyTo(sentCard(first).orElse(null));
         }
-        return Optional.of(new Rendering(place, new Outgoing(new Note(text), pings)));
+        var writer = writer(first);
+        return new Rendering(
+                place, new Outgoing(new Note(writer.write(wanted, pings), writer.controls(wanted)), pings));
+    }
+
+    /** In private where the person lets it, else in the channel; it says whose case it is, since nothing around it does. */
+    private Rendering inPrivate(List<ReminderWriter.Due> wanted, String person) {
+        var inChannel = inChannel(wanted);
+        var first = wanted.getFirst().each();
+        var link = wanted.size() > 1
+                ? Optional.<String>empty()
+                : sentCard(first).flatMap(message -> chat.link(inChannel.place(), message));
+        try {
+            var place = chat.direct(inChannel.place().workspace(), person);
+            var writer = writer(first);
+            var controls = link.map(address -> List.<Control>of(writer.link(wanted.getFirst(), address)))
+                    .orElse(List.of());
+            return new Rendering(place, Outgoing.quiet(new Note(writer.elsewhere(wanted), controls)), inChannel);
+        } catch (Refused closed) {
+            return inChannel;
+        }
+    }
+
+    private Rendering amongApprovers(List<ReminderWriter.Due> wanted, String channel) {
+        var inChannel = inChannel(wanted);
+        var place = new Place(inChannel.place().workspace(), channel);
+        if (wanted.size() == 1) {
+            var held = ApproversCard.key(wanted.getFirst().each().id());
+            place = place.replyTo(sent.idOf(held).orElse(null));
+        }
+        return new Rendering(place, inChannel.outgoing(), inChannel);
+    }
+
+    private Optional<String> sentCard(Case each) {
+        return sent.idOf(Cases.cardKey(each.id()));
+    }
+
+    private ReminderWriter writer(Case each) {
+        var practice = practice(each);
+        return new ReminderWriter(wordings.of(practice), practice);
     }
 
     private static Set<String> called(List<ReminderWriter.Due> due, boolean people) {

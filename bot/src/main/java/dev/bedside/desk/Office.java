@@ -1,23 +1,18 @@
 package dev.bedside.desk;
 
 import com.github.f4b6a3.ulid.UlidCreator;
-import dev.bedside.cases.Actor;
-import dev.bedside.cases.Case;
 import dev.bedside.cases.Cases;
 import dev.bedside.cases.Docket;
 import dev.bedside.cases.Drafts;
-import dev.bedside.cases.Origin;
-import dev.bedside.cases.Performed;
-import dev.bedside.cases.Step;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.database.Database;
 import dev.bedside.outbox.Outbox;
 import dev.bedside.outbox.Sending;
 import dev.bedside.practice.MomentReader;
+import dev.bedside.practice.SitesReader;
 import dev.bedside.reminder.ReminderPlanner;
 import dev.bedside.reminder.Reminders;
-import dev.bedside.reply.DraftOrder;
 import dev.bedside.vault.Vault;
 import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Workspaces;
@@ -58,6 +53,7 @@ public final class Office {
     private final Intake intake;
     private final ReadBack readBack;
     private final Reminders reminders;
+    private final ReplyDesk replyDesk;
     private final CaseDesk caseDesk;
     private Instant cleanAgain = Instant.MIN;
 
@@ -88,7 +84,7 @@ public final class Office {
         this.database = premises.database();
         this.chat = premises.chat();
         this.workspaces = new Workspaces(database, premises.files(), premises.properties());
-        this.wordings = new Wordings(premises.files());
+        this.wordings = new Wordings(premises.files(), premises.chat());
         this.docket = new Docket(database, vault);
         this.drafts = new Drafts(database, vault);
         this.drafting = new Drafting(tools.drafter());
@@ -110,8 +106,11 @@ public final class Office {
         this.intake = new Intake(database, inbox, workspaces, cases, drafts, drafting, tools, chat);
         this.readBack = new ReadBack(chat, workspaces, intake);
         this.reminders = new Reminders(database, docket, cases, outbox, workspaces::practice);
+        var sites = new SitesReader().read(premises.files());
+        this.replyDesk =
+                new ReplyDesk(docket, cases, drafts, drafting, workspaces, wordings, tools.checker(), sites, chat);
         this.caseDesk = new CaseDesk(
-                database, docket, cases, drafts, cards, outbox, workspaces, chat, moments, wordings, tools.checker());
+                database, docket, cases, replyDesk, cards, outbox, workspaces, chat, moments, wordings, sites);
     }
 
     /** Takes over what an earlier run left behind. */
@@ -162,6 +161,10 @@ public final class Office {
         return readBack;
     }
 
+    public Reception reception() {
+        return new Reception(workspaces);
+    }
+
     public Workspaces workspaces() {
         return workspaces;
     }
@@ -178,6 +181,10 @@ public final class Office {
         return outbox;
     }
 
+    ReplyDesk replyDesk() {
+        return replyDesk;
+    }
+
     CaseDesk caseDesk() {
         return caseDesk;
     }
@@ -192,28 +199,6 @@ public final class Office {
 
     Instant now() {
         return database.now();
-    }
-
-    /** A case as it was handled last; empty once its words are forgotten. */
-    Optional<Handled> handled(Case each) {
-        return docket.words(each).map(words -> {
-            var practice = workspaces.practice(each.practice());
-            var fresh = drafting.undrafted(words.review(), words.verdict(), each.practice(), practice);
-            return drafts.latest(each)
-                    .flatMap(entry -> drafts.text(entry).map(text -> drafting.again(fresh, entry, text)))
-                    .orElse(fresh);
-        });
-    }
-
-    /** Another draft for a case, to be kept and shown on its card. */
-    Handled redraft(Case about, DraftOrder order) {
-        return drafting.draft(order, about.practice());
-    }
-
-    /** Keeps a draft that somebody asked for; empty where there is none to keep. */
-    Optional<Performed> keep(Case about, Handled handled, Actor by) {
-        return drafting.entry(handled, by.id())
-                .map(draft -> cases.perform(about.id(), new Step.Rewrite(draft), by, new Origin("words", null)));
     }
 
     /**

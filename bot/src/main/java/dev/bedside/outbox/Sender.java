@@ -69,24 +69,56 @@ final class Sender {
 
     private Result send(Rendering rendering) {
         var effect = row.effect();
-        var place = rendering.place();
         var shows = digester.apply(effect.id() + '/' + OutgoingWriter.write(rendering.outgoing()));
         if (messageId == null && row.uncertain()) {
-            if (!holds()) {
+            if (!lookUp(rendering)) {
                 return new Result.TakenOver();
             }
-            messageId = chat.find(place, effect.key(), effect.createdAt().minus(sending.lookBack()))
-                    .orElse(null);
             doubtful = messageId != null;
         }
         if (messageId != null && !row.uncertain() && shows.equals(row.shown())) {
             return new Result.Sent(messageId, shows);
         }
+        return deliver(rendering, shows);
+    }
+
+    /**
+     * Looks wherever it may have been sent.
+     *
+     * @return false where somebody else has it meanwhile
+     */
+    private boolean lookUp(Rendering first) {
+        var effect = row.effect();
+        var since = effect.createdAt().minus(sending.lookBack());
+        for (var at = first; at != null && messageId == null; at = at.otherwise()) {
+            if (!holds()) {
+                return false;
+            }
+            try {
+                messageId = chat.find(at.place(), effect.key(), since).orElse(null);
+            } catch (Refused refused) {
+                if (at.otherwise() == null) {
+                    throw refused;
+                }
+            }
+        }
+        return true;
+    }
+
+    private Result deliver(Rendering rendering, String shows) {
         if (!holds()) {
             return new Result.TakenOver();
         }
-        messageId = messageId == null ? post(rendering) : edit(messageId, rendering);
-        return new Result.Sent(messageId, shows);
+        try {
+            messageId = messageId == null ? post(rendering) : edit(messageId, rendering);
+            return new Result.Sent(messageId, shows);
+        } catch (Refused refused) {
+            var otherwise = rendering.otherwise();
+            if (otherwise == null) {
+                throw refused;
+            }
+            return deliver(otherwise, shows);
+        }
     }
 
     private String post(Rendering rendering) {

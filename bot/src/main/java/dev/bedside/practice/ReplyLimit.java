@@ -1,6 +1,7 @@
 package dev.bedside.practice;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,12 @@ public record ReplyLimit(int most, Unit unit) {
 
     public boolean allows(String text) {
         return lengthOf(text) <= most;
+    }
+
+    /** As it is written in the settings: {@code 4096 bytes}. */
+    @Override
+    public String toString() {
+        return most + " " + unit.name().toLowerCase(Locale.ROOT);
     }
 
     /** What is counted. */

@@ -16,6 +16,8 @@ public record Audience(Rung top, Where where, Set<String> people, Set<String> ro
         PRIVATE,
         /** In the thread of the case, else as a reply to its card. */
         CASE,
+        /** In the channel of those who approve. */
+        APPROVERS,
         CHANNEL
     }
 

@@ -46,6 +46,7 @@ public final class DigestComposer {
     public static List<Telling> compose(List<DueLine> due, @Nullable LastMessage last, Instant now) {
         var tellings = new ArrayList<Telling>();
         var byPerson = new TreeMap<String, List<DueLine>>();
+        var approvers = new ArrayList<DueLine>();
         var loud = new ArrayList<DueLine>();
         var calm = new ArrayList<DueLine>();
         for (var line : due) {
@@ -53,6 +54,8 @@ public final class DigestComposer {
                 var person =
                         line.audience().people().stream().sorted().findFirst().orElse("");
                 byPerson.computeIfAbsent(person, any -> new ArrayList<>()).add(line);
+            } else if (line.audience().where() == Where.APPROVERS) {
+                approvers.add(line);
             } else {
                 (line.isCalm() ? calm : loud).add(line);
             }
@@ -67,6 +70,7 @@ public final class DigestComposer {
             loud.addAll(calm);
             tellings.addAll(told(loud, Where.CHANNEL, MOST_ALONE));
         }
+        tellings.addAll(told(approvers, Where.APPROVERS, MOST_ALONE));
         byPerson.values().forEach(lines -> tellings.addAll(told(lines, Where.PRIVATE, MOST_ALONE)));
         return List.copyOf(tellings);
     }

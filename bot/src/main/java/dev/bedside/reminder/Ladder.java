@@ -36,7 +36,7 @@ public final class Ladder {
         return switch (stage.kind()) {
             case WEEKLY -> new Audience(Rung.TEAM, Where.CHANNEL, Set.of(), Set.of());
             case REPLY_WARN, SNOOZE_OVER, LOOK_AGAIN -> owner();
-            case APPROVE -> only(Rung.APPROVERS);
+            case APPROVE -> approvers();
             case FILE_BY -> each.progress().ownerId() == null ? climb(Rung.ON_CALL, Where.CASE) : owner();
             case ARRIVAL, WARN -> critical ? climb(Rung.TEAM, Where.CHANNEL) : climb(Rung.ON_CALL, Where.CASE);
             case BREACH, CLAIM_EXPIRED -> climb(Rung.TEAM, Where.CHANNEL);
@@ -68,9 +68,12 @@ public final class Ladder {
                 : new Audience(Rung.CASE_OWNER, where, Set.of(owner), Set.of());
     }
 
-    private Audience only(Rung rung) {
-        var called = filled(rung);
-        return new Audience(called, Where.CASE, people(called, called), roles(called, called));
+    /** Of what is held back they are told where they may talk about it. */
+    private Audience approvers() {
+        var called = filled(Rung.APPROVERS);
+        boolean apart = each.summary().isHeld() && practice.team().approversChannel() != null;
+        return new Audience(
+                called, apart ? Where.APPROVERS : Where.CASE, people(called, called), roles(called, called));
     }
 
     private Audience climb(Rung rung, Where where) {

@@ -13,8 +13,10 @@ import dev.bedside.database.Database;
 import dev.bedside.outbox.NewEffect;
 import dev.bedside.outbox.Outbox;
 import dev.bedside.practice.Practice;
+import dev.bedside.reminder.Audience.Where;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -34,6 +36,12 @@ public final class Reminders {
 
     /** The kind of effect that reminds of cases. */
     public static final String REMINDER = "reminder";
+
+    /** The same in a direct message; its subject says whose. */
+    public static final String DIRECT = "direct-reminder";
+
+    /** The same in the approvers' channel; its subject says which. */
+    public static final String APPROVERS = "approvers-reminder";
 
     private static final String DIGEST = "digest";
     private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
@@ -117,7 +125,7 @@ public final class Reminders {
                 case Telling.Joined joined -> join(joined, due, now);
                 case Telling.Alone alone -> begin(REMINDER, alone, alone.line().audience(), due, now);
                 case Telling.Together together -> {
-                    var called = new Audience(Rung.TEAM, Audience.Where.CHANNEL, together.people(), together.roles());
+                    var called = new Audience(Rung.TEAM, together.where(), together.people(), together.roles());
                     begin(DIGEST, together, called, due, now);
                 }
             }
@@ -165,10 +173,31 @@ public final class Reminders {
 
     private void begin(String kind, Telling telling, Audience called, Map<String, Due> due, Instant now) {
         var first = each(telling.lines().getFirst(), due);
-        boolean calm = telling.lines().stream().allMatch(DueLine::isCalm);
+        var where = called.where();
+        boolean inChannel = where == Where.CHANNEL || where == Where.CASE;
+        boolean calm = inChannel && telling.lines().stream().allMatch(DueLine::isCalm);
         var begun = book.begin(first.workspace(), first.channel(), kind, calm, now);
         telling.lines().forEach(line -> book.add(begun, said(line, due, called), now));
-        outbox.queue(new NewEffect(book.key(begun), first.workspace(), first.channel(), REMINDER, begun));
+        var key = book.key(begun);
+        outbox.queue(
+                switch (where) {
+                    case CHANNEL, CASE -> new NewEffect(key, first.workspace(), first.channel(), REMINDER, begun);
+                    case PRIVATE ->
+                        new NewEffect(key, first.workspace(), first.channel(), DIRECT, begun + "/" + person(telling));
+                    case APPROVERS ->
+                        new NewEffect(key, first.workspace(), first.channel(), APPROVERS, begun + "/" + apart(first));
+                });
+    }
+
+    /** Whose message it is: it stays theirs, whoever has the case by the time it is sent. */
+    private static String person(Telling telling) {
+        return telling.lines().getFirst().audience().people().stream()
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private String apart(Case each) {
+        return Objects.requireNonNull(practices.apply(each.practice()).team().approversChannel());
     }
 
     /** Of those who are to hear of a case, whoever this message calls. */

@@ -20,7 +20,7 @@ public sealed interface Telling {
     /**
      * Several cases in one message, the longest overdue first.
      *
-     * @param where {@code CHANNEL}, or {@code PRIVATE} for the one person called
+     * @param where {@code CHANNEL}, {@code APPROVERS}, or {@code PRIVATE} for the one person called
      * @param people each called once, as are the {@code roles}; who was called by a message before is left out
      */
     record Together(List<DueLine> lines, Audience.Where where, Set<String> people, Set<String> roles)

@@ -107,6 +107,24 @@ public final class Workspaces {
                 .list();
     }
 
+    /** Every watched channel of a workspace, by our id. */
+    public List<Channel> channelsOf(String workspace) {
+        return database.jdbc()
+                .sql(CHANNELS + "where c.workspace_id = ? order by c.id")
+                .param(workspace)
+                .query(Workspaces::channel)
+                .list();
+    }
+
+    /** Our id of a workspace; empty where Bedside was never set up in it. */
+    public Optional<String> find(String platform, String platformWorkspace) {
+        return database.jdbc()
+                .sql("select id from workspace where platform = ? and platform_id = ?")
+                .params(platform, platformWorkspace)
+                .query(String.class)
+                .optional();
+    }
+
     public Channel channel(String id) {
         return database.jdbc()
                 .sql(CHANNELS + "where c.id = ?")

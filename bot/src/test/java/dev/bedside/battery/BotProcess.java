@@ -4,6 +4,7 @@ import dev.bedside.House;
 import dev.bedside.cases.Actor;
 import dev.bedside.cases.Case;
 import dev.bedside.cases.Origin;
+import dev.bedside.cases.Sight;
 import dev.bedside.cases.Step;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.EffectKey;
@@ -205,7 +206,7 @@ final class BotProcess {
     }
 
     private void press(Case each, String step, Message message) {
-        var actor = new Actor(message.author().id(), true);
+        var actor = new Actor(message.author().id(), each.workspace(), Sight.ALL, Set.of(), true);
         var origin = new Origin("button", message.id());
         switch (step) {
             case "claim" -> office.cases().perform(each.id(), new Step.Claim(), actor, origin);

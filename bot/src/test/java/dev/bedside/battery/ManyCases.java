@@ -5,6 +5,7 @@ import dev.bedside.cases.Actor;
 import dev.bedside.cases.Case;
 import dev.bedside.cases.NewCase;
 import dev.bedside.cases.Origin;
+import dev.bedside.cases.Sight;
 import dev.bedside.cases.Step;
 import dev.bedside.cases.Words;
 import dev.bedside.database.Database;
@@ -137,7 +138,8 @@ final class ManyCases {
         }
         for (var urgency : List.of(Urgency.HIGH, Urgency.NORMAL)) {
             var each = open(office, database, channel, urgency);
-            office.cases().perform(each.id(), new Step.Claim(), new Actor("ines", false), new Origin("command", null));
+            var ines = new Actor("ines", each.workspace(), Sight.ALL, Set.of(), true);
+            office.cases().perform(each.id(), new Step.Claim(), ines, new Origin("command", null));
             ids.add(each.id());
         }
         return ids;

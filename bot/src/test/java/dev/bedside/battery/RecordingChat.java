@@ -55,17 +55,17 @@ public final class RecordingChat implements ChatPlatform {
 
     /** Refuses a second message with the same key for five minutes of its clock, and shows replies. */
     public static RecordingChat discordLike(Clock clock) {
-        return new RecordingChat(clock, new Capabilities(true, true, false));
+        return new RecordingChat(clock, new Capabilities(true, true, false, true));
     }
 
     /** Posts whatever it is asked to, as often as it is asked to. */
     public static RecordingChat slackLike(Clock clock) {
-        return new RecordingChat(clock, new Capabilities(false, false, false));
+        return new RecordingChat(clock, new Capabilities(false, false, false, true));
     }
 
     /** Shows everything, since nobody else reads it. */
     public static RecordingChat roomLike(Clock clock) {
-        return new RecordingChat(clock, new Capabilities(true, false, true));
+        return new RecordingChat(clock, new Capabilities(true, false, true, false));
     }
 
     @Override
@@ -143,6 +143,14 @@ public final class RecordingChat implements ChatPlatform {
     @Override
     public boolean isOwn(Message message) {
         return message.author().equals(Entry.BEDSIDE);
+    }
+
+    @Override
+    public synchronized Place direct(String workspace, String person) {
+        if (denied.containsKey("direct-" + person)) {
+            throw new Refused(denied.get("direct-" + person));
+        }
+        return new Place(workspace, "direct-" + person);
     }
 
     @Override

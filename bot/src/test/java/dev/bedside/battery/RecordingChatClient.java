@@ -118,6 +118,11 @@ public final class RecordingChatClient implements ChatPlatform {
     }
 
     @Override
+    public Place direct(String workspace, String person) {
+        return new Place(workspace, "direct-" + person);
+    }
+
+    @Override
     public String mention(String person) {
         return Mentions.person(person);
     }

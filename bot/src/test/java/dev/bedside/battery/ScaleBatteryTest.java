@@ -8,6 +8,7 @@ import dev.bedside.battery.Progress.Result;
 import dev.bedside.cases.Actor;
 import dev.bedside.cases.Origin;
 import dev.bedside.cases.Performed;
+import dev.bedside.cases.Sight;
 import dev.bedside.cases.Step;
 import dev.bedside.chat.Message;
 import dev.bedside.database.Database;
@@ -130,7 +131,7 @@ class ScaleBatteryTest {
             boolean big = sample % 2 == 0;
             var workspace = "w" + (big ? 1 : random.nextInt(2, ManyCases.WORKSPACES + 1));
             long number = random.nextLong(big ? cases / 5 : cases / 5 * 4 / (ManyCases.WORKSPACES - 1)) + 1;
-            var person = new Actor("person-" + sample, false);
+            var person = new Actor("person-" + sample, workspace, Sight.ALL, Set.of(), true);
             var press = new Origin("press", UlidCreator.getUlid().toString());
             var performed = new Performed[1];
             claims.time(() -> {

@@ -252,7 +252,6 @@ final class SimulatedWeeks {
     }
 
     private void act(Told told) {
-        var owner = new Actor("200", true);
         var step = switch (random.nextInt(8)) {
             case 0, 1, 2 -> new Step.Claim();
             case 3, 4 -> new Step.Snooze(within(clock.instant(), Duration.ofDays(3)));
@@ -260,12 +259,22 @@ final class SimulatedWeeks {
             case 6 -> new Step.CallForReply();
             default -> new Step.Report();
         };
-        office.cases().perform(told.id, step, owner, new Origin("command", null));
+        office.cases().perform(told.id, step, actor(told), new Origin("command", null));
+    }
+
+    /** They run the server and have every role that a practice may name. */
+    private Actor actor(Told told) {
+        var each = office.docket().get(told.id);
+        return Actor.colleague(
+                "200",
+                each.workspace(),
+                office.workspaces().practice(each.practice()).team(),
+                true);
     }
 
     private void end(Told told) {
         var step = random.nextBoolean() ? new Step.Post(null, null) : new Step.Close(Outcome.NO_REPLY_NEEDED);
-        office.cases().perform(told.id, step, new Actor("200", true), new Origin("command", null));
+        office.cases().perform(told.id, step, actor(told), new Origin("command", null));
         if (!told.over && random.nextInt(6) == 0) {
             later(told, Duration.ofMinutes(9), () -> {});
         }

@@ -3,6 +3,7 @@ package dev.bedside.battery;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.bedside.chat.Answer;
 import dev.bedside.chat.Card;
+import dev.bedside.chat.Control;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Outgoing;
 import dev.bedside.chat.Place;
@@ -16,6 +17,7 @@ final class Wire {
     static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(Answer.class, Named.class)
             .addMixIn(Card.Part.class, Named.class)
+            .addMixIn(Control.class, Named.class)
             .build();
 
     private Wire() {}

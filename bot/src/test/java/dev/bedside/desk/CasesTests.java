@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bedside.battery.MovedClock;
 import dev.bedside.battery.RecordingChat;
-import dev.bedside.cases.Actor;
 import dev.bedside.cases.Case;
 import dev.bedside.cases.CaseState;
 import dev.bedside.cases.Drafts;
@@ -135,7 +134,7 @@ class CasesTests {
         work.forward(Workplace.COMPLAINT);
         var each = work.only();
         var press = new Origin("button", "press-" + each.id());
-        var ana = new Actor("ana", false);
+        var ana = work.person("ana", false);
         done(work.office.cases().perform(each.id(), new Step.Claim(), ana, press));
         assertThat(work.office.cases().perform(each.id(), new Step.Claim(), ana, press))
                 .isInstanceOf(Performed.Repeated.class);
@@ -327,7 +326,7 @@ class CasesTests {
         var work = workplace(kind);
         work.forward(Workplace.COMPLAINT);
         var each = done(work.step(work.only(), new Step.Post("Thank you.", null), "ana"));
-        var approver = new Actor("ben", true);
+        var approver = work.person("ben", true);
         var origin = new Origin("command", null);
         assertThat(work.office.cases().perform(each.id(), new Step.Preserve(false), approver, origin))
                 .isInstanceOf(Performed.Unchanged.class);
@@ -386,7 +385,7 @@ class CasesTests {
     void reportsLooksAgainAndAppealsOnce(Databases kind) {
         var work = workplace(kind);
         work.forward(Workplace.COMPLAINT);
-        var each = work.only();
+        var each = done(work.step(work.only(), new Step.Claim(), "ana"));
         assertThat(refused(work.step(each, new Step.Decided(false), "ana")).reason())
                 .isEqualTo(Reason.NOT_REPORTED);
         var reported = done(work.step(each, new Step.Report(), "ana"));
@@ -410,7 +409,7 @@ class CasesTests {
     void opensAnAnsweredCaseAgainWithNewDeadlines(Databases kind) {
         var work = workplace(kind);
         work.forward(Workplace.COMPLAINT);
-        var each = work.only();
+        var each = done(work.step(work.only(), new Step.Claim(), "ana"));
         assertThat(refused(work.step(each, new Step.Reopen(), "ana")).reason()).isEqualTo(Reason.STILL_OPEN);
         done(work.step(each, new Step.Post(null, null), "ana"));
         work.pass(Duration.ofDays(30));
@@ -447,7 +446,7 @@ class CasesTests {
         work.forward(Workplace.COMPLAINT);
         work.forward(Workplace.COMPLAINT.replace("Odalys", "Petra"));
         var cases = work.office.docket().pending(work.channel.workspace(), 10);
-        var lawyer = new Actor("ben", true);
+        var lawyer = work.person("ben", true);
         var origin = new Origin("command", null);
         for (var each : cases) {
             done(work.step(each, new Step.Post("Thank you for telling us.", null), "ana"));
@@ -478,7 +477,7 @@ class CasesTests {
         var each = work.only();
         done(work.office
                 .cases()
-                .perform(each.id(), new Step.Forget(), new Actor("ben", true), new Origin("command", null)));
+                .perform(each.id(), new Step.Forget(), work.person("ben", true), new Origin("command", null)));
         assertThat(work.office.docket().words(each)).isEmpty();
         var card = (Card) work.chat
                 .standing(work.channel.platformId())

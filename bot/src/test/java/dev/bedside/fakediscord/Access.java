@@ -11,8 +11,7 @@ final class Access {
     }
 
     Channel channel(Route.Call call, Permission... needed) {
-        Channel channel =
-                world.channel(call.at("channel_id")).orElseThrow(() -> ApiError.unknown(10003, "Channel"));
+        Channel channel = world.channel(call.at("channel_id")).orElseThrow(() -> ApiError.unknown(10003, "Channel"));
         if (!Permissions.has(world.bot(), channel, Permission.VIEW_CHANNEL)) {
             throw ApiError.missingAccess();
         }
@@ -34,13 +33,13 @@ final class Access {
                 throw new ApiError(403, 50007, "Cannot send messages to this user");
             }
             if (world.guilds().stream()
-                    .noneMatch(guild -> guild.hasBot() && guild.member(user.id()).isPresent())) {
+                    .noneMatch(
+                            guild -> guild.hasBot() && guild.member(user.id()).isPresent())) {
                 throw new ApiError(403, 50278, "Cannot send messages to this user due to having no mutual guilds");
             }
             return channel;
         }
-        return channel(
-                call, channel.isThread() ? Permission.SEND_MESSAGES_IN_THREADS : Permission.SEND_MESSAGES);
+        return channel(call, channel.isThread() ? Permission.SEND_MESSAGES_IN_THREADS : Permission.SEND_MESSAGES);
     }
 
     Message message(Channel channel, Route.Call call) {

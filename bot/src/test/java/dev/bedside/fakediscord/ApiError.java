@@ -26,6 +26,7 @@ final class ApiError extends RuntimeException {
     }
 
     ObjectNode json() {
-        return Json.object("message", getMessage(), "code", code);
+        ObjectNode json = Json.object("message", getMessage(), "code", code);
+        return status == 429 ? json.put("retry_after", 1).put("global", false) : json;
     }
 }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A file on a message. */
-public record Attachment(String id, String filename, @Nullable String description, String type, byte[] data, String url) {
+public record Attachment(
+        String id, String filename, @Nullable String description, String type, byte[] data, String url) {
     public String text() {
         return new String(data, StandardCharsets.UTF_8);
     }

@@ -84,8 +84,7 @@ public final class Channel {
 
     /** What stands in the channel, oldest first, without what only one person sees. */
     public List<Message> messages() {
-        return world.look(
-                () -> messages.stream().filter(m -> !m.isEphemeral()).toList());
+        return world.look(() -> messages.stream().filter(m -> !m.isEphemeral()).toList());
     }
 
     /** What the bot wrote and everybody in the channel sees, oldest first. */
@@ -171,9 +170,7 @@ public final class Channel {
                             false,
                             "create_timestamp",
                             made));
-            json.set(
-                    "member",
-                    Json.object("id", id, "user_id", world.bot().id(), "join_timestamp", made, "flags", 0));
+            json.set("member", Json.object("id", id, "user_id", world.bot().id(), "join_timestamp", made, "flags", 0));
             return json;
         }
         json.put("position", 0).put("nsfw", false);
@@ -187,8 +184,7 @@ public final class Channel {
     private void overwrite(String whose, int kind, long allow, long deny) {
         world.change(() -> {
             Overwrite old = overwrites.getOrDefault(whose, new Overwrite(whose, kind, 0, 0));
-            overwrites.put(
-                    whose, new Overwrite(whose, kind, old.allow() & ~deny | allow, old.deny() & ~allow | deny));
+            overwrites.put(whose, new Overwrite(whose, kind, old.allow() & ~deny | allow, old.deny() & ~allow | deny));
             if (guild != null) {
                 // told even when the bot can no longer see the channel: Discord does so as well
                 world.tellGuild("CHANNEL_UPDATE", guild, json());

@@ -3,6 +3,7 @@ package dev.bedside.fakediscord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -48,10 +49,17 @@ public final class Client {
         }
         ObjectNode copy = original.json();
         copy.retain(
-                "type", "content", "embeds", "attachments", "timestamp", "edited_timestamp", "flags", "mentions",
-                "mention_roles", "components");
-        ObjectNode reference =
-                Json.object("type", 1, "channel_id", original.channel.id(), "message_id", original.id);
+                "type",
+                "content",
+                "embeds",
+                "attachments",
+                "timestamp",
+                "edited_timestamp",
+                "flags",
+                "mentions",
+                "mention_roles",
+                "components");
+        ObjectNode reference = Json.object("type", 1, "channel_id", original.channel.id(), "message_id", original.id);
         original.channel.guild().ifPresent(guild -> reference.put("guild_id", guild.id()));
         return post(into, Json.object("message_reference", reference), draft -> draft.snapshots.add(copy));
     }
@@ -95,8 +103,7 @@ public final class Client {
     }
 
     /** Types into an option that has suggestions, with others filled in before. */
-    public Interaction complete(
-            Channel channel, String path, String option, String typed, Map<String, ?> others) {
+    public Interaction complete(Channel channel, String path, String option, String typed, Map<String, ?> others) {
         Map<String, Object> options = new LinkedHashMap<>(others);
         options.put(option, typed);
         ObjectNode data = new CommandLine(world, me, channel).chat(path, options, option);
@@ -112,7 +119,9 @@ public final class Client {
     /** Presses the button with this label or custom id. */
     public Interaction press(Message message, String button) {
         JsonNode component = component(
-                message, button, c -> Components.type(c) == Components.BUTTON && c.path("style").asInt(0) != 5);
+                message,
+                button,
+                c -> Components.type(c) == Components.BUTTON && c.path("style").asInt(0) != 5);
         return interactions.send(Interaction.COMPONENT, me, message.channel, about(component), message, null);
     }
 
@@ -124,8 +133,9 @@ public final class Client {
             throw new Refused("so many cannot be chosen: " + values.length);
         }
         CommandLine resolver = new CommandLine(world, me, message.channel);
-        List<JsonNode> chosen =
-                Stream.of(values).map(value -> Form.choice(resolver, select, value)).toList();
+        List<JsonNode> chosen = Stream.of(values)
+                .map(value -> Form.choice(resolver, select, value))
+                .toList();
         ObjectNode data = about(select);
         data.set("values", Json.array(chosen));
         if (!resolver.resolved().isEmpty()) {
@@ -155,7 +165,8 @@ public final class Client {
         }
         JsonNode found = world.look(() -> Components.flat(message.components)
                 .filter(kind)
-                .filter(c -> Json.text(c, "custom_id").equals(key) || Json.text(c, "label").equals(key))
+                .filter(c -> Json.text(c, "custom_id").equals(key)
+                        || Json.text(c, "label").equals(key))
                 .findFirst()
                 .orElseThrow(() -> new Refused("nothing on the message is called " + key + "; there are "
                         + message.buttons() + " and " + message.customIds())));
@@ -172,7 +183,7 @@ public final class Client {
                 "id", component.path("id"));
     }
 
-    private Message post(Channel channel, ObjectNode body, java.util.function.Consumer<Draft> more) {
+    private Message post(Channel channel, ObjectNode body, Consumer<Draft> more) {
         Draft draft = new Draft(me, body, List.of());
         more.accept(draft);
         return posts.create(writable(channel), draft);

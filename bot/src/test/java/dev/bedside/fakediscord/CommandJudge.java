@@ -1,14 +1,14 @@
 package dev.bedside.fakediscord;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Judges commands that the bot registers. */
 final class CommandJudge {
     static final int CHAT = 1;
-    private static final Pattern NAME =
-            Pattern.compile("[-_'\\p{L}\\p{N}\\p{IsDevanagari}\\p{IsThai}]{1,32}");
+    private static final Pattern NAME = Pattern.compile("[-_'\\p{L}\\p{N}\\p{IsDevanagari}\\p{IsThai}]{1,32}");
 
     private final Judge judge = new Judge();
 
@@ -51,7 +51,7 @@ final class CommandJudge {
     private void named(JsonNode thing, String where) {
         String name = Json.text(thing, "name");
         judge.demand(
-                NAME.matcher(name).matches() && name.equals(name.toLowerCase(java.util.Locale.ROOT)),
+                NAME.matcher(name).matches() && name.equals(name.toLowerCase(Locale.ROOT)),
                 where + ".name",
                 "not a name of a command: " + name);
         judge.length(thing, "description", where, 1, 100);
@@ -93,7 +93,8 @@ final class CommandJudge {
     private static int size(JsonNode thing) {
         int size = Judge.length(Json.text(thing, "name")) + Judge.length(Json.text(thing, "description"));
         for (JsonNode choice : thing.path("choices")) {
-            size += Judge.length(Json.text(choice, "name")) + Judge.length(choice.path("value").asString(""));
+            size += Judge.length(Json.text(choice, "name"))
+                    + Judge.length(choice.path("value").asString(""));
         }
         for (JsonNode option : thing.path("options")) {
             size += size(option);

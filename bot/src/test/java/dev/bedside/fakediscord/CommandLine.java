@@ -57,7 +57,8 @@ final class CommandLine {
                     });
         }
         for (JsonNode sub : chain.reversed()) {
-            values = List.of(Json.object("type", Components.type(sub), "name", Json.text(sub, "name"), "options", values));
+            values = List.of(
+                    Json.object("type", Components.type(sub), "name", Json.text(sub, "name"), "options", values));
         }
         return data(command, "options", Json.array(values));
     }
@@ -70,7 +71,14 @@ final class CommandLine {
 
     private ObjectNode data(JsonNode command, String field, JsonNode value) {
         ObjectNode data = Json.object(
-                "id", command.path("id"), "name", command.path("name"), "type", CommandJudge.type(command), field, value);
+                "id",
+                command.path("id"),
+                "name",
+                command.path("name"),
+                "type",
+                CommandJudge.type(command),
+                field,
+                value);
         if (command.has("guild_id")) {
             data.set("guild_id", command.path("guild_id"));
         }
@@ -128,7 +136,8 @@ final class CommandLine {
         JsonNode choices = option.path("choices");
         demand(
                 choices.isEmpty()
-                        || Json.each(choices).anyMatch(c -> c.path("value").asString("").equals(plain.asString("~"))),
+                        || Json.each(choices)
+                                .anyMatch(c -> c.path("value").asString("").equals(plain.asString("~"))),
                 name,
                 "is none of its choices: " + given);
         return value;

@@ -16,7 +16,9 @@ final class CommandRoutes {
     }
 
     Stream<Route> routes() {
-        return Stream.of("/applications/{application_id}/commands", "/applications/{application_id}/guilds/{guild_id}/commands")
+        return Stream.of(
+                        "/applications/{application_id}/commands",
+                        "/applications/{application_id}/guilds/{guild_id}/commands")
                 .flatMap(base -> Stream.of(
                         Route.of("GET", base, call -> Optional.of(Json.array(of(guildId(call))))),
                         Route.of("PUT", base, this::replace),
@@ -72,14 +74,22 @@ final class CommandRoutes {
 
     private ObjectNode full(JsonNode given, String guild) {
         ObjectNode command = Json.object(
-                "application_id", world.bot().id(),
-                "version", world.newId(),
-                "type", CommandJudge.CHAT,
-                "description", "",
-                "nsfw", false,
-                "default_member_permissions", null,
-                "integration_types", List.of(0),
-                "contexts", null);
+                "application_id",
+                world.bot().id(),
+                "version",
+                world.newId(),
+                "type",
+                CommandJudge.CHAT,
+                "description",
+                "",
+                "nsfw",
+                false,
+                "default_member_permissions",
+                null,
+                "integration_types",
+                List.of(0),
+                "contexts",
+                null);
         command.setAll((ObjectNode) given.deepCopy());
         String id = of(guild).stream()
                 .filter(old -> Json.text(old, "name").equals(Json.text(command, "name")))

@@ -56,7 +56,9 @@ final class ComponentJudge {
         judge.demand(style >= 1 && style <= PREMIUM, where + ".style", "not a style: " + style);
         judge.length(button, "label", where, 0, 80);
         judge.demand(
-                Json.has(button, "label") || Json.has(button, "emoji"), where + ".label", "a label or an emoji is needed");
+                Json.has(button, "label") || Json.has(button, "emoji"),
+                where + ".label",
+                "a label or an emoji is needed");
         if (style == Components.LINK) {
             judge.demand(Json.has(button, "url"), where + ".url", "A url is required");
         } else if (style != PREMIUM) {
@@ -69,7 +71,8 @@ final class ComponentJudge {
         judge.length(select, "placeholder", where, 0, 150);
         int least = select.path("min_values").asInt(1);
         int most = select.path("max_values").asInt(1);
-        judge.demand(least >= 0 && least <= 25 && most >= 1 && most <= 25 && least <= most, where, "min and max values");
+        judge.demand(
+                least >= 0 && least <= 25 && most >= 1 && most <= 25 && least <= most, where, "min and max values");
         if (Components.type(select) != Components.SELECT) {
             return;
         }

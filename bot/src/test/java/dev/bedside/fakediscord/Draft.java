@@ -16,11 +16,22 @@ final class Draft {
     int flags;
     boolean silent;
     boolean byApi;
-    @Nullable Instant at;
-    @Nullable String webhook;
-    @Nullable JsonNode interaction;
-    @Nullable User onlyFor;
-    @Nullable Message answers;
+
+    @Nullable
+    Instant at;
+
+    @Nullable
+    String webhook;
+
+    @Nullable
+    JsonNode interaction;
+
+    @Nullable
+    User onlyFor;
+
+    @Nullable
+    Message answers;
+
     final List<ObjectNode> snapshots = new ArrayList<>();
 
     /** A file as it came in. */

@@ -2,10 +2,13 @@ package dev.bedside.fakediscord;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -27,6 +30,7 @@ public final class FakeDiscord implements AutoCloseable {
     private final RestServer rest;
     private final HttpListener http;
     private final GatewayListener sockets;
+    private volatile boolean closed;
 
     private FakeDiscord(Options options) throws IOException {
         this.options = options;
@@ -35,7 +39,8 @@ public final class FakeDiscord implements AutoCloseable {
         this.log = new RequestLog(() -> world.change(() -> {}));
         this.posts = new Posts(world, this::origin);
         this.interactions = new Interactions(world, posts, options.ackDeadline());
-        this.gateway = new Gateway(world, options, log);
+        Logins logins = new Logins(world, options, log);
+        this.gateway = new Gateway(world, logins);
         Access access = new Access(world);
         List<Route> routes = Stream.of(
                         new PlaceRoutes(world, posts, gateway, access).routes(this::gatewayUrl),
@@ -45,8 +50,8 @@ public final class FakeDiscord implements AutoCloseable {
                 .flatMap(stream -> stream)
                 .toList();
         this.rest = new RestServer(world, options.token(), routes, log, faults, limits);
-        this.sockets = new GatewayListener(options.gatewayPort(), gateway);
-        this.gateway.url(gatewayUrl());
+        this.sockets = new GatewayListener(options.gatewayPort(), logins);
+        logins.url(gatewayUrl());
         this.http = new HttpListener(options.restPort(), rest::answer);
     }
 
@@ -134,7 +139,7 @@ public final class FakeDiscord implements AutoCloseable {
     /** An attachment for an option of a command. */
     public Attachment attachment(String filename, String text) {
         String id = world.newId();
-        byte[] data = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] data = text.getBytes(StandardCharsets.UTF_8);
         return new Attachment(id, filename, null, "text/plain", data, origin() + "/attachments/" + id + "/" + filename);
     }
 
@@ -180,6 +185,21 @@ public final class FakeDiscord implements AutoCloseable {
     public void goDark() {
         shutRest();
         sockets.shut();
+    }
+
+    /** Dark for this much real time. */
+    public void goDark(Duration time) {
+        goDark();
+        Thread.ofVirtual().start(() -> {
+            try {
+                Thread.sleep(time);
+                if (!closed) {
+                    comeBack();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     public void comeBack() {
@@ -250,23 +270,21 @@ public final class FakeDiscord implements AutoCloseable {
 
     /** Waits up to 10 s of real time for a message of the bot that everybody in the channel sees. */
     public Message awaitMessage(Channel channel, Predicate<Message> wanted) {
-        return world.await("a message in #" + channel.name(), Duration.ofSeconds(10), () -> channel
-                .botMessages()
-                .stream()
-                .filter(wanted)
-                .findFirst());
+        return world.await(
+                "a message in #" + channel.name(),
+                Duration.ofSeconds(10),
+                () -> channel.botMessages().stream().filter(wanted).findFirst());
     }
 
     /** Waits up to 10 s of real time until this holds; looked at after each change of the world. */
-    public void await(String what, java.util.function.BooleanSupplier condition) {
+    public void await(String what, BooleanSupplier condition) {
         world.await(
-                what,
-                Duration.ofSeconds(10),
-                () -> condition.getAsBoolean() ? java.util.Optional.of(true) : java.util.Optional.empty());
+                what, Duration.ofSeconds(10), () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
     }
 
     @Override
     public void close() {
+        closed = true;
         goDark();
     }
 

@@ -52,7 +52,8 @@ public final class Faults {
     synchronized Optional<Fault> strike(String method, String route, String path) {
         Optional<Armed> hit = armed.stream()
                 .filter(a -> a.method.isEmpty() || a.method.equals(method))
-                .filter(a -> a.route.matcher(route).find() || a.route.matcher(path).find())
+                .filter(a ->
+                        a.route.matcher(route).find() || a.route.matcher(path).find())
                 .findFirst();
         hit.ifPresent(a -> {
             a.left--;

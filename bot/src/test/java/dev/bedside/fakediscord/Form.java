@@ -20,8 +20,9 @@ final class Form {
     }
 
     ObjectNode fill(JsonNode modal) {
-        List<ObjectNode> components =
-                Json.each(Components.numbered(modal.path("components"))).map(this::filled).toList();
+        List<ObjectNode> components = Json.each(Components.numbered(modal.path("components")))
+                .map(this::filled)
+                .toList();
         given.keySet().stream().filter(name -> !used.contains(name)).findFirst().ifPresent(name -> {
             throw new Refused("the form has no field " + name);
         });
@@ -36,9 +37,12 @@ final class Form {
         ObjectNode json = Json.object("type", Components.type(component), "id", component.path("id"));
         switch (Components.type(component)) {
             case Components.LABEL -> json.set("component", input(component.path("component")));
-            case Components.ROW -> json.set(
-                    "components",
-                    Json.array(Json.each(component.path("components")).map(this::input).toList()));
+            case Components.ROW ->
+                json.set(
+                        "components",
+                        Json.array(Json.each(component.path("components"))
+                                .map(this::input)
+                                .toList()));
             default -> {}
         }
         return json;
@@ -49,8 +53,7 @@ final class Form {
         used.add(name);
         Object value = given.containsKey(name) ? given.get(name) : null;
         boolean required = field.path("required").asBoolean(true);
-        ObjectNode json =
-                Json.object("type", Components.type(field), "id", field.path("id"), "custom_id", name);
+        ObjectNode json = Json.object("type", Components.type(field), "id", field.path("id"), "custom_id", name);
         switch (Components.type(field)) {
             case Components.TEXT_INPUT -> {
                 String text = value == null ? Json.text(field, "value") : value.toString();
@@ -91,7 +94,8 @@ final class Form {
             case Role role -> resolver.resolve(role);
             case Channel channel -> resolver.resolve(channel);
             default -> {
-                if (Json.each(select.path("options")).noneMatch(o -> Json.text(o, "value").equals(value.toString()))) {
+                if (Json.each(select.path("options"))
+                        .noneMatch(o -> Json.text(o, "value").equals(value.toString()))) {
                     throw new Refused("no such option to choose: " + value);
                 }
                 yield Json.node(value.toString());

@@ -4,47 +4,26 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Logs bots in, tells them what happens, and breaks their connections when told. */
+/** Tells the bots what happens, and breaks their connections when told. */
 public final class Gateway {
-    private static final int HEARTBEAT = 1;
-    private static final int IDENTIFY = 2;
-    private static final int RESUME = 6;
-    private static final int RECONNECT = 7;
-    private static final int INVALID_SESSION = 9;
-    private static final int HELLO = 10;
-    private static final int HEARTBEAT_ACK = 11;
     private static final Set<Integer> FATAL = Set.of(4004, 4010, 4011, 4012, 4013, 4014);
 
     private final World world;
-    private final Options options;
-    private final RequestLog log;
-    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
-    private final List<Integer> closeCodes = new CopyOnWriteArrayList<>();
-    private volatile Set<Intent> granted;
-    private volatile boolean acks = true;
-    private volatile int identifies;
-    private volatile int resumes;
-    private volatile int heartbeats;
-    private volatile String url = "";
+    private final Map<String, Session> sessions;
+    private final Logins logins;
 
-    Gateway(World world, Options options, RequestLog log) {
+    Gateway(World world, Logins logins) {
         this.world = world;
-        this.options = options;
-        this.log = log;
-        this.granted = options.granted();
+        this.sessions = logins.sessions;
+        this.logins = logins;
         world.audience(this::hear);
     }
-
-    // ---- what a test does to it
 
     /** Each wire is cut without a word. */
     public void dropConnections() {
@@ -61,7 +40,7 @@ public final class Gateway {
 
     /** Op 7. */
     public void askToReconnect() {
-        connections().forEach(connection -> connection.send(op(RECONNECT, null)));
+        connections().forEach(connection -> connection.send(Logins.op(Logins.RECONNECT, null)));
     }
 
     /** Op 9. */
@@ -69,7 +48,7 @@ public final class Gateway {
         if (!resumable) {
             sessions.values().forEach(session -> session.dead = true);
         }
-        connections().forEach(connection -> connection.send(op(INVALID_SESSION, resumable)));
+        connections().forEach(connection -> connection.send(Logins.op(Logins.INVALID_SESSION, resumable)));
     }
 
     /** A resume of what is logged in now will be refused; the connections stay. */
@@ -79,7 +58,7 @@ public final class Gateway {
 
     /** Op 1: the bot is to send a heartbeat at once. */
     public void askForHeartbeat() {
-        connections().forEach(connection -> connection.send(op(HEARTBEAT, null)));
+        connections().forEach(connection -> connection.send(Logins.op(Logins.HEARTBEAT, null)));
     }
 
     public void sendGarbage() {
@@ -92,29 +71,29 @@ public final class Gateway {
     }
 
     public void acknowledgeHeartbeats(boolean on) {
-        acks = on;
+        logins.acks = on;
     }
 
     /** The privileged intents that the app may use from now on. */
     public void grant(Intent... privileged) {
-        granted = privileged.length == 0 ? EnumSet.noneOf(Intent.class) : EnumSet.copyOf(List.of(privileged));
+        logins.granted = privileged.length == 0 ? EnumSet.noneOf(Intent.class) : EnumSet.copyOf(List.of(privileged));
     }
 
     public int identifies() {
-        return identifies;
+        return logins.identifies;
     }
 
     public int resumes() {
-        return resumes;
+        return logins.resumes;
     }
 
     public int heartbeats() {
-        return heartbeats;
+        return logins.heartbeats;
     }
 
     /** Codes of the connections that ended, in order. */
     public List<Integer> closeCodes() {
-        return List.copyOf(closeCodes);
+        return List.copyOf(logins.closeCodes);
     }
 
     public int liveConnections() {
@@ -126,15 +105,11 @@ public final class Gateway {
     }
 
     boolean mayReadContent() {
-        return granted.contains(Intent.MESSAGE_CONTENT);
+        return logins.granted.contains(Intent.MESSAGE_CONTENT);
     }
 
     boolean mayListMembers() {
-        return granted.contains(Intent.GUILD_MEMBERS);
-    }
-
-    void url(String newUrl) {
-        url = newUrl;
+        return logins.granted.contains(Intent.GUILD_MEMBERS);
     }
 
     /** Waits in real time until so many bots are connected and logged in. */
@@ -145,122 +120,16 @@ public final class Gateway {
                 () -> liveConnections() == count ? Optional.of(count) : Optional.empty());
     }
 
-    // ---- what the bots do
-
-    void opened(Connection connection) {
-        connection.send(op(HELLO, Json.object("heartbeat_interval", options.heartbeat().toMillis())));
-    }
-
-    void closed(@Nullable Connection connection, int code, boolean byBot) {
-        closeCodes.add(code);
-        Session session = connection == null ? null : connection.session;
-        if (session != null) {
-            session.detach(connection);
-            if (byBot && (code == 1000 || code == 1001)) {
-                sessions.remove(session.id);
-            }
-        }
-    }
-
-    void received(Connection connection, String text) {
-        JsonNode message;
-        try {
-            message = Json.read(text);
-        } catch (JacksonException e) {
-            refuse(connection, 4002, "Decode error");
-            return;
-        }
-        JsonNode data = message.path("d");
-        switch (message.path("op").asInt(-1)) {
-            case HEARTBEAT -> {
-                heartbeats++;
-                if (acks) {
-                    connection.send(op(HEARTBEAT_ACK, null));
-                }
-            }
-            case IDENTIFY -> world.change(() -> identify(connection, data));
-            case RESUME -> world.change(() -> resume(connection, data));
-            case 8 -> world.change(() -> members(connection, data));
-            case 3, 4 -> {}
-            default -> refuse(connection, 4001, "Unknown opcode");
-        }
-    }
-
-    private void identify(Connection connection, JsonNode data) {
-        identifies++;
-        int intents = data.path("intents").asInt(-1);
-        if (connection.session != null) {
-            refuse(connection, 4005, "Already authenticated");
-        } else if (!Json.text(data, "token").equals(options.token())) {
-            refuse(connection, 4004, "Authentication failed");
-        } else if (intents < 0 || intents >= 1 << 26) {
-            refuse(connection, 4013, "Invalid intents");
-        } else if (EnumSet.allOf(Intent.class).stream()
-                .anyMatch(i -> i.isPrivileged() && i.in(intents) && !granted.contains(i))) {
-            // a setting of the app, not a mistake of the bot: no violation
-            connection.close(4014, "Disallowed intents");
-        } else {
-            Session session = new Session("session-" + world.newId(), intents, connection);
-            sessions.put(session.id, session);
-            connection.session = session;
-            session.dispatch("READY", Views.ready(world, session, url));
-            for (Guild guild : world.guilds()) {
-                if (guild.hasBot()) {
-                    boolean down = guild.isUnavailable();
-                    session.dispatch(
-                            down ? "GUILD_DELETE" : "GUILD_CREATE",
-                            down
-                                    ? Json.object("id", guild.id(), "unavailable", true)
-                                    : Views.guild(world, guild, Intent.GUILD_MEMBERS.in(intents)));
-                }
-            }
-        }
-    }
-
-    private void resume(Connection connection, JsonNode data) {
-        resumes++;
-        Session session = sessions.get(Json.text(data, "session_id"));
-        int seen = data.path("seq").asInt(0);
-        if (!Json.text(data, "token").equals(options.token())) {
-            refuse(connection, 4004, "Authentication failed");
-        } else if (session == null || session.dead) {
-            connection.send(op(INVALID_SESSION, false));
-        } else if (seen > session.sequence()) {
-            refuse(connection, 4007, "Invalid seq");
-        } else {
-            connection.session = session;
-            session.pause(false);
-            session.resume(connection, seen);
-        }
-    }
-
-    private void members(Connection connection, JsonNode data) {
-        Session session = connection.session;
-        Optional<Guild> guild = world.guild(Json.text(data, "guild_id"));
-        if (session == null || guild.isEmpty() || !Intent.GUILD_MEMBERS.in(session.intents)) {
-            return;
-        }
-        List<String> ids = Json.texts(data.path("user_ids"));
-        List<ObjectNode> found = guild.get().members().stream()
-                .filter(member -> ids.isEmpty() || ids.contains(member.user().id()))
-                .map(Member::json)
-                .toList();
-        session.dispatch(
-                "GUILD_MEMBERS_CHUNK",
-                Json.object(
-                        "guild_id", guild.get().id(),
-                        "members", found,
-                        "chunk_index", 0,
-                        "chunk_count", 1,
-                        "nonce", data.path("nonce").asString("")));
-    }
-
     private void hear(String event, ObjectNode data, @Nullable Guild guild, @Nullable Channel channel) {
         boolean leaving = event.equals("GUILD_DELETE");
         if (guild != null && !leaving && (guild.isUnavailable() || !guild.hasBot())) {
             return;
         }
-        if (channel != null && !Permissions.has(world.bot(), channel, Permission.VIEW_CHANNEL)) {
+        // an interaction reaches the bot even where it cannot see the channel
+        boolean hidden = channel != null
+                && !event.equals("INTERACTION_CREATE")
+                && !Permissions.has(world.bot(), channel, Permission.VIEW_CHANNEL);
+        if (hidden) {
             return;
         }
         boolean direct = channel != null && channel.guild().isEmpty();
@@ -278,19 +147,10 @@ public final class Gateway {
         }
     }
 
-    private void refuse(Connection connection, int code, String why) {
-        log.note(new Violation("gateway", "close " + code, why));
-        connection.close(code, why);
-    }
-
     private List<Connection> connections() {
         return sessions.values().stream()
                 .map(Session::connection)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
-    }
-
-    private static ObjectNode op(int op, @Nullable Object data) {
-        return Json.object("op", op, "d", data, "s", null, "t", null);
     }
 }

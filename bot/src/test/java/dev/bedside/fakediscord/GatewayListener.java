@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class GatewayListener implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
 
-    private final Gateway gateway;
+    private final Logins logins;
     private volatile @Nullable Server server;
     private final int port;
 
-    GatewayListener(int wantedPort, Gateway gateway) throws IOException {
-        this.gateway = gateway;
+    GatewayListener(int wantedPort, Logins logins) throws IOException {
+        this.logins = logins;
         Server first = open(wantedPort);
         this.server = first;
         this.port = first.getPort();
@@ -55,7 +55,7 @@ final class GatewayListener implements AutoCloseable {
     }
 
     private Server open(int wanted) throws IOException {
-        Server fresh = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), gateway);
+        Server fresh = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), logins);
         fresh.setReuseAddr(true);
         fresh.setTcpNoDelay(true);
         fresh.setConnectionLostTimeout(0);
@@ -72,15 +72,15 @@ final class GatewayListener implements AutoCloseable {
         return fresh;
     }
 
-    /** Hands what happens on the sockets to the gateway. */
+    /** Hands on what happens on the sockets. */
     private static final class Server extends WebSocketServer {
-        private final Gateway gateway;
+        private final Logins logins;
         private final CountDownLatch started = new CountDownLatch(1);
         private volatile @Nullable Exception failure;
 
-        Server(InetSocketAddress address, Gateway gateway) {
+        Server(InetSocketAddress address, Logins logins) {
             super(address, 1);
-            this.gateway = gateway;
+            this.logins = logins;
         }
 
         @Override
@@ -101,17 +101,17 @@ final class GatewayListener implements AutoCloseable {
             }
             Connection connection = new Connection(socket, query.contains("compress=zlib-stream"));
             socket.setAttachment(connection);
-            gateway.opened(connection);
+            logins.opened(connection);
         }
 
         @Override
         public void onClose(WebSocket socket, int code, String reason, boolean byBot) {
-            gateway.closed(socket.getAttachment(), code, byBot);
+            logins.closed(socket.getAttachment(), code, byBot);
         }
 
         @Override
         public void onMessage(WebSocket socket, String message) {
-            gateway.received(socket.getAttachment(), message);
+            logins.received(socket.getAttachment(), message);
         }
 
         @Override

@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.EnumSet;
 import net.dv8tion.jda.api.events.GenericEvent;
-import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
-import net.dv8tion.jda.api.events.guild.GuildUnavailableEvent;
-import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
 import net.dv8tion.jda.api.events.guild.GuildAvailableEvent;
+import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
+import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
+import net.dv8tion.jda.api.events.guild.GuildUnavailableEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.SessionInvalidateEvent;
@@ -102,7 +102,10 @@ class GatewayTest {
             discord.say(reviews, ann, discord.bot().mention() + " for you");
 
             awaitMessage(bot, discord.bot().mention() + " for you");
-            assertThat(bot.heard(MessageReceivedEvent.class).getFirst().getMessage().getContentRaw())
+            assertThat(bot.heard(MessageReceivedEvent.class)
+                            .getFirst()
+                            .getMessage()
+                            .getContentRaw())
                     .isEmpty();
         }
     }

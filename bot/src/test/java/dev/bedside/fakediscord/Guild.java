@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A server: who is in it, its roles and its channels; changes are told to the bots. */
@@ -152,6 +153,13 @@ public final class Guild {
                 .orElseThrow(() -> new NoSuchElementException("no role " + roleName + " in " + name));
     }
 
+    public Channel channel(String channelName) {
+        return channels().stream()
+                .filter(channel -> channel.name().equals(channelName))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no channel " + channelName + " in " + name));
+    }
+
     public List<Channel> channels() {
         return world.channels().stream()
                 .filter(channel -> channel.guild().filter(this::equals).isPresent())
@@ -186,10 +194,10 @@ public final class Guild {
         world.tellGuild(event, this, data);
     }
 
-    private void changeMember(User user, java.util.function.Consumer<Member> change) {
+    private void changeMember(User user, Consumer<Member> change) {
         world.change(() -> {
-            Member member = member(user.id())
-                    .orElseThrow(() -> new NoSuchElementException(user.name() + " is not in " + name));
+            Member member =
+                    member(user.id()).orElseThrow(() -> new NoSuchElementException(user.name() + " is not in " + name));
             change.accept(member);
             ObjectNode told = member.json();
             told.put("guild_id", id);

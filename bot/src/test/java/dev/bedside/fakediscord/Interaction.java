@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,8 +27,14 @@ public final class Interaction {
     final @Nullable Message source;
     final @Nullable Interaction from;
     final long sent = System.nanoTime();
-    @Nullable Ack ack;
-    @Nullable Message original;
+    private final int editsBefore;
+
+    @Nullable
+    Ack ack;
+
+    @Nullable
+    Message original;
+
     final List<Message> followups = new ArrayList<>();
     final List<String> late = new ArrayList<>();
     boolean submitted;
@@ -69,6 +76,7 @@ public final class Interaction {
         this.data = data;
         this.source = source;
         this.from = from;
+        this.editsBefore = source == null ? 0 : source.edits();
     }
 
     public String id() {
@@ -89,6 +97,11 @@ public final class Interaction {
         return await("a response", () -> Optional.ofNullable(original).filter(message -> !message.isLoading()));
     }
 
+    /** The card after it was changed, for a press that was acknowledged before the change was known. */
+    public Message edited() {
+        return await("an edit", () -> Optional.ofNullable(source).filter(message -> message.edits() > editsBefore));
+    }
+
     /** What the response says. */
     public String says() {
         return response().text();
@@ -104,7 +117,8 @@ public final class Interaction {
     }
 
     public JsonNode modal() {
-        return await("a modal", () -> Optional.ofNullable(ack).filter(a -> a.type == AckType.MODAL)).data();
+        return await("a modal", () -> Optional.ofNullable(ack).filter(a -> a.type == AckType.MODAL))
+                .data();
     }
 
     /** The names of the suggestions. */
@@ -120,17 +134,14 @@ public final class Interaction {
         return world.look(() -> List.copyOf(late));
     }
 
-    private <T> T await(String what, java.util.function.Supplier<Optional<T>> look) {
+    private <T> T await(String what, Supplier<Optional<T>> look) {
         return world.await(what + " of interaction " + id + ", refused: " + late, PATIENCE, look);
     }
 
     /** What a message that answers tells of it. */
     ObjectNode metadata() {
-        ObjectNode json = Json.object(
-                "id", id,
-                "type", type,
-                "user", user.json(),
-                "authorizing_integration_owners", owners());
+        ObjectNode json =
+                Json.object("id", id, "type", type, "user", user.json(), "authorizing_integration_owners", owners());
         if (type == COMPONENT && source != null) {
             json.put("interacted_message_id", source.id);
         }
@@ -146,27 +157,40 @@ public final class Interaction {
         ObjectNode place = channel.json();
         place.put("permissions", own);
         ObjectNode json = Json.object(
-                "id", id,
-                "application_id", world.bot().id(),
-                "type", type,
-                "data", data,
-                "channel", place,
-                "channel_id", channel.id(),
-                "token", token,
-                "version", 1,
-                "app_permissions", Long.toString(Permissions.in(world.bot(), channel)),
-                "locale", "en-US",
-                "entitlements", Json.array(),
-                "entitlement_sku_ids", Json.array(),
-                "authorizing_integration_owners", owners(),
-                "context", channel.guild().isPresent() ? 0 : 1,
-                "attachment_size_limit", 10485760);
+                "id",
+                id,
+                "application_id",
+                world.bot().id(),
+                "type",
+                type,
+                "data",
+                data,
+                "channel",
+                place,
+                "channel_id",
+                channel.id(),
+                "token",
+                token,
+                "version",
+                1,
+                "app_permissions",
+                Long.toString(Permissions.in(world.bot(), channel)),
+                "locale",
+                "en-US",
+                "entitlements",
+                Json.array(),
+                "entitlement_sku_ids",
+                Json.array(),
+                "authorizing_integration_owners",
+                owners(),
+                "context",
+                channel.guild().isPresent() ? 0 : 1,
+                "attachment_size_limit",
+                10485760);
         Optional<Guild> guild = channel.guild();
         if (guild.isPresent()) {
             json.put("guild_id", guild.get().id()).put("guild_locale", "en-US");
-            json.set(
-                    "guild",
-                    Json.object("id", guild.get().id(), "locale", "en-US", "features", Json.array()));
+            json.set("guild", Json.object("id", guild.get().id(), "locale", "en-US", "features", Json.array()));
             ObjectNode member = guild.get().member(user.id()).orElseThrow().json();
             member.put("permissions", own);
             json.set("member", member);

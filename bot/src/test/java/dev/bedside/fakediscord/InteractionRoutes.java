@@ -17,13 +17,19 @@ final class InteractionRoutes {
         String webhook = "/webhooks/{webhook_id}/{webhook_token}";
         String message = webhook + "/messages/{message_id}";
         return Stream.of(
+                Route.of("POST", "/interactions/{interaction_id}/{interaction_token}/callback", interactions::callback),
                 Route.of(
                         "POST",
-                        "/interactions/{interaction_id}/{interaction_token}/callback",
-                        interactions::callback),
-                Route.of("POST", webhook, call -> Optional.of(interactions.followup(call).json())),
-                Route.of("GET", message, call -> Optional.of(interactions.find(call).json())),
-                Route.of("PATCH", message, call -> Optional.of(interactions.edit(call).json())),
+                        webhook,
+                        call -> Optional.of(interactions.followup(call).json())),
+                Route.of(
+                        "GET",
+                        message,
+                        call -> Optional.of(interactions.find(call).json())),
+                Route.of(
+                        "PATCH",
+                        message,
+                        call -> Optional.of(interactions.edit(call).json())),
                 Route.of("DELETE", message, call -> {
                     posts.delete(interactions.find(call), false);
                     return Optional.empty();

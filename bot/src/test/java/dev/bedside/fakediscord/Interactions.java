@@ -32,21 +32,17 @@ final class Interactions {
     }
 
     Interaction send(
-            int type,
-            User user,
-            Channel channel,
-            JsonNode data,
-            @Nullable Message source,
-            @Nullable Interaction from) {
+            int type, User user, Channel channel, JsonNode data, @Nullable Message source, @Nullable Interaction from) {
         return world.change(() -> {
             if (!Permissions.has(user, channel, Permission.VIEW_CHANNEL)) {
                 throw new Refused(user.name() + " cannot see the channel");
             }
-            if (channel.guild().filter(guild -> guild.isUnavailable() || !guild.hasBot()).isPresent()) {
+            if (channel.guild()
+                    .filter(guild -> guild.isUnavailable() || !guild.hasBot())
+                    .isPresent()) {
                 throw new Refused("the bot is not to be reached in this server");
             }
-            Interaction interaction =
-                    new Interaction(world, world.newId(), type, user, channel, data, source, from);
+            Interaction interaction = new Interaction(world, world.newId(), type, user, channel, data, source, from);
             byToken.put(interaction.token, interaction);
             world.tell("INTERACTION_CREATE", interaction.payload(), channel);
             return interaction;

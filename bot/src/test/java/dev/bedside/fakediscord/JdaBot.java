@@ -11,7 +11,7 @@ import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.Compression;
-import net.dv8tion.jda.api.utils.ConcurrentSessionController;
+import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 import net.dv8tion.jda.api.utils.cache.CacheFlag;
 
 /** The real JDA, logged in at the fake, remembering its events. */
@@ -31,12 +31,7 @@ final class JdaBot implements AutoCloseable {
                 .disableCache(EnumSet.allOf(CacheFlag.class))
                 .setCompression(compression)
                 .setRestConfig(new RestConfig().setBaseUrl(discord.apiUrl()))
-                .setSessionController(new ConcurrentSessionController() {
-                    @Override
-                    public String getGateway() {
-                        return discord.gatewayUrl();
-                    }
-                })
+                .setSessionController(new Hurried(discord.gatewayUrl()))
                 .setEnableShutdownHook(false)
                 .addEventListeners((EventListener) events::add);
         for (EventListener listener : more) {
@@ -74,5 +69,29 @@ final class JdaBot implements AutoCloseable {
     @Override
     public void close() {
         jda.shutdownNow();
+    }
+
+    /** Logs in again at once where JDA would wait for 5 s. */
+    private static final class Hurried extends SessionControllerAdapter {
+        private final String gateway;
+
+        Hurried(String gateway) {
+            this.gateway = gateway;
+        }
+
+        @Override
+        public String getGateway() {
+            return gateway;
+        }
+
+        @Override
+        protected void runWorker() {
+            synchronized (lock) {
+                if (workerHandle == null) {
+                    workerHandle = new QueueWorker(0L);
+                    workerHandle.start();
+                }
+            }
+        }
     }
 }

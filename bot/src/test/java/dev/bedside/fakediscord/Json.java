@@ -70,7 +70,9 @@ final class Json {
     /** True for a field that is there and is neither null, an empty text nor an empty list. */
     static boolean has(JsonNode object, String field) {
         JsonNode value = object.path(field);
-        return !value.isMissingNode() && !value.isNull() && !(value.isString() && value.asString("").isEmpty())
+        return !value.isMissingNode()
+                && !value.isNull()
+                && !(value.isString() && value.asString("").isEmpty())
                 && !(value.isContainer() && value.isEmpty());
     }
 }

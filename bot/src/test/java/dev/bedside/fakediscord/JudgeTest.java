@@ -31,7 +31,9 @@ class JudgeTest {
 
     private static List<String> wrongs(Runnable judging) {
         Judge.Invalid invalid = catchThrowableOfType(Judge.Invalid.class, judging::run);
-        return invalid == null ? List.of() : invalid.wrongs().stream().map(Judge.Wrong::where).toList();
+        return invalid == null
+                ? List.of()
+                : invalid.wrongs().stream().map(Judge.Wrong::where).toList();
     }
 
     private static List<String> message(ObjectNode body) {
@@ -43,7 +45,8 @@ class JudgeTest {
         assertThat(message(Json.object("content", "x"))).containsExactly("allowed_mentions");
         assertThat(message(Json.object("content", "x".repeat(2001), "allowed_mentions", NOBODY)))
                 .containsExactly("message.content");
-        assertThat(message(Json.object("content", "", "allowed_mentions", NOBODY))).containsExactly("content");
+        assertThat(message(Json.object("content", "", "allowed_mentions", NOBODY)))
+                .containsExactly("content");
         assertThat(message(Json.object("content", "😀".repeat(2000), "allowed_mentions", NOBODY)))
                 .isEmpty();
     }
@@ -56,9 +59,8 @@ class JudgeTest {
         assertThat(message(v2(text("x".repeat(3000)), text("x".repeat(1001))))).containsExactly("components");
         assertThat(message(v2(IntStream.range(0, 41).mapToObj(i -> text("x")).toArray(ObjectNode[]::new))))
                 .containsExactly("components");
-        assertThat(message(v2(row(IntStream.range(0, 6)
-                        .mapToObj(i -> button("b" + i))
-                        .toArray(ObjectNode[]::new)))))
+        assertThat(message(v2(
+                        row(IntStream.range(0, 6).mapToObj(i -> button("b" + i)).toArray(ObjectNode[]::new)))))
                 .containsExactly("components.0.components");
         ObjectNode mixed = v2(text("x"));
         mixed.put("content", "old");
@@ -70,7 +72,8 @@ class JudgeTest {
         ObjectNode input = Json.object("type", 4, "style", 1, "custom_id", "a", "placeholder", "x".repeat(101));
         ObjectNode label = Json.object("type", 18, "label", "x".repeat(46), "component", input);
 
-        assertThat(wrongs(() -> ModalJudge.modal(Json.object("custom_id", "f", "title", "T", "components", List.of(label)))))
+        assertThat(wrongs(() ->
+                        ModalJudge.modal(Json.object("custom_id", "f", "title", "T", "components", List.of(label)))))
                 .containsExactly("data.components.0.label", "data.components.0.placeholder");
         assertThat(wrongs(() -> ModalJudge.modal(Json.object("custom_id", "f", "title", "T", "components", List.of()))))
                 .containsExactly("data.components");

@@ -41,16 +41,27 @@ final class Member {
     /** Without the user, as in messages. */
     ObjectNode bare() {
         return Json.object(
-                "roles", roles.stream().map(Role::id).toList(),
-                "nick", nick,
-                "avatar", null,
-                "banner", null,
-                "joined_at", joined.toString(),
-                "premium_since", null,
-                "communication_disabled_until", null,
-                "deaf", false,
-                "mute", false,
-                "pending", false,
-                "flags", 0);
+                "roles",
+                roles.stream().map(Role::id).toList(),
+                "nick",
+                nick,
+                "avatar",
+                null,
+                "banner",
+                null,
+                "joined_at",
+                joined.toString(),
+                "premium_since",
+                null,
+                "communication_disabled_until",
+                null,
+                "deaf",
+                false,
+                "mute",
+                false,
+                "pending",
+                false,
+                "flags",
+                0);
     }
 }

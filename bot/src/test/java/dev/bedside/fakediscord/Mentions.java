@@ -24,7 +24,8 @@ record Mentions(List<User> users, List<String> roles, boolean everyone) {
                 .flatMap(Optional::stream)
                 .filter(user -> allows(allowed, "users", user.id()))
                 .toList();
-        if (message.answered != null && (allowed == null || allowed.path("replied_user").asBoolean(false))) {
+        if (message.answered != null
+                && (allowed == null || allowed.path("replied_user").asBoolean(false))) {
             users = Stream.concat(users.stream(), Stream.of(message.answered.author))
                     .distinct()
                     .toList();
@@ -41,8 +42,7 @@ record Mentions(List<User> users, List<String> roles, boolean everyone) {
 
     /** Whose phones buzz: a role only when it can be mentioned by all, or by this author. */
     Mentions heard(Message message) {
-        Predicate<String> audible = id -> Permissions.has(
-                        message.author, message.channel, Permission.MENTION_EVERYONE)
+        Predicate<String> audible = id -> Permissions.has(message.author, message.channel, Permission.MENTION_EVERYONE)
                 || message.channel.guild().orElseThrow().roles().get(id).isMentionable();
         return new Mentions(users, roles.stream().filter(audible).toList(), everyone);
     }
@@ -54,6 +54,9 @@ record Mentions(List<User> users, List<String> roles, boolean everyone) {
     }
 
     private static Stream<String> ids(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map((MatchResult found) -> found.group(1)).distinct();
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .distinct();
     }
 }

@@ -31,19 +31,42 @@ public final class Message {
     ArrayNode components = Json.array();
     List<Attachment> attachments = new ArrayList<>();
     int flags;
-    @Nullable String nonce;
-    @Nullable String webhook;
-    @Nullable JsonNode reference;
-    @Nullable Message answered;
-    @Nullable JsonNode snapshots;
-    @Nullable JsonNode interaction;
-    @Nullable JsonNode allowedMentions;
-    @Nullable Channel thread;
-    @Nullable User onlyFor;
+
+    @Nullable
+    String nonce;
+
+    @Nullable
+    String webhook;
+
+    @Nullable
+    JsonNode reference;
+
+    @Nullable
+    Message answered;
+
+    @Nullable
+    JsonNode snapshots;
+
+    @Nullable
+    JsonNode interaction;
+
+    @Nullable
+    JsonNode allowedMentions;
+
+    @Nullable
+    Channel thread;
+
+    @Nullable
+    User onlyFor;
+
     Mentions mentions = Mentions.NONE;
     Mentions pinged = Mentions.NONE;
-    @Nullable Instant edited;
+
+    @Nullable
+    Instant edited;
+
     int edits;
+    final List<Instant> lateEdits = new ArrayList<>();
     boolean deleted;
     final Map<String, Set<User>> reactions = new LinkedHashMap<>();
 
@@ -154,22 +177,38 @@ public final class Message {
 
     ObjectNode json() {
         ObjectNode json = Json.object(
-                "id", id,
-                "type", type,
-                "channel_id", channel.id(),
-                "author", author.json(),
-                "content", content,
-                "timestamp", Snowflakes.time(id).toString(),
-                "edited_timestamp", edited == null ? null : edited.toString(),
-                "tts", false,
-                "mention_everyone", mentions.everyone(),
-                "mentions", mentions.users().stream().map(User::json).toList(),
-                "mention_roles", mentions.roles(),
-                "attachments", attachments.stream().map(Attachment::json).toList(),
-                "embeds", embeds,
-                "components", components,
-                "pinned", false,
-                "flags", flags);
+                "id",
+                id,
+                "type",
+                type,
+                "channel_id",
+                channel.id(),
+                "author",
+                author.json(),
+                "content",
+                content,
+                "timestamp",
+                Snowflakes.time(id).toString(),
+                "edited_timestamp",
+                edited == null ? null : edited.toString(),
+                "tts",
+                false,
+                "mention_everyone",
+                mentions.everyone(),
+                "mentions",
+                mentions.users().stream().map(User::json).toList(),
+                "mention_roles",
+                mentions.roles(),
+                "attachments",
+                attachments.stream().map(Attachment::json).toList(),
+                "embeds",
+                embeds,
+                "components",
+                components,
+                "pinned",
+                false,
+                "flags",
+                flags);
         if (reference != null) {
             json.set("message_reference", reference);
         }
@@ -189,7 +228,9 @@ public final class Message {
             json.set("thread", thread.json());
         }
         if (!reactions.isEmpty()) {
-            json.set("reactions", Json.array(reactions.entrySet().stream().map(this::reaction).toList()));
+            json.set(
+                    "reactions",
+                    Json.array(reactions.entrySet().stream().map(this::reaction).toList()));
         }
         return json;
     }

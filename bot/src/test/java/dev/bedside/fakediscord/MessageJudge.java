@@ -15,7 +15,8 @@ final class MessageJudge {
         Judge judge = new Judge();
         all(judge, body, files, List.of(), body.path("flags").asInt(0));
         judge.demand(
-                !files.isEmpty() || Stream.of("content", "embeds", "components", "poll").anyMatch(f -> Json.has(body, f)),
+                !files.isEmpty()
+                        || Stream.of("content", "embeds", "components", "poll").anyMatch(f -> Json.has(body, f)),
                 "content",
                 "Cannot send an empty message");
         judge.length(body, "nonce", "message", 0, 25);
@@ -29,8 +30,7 @@ final class MessageJudge {
         judge.verdict();
     }
 
-    private static void all(
-            Judge judge, JsonNode body, List<Draft.Upload> files, List<Attachment> there, int flags) {
+    private static void all(Judge judge, JsonNode body, List<Draft.Upload> files, List<Attachment> there, int flags) {
         judge.demand(body.isObject(), "body", "a message is an object");
         JsonNode allowed = body.path("allowed_mentions");
         judge.demand(allowed.isObject(), "allowed_mentions", "missing: each message must say whom it may ping");
@@ -69,7 +69,8 @@ final class MessageJudge {
         judge.demand(files.size() <= 10, "attachments", "Must be 10 or fewer in length");
         for (Draft.Upload file : files) {
             judge.demand(file.data().length <= 10 * MEGABYTE, "attachments", "larger than 10 MiB");
-            judge.demand(file.field().matches("files\\[\\d+]"), "attachments", "a field must be files[N]: " + file.field());
+            judge.demand(
+                    file.field().matches("files\\[\\d+]"), "attachments", "a field must be files[N]: " + file.field());
         }
         Json.each(body.path("attachments"))
                 .forEach(attachment -> judge.length(attachment, "description", "attachments", 0, 1024));
@@ -78,7 +79,8 @@ final class MessageJudge {
     private static void embeds(Judge judge, JsonNode body, List<Draft.Upload> files, List<Attachment> there) {
         JsonNode embeds = body.path("embeds");
         judge.demand(embeds.size() <= 10, "embeds", "Must be 10 or fewer in length");
-        List<String> names = new ArrayList<>(files.stream().map(Draft.Upload::filename).toList());
+        List<String> names =
+                new ArrayList<>(files.stream().map(Draft.Upload::filename).toList());
         there.forEach(attachment -> names.add(attachment.filename()));
         int total = 0;
         for (JsonNode embed : embeds) {
@@ -87,7 +89,9 @@ final class MessageJudge {
             judge.length(embed.path("footer"), "text", "embeds.footer", 0, 2048);
             judge.length(embed.path("author"), "name", "embeds.author", 0, 256);
             judge.demand(embed.path("fields").size() <= 25, "embeds.fields", "Must be 25 or fewer in length");
-            total += length(embed, "title") + length(embed, "description") + length(embed.path("footer"), "text")
+            total += length(embed, "title")
+                    + length(embed, "description")
+                    + length(embed.path("footer"), "text")
                     + length(embed.path("author"), "name");
             for (JsonNode field : embed.path("fields")) {
                 judge.length(field, "name", "embeds.fields", 1, 256);

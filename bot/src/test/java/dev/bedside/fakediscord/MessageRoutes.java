@@ -1,6 +1,7 @@
 package dev.bedside.fakediscord;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** The routes that read, send, change and react to messages. */
 final class MessageRoutes {
     private static final Duration NONCE_LIFE = Duration.ofMinutes(5);
+    /** Discord does not publish how often a message older than an hour may be edited in an hour. */
+    private static final int LATE_EDITS = 5;
+
+    private static final Duration OLD = Duration.ofHours(1);
 
     private final World world;
     private final Posts posts;
@@ -58,8 +63,7 @@ final class MessageRoutes {
         if (!Permissions.has(world.bot(), channel, Permission.READ_MESSAGE_HISTORY)) {
             return Optional.of(Json.array());
         }
-        List<Message> all =
-                channel.all().stream().filter(m -> !m.isEphemeral()).toList();
+        List<Message> all = channel.all().stream().filter(m -> !m.isEphemeral()).toList();
         List<Message> page = new ArrayList<>(page(all, call, limit));
         Collections.reverse(page);
         return Optional.of(Json.array(
@@ -77,8 +81,8 @@ final class MessageRoutes {
         }
         if (call.query().containsKey("around")) {
             long around = Long.parseLong(call.query().get("around"));
-            int middle =
-                    (int) all.stream().filter(m -> Long.parseLong(m.id) < around).count();
+            int middle = (int)
+                    all.stream().filter(m -> Long.parseLong(m.id) < around).count();
             int from = Math.max(0, middle - limit / 2);
             return all.subList(from, Math.min(all.size(), from + limit));
         }
@@ -141,7 +145,20 @@ final class MessageRoutes {
             throw new ApiError(403, 50005, "Cannot edit a message authored by another user");
         }
         MessageJudge.edit(call.body(), call.files(), message);
+        countLateEdit(message);
         return shown(posts.edit(message, call.body(), call.files(), false));
+    }
+
+    private void countLateEdit(Message message) {
+        Instant hourAgo = world.now().minus(OLD);
+        if (Snowflakes.time(message.id).isAfter(hourAgo)) {
+            return;
+        }
+        message.lateEdits.removeIf(time -> time.isBefore(hourAgo));
+        if (message.lateEdits.size() >= LATE_EDITS) {
+            throw new ApiError(429, 30046, "Maximum number of edits to messages older than 1 hour reached.");
+        }
+        message.lateEdits.add(world.now());
     }
 
     private Optional<JsonNode> delete(Route.Call call) {

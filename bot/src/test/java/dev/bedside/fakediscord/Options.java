@@ -38,8 +38,7 @@ public record Options(
     }
 
     public Options granting(Intent... privileged) {
-        return new Options(
-                token, botName, Set.of(privileged), ackDeadline, heartbeat, clock, restPort, gatewayPort);
+        return new Options(token, botName, Set.of(privileged), ackDeadline, heartbeat, clock, restPort, gatewayPort);
     }
 
     public Options withClock(InstantSource newClock) {

@@ -27,8 +27,10 @@ final class Permissions {
         }
         String everyone = guild.get().id();
         bits = overlay(bits, channel, o -> o.id().equals(everyone));
-        bits = overlay(bits, channel, o -> member.get().roles().stream()
-                .anyMatch(role -> role.id().equals(o.id())));
+        bits = overlay(
+                bits,
+                channel,
+                o -> member.get().roles().stream().anyMatch(role -> role.id().equals(o.id())));
         bits = overlay(bits, channel, o -> o.id().equals(user.id()));
         return Permission.VIEW_CHANNEL.in(bits) ? bits : 0;
     }

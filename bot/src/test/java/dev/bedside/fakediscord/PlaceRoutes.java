@@ -2,6 +2,7 @@ package dev.bedside.fakediscord;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,31 +21,46 @@ final class PlaceRoutes {
         this.access = access;
     }
 
-    Stream<Route> routes(java.util.function.Supplier<String> gatewayUrl) {
+    Stream<Route> routes(Supplier<String> gatewayUrl) {
         return Stream.of(
                 Route.of("GET", "/users/@me", call -> Optional.of(Views.self(world))),
                 Route.of("POST", "/users/@me/channels", this::openDirect),
-                Route.of("GET", "/users/{user_id}", call -> Optional.of(world.user(call.at("user_id"))
-                        .orElseThrow(() -> ApiError.unknown(10013, "User"))
-                        .json())),
+                Route.of(
+                        "GET",
+                        "/users/{user_id}",
+                        call -> Optional.of(world.user(call.at("user_id"))
+                                .orElseThrow(() -> ApiError.unknown(10013, "User"))
+                                .json())),
                 Route.of("GET", "/applications/@me", call -> Optional.of(application())),
                 Route.of("GET", "/oauth2/applications/@me", call -> Optional.of(application())),
                 Route.of("GET", "/gateway", call -> Optional.of(Json.object("url", gatewayUrl.get()))),
                 Route.of("GET", "/gateway/bot", call -> Optional.of(bot(gatewayUrl.get()))),
                 Route.of("GET", "/guilds/{guild_id}", call -> Optional.of(Views.bare(guild(call)))),
-                Route.of("GET", "/guilds/{guild_id}/channels", call -> Optional.of(Json.array(guild(call).channels().stream()
-                        .filter(channel -> !channel.isThread())
-                        .map(Channel::json)
-                        .toList()))),
-                Route.of("GET", "/guilds/{guild_id}/roles", call -> Optional.of(Json.array(guild(call).roles().values().stream()
-                        .map(Role::json)
-                        .toList()))),
-                Route.of("GET", "/guilds/{guild_id}/members/{user_id}", call -> Optional.of(guild(call)
-                        .member(call.at("user_id"))
-                        .orElseThrow(() -> ApiError.unknown(10007, "Member"))
-                        .json())),
+                Route.of(
+                        "GET",
+                        "/guilds/{guild_id}/channels",
+                        call -> Optional.of(Json.array(guild(call).channels().stream()
+                                .filter(channel -> !channel.isThread())
+                                .map(Channel::json)
+                                .toList()))),
+                Route.of(
+                        "GET",
+                        "/guilds/{guild_id}/roles",
+                        call -> Optional.of(Json.array(guild(call).roles().values().stream()
+                                .map(Role::json)
+                                .toList()))),
+                Route.of(
+                        "GET",
+                        "/guilds/{guild_id}/members/{user_id}",
+                        call -> Optional.of(guild(call)
+                                .member(call.at("user_id"))
+                                .orElseThrow(() -> ApiError.unknown(10007, "Member"))
+                                .json())),
                 Route.of("GET", "/guilds/{guild_id}/members", this::members),
-                Route.of("GET", "/channels/{channel_id}", call -> Optional.of(access.channel(call).json())),
+                Route.of(
+                        "GET",
+                        "/channels/{channel_id}",
+                        call -> Optional.of(access.channel(call).json())),
                 Route.of("POST", "/channels/{channel_id}/typing", call -> {
                     access.sendable(call);
                     return Optional.empty();
@@ -76,10 +92,9 @@ final class PlaceRoutes {
         int type = call.body().path("type").asInt(Channel.PRIVATE_THREAD);
         Channel parent = access.channel(
                 call,
-                type == Channel.PRIVATE_THREAD
-                        ? Permission.CREATE_PRIVATE_THREADS
-                        : Permission.CREATE_PUBLIC_THREADS);
-        return Optional.of(posts.thread(parent, name(call), type, Optional.empty()).json());
+                type == Channel.PRIVATE_THREAD ? Permission.CREATE_PRIVATE_THREADS : Permission.CREATE_PUBLIC_THREADS);
+        return Optional.of(
+                posts.thread(parent, name(call), type, Optional.empty()).json());
     }
 
     private Optional<JsonNode> threadFromMessage(Route.Call call) {
@@ -108,25 +123,39 @@ final class PlaceRoutes {
     private ObjectNode application() {
         int flags = (gateway.mayReadContent() ? 1 << 19 : 0) | (gateway.mayListMembers() ? 1 << 15 : 0);
         return Json.object(
-                "id", world.bot().id(),
-                "name", world.bot().name(),
-                "icon", null,
-                "description", "",
-                "bot_public", false,
-                "bot_require_code_grant", false,
-                "verify_key", "00",
-                "flags", flags,
-                "team", null,
-                "tags", Json.array(),
-                "owner", Views.self(world),
-                "bot", Views.self(world));
+                "id",
+                world.bot().id(),
+                "name",
+                world.bot().name(),
+                "icon",
+                null,
+                "description",
+                "",
+                "bot_public",
+                false,
+                "bot_require_code_grant",
+                false,
+                "verify_key",
+                "00",
+                "flags",
+                flags,
+                "team",
+                null,
+                "tags",
+                Json.array(),
+                "owner",
+                Views.self(world),
+                "bot",
+                Views.self(world));
     }
 
     private static ObjectNode bot(String url) {
         return Json.object(
-                "url", url,
-                "shards", 1,
+                "url",
+                url,
+                "shards",
+                1,
                 "session_start_limit",
-                        Json.object("total", 1000, "remaining", 1000, "reset_after", 86_400_000, "max_concurrency", 1));
+                Json.object("total", 1000, "remaining", 1000, "reset_after", 86_400_000, "max_concurrency", 1));
     }
 }

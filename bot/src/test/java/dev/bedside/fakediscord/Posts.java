@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -29,7 +30,8 @@ final class Posts {
             message.onlyFor = draft.onlyFor;
             message.flags = draft.body.path("flags").asInt(0) | draft.flags;
             message.content = Json.text(draft.body, "content");
-            message.nonce = draft.body.hasNonNull("nonce") ? draft.body.path("nonce").asString("") : null;
+            message.nonce =
+                    draft.body.hasNonNull("nonce") ? draft.body.path("nonce").asString("") : null;
             message.attachments.addAll(store(draft.files, draft.body));
             message.embeds = embeds(draft.body, message);
             message.components = Components.numbered(draft.body.path("components"));
@@ -93,9 +95,12 @@ final class Posts {
     void react(Message message, User user, String emoji, boolean add) {
         world.change(() -> {
             boolean changed = add
-                    ? message.reactions.computeIfAbsent(emoji, key -> new LinkedHashSet<>()).add(user)
-                    : message.reactions.containsKey(emoji) && message.reactions.get(emoji).remove(user);
-            message.reactions.values().removeIf(java.util.Set::isEmpty);
+                    ? message.reactions
+                            .computeIfAbsent(emoji, key -> new LinkedHashSet<>())
+                            .add(user)
+                    : message.reactions.containsKey(emoji)
+                            && message.reactions.get(emoji).remove(user);
+            message.reactions.values().removeIf(Set::isEmpty);
             if (!changed) {
                 return;
             }
@@ -118,8 +123,7 @@ final class Posts {
     Channel thread(Channel parent, String name, int type, Optional<Message> from) {
         return world.change(() -> {
             String id = from.map(Message::id).orElseGet(world::newId);
-            Channel thread =
-                    world.add(new Channel(world, parent.guild().orElseThrow(), id, name, type, parent));
+            Channel thread = world.add(new Channel(world, parent.guild().orElseThrow(), id, name, type, parent));
             ObjectNode made = thread.json();
             made.put("newly_created", true);
             world.tell("THREAD_CREATE", made, thread);
@@ -149,8 +153,7 @@ final class Posts {
             Message answered = referred.get();
             message.answered = answered;
             message.type = Message.REPLY;
-            ObjectNode told =
-                    Json.object("type", 0, "channel_id", answered.channel.id(), "message_id", answered.id);
+            ObjectNode told = Json.object("type", 0, "channel_id", answered.channel.id(), "message_id", answered.id);
             answered.channel.guild().ifPresent(guild -> told.put("guild_id", guild.id()));
             message.reference = told;
         }
@@ -176,8 +179,8 @@ final class Posts {
             String id = world.newId();
             String name = meta.path("filename").asString(file.filename());
             String url = filesUrl.get() + "/attachments/" + id + "/" + name;
-            stored.add(new Attachment(
-                    id, name, meta.path("description").asString(null), file.type(), file.data(), url));
+            stored.add(
+                    new Attachment(id, name, meta.path("description").asString(null), file.type(), file.data(), url));
         }
         return stored;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,7 +27,7 @@ final class RequestLog {
         return requests.size() + 1;
     }
 
-    synchronized LoggedRequest add(java.util.function.IntFunction<LoggedRequest> make) {
+    synchronized LoggedRequest add(IntFunction<LoggedRequest> make) {
         LoggedRequest request = make.apply(requests.size() + 1);
         requests.add(request);
         return request;

@@ -2,6 +2,7 @@ package dev.bedside.fakediscord;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,7 @@ final class RestServer {
     volatile Consumer<LoggedRequest> whenReceived = request -> {};
     volatile Consumer<LoggedRequest> whenApplied = request -> {};
 
-    RestServer(
-            World world, String token, List<Route> routes, RequestLog log, Faults faults, RateLimits limits) {
+    RestServer(World world, String token, List<Route> routes, RequestLog log, Faults faults, RateLimits limits) {
         this.world = world;
         this.token = token;
         this.routes = routes;
@@ -78,7 +78,8 @@ final class RestServer {
         }
         RateLimits.Verdict verdict = limits.pass(received.method(), template, path);
         if (verdict.seconds() > 0) {
-            return Optional.of(tooMany(logged, verdict.seconds(), verdict.global() ? "global" : "user", verdict.headers()));
+            return Optional.of(
+                    tooMany(logged, verdict.seconds(), verdict.global() ? "global" : "user", verdict.headers()));
         }
         Reply reply = reply(received, route, path, query, content, logged, arrived);
         boolean lost = fault.isPresent() && fault.get() instanceof Fault.LostAnswer;
@@ -141,7 +142,7 @@ final class RestServer {
                 yield Optional.of(new HttpListener.Answer(
                         status, type, body.getBytes(StandardCharsets.UTF_8), Map.of("via", "1.1 fake")));
             }
-            case Fault.RateLimited(java.time.Duration after, String scope) ->
+            case Fault.RateLimited(Duration after, String scope) ->
                 Optional.of(tooMany(logged, after.toMillis() / 1000.0, scope, Map.of()));
             case Fault.Latency _, Fault.Reset _, Fault.LostAnswer _ -> Optional.empty();
         };
@@ -178,9 +179,9 @@ final class RestServer {
                 .flatMap(message -> message.attachments.stream())
                 .filter(attachment -> attachment.url().endsWith(path))
                 .findFirst());
-        return Optional.of(found.map(
-                        attachment -> new HttpListener.Answer(200, attachment.type(), attachment.data(), Map.of()))
-                .orElse(new HttpListener.Answer(404, "text/plain", new byte[0], Map.of())));
+        return Optional.of(
+                found.map(attachment -> new HttpListener.Answer(200, attachment.type(), attachment.data(), Map.of()))
+                        .orElse(new HttpListener.Answer(404, "text/plain", new byte[0], Map.of())));
     }
 
     private static Content content(HttpListener.Received received) {

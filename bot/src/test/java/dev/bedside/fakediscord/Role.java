@@ -69,18 +69,30 @@ public final class Role {
 
     ObjectNode json() {
         ObjectNode json = Json.object(
-                "id", id,
-                "name", name,
-                "permissions", Long.toString(permissions),
-                "position", position,
-                "color", 0,
-                "colors", Json.object("primary_color", 0, "secondary_color", null, "tertiary_color", null),
-                "hoist", false,
-                "icon", null,
-                "unicode_emoji", null,
-                "managed", ofBot != null,
-                "mentionable", mentionable,
-                "flags", 0);
+                "id",
+                id,
+                "name",
+                name,
+                "permissions",
+                Long.toString(permissions),
+                "position",
+                position,
+                "color",
+                0,
+                "colors",
+                Json.object("primary_color", 0, "secondary_color", null, "tertiary_color", null),
+                "hoist",
+                false,
+                "icon",
+                null,
+                "unicode_emoji",
+                null,
+                "managed",
+                ofBot != null,
+                "mentionable",
+                mentionable,
+                "flags",
+                0);
         if (ofBot != null) {
             json.set("tags", Json.object("bot_id", ofBot.id()));
         }

@@ -33,7 +33,8 @@ record Route(String method, String template, Pattern pattern, Handler handler) {
     }
 
     static Route of(String method, String template, Handler handler) {
-        return new Route(method, template, Pattern.compile(PLACEHOLDER.matcher(template).replaceAll("([^/]+)")), handler);
+        return new Route(
+                method, template, Pattern.compile(PLACEHOLDER.matcher(template).replaceAll("([^/]+)")), handler);
     }
 
     /** The values of the placeholders when the path is one of this route. */

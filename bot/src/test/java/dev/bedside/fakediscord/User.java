@@ -11,12 +11,19 @@ public record User(String id, String name, boolean bot) {
     ObjectNode json() {
         String shown = Character.toUpperCase(name.charAt(0)) + name.substring(1);
         return Json.object(
-                "id", id,
-                "username", name,
-                "discriminator", "0",
-                "global_name", bot ? null : shown,
-                "avatar", null,
-                "bot", bot,
-                "public_flags", 0);
+                "id",
+                id,
+                "username",
+                name,
+                "discriminator",
+                "0",
+                "global_name",
+                bot ? null : shown,
+                "avatar",
+                null,
+                "bot",
+                bot,
+                "public_flags",
+                0);
     }
 }

@@ -14,15 +14,24 @@ final class Views {
                 .map(guild -> Json.object("id", guild.id(), "unavailable", true))
                 .toList();
         return Json.object(
-                "v", 10,
-                "user", self(world),
-                "guilds", guilds,
-                "private_channels", Json.array(),
-                "session_type", "normal",
-                "session_id", session.id,
-                "resume_gateway_url", url,
-                "application", Json.object("id", world.bot().id(), "flags", 1 << 19 | 1 << 15),
-                "shard", List.of(0, 1));
+                "v",
+                10,
+                "user",
+                self(world),
+                "guilds",
+                guilds,
+                "private_channels",
+                Json.array(),
+                "session_type",
+                "normal",
+                "session_id",
+                session.id,
+                "resume_gateway_url",
+                url,
+                "application",
+                Json.object("id", world.bot().id(), "flags", 1 << 19 | 1 << 15),
+                "shard",
+                List.of(0, 1));
     }
 
     static ObjectNode self(World world) {
@@ -70,39 +79,66 @@ final class Views {
 
     static ObjectNode bare(Guild guild) {
         return Json.object(
-                "id", guild.id(),
-                "name", guild.name(),
-                "owner_id", guild.owner().id(),
-                "icon", null,
-                "description", null,
-                "splash", null,
-                "features", Json.array(),
-                "banner", null,
-                "afk_channel_id", null,
-                "afk_timeout", 300,
-                "system_channel_id", null,
-                "system_channel_flags", 0,
-                "verification_level", 0,
-                "roles", guild.roles().values().stream().map(Role::json).toList(),
-                "default_message_notifications", 1,
-                "mfa_level", 0,
-                "explicit_content_filter", 0,
-                "max_members", 500000,
-                "vanity_url_code", null,
-                "premium_tier", 0,
-                "premium_subscription_count", 0,
-                "preferred_locale", "en-US",
-                "nsfw_level", 0,
-                "premium_progress_bar_enabled", false,
-                "emojis", Json.array(),
-                "stickers", Json.array());
+                "id",
+                guild.id(),
+                "name",
+                guild.name(),
+                "owner_id",
+                guild.owner().id(),
+                "icon",
+                null,
+                "description",
+                null,
+                "splash",
+                null,
+                "features",
+                Json.array(),
+                "banner",
+                null,
+                "afk_channel_id",
+                null,
+                "afk_timeout",
+                300,
+                "system_channel_id",
+                null,
+                "system_channel_flags",
+                0,
+                "verification_level",
+                0,
+                "roles",
+                guild.roles().values().stream().map(Role::json).toList(),
+                "default_message_notifications",
+                1,
+                "mfa_level",
+                0,
+                "explicit_content_filter",
+                0,
+                "max_members",
+                500000,
+                "vanity_url_code",
+                null,
+                "premium_tier",
+                0,
+                "premium_subscription_count",
+                0,
+                "preferred_locale",
+                "en-US",
+                "nsfw_level",
+                0,
+                "premium_progress_bar_enabled",
+                false,
+                "emojis",
+                Json.array(),
+                "stickers",
+                Json.array());
     }
 
     /** As Discord strips what an app without the intent may not read: not its own, not direct, not what mentions it. */
     static ObjectNode withoutContent(World world, ObjectNode message) {
         String bot = world.bot().id();
         boolean own = Json.text(message.path("author"), "id").equals(bot);
-        boolean named = Json.each(message.path("mentions")).anyMatch(user -> Json.text(user, "id").equals(bot));
+        boolean named = Json.each(message.path("mentions"))
+                .anyMatch(user -> Json.text(user, "id").equals(bot));
         if (own || named || !message.has("guild_id") || !message.has("content")) {
             return message;
         }

@@ -1,0 +1,27 @@
+package dev.bedside.desk;
+
+import dev.bedside.cases.Actor;
+import dev.bedside.cases.Sight;
+import dev.bedside.chat.Person;
+import dev.bedside.workspace.Channel;
+import dev.bedside.workspace.Workspaces;
+import java.util.stream.Collectors;
+
+/** Says who is asking: somebody of the platform, with what they see of a workspace. */
+public final class Reception {
+
+    private final Workspaces workspaces;
+
+    Reception(Workspaces workspaces) {
+        this.workspaces = workspaces;
+    }
+
+    /** @param workspace ours, in which they ask */
+    public Actor receive(Person person, String workspace) {
+        var seen = workspaces.channelsOf(workspace).stream()
+                .filter(channel -> person.sees().test(channel.platformId()))
+                .map(Channel::id)
+                .collect(Collectors.toSet());
+        return new Actor(person.id(), workspace, new Sight(seen), person.roles(), person.manages());
+    }
+}
