@@ -32,8 +32,7 @@ final class ContentIntent {
     private Instant lastRefusal = Instant.MIN;
 
     /** @param readable what is done as soon as messages can be read again in the session that is there */
-    ContentIntent(
-            LoginAsker asker, Clock clock, Pace pace, Connection connection, Pulse pulse, Runnable readable) {
+    ContentIntent(LoginAsker asker, Clock clock, Pace pace, Connection connection, Pulse pulse, Runnable readable) {
         this.asker = asker;
         this.clock = clock;
         this.pace = pace;

@@ -47,7 +47,7 @@ final class DiscordChat implements ChatPlatform {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, true, false);
+        return new Capabilities(true, true, false, true);
     }
 
     @Override

@@ -12,6 +12,7 @@ import net.dv8tion.jda.api.events.guild.GuildAvailableEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
 import net.dv8tion.jda.api.events.guild.member.GuildMemberRoleAddEvent;
+import net.dv8tion.jda.api.events.guild.member.GuildMemberRoleRemoveEvent;
 import net.dv8tion.jda.api.events.guild.override.GenericPermissionOverrideEvent;
 import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
 import net.dv8tion.jda.api.events.message.MessageBulkDeleteEvent;
@@ -64,12 +65,13 @@ final class Ear implements EventListener {
             case GenericInteractionCreateEvent interaction -> asked.accept(interaction);
             case MessageReceivedEvent posted -> posted(posted.getMessage());
             case MessageUpdateEvent edited -> edited(edited.getMessage());
-            case MessageDeleteEvent deleted when deleted.isFromGuild() ->
+            case MessageDeleteEvent deleted
+            when deleted.isFromGuild() ->
                 deleted(deleted.getGuild(), deleted.getChannel().getId(), deleted.getMessageId());
             case MessageBulkDeleteEvent deleted ->
                 deleted.getMessageIds()
-                        .forEach(id -> deleted(
-                                deleted.getGuild(), deleted.getChannel().getId(), id));
+                        .forEach(id ->
+                                deleted(deleted.getGuild(), deleted.getChannel().getId(), id));
             case ReadyEvent ready -> begun(ready.getJDA());
             case SessionRecreateEvent again -> begun(again.getJDA());
             case SessionResumeEvent resumed -> line.catchUp();
@@ -81,8 +83,10 @@ final class Ear implements EventListener {
             case GuildReadyEvent late when connection.session() != null -> joined(late.getGuild());
             case GenericPermissionOverrideEvent changed -> look(changed.getGuild());
             case RoleUpdatePermissionsEvent changed -> look(changed.getGuild());
-            case GuildMemberRoleAddEvent given when given.getMember().equals(given.getGuild().getSelfMember()) ->
-                look(given.getGuild());
+            case GuildMemberRoleRemoveEvent taken
+            when taken.getMember().equals(taken.getGuild().getSelfMember()) -> look(taken.getGuild());
+            case GuildMemberRoleAddEvent given
+            when given.getMember().equals(given.getGuild().getSelfMember()) -> look(given.getGuild());
             default -> {}
         }
     }
@@ -92,7 +96,7 @@ final class Ear implements EventListener {
         begun.run();
         for (Guild guild : jda.getGuilds()) {
             line.add(guild.getId(), () -> {
-                reachable.grew(guild);
+                reachable.regained(guild);
                 listener.joined(guild.getId());
             });
         }
@@ -101,7 +105,7 @@ final class Ear implements EventListener {
 
     private void joined(Guild guild) {
         line.add(guild.getId(), () -> {
-            reachable.grew(guild);
+            reachable.regained(guild);
             listener.joined(guild.getId());
         });
         line.catchUp();
@@ -109,21 +113,20 @@ final class Ear implements EventListener {
 
     private void look(Guild guild) {
         line.add(guild.getId(), () -> {
-            if (reachable.grew(guild)) {
+            if (reachable.regained(guild)) {
                 line.catchUp();
             }
         });
     }
 
     private void posted(Message message) {
-        if (isForeign(message)) {
-            weigh(message);
+        if (isForeign(message) && weighs(message)) {
             line.add(message.getId(), () -> listener.posted(place(message), MessageReader.read(message)));
         }
     }
 
     private void edited(Message message) {
-        if (isForeign(message)) {
+        if (isForeign(message) && weighs(message)) {
             line.add(message.getId(), () -> listener.edited(place(message), MessageReader.read(message)));
         }
     }
@@ -132,14 +135,21 @@ final class Ear implements EventListener {
         line.add(message, () -> listener.deleted(new Place(guild.getId(), channel), message));
     }
 
-    /** Only what Discord would withhold says anything: it shows a bot its own name and private messages in any case. */
-    private void weigh(Message message) {
+    /**
+     * Whether there is anything in it: what Discord withholds must not pass for a text that somebody emptied.
+     *
+     * <p>A message that names the bot proves nothing, since Discord shows it in any case.
+     */
+    private boolean weighs(Message message) {
         if (MessageReader.isHollow(message)) {
             content.suspect();
-        } else if (!message.getContentRaw().isEmpty()
+            return false;
+        }
+        if (!message.getContentRaw().isEmpty()
                 && !message.getMentions().isMentioned(message.getJDA().getSelfUser(), Message.MentionType.USER)) {
             content.trust();
         }
+        return true;
     }
 
     private static boolean isForeign(Message message) {

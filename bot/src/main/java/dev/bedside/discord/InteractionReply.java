@@ -84,10 +84,13 @@ final class InteractionReply {
                 reply(answers.getFirst());
                 follow(answers.subList(1, answers.size()));
             }
-            case Response.Instead(Answer answer) when onPrivate && asking instanceof IMessageEditCallback press ->
-                press.editMessage(AnswerRenderer.edit(answer, Pings.NOBODY, null)).complete();
+            case Response.Instead(Answer answer)
+            when onPrivate && asking instanceof IMessageEditCallback press ->
+                press.editMessage(AnswerRenderer.edit(answer, Pings.NOBODY, null))
+                        .complete();
             case Response.Instead(Answer answer) -> reply(answer);
-            case Response.Open open when asking instanceof IModalCallback opening ->
+            case Response.Open open
+            when asking instanceof IModalCallback opening ->
                 opening.replyModal(FormRenderer.render(open.form())).complete();
             case Response.Open open -> reply(pressAgain.get());
             case Response.Quietly quietly -> quietly();

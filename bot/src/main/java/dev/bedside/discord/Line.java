@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 final class Line implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
-    private static final int LONGEST = 20_000;
-    private static final Duration LEAVE = Duration.ofSeconds(5);
+    static final int LONGEST = 20_000;
+    private static final Duration LEAVE = Duration.ofSeconds(2);
 
     private final ThreadPoolExecutor thread;
     private final AtomicBoolean catchUp = new AtomicBoolean();

@@ -26,7 +26,7 @@ final class Login implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Login.class);
     private static final int LONGEST_RECONNECT_SECONDS = 32;
 
-    private static final Duration LEAVE = Duration.ofSeconds(3);
+    private static final Duration LEAVE = Duration.ofSeconds(2);
 
     private final DiscordSettings settings;
     private final OkHttpClient http;
@@ -83,7 +83,9 @@ final class Login implements Runnable {
                 // refused connections, 500, names that do not resolve, answers that are none
                 failures++;
                 if (pulse.trouble(Trouble.UNREACHABLE, true)) {
-                    LOG.warn("Discord does not answer ({}); trying again", failure.getClass().getSimpleName());
+                    LOG.warn(
+                            "Discord does not answer ({}); trying again",
+                            failure.getClass().getSimpleName());
                 }
             }
             pulse.connected(false);

@@ -6,9 +6,13 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps how the session with Discord is. */
 final class Pulse {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
 
     private final Clock clock;
     private final Connection connection;
@@ -27,6 +31,7 @@ final class Pulse {
         if (connected != now) {
             connected = now;
             since = clock.instant();
+            LOG.info(now ? "Connected with Discord" : "The connection with Discord is lost");
         }
         if (now) {
             troubles.remove(Trouble.UNREACHABLE);

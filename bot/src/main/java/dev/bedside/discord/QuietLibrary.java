@@ -30,12 +30,20 @@ public final class QuietLibrary extends TurboFilter {
         if (!logger.getName().startsWith(LIBRARY)) {
             return FilterReply.NEUTRAL;
         }
-        if (format != null && level.isGreaterOrEqual(Level.ERROR)) {
+        var met = failure == null ? last(params) : failure;
+        if (met != null && format != null && level.isGreaterOrEqual(Level.WARN)) {
             LOG.warn(
                     "The Discord library met a failure in {}: {}",
                     logger.getName().substring(LIBRARY.length()),
-                    failure == null ? "-" : failure.getClass().getSimpleName());
+                    met.getClass().getSimpleName());
         }
         return FilterReply.DENY;
+    }
+
+    /** Where SLF4J lets a failure stand that has values before it. */
+    private static @Nullable Throwable last(Object @Nullable [] params) {
+        return params != null && params.length > 0 && params[params.length - 1] instanceof Throwable failure
+                ? failure
+                : null;
     }
 }

@@ -51,8 +51,8 @@ final class RequestReader {
         var pressed = pressed(interaction);
         var place = new Place(guild.getId(), channel, pressed == null ? null : pressed.getId());
         return ask(interaction)
-                .map(ask -> new Request(
-                        interaction.getId(), place, PersonReader.read(interaction, guild, member), ask));
+                .map(ask ->
+                        new Request(interaction.getId(), place, PersonReader.read(interaction, guild, member), ask));
     }
 
     /** The message below which something was pressed, or from which a form was opened; null for none. */

@@ -34,13 +34,13 @@ final class Responder implements AutoCloseable {
     private static final int REMEMBERED = 1_000;
     private static final int CHOICES = 25;
     private static final int LONGEST_CHOICE = 100;
-    private static final Duration LEAVE = Duration.ofSeconds(5);
+    private static final Duration LEAVE = Duration.ofSeconds(4);
 
     private final ChatListener listener;
     private final Pace pace;
     private final RequestReader requests;
-    private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("discord-asked-", 0).factory());
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("discord-asked-", 0).factory());
 
     /** A resumed session tells again what it told before. */
     private final Set<String> seen = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
@@ -129,11 +129,12 @@ final class Responder implements AutoCloseable {
             return List.of();
         }
         var focused = typing.getFocusedOption();
-        Future<List<Control.Option>> coming = threads.submit(
-                () -> listener.complete(request, focused.getName(), Markup.clean(focused.getValue())));
+        Future<List<Control.Option>> coming =
+                threads.submit(() -> listener.complete(request, focused.getName(), Markup.clean(focused.getValue())));
         try {
             return coming.get(pace.answer().toMillis(), TimeUnit.MILLISECONDS).stream()
-                    .filter(option -> !option.label().isBlank() && option.value().length() <= LONGEST_CHOICE)
+                    .filter(option ->
+                            !option.label().isBlank() && option.value().length() <= LONGEST_CHOICE)
                     .limit(CHOICES)
                     .map(option -> new Choice(Labels.fit(option.label(), LONGEST_CHOICE), option.value()))
                     .toList();

@@ -109,9 +109,7 @@ final class SessionQueue extends SessionControllerAdapter {
     }
 
     private Duration untilNext() {
-        return begun == null
-                ? Duration.ZERO
-                : pace.betweenSessions().minusNanos(System.nanoTime() - begun);
+        return begun == null ? Duration.ZERO : pace.betweenSessions().minusNanos(System.nanoTime() - begun);
     }
 
     private boolean goesOn(SessionConnectNode node) {
