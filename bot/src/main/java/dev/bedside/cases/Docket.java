@@ -180,6 +180,17 @@ public final class Docket {
         return papers.open(each);
     }
 
+    /** The cases of a message, by our id of its channel and the platform's of itself. */
+    public List<Case> ofMessage(String channel, String platformMessage) {
+        return database.jdbc()
+                .sql("""
+                        select c.* from review_case c join message m on m.id = c.message_id
+                        where m.channel_id = ? and m.platform_id = ? order by c.part""")
+                .params(channel, platformMessage)
+                .query(CaseRows::read)
+                .list();
+    }
+
     Optional<Case> byMessage(String message, int part) {
         return database.jdbc()
                 .sql("select * from review_case where message_id = ? and part = ?")

@@ -143,7 +143,7 @@ final class EffectRenderer implements Renderer {
             var writer = writer(first);
             var controls = link.map(address -> List.<Control>of(writer.link(wanted.getFirst(), address)))
                     .orElse(List.of());
-            return new Rendering(place, Outgoing.quiet(new Note(writer.elsewhere(wanted), controls)), inChannel);
+            return new Rendering(place, Outgoing.quiet(new Note(writer.elsewhere(wanted), controls))).or(inChannel);
         } catch (Refused closed) {
             return inChannel;
         }
@@ -156,7 +156,7 @@ final class EffectRenderer implements Renderer {
             var held = ApproversCard.key(wanted.getFirst().each().id());
             place = place.replyTo(sent.idOf(held).orElse(null));
         }
-        return new Rendering(place, inChannel.outgoing(), inChannel);
+        return new Rendering(place, inChannel.outgoing()).or(inChannel);
     }
 
     private Optional<String> sentCard(Case each) {

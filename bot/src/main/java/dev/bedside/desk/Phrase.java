@@ -233,6 +233,10 @@ enum Phrase {
     CARD_GONE,
     NO_WORDS_ADD,
     HELP_CHAT,
+    ASKED_POSTED("number"),
+    TYPED,
+    CASE_GONE,
+    DONE_REDRAFT("number"),
     FAILED;
 
     private final Set<String> placeholders;

@@ -93,14 +93,14 @@ final class Sender {
     private boolean lookUp(Rendering first) {
         var effect = row.effect();
         var since = effect.createdAt().minus(sending.lookBack());
-        for (var at = first; at != null && messageId == null; at = at.otherwise()) {
+        for (var at = first; at != null && messageId == null; at = at.next()) {
             if (!holds()) {
                 return false;
             }
             try {
                 messageId = chat.find(at.place(), row.key(), since).orElse(null);
             } catch (Refused refused) {
-                if (at.otherwise() == null) {
+                if (at.next() == null) {
                     throw refused;
                 }
             }
@@ -116,7 +116,7 @@ final class Sender {
             messageId = messageId == null ? post(rendering) : edit(messageId, rendering);
             return new Result.Sent(messageId, shows);
         } catch (Refused refused) {
-            var otherwise = rendering.otherwise();
+            var otherwise = rendering.next();
             if (otherwise == null) {
                 throw refused;
             }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -40,6 +41,8 @@ public final class RecordingChat implements ChatPlatform {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final Map<String, String> denied = new HashMap<>();
+    private final Map<String, Inspection> inspections = new ConcurrentHashMap<>();
+    private final Set<String> uncallable = ConcurrentHashMap.newKeySet();
     private final List<BiConsumer<String, Message>> listeners = new CopyOnWriteArrayList<>();
 
     private Consumer<Call> whenReceived = call -> {};
@@ -176,11 +179,6 @@ public final class RecordingChat implements ChatPlatform {
     }
 
     @Override
-    public String mentionChannel(String channel) {
-        return Mentions.channel(channel);
-    }
-
-    @Override
     public String mentionRole(String role) {
         return Mentions.role(role);
     }
@@ -201,13 +199,18 @@ public final class RecordingChat implements ChatPlatform {
     }
 
     @Override
+    public String mentionChannel(String channel) {
+        return Mentions.channel(channel);
+    }
+
+    @Override
     public Inspection inspect(Place place) {
-        return new Inspection(true, missing);
+        return inspections.getOrDefault(place.channel(), new Inspection(true, missing));
     }
 
     @Override
     public boolean canCall(String workspace, String role) {
-        return true;
+        return !uncallable.contains(role);
     }
 
     @Override
@@ -274,6 +277,16 @@ public final class RecordingChat implements ChatPlatform {
 
     public synchronized void allow(String channel) {
         denied.remove(channel);
+    }
+
+    /** What is found from now on where a channel is inspected. */
+    public void find(String channel, Inspection inspection) {
+        inspections.put(channel, inspection);
+    }
+
+    /** Nobody can call a role any more. */
+    public void silence(String role) {
+        uncallable.add(role);
     }
 
     /** What is to happen when a call has come and nothing is done yet; what it throws is the answer. */
