@@ -162,23 +162,26 @@ final class Inbox {
                 == 1;
     }
 
-    /** Notes that a message is gone; one that was not read yet never is. */
-    void gone(Recorded recorded) {
+    /** Has a message that was not read yet never read. */
+    void stop(Recorded recorded) {
         database.inTransaction(() -> {
-            int unread = database.jdbc()
-                    .sql("""
-                            update message set state = 'read', claimed_by = null, claimed_until = null, gone_at = ?
-                            where id = ? and state = 'received'""")
-                    .params(database.now().toEpochMilli(), recorded.id())
-                    .update();
+            int unread =
+                    database.jdbc().sql("""
+                            update message set state = 'read', claimed_by = null, claimed_until = null
+                            where id = ? and state = 'received'""").param(recorded.id()).update();
             if (unread == 1) {
                 vault.forget(recorded.id());
             }
-            return database.jdbc()
-                    .sql("update message set gone_at = ? where id = ? and gone_at is null")
-                    .params(database.now().toEpochMilli(), recorded.id())
-                    .update();
+            return unread;
         });
+    }
+
+    /** Notes that a message is gone. */
+    void gone(Recorded recorded) {
+        database.jdbc()
+                .sql("update message set gone_at = ? where id = ? and gone_at is null")
+                .params(database.now().toEpochMilli(), recorded.id())
+                .update();
     }
 
     /** The words that were kept of a message; empty where none were. */

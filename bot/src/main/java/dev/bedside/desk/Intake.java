@@ -37,7 +37,7 @@ public final class Intake {
     private static final int TRIES = 3;
     private static final int AT_ONCE = 20;
     private static final Review NOTHING =
-            new Review(null, null, null, "", Language.UNKNOWN, false, null, null, null, null);
+            new Review(null, null, null, "", Language.UNKNOWN, true, null, null, null, null);
     private static final Verdict UNREAD = new Verdict(
             Tone.NEUTRAL,
             Set.of(),
@@ -132,8 +132,10 @@ public final class Intake {
     /** Notes that a message of a watched channel is gone: its cases stay, and it is not read if it was not yet. */
     public void deleted(Channel channel, String platformMessageId) {
         inbox.find(channel, platformMessageId).filter(known -> !known.gone()).ifPresent(known -> {
-            inbox.gone(known);
+            // first of all nobody reads it any more; noted last, so that what is interrupted is done again
+            inbox.stop(known);
             rereader.lose(known);
+            inbox.gone(known);
         });
     }
 

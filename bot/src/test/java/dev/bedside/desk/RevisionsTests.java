@@ -343,6 +343,7 @@ class RevisionsTests {
         var work = workplace(kind);
         var message = work.forward(Workplace.COMPLAINT);
         var each = work.only();
+        work.step(each, new Step.Claim(), "ana");
         work.step(each, new Step.Close(Outcome.DUPLICATE), "ana");
         edit(work, message, "\n" + Workplace.COMPLAINT);
         assertThat(work.again(each).state()).isEqualTo(CaseState.CLOSED);
