@@ -1,15 +1,95 @@
 package dev.bedside.cli;
 
+import dev.bedside.config.ConfigFiles;
+import dev.bedside.database.Database;
+import dev.bedside.desk.Desk;
+import dev.bedside.discord.Discord;
+import dev.bedside.discord.DiscordSettings;
+import dev.bedside.discord.Ended;
+import dev.bedside.vault.KeySource;
+import dev.bedside.vault.Vault;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
 
-/** Starts the bot. */
-@Command(name = "serve", description = "Start the bot in the team's chat (not in this version yet).")
+/** Starts the bot, and keeps it going until somebody stops it or it can never go on. */
+@Command(name = "serve", description = "Start the bot in the team's chat.")
 final class ServeCommand implements Callable<Integer> {
 
+    /** Where a token may stand, in this order. */
+    private static final String[] TOKENS = {"bedside.discord.token", "BEDSIDE_DISCORD_TOKEN", "DISCORD_TOKEN"};
+
     @Override
-    public Integer call() {
-        System.err.println("bedside: this version has no chat adapter yet, so it cannot serve; try `bedside room`.");
-        return Launcher.FAILED;
+    public Integer call() throws InterruptedException {
+        try (var core = Core.start()) {
+            var environment = core.getEnvironment();
+            var token = token(environment);
+            if (token.isEmpty()) {
+                System.err.println("bedside: there is no token; put the bot's into BEDSIDE_DISCORD_TOKEN"
+                        + " (https://discord.com/developers/applications, your application, Bot).");
+                return Launcher.BAD_INPUT;
+            }
+            Core.report(core);
+            return serve(core, token.get());
+        }
+    }
+
+    /** The bot's token; empty where none is set. */
+    static Optional<String> token(Environment environment) {
+        return Stream.of(TOKENS)
+                .map(environment::getProperty)
+                .filter(value -> value != null && !value.isBlank())
+                .map(String::strip)
+                .findFirst();
+    }
+
+    private static int serve(ConfigurableApplicationContext core, String token) throws InterruptedException {
+        var environment = core.getEnvironment();
+        var settings = new DiscordSettings(
+                token,
+                environment.getProperty("bedside.discord.api-url"),
+                environment.getProperty("bedside.discord.gateway-url"));
+        var stopped = new CompletableFuture<Integer>();
+        var done = new CompletableFuture<Boolean>();
+        var stop = new Thread(() -> {
+            stopped.complete(Launcher.OK);
+            done.join();
+        });
+        Runtime.getRuntime().addShutdownHook(stop);
+        try (var database = Database.open(DatabaseLocation.of(environment), CoreConfiguration.CLOCK);
+                var discord = new Discord(settings, CoreConfiguration.CLOCK);
+                var shift = new Shift(
+                        core.getBean(Desk.Tools.class),
+                        core.getBean(ConfigFiles.class),
+                        environment::getProperty,
+                        database,
+                        Vault.open(database, KeySource.of(environment.getProperty(KeySource.VARIABLE), database)),
+                        discord.chat())) {
+            discord.ended().thenAccept(why -> {
+                System.err.println("bedside: " + sentence(why));
+                stopped.complete(Launcher.FAILED);
+            });
+            try (var health = HealthPort.open(environment, discord::health, shift::isAlive)) {
+                discord.open(shift.begin());
+                return stopped.join();
+            }
+        } finally {
+            done.complete(true);
+        }
+    }
+
+    private static String sentence(Ended why) {
+        return switch (why) {
+            case TOKEN_REFUSED ->
+                "Discord does not take the token. Make a new one (https://discord.com/developers/applications, your"
+                        + " application, Bot, Reset Token) and put it into BEDSIDE_DISCORD_TOKEN.";
+            case TOO_MANY_SERVERS ->
+                "Discord wants bots in this many servers to be sharded, which this version cannot do.";
+            case OUTDATED -> "Discord no longer understands this version; please bring in a newer one.";
+        };
     }
 }
