@@ -100,6 +100,33 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyDiscordKnowsItsLibrary() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.bedside.discord..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("net.dv8tion..", "okhttp3..")
+                .check(CLASSES);
+    }
+
+    /** Discord's answers can only be asked for through the library's own parts where it has no public way. */
+    @Test
+    void onlyTheFinderOfChannelsReachesIntoTheLibrary() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.bedside.discord..")
+                .and()
+                .doNotHaveSimpleName("ChannelFinder")
+                .and()
+                .doNotHaveSimpleName("Discord")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("net.dv8tion.jda.internal..")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheVaultKnowsTheKey() {
         noClasses()
                 .that()

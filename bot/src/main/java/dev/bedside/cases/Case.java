@@ -24,32 +24,42 @@ public record Case(
         Plan plan,
         Progress progress,
         Notice notice,
-        Keeping keeping) {
+        Keeping keeping,
+        Source source) {
 
     public CaseState state() {
         return progress.state();
     }
 
     public Case with(Notice other) {
-        return changed(version, round, summary, plan, progress, other, keeping);
+        return changed(version, round, summary, plan, progress, other, keeping, source);
     }
 
     Case with(Progress other) {
-        return changed(version, round, summary, plan, other, notice, keeping);
+        return changed(version, round, summary, plan, other, notice, keeping, source);
     }
 
     Case with(Keeping other) {
-        return changed(version, round, summary, plan, progress, notice, other);
+        return changed(version, round, summary, plan, progress, notice, other, source);
+    }
+
+    Case with(Source other) {
+        return changed(version, round, summary, plan, progress, notice, keeping, other);
+    }
+
+    /** The same judged otherwise. */
+    Case with(Summary otherSummary, Plan otherPlan) {
+        return changed(version, round, otherSummary, otherPlan, progress, notice, keeping, source);
     }
 
     /** The same after one more change. */
     Case next() {
-        return changed(version + 1, round, summary, plan, progress, notice, keeping);
+        return changed(version + 1, round, summary, plan, progress, notice, keeping, source);
     }
 
     /** The same, coming up again: a new round with deadlines of its own. */
     Case again(Summary newSummary, Plan newPlan) {
-        return changed(version, round + 1, newSummary, newPlan, Progress.NEW, Notice.NONE, keeping);
+        return changed(version, round + 1, newSummary, newPlan, Progress.NEW, Notice.NONE, keeping, Source.THERE);
     }
 
     private Case changed(
@@ -59,7 +69,8 @@ public record Case(
             Plan newPlan,
             Progress newProgress,
             Notice newNotice,
-            Keeping newKeeping) {
+            Keeping newKeeping,
+            Source newSource) {
         return new Case(
                 id,
                 workspace,
@@ -74,7 +85,8 @@ public record Case(
                 newPlan,
                 newProgress,
                 newNotice,
-                newKeeping);
+                newKeeping,
+                newSource);
     }
 
     /** Ids only: nothing that a log must not hold. */

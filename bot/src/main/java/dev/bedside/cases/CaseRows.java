@@ -79,6 +79,16 @@ final class CaseRows {
         return each.with(notice);
     }
 
+    /** Other words came in the place of those it was opened with. */
+    void know(Case each, Digests digests) {
+        database.jdbc()
+                .sql("update review_case set author_digest = ?, review_digest = ? where id = ?")
+                .param(digests.author())
+                .param(digests.review())
+                .param(each.id())
+                .update();
+    }
+
     private void replace(String sets, Map<String, @Nullable Object> columns, Case expected, int said) {
         columns.put("id", expected.id());
         columns.put("expected", expected.version());
@@ -93,16 +103,6 @@ final class CaseRows {
         }
     }
 
-    /** How a review and its author are known again. */
-    record Digests(@Nullable String author, String review) {
-
-        /** Nothing of them. */
-        @Override
-        public String toString() {
-            return "Digests";
-        }
-    }
-
     private static Map<String, @Nullable Object> columns(Case each) {
         var columns = new LinkedHashMap<String, @Nullable Object>();
         columns.put("round", each.round());
@@ -113,6 +113,8 @@ final class CaseRows {
         columns.put("preserved", flag(each.keeping().preserved()));
         columns.put("forget_at", millis(each.keeping().forgetAt()));
         columns.put("forgotten_at", millis(each.keeping().forgottenAt()));
+        columns.put("source_gone_at", millis(each.source().goneAt()));
+        columns.put("source_deleted", flag(each.source().deleted()));
         return columns;
     }
 
@@ -191,7 +193,8 @@ final class CaseRows {
                 plan(row),
                 progress(row),
                 notice(row),
-                new Keeping(row.getInt("preserved") != 0, instant(row, "forget_at"), instant(row, "forgotten_at")));
+                new Keeping(row.getInt("preserved") != 0, instant(row, "forget_at"), instant(row, "forgotten_at")),
+                new Source(instant(row, "source_gone_at"), row.getInt("source_deleted") != 0));
     }
 
     private static Summary summary(ResultSet row) throws SQLException {

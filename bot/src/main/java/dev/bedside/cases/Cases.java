@@ -1,18 +1,15 @@
 package dev.bedside.cases;
 
 import com.github.f4b6a3.ulid.UlidCreator;
-import dev.bedside.cases.CaseRows.Digests;
+import dev.bedside.cases.HistoryBook.Before;
 import dev.bedside.chat.EffectKey;
 import dev.bedside.database.Database;
 import dev.bedside.outbox.NewEffect;
 import dev.bedside.outbox.Outbox;
 import dev.bedside.practice.Practice;
-import dev.bedside.review.Review;
 import dev.bedside.vault.Vault;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +32,6 @@ public final class Cases {
     /** The kind of effect that shows a case. */
     public static final String CARD = "card";
 
-    private static final String POST = "post";
-    private static final String REWRITE = "rewrite";
-    private static final Duration PRESSES_REMEMBERED = Duration.ofDays(2);
     private static final int TRIES = 50;
     private static final int FORGOTTEN_AT_ONCE = 50;
 
@@ -50,8 +44,9 @@ public final class Cases {
     private final CaseRows rows;
     private final Papers papers;
     private final HistoryBook history;
-    private final Answers answers;
     private final Drafts drafts;
+    private final PressBook presses;
+    private final Consequences consequences;
 
     /** @param practices the settings of a practice by its id, as they are now */
     public Cases(
@@ -70,8 +65,9 @@ public final class Cases {
         this.rows = new CaseRows(database);
         this.papers = new Papers(vault);
         this.history = new HistoryBook(database, vault);
-        this.answers = new Answers(database, vault);
         this.drafts = new Drafts(database, vault);
+        this.presses = new PressBook(database);
+        this.consequences = new Consequences(vault, rows, papers, new Answers(database, vault), drafts);
     }
 
     /** The one effect that shows a case and is edited in place. */
@@ -100,12 +96,13 @@ public final class Cases {
                 1,
                 1,
                 summary,
-                plan(summary, words.review().postedAt(), practice, now),
+                Planning.plan(summary, words.review().postedAt(), practice, now),
                 Progress.NEW,
                 Notice.NONE,
-                Keeping.NEW);
+                Keeping.NEW,
+                Source.THERE);
         var each = scheduled(fresh, practice, now);
-        rows.insert(each, digests(review.workspace(), words.review()));
+        rows.insert(each, Digests.of(vault, review.workspace(), words.review()));
         papers.keep(each, words);
         history.add(each, entry(each, Actor.BEDSIDE, "open", Origin.MESSAGE, "", CaseState.OPEN), null);
         outbox.queue(new NewEffect(cardKey(each.id()), each.workspace(), each.channel(), CARD, each.id()));
@@ -113,7 +110,11 @@ public final class Cases {
         return each;
     }
 
-    /** Takes a step, or says why not: a step in one workspace never reaches a case of another. */
+    /**
+     * Takes a step, or says why not: a step in one workspace never reaches a case of another.
+     *
+     * @throws Outdated where it is a revision of a case that has changed since; it has to be made again
+     */
     public Performed perform(String caseId, Step step, Actor actor, Origin origin) {
         for (int tried = 1; ; tried++) {
             try {
@@ -127,7 +128,7 @@ public final class Cases {
     }
 
     private Performed performed(String caseId, Step step, Actor actor, Origin origin) {
-        if (origin.press() != null && !isFirst(origin.press())) {
+        if (origin.press() != null && !presses.isFirst(origin.press())) {
             return new Performed.Repeated();
         }
         return docket.get(actor, caseId)
@@ -137,6 +138,7 @@ public final class Cases {
 
     private Performed performed(Case each, Step step, Actor actor, Origin origin) {
         var now = database.now();
+        requireCurrent(step, each);
         var practice = practices.apply(each.practice());
         var standing = new Standing(each, practice, actor, now);
         if (step instanceof Step.Undo) {
@@ -146,31 +148,23 @@ public final class Cases {
             case Decision.Unchanged unchanged -> new Performed.Unchanged(each);
             case Decision.Refused refused -> refused(each, refused, actor, origin);
             case Decision.Changed changed -> {
-                var next = next(each, step, changed, practice, now);
-                var before = next.keeping().equals(each.keeping()) ? each.progress() : null;
-                var done = saved(next, each, actor, step.id(), origin, changed.detail(), before);
-                if (step instanceof Step.Post post) {
-                    var by = Objects.requireNonNull(actor.id(), "only people post");
-                    answers.add(done, post, by, now, StepDecider.earlyBy(each, now));
-                }
-                if (step instanceof Step.Forget) {
-                    vault.forget(each.id());
-                }
-                if (step instanceof Step.Rewrite rewrite) {
-                    drafts.add(done, rewrite.draft());
-                }
+                var next = NextCase.after(each, step, changed, practice, now);
+                var done = saved(next, each, actor, step.id(), origin, changed.detail(), NextCase.before(step, each, next));
+                consequences.write(step, each, done, actor, now);
                 yield new Performed.Done(done);
             }
         };
     }
 
-    private static Case next(Case each, Step step, Decision.Changed changed, Practice practice, Instant now) {
-        return switch (step) {
-            case Step.Reopen reopen -> each.again(each.summary(), plan(each.summary(), null, practice, now));
-            case Step.Forget forget -> each.with(each.keeping().forgotten(now));
-            case Step.Preserve preserve -> each.with(each.keeping().preserved(preserve.preserved()));
-            default -> each.with(changed.progress());
+    private static void requireCurrent(Step step, Case each) {
+        var revision = switch (step) {
+            case Step.Correct correct -> correct.by();
+            case Step.Revise revise -> revise.by();
+            default -> null;
         };
+        if (revision != null && revision.of() != each.version()) {
+            throw new Outdated();
+        }
     }
 
     private Performed refused(Case each, Decision.Refused refused, Actor actor, Origin origin) {
@@ -195,24 +189,16 @@ public final class Cases {
         if (!Objects.equals(step.actor(), actor.id()) && !standing.rights().approver() && step.actor() != null) {
             return new Performed.Refused(each, new Refusal(Refusal.Reason.OTHERS_STEP, step.actor(), step.at()));
         }
-        if (step.step().equals(POST)) {
-            answers.withdrawLast(each, now);
-        }
-        if (step.step().equals(REWRITE)) {
-            drafts.bringBackEarlier(each, each.version() + 1);
-        }
-        var back = saved(each.with(last.get().before()), each, actor, "undo", origin, "of=" + step.step(), null);
+        var before = last.get().before();
+        consequences.takeBack(step.step(), before, each, each.version() + 1, now);
+        var judged = before.judged();
+        var judgedBack = judged == null ? each : each.with(judged.summary(), judged.plan());
+        var back = saved(judgedBack.with(before.progress()), each, actor, "undo", origin, "of=" + step.step(), null);
         return new Performed.Done(back);
     }
 
     private Case saved(
-            Case next,
-            Case previous,
-            Actor actor,
-            String step,
-            Origin origin,
-            String detail,
-            @Nullable Progress before) {
+            Case next, Case previous, Actor actor, String step, Origin origin, String detail, @Nullable Before before) {
         var now = database.now();
         var practice = practices.apply(next.practice());
         var kept = next.with(next.keeping().at(next.progress(), practice.wordsKept()));
@@ -293,37 +279,11 @@ public final class Cases {
                 .single();
     }
 
-    /** Forgets presses that nobody repeats any more. */
-    public void clearOldPresses() {
-        database.inTransaction(() -> database.jdbc()
-                .sql("delete from press where at < ?")
-                .param(database.now().minus(PRESSES_REMEMBERED).toEpochMilli())
-                .update());
-    }
-
     private boolean isFirst(String press) {
         return database.jdbc()
                         .sql("insert into press (id, at) values (?, ?) on conflict (id) do nothing")
                         .params(press, database.now().toEpochMilli())
                         .update()
                 == 1;
-    }
-
-    private static Plan plan(Summary summary, @Nullable LocalDate postedAt, Practice practice, Instant now) {
-        var deadlines = practice.planner().plan(summary.urgency(), now, postedAt, summary.stings());
-        var policy = practice.targets().of(summary.urgency()).write();
-        return new Plan(practice.calendar().zone(), policy, now, deadlines);
-    }
-
-    /** The same words by the same name on the same site are the same review, whatever surrounds them. */
-    private Digests digests(String workspace, Review review) {
-        var site = review.site() == null ? "" : review.site().id();
-        var author = review.author();
-        var name = author == null
-                ? null
-                : vault.digest(
-                        "author/" + workspace, site + "\n" + author.strip().toLowerCase(Locale.ROOT));
-        var words = review.text().strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-        return new Digests(name, vault.digest("review/" + workspace, site + "\n" + author + "\n" + words));
     }
 }

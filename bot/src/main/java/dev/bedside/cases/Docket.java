@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The cases as they stand, for reading. */
 public final class Docket {
@@ -178,6 +179,30 @@ public final class Docket {
     /** What people wrote; empty once it is forgotten. */
     public Optional<Words> words(Case each) {
         return papers.open(each);
+    }
+
+    /** The cases of a workspace that wait for somebody, the ones due soonest first, then the others, the newest first. */
+    public List<Case> latest(String workspace, int limit) {
+        var pending = pending(workspace, limit);
+        var over = database.jdbc()
+                .sql("""
+                        select * from review_case where workspace_id = ? and state in ('answered', 'closed')
+                        order by number desc limit ?""")
+                .params(workspace, limit - pending.size())
+                .query(CaseRows::read)
+                .list();
+        return Stream.concat(pending.stream(), over.stream()).toList();
+    }
+
+    /** The cases of a message, by our id of its channel and the platform's of itself. */
+    public List<Case> ofMessage(String channel, String platformMessage) {
+        return database.jdbc()
+                .sql("""
+                        select c.* from review_case c join message m on m.id = c.message_id
+                        where m.channel_id = ? and m.platform_id = ? order by c.part""")
+                .params(channel, platformMessage)
+                .query(CaseRows::read)
+                .list();
     }
 
     Optional<Case> byMessage(String message, int part) {

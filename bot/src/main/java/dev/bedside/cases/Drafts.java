@@ -27,7 +27,9 @@ public final class Drafts {
     public enum Kind {
         COMPOSED,
         EDITED,
-        MODEL
+        MODEL,
+        /** There is none any more. */
+        NONE
     }
 
     /**
@@ -107,20 +109,40 @@ public final class Drafts {
         });
     }
 
-    /** The draft before the latest one is the latest again; where there is only one it stays. */
-    void bringBackEarlier(Case each, long version) {
+    /** There is to be no draft any more. */
+    void withdraw(Case each, long version) {
         database.jdbc()
                 .sql("""
+                        insert into draft (id, case_id, kind, language, attempt, text_id, digest, checked, postable, findings,
+                          created_at, version) values (?, ?, ?, '', 0, '', '', 1, 1, '', ?, ?)""")
+                .params(
+                        UlidCreator.getMonotonicUlid().toString(),
+                        each.id(),
+                        Kind.NONE.name(),
+                        database.now().toEpochMilli(),
+                        version)
+                .update();
+    }
+
+    /**
+     * The draft before the latest one is the latest again.
+     *
+     * @return false where there is only one: it stays
+     */
+    boolean bringBackEarlier(Case each, long version) {
+        return database.jdbc()
+                        .sql("""
                         insert into draft (id, case_id, kind, language, style, attempt, writer_id, text_id, digest, checked,
                           postable, findings, created_at, version)
                         select ?, case_id, kind, language, style, attempt, writer_id, text_id, digest, checked, postable,
                           findings, ?, ? from draft where case_id = ? order by version desc, id desc limit 1 offset 1""")
-                .params(
-                        UlidCreator.getMonotonicUlid().toString(),
-                        database.now().toEpochMilli(),
-                        version,
-                        each.id())
-                .update();
+                        .params(
+                                UlidCreator.getMonotonicUlid().toString(),
+                                database.now().toEpochMilli(),
+                                version,
+                                each.id())
+                        .update()
+                == 1;
     }
 
     /** The latest draft as a step needs to know it. */
@@ -147,7 +169,8 @@ public final class Drafts {
                 .sql("select * from draft where case_id = ? order by version desc, id desc limit 1")
                 .param(each.id())
                 .query(Drafts::entry)
-                .optional();
+                .optional()
+                .filter(entry -> entry.kind() != Kind.NONE);
     }
 
     /** One draft of a case; empty where it has none with this id. */

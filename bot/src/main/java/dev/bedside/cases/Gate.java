@@ -29,6 +29,7 @@ final class Gate {
             case Step.Rewrite rewrite -> Group.TEAM;
             case Step.Post post -> Group.TEAM;
             case Step.ExpireClaim expire -> Group.TEAM;
+            case Step.Correct correct -> Group.TEAM;
             // whose step it was stands in the history
             case Step.Undo undo -> Group.TEAM;
             case Step.Release release -> Group.OWNER;
@@ -41,6 +42,10 @@ final class Gate {
             case Step.Approve approve -> Group.APPROVER;
             case Step.Forget forget -> Group.APPROVER;
             case Step.Preserve preserve -> Group.APPROVER;
+            // Bedside's own, after what happened to a message
+            case Step.Revise revise -> Group.APPROVER;
+            case Step.LoseSource lose -> Group.APPROVER;
+            case Step.FindSource find -> Group.APPROVER;
         };
     }
 

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +33,7 @@ final class HistoryBook {
     }
 
     /** @param before what an undo puts back; null where there is nothing to put back */
-    void add(Case each, HistoryEntry entry, @Nullable Progress before) {
+    void add(Case each, HistoryEntry entry, @Nullable Before before) {
         var previous = last(each.id()).map(Row::digest).orElse("");
         var kept = before == null ? null : json.writeValueAsString(before);
         database.jdbc()
@@ -77,11 +78,33 @@ final class HistoryBook {
                 .filter(row -> row.entry().version() == each.version()
                         && row.before() != null
                         && !row.entry().at().isBefore(notBefore))
-                .map(row -> new Undoable(row.entry(), json.readValue(row.before(), Progress.class)));
+                .map(row -> new Undoable(row.entry(), read(row.before())));
+    }
+
+    /** Steps that an earlier version kept hold the progress alone. */
+    private Before read(@Nullable String kept) {
+        var tree = json.readTree(Objects.requireNonNull(kept));
+        return tree.has("progress")
+                ? json.treeToValue(tree, Before.class)
+                : new Before(json.treeToValue(tree, Progress.class), null);
     }
 
     /** A step with what was before it. */
-    record Undoable(HistoryEntry entry, Progress before) {}
+    record Undoable(HistoryEntry entry, Before before) {}
+
+    /**
+     * What an undo puts back.
+     *
+     * @param judged null where the step changed no label
+     */
+    record Before(Progress progress, @Nullable Judged judged) {}
+
+    /**
+     * How a case was judged.
+     *
+     * @param redrafted whether its draft was replaced
+     */
+    record Judged(Summary summary, Plan plan, boolean redrafted) {}
 
     private record Row(HistoryEntry entry, @Nullable String before, String digest) {}
 

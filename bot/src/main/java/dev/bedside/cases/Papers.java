@@ -11,6 +11,7 @@ final class Papers {
 
     private static final String REVIEW = "review";
     private static final String VERDICT = "verdict";
+    private static final String EARLIER_VERDICT = "verdict-before";
 
     private final Vault vault;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -20,8 +21,21 @@ final class Papers {
     }
 
     void keep(Case each, Words words) {
-        vault.seal(each.workspace(), each.id(), REVIEW, json.writeValueAsString(words.review()));
-        vault.seal(each.workspace(), each.id(), VERDICT, json.writeValueAsString(words.verdict()));
+        vault.replace(each.workspace(), each.id(), REVIEW, json.writeValueAsString(words.review()));
+        vault.replace(each.workspace(), each.id(), VERDICT, json.writeValueAsString(words.verdict()));
+    }
+
+    /** Puts another verdict on the same words; the one so far can be brought back. */
+    void judge(Case each, Verdict verdict) {
+        vault.open(each.id(), VERDICT)
+                .ifPresent(earlier -> vault.replace(each.workspace(), each.id(), EARLIER_VERDICT, earlier));
+        vault.replace(each.workspace(), each.id(), VERDICT, json.writeValueAsString(verdict));
+    }
+
+    /** The verdict before the last one holds again. */
+    void bringBackEarlier(Case each) {
+        vault.open(each.id(), EARLIER_VERDICT)
+                .ifPresent(earlier -> vault.replace(each.workspace(), each.id(), VERDICT, earlier));
     }
 
     /** Empty once they are forgotten. */

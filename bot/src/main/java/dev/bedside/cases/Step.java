@@ -69,6 +69,22 @@ public sealed interface Step {
     /** Its words are kept for a lawyer, or need not be any more. */
     record Preserve(boolean preserved) implements Step {}
 
+    /** A person set labels where the reading was wrong. */
+    record Correct(Revision by) implements Step {}
+
+    /** The message that it came with was changed, and the review reads otherwise. */
+    record Revise(Revision by) implements Step {}
+
+    /**
+     * The review is gone from where it came from; nothing else changes.
+     *
+     * @param deleted whether the whole message was deleted
+     */
+    record LoseSource(boolean deleted) implements Step {}
+
+    /** The review stands again where it came from. */
+    record FindSource() implements Step {}
+
     /** The owner let the claim's time pass. */
     record ExpireClaim() implements Step {}
 }

@@ -71,6 +71,10 @@ final class StepDecider {
             case Step.ExpireClaim expire -> expire();
             case Step.Undo undo -> standing.refused(Reason.NOTHING_TO_UNDO);
             case Step.Forget forget -> new KeepingDecider(standing).forget();
+            case Step.Correct correct -> new RevisionDecider(standing).correct(correct.by());
+            case Step.Revise revise -> new RevisionDecider(standing).revise(revise.by());
+            case Step.LoseSource lose -> new RevisionDecider(standing).loseSource(lose.deleted());
+            case Step.FindSource find -> new RevisionDecider(standing).findSource();
             case Step.Preserve preserve -> new KeepingDecider(standing).preserve(preserve.preserved());
         };
     }

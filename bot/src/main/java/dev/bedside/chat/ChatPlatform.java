@@ -48,6 +48,9 @@ public interface ChatPlatform {
     /** Whether Bedside itself wrote a message. */
     boolean isOwn(Message message);
 
+    /** When a message was sent, as its id says; for one that is gone too. */
+    Instant sentAt(String messageId);
+
     /**
      * Where one person is written to in private.
      *
@@ -63,6 +66,9 @@ public interface ChatPlatform {
 
     /** {@link #mention} for a role. */
     String mentionRole(String role);
+
+    /** {@link #mention} for a channel, by the platform's id. */
+    String mentionChannel(String channel);
 
     /** How far away a moment is, kept up to date by the platform: "in 3 hours"; empty where the platform has no such thing. */
     Optional<String> relative(Instant moment);

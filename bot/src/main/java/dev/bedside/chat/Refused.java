@@ -1,7 +1,11 @@
 package dev.bedside.chat;
 
+import java.util.Set;
+
 /** The platform answered that it does not do this: a permission is missing, a channel is gone, a form is wrong. */
 public final class Refused extends ChatException {
+
+    private static final Set<String> MESSAGE_GONE = Set.of("10008", "message_not_found");
 
     private final String code;
 
@@ -13,5 +17,10 @@ public final class Refused extends ChatException {
 
     public String code() {
         return code;
+    }
+
+    /** Whether the message that it was about was deleted. */
+    public boolean isMessageGone() {
+        return MESSAGE_GONE.contains(code);
     }
 }

@@ -13,6 +13,7 @@ import dev.bedside.practice.PracticeReader;
 import dev.bedside.practice.SitesReader;
 import dev.bedside.reply.WordingProver;
 import dev.bedside.rule.RuleProver;
+import dev.bedside.setup.Setup;
 import dev.bedside.text.TextReader;
 import dev.bedside.triage.TriageRules;
 import java.util.LinkedHashSet;
@@ -36,6 +37,7 @@ final class DoctorCommand implements Callable<Integer> {
             var checks = CheckRules.load(files, texts);
             var judged = List.of(TriageRules.load(files, texts), TalkRules.load(files, texts));
             Desk.examineWording(files, practice.languages());
+            Setup.examine(files);
             new SitesReader().read(files);
             var problems =
                     new LinkedHashSet<>(core.getBean(ConfigProblems.class).messages());

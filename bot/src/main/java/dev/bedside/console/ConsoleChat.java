@@ -75,6 +75,11 @@ final class ConsoleChat implements ChatPlatform {
     }
 
     @Override
+    public Instant sentAt(String messageId) {
+        return Instant.EPOCH;
+    }
+
+    @Override
     public Place direct(String workspace, String person) {
         return new Place(workspace, workspace);
     }
@@ -91,6 +96,11 @@ final class ConsoleChat implements ChatPlatform {
             name = name.substring(1);
         }
         return name.isEmpty() || name.chars().anyMatch(Character::isWhitespace) ? Optional.empty() : Optional.of(name);
+    }
+
+    @Override
+    public String mentionChannel(String channel) {
+        return "#" + channel;
     }
 
     @Override

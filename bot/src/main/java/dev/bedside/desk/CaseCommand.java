@@ -55,6 +55,11 @@ record CaseCommand(Verb verb, OptionalLong number, String rest) {
         Verb(Behind behind) {
             this.behind = behind;
         }
+
+        /** @throws IllegalArgumentException where there is none of this name */
+        static Verb of(String name) {
+            return valueOf(name.toUpperCase(Locale.ROOT));
+        }
     }
 
     /**

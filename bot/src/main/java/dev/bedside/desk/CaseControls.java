@@ -144,15 +144,12 @@ final class CaseControls {
 
     /** Shows one of several cases. */
     Control oneOf(List<Case> cases) {
+        var writer = new CaseWriter(speech, practice);
         var options = cases.stream()
                 .limit(MOST_OPTIONS)
-                .map(each -> new Option(each.id(), "#" + each.number() + " · " + label(each)))
+                .map(each -> new Option(each.id(), writer.inShort(each)))
                 .toList();
         return new Control.Menu(Deed.SHOW.alone(), speech.say(Phrase.MENU_SHOW), options, 1);
-    }
-
-    private String label(Case each) {
-        return speech.label(each.summary().urgency().id()) + " · " + new CaseWriter(speech, practice).origin(each);
     }
 
     Control waiting() {

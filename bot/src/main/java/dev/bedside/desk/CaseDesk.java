@@ -98,7 +98,7 @@ final class CaseDesk {
             return note(writer.say(Phrase.WHICH_CASE));
         }
         return docket.find(asker.actor(), number.getAsLong())
-                .map(each -> perform(command, each, asker))
+                .map(each -> perform(command.verb(), each, command.rest(), asker))
                 .orElseGet(() -> note(writer.noSuchCase(number.getAsLong())));
     }
 
@@ -112,18 +112,19 @@ final class CaseDesk {
                 : card.with(List.of(new CaseControls(speech, practice).oneOf(pending)));
     }
 
-    private List<Answer> perform(CaseCommand command, Case each, Asker asker) {
+    /** @param rest what was said with it: until when, why, what was posted */
+    List<Answer> perform(Verb verb, Case each, String rest, Asker asker) {
         var writer = writer(each, asker);
-        return switch (command.verb()) {
+        return switch (verb) {
             case SHOW -> List.of(show(each, asker));
             case HISTORY -> history(each, asker);
             case DOSSIER -> dossier(each, asker);
             case CLAIM -> step(each, new Step.Claim(), asker);
             case RELEASE -> step(each, new Step.Release(), asker);
-            case EDIT -> replies.edit(each, command.rest(), asker);
+            case EDIT -> replies.edit(each, rest, asker);
             case POST -> replies.handOut(each, asker);
             case APPROVE -> step(each, new Step.Approve(), asker);
-            case POSTED -> replies.posted(each, command.rest(), asker);
+            case POSTED -> replies.posted(each, rest, asker);
             case REPORT -> report(each, asker);
             case REMOVED -> step(each, new Step.Decided(true), asker);
             case KEPT -> step(each, new Step.Decided(false), asker);
@@ -134,12 +135,12 @@ final class CaseDesk {
             case PRESERVE -> step(each, new Step.Preserve(true), asker);
             case UNPRESERVE -> step(each, new Step.Preserve(false), asker);
             case ASSIGN ->
-                person(command.rest(), asker.actor(), writer)
+                person(rest, asker.actor(), writer)
                         .map(person -> step(each, new Step.Assign(person), asker))
                         .orElseGet(() -> note(writer.say(Phrase.WHO_UNCLEAR)));
-            case SNOOZE -> snooze(each, command.rest(), asker);
+            case SNOOZE -> snooze(each, rest, asker);
             case CLOSE ->
-                outcome(command.rest(), writer)
+                outcome(rest, writer)
                         .map(why -> step(each, new Step.Close(why), asker))
                         .orElseGet(() -> note(writer.whyUnclear()));
             case LIST, RETRY -> throw new IllegalStateException("no case is needed for it");

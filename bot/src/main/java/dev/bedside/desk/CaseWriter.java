@@ -126,10 +126,21 @@ final class CaseWriter {
                 timed(Phrase.DONE_REOPEN, values, each.plan().deadlines().replyBy());
             case Step.Undo undo -> because(Phrase.DONE_UNDO, values, each);
             case Step.Forget forget -> Phrase.DONE_FORGET;
+            case Step.Correct correct -> judged(values, each);
+            // nobody asks for these: they follow from what happens to a message
+            case Step.Revise revise -> judged(values, each);
+            case Step.LoseSource lose -> judged(values, each);
+            case Step.FindSource find -> judged(values, each);
             case Step.Preserve preserve -> preserve.preserved() ? Phrase.DONE_PRESERVE : Phrase.DONE_UNPRESERVE;
             case Step.ExpireClaim expire -> Phrase.DONE_RELEASE;
         };
         return speech.say(phrase, values);
+    }
+
+    private Phrase judged(Map<String, Object> values, Case each) {
+        values.put("action", speech.label(each.summary().action().id()));
+        values.put("urgency", speech.label(each.summary().urgency().id()));
+        return Phrase.CORRECTED_VERDICT;
     }
 
     private static Phrase kept(Case each) {
@@ -209,6 +220,13 @@ final class CaseWriter {
         return new Card(Tint.ORDINARY, headline, parts);
     }
 
+    /** A case in a few words, none of them the review's: {@code #12 · urgent · Google · 1 of 5 stars}. */
+    String inShort(Case each) {
+        return "#" + each.number() + " · "
+                + speech.label(each.summary().urgency().id()) + " · " + origin(each) + " · "
+                + speech.label(each.state().id());
+    }
+
     private String line(Case each, Instant now) {
         var state = speech.label(each.state().id());
         var owner = each.progress().ownerId();
@@ -279,6 +297,8 @@ final class CaseWriter {
                 case "until" -> parts.add(time(Instant.ofEpochMilli(Long.parseLong(value))));
                 case "why" -> parts.add(speech.label(value));
                 case "of" -> parts.add(speech.step(value));
+                case "tone", "topics", "concerns", "action", "urgency" -> parts.add(labels(value));
+                case "stars" -> parts.add(value.replace(">", " → "));
                 case "early" -> parts.add(speech.step("early"));
                 default -> {
                     if (!part.isEmpty()) {
@@ -288,6 +308,17 @@ final class CaseWriter {
             }
         }
         return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
+    }
+
+    /** Labels before and after: {@code wait,staff>wait}. */
+    private String labels(String change) {
+        return Arrays.stream(change.split(">", -1))
+                .map(labels -> Arrays.stream(labels.split(","))
+                        .filter(label -> !label.isEmpty())
+                        .map(speech::label)
+                        .collect(Collectors.joining(" + ")))
+                .map(labels -> labels.isEmpty() ? "–" : labels)
+                .collect(Collectors.joining(" → "));
     }
 
     /** All that is kept of a case, for a lawyer. */

@@ -40,6 +40,7 @@ final class EffectRenderer implements Renderer {
     private final ChatPlatform chat;
     private final ReminderBook reminders;
     private final SentMessages sent;
+    private final TroubleWriter troubles;
 
     EffectRenderer(
             Database database,
@@ -58,12 +59,14 @@ final class EffectRenderer implements Renderer {
         this.chat = chat;
         this.reminders = new ReminderBook(database);
         this.sent = new SentMessages(database);
+        this.troubles = new TroubleWriter(new TroubleBook(database), sent, workspaces, wordings, chat);
     }
 
     @Override
     public Optional<Rendering> render(Effect effect) {
         return switch (effect.kind()) {
             case Cases.CARD -> Optional.of(card(effect));
+            case Troubles.TROUBLE -> troubles.render(effect);
             case ApproversCard.KIND -> approversCard(ApproversCard.of(effect.subject()));
             case Reminders.REMINDER -> reminder(effect.subject(), this::inChannel);
             case Reminders.DIRECT -> reminder(subject(effect), wanted -> inPrivate(wanted, target(effect)));
@@ -140,7 +143,7 @@ final class EffectRenderer implements Renderer {
             var writer = writer(first);
             var controls = link.map(address -> List.<Control>of(writer.link(wanted.getFirst(), address)))
                     .orElse(List.of());
-            return new Rendering(place, Outgoing.quiet(new Note(writer.elsewhere(wanted), controls)), inChannel);
+            return new Rendering(place, Outgoing.quiet(new Note(writer.elsewhere(wanted), controls))).or(inChannel);
         } catch (Refused closed) {
             return inChannel;
         }
@@ -153,7 +156,7 @@ final class EffectRenderer implements Renderer {
             var held = ApproversCard.key(wanted.getFirst().each().id());
             place = place.replyTo(sent.idOf(held).orElse(null));
         }
-        return new Rendering(place, inChannel.outgoing(), inChannel);
+        return new Rendering(place, inChannel.outgoing()).or(inChannel);
     }
 
     private Optional<String> sentCard(Case each) {

@@ -1,6 +1,7 @@
 package dev.bedside.desk;
 
 import com.github.f4b6a3.ulid.UlidCreator;
+import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.Message;
 import dev.bedside.database.Database;
 import dev.bedside.review.Review;
@@ -29,6 +30,7 @@ final class Inbox {
 
     private final Database database;
     private final Vault vault;
+    private final ChatPlatform chat;
     private final String instance;
     private final Duration claim;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -37,9 +39,10 @@ final class Inbox {
      * @param instance the name of this run of the program, another one at each start
      * @param claim how long a process has a message to itself; reading one takes milliseconds
      */
-    Inbox(Database database, Vault vault, String instance, Duration claim) {
+    Inbox(Database database, Vault vault, ChatPlatform chat, String instance, Duration claim) {
         this.database = database;
         this.vault = vault;
+        this.chat = chat;
         this.instance = instance;
         this.claim = claim;
     }
@@ -66,7 +69,8 @@ final class Inbox {
             int added = database.jdbc()
                     .sql("""
                             insert into message (id, workspace_id, channel_id, platform_id, automatic, state, tries, due_at,
-                              claimed_by, claimed_until, received_at) values (?, ?, ?, ?, ?, 'received', 1, ?, ?, ?, ?)
+                              claimed_by, claimed_until, received_at, digest, sent_at, taken)
+                            values (?, ?, ?, ?, ?, 'received', 1, ?, ?, ?, ?, ?, ?, ?)
                             on conflict (channel_id, platform_id) do nothing""")
                     .params(
                             id,
@@ -77,7 +81,10 @@ final class Inbox {
                             now.toEpochMilli(),
                             instance,
                             now.plus(claim).toEpochMilli(),
-                            now.toEpochMilli())
+                            now.toEpochMilli(),
+                            digest(channel, message),
+                            chat.sentAt(message.id()).toEpochMilli(),
+                            kind.equals(REVIEWS) ? 1 : 0)
                     .update();
             if (added == 0) {
                 return Optional.empty();
@@ -87,6 +94,94 @@ final class Inbox {
             }
             return Optional.of(new Received(id, channel.id(), message.id(), 1));
         });
+    }
+
+    /** A digest of everything that a message holds, by which it is seen to be changed. */
+    String digest(Channel channel, Message message) {
+        var content = List.of(message.content(), message.embeds(), message.snapshots(), message.attachments());
+        return vault.digest("message/" + channel.workspace(), json.writeValueAsString(content));
+    }
+
+    /** What is known of a message; empty where it is not. */
+    Optional<Recorded> find(Channel channel, String platformId) {
+        return database.jdbc()
+                .sql("select " + Recorded.COLUMNS + " from message where channel_id = ? and platform_id = ?")
+                .params(channel.id(), platformId)
+                .query(Recorded::of)
+                .optional();
+    }
+
+    /** What is known of a channel's newest messages that are there as far as anybody knows. */
+    List<Recorded> newest(Channel channel, int limit) {
+        return database.jdbc()
+                .sql("select " + Recorded.COLUMNS + " from message where channel_id = ? and gone_at is null"
+                        + " and sent_at is not null order by sent_at desc, id desc limit ?")
+                .params(channel.id(), limit)
+                .query(Recorded::of)
+                .list();
+    }
+
+    /**
+     * Takes a message that was changed before it was read away from whoever reads it, with its new words.
+     *
+     * @param withWords as in {@link #record}
+     * @return empty where it was read meanwhile
+     */
+    Optional<Received> replace(Recorded recorded, Channel channel, Message message, boolean withWords) {
+        return database.inTransaction(() -> {
+            var now = database.now();
+            var taken = database.jdbc()
+                    .sql("""
+                            update message set digest = ?, tries = tries + 1, claimed_by = ?, claimed_until = ?, taken = 0
+                            where id = ? and state = 'received' returning\s""" + COLUMNS)
+                    .params(digest(channel, message), instance, now.plus(claim).toEpochMilli(), recorded.id())
+                    .query(Inbox::received)
+                    .optional();
+            if (taken.isPresent()) {
+                vault.forget(recorded.id());
+                if (withWords) {
+                    vault.seal(channel.workspace(), recorded.id(), WORDS, json.writeValueAsString(message));
+                }
+            }
+            return taken;
+        });
+    }
+
+    /**
+     * Notes that a message was read again as it stands there now.
+     *
+     * @return false where another process did it, or it was not read at all yet
+     */
+    boolean readAgain(Recorded recorded, String digest) {
+        return database.jdbc()
+                        .sql("""
+                                update message set digest = ?, gone_at = null
+                                where id = ? and state = 'read' and coalesce(digest, '') = ?""")
+                        .params(digest, recorded.id(), recorded.digest())
+                        .update()
+                == 1;
+    }
+
+    /** Has a message that was not read yet never read. */
+    void stop(Recorded recorded) {
+        database.inTransaction(() -> {
+            int unread =
+                    database.jdbc().sql("""
+                            update message set state = 'read', claimed_by = null, claimed_until = null
+                            where id = ? and state = 'received'""").param(recorded.id()).update();
+            if (unread == 1) {
+                vault.forget(recorded.id());
+            }
+            return unread;
+        });
+    }
+
+    /** Notes that a message is gone. */
+    void gone(Recorded recorded) {
+        database.jdbc()
+                .sql("update message set gone_at = ? where id = ? and gone_at is null")
+                .params(database.now().toEpochMilli(), recorded.id())
+                .update();
     }
 
     /** The words that were kept of a message; empty where none were. */

@@ -1,11 +1,8 @@
 package dev.bedside.desk;
 
 import dev.bedside.cases.Case;
-import dev.bedside.cases.Cases;
-import dev.bedside.cases.Drafts;
-import dev.bedside.cases.NewCase;
-import dev.bedside.cases.Words;
 import dev.bedside.chat.ChatPlatform;
+import dev.bedside.chat.Inspection.Need;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Unreachable;
 import dev.bedside.database.Database;
@@ -21,6 +18,7 @@ import dev.bedside.workspace.Workspaces;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -39,7 +37,7 @@ public final class Intake {
     private static final int TRIES = 3;
     private static final int AT_ONCE = 20;
     private static final Review NOTHING =
-            new Review(null, null, null, "", Language.UNKNOWN, false, null, null, null, null);
+            new Review(null, null, null, "", Language.UNKNOWN, true, null, null, null, null);
     private static final Verdict UNREAD = new Verdict(
             Tone.NEUTRAL,
             Set.of(),
@@ -55,8 +53,8 @@ public final class Intake {
     private final Database database;
     private final Inbox inbox;
     private final Workspaces workspaces;
-    private final Cases cases;
-    private final Drafts drafts;
+    private final CaseOpener opener;
+    private final Rereader rereader;
     private final Drafting drafting;
     private final Desk.Tools tools;
     private final ChatPlatform chat;
@@ -65,26 +63,90 @@ public final class Intake {
             Database database,
             Inbox inbox,
             Workspaces workspaces,
-            Cases cases,
-            Drafts drafts,
+            CaseOpener opener,
+            Rereader rereader,
             Drafting drafting,
             Desk.Tools tools,
             ChatPlatform chat) {
         this.database = database;
         this.inbox = inbox;
         this.workspaces = workspaces;
-        this.cases = cases;
-        this.drafts = drafts;
+        this.opener = opener;
+        this.rereader = rereader;
         this.drafting = drafting;
         this.tools = tools;
         this.chat = chat;
     }
 
-    /** Takes in a message of a watched channel; one that is known already is left alone. */
-    public void receive(Channel channel, Message message) {
-        inbox.record(channel, message, message.author().automatic())
-                .ifPresent(received ->
-                        read(received, channel, today -> tools.reader().read(message, today)));
+    /**
+     * Takes in a message of a watched channel; one that is known already is left alone, one whose words are hidden to reading
+     * back.
+     *
+     * @return how many reviews it holds
+     */
+    public int receive(Channel channel, Message message) {
+        if (isHidden(channel)) {
+            return 0;
+        }
+        return inbox.record(channel, message, message.author().automatic())
+                .map(received -> readNow(received, channel, message))
+                .orElse(0);
+    }
+
+    /** Takes in how a message of a watched channel stands there now; one that is not known is received. */
+    public void edited(Channel channel, Message message) {
+        if (isHidden(channel)) {
+            return;
+        }
+        var known = inbox.find(channel, message.id());
+        if (known.isEmpty()) {
+            receive(channel, message);
+            return;
+        }
+        boolean same = !known.get().gone() && known.get().digest().equals(inbox.digest(channel, message));
+        if (!same) {
+            changed(known.get(), channel, message);
+        }
+    }
+
+    private void changed(Recorded known, Channel channel, Message message) {
+        if (!known.read()) {
+            var taken = inbox.replace(known, channel, message, message.author().automatic());
+            if (taken.isPresent()) {
+                readNow(taken.get(), channel, message);
+                return;
+            }
+        }
+        try {
+            rereader.read(known, channel, message);
+        } catch (Unreachable | DataAccessException | TransactionException elsewhere) {
+            LOG.debug("message {} is read again later", known.id());
+        } catch (RuntimeException | StackOverflowError broken) {
+            LOG.warn(
+                    "message {} could not be read again: {}",
+                    known.id(),
+                    broken.getClass().getName());
+        }
+    }
+
+    /** Notes that a message of a watched channel is gone: its cases stay, and it is not read if it was not yet. */
+    public void deleted(Channel channel, String platformMessageId) {
+        inbox.find(channel, platformMessageId).filter(known -> !known.gone()).ifPresent(known -> {
+            // first of all nobody reads it any more; noted last, so that what is interrupted is done again
+            inbox.stop(known);
+            rereader.lose(known);
+            inbox.gone(known);
+        });
+    }
+
+    private int readNow(Received received, Channel channel, Message message) {
+        return read(received, channel, today -> tools.reader().read(message, today))
+                .opened()
+                .size();
+    }
+
+    private boolean isHidden(Channel channel) {
+        return chat.inspect(channel.place()).missing().contains(Need.READ_CONTENT);
     }
 
     /**
@@ -116,9 +178,16 @@ public final class Intake {
     private List<Review> again(Received received, Channel channel, LocalDate today) {
         return inbox.reviews(received)
                 .orElseGet(() -> inbox.words(received)
-                        .or(() -> chat.fetch(channel.place(), received.platformId()))
+                        .or(() -> fetched(received, channel))
                         .map(message -> tools.reader().read(message, today))
                         .orElse(List.of()));
+    }
+
+    private Optional<Message> fetched(Received received, Channel channel) {
+        if (isHidden(channel)) {
+            throw new Unreachable("the words of messages are hidden");
+        }
+        return chat.fetch(channel.place(), received.platformId());
     }
 
     /** A review that became a case. */
@@ -173,11 +242,7 @@ public final class Intake {
             var opened = new ArrayList<Opened>();
             for (int part = 0; part < handled.size(); part++) {
                 var each = handled.get(part);
-                var words = new Words(each.review(), each.verdict());
-                var fresh = cases.open(
-                        new NewCase(channel.workspace(), channel.practice(), channel.id(), received.id(), part, words));
-                drafting.entry(each, null).ifPresent(draft -> drafts.add(fresh, draft));
-                opened.add(new Opened(fresh, each));
+                opened.add(new Opened(opener.open(channel, received.id(), part, each), each));
             }
             return opened;
         });

@@ -4,6 +4,9 @@ import com.github.f4b6a3.ulid.UlidCreator;
 import dev.bedside.cases.Cases;
 import dev.bedside.cases.Docket;
 import dev.bedside.cases.Drafts;
+import dev.bedside.cases.Parts;
+import dev.bedside.cases.PressBook;
+import dev.bedside.chat.ChatListener;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.database.Database;
@@ -13,8 +16,11 @@ import dev.bedside.practice.MomentReader;
 import dev.bedside.practice.SitesReader;
 import dev.bedside.reminder.ReminderPlanner;
 import dev.bedside.reminder.Reminders;
+import dev.bedside.setup.Settings;
+import dev.bedside.setup.Setup;
 import dev.bedside.vault.Vault;
 import dev.bedside.workspace.Channel;
+import dev.bedside.workspace.Locations;
 import dev.bedside.workspace.Workspaces;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +44,8 @@ public final class Office {
     private static final Logger LOG = LoggerFactory.getLogger(Office.class);
 
     private final Desk.Tools tools;
+    private final ConfigFiles files;
+    private final PressBook presses;
     private final MomentReader moments;
     private final @Nullable MovableClock clock;
     private final Database database;
@@ -51,6 +59,8 @@ public final class Office {
     private final Cases cases;
     private final Inbox inbox;
     private final Intake intake;
+    private final Reviser reviser;
+    private final Troubles troubles;
     private final ReadBack readBack;
     private final Reminders reminders;
     private final ReplyDesk replyDesk;
@@ -63,6 +73,7 @@ public final class Office {
      * @param properties the value of a property of the whole installation by its name, null where it is not set
      * @param executor sends what was just committed
      * @param clock the database's own where it can be put forward; null where time takes its course
+     * @param pace at which channels are read back
      */
     public record Premises(
             Desk.Tools tools,
@@ -73,22 +84,41 @@ public final class Office {
             ChatPlatform chat,
             Sending sending,
             Executor executor,
-            @Nullable MovableClock clock) {}
+            @Nullable MovableClock clock,
+            Pace pace) {
+
+        /** Reading channels back at a gentle pace. */
+        public Premises(
+                Desk.Tools tools,
+                ConfigFiles files,
+                Function<String, @Nullable String> properties,
+                Database database,
+                Vault vault,
+                ChatPlatform chat,
+                Sending sending,
+                Executor executor,
+                @Nullable MovableClock clock) {
+            this(tools, files, properties, database, vault, chat, sending, executor, clock, Pace.gentle());
+        }
+    }
 
     public Office(Premises premises) {
         var instance = UlidCreator.getMonotonicUlid().toString();
         var vault = premises.vault();
         this.tools = premises.tools();
+        this.files = premises.files();
         this.moments = MomentReader.from(premises.files());
         this.clock = premises.clock();
         this.database = premises.database();
         this.chat = premises.chat();
         this.workspaces = new Workspaces(database, premises.files(), premises.properties());
         this.wordings = new Wordings(premises.files(), premises.chat());
+        this.presses = new PressBook(database);
         this.docket = new Docket(database, vault);
         this.drafts = new Drafts(database, vault);
         this.drafting = new Drafting(tools.drafter());
-        this.inbox = new Inbox(database, vault, instance, premises.sending().claim());
+        this.inbox =
+                new Inbox(database, vault, chat, instance, premises.sending().claim());
         var cards = new CaseCards(docket, drafts, workspaces, wordings, chat);
         var renderer = new EffectRenderer(database, docket, cards, inbox, workspaces, wordings, chat);
         this.outbox = new Outbox(
@@ -103,14 +133,52 @@ public final class Office {
                         shown -> vault.digest("shown", shown)),
                 instance);
         this.cases = new Cases(database, vault, docket, outbox, new ReminderPlanner(), workspaces::practice);
-        this.intake = new Intake(database, inbox, workspaces, cases, drafts, drafting, tools, chat);
-        this.readBack = new ReadBack(chat, workspaces, intake);
+        this.reviser = new Reviser(docket, cases, drafts, drafting, tools.triager(), workspaces);
+        var opener = new CaseOpener(cases, drafts, drafting);
+        var parts = new Parts(database, vault);
+        var rereader = new Rereader(database, inbox, parts, cases, reviser, opener, drafting, workspaces, tools);
+        this.intake = new Intake(database, inbox, workspaces, opener, rereader, drafting, tools, chat);
+        this.troubles = new Troubles(database, new TroubleBook(database), outbox, workspaces);
+        var comparer = new Comparer(chat, inbox, intake, premises.pace());
+        this.readBack = new ReadBack(chat, workspaces, intake, comparer, troubles, premises.pace());
         this.reminders = new Reminders(database, docket, cases, outbox, workspaces::practice);
         var sites = new SitesReader().read(premises.files());
         this.replyDesk =
                 new ReplyDesk(docket, cases, drafts, drafting, workspaces, wordings, tools.checker(), sites, chat);
         this.caseDesk = new CaseDesk(
                 database, docket, cases, replyDesk, cards, outbox, workspaces, chat, moments, wordings, sites);
+    }
+
+    /**
+     * Hears a chat.
+     *
+     * @param platform the chat's name in the record: {@code discord}
+     * @param reading takes in what comes in, one after the other
+     * @param asking reads the record for whoever is typing
+     * @param listening is told when events may have been lost
+     */
+    public ChatListener frontDesk(String platform, Executor reading, Executor asking, Runnable listening) {
+        var locations = new Locations(database, workspaces);
+        var setupTools = new dev.bedside.setup.Tools(files, database::now, workspaces, locations, chat, platform);
+        var pressDesk = new PressDesk(docket, cases, drafts, caseDesk, replyDesk, workspaces, wordings);
+        var commandDesk = new CommandDesk(
+                database, docket, caseDesk, replyDesk, reviser, intake, new Recogniser(tools), workspaces, wordings);
+        return new FrontDesk(
+                platform,
+                new FrontDesk.Tools(
+                        presses,
+                        reception(),
+                        pressDesk,
+                        commandDesk,
+                        new CommandMenu(files, wordings),
+                        new Completions(docket, wordings, asking),
+                        new Setup(setupTools),
+                        new Settings(setupTools),
+                        intake,
+                        workspaces,
+                        wordings,
+                        reading,
+                        listening));
     }
 
     /** Takes over what an earlier run left behind. */
@@ -125,6 +193,7 @@ public final class Office {
         guarded("intake", intake::sweep);
         guarded("reminders", reminders::sweep);
         guarded("outbox", outbox::sweep);
+        guarded("troubles", troubles::sweep);
         guarded("retention", cases::forgetOld);
         clean();
     }
@@ -136,7 +205,7 @@ public final class Office {
             return;
         }
         cleanAgain = now.plus(CLEANING);
-        guarded("presses", cases::clearOldPresses);
+        guarded("presses", presses::clearOld);
         guarded("inbox", inbox::clearOld);
     }
 
@@ -159,6 +228,14 @@ public final class Office {
 
     public ReadBack readBack() {
         return readBack;
+    }
+
+    public Troubles troubles() {
+        return troubles;
+    }
+
+    Reviser reviser() {
+        return reviser;
     }
 
     public Reception reception() {

@@ -151,6 +151,13 @@ enum Phrase {
     EMPTY_MESSAGE,
     TOO_LONG("limit"),
     UNKNOWN_COMMAND("command"),
+    TROUBLE_CONTENT_HIDDEN("channel", "time"),
+    TROUBLE_CHANNEL_GONE("channel", "time"),
+    TROUBLE_NOT_ALLOWED("channel", "time", "code"),
+    TROUBLE_HISTORY_HIDDEN("channel", "time"),
+    TROUBLE_CANNOT_SEND("channel", "time", "code"),
+    TROUBLE_OVER("channel", "time"),
+    TROUBLE_OVER_CAUGHT_UP("channel", "time", "count"),
     BUTTON_CLAIM,
     BUTTON_RELEASE,
     BUTTON_POST,
@@ -226,6 +233,10 @@ enum Phrase {
     CARD_GONE,
     NO_WORDS_ADD,
     HELP_CHAT,
+    ASKED_POSTED("number"),
+    TYPED,
+    CASE_GONE,
+    DONE_REDRAFT("number"),
     FAILED;
 
     private final Set<String> placeholders;

@@ -1,50 +1,131 @@
 package dev.bedside.desk;
 
 import dev.bedside.chat.ChatPlatform;
+import dev.bedside.chat.Inspection.Need;
 import dev.bedside.chat.Message;
+import dev.bedside.chat.Refused;
+import dev.bedside.chat.Unreachable;
+import dev.bedside.desk.Trouble.Kind;
 import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Workspaces;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads a watched channel again from the mark up to which everything is recorded, since a chat's live events may be lost.
  *
- * <p>Only reading back moves the mark, page by page, so that no message is ever skipped. A channel that has no mark yet
- * begins at its newest message: older ones are asked for, never taken in unasked.
+ * <p>Only reading back moves the mark, page by page, so that no message is ever skipped; it stands still while messages come
+ * in without their words. A channel that has no mark yet begins at its newest message: older ones are asked for, never taken
+ * in unasked. The newest messages are compared with the record, since edits and deletions may be lost too.
  */
 public final class ReadBack {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReadBack.class);
     private static final int PAGE = 100;
+    private static final int UNREACHABLE_AT_MOST = 3;
+    private static final String NO_CODE = "–";
 
     private final ChatPlatform chat;
     private final Workspaces workspaces;
     private final Intake intake;
+    private final Comparer comparer;
+    private final Troubles troubles;
+    private final Pace pace;
 
-    ReadBack(ChatPlatform chat, Workspaces workspaces, Intake intake) {
+    ReadBack(ChatPlatform chat, Workspaces workspaces, Intake intake, Comparer comparer, Troubles troubles, Pace pace) {
         this.chat = chat;
         this.workspaces = workspaces;
         this.intake = intake;
+        this.comparer = comparer;
+        this.troubles = troubles;
+        this.pace = pace;
     }
 
-    /** Takes in whatever of a channel was missed, and moves its mark. */
+    /** Catches up in every channel in turn; for one process at a time, on a thread that may wait. */
+    public void catchUpAll(String platform) {
+        int unreachable = 0;
+        for (var channel : workspaces.channels(platform)) {
+            try {
+                catchUp(channel);
+                unreachable = 0;
+            } catch (Unreachable away) {
+                unreachable++;
+            } catch (RuntimeException failure) {
+                LOG.warn(
+                        "channel {} was not read back: {}",
+                        channel.id(),
+                        failure.getClass().getName());
+            }
+            if (unreachable == UNREACHABLE_AT_MOST) {
+                LOG.info("reading back waits, since nothing can be reached");
+                return;
+            }
+        }
+    }
+
+    /** Takes in whatever of a channel was missed, and moves its mark; what is in the way is noted as a trouble. */
     public void catchUp(Channel channel) {
+        var hindrance = hindrance(channel);
+        if (hindrance.isPresent()) {
+            troubles.seen(channel, hindrance.get(), NO_CODE);
+            return;
+        }
+        try {
+            troubles.caughtUp(channel, readOn(channel));
+            if (comparer.compare(workspaces.channel(channel.id()))) {
+                troubles.over(channel, Kind.CONTENT_HIDDEN, Kind.CHANNEL_GONE, Kind.NOT_ALLOWED, Kind.HISTORY_HIDDEN);
+            } else {
+                troubles.seen(channel, Kind.HISTORY_HIDDEN, NO_CODE);
+            }
+        } catch (Refused refused) {
+            LOG.info("channel {} cannot be read: {}", channel.id(), refused.code());
+            troubles.refused(channel, refused.code());
+        }
+    }
+
+    private Optional<Kind> hindrance(Channel channel) {
+        var found = chat.inspect(channel.place());
+        if (!found.exists()) {
+            return Optional.of(Kind.CHANNEL_GONE);
+        }
+        var missing = found.missing();
+        if (missing.contains(Need.SEE_CHANNEL)) {
+            return Optional.of(Kind.NOT_ALLOWED);
+        }
+        if (missing.contains(Need.READ_HISTORY)) {
+            return Optional.of(Kind.HISTORY_HIDDEN);
+        }
+        return missing.contains(Need.READ_CONTENT) ? Optional.of(Kind.CONTENT_HIDDEN) : Optional.empty();
+    }
+
+    private int readOn(Channel channel) {
         var place = channel.place();
         var mark = workspaces.channel(channel.id()).mark();
         if (mark == null) {
+            pace.await();
             var newest = chat.history(place, null, 1).stream().map(Message::id).findFirst();
             workspaces.begin(channel, newest.orElseGet(chat::beginning));
-            return;
+            return 0;
         }
-        List<Message> page = chat.history(place, mark, PAGE);
+        int opened = 0;
+        var page = page(channel, mark);
         while (!page.isEmpty()) {
             for (Message message : page) {
                 if (!chat.isOwn(message)) {
-                    intake.receive(channel, message);
+                    opened += intake.receive(channel, message);
                 }
             }
             mark = page.getLast().id();
             workspaces.mark(channel, mark);
-            page = page.size() < PAGE ? List.of() : chat.history(place, mark, PAGE);
+            page = page.size() < PAGE ? List.of() : page(channel, mark);
         }
+        return opened;
+    }
+
+    private List<Message> page(Channel channel, String mark) {
+        pace.await();
+        return chat.history(channel.place(), mark, PAGE);
     }
 }

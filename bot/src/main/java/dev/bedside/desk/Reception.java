@@ -19,9 +19,18 @@ public final class Reception {
     /** @param workspace ours, in which they ask */
     public Actor receive(Person person, String workspace) {
         var seen = workspaces.channelsOf(workspace).stream()
-                .filter(channel -> person.sees().test(channel.platformId()))
+                .filter(channel -> person.sees().test(channel.platformId()) || reads(person, channel))
                 .map(Channel::id)
                 .collect(Collectors.toSet());
         return new Actor(person.id(), workspace, new Sight(seen), person.roles(), person.manages());
+    }
+
+    /** An approver is shown what is held back in a channel of their own, whether or not they see the team's. */
+    private boolean reads(Person person, Channel channel) {
+        var team = workspaces.practice(channel.practice()).team();
+        return team.approverRole() != null
+                && person.roles().contains(team.approverRole())
+                && team.approversChannel() != null
+                && person.sees().test(team.approversChannel());
     }
 }

@@ -42,6 +42,11 @@ final class Recogniser {
         return tools.reader().readAsReview(Message.typed(words, FORWARDER), today);
     }
 
+    /** The reviews of a message that somebody takes for one, with all that came with it. */
+    List<Review> readWhole(Message message, LocalDate today) {
+        return tools.reader().readAsReview(message, today);
+    }
+
     List<Review> readAsForwarded(String words, LocalDate today) {
         return tools.reader().read(Message.typed(words, FORWARDER), today);
     }

@@ -15,7 +15,8 @@
             "workspace",
             "outbox",
             "cases",
-            "reminder"
+            "reminder",
+            "setup"
         })
 @NullMarked
 package dev.bedside.desk;

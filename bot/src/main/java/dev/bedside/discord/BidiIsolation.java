@@ -10,6 +10,9 @@ final class BidiIsolation {
     private static final char POP_ISOLATE = '\u2069';
     private static final char POP_EMBEDDING = '\u202C';
 
+    /** What shows text follows no more than 125 of them into each other; this one and those around it are among them. */
+    private static final int DEEPEST = 100;
+
     private static final Pattern TURNS = Pattern.compile("[\\u0590-\\u08FF\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069"
             + "\\uFB1D-\\uFDFF\\uFE70-\\uFEFE\\x{10800}-\\x{10FFF}\\x{1E800}-\\x{1EFFF}]");
 
@@ -31,10 +34,11 @@ final class BidiIsolation {
                 while (open.pop() != each) {
                     out.append(POP_EMBEDDING);
                 }
-            } else if (each >= '\u202A' && each <= '\u202E') {
-                open.push(POP_EMBEDDING);
-            } else if (each >= '\u2066' && each <= '\u2068') {
-                open.push(POP_ISOLATE);
+            } else if (each >= '\u202A' && each <= '\u202E' || each >= '\u2066' && each <= '\u2068') {
+                if (open.size() == DEEPEST) {
+                    continue;
+                }
+                open.push(each <= '\u202E' ? POP_EMBEDDING : POP_ISOLATE);
             }
             out.append(each);
         }

@@ -3,6 +3,7 @@ package dev.bedside.discord;
 import dev.bedside.chat.Refused;
 import dev.bedside.chat.Unreachable;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,8 @@ import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.exceptions.MissingAccessException;
 import net.dv8tion.jda.api.requests.RestAction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One call of the port to Discord, of one or more requests, which ends in time and says in the port's words how.
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * <p>What Discord says of a failure never gets into an exception: it may repeat what was sent.
  */
 final class Call {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Call.class);
 
     /** The port's ten seconds, with some time left to notice. */
     static final Duration LONGEST = Duration.ofMillis(9500);
@@ -55,10 +60,20 @@ final class Call {
         } catch (InsufficientPermissionException denied) {
             throw new Refused(NO_PERMISSION);
         } catch (IllegalArgumentException | IllegalStateException malformed) {
+            // what it says may hold people's words; where it comes from does not
+            LOG.error("Something for Discord could not be built: {} at {}", malformed.getClass(), origin(malformed));
             throw new Refused(WRONG_FORM);
         } catch (RejectedExecutionException | UnsupportedOperationException over) {
             throw new Unreachable("the session with Discord is over");
         }
+    }
+
+    private static String origin(RuntimeException failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(Call.class.getPackageName()))
+                .findFirst()
+                .map(StackTraceElement::toString)
+                .orElse("an unknown place");
     }
 
     /** Waits for the answer to a request; a request that gets none in time is taken back where it was not sent yet. */

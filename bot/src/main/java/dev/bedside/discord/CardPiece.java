@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record CardPiece(Part part, String markdown, @Nullable TextFile file) {
 
     private static final String FENCE = "```";
-    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_TITLE = 100;
 
     /** A part shown as a whole; a text that would break out of its block is attached, since it has to come out as it is. */
     static CardPiece of(Part part) {

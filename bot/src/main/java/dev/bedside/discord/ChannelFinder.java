@@ -33,7 +33,7 @@ final class ChannelFinder {
         if (kept != null) {
             return kept;
         }
-        if (isAway(session, place.workspace())) {
+        if (Servers.isAway(session, place.workspace())) {
             throw new Unreachable("the server has an outage");
         }
         var library = (JDAImpl) session;
@@ -53,11 +53,5 @@ final class ChannelFinder {
             throw new Unreachable("the session has not heard of the channel yet");
         }
         throw new Refused(WRONG_KIND);
-    }
-
-    private static boolean isAway(JDA session, String workspace) {
-        return !workspace.isEmpty()
-                && workspace.chars().allMatch(Character::isDigit)
-                && session.isUnavailable(Long.parseUnsignedLong(workspace));
     }
 }

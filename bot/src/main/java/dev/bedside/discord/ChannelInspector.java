@@ -24,12 +24,12 @@ final class ChannelInspector {
     /** What is missing in a channel; nothing where it cannot be known at the moment. */
     static Inspection inspect(Connection connection, Place place) {
         var session = connection.session();
-        var guild = session == null ? null : session.getGuildById(place.workspace());
+        var guild = session == null ? null : Servers.find(session, place.workspace());
         if (session == null || session.getPrivateChannelById(place.channel()) != null) {
             return new Inspection(true, Set.of());
         }
         if (guild == null) {
-            return new Inspection(session.isUnavailable(Long.parseUnsignedLong(place.workspace())), Set.of());
+            return new Inspection(Servers.isAway(session, place.workspace()), Set.of());
         }
         var channel = guild.getChannelById(GuildMessageChannel.class, place.channel());
         if (channel == null) {

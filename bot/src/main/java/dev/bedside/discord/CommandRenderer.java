@@ -85,11 +85,16 @@ final class CommandRenderer {
     }
 
     private static OptionData option(Option option) {
-        return new OptionData(type(option.kind()), option.name(), english(option.description()), option.required())
+        var rendered = new OptionData(
+                        type(option.kind()), option.name(), english(option.description()), option.required())
                 .setDescriptionLocalizations(localised(option.description()))
-                .setAutoComplete(option.kind() == Kind.COMPLETED)
                 .addChoices(
                         option.choices().stream().map(CommandRenderer::choice).toList());
+        return switch (option.kind()) {
+            case COMPLETED -> rendered.setAutoComplete(true);
+            case CHANNEL -> rendered.setChannelTypes(Labels.CHANNELS);
+            case WORDS, ROLE, PERSON -> rendered;
+        };
     }
 
     private static Command.Choice choice(Choice choice) {

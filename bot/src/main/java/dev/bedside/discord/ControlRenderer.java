@@ -63,9 +63,12 @@ final class ControlRenderer {
             }
             case Picker(String action, Picker.Kind kind, String placeholder) -> {
                 endRow();
-                rows.add(ActionRow.of(EntitySelectMenu.create(id(action), target(kind))
-                        .setPlaceholder(Labels.fit(placeholder, SelectMenu.PLACEHOLDER_MAX_LENGTH))
-                        .build()));
+                var menu = EntitySelectMenu.create(id(action), target(kind))
+                        .setPlaceholder(Labels.fit(placeholder, SelectMenu.PLACEHOLDER_MAX_LENGTH));
+                if (kind == Picker.Kind.CHANNEL) {
+                    menu.setChannelTypes(Labels.CHANNELS);
+                }
+                rows.add(ActionRow.of(menu.build()));
             }
         }
     }

@@ -205,7 +205,7 @@ final class DiscordChat implements ChatPlatform {
     @Override
     public boolean canCall(String workspace, String role) {
         var session = connection.session();
-        var guild = session == null ? null : session.getGuildById(workspace);
+        var guild = session == null ? null : Servers.find(session, workspace);
         var called = guild == null ? null : guild.getRoleById(role);
         return guild != null
                 && called != null

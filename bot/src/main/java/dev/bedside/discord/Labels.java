@@ -1,10 +1,16 @@
 package dev.bedside.discord;
 
 import dev.bedside.chat.Control;
+import java.util.EnumSet;
+import java.util.Set;
 import net.dv8tion.jda.api.components.selections.SelectOption;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 
-/** Short texts that Discord shows without any formatting: on buttons, in menus, above fields. */
+/** What buttons, menus and fields have in common: short texts, shown without any formatting. */
 final class Labels {
+
+    /** Where reviews come in and cards are shown. */
+    static final Set<ChannelType> CHANNELS = EnumSet.of(ChannelType.TEXT, ChannelType.NEWS);
 
     private static final String ELLIPSIS = "…";
     private static final String NOTHING = "–";

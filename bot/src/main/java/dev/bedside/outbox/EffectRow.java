@@ -1,5 +1,6 @@
 package dev.bedside.outbox;
 
+import dev.bedside.chat.EffectKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param misses how often the platform could not be reached, one after the other
  * @param messageId the platform's id once it was sent
  * @param shown the digest of what the message shows
+ * @param epoch counts the messages of the effect, from 1; somebody deleted the earlier ones
  */
 record EffectRow(
         Effect effect,
@@ -21,7 +23,14 @@ record EffectRow(
         int refusals,
         int misses,
         @Nullable String messageId,
-        @Nullable String shown) {
+        @Nullable String shown,
+        int epoch) {
+
+    /** What its message is sent under: another key after a deletion, or the platform would take it for the deleted one. */
+    EffectKey key() {
+        var key = effect.key();
+        return epoch == 1 ? key : new EffectKey(key.key() + "~" + epoch);
+    }
 
     /** Whether somebody may have sent it, or shown something else, without writing it down. */
     boolean uncertain() {

@@ -188,6 +188,19 @@ final class EffectTable {
                 == 1;
     }
 
+    /** Has an effect posted anew, since somebody deleted its message; false where somebody else has it. */
+    boolean gone(Claim claim) {
+        return jdbc.sql("""
+                        update effect set epoch = epoch + 1, message_id = null, shown = null, doubtful = 0, claims = 0,
+                          refusals = 0, misses = 0, problem = null, due_at = :now,
+                        """ + FREE + " where id = :id and version = :version")
+                        .param("now", now())
+                        .param("id", claim.effect())
+                        .param("version", claim.version())
+                        .update()
+                == 1;
+    }
+
     /** Gives up on an effect whose senders all died. */
     boolean setAside(Free free, String problem) {
         return jdbc.sql("update effect set state = 'set-aside', doubtful = 1, problem = :problem, " + FREE
@@ -222,6 +235,19 @@ final class EffectTable {
                 .update();
     }
 
+    /** What was refused last, of what is still to be sent or was given up. */
+    List<Stuck> stuck() {
+        return jdbc.sql("""
+                        select distinct channel_id, kind, problem from (
+                          select channel_id, kind, problem from effect where state = 'set-aside'
+                          union all
+                          select channel_id, kind, problem from effect where state = 'queued') as refused
+                        where problem is not null order by channel_id, kind, problem""")
+                .query((line, number) ->
+                        new Stuck(line.getString("channel_id"), line.getString("kind"), line.getString("problem")))
+                .list();
+    }
+
     Backlog backlog() {
         return jdbc.sql("""
                         select (select count(*) from effect where state = 'queued') as queued,
@@ -249,7 +275,8 @@ final class EffectTable {
                 line.getInt("refusals"),
                 line.getInt("misses"),
                 text(line, "message_id"),
-                text(line, "shown"));
+                text(line, "shown"),
+                line.getInt("epoch"));
     }
 
     private static Effect effect(ResultSet line) throws SQLException {

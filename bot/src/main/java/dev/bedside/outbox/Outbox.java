@@ -153,6 +153,11 @@ public final class Outbox {
         return database.inTransaction(() -> effects.retry("channel_id", channel));
     }
 
+    /** What was refused last, over all workspaces. */
+    public List<Stuck> stuck() {
+        return effects.stuck();
+    }
+
     /** What is still to be sent. */
     public Backlog backlog() {
         return effects.backlog();
@@ -219,7 +224,7 @@ public final class Outbox {
             throw fatal;
         }
         var again = mayGoOn
-                && (result instanceof Result.Sent || result instanceof Result.Unwanted)
+                && (result instanceof Result.Sent || result instanceof Result.Unwanted || result instanceof Result.Gone)
                 && state.filter("queued"::equals).isPresent();
         return again || late ? claimAnew(row.get()) : Optional.empty();
     }
@@ -234,6 +239,7 @@ public final class Outbox {
         switch (result) {
             case Result.Sent sent -> outage.reached();
             case Result.Failed failed -> outage.reached();
+            case Result.Gone gone -> outage.reached();
             case Result.Missed missed -> outage.missed(database.now());
             case Result.Unwanted unwanted -> {}
             case Result.TakenOver takenOver -> {}
@@ -246,6 +252,7 @@ public final class Outbox {
             case Result.Sent sent -> effects.sent(claim, row, sent);
             case Result.Unwanted() -> effects.unwanted(claim, row);
             case Result.TakenOver() -> Optional.empty();
+            case Result.Gone() -> effects.gone(claim) ? Optional.of("queued") : Optional.empty();
             case Result.Missed missed -> {
                 var kept = effects.missed(claim, missed, backoff.afterMisses(row.misses() + 1));
                 yield kept ? Optional.of("queued") : Optional.empty();

@@ -11,6 +11,9 @@ sealed interface Result {
     /** Nobody wants it any more. */
     record Unwanted() implements Result {}
 
+    /** Somebody deleted its message. */
+    record Gone() implements Result {}
+
     /** Somebody else has it now. */
     record TakenOver() implements Result {}
 

@@ -59,6 +59,9 @@ final class Sender {
                 | TransactionException e) {
             return new Result.Missed(doubtful, messageId);
         } catch (Refused refused) {
+            if (refused.isMessageGone() && messageId != null) {
+                return new Result.Gone();
+            }
             return new Result.Failed(refused.code(), doubtful, messageId, null);
         } catch (StackOverflowError | Exception broken) {
             return new Result.Failed(broken.getClass().getName(), doubtful, messageId, null);
@@ -90,14 +93,14 @@ final class Sender {
     private boolean lookUp(Rendering first) {
         var effect = row.effect();
         var since = effect.createdAt().minus(sending.lookBack());
-        for (var at = first; at != null && messageId == null; at = at.otherwise()) {
+        for (var at = first; at != null && messageId == null; at = at.next()) {
             if (!holds()) {
                 return false;
             }
             try {
-                messageId = chat.find(at.place(), effect.key(), since).orElse(null);
+                messageId = chat.find(at.place(), row.key(), since).orElse(null);
             } catch (Refused refused) {
-                if (at.otherwise() == null) {
+                if (at.next() == null) {
                     throw refused;
                 }
             }
@@ -113,7 +116,7 @@ final class Sender {
             messageId = messageId == null ? post(rendering) : edit(messageId, rendering);
             return new Result.Sent(messageId, shows);
         } catch (Refused refused) {
-            var otherwise = rendering.otherwise();
+            var otherwise = rendering.next();
             if (otherwise == null) {
                 throw refused;
             }
@@ -124,8 +127,7 @@ final class Sender {
     private String post(Rendering rendering) {
         doubtful = true;
         try {
-            return chat.post(
-                    rendering.place(), rendering.outgoing(), row.effect().key());
+            return chat.post(rendering.place(), rendering.outgoing(), row.key());
         } catch (Refused refused) {
             doubtful = false;
             throw refused;
@@ -137,11 +139,7 @@ final class Sender {
         doubtful = true;
         edited = true;
         try {
-            chat.edit(
-                    rendering.place(),
-                    message,
-                    rendering.outgoing(),
-                    row.effect().key());
+            chat.edit(rendering.place(), message, rendering.outgoing(), row.key());
             return message;
         } catch (Refused refused) {
             doubtful = before;

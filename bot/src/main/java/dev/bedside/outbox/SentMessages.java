@@ -21,4 +21,13 @@ public final class SentMessages {
                 .query(String.class)
                 .optional();
     }
+
+    /** Why what is sent for a key was refused last; empty where it was not, or was sent since. */
+    public Optional<String> problemOf(EffectKey key) {
+        return database.jdbc()
+                .sql("select problem from effect where key = ? and problem is not null")
+                .param(key.key())
+                .query(String.class)
+                .optional();
+    }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -26,20 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PracticeReader {
 
-    private static final Set<String> KEYS = Stream.concat(
-                    Stream.of(
-                            "name",
-                            "phone",
-                            "contact",
-                            "email",
-                            "signature",
-                            "languages",
-                            "zone",
-                            "hours",
-                            "holidays",
-                            "keep-words",
-                            "closed"),
-                    TeamReader.KEYS.stream())
+    /** Who the practice is and what its replies say, in the order in which it is shown. */
+    static final List<String> OF_PRACTICE =
+            List.of("name", "phone", "contact", "email", "signature", "languages", "keep-words");
+
+    /** When it is open. */
+    static final List<String> OF_CALENDAR = List.of("zone", "hours", "holidays", "closed");
+
+    private static final Set<String> KEYS = Stream.of(OF_PRACTICE, OF_CALENDAR, TeamReader.KEYS)
+            .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
     private static final int FEWEST_DIGITS = 3;
     private static final Duration WORDS_KEPT = Duration.ofDays(180);
@@ -62,14 +58,18 @@ public final class PracticeReader {
      * @throws ConfigException naming file and line, or the property
      */
     public Practice read(ConfigFiles files) {
-        var targets = TargetsReader.read(files, properties);
-        var section = files.read("practice.yml", file -> {
+        return practice(section(files), properties, TargetsReader.read(files, properties));
+    }
+
+    /** The file, which can be used as it stands. */
+    static Section section(ConfigFiles files) {
+        var targets = TargetsReader.read(files, property -> null);
+        return files.read("practice.yml", file -> {
             var lines = file.section();
             lines.allow(KEYS);
             practice(lines, property -> null, targets);
             return lines;
         });
-        return practice(section, properties, targets);
     }
 
     private static Practice practice(Section section, Function<String, @Nullable String> properties, Targets targets) {
@@ -79,13 +79,18 @@ public final class PracticeReader {
                 settings.line("name").text(),
                 phone(settings.line("phone")),
                 contacts(languages, settings),
-                settings.optional("email").map(PracticeReader::email).orElse(null),
-                settings.optional("signature").map(Line::text).orElse(null),
+                given(settings, "email").map(PracticeReader::email).orElse(null),
+                given(settings, "signature").map(Line::text).orElse(null),
                 languages,
                 calendar(settings),
                 targets,
                 TeamReader.read(settings),
                 settings.optional("keep-words").map(PracticeReader::days).orElse(WORDS_KEPT));
+    }
+
+    /** A text that a practice may have none of, although the whole installation has one. */
+    private static Optional<Line> given(Settings settings, String key) {
+        return settings.optional(key).filter(line -> !line.text().equals("none"));
     }
 
     private static List<String> languages(Settings settings, Section contacts) {
@@ -98,6 +103,14 @@ public final class PracticeReader {
                         .map(code -> language(code, contacts.line(code)))
                         .toList()
                 : languages;
+    }
+
+    /** What is written where the languages should stand, whether or not it can be used. */
+    static List<String> codes(Settings settings) {
+        return settings.lines("languages").stream()
+                .flatMap(line -> SEPARATOR.splitAsStream(line.text()))
+                .filter(code -> !code.isEmpty())
+                .toList();
     }
 
     private static Map<String, String> contacts(List<String> languages, Settings settings) {

@@ -7,6 +7,7 @@ import dev.bedside.practice.Target.Escalation;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** How a target is written: line by line in {@code targets.yml}, in one line where a case keeps its own. */
 final class TargetNotation {
 
-    static final Set<String> KEYS = Set.of(
+    static final List<String> KEYS = List.of(
             "first-ping",
             "claim-by",
             "not-before",

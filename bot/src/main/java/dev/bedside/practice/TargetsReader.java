@@ -3,32 +3,39 @@ package dev.bedside.practice;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.config.Line;
 import dev.bedside.config.Section;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code targets.yml}: how fast reviews are handled, by urgency. */
 final class TargetsReader {
 
-    private static final String REPORTED = "reported";
-    private static final Set<String> REPORTED_KEYS = Set.of("file-by", "look-again-after", "then");
+    static final String REPORTED = "reported";
+    static final List<String> REPORTED_KEYS = List.of("file-by", "look-again-after", "then");
+
+    /** Every block of the file. */
+    static final List<String> BLOCKS = Stream.concat(
+                    Arrays.stream(Urgency.values()).map(Urgency::id), Stream.of(REPORTED))
+            .toList();
 
     private TargetsReader() {}
 
     static Targets read(ConfigFiles files, Function<String, @Nullable String> properties) {
-        var section = files.read("targets.yml", file -> {
+        return targets(section(files), properties);
+    }
+
+    /** The file, which can be used as it stands. */
+    static Section section(ConfigFiles files) {
+        return files.read("targets.yml", file -> {
             var lines = file.section();
-            var known = new HashSet<>(Set.of(REPORTED));
-            for (var urgency : Urgency.values()) {
-                known.add(urgency.id());
-            }
-            lines.allow(known);
+            lines.allow(Set.copyOf(BLOCKS));
             targets(lines, property -> null);
             return lines;
         });
-        return targets(section, properties);
     }
 
     private static Targets targets(Section section, Function<String, @Nullable String> properties) {
@@ -36,11 +43,11 @@ final class TargetsReader {
         var targets = new EnumMap<Urgency, Target>(Urgency.class);
         for (var urgency : Urgency.values()) {
             require(section, urgency.id());
-            section.section(urgency.id()).allow(TargetNotation.KEYS);
+            section.section(urgency.id()).allow(Set.copyOf(TargetNotation.KEYS));
             targets.put(urgency, TargetNotation.target(settings.section(urgency.id())::optional));
         }
         require(section, REPORTED);
-        section.section(REPORTED).allow(REPORTED_KEYS);
+        section.section(REPORTED).allow(Set.copyOf(REPORTED_KEYS));
         return new Targets(targets, reported(settings.section(REPORTED)));
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads who works with the reviews out of {@code practice.yml}. */
 final class TeamReader {
 
-    static final Set<String> KEYS = Set.of(
+    static final List<String> KEYS = List.of(
             "approval",
             "single-approver",
             "team",
@@ -53,7 +53,10 @@ final class TeamReader {
     }
 
     private static @Nullable String id(Settings settings, String key) {
-        return settings.optional(key).map(TeamReader::id).orElse(null);
+        return settings.optional(key)
+                .filter(line -> !NONE.contains(line.text()))
+                .map(TeamReader::id)
+                .orElse(null);
     }
 
     private static String id(Line line) {

@@ -110,6 +110,19 @@ final class ActionTable {
         return NOTHING_SAID;
     }
 
+    /** The row with an action that a person chose instead; what goes with another action goes with it. */
+    static Row chosen(Row row, Action action) {
+        if (action == row.action()) {
+            return row;
+        }
+        return switch (action) {
+            case REPLY, REPLY_OFFLINE -> new Row(action, row.urgency(), YES);
+            case HOLD -> graver(row, UNREADABLE);
+            case REPORT -> new Row(REPORT, row.urgency(), BETTER_NOT);
+            case NONE -> NOTHING_SAID;
+        };
+    }
+
     private static Row graver(Row one, Row other) {
         var action = rank(one.action()) >= rank(other.action()) ? one.action() : other.action();
         var reply = one.publicReply().compareTo(other.publicReply()) >= 0 ? one.publicReply() : other.publicReply();

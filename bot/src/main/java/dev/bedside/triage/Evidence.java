@@ -21,8 +21,8 @@ final class Evidence {
     private final Set<Concern> concerns = EnumSet.noneOf(Concern.class);
     private final List<Reason> why = new ArrayList<>();
     private final Set<String> explained = new HashSet<>();
+    private final Set<Concern> urgent = EnumSet.noneOf(Concern.class);
     private boolean harsh;
-    private boolean urgent;
     private boolean hate;
 
     Evidence(Text text) {
@@ -39,8 +39,11 @@ final class Evidence {
     }
 
     void concern(Match match) {
-        concerns.add(Ids.parse(Concern.class, match.rule().label()));
-        urgent |= says(match, "urgency", "critical");
+        var concern = Ids.parse(Concern.class, match.rule().label());
+        concerns.add(concern);
+        if (says(match, "urgency", "critical")) {
+            urgent.add(concern);
+        }
         hate |= says(match, "action", "report");
         explain(match);
     }
@@ -63,15 +66,42 @@ final class Evidence {
         }
     }
 
+    /** Puts what a person set in the place of what was read; the words that carried other labels carry nothing any more. */
+    void follow(SetByPerson set, Tone tone) {
+        if (set.topics() != null) {
+            var added = new HashSet<>(set.topics());
+            added.removeAll(topics);
+            topics.retainAll(set.topics());
+            topics.addAll(added);
+            complaints.retainAll(topics);
+            if (tone == Tone.NEGATIVE) {
+                complaints.addAll(added);
+            }
+        }
+        if (set.concerns() != null) {
+            concerns.clear();
+            concerns.addAll(set.concerns());
+            urgent.retainAll(concerns);
+            hate &= concerns.contains(Concern.PROFANITY);
+        }
+        why.removeIf(reason -> !isGiven(reason.label()));
+    }
+
+    private boolean isGiven(String label) {
+        return label.equals("harsh")
+                || topics.stream().anyMatch(topic -> topic.id().equals(label))
+                || concerns.stream().anyMatch(concern -> concern.id().equals(label));
+    }
+
     boolean hasConcerns() {
         return !concerns.isEmpty();
     }
 
     ActionTable.Row row(Tone tone) {
-        return ActionTable.decide(tone, concerns, harsh, urgent, hate);
+        return ActionTable.decide(tone, concerns, harsh, !urgent.isEmpty(), hate);
     }
 
-    Verdict verdict(Tone tone, ActionTable.Row row, boolean needsPerson) {
+    Verdict verdict(Tone tone, ActionTable.Row row, boolean needsPerson, SetByPerson set) {
         return new Verdict(
                 tone,
                 topics,
@@ -82,7 +112,8 @@ final class Evidence {
                 row.urgency(),
                 row.publicReply(),
                 needsPerson,
-                ordered());
+                ordered(),
+                set);
     }
 
     /** Concerns first, then harshness, then topics, each in the order of the text. */

@@ -28,19 +28,24 @@ public final class Triager {
     }
 
     public Verdict triage(Review review) {
+        return triage(review, SetByPerson.NOTHING);
+    }
+
+    /** @param set what a person said of it, which wins over the words and over what follows from them */
+    public Verdict triage(Review review, SetByPerson set) {
         if (review.text().isBlank()) {
-            return withoutWords(review);
+            return withoutWords(review, set);
         }
         var text = texts.read(review.text());
         boolean judged =
                 text.language().equals(Language.ENGLISH) || text.language().equals(Language.SPANISH);
-        return judged ? judge(review, text) : unreadable(review);
+        return judged ? judge(review, text, set) : unreadable(review, set);
     }
 
-    private Verdict judge(Review review, Text text) {
+    private Verdict judge(Review review, Text text, SetByPerson set) {
         var matches = rules.match(text);
         var scale = new ToneReader(text, review.stars(), matches);
-        var tone = scale.tone();
+        var tone = set.tone() == null ? scale.tone() : set.tone();
         var evidence = new Evidence(text);
         boolean mayBeHarsh = review.stars() == null || review.stars() < HARSH_BELOW;
         for (Match match : matches) {
@@ -53,40 +58,54 @@ public final class Triager {
                 evidence.harsh(match);
             }
         }
-        boolean nothingToGoBy =
-                review.stars() == null && tone == Tone.NEUTRAL && !evidence.hasConcerns() && text.size() >= FEW_WORDS;
-        var row = nothingToGoBy ? ActionTable.nothingToGoBy() : evidence.row(tone);
-        return evidence.verdict(tone, row, nothingToGoBy);
+        evidence.follow(set, tone);
+        boolean nothingToGoBy = review.stars() == null
+                && tone == Tone.NEUTRAL
+                && !evidence.hasConcerns()
+                && text.size() >= FEW_WORDS
+                && !set.judges();
+        var row = chosen(nothingToGoBy ? ActionTable.nothingToGoBy() : evidence.row(tone), set);
+        return evidence.verdict(tone, row, nothingToGoBy && set.action() == null, set);
     }
 
     /** A bare rating; words that exist but did not come along, as in a picture, are for a person to read. */
-    private static Verdict withoutWords(Review review) {
+    private static Verdict withoutWords(Review review, SetByPerson set) {
         if (review.truncated()) {
-            return unreadable(review);
+            return unreadable(review, set);
         }
         if (review.stars() == null) {
-            return verdict(Tone.NEUTRAL, ActionTable.nothingSaid(), false);
+            return verdict(Tone.NEUTRAL, ActionTable.nothingSaid(), false, set);
         }
         var tone = Tone.ofStars(review.stars());
-        return verdict(tone, ActionTable.decide(tone, Set.of(), false, false, false), false);
+        return verdict(tone, ActionTable.decide(tone, Set.of(), false, false, false), false, set);
     }
 
-    private static Verdict unreadable(Review review) {
+    private static Verdict unreadable(Review review, SetByPerson set) {
         var tone = Tone.ofStars(review.stars());
-        return verdict(tone, ActionTable.unreadable(tone), true);
+        return verdict(tone, ActionTable.unreadable(tone), true, set);
     }
 
-    private static Verdict verdict(Tone tone, ActionTable.Row row, boolean needsPerson) {
+    /** @param row what holds unless a person judged it */
+    private static Verdict verdict(Tone read, ActionTable.Row row, boolean needsPerson, SetByPerson set) {
+        var tone = set.tone() == null ? read : set.tone();
+        Set<Topic> topics = set.topics() == null ? Set.of() : set.topics();
+        Set<Concern> concerns = set.concerns() == null ? Set.of() : set.concerns();
+        var decided = chosen(set.judges() ? ActionTable.decide(tone, concerns, false, false, false) : row, set);
         return new Verdict(
                 tone,
-                Set.of(),
-                Set.of(),
-                Set.of(),
+                topics,
+                tone == Tone.NEGATIVE ? topics : Set.of(),
+                concerns,
                 false,
-                row.action(),
-                row.urgency(),
-                row.publicReply(),
-                needsPerson,
-                List.of());
+                decided.action(),
+                decided.urgency(),
+                decided.publicReply(),
+                needsPerson && !set.judges() && set.action() == null,
+                List.of(),
+                set);
+    }
+
+    private static ActionTable.Row chosen(ActionTable.Row row, SetByPerson set) {
+        return set.action() == null ? row : ActionTable.chosen(row, set.action());
     }
 }

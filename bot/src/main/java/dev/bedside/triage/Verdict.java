@@ -2,6 +2,7 @@ package dev.bedside.triage;
 
 import dev.bedside.practice.Urgency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -16,7 +17,8 @@ import java.util.Set;
  * @param urgency how soon
  * @param publicReply whether an answer belongs in public
  * @param needsPerson whether the text could not be judged and a person must read it
- * @param why the evidence of every label
+ * @param why the evidence of every label that was read
+ * @param set the labels that a person set, which have no evidence
  */
 public record Verdict(
         Tone tone,
@@ -28,7 +30,39 @@ public record Verdict(
         Urgency urgency,
         PublicReply publicReply,
         boolean needsPerson,
-        List<Reason> why) {
+        List<Reason> why,
+        SetByPerson set) {
+
+    public Verdict {
+        // verdicts that were kept before people could set labels do not have it
+        set = Objects.requireNonNullElse(set, SetByPerson.NOTHING);
+    }
+
+    /** A verdict of which no person set anything. */
+    public Verdict(
+            Tone tone,
+            Set<Topic> topics,
+            Set<Topic> complaints,
+            Set<Concern> concerns,
+            boolean harsh,
+            Action action,
+            Urgency urgency,
+            PublicReply publicReply,
+            boolean needsPerson,
+            List<Reason> why) {
+        this(
+                tone,
+                topics,
+                complaints,
+                concerns,
+                harsh,
+                action,
+                urgency,
+                publicReply,
+                needsPerson,
+                why,
+                SetByPerson.NOTHING);
+    }
 
     /** Whether an ordinary answer to a complaint is due; a held one admits and denies nothing. */
     public boolean answersComplaint() {

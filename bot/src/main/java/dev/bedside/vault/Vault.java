@@ -80,6 +80,15 @@ public final class Vault {
         return id;
     }
 
+    /** The same for words that take the place of those of their kind that the owner has. */
+    public void replace(String workspace, String owner, String kind, String words) {
+        database.jdbc()
+                .sql("delete from texts where owner_id = ? and kind = ?")
+                .params(owner, kind)
+                .update();
+        seal(workspace, owner, kind, words);
+    }
+
     /**
      * The newest words of a kind that an owner has; empty where there are none or they were forgotten.
      *

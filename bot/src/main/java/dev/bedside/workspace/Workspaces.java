@@ -8,6 +8,8 @@ import dev.bedside.config.ConfigFiles;
 import dev.bedside.database.Database;
 import dev.bedside.practice.Practice;
 import dev.bedside.practice.PracticeReader;
+import dev.bedside.practice.Setting;
+import dev.bedside.practice.SettingReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -202,7 +204,33 @@ public final class Workspaces {
         practices.invalidate(practice);
     }
 
+    /**
+     * Takes back what was set for a practice: what the installation says holds again.
+     *
+     * @throws dev.bedside.config.ConfigException where that cannot be used; nothing is changed then
+     */
+    public void reset(String practice, String name) {
+        database.inTransaction(() -> {
+            database.jdbc()
+                    .sql("delete from setting where practice_id = ? and name = ?")
+                    .params(practice, name)
+                    .update();
+            return read(practice);
+        });
+        practices.invalidate(practice);
+    }
+
+    /** Every setting of a practice as it is written now, in the order of the files. */
+    public List<Setting> settings(String practice) {
+        var own = own(practice);
+        return SettingReader.read(files, own, over(own));
+    }
+
     private Practice read(String practice) {
+        return new PracticeReader(over(own(practice))).read(files);
+    }
+
+    private Function<String, @Nullable String> own(String practice) {
         Map<String, String> settings = database
                 .jdbc()
                 .sql("select name, value from setting where practice_id = ?")
@@ -211,11 +239,14 @@ public final class Workspaces {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new PracticeReader(property -> {
-                    var own = settings.get(property.replaceFirst("^bedside\\.", ""));
-                    return own == null ? installation.apply(property) : own;
-                })
-                .read(files);
+        return property -> settings.get(property.replaceFirst("^bedside\\.", ""));
+    }
+
+    private Function<String, @Nullable String> over(Function<String, @Nullable String> own) {
+        return property -> {
+            var value = own.apply(property);
+            return value == null ? installation.apply(property) : value;
+        };
     }
 
     private String workspace(String platform, String platformId) {

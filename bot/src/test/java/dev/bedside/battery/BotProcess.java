@@ -16,6 +16,7 @@ import dev.bedside.chat.Unreachable;
 import dev.bedside.database.Database;
 import dev.bedside.database.DatabaseSettings;
 import dev.bedside.desk.Office;
+import dev.bedside.desk.Pace;
 import dev.bedside.outbox.Sending;
 import dev.bedside.vault.KeySource;
 import dev.bedside.vault.Vault;
@@ -104,7 +105,8 @@ final class BotProcess {
                 chat,
                 Sending.USUAL.within(orders.claim(), orders.deadline()),
                 Executors.newVirtualThreadPerTaskExecutor(),
-                null));
+                null,
+                Pace.none()));
     }
 
     public static void main(String[] arguments) throws IOException, SQLException {

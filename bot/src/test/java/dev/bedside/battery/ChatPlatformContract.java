@@ -230,4 +230,23 @@ abstract class ChatPlatformContract {
                 .extracting(Message::id)
                 .containsExactly(only);
     }
+
+    @Test
+    void knowsWhenAMessageWasSentAlsoOnceItIsGone() {
+        pass(Duration.ofMinutes(7));
+        var message = say("hello");
+        delete(message);
+        pass(Duration.ofMinutes(7));
+
+        assertThat(platform().sentAt(message)).isEqualTo(START.plus(Duration.ofMinutes(7)));
+    }
+
+    @Test
+    void writesToAPersonInPrivate() {
+        var direct = platform().direct(place().workspace(), "4711");
+        platform().post(direct, NOTE, KEY);
+
+        assertThat(platform().history(direct, null, 10)).hasSize(1);
+        assertThat(platform().history(place(), null, 10)).isEmpty();
+    }
 }

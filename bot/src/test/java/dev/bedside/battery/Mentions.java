@@ -18,6 +18,10 @@ final class Mentions {
         return "<@&" + id + ">";
     }
 
+    static String channel(String id) {
+        return "<#" + id + ">";
+    }
+
     static Optional<String> read(String text) {
         var found = PERSON.matcher(text).results().toList();
         return found.size() == 1 ? Optional.of(found.getFirst().group(1)) : Optional.empty();

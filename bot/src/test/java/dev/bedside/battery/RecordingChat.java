@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -31,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class RecordingChat implements ChatPlatform {
 
     private static final Duration NONCE_HOLDS = Duration.ofMinutes(5);
-    private static final long FIRST_ID = 1_000_000_000_000_000_000L;
 
     private final Clock clock;
     private final Capabilities capabilities;
@@ -41,12 +41,16 @@ public final class RecordingChat implements ChatPlatform {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final Map<String, String> denied = new HashMap<>();
+    private final Map<String, Inspection> inspections = new ConcurrentHashMap<>();
+    private final Set<String> uncallable = ConcurrentHashMap.newKeySet();
     private final List<BiConsumer<String, Message>> listeners = new CopyOnWriteArrayList<>();
 
     private Consumer<Call> whenReceived = call -> {};
     private Consumer<Call> whenApplied = call -> {};
     private boolean down;
-    private long ids = FIRST_ID;
+    private boolean historyHidden;
+    private volatile Set<Inspection.Need> missing = Set.of();
+    private long ids;
 
     private RecordingChat(Clock clock, Capabilities capabilities) {
         this.clock = clock;
@@ -123,13 +127,19 @@ public final class RecordingChat implements ChatPlatform {
                 Call.What.FETCH,
                 place,
                 "",
-                () -> entry(place.channel(), messageId).map(Entry::message));
+                () -> entry(place.channel(), messageId).map(Entry::message).map(this::visible));
     }
 
     @Override
     public List<Message> history(Place place, @Nullable String after, int limit) {
         return answered(Call.What.HISTORY, place, "", () -> {
-            var all = channel(place.channel()).stream().map(Entry::message).toList();
+            if (historyHidden) {
+                return List.of();
+            }
+            var all = channel(place.channel()).stream()
+                    .map(Entry::message)
+                    .map(this::visible)
+                    .toList();
             if (after == null) {
                 return all.subList(Math.max(0, all.size() - limit), all.size());
             }
@@ -143,6 +153,11 @@ public final class RecordingChat implements ChatPlatform {
     @Override
     public boolean isOwn(Message message) {
         return message.author().equals(Entry.BEDSIDE);
+    }
+
+    @Override
+    public Instant sentAt(String messageId) {
+        return Snowflakes.sentAt(messageId);
     }
 
     @Override
@@ -184,13 +199,18 @@ public final class RecordingChat implements ChatPlatform {
     }
 
     @Override
+    public String mentionChannel(String channel) {
+        return Mentions.channel(channel);
+    }
+
+    @Override
     public Inspection inspect(Place place) {
-        return new Inspection(true, Set.of());
+        return inspections.getOrDefault(place.channel(), new Inspection(true, missing));
     }
 
     @Override
     public boolean canCall(String workspace, String role) {
-        return true;
+        return !uncallable.contains(role);
     }
 
     @Override
@@ -240,6 +260,16 @@ public final class RecordingChat implements ChatPlatform {
         down = isDown;
     }
 
+    /** Until further notice these permissions are missing everywhere; without the content of messages they come in empty. */
+    public void miss(Inspection.Need... needs) {
+        missing = Set.of(needs);
+    }
+
+    /** Until further notice every channel's history looks empty, and nobody says why. */
+    public synchronized void hideHistory(boolean isHidden) {
+        historyHidden = isHidden;
+    }
+
     /** Until further notice everything in a channel is refused with a code. */
     public synchronized void deny(String channel, String code) {
         denied.put(channel, code);
@@ -247,6 +277,16 @@ public final class RecordingChat implements ChatPlatform {
 
     public synchronized void allow(String channel) {
         denied.remove(channel);
+    }
+
+    /** What is found from now on where a channel is inspected. */
+    public void find(String channel, Inspection inspection) {
+        inspections.put(channel, inspection);
+    }
+
+    /** Nobody can call a role any more. */
+    public void silence(String role) {
+        uncallable.add(role);
     }
 
     /** What is to happen when a call has come and nothing is done yet; what it throws is the answer. */
@@ -328,6 +368,12 @@ public final class RecordingChat implements ChatPlatform {
         return result;
     }
 
+    private Message visible(Message message) {
+        return missing.contains(Inspection.Need.READ_CONTENT) && !isOwn(message)
+                ? new Message(message.id(), "", List.of(), List.of(), List.of(), message.author())
+                : message;
+    }
+
     private List<Entry> channel(String channel) {
         return channels.computeIfAbsent(channel, created -> new ArrayList<>());
     }
@@ -341,7 +387,7 @@ public final class RecordingChat implements ChatPlatform {
     }
 
     private String nextId() {
-        ids++;
+        ids = Math.max(ids + 1, Snowflakes.first(clock.instant()));
         return String.valueOf(ids);
     }
 }

@@ -118,6 +118,11 @@ public final class RecordingChatClient implements ChatPlatform {
     }
 
     @Override
+    public Instant sentAt(String messageId) {
+        return Snowflakes.sentAt(messageId);
+    }
+
+    @Override
     public Place direct(String workspace, String person) {
         return new Place(workspace, "direct-" + person);
     }
@@ -130,6 +135,11 @@ public final class RecordingChatClient implements ChatPlatform {
     @Override
     public Optional<String> readMention(String text) {
         return Mentions.read(text);
+    }
+
+    @Override
+    public String mentionChannel(String channel) {
+        return Mentions.channel(channel);
     }
 
     @Override

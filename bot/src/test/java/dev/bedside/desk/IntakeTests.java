@@ -126,7 +126,7 @@ class IntakeTests {
     void takesUpAfterARestartWhatWasRecordedAndNotRead() {
         work.write(Workplace.COMPLAINT, true);
         var message = work.chat.history(work.channel.place(), null, 1).getFirst();
-        new Inbox(work.database, work.vault, "an earlier run", Sending.USUAL.claim())
+        new Inbox(work.database, work.vault, work.chat, "an earlier run", Sending.USUAL.claim())
                 .record(work.channel, message, true);
         assertThat(cases()).isEmpty();
         work.office = work.open(work.chat);
@@ -138,7 +138,7 @@ class IntakeTests {
     void fetchesAPersonsMessageAgainWhoseWordsWereNotKept() {
         work.write(Workplace.COMPLAINT, false);
         var message = work.chat.history(work.channel.place(), null, 1).getFirst();
-        new Inbox(work.database, work.vault, "an earlier run", Sending.USUAL.claim())
+        new Inbox(work.database, work.vault, work.chat, "an earlier run", Sending.USUAL.claim())
                 .record(work.channel, message, false);
         assertThat(texts()).isZero();
         work.office = work.open(work.chat);
@@ -152,7 +152,7 @@ class IntakeTests {
         var message = work.chat.history(work.channel.place(), null, 1).getFirst();
         var said = House.REVIEWS.readAsReview(message, LocalDate.of(2026, 11, 11));
         assertThat(said).hasSize(1);
-        new Inbox(work.database, work.vault, "an earlier run", Duration.ofSeconds(20))
+        new Inbox(work.database, work.vault, work.chat, "an earlier run", Duration.ofSeconds(20))
                 .record(work.channel, message, said);
         work.office = work.open(work.chat);
         work.office.start();
@@ -185,7 +185,7 @@ class IntakeTests {
     void makesACaseForAPersonOfAMessageThatFailsThreeTimes() {
         var id = work.write(Workplace.COMPLAINT, true);
         var message = work.chat.history(work.channel.place(), null, 1).getFirst();
-        new Inbox(work.database, work.vault, "an earlier run", Sending.USUAL.claim())
+        new Inbox(work.database, work.vault, work.chat, "an earlier run", Sending.USUAL.claim())
                 .record(work.channel, message, true);
         // words that cannot be opened any more make every reading fail
         work.database
@@ -210,7 +210,7 @@ class IntakeTests {
     void losesNoReviewWhileTheChatIsDownForHours() {
         work.write(Workplace.COMPLAINT, false);
         var message = work.chat.history(work.channel.place(), null, 1).getFirst();
-        new Inbox(work.database, work.vault, "an earlier run", Sending.USUAL.claim())
+        new Inbox(work.database, work.vault, work.chat, "an earlier run", Sending.USUAL.claim())
                 .record(work.channel, message, false);
         work.office = work.open(work.chat);
         work.chat.down(true);
@@ -229,7 +229,7 @@ class IntakeTests {
     void blamesNoMessageForADatabaseThatIsOutOfReach() {
         work.write(Workplace.COMPLAINT, false);
         var message = work.chat.history(work.channel.place(), null, 1).getFirst();
-        new Inbox(work.database, work.vault, "an earlier run", Sending.USUAL.claim())
+        new Inbox(work.database, work.vault, work.chat, "an earlier run", Sending.USUAL.claim())
                 .record(work.channel, message, false);
         // as Spring says it where a transaction cannot begin; thrown here since the real one goes on to serve the test
         work.chat.whenReceived(call -> {

@@ -76,7 +76,8 @@ public final class Workplace {
                 platform,
                 Sending.USUAL,
                 Runnable::run,
-                null));
+                null,
+                Pace.none()));
     }
 
     /** A forwarder's message that arrives and is heard. */

@@ -201,6 +201,26 @@ class DiscordChatTest {
     }
 
     @Test
+    void findsWhatItWroteInAThread() {
+        var thread = session.getTextChannelById(channel.id())
+                .createThreadChannel("talk")
+                .complete();
+        var there = new Place(GUILD.id(), thread.getId());
+        var id = chat.post(there, NOTE, KEY);
+
+        assertThat(chat.find(there, KEY, Instant.now())).contains(id);
+        assertThat(chat.inspect(there).missing()).isEmpty();
+        channel.deny(DISCORD.bot(), Permission.SEND_MESSAGES_IN_THREADS);
+        DISCORD.await("the denial", () -> chat.inspect(there).missing().equals(Set.of(Need.SEND)));
+    }
+
+    @Test
+    void knowsNoPlaceOfAnotherPlatform() {
+        assertThat(chat.inspect(new Place("larkfield", channel.id())).exists()).isFalse();
+        assertThat(chat.canCall("larkfield", "1")).isFalse();
+    }
+
+    @Test
     void writesInPrivateAfterItForgotTheChannel() throws InterruptedException {
         var direct = chat.direct(GUILD.id(), INES.id());
         var fresh = logIn();

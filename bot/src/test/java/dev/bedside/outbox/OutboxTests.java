@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bedside.battery.Call;
 import dev.bedside.battery.Call.What;
 import dev.bedside.battery.Fault;
 import dev.bedside.battery.MovedClock;
 import dev.bedside.battery.RecordingChat;
+import dev.bedside.chat.Unreachable;
 import dev.bedside.database.Database;
 import dev.bedside.database.Databases;
 import java.nio.file.Path;
@@ -475,5 +477,38 @@ class OutboxTests {
         });
         board.queue(board.outbox(), "a");
         assertThat(board.state("a")).isEqualTo("queued");
+    }
+
+    @Test
+    void postsAnewOnceWhatSomebodyDeleted() {
+        use(RecordingChat.discordLike(CLOCK));
+        board.queue(outbox, "a");
+        chat.delete(CHANNEL, chat.standing(CHANNEL).getFirst().id());
+        board.change(outbox, "a", "other words");
+
+        assertThat(chat.shown(CHANNEL)).containsExactly("other words");
+        assertThat(board.state("a")).isEqualTo("sent");
+        board.change(outbox, "a", "words once more");
+        assertThat(chat.shown(CHANNEL)).containsExactly("words once more");
+        assertThat(chat.posted()).hasSize(2);
+    }
+
+    @Test
+    void postsAnewOnceAlsoWhereTheAnswerGetsLost() {
+        use(RecordingChat.discordLike(CLOCK));
+        board.queue(outbox, "a");
+        chat.delete(CHANNEL, chat.standing(CHANNEL).getFirst().id());
+        chat.whenApplied(call -> {
+            if (call.what() == Call.What.POST) {
+                chat.whenApplied(other -> {});
+                throw new Unreachable("the answer got lost");
+            }
+        });
+        board.change(outbox, "a", "other words");
+        board.pulse(outbox, Duration.ofMinutes(10));
+
+        assertThat(chat.shown(CHANNEL)).containsExactly("other words");
+        assertThat(chat.posted()).hasSize(2);
+        assertThat(board.state("a")).isEqualTo("sent");
     }
 }

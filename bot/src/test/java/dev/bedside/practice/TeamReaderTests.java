@@ -60,6 +60,13 @@ class TeamReaderTests {
     }
 
     @Test
+    void takesNoneForNobodyRatherThanForAnId() {
+        assertThat(read(Map.of("team", "none", "on-call", "never")))
+                .extracting(Team::teamRole, Team::onCall)
+                .containsOnlyNulls();
+    }
+
+    @Test
     void letsOnlyCriticalReviewsDisturbQuietHours() {
         assertThat(read(Map.of()).defers(Urgency.CRITICAL)).isFalse();
         assertThat(read(Map.of()).defers(Urgency.HIGH)).isTrue();

@@ -7,6 +7,7 @@ import dev.bedside.cases.Keeping;
 import dev.bedside.cases.Notice;
 import dev.bedside.cases.Plan;
 import dev.bedside.cases.Progress;
+import dev.bedside.cases.Source;
 import dev.bedside.cases.Summary;
 import dev.bedside.practice.Practice;
 import dev.bedside.practice.Target;
@@ -52,8 +53,22 @@ final class Story {
                 practice.targets().of(urgency).write(),
                 arrival,
                 practice.planner().plan(urgency, arrival, null, true));
-        this.each =
-                new Case("c", "w", "p", "ch", 1, "m", 0, 1, 1, summary, plan, Progress.NEW, Notice.NONE, Keeping.NEW);
+        this.each = new Case(
+                "c",
+                "w",
+                "p",
+                "ch",
+                1,
+                "m",
+                0,
+                1,
+                1,
+                summary,
+                plan,
+                Progress.NEW,
+                Notice.NONE,
+                Keeping.NEW,
+                Source.THERE);
     }
 
     Case each() {
@@ -147,7 +162,8 @@ final class Story {
                 each.plan(),
                 progress,
                 each.notice(),
-                each.keeping()));
+                each.keeping(),
+                each.source()));
     }
 
     private Story become(Case next) {

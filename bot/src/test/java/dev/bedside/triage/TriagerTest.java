@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -223,5 +224,62 @@ class TriagerTest {
         var verdict = House.TRIAGER.triage(picture);
         assertThat(verdict.needsPerson()).isTrue();
         assertThat(verdict.publicReply()).isEqualTo(PublicReply.NEUTRAL_ONLY);
+    }
+
+    private Verdict corrected(String text, SetByPerson set) {
+        var review = new Review(null, 1.0, null, text, Language.ENGLISH, false, null, null, null, null);
+        return triager.triage(review, set);
+    }
+
+    @Test
+    void letsLabelsThatAPersonSetWinOverTheWords() {
+        var words = "The receptionist was poor and gave me the wrong pill, dreadful.";
+        var none = corrected(words, new SetByPerson(Tone.NEGATIVE, Set.of(Topic.WAIT), Set.of(), null));
+        assertThat(none.concerns()).isEmpty();
+        assertThat(none.topics()).containsExactly(Topic.WAIT);
+        assertThat(none.complaints()).containsExactly(Topic.WAIT);
+        assertThat(none.why()).isEmpty();
+        assertThat(none.action()).isEqualTo(Action.REPLY_OFFLINE);
+        assertThat(none.publicReply()).isEqualTo(PublicReply.YES);
+    }
+
+    @Test
+    void dropsTheUrgencyThatCameWithAConcernThatIsTakenAway() {
+        var words = "They slapped my toddler and gave me the wrong pill, dreadful.";
+        assertThat(corrected(words, SetByPerson.NOTHING).urgency()).isEqualTo(Urgency.CRITICAL);
+        var pill = corrected(words, new SetByPerson(null, null, Set.of(Concern.PATIENT_SAFETY), null));
+        assertThat(pill.urgency()).isEqualTo(Urgency.HIGH);
+        assertThat(pill.why()).extracting(Reason::label).containsExactly("patient-safety");
+    }
+
+    @Test
+    void needsNobodyToReadWhatAPersonHasJudged() {
+        var words = "Das war alles in allem eine recht angenehme Sache gewesen.";
+        var review = new Review(null, null, null, words, new Language("de"), false, null, null, null, null);
+        assertThat(triager.triage(review).needsPerson()).isTrue();
+        var judged = triager.triage(review, new SetByPerson(Tone.POSITIVE, null, null, null));
+        assertThat(judged.needsPerson()).isFalse();
+        assertThat(judged.action()).isEqualTo(Action.REPLY);
+    }
+
+    @Test
+    void goesWithTheActionThatAPersonChose() {
+        var praise = "A wonderful place.";
+        assertThat(corrected(praise, new SetByPerson(null, null, null, Action.HOLD))
+                        .publicReply())
+                .isEqualTo(PublicReply.NEUTRAL_ONLY);
+        assertThat(corrected(praise, new SetByPerson(null, null, null, Action.NONE))
+                        .publicReply())
+                .isEqualTo(PublicReply.BETTER_NOT);
+        var offline = new SetByPerson(null, null, null, Action.REPLY_OFFLINE);
+        assertThat(corrected("They gave me the wrong pill, dreadful.", offline).publicReply())
+                .isEqualTo(PublicReply.YES);
+    }
+
+    @Test
+    void keepsWhatWasSetBeforeWhereSomethingElseIsSet() {
+        var tone = new SetByPerson(Tone.MIXED, null, null, null);
+        var both = tone.and(new SetByPerson(null, null, Set.of(), Action.HOLD));
+        assertThat(both).isEqualTo(new SetByPerson(Tone.MIXED, null, Set.of(), Action.HOLD));
     }
 }

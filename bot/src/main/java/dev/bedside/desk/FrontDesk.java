@@ -1,0 +1,250 @@
+package dev.bedside.desk;
+
+import dev.bedside.cases.Actor;
+import dev.bedside.cases.Origin;
+import dev.bedside.cases.PressBook;
+import dev.bedside.chat.Answer;
+import dev.bedside.chat.ChatListener;
+import dev.bedside.chat.CommandBook;
+import dev.bedside.chat.Control;
+import dev.bedside.chat.Message;
+import dev.bedside.chat.Note;
+import dev.bedside.chat.Place;
+import dev.bedside.chat.Request;
+import dev.bedside.chat.Response;
+import dev.bedside.chat.Verbatim;
+import dev.bedside.setup.Settings;
+import dev.bedside.setup.Setup;
+import dev.bedside.workspace.Channel;
+import dev.bedside.workspace.Workspaces;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** Hears what happens in a team's chat: has messages of watched channels taken in, and everything that is asked answered. */
+final class FrontDesk implements ChatListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FrontDesk.class);
+    private static final Origin COMMAND = new Origin("command", null);
+    private static final Origin BUTTON = new Origin("button", null);
+
+    private final String platform;
+    private final Tools tools;
+
+    /** @param platform the chat's name in the record: {@code discord} */
+    FrontDesk(String platform, Tools tools) {
+        this.platform = platform;
+        this.tools = tools;
+    }
+
+    /**
+     * What a front desk works with.
+     *
+     * @param reading takes in what comes in, one after the other
+     * @param listening is told when events may have been lost
+     */
+    record Tools(
+            PressBook presses,
+            Reception reception,
+            PressDesk pressDesk,
+            CommandDesk commandDesk,
+            CommandMenu menu,
+            Completions completions,
+            Setup setup,
+            Settings settings,
+            Intake intake,
+            Workspaces workspaces,
+            Wordings wordings,
+            Executor reading,
+            Runnable listening) {}
+
+    @Override
+    public CommandBook commands() {
+        return tools.menu()
+                .book(List.of(tools.setup().command(), tools.settings().command()));
+    }
+
+    @Override
+    public void posted(Place place, Message message) {
+        inTurn(place, channel -> tools.intake().receive(channel, message));
+    }
+
+    @Override
+    public void edited(Place place, Message message) {
+        inTurn(place, channel -> tools.intake().edited(channel, message));
+    }
+
+    @Override
+    public void deleted(Place place, String messageId) {
+        inTurn(place, channel -> tools.intake().deleted(channel, messageId));
+    }
+
+    /** What fails here is found again when the channel is read back. */
+    private void inTurn(Place place, Consumer<Channel> work) {
+        tools.reading().execute(() -> {
+            try {
+                tools.workspaces()
+                        .find(platform, place.workspace(), place.channel())
+                        .ifPresent(work);
+            } catch (RuntimeException | StackOverflowError failure) {
+                LOG.warn(
+                        "a message of channel {} waits to be read back: {}",
+                        place.channel(),
+                        failure.getClass().getName());
+            }
+        });
+    }
+
+    @Override
+    public void listening() {
+        tools.listening().run();
+    }
+
+    @Override
+    public void joined(String workspace) {
+        LOG.info("at home in workspace {}", workspace);
+    }
+
+    @Override
+    public Response asked(Request request) {
+        try {
+            return tools.presses().isFirst(platform + "/" + request.id()) ? answer(request) : new Response.Silent();
+        } catch (DataAccessException | TransactionException away) {
+            LOG.warn(
+                    "request {} met no record: {}",
+                    request.id(),
+                    away.getClass().getName());
+            return failed(request, Phrase.DATABASE_AWAY);
+        } catch (RuntimeException | StackOverflowError failure) {
+            var where = failure.getStackTrace();
+            LOG.error(
+                    "request {} failed: {} at {}",
+                    request.id(),
+                    failure.getClass().getName(),
+                    where.length == 0 ? "?" : where[0]);
+            return failed(request, Phrase.FAILED);
+        }
+    }
+
+    /** What somebody typed into a form is given back to them. */
+    private Response failed(Request request, Phrase why) {
+        var wording = tools.wordings().in(language(request));
+        var answers = new ArrayList<Answer>(List.of(new Note(wording.say(why))));
+        if (request.ask() instanceof Request.Submitted(var action, var fields)) {
+            fields.values().stream()
+                    .flatMap(List::stream)
+                    .filter(text -> !text.isBlank())
+                    .forEach(text -> answers.add(new Verbatim(text, wording.say(Phrase.POST_FILE))));
+        }
+        return new Response.Privately(answers);
+    }
+
+    private Response answer(Request request) {
+        if (request.ask() instanceof Request.Command(var command, var options) && command.equals("setup")) {
+            return new Response.Privately(tools.setup().perform(request, options));
+        }
+        if (isAboutSettings(request.ask())) {
+            return tools.settings().asked(request);
+        }
+        var workspace = tools.workspaces().find(platform, request.place().workspace());
+        return workspace
+                .flatMap(id -> spot(request.place(), id).map(spot -> answer(request, id, spot)))
+                .orElseGet(() -> new Response.Privately(
+                        List.of(new Note(tools.wordings().in(language(request)).say(Phrase.NOT_SET_UP)))));
+    }
+
+    private static boolean isAboutSettings(Request.Ask ask) {
+        return switch (ask) {
+            case Request.Command(var command, var options) -> command.equals("settings");
+            case Request.Press(var action) -> Settings.handles(action);
+            case Request.Chosen(var action, var values) -> Settings.handles(action);
+            case Request.Submitted(var action, var fields) -> Settings.handles(action);
+            case Request.MessageCommand command -> false;
+        };
+    }
+
+    private Response answer(Request request, String workspace, CommandDesk.Spot spot) {
+        var actor = tools.reception().receive(request.person(), workspace);
+        return switch (request.ask()) {
+            case Request.Command command ->
+                privately(tools.commandDesk().typed(command, request.id(), spot, asker(actor, request, COMMAND)));
+            case Request.MessageCommand command ->
+                privately(tools.commandDesk().chosen(command, spot, asker(actor, request, COMMAND)));
+            case Request.Press(var action) -> pressed(action, List.of(), request, actor, spot);
+            case Request.Chosen(var action, var values) -> pressed(action, values, request, actor, spot);
+            case Request.Submitted(var action, var fields) ->
+                Deed.read(action)
+                        .map(done ->
+                                tools.pressDesk().sent(done, fields, spot.practice(), asker(actor, request, BUTTON)))
+                        .orElseGet(() -> unknown(request));
+        };
+    }
+
+    private Response pressed(String action, List<String> values, Request request, Actor actor, CommandDesk.Spot spot) {
+        return Deed.read(action)
+                .map(done -> tools.pressDesk().pressed(done, values, spot.practice(), asker(actor, request, BUTTON)))
+                .orElseGet(() -> unknown(request));
+    }
+
+    private Response unknown(Request request) {
+        return new Response.Privately(
+                List.of(new Note(tools.wordings().in(language(request)).say(Phrase.CASE_GONE))));
+    }
+
+    private static Response privately(List<Answer> answers) {
+        return answers.isEmpty() ? new Response.Quietly() : new Response.Privately(answers);
+    }
+
+    private static Asker asker(Actor actor, Request request, Origin origin) {
+        return new Asker(actor, request.person().language(), origin);
+    }
+
+    /** The channel where something was asked, and a practice of the workspace; empty where it has none. */
+    private Optional<CommandDesk.Spot> spot(Place place, String workspace) {
+        var workspaces = tools.workspaces();
+        return workspaces
+                .find(platform, place.workspace(), place.channel())
+                .map(channel -> new CommandDesk.Spot(channel, workspaces.practice(channel.practice())))
+                .or(() -> workspaces.channelsOf(workspace).stream()
+                        .findFirst()
+                        .map(first -> new CommandDesk.Spot(null, workspaces.practice(first.practice()))));
+    }
+
+    private static String language(Request request) {
+        var language = request.person().language();
+        return Wordings.LANGUAGES.contains(language) ? language : Wordings.LANGUAGES.getFirst();
+    }
+
+    @Override
+    public Answer pressAgain(Request request) {
+        return new Note(tools.wordings().in(language(request)).say(Phrase.PRESS_AGAIN));
+    }
+
+    @Override
+    public List<Control.Option> complete(Request request, String option, String typed) {
+        if (isAboutSettings(request.ask())) {
+            return tools.settings().complete(request, option, typed);
+        }
+        return switch (option) {
+            case "topics" -> tools.completions().topics(typed);
+            case "concerns" -> tools.completions().concerns(typed);
+            default -> cases(request, typed);
+        };
+    }
+
+    private List<Control.Option> cases(Request request, String typed) {
+        return tools.workspaces()
+                .find(platform, request.place().workspace())
+                .flatMap(id -> spot(request.place(), id).map(spot -> {
+                    var actor = tools.reception().receive(request.person(), id);
+                    return tools.completions().cases(typed, spot.practice(), asker(actor, request, COMMAND));
+                }))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.bedside.desk;
+
+import dev.bedside.cases.Actor;
+import dev.bedside.cases.Case;
+import dev.bedside.cases.Cases;
+import dev.bedside.cases.Origin;
+import dev.bedside.cases.Parts;
+import dev.bedside.cases.Step;
+import dev.bedside.chat.Message;
+import dev.bedside.database.Database;
+import dev.bedside.review.Review;
+import dev.bedside.workspace.Channel;
+import dev.bedside.workspace.Workspaces;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Brings the cases of a message that was read up to what it says now, or notes that it is gone.
+ *
+ * <p>Each of its steps may be done twice; the message is noted as read last, so that whatever was interrupted is done again
+ * by the next reading back.
+ */
+final class Rereader {
+
+    private static final Origin MESSAGE = new Origin("message", null);
+
+    private final Database database;
+    private final Inbox inbox;
+    private final Parts parts;
+    private final Cases cases;
+    private final Reviser reviser;
+    private final CaseOpener opener;
+    private final Drafting drafting;
+    private final Workspaces workspaces;
+    private final Desk.Tools tools;
+
+    Rereader(
+            Database database,
+            Inbox inbox,
+            Parts parts,
+            Cases cases,
+            Reviser reviser,
+            CaseOpener opener,
+            Drafting drafting,
+            Workspaces workspaces,
+            Desk.Tools tools) {
+        this.database = database;
+        this.inbox = inbox;
+        this.parts = parts;
+        this.cases = cases;
+        this.reviser = reviser;
+        this.opener = opener;
+        this.drafting = drafting;
+        this.workspaces = workspaces;
+        this.tools = tools;
+    }
+
+    /** @return how many reviews it holds that were not known */
+    int read(Recorded recorded, Channel channel, Message message) {
+        var practice = workspaces.practice(channel.practice());
+        var today = LocalDate.ofInstant(database.now(), practice.calendar().zone());
+        var matching = parts.match(channel.workspace(), recorded.id(), reviews(message, today, recorded.taken()));
+        for (var known : matching.known()) {
+            if (known.changed()) {
+                reviser.revise(known.each().id(), known.review(), MESSAGE);
+            } else if (known.each().source().goneAt() != null) {
+                cases.perform(known.each().id(), new Step.FindSource(), Actor.BEDSIDE, MESSAGE);
+            }
+        }
+        matching.vanished().forEach(each -> lose(each, false));
+        var added = new ArrayList<Handled>();
+        for (var review : matching.added()) {
+            added.add(drafting.first(review, tools.triager().triage(review), channel.practice(), practice));
+        }
+        var digest = inbox.digest(channel, message);
+        return database.inTransaction(() -> {
+            if (!inbox.readAgain(recorded, digest)) {
+                return 0;
+            }
+            for (int i = 0; i < added.size(); i++) {
+                opener.open(channel, recorded.id(), matching.nextPart() + i, added.get(i));
+            }
+            return added.size();
+        });
+    }
+
+    /** What somebody took for a review is still taken for one, whatever it looks like now. */
+    private List<Review> reviews(Message message, LocalDate today, boolean taken) {
+        var reviews = tools.reader().read(message, today);
+        return reviews.isEmpty() && taken ? tools.reader().readAsReview(message, today) : reviews;
+    }
+
+    /** Notes on its cases that a message is gone. */
+    void lose(Recorded recorded) {
+        parts.of(recorded.id()).forEach(each -> lose(each, true));
+    }
+
+    private void lose(Case each, boolean deleted) {
+        cases.perform(each.id(), new Step.LoseSource(deleted), Actor.BEDSIDE, MESSAGE);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.bedside.desk;
+
+import dev.bedside.chat.EffectKey;
+import dev.bedside.database.Database;
+import dev.bedside.desk.Trouble.Kind;
+import dev.bedside.outbox.NewEffect;
+import dev.bedside.outbox.Outbox;
+import dev.bedside.outbox.Stuck;
+import dev.bedside.workspace.Channel;
+import dev.bedside.workspace.Workspaces;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+
+/**
+ * Notices what keeps Bedside from working in a channel, tells people once, and once more when it is over.
+ *
+ * <p>One sign is none: in an outage a platform refuses what it allows a minute later. So a trouble is told when it is seen
+ * again after at least a minute, and not seen to be over in between.
+ */
+public final class Troubles {
+
+    /** The kind of effect that tells of a trouble. */
+    static final String TROUBLE = "trouble";
+
+    private static final String OVER = "/over";
+    private static final Duration BELIEVED_AFTER = Duration.ofMinutes(1);
+    private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(15);
+    private static final Duration SENDING_TRIED_EVERY = Duration.ofMinutes(10);
+
+    private final Database database;
+    private final TroubleBook book;
+    private final Outbox outbox;
+    private final Workspaces workspaces;
+    private volatile Instant lookAgain = Instant.MIN;
+
+    Troubles(Database database, TroubleBook book, Outbox outbox, Workspaces workspaces) {
+        this.database = database;
+        this.book = book;
+        this.outbox = outbox;
+        this.workspaces = workspaces;
+    }
+
+    static EffectKey key(Trouble trouble) {
+        return new EffectKey(TROUBLE + "/" + trouble.id());
+    }
+
+    static boolean saysItIsOver(EffectKey key) {
+        return key.key().endsWith(OVER);
+    }
+
+    /** Something is in the way now. */
+    void seen(Channel channel, Kind kind, String code) {
+        database.inTransaction(() -> {
+            var trouble = book.begin(channel, kind, code);
+            boolean believed = !trouble.since().plus(BELIEVED_AFTER).isAfter(database.now());
+            return believed && book.told(trouble) && queue(key(trouble), channel, trouble);
+        });
+    }
+
+    /** A channel could not be read. */
+    void refused(Channel channel, String code) {
+        Kind.ofRefusal(code).ifPresent(kind -> seen(channel, kind, code));
+    }
+
+    /** Reviews were caught up while something was still in the way, or just before it is seen to be over. */
+    void caughtUp(Channel channel, int reviews) {
+        if (reviews > 0) {
+            book.caughtUp(channel, reviews);
+        }
+    }
+
+    /** None of these is in the way any more; what could not be sent because of one is tried again. */
+    void over(Channel channel, Kind... kinds) {
+        var lasting = book.lasting(channel.id()).stream()
+                .filter(each -> Arrays.asList(kinds).contains(each.kind()))
+                .toList();
+        for (var trouble : lasting) {
+            database.inTransaction(() -> {
+                book.forget(trouble);
+                return book.healed(trouble) && queue(new EffectKey(key(trouble).key() + OVER), channel, trouble);
+            });
+            if (trouble.kind().silences()) {
+                outbox.retryAll(channel.id());
+            }
+        }
+    }
+
+    private boolean queue(EffectKey key, Channel channel, Trouble trouble) {
+        return outbox.queue(new NewEffect(key, channel.workspace(), channel.id(), TROUBLE, trouble.id()));
+    }
+
+    /** Looks through what cannot be sent; to be called every second or so. */
+    void sweep() {
+        var now = database.now();
+        if (now.isBefore(lookAgain)) {
+            return;
+        }
+        lookAgain = now.plus(LOOKED_AT_EVERY);
+        var silent = new HashSet<String>();
+        for (var stuck : outbox.stuck()) {
+            if (isForbidden(stuck) && silent.add(stuck.channel())) {
+                seen(workspaces.channel(stuck.channel()), Kind.CANNOT_SEND, stuck.problem());
+            }
+        }
+        for (var trouble : book.lasting(Kind.CANNOT_SEND)) {
+            if (!silent.contains(trouble.channel())) {
+                over(workspaces.channel(trouble.channel()), Kind.CANNOT_SEND);
+            } else if (book.tryAgain(trouble, now.minus(SENDING_TRIED_EVERY))) {
+                outbox.retryAll(trouble.channel());
+            }
+        }
+    }
+
+    /** What tells of troubles may be refused without there being another one: its reader takes no messages. */
+    private static boolean isForbidden(Stuck stuck) {
+        return !stuck.kind().equals(TROUBLE) && Kind.ofRefusal(stuck.problem()).isPresent();
+    }
+
+    /** A channel's permissions may be others now: what could not be sent is tried at once. */
+    public void lookAgain(Channel channel) {
+        lookAgain = Instant.MIN;
+        outbox.retryAll(channel.id());
+    }
+}

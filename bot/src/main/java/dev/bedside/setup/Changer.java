@@ -1,0 +1,87 @@
+package dev.bedside.setup;
+
+import dev.bedside.config.ConfigException;
+import dev.bedside.practice.Setting;
+import dev.bedside.workspace.Workspaces;
+import java.util.Optional;
+
+/** Changes one setting of a practice, or says why not. */
+final class Changer {
+
+    private static final int LONGEST = 500;
+
+    private final Workspaces workspaces;
+    private final ValueReader values;
+
+    Changer(Workspaces workspaces, ValueReader values) {
+        this.workspaces = workspaces;
+        this.values = values;
+    }
+
+    Optional<Setting> setting(String practice, String name) {
+        return workspaces.settings(practice).stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst();
+    }
+
+    /** @param typed as people write it; blank, or a word for it, puts the setting back to the default */
+    Change change(String practice, String name, String typed, String person) {
+        var before = setting(practice, name);
+        if (before.isEmpty() || typed.length() > LONGEST) {
+            return new Change.Refused(name);
+        }
+        var property = Setting.property(name);
+        boolean reset = values.resets(typed);
+        try {
+            if (reset) {
+                workspaces.reset(practice, property);
+            } else {
+                workspaces.set(practice, property, values.read(name, typed), person);
+            }
+        } catch (ConfigException unusable) {
+            return elsewhere(unusable, property)
+                    .<Change>map(Change.Elsewhere::new)
+                    .orElseGet(() -> new Change.Refused(name));
+        }
+        return new Change.Done(before.get(), setting(practice, name).orElseThrow(), reset);
+    }
+
+    /** The setting that stands in the way, where it is another one than this. */
+    private static Optional<String> elsewhere(ConfigException unusable, String property) {
+        var place = unusable.place().file();
+        var prefix = "bedside.";
+        boolean other = place.startsWith(prefix)
+                && !place.startsWith(prefix + property)
+                && !property.startsWith("practice.languages");
+        return other
+                ? Optional.of(place.substring(prefix.length()).replaceFirst("^(?:practice|targets)\\.", ""))
+                : Optional.empty();
+    }
+
+    /** What became of it. */
+    sealed interface Change {
+
+        /** It holds, or held before. */
+        record Done(Setting before, Setting after, boolean reset) implements Change {}
+
+        /** The value cannot be used; nothing was changed. */
+        record Refused(String settingName) implements Change {
+
+            /** Ids only. */
+            @Override
+            public String toString() {
+                return "Refused";
+            }
+        }
+
+        /** Another setting cannot be used as it stands, so that none can be changed but that one. */
+        record Elsewhere(String settingName) implements Change {
+
+            /** Ids only. */
+            @Override
+            public String toString() {
+                return "Elsewhere";
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.bedside.setup;
+
+import dev.bedside.chat.Card;
+import dev.bedside.chat.Card.Part;
+import dev.bedside.chat.Card.Tint;
+import dev.bedside.chat.Control;
+import dev.bedside.chat.Form;
+import dev.bedside.practice.Setting;
+import dev.bedside.workspace.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Shows settings, and what can be done with them. */
+final class SettingsCards {
+
+    private static final int LONGEST_LABEL = 45;
+    private static final int LONGEST_HINT = 100;
+    private static final int MOST_OPTIONS = 25;
+
+    private final Voice voice;
+    private final List<String> groups;
+
+    SettingsCards(Voice voice, List<String> groups) {
+        this.voice = voice;
+        this.groups = groups;
+    }
+
+    Voice voice() {
+        return voice;
+    }
+
+    /** Which practice it is about. */
+    Card which(List<Location> practices) {
+        var options = practices.stream()
+                .limit(MOST_OPTIONS)
+                .map(each -> new Control.Option(Action.telling(each.id()), cut(each.name(), LONGEST_HINT)))
+                .toList();
+        return new Card(
+                Tint.ORDINARY,
+                voice.say(Phrase.SETTINGS_WHICH),
+                List.of(),
+                List.of(new Control.Menu(
+                        Action.write(Action.Verb.PRACTICE, "-", ""), voice.say(Phrase.SETTINGS_WHICH), options, 1)));
+    }
+
+    /** Which settings it is about. */
+    Card top(Location practice) {
+        return new Card(
+                Tint.ORDINARY,
+                headline(practice),
+                List.of(new Part.Remark(voice.say(Phrase.SETTINGS_INTRO))),
+                List.of(groups(practice, "")));
+    }
+
+    /** A group with its values. */
+    Card group(Location practice, String group, List<Setting> settings) {
+        var parts = new ArrayList<Part>();
+        settings.forEach(setting -> parts.add(new Part.Fact(name(setting), valueAndSource(setting))));
+        if (settings.stream().anyMatch(setting -> ValueKind.of(setting.name()) == ValueKind.AMOUNT)) {
+            parts.add(new Part.Remark(voice.say(Phrase.LEGEND)));
+        }
+        var options = settings.stream()
+                .map(setting -> new Control.Option(
+                        setting.name(),
+                        cut(voice.words().setting(setting.name()), LONGEST_HINT),
+                        cut(setting.value().isEmpty() ? voice.say(Phrase.NOT_SET) : setting.value(), LONGEST_HINT),
+                        false))
+                .toList();
+        var controls = new ArrayList<Control>();
+        if (!options.isEmpty()) {
+            controls.add(new Control.Menu(
+                    Action.write(Action.Verb.ONE, practice.id(), ""), voice.say(Phrase.SETTINGS_CHANGE), options, 1));
+        }
+        controls.add(groups(practice, group));
+        return new Card(Tint.ORDINARY, headline(practice), parts, controls);
+    }
+
+    /** One setting, with the means to change it. */
+    Card one(Location practice, Setting setting, Optional<String> effect) {
+        var parts = new ArrayList<Part>();
+        parts.add(new Part.Fact(name(setting), valueAndSource(setting)));
+        effect.ifPresent(text -> parts.add(new Part.Remark(text)));
+        var controls = new ArrayList<Control>();
+        controls.add(change(practice, setting));
+        if (setting.own()) {
+            controls.add(new Control.Button(
+                    Action.write(Action.Verb.RESET, practice.id(), setting.name()),
+                    voice.say(Phrase.BACK_TO_DEFAULT),
+                    Control.Style.PLAIN));
+        }
+        return new Card(Tint.ORDINARY, headline(practice), parts, controls);
+    }
+
+    private Control change(Location practice, Setting setting) {
+        var pick = Action.write(Action.Verb.PICK, practice.id(), setting.name());
+        return switch (ValueKind.of(setting.name())) {
+            case ROLE -> new Control.Picker(pick, Control.Picker.Kind.ROLE, voice.say(Phrase.PICK_ROLE));
+            case PERSON -> new Control.Picker(pick, Control.Picker.Kind.PERSON, voice.say(Phrase.PICK_PERSON));
+            case CHANNEL -> new Control.Picker(pick, Control.Picker.Kind.CHANNEL, voice.say(Phrase.PICK_CHANNEL));
+            case TEXT, LANGUAGES, ZONE, HOURS, DAYS, AMOUNT, WORD ->
+                new Control.Button(
+                        Action.write(Action.Verb.EDIT, practice.id(), setting.name()),
+                        voice.say(Phrase.CHANGE),
+                        Control.Style.MAIN);
+        };
+    }
+
+    /** Asks for the value of a setting in words. */
+    Form form(Location practice, Setting setting) {
+        var title = cut(voice.words().setting(setting.name()), LONGEST_LABEL);
+        var hint = voice.say(Phrase.FORM_HINT, Map.of("example", voice.words().example(setting.name())));
+        return new Form(
+                Action.write(Action.Verb.SAVE, practice.id(), setting.name()),
+                title,
+                List.of(new Form.Words("value", title, cut(hint, LONGEST_HINT), setting.value(), false, false)));
+    }
+
+    /** What became of a change, in words. */
+    String changed(String name, String typed, Changer.Change change, Supplier<Optional<String>> effect) {
+        var label = voice.words().setting(name);
+        return switch (change) {
+            case Changer.Change.Done(Setting before, Setting after, boolean reset) -> {
+                var value = voice.value(after);
+                var said = reset
+                        ? voice.say(Phrase.RESET_DONE, Map.of("setting", label, "value", value))
+                        : before.value().equals(after.value())
+                                ? voice.say(Phrase.UNCHANGED, Map.of("setting", label, "value", value))
+                                : voice.say(
+                                        Phrase.CHANGED,
+                                        Map.of("setting", label, "value", value, "before", voice.value(before)));
+                yield effect.get().map(text -> said + " " + text).orElse(said);
+            }
+            case Changer.Change.Refused refused -> voice.refused(name, typed);
+            case Changer.Change.Elsewhere(String other) ->
+                voice.say(
+                        Phrase.REFUSED_ELSEWHERE,
+                        Map.of("missing", voice.sign(Level.MISSING), "setting", label, "other", other));
+        };
+    }
+
+    private Control groups(Location practice, String open) {
+        var options = groups.stream()
+                .map(group -> new Control.Option(group, voice.words().group(group), null, group.equals(open)))
+                .toList();
+        return new Control.Menu(
+                Action.write(Action.Verb.GROUP, practice.id(), ""), voice.say(Phrase.SETTINGS_GROUPS), options, 1);
+    }
+
+    private String headline(Location practice) {
+        return voice.say(Phrase.SETTINGS_HEADLINE, Map.of("practice", practice.name()));
+    }
+
+    private String name(Setting setting) {
+        return voice.say(
+                Phrase.SETTING_LINE, Map.of("setting", voice.words().setting(setting.name()), "name", setting.name()));
+    }
+
+    private String valueAndSource(Setting setting) {
+        return voice.say(setting.own() ? Phrase.OWN : Phrase.DEFAULT, Map.of("value", voice.value(setting)));
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest - 1) + "…" : text;
+    }
+}

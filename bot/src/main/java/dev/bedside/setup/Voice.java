@@ -1,0 +1,83 @@
+package dev.bedside.setup;
+
+import dev.bedside.chat.ChatPlatform;
+import dev.bedside.practice.Setting;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Speaks to somebody who sets Bedside up: in their language, with the chat's own names for people and places. */
+record Voice(Words words, ChatPlatform chat) {
+
+    private static final int LONGEST_QUOTE = 80;
+    private static final Pattern MARKS = Pattern.compile("[<>@#&!]");
+
+    String say(Phrase phrase) {
+        return words.say(phrase);
+    }
+
+    String say(Phrase phrase, Map<String, ?> values) {
+        return words.say(phrase, values);
+    }
+
+    /** The sign in front of a line: {@code ✓}, {@code ○}, {@code ✗}. */
+    String sign(Level level) {
+        return words.say(level.sign());
+    }
+
+    /** A moment inside a sentence. */
+    String time(Instant moment, ZoneId zone) {
+        return chat.absolute(moment)
+                .orElseGet(() -> DateTimeFormatter.ofPattern(words.say(Phrase.TIME_PATTERN), words.locale())
+                        .format(moment.atZone(zone)));
+    }
+
+    /** The time on the wall. */
+    String clock(Instant moment, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(words.say(Phrase.CLOCK_PATTERN), words.locale())
+                .format(moment.atZone(zone));
+    }
+
+    /** That a value cannot be used for a setting, with one that can. */
+    String refused(String setting, String typed) {
+        var shown = typed.length() > LONGEST_QUOTE ? typed.substring(0, LONGEST_QUOTE) + "…" : typed;
+        return words.say(
+                Phrase.REFUSED,
+                Map.of(
+                        "missing",
+                        sign(Level.MISSING),
+                        "value",
+                        shown,
+                        "setting",
+                        words.setting(setting),
+                        "example",
+                        words.example(setting)));
+    }
+
+    /** The value of a setting, as people know it. */
+    String value(Setting setting) {
+        var value = setting.value();
+        if (value.isEmpty()) {
+            return words.say(Phrase.NOT_SET);
+        }
+        var kind = ValueKind.of(setting.name());
+        var id = MARKS.matcher(value).replaceAll("");
+        if (kind.isId() && ValueReader.NONE.equals(id)) {
+            return words.say(Phrase.NOT_SET);
+        }
+        return switch (kind) {
+            case ROLE -> chat.mentionRole(id);
+            case PERSON -> chat.mention(id);
+            case CHANNEL -> chat.mentionChannel(id);
+            case TEXT, LANGUAGES, ZONE, HOURS, DAYS, AMOUNT, WORD -> value;
+        };
+    }
+
+    /** Nothing that a log must not hold. */
+    @Override
+    public String toString() {
+        return "Voice";
+    }
+}

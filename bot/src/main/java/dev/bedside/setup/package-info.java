@@ -1,0 +1,7 @@
+/** Setting Bedside up and changing its settings in the chat, and what is missing before it can work. */
+@ApplicationModule(allowedDependencies = {"chat", "config", "database", "practice", "workspace"})
+@NullMarked
+package dev.bedside.setup;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
