@@ -78,6 +78,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheAdapterKnowsDiscordsLibrary() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.bedside.discord..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("net.dv8tion..", "okhttp3..")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheDatabaseKnowsWhichOneItIs() {
         noClasses()
                 .that()

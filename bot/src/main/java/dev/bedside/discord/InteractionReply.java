@@ -11,6 +11,8 @@ import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +65,7 @@ final class InteractionReply {
                 atOnce(response);
             }
         } catch (ErrorResponseException failure) {
-            if (deferred || failure.getErrorResponse() != ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED) {
+            if (deferred || !mayBeAcknowledged(failure)) {
                 report(failure);
                 return;
             }
@@ -75,6 +77,12 @@ final class InteractionReply {
                 give(new Response.Quietly());
             }
         }
+    }
+
+    /** By another process, or by this one although the answer to it was lost: then it is answered as if deferred. */
+    private static boolean mayBeAcknowledged(ErrorResponseException failure) {
+        var response = failure.getErrorResponse();
+        return response == ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED || response == ErrorResponse.SERVER_ERROR;
     }
 
     private void atOnce(Response response) {
@@ -135,8 +143,16 @@ final class InteractionReply {
         }
     }
 
+    /** "Thinking…" becomes what would have been said at once: a text to be copied stays a message of nothing else. */
     private void replace(Answer answer) {
-        hook().editOriginal(AnswerRenderer.edit(answer, Pings.NOBODY, null)).complete();
+        var message = onPrivate ? AnswerRenderer.edit(answer, Pings.NOBODY, null) : late(answer);
+        hook().editOriginal(message).complete();
+    }
+
+    private static MessageEditData late(Answer answer) {
+        var created = AnswerRenderer.create(answer, Pings.NOBODY, null);
+        var message = new MessageEditBuilder().applyCreateData(created);
+        return (created.isUsingComponentsV2() ? message : message.setSuppressEmbeds(true)).build();
     }
 
     private void follow(List<Answer> answers) {

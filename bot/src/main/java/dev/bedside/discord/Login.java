@@ -170,7 +170,7 @@ final class Login implements Runnable {
                 over.complete(shutdown);
             }
         };
-        var jda = JDABuilder.createLight(settings.token(), intents)
+        return JDABuilder.createLight(settings.token(), intents)
                 // without it nobody would know whom a channel's own rules let in
                 .enableCache(List.of(CacheFlag.MEMBER_OVERRIDES))
                 .setHttpClient(http)
@@ -181,7 +181,6 @@ final class Login implements Runnable {
                 .setEnableShutdownHook(false)
                 .addEventListeners(ear, last)
                 .build();
-        return jda;
     }
 
     private static RestConfig rest(@Nullable String api) {

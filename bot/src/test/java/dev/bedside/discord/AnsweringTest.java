@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.bedside.chat.Answer;
+import dev.bedside.chat.Card;
+import dev.bedside.chat.Card.Tint;
 import dev.bedside.chat.Control;
 import dev.bedside.chat.Control.Style;
 import dev.bedside.chat.Form;
@@ -14,8 +16,10 @@ import dev.bedside.chat.Request.MessageCommand;
 import dev.bedside.chat.Request.Press;
 import dev.bedside.chat.Request.Submitted;
 import dev.bedside.chat.Response;
+import dev.bedside.chat.Verbatim;
 import dev.bedside.fakediscord.Client;
 import dev.bedside.fakediscord.FakeDiscord;
+import dev.bedside.fakediscord.Fault;
 import dev.bedside.fakediscord.Interaction;
 import dev.bedside.fakediscord.Interaction.AckType;
 import dev.bedside.fakediscord.Message;
@@ -120,6 +124,27 @@ class AnsweringTest {
     }
 
     @Test
+    void showsACardEvenLate() {
+        answersLate(new Response.Privately(List.of(new Card(Tint.GOOD, "Praise", List.of()))));
+        var asked = check();
+        asked.ack();
+
+        ready.countDown();
+        assertThat(asked.says()).contains("Praise");
+    }
+
+    @Test
+    void givesATextToBeCopiedAloneEvenLate() {
+        answersLate(new Response.Privately(List.of(new Verbatim("Thank you for your words.", "reply.txt"))));
+        var asked = check();
+        asked.ack();
+
+        ready.countDown();
+        assertThat(asked.response().content()).isEqualTo("Thank you for your words.");
+        assertThat(asked.response().components()).isEmpty();
+    }
+
+    @Test
     void replacesThePrivateAnswerThatWasPressed() {
         var menu = menu();
         answers(new Response.Instead(new Note("Yours now")));
@@ -217,6 +242,16 @@ class AnsweringTest {
         var asked = check();
         assertThat(asked.says()).isEqualTo("Please press again");
         assertThat(asked.ack().type()).isEqualTo(AckType.DEFERRED_MESSAGE);
+    }
+
+    @Test
+    void saysAllWhereTheAnswerToItsAcknowledgementIsLost() {
+        fake.faults().next(new Fault.LostAnswer(), 1, "POST", "/callback");
+        answers(privately("one", "two"));
+        var asked = check();
+
+        assertThat(asked.followup(0).text()).isEqualTo("two");
+        assertThat(asked.says()).isEqualTo("one");
     }
 
     @Test

@@ -126,6 +126,31 @@ class LoginTest {
     }
 
     @Test
+    void noticesThatTheContentIsNoLongerTold() {
+        practice.open();
+        practice.fake.gateway().grant();
+        practice.fake.webhook(practice.reviews, "Site alerts", "");
+        await().until(() -> has(Trouble.CONTENT_NOT_GRANTED));
+        assertThat(practice.discord.health().readsContent()).isFalse();
+
+        practice.fake.gateway().grant(Intent.MESSAGE_CONTENT);
+        practice.fake.say(practice.reviews, practice.ann, "can be read");
+        await().until(() -> practice.discord.health().readsContent());
+        await().until(() -> practice.heard.count("listening") == 2);
+        assertThat(practice.fake.gateway().identifies()).isEqualTo(1);
+    }
+
+    @Test
+    void isNotFooledByAnEmptyMessage() {
+        practice.open();
+        practice.fake.webhook(practice.reviews, "Site alerts", "");
+        practice.fake.awaitRequest("that asks for the intent", request -> request.is("GET", "/applications/@me"));
+
+        assertThat(practice.discord.health().readsContent()).isTrue();
+        assertThat(practice.discord.health().troubles()).isEmpty();
+    }
+
+    @Test
     void registersTheCommandsOnceAndNotAgainForEachSession() {
         practice.open();
         practice.fake.gateway().forgetSessions();

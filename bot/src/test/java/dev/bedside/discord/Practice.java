@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 
 /** A practice's server at the fake Discord, and Bedside's adapter in it with the real JDA. */
 final class Practice implements AutoCloseable {
@@ -23,6 +24,11 @@ final class Practice implements AutoCloseable {
             Duration.ofMillis(150),
             Duration.ofMinutes(10),
             Duration.ofHours(1));
+
+    static {
+        // JDA's own threads fail when a session is given up while they wait
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+    }
 
     final MovableClock clock = new MovableClock(Clock.systemUTC());
     final FakeDiscord fake;
