@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
 final class BedsideCommand implements Callable<Integer> {
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         if (tokenIsSet()) {
             return new ServeCommand().call();
         }

@@ -29,7 +29,7 @@ record EffectRow(
     /** What its message is sent under: another key after a deletion, or the platform would take it for the deleted one. */
     EffectKey key() {
         var key = effect.key();
-        return epoch == 1 ? key : new EffectKey(key.key() + "~" + epoch);
+        return epoch == 1 ? key : new EffectKey(key.key() + "#" + epoch);
     }
 
     /** Whether somebody may have sent it, or shown something else, without writing it down. */
