@@ -73,9 +73,12 @@ final class ServeCommand implements Callable<Integer> {
                 System.err.println("bedside: " + sentence(why));
                 stopped.complete(Launcher.FAILED);
             });
-            try (var health = HealthPort.open(environment, discord::health, shift::isAlive)) {
+            var health = HealthPort.open(environment, discord::health, shift::isAlive);
+            try {
                 discord.open(shift.begin());
                 return stopped.join();
+            } finally {
+                health.close();
             }
         } finally {
             done.complete(true);
