@@ -149,7 +149,8 @@ public final class Cases {
             case Decision.Refused refused -> refused(each, refused, actor, origin);
             case Decision.Changed changed -> {
                 var next = NextCase.after(each, step, changed, practice, now);
-                var done = saved(next, each, actor, step.id(), origin, changed.detail(), NextCase.before(step, each, next));
+                var done = saved(
+                        next, each, actor, step.id(), origin, changed.detail(), NextCase.before(step, each, next));
                 consequences.write(step, each, done, actor, now);
                 yield new Performed.Done(done);
             }

@@ -55,8 +55,8 @@ final class Shift implements AutoCloseable {
             Database database,
             Vault vault,
             ChatPlatform chat) {
-        this.office = new Office(new Office.Premises(
-                tools, files, properties, database, vault, chat, Sending.USUAL, sending, null));
+        this.office = new Office(
+                new Office.Premises(tools, files, properties, database, vault, chat, Sending.USUAL, sending, null));
     }
 
     /** Begins to work. */

@@ -165,8 +165,7 @@ final class Inbox {
     /** Has a message that was not read yet never read. */
     void stop(Recorded recorded) {
         database.inTransaction(() -> {
-            int unread =
-                    database.jdbc().sql("""
+            int unread = database.jdbc().sql("""
                             update message set state = 'read', claimed_by = null, claimed_until = null
                             where id = ? and state = 'received'""").param(recorded.id()).update();
             if (unread == 1) {

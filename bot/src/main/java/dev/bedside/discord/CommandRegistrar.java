@@ -66,6 +66,7 @@ final class CommandRegistrar {
     private static void register(JDA jda, List<CommandData> commands) {
         var known = jda.retrieveCommands(true).timeout(LONGEST_SECONDS, TimeUnit.SECONDS).complete().stream()
                 .map(CommandData::fromCommand)
+                .map(NumberedCommand::of)
                 .toList();
         if (!shape(known).equals(shape(commands))) {
             jda.updateCommands()

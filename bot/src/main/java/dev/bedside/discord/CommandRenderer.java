@@ -38,6 +38,7 @@ final class CommandRenderer {
         return Stream.concat(
                         book.commands().stream().map(CommandRenderer::slash),
                         book.onMessages().stream().map(CommandRenderer::onMessage))
+                .map(NumberedCommand::of)
                 .toList();
     }
 
