@@ -46,9 +46,6 @@ final class BedsideCommand implements Callable<Integer> {
     }
 
     static boolean tokenIsSet() {
-        return Stream.of("BEDSIDE_DISCORD_TOKEN", "DISCORD_TOKEN").anyMatch(name -> {
-            String value = System.getenv(name);
-            return value != null && !value.isBlank();
-        });
+        return ServeCommand.token(System::getenv).isPresent();
     }
 }
