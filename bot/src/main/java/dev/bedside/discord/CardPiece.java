@@ -20,7 +20,7 @@ record CardPiece(Part part, String markdown, @Nullable TextFile file) {
             case Part.Fact(String name, String value) -> shown(part, strong(name) + Markup.escape(value));
             case Part.Remark(String text) -> shown(part, Markup.escape(text));
             case Part.Quote(String name, String quote, String comment) ->
-                shown(part, join(strong(name).strip(), quoted(quote), Markup.escape(comment)));
+                shown(part, join(quoted(strong(name), quote), small(comment)));
             case Part.Copyable(String title, String text) -> {
                 var exact = Markup.clean(text).replace("\0", "");
                 yield exact.contains(FENCE)
@@ -49,9 +49,12 @@ record CardPiece(Part part, String markdown, @Nullable TextFile file) {
         return file != null;
     }
 
-    /** Whether it is read together with its neighbours. */
-    boolean isFact() {
-        return part instanceof Part.Fact && file == null;
+    /** Whether it is read together with a neighbour. */
+    boolean joins(@Nullable CardPiece before) {
+        boolean alike = before == null
+                ? part instanceof Part.Fact
+                : before.file == null && part.getClass() == before.part.getClass();
+        return alike && file == null && (part instanceof Part.Fact || part instanceof Part.Quote);
     }
 
     /** A part in plain words; of a text to copy, nothing but the text. */
@@ -79,8 +82,15 @@ record CardPiece(Part part, String markdown, @Nullable TextFile file) {
         return line.isEmpty() ? "" : "**" + line + "** ";
     }
 
-    private static String quoted(String quote) {
-        return quote.isBlank() ? "" : "> " + Markup.escape(quote.strip()).replace("\n", "\n> ");
+    private static String quoted(String name, String quote) {
+        return quote.isBlank()
+                ? name.strip()
+                : "> " + name + "“" + Markup.escape(quote.strip()).replace("\n", "\n> ") + "”";
+    }
+
+    private static String small(String comment) {
+        var line = Markup.escapeToLine(comment);
+        return line.isEmpty() ? "" : "-# " + line;
     }
 
     private static String join(String... lines) {

@@ -35,7 +35,7 @@ final class CardRenderer {
         if (whole.length() > HEADLINE) {
             pieces.add(CardPiece.of(new Part.Remark(card.headline())));
         }
-        headline = whole.isEmpty() ? "" : "### " + (whole.length() > HEADLINE ? "…" : whole);
+        headline = whole.isEmpty() ? "" : "### " + sign(card.tint()) + (whole.length() > HEADLINE ? "…" : whole);
         card.parts().stream().map(CardPiece::of).forEach(pieces::add);
     }
 
@@ -54,6 +54,15 @@ final class CardRenderer {
             case SERIOUS -> 0xEF6C00;
             case ORDINARY -> 0x5C7C99;
             case GOOD -> 0x2E7D32;
+        };
+    }
+
+    /** What cannot wait is seen without the colour of the edge too. */
+    private static String sign(Card.Tint tint) {
+        return switch (tint) {
+            case GRAVE -> "🔴 ";
+            case SERIOUS -> "🟠 ";
+            case ORDINARY, GOOD -> "";
         };
     }
 
@@ -90,7 +99,7 @@ final class CardRenderer {
                 rest.stream().map(piece -> CardPiece.plain(piece.part())).collect(Collectors.joining("\n\n")))));
     }
 
-    /** One block for the headline and the facts below it, one for each run of facts, one for each other part. */
+    /** One block for the headline and the facts below it, one for each run of facts or quotes, one for each other part. */
     private List<ContainerChildComponent> blocks() {
         var blocks = layOut(false);
         return blocks.size() <= room ? blocks : layOut(true);
@@ -101,15 +110,15 @@ final class CardRenderer {
         var blocks = new ArrayList<ContainerChildComponent>();
         var names = new ArrayList<String>();
         var text = new StringBuilder(headline);
-        boolean open = true;
+        CardPiece before = null;
         for (CardPiece piece : pieces) {
-            if (!dense && !(open && piece.isFact())) {
+            if (!dense && !piece.joins(before)) {
                 flush(text, blocks);
             }
             if (!piece.markdown().isBlank()) {
                 text.append(text.isEmpty() ? "" : "\n").append(piece.markdown());
             }
-            open = piece.isFact();
+            before = piece;
             var file = piece.file();
             if (file != null) {
                 flush(text, blocks);

@@ -48,7 +48,9 @@ final class DiscordText {
 
     /** A text in one line, as above a reply. */
     String plain(String markdown) {
-        return escape(markdown.replaceAll("\\s+", " ").strip());
+        var words =
+                markdown.replaceAll("(?m)^(?:#{1,3}|-#|>) ", "").replaceAll("\\*\\*|```|\\\\(?=[^A-Za-z0-9\\s])", "");
+        return escape(words.replaceAll("\\s+", " ").strip());
     }
 
     private String lines(String markdown) {

@@ -91,6 +91,7 @@ class Pictures {
         show(clinic, "post", clinic.reviews, first, post.followup(0));
         show(clinic, "ready", clinic.reviews, forwarded(card), card);
         var posted = jonas.press(first, "Posted as is").response();
+        clinic.fake.await("the card", () -> card.text().contains("Answered"));
         show(clinic, "answered", clinic.reviews, forwarded(card), card, posted);
     }
 
