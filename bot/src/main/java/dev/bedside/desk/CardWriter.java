@@ -55,9 +55,9 @@ final class CardWriter {
         if (isPraise(each)) {
             addSource(parts, each);
             parts.addAll(each.progress().claim() == null ? List.of() : standing.write(each));
-            parts.add(new Part.Remark(praise(each, review)));
+            parts.add(new Part.Fact("", origin(review)));
             addDraft(parts, verdict, draft);
-            return new Card(tint(each), headline(each), parts);
+            return new Card(tint(each), praise(each), parts);
         }
         parts.addAll(standing.write(each));
         parts.add(new Part.Fact("", origin(review, verdict)));
@@ -192,17 +192,20 @@ final class CardWriter {
                 && !summary.truncated();
     }
 
-    private String praise(Case each, Review review) {
-        boolean taken = each.progress().claim() != null;
+    /** While nobody has it, the headline tells by when. */
+    private String praise(Case each) {
         var due = each.plan().deadlines().replyBy();
-        var origin = origin(review);
-        return due == null || taken
-                ? origin
-                : speech.say(Phrase.PRAISE_LINE, Map.of("origin", origin, "time", speech.away(due)));
+        return due == null || each.progress().claim() != null
+                ? headline(each)
+                : speech.say(Phrase.PRAISE_HEADLINE, Map.of("headline", headline(each), "time", speech.away(due)));
     }
 
+    /** With the tone where the stars do not tell it. */
     private String origin(Review review, Verdict verdict) {
-        return origin(review) + " · " + speech.label(verdict.tone().id());
+        var stars = review.stars();
+        boolean told = stars != null
+                && (verdict.tone() == Tone.POSITIVE && stars >= 4 || verdict.tone() == Tone.NEGATIVE && stars <= 2);
+        return origin(review) + (told ? "" : " · " + speech.label(verdict.tone().id()));
     }
 
     private String origin(Review review) {
@@ -272,7 +275,7 @@ final class CardWriter {
     private void addDraft(List<Part> parts, Verdict verdict, @Nullable String draft) {
         if (draft != null) {
             boolean held = verdict.publicReply() == PublicReply.NEUTRAL_ONLY;
-            parts.add(new Part.Copyable(speech.say(held ? Phrase.CARD_DRAFT_HELD : Phrase.CARD_DRAFT), draft));
+            parts.add(speech.text(held ? Phrase.CARD_DRAFT_HELD : Phrase.CARD_DRAFT, draft));
             var unset = practice.placeholders();
             if (unset.stream().anyMatch(setting -> !setting.equals("name")) || draft.contains(practice.name())) {
                 if (!unset.isEmpty()) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Grounds {
 
     /** UTF-16 units that a quote may grow at either end to reach the end of its sentence. */
-    private static final int SLACK = 40;
+    private static final int SLACK = 25;
 
     /** Passages that would be longer together stay apart. */
     private static final int LONGEST = 240;

@@ -114,7 +114,7 @@ final class ReplyDesk {
         if (works && text.isPresent() && !isPostable(each)) {
             return List.of(
                     new Note(speech.say(Phrase.CARD_DRAFT_BLOCKED)),
-                    new CheckCardWriter(speech).answer(check(each, text.get()), true));
+                    new CheckCardWriter(speech).answer(check(each, text.get()), false));
         }
         var performed = cases.perform(each.id(), new Step.CallForReply(), actor, asker.origin());
         var ready = switch (performed) {
@@ -205,7 +205,7 @@ final class ReplyDesk {
     }
 
     private Answer checked(Case each, Report report, Speech speech) {
-        var answer = new CheckCardWriter(speech).answer(report, true);
+        var answer = new CheckCardWriter(speech).answer(report, false);
         var corrected = report.corrected();
         boolean better = corrected != null && !corrected.isBlank();
         if (!chat.capabilities().controls()
@@ -241,7 +241,7 @@ final class ReplyDesk {
         if (report.checked() && !report.postable()) {
             var speech = speech(each, asker);
             answers.add(new Note(speech.say(Phrase.POSTED_SAYS_TOO_MUCH)));
-            answers.add(new CheckCardWriter(speech).answer(report, true));
+            answers.add(new CheckCardWriter(speech).answer(report, false));
         }
         return answers;
     }

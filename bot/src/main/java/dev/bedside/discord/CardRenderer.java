@@ -10,6 +10,7 @@ import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
+import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
 /** Renders a card as one container; what Discord has no room for is attached, never cut. */
@@ -71,7 +72,7 @@ final class CardRenderer {
         while (length() > CHARACTERS) {
             var next = pieces.stream()
                     .filter(piece -> !piece.isAttached())
-                    .max(Comparator.<CardPiece, Boolean>comparing(piece -> piece.part() instanceof Part.Copyable)
+                    .max(Comparator.<CardPiece, Boolean>comparing(CardPiece::isHandedOut)
                             .thenComparing(piece -> piece.markdown().length()));
             if (next.isEmpty() || attached() >= Math.min(FILES, room / 2 - 2)) {
                 attachTheRest();
@@ -115,6 +116,9 @@ final class CardRenderer {
             if (!dense && !piece.joins(before)) {
                 flush(text, blocks);
             }
+            if (!dense && before != null && (isPassage(piece) || isPassage(before))) {
+                blocks.add(Separator.createDivider(Separator.Spacing.SMALL));
+            }
             if (!piece.markdown().isBlank()) {
                 text.append(text.isEmpty() ? "" : "\n").append(piece.markdown());
             }
@@ -129,6 +133,10 @@ final class CardRenderer {
         }
         flush(text, blocks);
         return blocks;
+    }
+
+    private static boolean isPassage(CardPiece piece) {
+        return piece.part() instanceof Part.Passage;
     }
 
     private static void flush(StringBuilder text, List<ContainerChildComponent> blocks) {

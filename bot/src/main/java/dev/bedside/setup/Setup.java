@@ -106,7 +106,9 @@ public final class Setup {
     }
 
     private Card card(List<String> saved, List<Checkup.Finding> findings, Settlement.Settled.At at, Voice voice) {
-        boolean good = findings.stream().noneMatch(finding -> finding.level() == Level.MISSING);
+        var missing = voice.sign(Level.MISSING);
+        boolean good = findings.stream().noneMatch(finding -> finding.level() == Level.MISSING)
+                && saved.stream().noneMatch(line -> line.startsWith(missing));
         var shown = chat.mentionChannel(at.channel().platformId());
         var practice = workspaces.practice(at.channel().practice()).name();
         var parts = new ArrayList<Card.Part>();

@@ -48,9 +48,7 @@ final class DiscordText {
 
     /** A text in one line, as above a reply. */
     String plain(String markdown) {
-        var words =
-                markdown.replaceAll("(?m)^(?:#{1,3}|-#|>) ", "").replaceAll("\\*\\*|```|\\\\(?=[^A-Za-z0-9\\s])", "");
-        return escape(words.replaceAll("\\s+", " ").strip());
+        return html(markdown).replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ").strip();
     }
 
     private String lines(String markdown) {

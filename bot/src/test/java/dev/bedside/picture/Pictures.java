@@ -98,11 +98,8 @@ class Pictures {
     private static void check(Clinic clinic, Message card) {
         var jonas = clinic.fake.as(clinic.jonas);
         var reply = jonas.say(clinic.reviews, OWN_REPLY);
-        show(
-                clinic,
-                "check",
-                clinic.reviews,
-                jonas.messageCommand("Check this reply", reply).response());
+        var checked = jonas.messageCommand("Check this reply", reply);
+        show(clinic, "check", clinic.reviews, reply, checked.response(), checked.followup(0));
         var form = jonas.press(card, "Edit draft");
         var sent = jonas.submit(form, Map.of("text", OWN_REPLY));
         var first = sent.response();
