@@ -12,6 +12,7 @@ import dev.bedside.practice.Practice;
 import dev.bedside.practice.Setting;
 import dev.bedside.workspace.Workspaces;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,8 +116,11 @@ public final class Setup {
         if (!saved.isEmpty()) {
             parts.add(new Card.Part.Remark(String.join("\n", saved)));
         }
-        parts.add(new Card.Part.Remark(
-                findings.stream().map(Checkup.Finding::text).collect(Collectors.joining("\n"))));
+        parts.add(new Card.Part.Remark(findings.stream()
+                // what has to be put right is not to be looked for among what works
+                .sorted(Comparator.comparing(Checkup.Finding::level).reversed())
+                .map(Checkup.Finding::text)
+                .collect(Collectors.joining("\n"))));
         parts.add(new Card.Part.Remark(
                 good
                         ? voice.say(Phrase.NEXT_GOOD, Map.of("channel", shown))

@@ -74,19 +74,16 @@ final class PhonePage {
 
     private String head(Message message) {
         var author = message.author();
-        boolean bedside = author.name().equals("Bedside");
+        var name = author.name().substring(0, 1).toUpperCase(Locale.ROOT)
+                + author.name().substring(1);
+        boolean bedside = name.equals("Bedside");
         var colour =
                 bedside ? "#5865f2" : COLOURS.get(Math.floorMod(author.name().hashCode(), COLOURS.size()));
         var time = DateTimeFormatter.ofPattern("h:mm a", Locale.US)
                 .withZone(zone)
                 .format(Instant.ofEpochMilli((Long.parseLong(message.id()) >> 22) + EPOCH));
         return "<div class=avatar style=\"background:%s\">%s</div><div class=head><b>%s</b>%s<time>%s</time></div>"
-                .formatted(
-                        colour,
-                        author.name().substring(0, 1).toUpperCase(Locale.ROOT),
-                        author.name(),
-                        author.bot() ? "<i>APP</i>" : "",
-                        time);
+                .formatted(colour, name.substring(0, 1), name, author.bot() ? "<i>APP</i>" : "", time);
     }
 
     private String embed(JsonNode embed) {

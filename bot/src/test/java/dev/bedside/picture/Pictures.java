@@ -55,7 +55,7 @@ class Pictures {
                                 "phone",
                                 "(617) 555-0182",
                                 "timezone",
-                                "Boston",
+                                "Eastern",
                                 "team",
                                 clinic.team,
                                 "approvers",
@@ -118,14 +118,11 @@ class Pictures {
     }
 
     private static void reminder(Clinic clinic) {
-        var before = clinic.reviews.botMessages().size();
+        // told at once since it is urgent, and once more when half of the time has passed and nobody took it
+        clinic.posted(clinic.reviews, message -> message.text().contains("this came in"));
         clinic.pass(Duration.ofHours(2));
-        clinic.fake.await("a reminder", () -> clinic.reviews.botMessages().size() > before);
-        show(
-                clinic,
-                "reminder",
-                clinic.reviews,
-                clinic.reviews.botMessages().stream().skip(before).toArray(Message[]::new));
+        var reminder = clinic.posted(clinic.reviews, message -> message.text().contains("nobody has it yet"));
+        show(clinic, "reminder", clinic.reviews, reminder);
     }
 
     /** Above its card the forwarder's message stands as well. */
