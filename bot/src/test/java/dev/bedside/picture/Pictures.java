@@ -27,6 +27,9 @@ class Pictures {
     private static final String HELD = """
             They gave my mother the wrong antibiotic although her allergy is written all over her file. She ended up in the \
             emergency room. You will hear from our lawyer.""";
+    private static final String THREAT = """
+            Two hundred dollars for nothing. I know where you all park, and I will come by and break every window and every \
+            bone of that dentist.""";
     private static final String OWN_REPLY = """
             Hi Dana, we're sorry you feel that way. Your appointment on Monday ran late because of an emergency, and your \
             insurance was billed correctly. Please call us at (617) 555-0182.""";
@@ -39,6 +42,7 @@ class Pictures {
             angry(clinic);
             hold(clinic);
             reminder(clinic);
+            critical(clinic);
             assertThat(clinic.fake.violations()).isEmpty();
         }
     }
@@ -85,7 +89,10 @@ class Pictures {
                 jonas.press(jonas.press(card, "More…").response(), "Why?").response());
         check(clinic, card);
         clinic.pass(Duration.ofMinutes(40));
-        jonas.press(card, "New draft").edited();
+        // the card may still be on its way to what was typed before
+        clinic.fake.await("what was typed on the card", () -> card.text().contains("you feel that way"));
+        jonas.press(card, "New draft");
+        clinic.fake.await("another draft", () -> !card.text().contains("you feel that way"));
         var post = jonas.press(card, "Post it");
         var first = post.response();
         show(clinic, "post", clinic.reviews, first, post.followup(0));
@@ -123,6 +130,11 @@ class Pictures {
         clinic.pass(Duration.ofHours(2));
         var reminder = clinic.posted(clinic.reviews, message -> message.text().contains("nobody has it yet"));
         show(clinic, "reminder", clinic.reviews, reminder);
+    }
+
+    private static void critical(Clinic clinic) {
+        var card = clinic.card("New 1-star review on Google from Milo Tarr", THREAT);
+        show(clinic, "critical", clinic.reviews, card);
     }
 
     /** Above its card the forwarder's message stands as well. */
