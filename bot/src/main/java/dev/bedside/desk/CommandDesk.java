@@ -20,6 +20,7 @@ import dev.bedside.triage.SetByPerson;
 import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Workspaces;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -232,10 +233,13 @@ final class CommandDesk {
         // what is held back is not told by what the check finds of it
         var words = each.filter(about -> caseDesk.mayRead(about, asker.actor())).flatMap(docket::words);
         var report = replies.check(words, text, spot.practice());
-        var answer = new CheckCardWriter(speech).answer(report, words.isPresent());
+        var answers = new ArrayList<>(new CheckCardWriter(speech).answers(report, words.isPresent()));
         boolean hushed = each.filter(about -> about.summary().publicReply() == PublicReply.BETTER_NOT)
                 .isPresent();
-        return hushed ? List.of(new Note(speech.say(Phrase.CHECK_NOT_IN_PUBLIC)), answer) : List.of(answer);
+        if (hushed) {
+            answers.addFirst(new Note(speech.say(Phrase.CHECK_NOT_IN_PUBLIC)));
+        }
+        return answers;
     }
 
     /** A review that somebody brings along; what they say of it wins over what is read in it. */
