@@ -3,7 +3,6 @@ package dev.bedside.cli;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /** The program without a subcommand: finds out what is meant. */
