@@ -26,7 +26,7 @@ final class InventedReviews {
             "They {squeezed|fitted} us in on {a holiday|a Saturday|short notice}, which {surprised|relieved} us both.",
             "I {waited|sat there} for {forty|fifty|seventy} minutes past my time without {a word|an apology|any update}.",
             "The {nurse|assistant|trainee} who took my {blood|pressure|details} was {gentle|rushed|kind} and {quick|chatty}.",
-            "The new {website|app|booking page} {lost|forgot|swallowed} my appointment {twice|again|last week}.",
+            "The {website|app|online page} {lost|forgot|swallowed} my appointment {twice|again|last week}.",
             "A {letter|reminder|text} came {a day|two weeks} late, so I {missed|nearly missed} the {check-up|follow-up}.",
             "My {father|daughter|neighbour} has gone there for {six|nine|twelve} years and {trusts|likes} the {team|place}.",
             "The {toilets|chairs|corridors} were {spotless|grubby|worn}, and the {plants|magazines} had seen better days.",
@@ -44,7 +44,7 @@ final class InventedReviews {
 
     /** Has review number {@code number} forwarded. */
     static Message post(FakeDiscord fake, Channel channel, int number) {
-        var random = new Random(number);
+        var random = new Random(number * 7_919L);
         var site = SITES.get(random.nextInt(SITES.size()));
         int stars = 1 + random.nextInt(5);
         var guest = "Guest " + number;

@@ -23,7 +23,7 @@ final class WireBot implements WebSocket.Listener {
     private final URI api = URI.create(System.getenv(AnsweringBot.API));
     private final Socket rest = new Socket(api.getHost(), api.getPort());
     private final BufferedReader answers =
-            new BufferedReader(new InputStreamReader(rest.getInputStream(), StandardCharsets.UTF_8));
+            new BufferedReader(new InputStreamReader(rest.getInputStream(), StandardCharsets.ISO_8859_1));
     private final StringBuilder text = new StringBuilder();
 
     private WireBot() throws IOException {
@@ -69,7 +69,6 @@ final class WireBot implements WebSocket.Listener {
             for (var line = answers.readLine(); line != null && !line.isEmpty(); line = answers.readLine()) {
                 length = line.startsWith("content-length: ") ? Integer.parseInt(line.substring(16)) : length;
             }
-            // what the fake answers is ASCII but for what people wrote, which is ASCII here too
             answers.skip(length);
         } catch (IOException gone) {
             System.exit(1);
