@@ -90,7 +90,7 @@ final class FrontDesk implements ChatListener {
         tools.reading().execute(() -> {
             try {
                 tools.workspaces()
-                        .find(platform, place.workspace(), place.channel())
+                        .watched(platform, place.workspace(), place.channel())
                         .ifPresent(work);
             } catch (RuntimeException | StackOverflowError failure) {
                 LOG.warn(
