@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bedside.House;
 import dev.bedside.battery.Progress.Result;
+import dev.bedside.chat.Message;
 import dev.bedside.database.Database;
 import dev.bedside.fakediscord.FakeDiscord;
 import dev.bedside.vault.KeySource;
@@ -175,7 +176,7 @@ class DiscordLatencyBatteryTest {
                 var posted = InventedReviews.post(fake, channel, number);
                 var embeds = posted.embeds()
                         .valueStream()
-                        .map(embed -> new dev.bedside.chat.Message.Embed(
+                        .map(embed -> new Message.Embed(
                                 embed.path("title").asString(""),
                                 "",
                                 embed.path("description").asString(""),
@@ -183,13 +184,13 @@ class DiscordLatencyBatteryTest {
                                 "",
                                 List.of()))
                         .toList();
-                var message = new dev.bedside.chat.Message(
+                var message = new Message(
                         posted.id(),
                         posted.content(),
                         embeds,
                         List.of(),
                         List.of(),
-                        new dev.bedside.chat.Message.Author("900", "Review Radar", true));
+                        new Message.Author("900", "Review Radar", true));
                 read.merge(House.REVIEWS.read(message, LocalDate.EPOCH).size(), 1, Integer::sum);
             }
         }
