@@ -5,7 +5,6 @@ import dev.bedside.cases.Docket;
 import dev.bedside.cases.Drafts;
 import dev.bedside.chat.Card;
 import dev.bedside.chat.ChatPlatform;
-import dev.bedside.triage.Action;
 import dev.bedside.workspace.Workspaces;
 
 /** Shows cases as they stand: with their words to whoever may read them, else without. */
@@ -38,19 +37,25 @@ final class CaseCards {
     }
 
     private Card of(Case each, boolean approver) {
-        return of(each, approver, wordings.of(workspaces.practice(each.practice())));
+        return of(each, approver, wordings.of(workspaces.practice(each.practice())), false);
     }
 
     /**
-     * @param approver whether whoever sees it may read what is held back
+     * The card for one person.
+     *
+     * @param approver whether they may read what is held back
      * @param speech how they are spoken to
      */
-    Card of(Case each, boolean approver, Speech speech) {
+    Card privately(Case each, boolean approver, Speech speech) {
+        return of(each, approver, speech, true);
+    }
+
+    private Card of(Case each, boolean approver, Speech speech, boolean inPrivate) {
         var practice = workspaces.practice(each.practice());
         boolean readable = mayRead(each, approver);
         var card = card(each, readable, new CardWriter(speech, practice));
         return chat.capabilities().controls()
-                ? card.with(new CaseControls(speech, practice).onCard(each, readable))
+                ? card.with(new CaseControls(speech, practice, inPrivate).onCard(each, readable))
                 : card;
     }
 
@@ -70,8 +75,6 @@ final class CaseCards {
     }
 
     boolean mayRead(Case each, boolean approver) {
-        return each.summary().action() != Action.HOLD
-                || approver
-                || chat.capabilities().confidential();
+        return !each.summary().isHeld() || approver || chat.capabilities().confidential();
     }
 }

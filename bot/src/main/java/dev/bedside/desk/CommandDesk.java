@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,21 @@ final class CommandDesk {
         return message.snapshots().getFirst().content();
     }
 
+    /** What a command does that is done by a button as well, with a form or a question before; empty for the others. */
+    Optional<Deed> deed(Request.Command command) {
+        return switch (command.command()) {
+            case "review edit" -> Optional.of(Deed.EDIT);
+            case "review forget" -> Optional.of(Deed.FORGET);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The case that a command names; empty where whoever asks sees none with this number. */
+    Optional<Case> about(Request.Command command, Asker asker) {
+        var number = number(command.options().getOrDefault("case", ""));
+        return number.isEmpty() ? Optional.empty() : docket.find(asker.actor(), number.getAsLong());
+    }
+
     /** A case by the number that was typed or completed. */
     private List<Answer> about(String verb, Map<String, String> options, Spot spot, Asker asker) {
         var number = number(options.getOrDefault("case", ""));
@@ -135,7 +151,7 @@ final class CommandDesk {
     private List<Answer> draft(Case each, Map<String, String> options, Asker asker) {
         var speech = speech(each, asker);
         if (!caseDesk.mayRead(each, asker.actor())) {
-            return note(caseDesk.approversOnly(each));
+            return note(caseDesk.approversOnly(each, asker));
         }
         if (each.summary().publicReply() == PublicReply.BETTER_NOT) {
             return note(speech.say(Phrase.CHECK_NOT_IN_PUBLIC));
@@ -229,6 +245,10 @@ final class CommandDesk {
         if (words.isEmpty()) {
             return note(speech.say(Phrase.NO_WORDS_ADD));
         }
+        var stars = options.get("stars");
+        if (stars != null && stars(stars).isEmpty()) {
+            return note(speech.say(Phrase.STARS_UNCLEAR));
+        }
         if (words.length() > LONGEST) {
             return note(speech.say(Phrase.TOO_LONG, Map.of("limit", LONGEST)));
         }
@@ -237,7 +257,8 @@ final class CommandDesk {
         var reviews = recogniser.readAsReview(words, today(spot)).stream()
                 .map(review -> told(review, options))
                 .toList();
-        return take(message, reviews, spot, asker);
+        return refused(reviews, spot, asker)
+                .orElseGet(() -> taken(intake.bring(Objects.requireNonNull(spot.channel()), message, reviews), speech));
     }
 
     private static Review told(Review review, Map<String, String> options) {
@@ -266,26 +287,37 @@ final class CommandDesk {
                 : Optional.empty();
     }
 
-    private List<Answer> take(Message message, List<Review> reviews, Spot spot, Asker asker) {
+    /** Why nothing is taken in; empty where it is. */
+    private Optional<List<Answer>> refused(List<Review> reviews, Spot spot, Asker asker) {
         var speech = speech(spot, asker);
         var channel = spot.channel();
         if (channel == null) {
-            return note(speech.say(Phrase.NOT_WATCHED));
+            return Optional.of(note(speech.say(Phrase.NOT_WATCHED)));
         }
         if (!Rights.of(asker.actor(), channel.workspace(), spot.practice().team())
                 .team()) {
-            return note(speech.say(Phrase.TEAM_ONLY));
+            return Optional.of(note(speech.say(Phrase.TEAM_ONLY)));
         }
-        if (reviews.isEmpty()) {
-            return note(speech.say(Phrase.NO_REVIEW_FOUND));
+        return reviews.isEmpty() ? Optional.of(note(speech.say(Phrase.NO_REVIEW_FOUND))) : Optional.empty();
+    }
+
+    private List<Answer> take(Message message, List<Review> reviews, Spot spot, Asker asker) {
+        var speech = speech(spot, asker);
+        var refused = refused(reviews, spot, asker);
+        if (refused.isPresent()) {
+            return refused.get();
         }
+        var channel = Objects.requireNonNull(spot.channel());
         var known = docket.ofMessage(channel.id(), message.id());
         if (!known.isEmpty()) {
             return known.stream()
                     .<Answer>map(each -> new Note(speech.say(Phrase.KNOWN_AS, Map.of("number", each.number()))))
                     .toList();
         }
-        var opened = intake.take(channel, message, reviews);
+        return taken(intake.take(channel, message, reviews), speech);
+    }
+
+    private static List<Answer> taken(List<Intake.Opened> opened, Speech speech) {
         return opened.isEmpty()
                 ? note(speech.say(Phrase.TAKEN_IN))
                 : opened.stream()

@@ -148,8 +148,10 @@ final class FrontDesk implements ChatListener {
     private Response answer(Request request) {
         if (request.ask() instanceof Request.Command(var command, var options) && command.equals("setup")) {
             var answers = tools.setup().perform(request, options);
-            // a channel that is watched from now on begins now
-            tools.listening().run();
+            if (request.person().manages()) {
+                // a channel that is watched from now on begins now
+                tools.listening().run();
+            }
             return new Response.Privately(answers);
         }
         if (isAboutSettings(request.ask())) {
@@ -175,6 +177,22 @@ final class FrontDesk implements ChatListener {
     private Response answer(Request request, String workspace, CommandDesk.Spot spot) {
         var actor = tools.reception().receive(request.person(), workspace);
         return switch (request.ask()) {
+            case Request.Command command
+            when tools.commandDesk().deed(command).isPresent() ->
+                tools.commandDesk()
+                        .about(command, asker(actor, request, COMMAND))
+                        .map(each -> tools.pressDesk()
+                                .pressed(
+                                        new Deed.Done(
+                                                tools.commandDesk()
+                                                        .deed(command)
+                                                        .orElseThrow(),
+                                                each.id(),
+                                                ""),
+                                        List.of(),
+                                        spot.practice(),
+                                        asker(actor, request, COMMAND)))
+                        .orElseGet(() -> unknown(request));
             case Request.Command command ->
                 privately(tools.commandDesk().typed(command, request.id(), spot, asker(actor, request, COMMAND)));
             case Request.MessageCommand command ->

@@ -54,15 +54,20 @@ final class Inbox {
      * @return empty where it is known already
      */
     Optional<Received> record(Channel channel, Message message, boolean withWords) {
-        return record(channel, message, withWords ? WORDS : "", withWords ? json.writeValueAsString(message) : "");
+        return record(
+                channel, message, withWords ? WORDS : "", withWords ? json.writeValueAsString(message) : "", true);
     }
 
-    /** The same for a message of which somebody said what is in it: the reviews are kept, sealed, until they are cases. */
-    Optional<Received> record(Channel channel, Message message, List<Review> reviews) {
-        return record(channel, message, REVIEWS, json.writeValueAsString(reviews));
+    /**
+     * The same for a message of which somebody said what is in it: the reviews are kept, sealed, until they are cases.
+     *
+     * @param stands whether the message stands in the channel, so that it can be looked up there
+     */
+    Optional<Received> record(Channel channel, Message message, List<Review> reviews, boolean stands) {
+        return record(channel, message, REVIEWS, json.writeValueAsString(reviews), stands);
     }
 
-    private Optional<Received> record(Channel channel, Message message, String kind, String words) {
+    private Optional<Received> record(Channel channel, Message message, String kind, String words, boolean stands) {
         return database.inTransaction(() -> {
             var id = UlidCreator.getMonotonicUlid().toString();
             var now = database.now();
@@ -82,9 +87,9 @@ final class Inbox {
                             instance,
                             now.plus(claim).toEpochMilli(),
                             now.toEpochMilli(),
-                            digest(channel, message),
-                            chat.sentAt(message.id()).toEpochMilli(),
-                            kind.equals(REVIEWS) ? 1 : 0)
+                            digest(channel, message))
+                    .param(stands ? chat.sentAt(message.id()).toEpochMilli() : null)
+                    .param(kind.equals(REVIEWS) ? 1 : 0)
                     .update();
             if (added == 0) {
                 return Optional.empty();
@@ -143,6 +148,32 @@ final class Inbox {
                     vault.seal(channel.workspace(), recorded.id(), WORDS, json.writeValueAsString(message));
                 }
             }
+            return taken;
+        });
+    }
+
+    /**
+     * Has a message that was read and came to nothing read once more, as what somebody says it holds.
+     *
+     * @return empty where it is not read yet
+     */
+    Optional<Received> takeAnew(Recorded recorded, Channel channel, Message message, List<Review> reviews) {
+        return database.inTransaction(() -> {
+            var now = database.now();
+            var taken = database.jdbc()
+                    .sql("""
+                            update message set state = 'received', digest = ?, tries = 1, claimed_by = ?, claimed_until = ?,
+                              due_at = ?, taken = 1 where id = ? and state = 'read' returning\s""" + COLUMNS)
+                    .params(
+                            digest(channel, message),
+                            instance,
+                            now.plus(claim).toEpochMilli(),
+                            now.toEpochMilli(),
+                            recorded.id())
+                    .query(Inbox::received)
+                    .optional();
+            taken.ifPresent(
+                    again -> vault.seal(channel.workspace(), again.id(), REVIEWS, json.writeValueAsString(reviews)));
             return taken;
         });
     }
