@@ -6,6 +6,7 @@ import dev.bedside.House;
 import dev.bedside.database.Database;
 import dev.bedside.database.DatabaseSettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -26,7 +27,7 @@ class WatchedChannelsTests {
     }
 
     private static Channel channel(String id) {
-        return new Channel(id, "w1", "p1", "larkfield", id, null);
+        return new Channel(id, "w1", "p1", "larkfield", id, null, Instant.EPOCH);
     }
 
     @Test
