@@ -33,6 +33,7 @@ final class DiscordKillStory implements AutoCloseable {
     private final Map<Moment, long[]> struck = new LinkedHashMap<>();
     private final List<String> lastBlows = new ArrayList<>();
     private @Nullable ServedBot bot;
+    private @Nullable Message card;
     private int kills;
 
     /** A request at which the bot is killed; the first {@code left} of its kind but one pass. */
@@ -128,7 +129,7 @@ final class DiscordKillStory implements AutoCloseable {
                 current().kill();
                 set.sprung().countDown();
             };
-            scene.fake.faults().next(new Fault.HalfAnswer(kill), 1, blow.method(), "/channels/[^/]+/messages$");
+            scene.fake.faults().when(request -> matches(blow, request), new Fault.HalfAnswer(kill), 1, () -> {});
         } else if (blow.moment() == Moment.READY) {
             scene.gateway().whenReady(() -> {
                 Ledger.pause(scene.random().nextInt(30));
@@ -193,8 +194,8 @@ final class DiscordKillStory implements AutoCloseable {
                     scene.review(scene.anyChannel());
                 }
             }
-            case CLAIM -> scene.press("claim/");
-            case POST_IT -> scene.press("post/");
+            case CLAIM -> press("claim/");
+            case POST_IT -> press("post/");
             case EDIT -> change(0);
             case ALL -> {
                 scene.review(scene.anyChannel());
@@ -203,6 +204,12 @@ final class DiscordKillStory implements AutoCloseable {
                 scene.chatter(scene.anyChannel());
             }
             case START -> bot = scene.start();
+        }
+    }
+
+    private void press(String action) {
+        if (card != null) {
+            scene.press(card, action);
         }
     }
 
@@ -227,6 +234,9 @@ final class DiscordKillStory implements AutoCloseable {
                         each.sentence() + " (kill " + kills + ", after " + String.join(", ", lastBlows) + ")"))
                 .toList();
         lastBlows.clear();
+        if (!problems.isEmpty()) {
+            scene.dump();
+        }
         return problems;
     }
 

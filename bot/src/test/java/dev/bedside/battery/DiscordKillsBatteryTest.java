@@ -27,7 +27,7 @@ class DiscordKillsBatteryTest {
     private static final int BLOWS = 12;
     private static final int BLOWS_UNTIL_LOOKED_AT = 4;
     private static final int AT_ONCE = 2;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @TempDir
     private Path folder;
@@ -47,7 +47,7 @@ class DiscordKillsBatteryTest {
 
     @Test
     void losesAndRepeatsNothingByAKill() {
-        try (var story = new DiscordKillStory(start("discord-kills-quick", ServedFlaw.NONE), 1, PATIENCE)) {
+        try (var story = new DiscordKillStory(start("discord-kills-quick"), 1, PATIENCE)) {
             story.setUp();
             story.suffer(DiscordBlow.at(Moment.APPLIED, "POST", DiscordScene.MESSAGES, "~card/", Stir.REVIEW));
             assertThat(story.settle()).isEmpty();
@@ -75,20 +75,20 @@ class DiscordKillsBatteryTest {
     }
 
     private List<Problem> shown(ServedFlaw flaw, DiscordBlow blow) {
-        try (var story = new DiscordKillStory(start("discord-flaw-" + flaw, flaw), 1, Duration.ofSeconds(15))) {
+        try (var story = new DiscordKillStory(start("discord-flaw-" + flaw).with(flaw), 1, Duration.ofSeconds(15))) {
             story.setUp();
             story.suffer(blow);
             return story.settle();
         }
     }
 
-    private ServedBot.Start start(String name, ServedFlaw flaw) {
-        return new ServedBot.Start(Databases.SQLITE.freshUrl(folder.resolve(name)), name, true, flaw);
+    private ServedBot.Start start(String name) {
+        return ServedBot.Start.hasty(Databases.SQLITE.freshUrl(folder.resolve(name)), name);
     }
 
     private Result story(int seed) {
         var problems = new ArrayList<Problem>();
-        try (var story = new DiscordKillStory(start("discord-kills-" + seed, ServedFlaw.NONE), seed, PATIENCE)) {
+        try (var story = new DiscordKillStory(start("discord-kills-" + seed), seed, PATIENCE)) {
             story.setUp();
             var blows = DiscordBlow.all();
             for (int each = 1; each <= BLOWS && problems.isEmpty(); each++) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,12 +28,15 @@ final class DiscordLedger {
 
     private final DiscordScene scene;
     private final String url;
+    private final Set<String> dueUrgencies;
     private final Map<String, Posted> posted = new LinkedHashMap<>();
     private final List<Pressed> pressed = new CopyOnWriteArrayList<>();
 
-    DiscordLedger(DiscordScene scene, String url) {
+    /** @param dueUrgencies reviews of which urgency are due soon */
+    DiscordLedger(DiscordScene scene, String url, Set<String> dueUrgencies) {
         this.scene = scene;
         this.url = url;
+        this.dueUrgencies = Set.copyOf(dueUrgencies);
     }
 
     /** Something that was said, and what became of it since. */
@@ -79,6 +83,13 @@ final class DiscordLedger {
                 .toList();
     }
 
+    /** Presses of which the person read that the application did not respond. */
+    int unanswered() {
+        return (int) pressed.stream()
+                .filter(press -> !press.interaction().isAcknowledged())
+                .count();
+    }
+
     int presses() {
         return pressed.size();
     }
@@ -122,11 +133,16 @@ final class DiscordLedger {
                 .orElse("nothing");
     }
 
+    /** Whether nothing is missing. */
+    boolean isWhole() {
+        return problems().stream().noneMatch(each -> each.kind() == Kind.LOST);
+    }
+
     /** Waits until nothing is missing; whoever pressed in vain presses again. */
     List<Problem> settle(Duration patience) {
         DiscordScene.comesTrue(patience, () -> {
             Ledger.pause(40);
-            return problems().stream().noneMatch(each -> each.kind() == Kind.LOST);
+            return isWhole();
         });
         var vain = pressed.stream()
                 .map(Pressed::card)
@@ -195,9 +211,9 @@ final class DiscordLedger {
         }
     }
 
-    private static void reminded(Message card, Map<String, Integer> spoken, List<Problem> problems) {
+    private void reminded(Message card, Map<String, Integer> spoken, List<Problem> problems) {
         var headline = HEADLINE.matcher(card.text());
-        if (!headline.find() || headline.group(2).equals("low") || owned(card)) {
+        if (!headline.find() || !dueUrgencies.contains(headline.group(2)) || owned(card)) {
             return;
         }
         var number = "#" + headline.group(1) + " ";

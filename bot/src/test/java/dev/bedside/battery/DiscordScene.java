@@ -8,8 +8,12 @@ import dev.bedside.fakediscord.Gateway;
 import dev.bedside.fakediscord.Guild;
 import dev.bedside.fakediscord.LoggedRequest;
 import dev.bedside.fakediscord.Message;
+import dev.bedside.fakediscord.Options;
 import dev.bedside.fakediscord.Refused;
 import dev.bedside.fakediscord.User;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +34,9 @@ final class DiscordScene implements AutoCloseable {
     static final String COMMANDS = "/applications/{application_id}/commands";
     private static final Duration START = Duration.ofSeconds(60);
 
-    final FakeDiscord fake = FakeDiscord.start();
-    final Guild guild = fake.addGuild("Larkfield Family Clinic", "olga");
-    final User ann = guild.addMember("ann");
+    final FakeDiscord fake;
+    final Guild guild;
+    final User ann;
     final List<Channel> channels;
     final DiscordLedger ledger;
     private final ServedBot.Start how;
@@ -41,13 +45,20 @@ final class DiscordScene implements AutoCloseable {
     private final List<ServedBot> bots = new ArrayList<>();
 
     DiscordScene(ServedBot.Start how, int channels, long seed) {
+        this(how, channels, seed, Options.usual());
+    }
+
+    DiscordScene(ServedBot.Start how, int channels, long seed, Options options) {
+        this.fake = FakeDiscord.start(options);
+        this.guild = fake.addGuild("Larkfield Family Clinic", "olga");
+        this.ann = guild.addMember("ann");
         this.how = how;
         this.random = new Random(seed);
         this.letters = new Letters(random);
         this.channels = IntStream.range(0, channels)
                 .mapToObj(each -> guild.addChannel("reviews-" + each))
                 .toList();
-        this.ledger = new DiscordLedger(this, how.url());
+        this.ledger = new DiscordLedger(this, how.url(), how.claimBy().keySet());
     }
 
     /** A request of the bot by its method and route, and by words in its body. */
@@ -135,6 +146,16 @@ final class DiscordScene implements AutoCloseable {
         return post(channel, letter);
     }
 
+    /** One review that Ann typed, and that endangers nobody. */
+    DiscordLedger.Posted ordinaryReview(Channel channel) {
+        return post(channel, letters.ordinary());
+    }
+
+    /** One review that Ann typed, and that cannot wait. */
+    DiscordLedger.Posted criticalReview(Channel channel) {
+        return post(channel, letters.critical());
+    }
+
     void chatter(Channel channel) {
         var letter = letters.next();
         while (letter.reviews() > 0) {
@@ -191,6 +212,27 @@ final class DiscordScene implements AutoCloseable {
             return button.isPresent();
         } catch (Refused gone) {
             return false;
+        }
+    }
+
+    /** Writes what stands in the channels, for whoever looks into a problem. */
+    void dump() {
+        var lines = new ArrayList<String>();
+        for (var channel : channels) {
+            lines.add("#" + channel.name());
+            channel.messages()
+                    .forEach(message ->
+                            lines.add(message.id() + " " + message.author().name() + " " + message
+                                    + " edits " + message.edits() + " answers " + message.answered() + "\n  "
+                                    + message.text().replace("\n", "\n  ")));
+        }
+        fake.requests()
+                .forEach(request ->
+                        lines.add(request.at() + " " + request + " " + request.query() + " " + request.fault()));
+        try {
+            Files.write(ServedBot.LOGS.resolve(how.log() + "-channels.txt"), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

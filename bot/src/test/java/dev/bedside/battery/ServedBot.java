@@ -16,9 +16,8 @@ final class ServedBot implements AutoCloseable {
 
     static final Path LOGS = Path.of("target", "battery", "logs");
 
-    /** Every review falls due a second after it came, and is spoken of once. */
-    private static final Map<String, String> HASTY = Map.ofEntries(
-            Map.entry("claim-by", "PT1S wall"),
+    /** A review that falls due is spoken of once. */
+    private static final Map<String, String> ONCE = Map.ofEntries(
             Map.entry("first-ping", "none"),
             Map.entry("not-before", "none"),
             Map.entry("warn", "none"),
@@ -40,10 +39,21 @@ final class ServedBot implements AutoCloseable {
      *
      * @param url of its database
      * @param log the file's name
-     * @param hasty whether reviews fall due after a second, instead of when they usually do
+     * @param claimBy when a review falls due by its urgency; never where it is missing
      * @param flaw what is planted in it
      */
-    record Start(String url, String log, boolean hasty, ServedFlaw flaw) {}
+    record Start(String url, String log, Map<String, String> claimBy, ServedFlaw flaw) {
+
+        /** Every review is due after a second. */
+        static Start hasty(String url, String log) {
+            var second = "PT1S wall";
+            return new Start(url, log, Map.of("critical", second, "high", second, "normal", second), ServedFlaw.NONE);
+        }
+
+        Start with(ServedFlaw planted) {
+            return new Start(url, log, claimBy, planted);
+        }
+    }
 
     static ServedBot start(FakeDiscord fake, Start start) {
         var command = new ArrayList<String>();
@@ -78,10 +88,10 @@ final class ServedBot implements AutoCloseable {
         settings.put("bedside.practice.zone", "UTC");
         settings.put("bedside.practice.hours", "always");
         settings.put("bedside.practice.quiet-hours", "none");
-        if (start.hasty()) {
-            for (var urgency : List.of("critical", "high", "normal")) {
-                HASTY.forEach((name, value) -> settings.put("bedside.targets." + urgency + "." + name, value));
-            }
+        for (var urgency : List.of("critical", "high", "normal")) {
+            var target = "bedside.targets." + urgency + ".";
+            ONCE.forEach((name, value) -> settings.put(target + name, value));
+            settings.put(target + "claim-by", start.claimBy().getOrDefault(urgency, "none"));
         }
         return settings;
     }

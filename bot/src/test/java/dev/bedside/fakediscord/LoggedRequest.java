@@ -34,6 +34,10 @@ public record LoggedRequest(
         return method.equals(wantedMethod) && route.equals(wantedRoute);
     }
 
+    LoggedRequest spoilt(String newFault) {
+        return new LoggedRequest(number, at, method, route, path, query, body, files, status, answer, newFault);
+    }
+
     LoggedRequest answered(int newStatus, JsonNode newAnswer) {
         return new LoggedRequest(number, at, method, route, path, query, body, files, newStatus, newAnswer, fault);
     }

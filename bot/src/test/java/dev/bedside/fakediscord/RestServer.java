@@ -52,8 +52,7 @@ final class RestServer {
                 .findFirst();
         String template = route.map(Route::template).orElse(path);
         Content content = content(received);
-        Optional<Fault> fault = faults.strike(received.method(), template, path);
-        LoggedRequest logged = log.add(number -> new LoggedRequest(
+        LoggedRequest came = log.add(number -> new LoggedRequest(
                 number,
                 world.now(),
                 received.method(),
@@ -64,7 +63,10 @@ final class RestServer {
                 content.files().stream().map(Draft.Upload::filename).toList(),
                 0,
                 MissingNode.getInstance(),
-                fault.map(f -> f.getClass().getSimpleName()).orElse("")));
+                ""));
+        Optional<Fault> fault = faults.strike(came);
+        LoggedRequest logged =
+                came.spoilt(fault.map(f -> f.getClass().getSimpleName()).orElse(""));
         try {
             whenReceived.accept(logged);
         } catch (Fault.Cut cut) {
