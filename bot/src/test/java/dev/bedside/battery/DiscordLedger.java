@@ -13,14 +13,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was said and pressed in a scene, and what the channels must therefore show; the channels alone are believed. */
 final class DiscordLedger {
 
-    private static final Pattern HEADLINE = Pattern.compile("\\\\?#(\\d+) .*? – (\\w+)");
+    private static final Pattern HEADLINE = Pattern.compile("\\\\?#(\\d+) .* – (.+)");
     private static final Pattern REMINDED =
-            Pattern.compile("\\\\?#(\\d+) \\(?(?:low|normal|high|critical), [^:\\n]+: ([^<\\n]+)");
+            Pattern.compile("\\\\?#(\\d+) \\(?(?:CRITICAL|urgent|normal|no hurry), [^:\\n]+: ([^<\\n]+)");
+    private static final Map<String, String> LABELS = Map.of(
+            "critical", "CRITICAL",
+            "high", "urgent",
+            "normal", "normal");
     private static final String DELETED = "The forwarded message was deleted";
     private static final String STARS = "3 of 5 stars";
     private static final String OWNED = "In the hands of";
@@ -28,7 +33,7 @@ final class DiscordLedger {
 
     private final DiscordScene scene;
     private final String url;
-    private final Set<String> dueUrgencies;
+    private final Set<String> due;
     private final Map<String, Posted> posted = new LinkedHashMap<>();
     private final List<Pressed> pressed = new CopyOnWriteArrayList<>();
 
@@ -36,7 +41,7 @@ final class DiscordLedger {
     DiscordLedger(DiscordScene scene, String url, Set<String> dueUrgencies) {
         this.scene = scene;
         this.url = url;
-        this.dueUrgencies = Set.copyOf(dueUrgencies);
+        this.due = dueUrgencies.stream().map(LABELS::get).collect(Collectors.toSet());
     }
 
     /** Something that was said, and what became of it since. */
@@ -205,7 +210,10 @@ final class DiscordLedger {
             if (each.deleted != card.text().contains(DELETED)) {
                 problems.add(new Problem(Kind.LOST, name + (each.deleted ? " is" : " is not") + " deleted"));
             }
-            if (each.edited && !each.deleted && !card.text().contains(STARS)) {
+            if (each.edited
+                    && !each.deleted
+                    && card.text().contains(" stars")
+                    && !card.text().contains(STARS)) {
                 problems.add(new Problem(Kind.LOST, name + " was edited"));
             }
         }
@@ -213,7 +221,7 @@ final class DiscordLedger {
 
     private void reminded(Message card, Map<String, Integer> spoken, List<Problem> problems) {
         var headline = HEADLINE.matcher(card.text());
-        if (!headline.find() || !dueUrgencies.contains(headline.group(2)) || owned(card)) {
+        if (!headline.find() || !due.contains(headline.group(2)) || owned(card)) {
             return;
         }
         var number = "#" + headline.group(1) + " ";
