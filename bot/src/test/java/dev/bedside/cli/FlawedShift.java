@@ -21,7 +21,7 @@ public final class FlawedShift {
         var core = Core.start();
         var environment = core.getEnvironment();
         var settings = new DiscordSettings(
-                ServeCommand.token(environment).orElseThrow(),
+                ServeCommand.token(environment::getProperty).orElseThrow(),
                 environment.getProperty("bedside.discord.api-url"),
                 environment.getProperty("bedside.discord.gateway-url"));
         var database = Database.open(DatabaseLocation.of(environment), CoreConfiguration.CLOCK);
