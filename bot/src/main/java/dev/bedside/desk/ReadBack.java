@@ -43,16 +43,23 @@ public final class ReadBack {
         this.pace = pace;
     }
 
-    /** Catches up in every channel in turn; for one process at a time, on a thread that may wait. */
-    public void catchUpAll(String platform) {
+    /**
+     * Catches up in every channel in turn; for one process at a time, on a thread that may wait.
+     *
+     * @return false where a channel could not be read although nothing is known to be in the way: to be tried again soon
+     */
+    public boolean catchUpAll(String platform) {
         int unreachable = 0;
+        boolean all = true;
         for (var channel : workspaces.channels(platform)) {
             try {
                 catchUp(channel);
                 unreachable = 0;
             } catch (Unreachable away) {
                 unreachable++;
+                all = false;
             } catch (RuntimeException failure) {
+                all = false;
                 LOG.warn(
                         "channel {} was not read back: {}",
                         channel.id(),
@@ -60,9 +67,10 @@ public final class ReadBack {
             }
             if (unreachable == UNREACHABLE_AT_MOST) {
                 LOG.info("reading back waits, since nothing can be reached");
-                return;
+                return false;
             }
         }
+        return all;
     }
 
     /** Takes in whatever of a channel was missed, and moves its mark; what is in the way is noted as a trouble. */

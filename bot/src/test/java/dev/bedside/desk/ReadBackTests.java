@@ -230,10 +230,10 @@ class ReadBackTests {
     void waitsWhileNothingCanBeReached() {
         work.write(Workplace.COMPLAINT, true);
         work.chat.down(true);
-        work.office.readBack().catchUpAll("test");
+        assertThat(work.office.readBack().catchUpAll("test")).isFalse();
         work.chat.down(false);
         assertThat(cases()).isEmpty();
-        work.office.readBack().catchUpAll("test");
+        assertThat(work.office.readBack().catchUpAll("test")).isTrue();
         assertThat(cases()).hasSize(1);
     }
 
