@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One practice, where bot after bot is killed while reviews come in and people press. */
 final class DiscordKillStory implements AutoCloseable {
 
-    private static final Duration BLOW_COMES = Duration.ofSeconds(8);
+    private static final Duration BLOW_COMES = Duration.ofSeconds(20);
     private static final Duration START_COMES = Duration.ofSeconds(30);
     private static final int MISSED = 130;
     private static final int CHANNELS = 2;
@@ -174,11 +174,16 @@ final class DiscordKillStory implements AutoCloseable {
     /** What must stand there before the trap is set. */
     private void prepare(Stir stir) {
         if (stir == Stir.CLAIM || stir == Stir.POST_IT || stir == Stir.EDIT) {
-            var posted = scene.typedReview(scene.anyChannel());
-            DiscordScene.comesTrue(
-                    BLOW_COMES,
-                    () -> scene.ledger.unclaimed().stream().anyMatch(card -> answers(card, posted.message)));
+            var posted = scene.ordinaryReview(scene.anyChannel());
+            DiscordScene.comesTrue(BLOW_COMES, () -> cardOf(posted.message).isPresent());
+            card = cardOf(posted.message).orElse(null);
         }
+    }
+
+    private Optional<Message> cardOf(Message message) {
+        return scene.ledger.unclaimed().stream()
+                .filter(each -> answers(each, message))
+                .findFirst();
     }
 
     private static boolean answers(Message card, Message message) {
