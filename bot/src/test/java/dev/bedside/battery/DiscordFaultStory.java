@@ -72,8 +72,8 @@ final class DiscordFaultStory implements AutoCloseable {
                 scene.review(channel);
             }
             case REMINDER -> {
-                card();
                 strikeNext(fault, step::isTakenBy);
+                card();
             }
             case PRESS, CARD_EDIT -> {
                 var card = card();
