@@ -222,7 +222,9 @@ class ReadBackTests {
                         List.of(),
                         new Message.Author("hook", "Forwarder", true)));
         work.pass(Duration.ofSeconds(30));
-        work.office.readBack().catchUpAll("test");
+        assertThat(work.office.readBack().catchUpAll("test"))
+                .as("to be tried again soon")
+                .isFalse();
         assertThat(cases()).hasSize(1);
     }
 
