@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ClassCache {
 
     private static final Path FOLDER = Path.of("target", "battery", "classes");
-    private static final long TRAINING_MILLIS = 4_000;
+    private static final long TRAINING_MILLIS = 10_000;
     private static final long WRITING_SECONDS = 60;
 
     private static @Nullable List<String> made;
