@@ -35,6 +35,12 @@ final class Shift implements AutoCloseable {
 
     private static final Duration BEAT = Duration.ofSeconds(1);
     private static final Duration READ_BACK = Duration.ofMinutes(3);
+
+    /** The first wait where a channel could not be read back; it doubles. */
+    private static final Duration READ_BACK_AGAIN = Duration.ofSeconds(3);
+
+    private static final int DOUBLINGS = 10;
+
     private static final Duration LEAVE = Duration.ofSeconds(5);
 
     /** A beat that takes longer than this is stuck. */
@@ -81,24 +87,31 @@ final class Shift implements AutoCloseable {
         }
     }
 
-    /** Whenever events may have been lost, and every few minutes since some are lost without a sign. */
+    /** Whenever events may have been lost, and every few minutes since some are lost without a sign; sooner where it failed. */
     private void readBack() {
         try {
-            while (!beating.isShutdown()) {
-                missed.tryAcquire(READ_BACK.toMillis(), TimeUnit.MILLISECONDS);
+            var pause = READ_BACK;
+            for (int failures = 0; !beating.isShutdown(); pause = untilNext(failures)) {
+                missed.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
                 missed.drainPermits();
-                catchUp();
+                failures = catchUp() ? 0 : failures + 1;
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void catchUp() {
+    private static Duration untilNext(int failures) {
+        var doubled = READ_BACK_AGAIN.multipliedBy(1L << Math.clamp(failures - 1L, 0, DOUBLINGS));
+        return failures == 0 || doubled.compareTo(READ_BACK) > 0 ? READ_BACK : doubled;
+    }
+
+    private boolean catchUp() {
         try {
-            office.readBack().catchUpAll(PLATFORM);
+            return office.readBack().catchUpAll(PLATFORM);
         } catch (RuntimeException | StackOverflowError failure) {
             LOG.warn("reading back failed: {}", failure.getClass().getName());
+            return false;
         }
     }
 

@@ -43,16 +43,23 @@ public final class ReadBack {
         this.pace = pace;
     }
 
-    /** Catches up in every channel in turn; for one process at a time, on a thread that may wait. */
-    public void catchUpAll(String platform) {
+    /**
+     * Catches up in every channel in turn; for one process at a time, on a thread that may wait.
+     *
+     * @return false where a channel could not be read, or was refused, as it is by mistake in an outage: to be tried again soon
+     */
+    public boolean catchUpAll(String platform) {
         int unreachable = 0;
+        boolean all = true;
         for (var channel : workspaces.channels(platform)) {
             try {
-                catchUp(channel);
+                all &= catchUp(channel);
                 unreachable = 0;
             } catch (Unreachable away) {
                 unreachable++;
+                all = false;
             } catch (RuntimeException failure) {
+                all = false;
                 LOG.warn(
                         "channel {} was not read back: {}",
                         channel.id(),
@@ -60,17 +67,22 @@ public final class ReadBack {
             }
             if (unreachable == UNREACHABLE_AT_MOST) {
                 LOG.info("reading back waits, since nothing can be reached");
-                return;
+                return false;
             }
         }
+        return all;
     }
 
-    /** Takes in whatever of a channel was missed, and moves its mark; what is in the way is noted as a trouble. */
-    public void catchUp(Channel channel) {
+    /**
+     * Takes in whatever of a channel was missed, and moves its mark; what is in the way is noted as a trouble.
+     *
+     * @return false where it was refused, which may have been by mistake
+     */
+    public boolean catchUp(Channel channel) {
         var hindrance = hindrance(channel);
         if (hindrance.isPresent()) {
             troubles.seen(channel, hindrance.get(), NO_CODE);
-            return;
+            return true;
         }
         try {
             troubles.caughtUp(channel, readOn(channel));
@@ -79,9 +91,11 @@ public final class ReadBack {
             } else {
                 troubles.seen(channel, Kind.HISTORY_HIDDEN, NO_CODE);
             }
+            return true;
         } catch (Refused refused) {
             LOG.info("channel {} cannot be read: {}", channel.id(), refused.code());
             troubles.refused(channel, refused.code());
+            return false;
         }
     }
 

@@ -4,9 +4,13 @@ import dev.bedside.chat.Answer;
 import dev.bedside.chat.Card;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.CommandSpec;
+import dev.bedside.chat.Inspection.Need;
+import dev.bedside.chat.Message;
 import dev.bedside.chat.Note;
 import dev.bedside.chat.Place;
+import dev.bedside.chat.Refused;
 import dev.bedside.chat.Request;
+import dev.bedside.chat.Unreachable;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.practice.Practice;
 import dev.bedside.practice.Setting;
@@ -16,6 +20,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +76,8 @@ public final class Setup {
         if (!chat.inspect(place).exists()) {
             return List.of(new Note(voice.say(Phrase.REFUSED_CHANNEL, sign(voice, Level.MISSING))));
         }
+        // before it is settled: what is said from then on is behind the mark, whatever becomes of this process
+        var newest = newest(place);
         return switch (settlement.settle(place, options.get("practice"), person.id())) {
             case Settlement.Settled.Unclear(List<String> practices) ->
                 List.of(new Note(voice.say(
@@ -80,8 +87,28 @@ public final class Setup {
                                 String.join(", ", practices),
                                 "channel",
                                 chat.mentionChannel(place.channel())))));
-            case Settlement.Settled.At at -> List.of(card(at, options, person.id(), voice));
+            case Settlement.Settled.At at -> {
+                newest.ifPresent(mark -> workspaces.begin(at.channel(), mark));
+                yield List.of(card(at, options, person.id(), voice));
+            }
         };
+    }
+
+    /** The newest message of a channel that is not watched yet; empty where it cannot be read now: reading back will. */
+    private Optional<String> newest(Place place) {
+        var known = workspaces.find(tools.platform(), place.workspace(), place.channel());
+        if (known.filter(channel -> channel.mark() != null).isPresent()
+                || chat.inspect(place).missing().contains(Need.READ_HISTORY)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(chat.history(place, null, 1).stream()
+                    .map(Message::id)
+                    .findFirst()
+                    .orElseGet(chat::beginning));
+        } catch (Unreachable | Refused later) {
+            return Optional.empty();
+        }
     }
 
     private Card card(Settlement.Settled.At at, Map<String, String> options, String person, Voice voice) {

@@ -222,7 +222,9 @@ class ReadBackTests {
                         List.of(),
                         new Message.Author("hook", "Forwarder", true)));
         work.pass(Duration.ofSeconds(30));
-        work.office.readBack().catchUpAll("test");
+        assertThat(work.office.readBack().catchUpAll("test"))
+                .as("to be tried again soon")
+                .isFalse();
         assertThat(cases()).hasSize(1);
     }
 
@@ -230,10 +232,10 @@ class ReadBackTests {
     void waitsWhileNothingCanBeReached() {
         work.write(Workplace.COMPLAINT, true);
         work.chat.down(true);
-        work.office.readBack().catchUpAll("test");
+        assertThat(work.office.readBack().catchUpAll("test")).isFalse();
         work.chat.down(false);
         assertThat(cases()).isEmpty();
-        work.office.readBack().catchUpAll("test");
+        assertThat(work.office.readBack().catchUpAll("test")).isTrue();
         assertThat(cases()).hasSize(1);
     }
 

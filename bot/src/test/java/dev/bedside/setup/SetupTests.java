@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Inspection.Need;
+import dev.bedside.chat.Message;
 import java.time.DayOfWeek;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,27 @@ class SetupTests {
         assertThat(server.workspaces.find("test", Server.ID, Server.REVIEWS)).isPresent();
         assertThat(answer).contains("<#reviews>", "✓ I can write in <#reviews>.", "○ No team is set");
         assertThat(answer).contains("✗ Telephone is still a placeholder", "/settings name:phone");
+    }
+
+    @Test
+    void beginsAChannelBehindWhatStoodThereBefore() {
+        var before = server.chat.say(Server.REVIEWS, hello());
+        server.setUp(Server.REVIEWS);
+        assertThat(mark()).isEqualTo(before);
+        server.chat.say(Server.REVIEWS, hello());
+        server.setUp(Server.REVIEWS);
+        assertThat(mark()).as("what came since is still to be read").isEqualTo(before);
+    }
+
+    private String mark() {
+        return server.workspaces
+                .find("test", Server.ID, Server.REVIEWS)
+                .orElseThrow()
+                .mark();
+    }
+
+    private static Message hello() {
+        return new Message("", "Hello.", List.of(), List.of(), List.of(), new Message.Author("ines", "Ines", false));
     }
 
     @Test
