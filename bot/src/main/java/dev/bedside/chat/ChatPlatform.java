@@ -85,6 +85,6 @@ public interface ChatPlatform {
     /** Whether Bedside can call everybody who has a role. */
     boolean canCall(String workspace, String role);
 
-    /** An id older than that of any message. */
-    String beginning();
+    /** The newest id that no message sent at a moment, or later, can have; none that was sent earlier has a newer one. */
+    String idBefore(Instant moment);
 }

@@ -134,7 +134,7 @@ final class ConsoleChat implements ChatPlatform {
     }
 
     @Override
-    public String beginning() {
-        return "0";
+    public String idBefore(Instant moment) {
+        return last.toString();
     }
 }

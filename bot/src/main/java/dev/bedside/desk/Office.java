@@ -140,7 +140,7 @@ public final class Office {
         this.intake = new Intake(database, inbox, workspaces, opener, rereader, drafting, tools, chat);
         this.troubles = new Troubles(database, new TroubleBook(database), outbox, workspaces);
         var comparer = new Comparer(chat, inbox, intake, premises.pace());
-        this.readBack = new ReadBack(chat, workspaces, intake, comparer, troubles, premises.pace());
+        this.readBack = new ReadBack(chat, workspaces, intake, comparer, troubles, premises.pace(), database::now);
         this.reminders = new Reminders(database, docket, cases, outbox, workspaces::practice);
         var sites = new SitesReader().read(premises.files());
         this.replyDesk =

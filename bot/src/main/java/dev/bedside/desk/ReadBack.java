@@ -8,6 +8,7 @@ import dev.bedside.chat.Unreachable;
 import dev.bedside.desk.Trouble.Kind;
 import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Workspaces;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * Reads a watched channel again from the mark up to which everything is recorded, since a chat's live events may be lost.
  *
  * <p>Only reading back moves the mark, page by page, so that no message is ever skipped; it stands still while messages come
- * in without their words. A channel that has no mark yet begins at its newest message: older ones are asked for, never taken
+ * in without their words. A channel that has no mark yet begins at this moment: older messages are asked for, never taken
  * in unasked. The newest messages are compared with the record, since edits and deletions may be lost too.
  */
 public final class ReadBack {
@@ -33,14 +34,23 @@ public final class ReadBack {
     private final Comparer comparer;
     private final Troubles troubles;
     private final Pace pace;
+    private final InstantSource clock;
 
-    ReadBack(ChatPlatform chat, Workspaces workspaces, Intake intake, Comparer comparer, Troubles troubles, Pace pace) {
+    ReadBack(
+            ChatPlatform chat,
+            Workspaces workspaces,
+            Intake intake,
+            Comparer comparer,
+            Troubles troubles,
+            Pace pace,
+            InstantSource clock) {
         this.chat = chat;
         this.workspaces = workspaces;
         this.intake = intake;
         this.comparer = comparer;
         this.troubles = troubles;
         this.pace = pace;
+        this.clock = clock;
     }
 
     /** Catches up in every channel in turn; for one process at a time, on a thread that may wait. */
@@ -101,12 +111,9 @@ public final class ReadBack {
     }
 
     private int readOn(Channel channel) {
-        var place = channel.place();
         var mark = workspaces.channel(channel.id()).mark();
         if (mark == null) {
-            pace.await();
-            var newest = chat.history(place, null, 1).stream().map(Message::id).findFirst();
-            workspaces.begin(channel, newest.orElseGet(chat::beginning));
+            workspaces.begin(channel, chat.idBefore(clock.instant()));
             return 0;
         }
         int opened = 0;

@@ -216,7 +216,7 @@ final class DiscordChat implements ChatPlatform {
     }
 
     @Override
-    public String beginning() {
-        return "0";
+    public String idBefore(Instant moment) {
+        return Long.toUnsignedString(Math.max(0, TimeUtil.getDiscordTimestamp(moment.toEpochMilli()) - 1));
     }
 }

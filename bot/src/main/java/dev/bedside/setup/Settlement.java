@@ -21,11 +21,13 @@ final class Settlement {
 
     private static final int LONGEST_NAME = 100;
 
+    private final Tools tools;
     private final String platform;
     private final Workspaces workspaces;
     private final Locations locations;
 
     Settlement(Tools tools) {
+        this.tools = tools;
         this.platform = tools.platform();
         this.workspaces = tools.workspaces();
         this.locations = tools.locations();
@@ -127,7 +129,9 @@ final class Settlement {
     }
 
     private Channel watch(Place place) {
-        return workspaces.settle(platform, place.workspace(), place.channel());
+        // whatever comes from now on is read, also if the program ends before it has read anything there
+        var mark = tools.chat().idBefore(tools.clock().instant());
+        return workspaces.settle(platform, place.workspace(), place.channel(), mark);
     }
 
     private static boolean isCalled(Location location, String name) {

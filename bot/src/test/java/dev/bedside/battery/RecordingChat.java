@@ -214,8 +214,10 @@ public final class RecordingChat implements ChatPlatform {
     }
 
     @Override
-    public String beginning() {
-        return "0";
+    public synchronized String idBefore(Instant moment) {
+        // whatever was sent already came before this moment, also where the clock stands still
+        long before = Math.max(0, Snowflakes.first(moment) - 1);
+        return String.valueOf(moment.isBefore(clock.instant()) ? before : Math.max(before, ids));
     }
 
     private static int compareIds(String one, String other) {

@@ -108,8 +108,8 @@ public final class RecordingChatClient implements ChatPlatform {
     }
 
     @Override
-    public String beginning() {
-        return "0";
+    public String idBefore(Instant moment) {
+        return String.valueOf(Math.max(0, Snowflakes.first(moment) - 1));
     }
 
     @Override

@@ -7,11 +7,15 @@ import dev.bedside.cases.Case;
 import dev.bedside.cases.Step;
 import dev.bedside.chat.Inspection.Need;
 import dev.bedside.chat.Message;
+import dev.bedside.chat.Person;
+import dev.bedside.chat.Place;
 import dev.bedside.chat.Refused;
+import dev.bedside.chat.Request;
 import dev.bedside.triage.Tone;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What reading back finds beyond what was missed, and what people are told when it cannot read. */
@@ -40,6 +44,22 @@ class ReadBackTests {
 
     private List<String> saidToOwner() {
         return work.chat.shown("direct-olga");
+    }
+
+    @Test
+    void findsWhatCameSinceTheSetUpOfAChannelThatWasNeverRead() {
+        var fresh = new Place(work.channel.platformWorkspace(), "fresh");
+        var olga = new Person("olga", "Olga", Set.of(), true, "en", channel -> true);
+        var author = new Message.Author("hook", "Forwarder", true);
+        work.chat.say(fresh.channel(), new Message("", Workplace.HARSH, List.of(), List.of(), List.of(), author));
+        work.office
+                .frontDesk("test", Runnable::run, Runnable::run, () -> {})
+                .asked(new Request("1", fresh, olga, new Request.Command("setup", Map.of())));
+        for (var words : List.of(Workplace.COMPLAINT, Workplace.PRAISE)) {
+            work.chat.say(fresh.channel(), new Message("", words, List.of(), List.of(), List.of(), author));
+        }
+        work.open(work.chat).readBack().catchUpAll("test");
+        assertThat(cases()).hasSize(2);
     }
 
     @Test

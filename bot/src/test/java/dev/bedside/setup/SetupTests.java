@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Inspection.Need;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,26 @@ class SetupTests {
         assertThat(server.workspaces.find("test", Server.ID, Server.REVIEWS)).isPresent();
         assertThat(answer).contains("<#reviews>", "✓ I can write in <#reviews>.", "○ No team is set");
         assertThat(answer).contains("✗ Telephone is still a placeholder", "/settings name:phone");
+    }
+
+    @Test
+    void beginsTheChannelAtOnce() {
+        server.setUp(Server.REVIEWS);
+        var begun = server.workspaces.find("test", Server.ID, Server.REVIEWS).orElseThrow();
+        assertThat(begun.mark())
+                .isEqualTo(server.chat.idBefore(server.clock.instant()))
+                .isNotNull();
+    }
+
+    @Test
+    void leavesAChannelWhereItStoodWhenItIsSetUpAgainOrMoved() {
+        server.setUp(Server.REVIEWS, "practice", "Larkfield");
+        var begun = server.workspaces.find("test", Server.ID, Server.REVIEWS).orElseThrow();
+        server.clock.move(Duration.ofHours(1));
+        server.setUp(Server.REVIEWS);
+        server.setUp(Server.REVIEWS, "practice", "Hilltop");
+        assertThat(server.workspaces.channel(begun.id()).practice()).isNotEqualTo(begun.practice());
+        assertThat(server.workspaces.channel(begun.id()).mark()).isEqualTo(begun.mark());
     }
 
     @Test
