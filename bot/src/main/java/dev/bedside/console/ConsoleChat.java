@@ -2,6 +2,7 @@ package dev.bedside.console;
 
 import dev.bedside.chat.Capabilities;
 import dev.bedside.chat.ChatPlatform;
+import dev.bedside.chat.Control;
 import dev.bedside.chat.EffectKey;
 import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Message;
@@ -126,6 +127,11 @@ final class ConsoleChat implements ChatPlatform {
     @Override
     public Inspection inspect(Place place) {
         return new Inspection(true, Set.of());
+    }
+
+    @Override
+    public Optional<String> resolve(String workspace, Control.Picker.Kind kind, String typed) {
+        return readMention(typed.strip().replaceFirst("^#", ""));
     }
 
     @Override

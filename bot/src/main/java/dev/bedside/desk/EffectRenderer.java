@@ -82,15 +82,15 @@ final class EffectRenderer implements Renderer {
         return new Rendering(place, Outgoing.quiet(card));
     }
 
-    /** A channel in which the team reads is none for what is held back, whatever the settings say. */
+    /** A channel in which the team or everybody reads is none for what is held back, whatever the settings say. */
     private Optional<Rendering> approversCard(ApproversCard shown) {
         var each = docket.get(shown.caseId());
         var channel = workspaces.channel(each.channel());
+        var place = new Place(channel.platformWorkspace(), shown.channel());
         return shown.channel().equals(channel.platformId())
+                        || chat.inspect(place).open()
                 ? Optional.empty()
-                : Optional.of(new Rendering(
-                        new Place(channel.platformWorkspace(), shown.channel()),
-                        Outgoing.quiet(cards.amongApprovers(each))));
+                : Optional.of(new Rendering(place, Outgoing.quiet(cards.amongApprovers(each))));
     }
 
     private Optional<Rendering> reminder(String reminder, Function<List<ReminderWriter.Due>, Rendering> rendering) {
@@ -152,6 +152,9 @@ final class EffectRenderer implements Renderer {
     private Rendering amongApprovers(List<ReminderWriter.Due> wanted, String channel) {
         var inChannel = inChannel(wanted);
         var place = new Place(inChannel.place().workspace(), channel);
+        if (chat.inspect(place).open()) {
+            return inChannel;
+        }
         if (wanted.size() == 1) {
             var held = ApproversCard.key(wanted.getFirst().each().id());
             place = place.replyTo(sent.idOf(held).orElse(null));

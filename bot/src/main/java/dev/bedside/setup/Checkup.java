@@ -136,7 +136,14 @@ public final class Checkup {
                     Phrase.CHECK_APPROVERS_CHANNEL_SAME,
                     Map.of("channel", chat.mentionChannel(approversChannel)));
         } else {
-            lookInto(new Place(platformWorkspace, approversChannel), findings, false);
+            var place = new Place(platformWorkspace, approversChannel);
+            lookInto(place, findings, false);
+            if (chat.inspect(place).open()) {
+                findings.add(
+                        Level.MISSING,
+                        Phrase.CHECK_APPROVERS_CHANNEL_OPEN,
+                        Map.of("channel", chat.mentionChannel(approversChannel)));
+            }
         }
     }
 

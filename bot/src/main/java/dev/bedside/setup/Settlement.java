@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Settlement {
 
-    private static final int LONGEST_NAME = 100;
-
     private final Tools tools;
     private final String platform;
     private final Workspaces workspaces;
@@ -79,7 +77,7 @@ final class Settlement {
     /** @param wanted the name of a practice; null where none was said */
     Settled settle(Place place, @Nullable String wanted, String person) {
         var name = wanted == null ? "" : wanted.strip().replaceAll("\\s+", " ");
-        var bad = name.length() > LONGEST_NAME ? name : null;
+        var bad = name.length() > Usable.LONGEST_NAME ? name : null;
         return locations.deciding(
                 platform,
                 place.workspace(),

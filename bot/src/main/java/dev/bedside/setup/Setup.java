@@ -4,12 +4,14 @@ import dev.bedside.chat.Answer;
 import dev.bedside.chat.Card;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.CommandSpec;
+import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Note;
 import dev.bedside.chat.Place;
 import dev.bedside.chat.Request;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.practice.Practice;
 import dev.bedside.practice.Setting;
+import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Workspaces;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +37,7 @@ public final class Setup {
         this.workspaces = tools.workspaces();
         this.chat = tools.chat();
         this.words = Words.all(tools.files());
-        this.changer = new Changer(workspaces, ValueReader.from(tools.files()));
+        this.changer = new Changer(workspaces, ValueReader.from(tools.files()), new Usable(chat));
         this.checkup = new Checkup(tools);
         this.settlement = new Settlement(tools);
     }
@@ -87,15 +89,19 @@ public final class Setup {
         var channel = at.channel();
         var saved = new ArrayList<>(arrival(at, voice));
         if (at.badName() != null) {
-            saved.add(voice.refused("name", at.badName()));
+            saved.add(voice.refused(
+                    "name",
+                    at.badName(),
+                    Phrase.REFUSED_LONG,
+                    Map.of("limit", Usable.LONGEST_NAME, "count", at.badName().length())));
         }
         wishes(options, at.name(), channel.practice())
-                .forEach((name, typed) -> saved.add(keep(channel.practice(), name, typed, person, voice)));
+                .forEach((name, typed) -> saved.add(keep(channel, name, typed, person, voice)));
         var contact = options.get("contact");
         if (contact != null) {
             // whom to ask for is said in a language, which may have been chosen a line above
             var language = workspaces.practice(channel.practice()).languages().getFirst();
-            saved.add(keep(channel.practice(), "contact." + language, contact, person, voice));
+            saved.add(keep(channel, "contact." + language, contact, person, voice));
         }
         if (workspaces.practice(channel.practice()).team().owner() == null) {
             workspaces.set(channel.practice(), Setting.property("owner"), person, person);
@@ -119,10 +125,11 @@ public final class Setup {
                 good
                         ? voice.say(Phrase.NEXT_GOOD, Map.of("channel", shown))
                         : voice.say(Phrase.NEXT_FIX, sign(voice, Level.MISSING))));
+        boolean blind = chat.inspect(at.channel().place()).missing().contains(Inspection.Need.SEE_CHANNEL);
         return new Card(
                 good ? Card.Tint.GOOD : Card.Tint.SERIOUS,
                 voice.say(
-                        good ? Phrase.HEADLINE_GOOD : Phrase.HEADLINE_FIX,
+                        good ? Phrase.HEADLINE_GOOD : blind ? Phrase.HEADLINE_BLIND : Phrase.HEADLINE_FIX,
                         Map.of("channel", shown, "practice", practice)),
                 parts);
     }
@@ -177,8 +184,9 @@ public final class Setup {
                 .collect(Collectors.joining(", "));
     }
 
-    private String keep(String practice, String name, String typed, String person, Voice voice) {
-        return switch (changer.change(practice, name, typed, person)) {
+    private String keep(Channel channel, String name, String typed, String person, Voice voice) {
+        var practice = channel.practice();
+        return switch (changer.change(channel.platformWorkspace(), practice, name, typed, person)) {
             case Changer.Change.Done done ->
                 voice.say(
                         Phrase.SAVED,
@@ -190,6 +198,7 @@ public final class Setup {
                                 "value",
                                 value(done.after(), practice, voice)));
             case Changer.Change.Refused refused -> voice.refused(name, typed);
+            case Changer.Change.Because(Phrase why, Map<String, ?> values) -> voice.refused(name, typed, why, values);
             case Changer.Change.Elsewhere elsewhere ->
                 voice.say(
                         Phrase.REFUSED_ELSEWHERE,

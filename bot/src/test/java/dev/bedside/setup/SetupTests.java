@@ -95,7 +95,7 @@ class SetupTests {
         var answer = server.setUp(
                 Server.REVIEWS, "phone", "call us", "hours", "sometimes", "email", "hello@larkfield.example");
         assertThat(answer)
-                .contains("✗ I could not use “call us” for Telephone; it stays as it was. For example: 555 0142")
+                .contains("✗ “call us” is too short for Telephone; it stays as it was")
                 .contains("✗ I could not use “sometimes” for Opening hours", "Mon-Fri 8-17, Sat 9-12")
                 .contains("✓ E-mail: hello@larkfield.example");
         assertThat(server.practice(Server.REVIEWS).email()).isEqualTo("hello@larkfield.example");
@@ -192,6 +192,14 @@ class SetupTests {
         server.chat.find("gone", new Inspection(false, Set.of()));
         assertThat(server.setUp(Server.REVIEWS, "channel", "gone")).contains("✗ I see no channel there");
         assertThat(server.workspaces.find("test", Server.ID, "gone")).isEmpty();
+    }
+
+    @Test
+    void saysThatItCannotSeeAChannelInsteadOfThatItWatches() {
+        server.chat.find(Server.REVIEWS, new Inspection(true, Set.of(Need.SEE_CHANNEL, Need.SEND)));
+        assertThat(server.setUp("office", "channel", Server.REVIEWS))
+                .contains("I cannot see <#reviews> yet", "✗ I cannot see <#reviews>.")
+                .doesNotContain("I watch <#reviews>");
     }
 
     @Test
