@@ -9,6 +9,7 @@ import dev.bedside.desk.Office;
 import dev.bedside.outbox.Sending;
 import dev.bedside.vault.Vault;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,6 +36,10 @@ final class Shift implements AutoCloseable {
 
     private static final Duration BEAT = Duration.ofSeconds(1);
     private static final Duration READ_BACK = Duration.ofMinutes(3);
+
+    /** What was seen once is looked at again as soon as it can be believed. */
+    private static final Duration SECOND_LOOK = Duration.ofSeconds(61);
+
     private static final Duration LEAVE = Duration.ofSeconds(5);
 
     /** A beat that takes longer than this is stuck. */
@@ -86,12 +91,40 @@ final class Shift implements AutoCloseable {
     private void readBack() {
         try {
             while (!beating.isShutdown()) {
-                missed.tryAcquire(READ_BACK.toMillis(), TimeUnit.MILLISECONDS);
+                missed.tryAcquire(untilTheNextLook().toMillis(), TimeUnit.MILLISECONDS);
                 missed.drainPermits();
                 catchUp();
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private Duration untilTheNextLook() {
+        try {
+            return office.troubles().doubts() ? SECOND_LOOK : READ_BACK;
+        } catch (RuntimeException failure) {
+            LOG.warn("nobody knows of troubles: {}", failure.getClass().getName());
+            return READ_BACK;
+        }
+    }
+
+    /** What is in the way of the work, in numbers; asks the record. */
+    Hindrances hindrances() {
+        return new Hindrances(
+                office.troubles().lasting(), office.outbox().backlog().setAside());
+    }
+
+    /**
+     * What is in the way of the work.
+     *
+     * @param channels how many troubles last in channels, by kind
+     * @param setAside how many messages could not be sent for good
+     */
+    record Hindrances(Map<String, Integer> channels, int setAside) {
+
+        Hindrances {
+            channels = Map.copyOf(channels);
         }
     }
 

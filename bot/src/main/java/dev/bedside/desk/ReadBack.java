@@ -1,6 +1,7 @@
 package dev.bedside.desk;
 
 import dev.bedside.chat.ChatPlatform;
+import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Inspection.Need;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Refused;
@@ -26,7 +27,6 @@ public final class ReadBack {
     private static final Logger LOG = LoggerFactory.getLogger(ReadBack.class);
     private static final int PAGE = 100;
     private static final int UNREACHABLE_AT_MOST = 3;
-    private static final String NO_CODE = "–";
 
     private final ChatPlatform chat;
     private final Workspaces workspaces;
@@ -77,9 +77,14 @@ public final class ReadBack {
 
     /** Takes in whatever of a channel was missed, and moves its mark; what is in the way is noted as a trouble. */
     public void catchUp(Channel channel) {
-        var hindrance = hindrance(channel);
+        var found = chat.inspect(channel.place());
+        if (!found.exists() && isGone(channel)) {
+            return;
+        }
+        troubles.lookAtSending(channel, found);
+        var hindrance = hindrance(found);
         if (hindrance.isPresent()) {
-            troubles.seen(channel, hindrance.get(), NO_CODE);
+            troubles.seen(channel, hindrance.get(), Troubles.NO_CODE);
             return;
         }
         try {
@@ -87,7 +92,7 @@ public final class ReadBack {
             if (comparer.compare(workspaces.channel(channel.id()))) {
                 troubles.over(channel, Kind.CONTENT_HIDDEN, Kind.CHANNEL_GONE, Kind.NOT_ALLOWED, Kind.HISTORY_HIDDEN);
             } else {
-                troubles.seen(channel, Kind.HISTORY_HIDDEN, NO_CODE);
+                troubles.seen(channel, Kind.HISTORY_HIDDEN, Troubles.NO_CODE);
             }
         } catch (Refused refused) {
             LOG.info("channel {} cannot be read: {}", channel.id(), refused.code());
@@ -95,11 +100,25 @@ public final class ReadBack {
         }
     }
 
-    private Optional<Kind> hindrance(Channel channel) {
-        var found = chat.inspect(channel.place());
-        if (!found.exists()) {
-            return Optional.of(Kind.CHANNEL_GONE);
+    /** What is not known here may be there: a thread that was put away. */
+    private boolean isGone(Channel channel) {
+        pace.await();
+        try {
+            chat.history(channel.place(), null, 1);
+            return false;
+        } catch (Refused refused) {
+            LOG.info("channel {} is not there: {}", channel.id(), refused.code());
+            var kind = Kind.ofRefusal(refused.code()).orElse(Kind.CHANNEL_GONE);
+            if (kind == Kind.CHANNEL_GONE) {
+                troubles.gone(channel, refused.code());
+            } else {
+                troubles.seen(channel, kind, refused.code());
+            }
+            return true;
         }
+    }
+
+    private static Optional<Kind> hindrance(Inspection found) {
         var missing = found.missing();
         if (missing.contains(Need.SEE_CHANNEL)) {
             return Optional.of(Kind.NOT_ALLOWED);

@@ -119,8 +119,11 @@ public final class Setup {
         if (!saved.isEmpty()) {
             parts.add(new Card.Part.Remark(String.join("\n", saved)));
         }
-        parts.add(new Card.Part.Remark(
-                findings.stream().map(Checkup.Finding::text).collect(Collectors.joining("\n"))));
+        parts.add(new Card.Part.Remark(lines(findings)));
+        var elsewhere = checkup.elsewhere(at.channel(), language(voice));
+        if (!elsewhere.isEmpty()) {
+            parts.add(new Card.Part.Remark(lines(elsewhere)));
+        }
         parts.add(new Card.Part.Remark(
                 good
                         ? voice.say(Phrase.NEXT_GOOD, Map.of("channel", shown))
@@ -132,6 +135,10 @@ public final class Setup {
                         good ? Phrase.HEADLINE_GOOD : blind ? Phrase.HEADLINE_BLIND : Phrase.HEADLINE_FIX,
                         Map.of("channel", shown, "practice", practice)),
                 parts);
+    }
+
+    private static String lines(List<Checkup.Finding> findings) {
+        return findings.stream().map(Checkup.Finding::text).collect(Collectors.joining("\n"));
     }
 
     private List<String> arrival(Settlement.Settled.At at, Voice voice) {

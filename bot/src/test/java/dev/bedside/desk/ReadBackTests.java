@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bedside.battery.Call;
 import dev.bedside.cases.Case;
 import dev.bedside.cases.Step;
+import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Inspection.Need;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Person;
@@ -12,6 +13,7 @@ import dev.bedside.chat.Place;
 import dev.bedside.chat.Refused;
 import dev.bedside.chat.Request;
 import dev.bedside.triage.Tone;
+import dev.bedside.workspace.Channel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +175,90 @@ class ReadBackTests {
         readBack();
         assertThat(cases()).hasSize(2);
         assertThat(said()).singleElement().asString().contains("All is well again");
+    }
+
+    private Channel another() {
+        return work.office
+                .workspaces()
+                .addChannel(work.channel.workspace(), work.channel.practice(), work.channel.platformId() + "-2");
+    }
+
+    private void deleteTheChannel() {
+        work.chat.find(work.channel.platformId(), new Inspection(false, Set.of()));
+        work.chat.deny(work.channel.platformId(), "10003");
+    }
+
+    @Test
+    void tellsAtOnceOfAChannelThatIsGone() {
+        deleteTheChannel();
+        readBack();
+        assertThat(saidToOwner()).singleElement().asString().contains("cannot find the channel");
+        readBack();
+        assertThat(saidToOwner()).hasSize(1);
+        assertThat(work.office.troubles().lasting()).containsExactly(Map.entry("channel-gone", 1));
+    }
+
+    @Test
+    void readsOnInAThreadThatWasPutAway() {
+        work.chat.find(work.channel.platformId(), new Inspection(false, Set.of()));
+        work.write(Workplace.COMPLAINT, true);
+        readBack();
+        work.chat.find(work.channel.platformId(), new Inspection(true, Set.of()));
+        readBack();
+        assertThat(cases()).hasSize(1);
+        assertThat(saidToOwner()).isEmpty();
+    }
+
+    @Test
+    void tellsWhereItMayNotWriteBeforeAnythingIsRefused() {
+        work.chat.find(work.channel.platformId(), new Inspection(true, Set.of(Need.SEND)));
+        readBack();
+        assertThat(work.office.troubles().doubts()).isTrue();
+        assertThat(saidToOwner()).isEmpty();
+        readBack();
+        readBack();
+        assertThat(work.office.troubles().doubts()).isFalse();
+        assertThat(saidToOwner()).singleElement().asString().contains("not allowed to write");
+        work.live(Duration.ofMinutes(12));
+        assertThat(saidToOwner()).hasSize(1);
+        work.chat.find(work.channel.platformId(), new Inspection(true, Set.of()));
+        readBack();
+        assertThat(said()).singleElement().asString().contains("All is well again");
+    }
+
+    @Test
+    void tellsInAnotherChannelWhereThereIsOne() {
+        var other = another();
+        deleteTheChannel();
+        readBack();
+        assertThat(work.chat.shown(other.platformId()))
+                .singleElement()
+                .asString()
+                .contains("<#" + work.channel.platformId() + ">");
+        assertThat(saidToOwner()).isEmpty();
+    }
+
+    @Test
+    void tellsTheOwnerWhereTheOtherChannelRefusesToo() {
+        var other = another();
+        work.chat.deny(other.platformId(), "50013");
+        deleteTheChannel();
+        readBack();
+        assertThat(saidToOwner()).hasSize(1);
+    }
+
+    @Test
+    void tellsLaterWhereNobodyCouldBeToldAtFirst() {
+        work.chat.deny("direct-olga", "50278");
+        deleteTheChannel();
+        readBack();
+        work.live(Duration.ofMinutes(15));
+        assertThat(work.office.outbox().backlog().setAside()).isEqualTo(1);
+        var other = another();
+        work.live(Duration.ofMinutes(12));
+        assertThat(work.chat.shown(other.platformId())).hasSize(1);
+        work.live(Duration.ofMinutes(25));
+        assertThat(work.chat.shown(other.platformId())).hasSize(1);
     }
 
     @Test

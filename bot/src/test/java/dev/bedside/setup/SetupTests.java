@@ -203,6 +203,16 @@ class SetupTests {
     }
 
     @Test
+    void saysWhatIsInTheWayInOtherChannels() {
+        server.setUp(Server.REVIEWS, "practice", "Larkfield", "phone", "01632 960142");
+        server.setUp("more");
+        server.chat.find("more", new Inspection(false, Set.of()));
+        assertThat(server.setUp(Server.REVIEWS))
+                .contains("I watch <#reviews> for Larkfield\n", "✗ I cannot find <#more>")
+                .doesNotContain("I see <#more>");
+    }
+
+    @Test
     void leavesTheOwnerWhoWasChosen() {
         server.setUp(Server.REVIEWS);
         server.as("bo", true, "en").setUp(Server.REVIEWS);
