@@ -72,7 +72,7 @@ final class FrontDesk implements ChatListener {
 
     @Override
     public void posted(Place place, Message message) {
-        inTurn(place, channel -> tools.intake().receive(channel, message));
+        inTurn(place, channel -> tools.intake().heard(channel, message));
     }
 
     @Override
@@ -90,7 +90,7 @@ final class FrontDesk implements ChatListener {
         tools.reading().execute(() -> {
             try {
                 tools.workspaces()
-                        .find(platform, place.workspace(), place.channel())
+                        .watched(platform, place.workspace(), place.channel())
                         .ifPresent(work);
             } catch (RuntimeException | StackOverflowError failure) {
                 LOG.warn(
@@ -148,8 +148,10 @@ final class FrontDesk implements ChatListener {
     private Response answer(Request request) {
         if (request.ask() instanceof Request.Command(var command, var options) && command.equals("setup")) {
             var answers = tools.setup().perform(request, options);
-            // a channel that is watched from now on begins now
-            tools.listening().run();
+            if (request.person().manages()) {
+                // a channel that is watched from now on begins now
+                tools.listening().run();
+            }
             return new Response.Privately(answers);
         }
         if (isAboutSettings(request.ask())) {

@@ -14,6 +14,7 @@ import dev.bedside.practice.Setting;
 import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Workspaces;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +113,9 @@ public final class Setup {
     }
 
     private Card card(List<String> saved, List<Checkup.Finding> findings, Settlement.Settled.At at, Voice voice) {
-        boolean good = findings.stream().noneMatch(finding -> finding.level() == Level.MISSING);
+        var missing = voice.sign(Level.MISSING);
+        boolean good = findings.stream().noneMatch(finding -> finding.level() == Level.MISSING)
+                && saved.stream().noneMatch(line -> line.startsWith(missing));
         var shown = chat.mentionChannel(at.channel().platformId());
         var practice = workspaces.practice(at.channel().practice()).name();
         var parts = new ArrayList<Card.Part>();
@@ -138,7 +141,11 @@ public final class Setup {
     }
 
     private static String lines(List<Checkup.Finding> findings) {
-        return findings.stream().map(Checkup.Finding::text).collect(Collectors.joining("\n"));
+        return findings.stream()
+                // what has to be put right is not to be looked for among what works
+                .sorted(Comparator.comparing(Checkup.Finding::level).reversed())
+                .map(Checkup.Finding::text)
+                .collect(Collectors.joining("\n"));
     }
 
     private List<String> arrival(Settlement.Settled.At at, Voice voice) {
