@@ -20,7 +20,7 @@ public interface ChatListener {
 
     void deleted(Place place, String messageId);
 
-    /** Live events begin, or begin again after some may have been lost; also when a channel may be readable again. */
+    /** Live events begin, or begin again after some may have been lost; also when what may be done in a channel has changed. */
     void listening();
 
     /** Bedside was invited into a workspace, or is there again. */

@@ -80,7 +80,7 @@ final class ServeCommand implements Callable<Integer> {
                 System.err.println("bedside: " + sentence(why));
                 stopped.complete(Launcher.FAILED);
             });
-            var health = HealthPort.open(environment, discord::health, shift::isAlive);
+            var health = HealthPort.open(environment, discord::health, shift::isAlive, shift::hindrances);
             try {
                 discord.open(shift.begin());
                 return stopped.join();

@@ -9,6 +9,7 @@ import dev.bedside.desk.Office;
 import dev.bedside.outbox.Sending;
 import dev.bedside.vault.Vault;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,6 +41,8 @@ final class Shift implements AutoCloseable {
     private static final Duration READ_BACK_AGAIN = Duration.ofSeconds(3);
 
     private static final int DOUBLINGS = 10;
+    /** What was seen once is looked at again as soon as it can be believed. */
+    private static final Duration SECOND_LOOK = Duration.ofSeconds(61);
 
     private static final Duration LEAVE = Duration.ofSeconds(5);
 
@@ -101,9 +104,38 @@ final class Shift implements AutoCloseable {
         }
     }
 
-    private static Duration untilNext(int failures) {
+    private Duration untilNext(int failures) {
         var doubled = READ_BACK_AGAIN.multipliedBy(1L << Math.clamp(failures - 1L, 0, DOUBLINGS));
-        return failures == 0 || doubled.compareTo(READ_BACK) > 0 ? READ_BACK : doubled;
+        var usual = untilTheNextLook();
+        return failures == 0 || doubled.compareTo(usual) > 0 ? usual : doubled;
+    }
+
+    private Duration untilTheNextLook() {
+        try {
+            return office.troubles().doubts() ? SECOND_LOOK : READ_BACK;
+        } catch (RuntimeException failure) {
+            LOG.warn("nobody knows of troubles: {}", failure.getClass().getName());
+            return READ_BACK;
+        }
+    }
+
+    /** What is in the way of the work, in numbers; asks the record. */
+    Hindrances hindrances() {
+        return new Hindrances(
+                office.troubles().lasting(), office.outbox().backlog().setAside());
+    }
+
+    /**
+     * What is in the way of the work.
+     *
+     * @param channels how many troubles last in channels, by kind
+     * @param setAside how many messages could not be sent for good
+     */
+    record Hindrances(Map<String, Integer> channels, int setAside) {
+
+        Hindrances {
+            channels = Map.copyOf(channels);
+        }
     }
 
     private boolean catchUp() {

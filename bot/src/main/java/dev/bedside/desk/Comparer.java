@@ -66,7 +66,7 @@ final class Comparer {
     /** Whether the message up to which everything is recorded is still there, and yet does not show. */
     private boolean isHidden(Channel channel) {
         var mark = channel.mark();
-        if (mark == null || mark.equals(chat.beginning())) {
+        if (mark == null) {
             return false;
         }
         pace.await();

@@ -1,6 +1,7 @@
 package dev.bedside.desk;
 
 import dev.bedside.chat.ChatPlatform;
+import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Inspection.Need;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Refused;
@@ -8,6 +9,7 @@ import dev.bedside.chat.Unreachable;
 import dev.bedside.desk.Trouble.Kind;
 import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Workspaces;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -17,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Reads a watched channel again from the mark up to which everything is recorded, since a chat's live events may be lost.
  *
  * <p>Only reading back moves the mark, page by page, so that no message is ever skipped; it stands still while messages come
- * in without their words. A channel that has no mark yet begins at its newest message: older ones are asked for, never taken
+ * in without their words. A channel that has no mark yet begins at this moment: older messages are asked for, never taken
  * in unasked. The newest messages are compared with the record, since edits and deletions may be lost too.
  */
 public final class ReadBack {
@@ -25,7 +27,6 @@ public final class ReadBack {
     private static final Logger LOG = LoggerFactory.getLogger(ReadBack.class);
     private static final int PAGE = 100;
     private static final int UNREACHABLE_AT_MOST = 3;
-    private static final String NO_CODE = "–";
 
     private final ChatPlatform chat;
     private final Workspaces workspaces;
@@ -33,14 +34,23 @@ public final class ReadBack {
     private final Comparer comparer;
     private final Troubles troubles;
     private final Pace pace;
+    private final InstantSource clock;
 
-    ReadBack(ChatPlatform chat, Workspaces workspaces, Intake intake, Comparer comparer, Troubles troubles, Pace pace) {
+    ReadBack(
+            ChatPlatform chat,
+            Workspaces workspaces,
+            Intake intake,
+            Comparer comparer,
+            Troubles troubles,
+            Pace pace,
+            InstantSource clock) {
         this.chat = chat;
         this.workspaces = workspaces;
         this.intake = intake;
         this.comparer = comparer;
         this.troubles = troubles;
         this.pace = pace;
+        this.clock = clock;
     }
 
     /**
@@ -79,9 +89,14 @@ public final class ReadBack {
      * @return false where it was refused, which may have been by mistake
      */
     public boolean catchUp(Channel channel) {
-        var hindrance = hindrance(channel);
+        var found = chat.inspect(channel.place());
+        if (!found.exists() && isGone(channel)) {
+            return true;
+        }
+        troubles.lookAtSending(channel, found);
+        var hindrance = hindrance(found);
         if (hindrance.isPresent()) {
-            troubles.seen(channel, hindrance.get(), NO_CODE);
+            troubles.seen(channel, hindrance.get(), Troubles.NO_CODE);
             return true;
         }
         try {
@@ -89,7 +104,7 @@ public final class ReadBack {
             if (comparer.compare(workspaces.channel(channel.id()))) {
                 troubles.over(channel, Kind.CONTENT_HIDDEN, Kind.CHANNEL_GONE, Kind.NOT_ALLOWED, Kind.HISTORY_HIDDEN);
             } else {
-                troubles.seen(channel, Kind.HISTORY_HIDDEN, NO_CODE);
+                troubles.seen(channel, Kind.HISTORY_HIDDEN, Troubles.NO_CODE);
             }
             return true;
         } catch (Refused refused) {
@@ -99,11 +114,25 @@ public final class ReadBack {
         }
     }
 
-    private Optional<Kind> hindrance(Channel channel) {
-        var found = chat.inspect(channel.place());
-        if (!found.exists()) {
-            return Optional.of(Kind.CHANNEL_GONE);
+    /** What is not known here may be there: a thread that was put away. */
+    private boolean isGone(Channel channel) {
+        pace.await();
+        try {
+            chat.history(channel.place(), null, 1);
+            return false;
+        } catch (Refused refused) {
+            LOG.info("channel {} is not there: {}", channel.id(), refused.code());
+            var kind = Kind.ofRefusal(refused.code()).orElse(Kind.CHANNEL_GONE);
+            if (kind == Kind.CHANNEL_GONE) {
+                troubles.gone(channel, refused.code());
+            } else {
+                troubles.seen(channel, kind, refused.code());
+            }
+            return true;
         }
+    }
+
+    private static Optional<Kind> hindrance(Inspection found) {
         var missing = found.missing();
         if (missing.contains(Need.SEE_CHANNEL)) {
             return Optional.of(Kind.NOT_ALLOWED);
@@ -115,12 +144,9 @@ public final class ReadBack {
     }
 
     private int readOn(Channel channel) {
-        var place = channel.place();
         var mark = workspaces.channel(channel.id()).mark();
         if (mark == null) {
-            pace.await();
-            var newest = chat.history(place, null, 1).stream().map(Message::id).findFirst();
-            workspaces.begin(channel, newest.orElseGet(chat::beginning));
+            workspaces.begin(channel, chat.idBefore(clock.instant()));
             return 0;
         }
         int opened = 0;

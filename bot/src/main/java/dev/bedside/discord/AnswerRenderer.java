@@ -8,6 +8,7 @@ import dev.bedside.chat.Pings;
 import dev.bedside.chat.Verbatim;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
@@ -69,7 +70,12 @@ final class AnswerRenderer {
 
     private static void call(MessageRequest<?> message, Pings pings) {
         message.setAllowedMentions(List.of()).mentionRepliedUser(false);
-        message.mentionUsers(pings.people()).mentionRoles(pings.roles());
+        message.mentionUsers(ids(pings.people())).mentionRoles(ids(pings.roles()));
+    }
+
+    /** Whoever is none of Discord's cannot be called, and must not keep the others from being called. */
+    private static List<String> ids(Set<String> called) {
+        return called.stream().filter(Servers::isId).toList();
     }
 
     private static void say(MessageCreateBuilder message, String text, TextFile file, List<ActionRow> rows) {

@@ -18,6 +18,7 @@ import net.dv8tion.jda.internal.requests.RestActionImpl;
  */
 final class ChannelFinder {
 
+    private static final String UNKNOWN = "10003";
     private static final String WRONG_KIND = "50024";
 
     private ChannelFinder() {}
@@ -29,6 +30,9 @@ final class ChannelFinder {
      * @throws Refused where there is none, or none for this bot, or none for messages
      */
     static MessageChannel find(JDA session, Place place, Call call) {
+        if (!Servers.isId(place.channel())) {
+            throw new Refused(UNKNOWN);
+        }
         var kept = session.getChannelById(MessageChannel.class, place.channel());
         if (kept != null) {
             return kept;

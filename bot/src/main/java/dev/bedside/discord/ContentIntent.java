@@ -50,6 +50,10 @@ final class ContentIntent {
     synchronized void refused() {
         asks = false;
         lastRefusal = clock.instant();
+        if (switchedOn == null) {
+            // else what is switched on before the first look would be no news
+            switchedOn = false;
+        }
         unreadable();
     }
 

@@ -2,6 +2,7 @@ package dev.bedside.discord;
 
 import dev.bedside.chat.Capabilities;
 import dev.bedside.chat.ChatPlatform;
+import dev.bedside.chat.Control;
 import dev.bedside.chat.EffectKey;
 import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Message;
@@ -25,6 +26,8 @@ final class DiscordChat implements ChatPlatform {
 
     private static final int PAGE = 100;
     private static final String OWN_CHANNELS = "@me";
+    private static final String UNKNOWN_MESSAGE = "10008";
+    private static final String UNKNOWN_PERSON = "10013";
     /** Two clocks are never quite the same. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
 
@@ -56,7 +59,7 @@ final class DiscordChat implements ChatPlatform {
             var request = channel.sendMessage(AnswerRenderer.create(message.answer(), message.pings(), key))
                     .setNonce(key.nonce());
             var replyTo = place.replyTo();
-            if (replyTo != null) {
+            if (replyTo != null && Servers.isId(replyTo)) {
                 request.setMessageReference(replyTo).failOnInvalidReply(false);
             }
             return call.await(request).getId();
@@ -65,6 +68,9 @@ final class DiscordChat implements ChatPlatform {
 
     @Override
     public void edit(Place place, String messageId, Outgoing message, EffectKey key) {
+        if (!Servers.isId(messageId)) {
+            throw new Refused(UNKNOWN_MESSAGE);
+        }
         Call.make(
                 patience,
                 call -> call.await(channel(place, call)
@@ -100,6 +106,9 @@ final class DiscordChat implements ChatPlatform {
 
     @Override
     public Optional<Message> fetch(Place place, String messageId) {
+        if (!Servers.isId(messageId)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(MessageReader.read(
                     Call.make(patience, call -> call.await(channel(place, call).retrieveMessageById(messageId)))));
@@ -142,11 +151,16 @@ final class DiscordChat implements ChatPlatform {
 
     @Override
     public Instant sentAt(String messageId) {
-        return TimeUtil.getTimeCreated(Long.parseUnsignedLong(messageId)).toInstant();
+        return Servers.isId(messageId)
+                ? TimeUtil.getTimeCreated(Long.parseLong(messageId)).toInstant()
+                : Instant.EPOCH;
     }
 
     @Override
     public Place direct(String workspace, String person) {
+        if (!Servers.isId(person)) {
+            throw new Refused(UNKNOWN_PERSON);
+        }
         return Call.make(
                 patience,
                 call -> new Place(
@@ -195,7 +209,9 @@ final class DiscordChat implements ChatPlatform {
     @Override
     public Optional<String> link(Place place, String messageId) {
         var session = connection.session();
-        boolean direct = session != null && session.getPrivateChannelById(place.channel()) != null;
+        boolean direct = session != null
+                && Servers.isId(place.channel())
+                && session.getPrivateChannelById(place.channel()) != null;
         return Optional.of("https://discord.com/channels/%s/%s/%s"
                 .formatted(direct ? OWN_CHANNELS : place.workspace(), place.channel(), messageId));
     }
@@ -206,17 +222,25 @@ final class DiscordChat implements ChatPlatform {
     }
 
     @Override
+    public Optional<String> resolve(String workspace, Control.Picker.Kind kind, String typed) {
+        var guild = Servers.find(connection.need(), workspace);
+        return guild == null
+                ? Optional.empty()
+                : Call.make(patience, call -> NameFinder.find(guild, kind, typed, call));
+    }
+
+    @Override
     public boolean canCall(String workspace, String role) {
         var session = connection.session();
         var guild = session == null ? null : Servers.find(session, workspace);
-        var called = guild == null ? null : guild.getRoleById(role);
+        var called = guild == null || !Servers.isId(role) ? null : guild.getRoleById(role);
         return guild != null
                 && called != null
                 && (called.isMentionable() || guild.getSelfMember().hasPermission(Permission.MESSAGE_MENTION_EVERYONE));
     }
 
     @Override
-    public String beginning() {
-        return "0";
+    public String idBefore(Instant moment) {
+        return Long.toUnsignedString(Math.max(0, TimeUtil.getDiscordTimestamp(moment.toEpochMilli()) - 1));
     }
 }

@@ -4,23 +4,21 @@ import dev.bedside.chat.Answer;
 import dev.bedside.chat.Card;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.CommandSpec;
-import dev.bedside.chat.Inspection.Need;
-import dev.bedside.chat.Message;
+import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Note;
 import dev.bedside.chat.Place;
 import dev.bedside.chat.Refused;
 import dev.bedside.chat.Request;
-import dev.bedside.chat.Unreachable;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.practice.Practice;
 import dev.bedside.practice.Setting;
+import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Workspaces;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +39,7 @@ public final class Setup {
         this.workspaces = tools.workspaces();
         this.chat = tools.chat();
         this.words = Words.all(tools.files());
-        this.changer = new Changer(workspaces, ValueReader.from(tools.files()));
+        this.changer = new Changer(workspaces, ValueReader.from(tools.files()), new Usable(chat));
         this.checkup = new Checkup(tools);
         this.settlement = new Settlement(tools);
     }
@@ -76,8 +74,6 @@ public final class Setup {
         if (!chat.inspect(place).exists()) {
             return List.of(new Note(voice.say(Phrase.REFUSED_CHANNEL, sign(voice, Level.MISSING))));
         }
-        // before it is settled: what is said from then on is behind the mark, whatever becomes of this process
-        var newest = newest(place);
         return switch (settlement.settle(place, options.get("practice"), person.id())) {
             case Settlement.Settled.Unclear(List<String> practices) ->
                 List.of(new Note(voice.say(
@@ -87,43 +83,27 @@ public final class Setup {
                                 String.join(", ", practices),
                                 "channel",
                                 chat.mentionChannel(place.channel())))));
-            case Settlement.Settled.At at -> {
-                newest.ifPresent(mark -> workspaces.begin(at.channel(), mark));
-                yield List.of(card(at, options, person.id(), voice));
-            }
+            case Settlement.Settled.At at -> List.of(card(at, options, person.id(), voice));
         };
-    }
-
-    /** The newest message of a channel that is not watched yet; empty where it cannot be read now: reading back will. */
-    private Optional<String> newest(Place place) {
-        var known = workspaces.find(tools.platform(), place.workspace(), place.channel());
-        if (known.filter(channel -> channel.mark() != null).isPresent()
-                || chat.inspect(place).missing().contains(Need.READ_HISTORY)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(chat.history(place, null, 1).stream()
-                    .map(Message::id)
-                    .findFirst()
-                    .orElseGet(chat::beginning));
-        } catch (Unreachable | Refused later) {
-            return Optional.empty();
-        }
     }
 
     private Card card(Settlement.Settled.At at, Map<String, String> options, String person, Voice voice) {
         var channel = at.channel();
         var saved = new ArrayList<>(arrival(at, voice));
         if (at.badName() != null) {
-            saved.add(voice.refused("name", at.badName()));
+            saved.add(voice.refused(
+                    "name",
+                    at.badName(),
+                    Phrase.REFUSED_LONG,
+                    Map.of("limit", Usable.LONGEST_NAME, "count", at.badName().length())));
         }
         wishes(options, at.name(), channel.practice())
-                .forEach((name, typed) -> saved.add(keep(channel.practice(), name, typed, person, voice)));
+                .forEach((name, typed) -> saved.add(keep(channel, name, typed, person, voice)));
         var contact = options.get("contact");
         if (contact != null) {
             // whom to ask for is said in a language, which may have been chosen a line above
             var language = workspaces.practice(channel.practice()).languages().getFirst();
-            saved.add(keep(channel.practice(), "contact." + language, contact, person, voice));
+            saved.add(keep(channel, "contact." + language, contact, person, voice));
         }
         if (workspaces.practice(channel.practice()).team().owner() == null) {
             workspaces.set(channel.practice(), Setting.property("owner"), person, person);
@@ -143,21 +123,30 @@ public final class Setup {
         if (!saved.isEmpty()) {
             parts.add(new Card.Part.Remark(String.join("\n", saved)));
         }
-        parts.add(new Card.Part.Remark(findings.stream()
-                // what has to be put right is not to be looked for among what works
-                .sorted(Comparator.comparing(Checkup.Finding::level).reversed())
-                .map(Checkup.Finding::text)
-                .collect(Collectors.joining("\n"))));
+        parts.add(new Card.Part.Remark(lines(findings)));
+        var elsewhere = checkup.elsewhere(at.channel(), language(voice));
+        if (!elsewhere.isEmpty()) {
+            parts.add(new Card.Part.Remark(lines(elsewhere)));
+        }
         parts.add(new Card.Part.Remark(
                 good
                         ? voice.say(Phrase.NEXT_GOOD, Map.of("channel", shown))
                         : voice.say(Phrase.NEXT_FIX, sign(voice, Level.MISSING))));
+        boolean blind = chat.inspect(at.channel().place()).missing().contains(Inspection.Need.SEE_CHANNEL);
         return new Card(
                 good ? Card.Tint.GOOD : Card.Tint.SERIOUS,
                 voice.say(
-                        good ? Phrase.HEADLINE_GOOD : Phrase.HEADLINE_FIX,
+                        good ? Phrase.HEADLINE_GOOD : blind ? Phrase.HEADLINE_BLIND : Phrase.HEADLINE_FIX,
                         Map.of("channel", shown, "practice", practice)),
                 parts);
+    }
+
+    private static String lines(List<Checkup.Finding> findings) {
+        return findings.stream()
+                // what has to be put right is not to be looked for among what works
+                .sorted(Comparator.comparing(Checkup.Finding::level).reversed())
+                .map(Checkup.Finding::text)
+                .collect(Collectors.joining("\n"));
     }
 
     private List<String> arrival(Settlement.Settled.At at, Voice voice) {
@@ -210,8 +199,9 @@ public final class Setup {
                 .collect(Collectors.joining(", "));
     }
 
-    private String keep(String practice, String name, String typed, String person, Voice voice) {
-        return switch (changer.change(practice, name, typed, person)) {
+    private String keep(Channel channel, String name, String typed, String person, Voice voice) {
+        var practice = channel.practice();
+        return switch (changer.change(channel.platformWorkspace(), practice, name, typed, person)) {
             case Changer.Change.Done done ->
                 voice.say(
                         Phrase.SAVED,
@@ -223,6 +213,7 @@ public final class Setup {
                                 "value",
                                 value(done.after(), practice, voice)));
             case Changer.Change.Refused refused -> voice.refused(name, typed);
+            case Changer.Change.Because(Phrase why, Map<String, ?> values) -> voice.refused(name, typed, why, values);
             case Changer.Change.Elsewhere elsewhere ->
                 voice.say(
                         Phrase.REFUSED_ELSEWHERE,

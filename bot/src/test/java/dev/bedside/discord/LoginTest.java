@@ -117,11 +117,24 @@ class LoginTest {
         practice.open();
         practice.fake.awaitRequest("that asks for the intent", request -> request.is("GET", "/applications/@me"));
         practice.fake.gateway().grant(Intent.MESSAGE_CONTENT);
-        practice.clock.moveTo(practice.clock.instant().plus(Duration.ofMinutes(11)));
+        practice.clock.moveTo(practice.clock.instant().plus(Duration.ofSeconds(61)));
 
         await().until(() -> practice.discord.health().readsContent());
         await().until(() -> practice.heard.count("listening") == 2);
         assertThat(practice.discord.health().troubles()).isEmpty();
+        assertThat(practice.fake.gateway().identifies()).isEqualTo(3);
+    }
+
+    @Test
+    void readsAgainWhenTheContentIsGrantedBeforeItAsked() {
+        only(Options.usual().granting());
+        practice.fake.faults().next(Fault.status(500), 1, "GET", "/applications/@me");
+        practice.open();
+        practice.fake.awaitRequest("that asks for the intent", request -> request.is("GET", "/applications/@me"));
+        practice.fake.gateway().grant(Intent.MESSAGE_CONTENT);
+        practice.clock.moveTo(practice.clock.instant().plus(Duration.ofSeconds(61)));
+
+        await().until(() -> practice.discord.health().readsContent());
         assertThat(practice.fake.gateway().identifies()).isEqualTo(3);
     }
 

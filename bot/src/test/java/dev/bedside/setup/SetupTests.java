@@ -6,7 +6,7 @@ import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Inspection.Need;
 import dev.bedside.chat.Message;
 import java.time.DayOfWeek;
-import java.util.List;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,24 +25,23 @@ class SetupTests {
     }
 
     @Test
-    void beginsAChannelBehindWhatStoodThereBefore() {
-        var before = server.chat.say(Server.REVIEWS, hello());
+    void beginsTheChannelAtOnce() {
         server.setUp(Server.REVIEWS);
-        assertThat(mark()).isEqualTo(before);
-        server.chat.say(Server.REVIEWS, hello());
-        server.setUp(Server.REVIEWS);
-        assertThat(mark()).as("what came since is still to be read").isEqualTo(before);
+        var begun = server.workspaces.find("test", Server.ID, Server.REVIEWS).orElseThrow();
+        assertThat(begun.mark())
+                .isEqualTo(server.chat.idBefore(server.clock.instant()))
+                .isNotNull();
     }
 
-    private String mark() {
-        return server.workspaces
-                .find("test", Server.ID, Server.REVIEWS)
-                .orElseThrow()
-                .mark();
-    }
-
-    private static Message hello() {
-        return new Message("", "Hello.", List.of(), List.of(), List.of(), new Message.Author("ines", "Ines", false));
+    @Test
+    void leavesAChannelWhereItStoodWhenItIsSetUpAgainOrMoved() {
+        server.setUp(Server.REVIEWS, "practice", "Larkfield");
+        var begun = server.workspaces.find("test", Server.ID, Server.REVIEWS).orElseThrow();
+        server.clock.move(Duration.ofHours(1));
+        server.setUp(Server.REVIEWS);
+        server.setUp(Server.REVIEWS, "practice", "Hilltop");
+        assertThat(server.workspaces.channel(begun.id()).practice()).isNotEqualTo(begun.practice());
+        assertThat(server.workspaces.channel(begun.id()).mark()).isEqualTo(begun.mark());
     }
 
     @Test
@@ -97,7 +96,7 @@ class SetupTests {
         var answer = server.setUp(
                 Server.REVIEWS, "phone", "call us", "hours", "sometimes", "email", "hello@larkfield.example");
         assertThat(answer)
-                .contains("✗ I could not use “call us” for Telephone; it stays as it was. For example: 555 0142")
+                .contains("✗ “call us” is too short for Telephone; it stays as it was")
                 .contains("✗ I could not use “sometimes” for Opening hours", "Mon-Fri 8-17, Sat 9-12")
                 .contains("✓ E-mail: hello@larkfield.example");
         assertThat(server.practice(Server.REVIEWS).email()).isEqualTo("hello@larkfield.example");
@@ -194,6 +193,24 @@ class SetupTests {
         server.chat.find("gone", new Inspection(false, Set.of()));
         assertThat(server.setUp(Server.REVIEWS, "channel", "gone")).contains("✗ I see no channel there");
         assertThat(server.workspaces.find("test", Server.ID, "gone")).isEmpty();
+    }
+
+    @Test
+    void saysThatItCannotSeeAChannelInsteadOfThatItWatches() {
+        server.chat.find(Server.REVIEWS, new Inspection(true, Set.of(Need.SEE_CHANNEL, Need.SEND)));
+        assertThat(server.setUp("office", "channel", Server.REVIEWS))
+                .contains("I cannot see <#reviews> yet", "✗ I cannot see <#reviews>.")
+                .doesNotContain("I watch <#reviews>");
+    }
+
+    @Test
+    void saysWhatIsInTheWayInOtherChannels() {
+        server.setUp(Server.REVIEWS, "practice", "Larkfield", "phone", "01632 960142");
+        server.setUp("more");
+        server.chat.find("more", new Inspection(false, Set.of()));
+        assertThat(server.setUp(Server.REVIEWS))
+                .contains("I watch <#reviews> for Larkfield\n", "✗ I cannot find <#more>")
+                .doesNotContain("I see <#more>");
     }
 
     @Test
