@@ -1,6 +1,7 @@
 package dev.bedside.desk;
 
 import dev.bedside.chat.ChatPlatform;
+import dev.bedside.chat.Hidden;
 import dev.bedside.chat.Inspection.Need;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Refused;
@@ -79,6 +80,8 @@ public final class ReadBack {
             } else {
                 troubles.seen(channel, Kind.HISTORY_HIDDEN, NO_CODE);
             }
+        } catch (Hidden hidden) {
+            troubles.seen(channel, Kind.CONTENT_HIDDEN, NO_CODE);
         } catch (Refused refused) {
             LOG.info("channel {} cannot be read: {}", channel.id(), refused.code());
             troubles.refused(channel, refused.code());
@@ -114,7 +117,7 @@ public final class ReadBack {
         while (!page.isEmpty()) {
             for (Message message : page) {
                 if (!chat.isOwn(message)) {
-                    opened += intake.receive(channel, message);
+                    opened += intake.receive(channel, message).orElseThrow(Hidden::new);
                 }
             }
             mark = page.getLast().id();

@@ -65,6 +65,7 @@ public final class Discord implements AutoCloseable {
         var asker = new LoginAsker(http, api == null ? API : api, settings.token());
         var line = new Line(listener::listening);
         var content = new ContentIntent(asker, clock, pace, connection, pulse, line::catchUp);
+        connection.askWith(content::confirm);
         var responder = new Responder(listener, pace);
         var registrar = new CommandRegistrar(listener::commands, clock, pace, pulse);
         var ear = new Ear(listener, line, connection, content, pulse, responder::hear, registrar::wanted);
