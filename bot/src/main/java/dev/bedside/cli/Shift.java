@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 /**
  * An office at work: the threads that keep it going.
  *
- * <p>One thread takes in what comes in, so that reviews become cases in the order in which they came; one reads channels
- * back; one beats once a second.
+ * <p>One thread reads channels back, and one beats once a second; what comes in is taken in by the one that hears it, so
+ * that reviews become cases in the order in which they came, and what it has no room for is read back.
  */
 final class Shift implements AutoCloseable {
 
@@ -35,14 +35,16 @@ final class Shift implements AutoCloseable {
 
     private static final Duration BEAT = Duration.ofSeconds(1);
     private static final Duration READ_BACK = Duration.ofMinutes(3);
-    private static final Duration LEAVE = Duration.ofSeconds(5);
+    /** For each of what finishes in turn, so that all of it is done before whoever stops it loses patience. */
+    private static final Duration LEAVE = Duration.ofSeconds(1);
 
     /** A beat that takes longer than this is stuck. */
     private static final Duration ALIVE = Duration.ofSeconds(60);
 
     private final ExecutorService sending = Executors.newCachedThreadPool(named("sending"));
-    private final ExecutorService reading = Executors.newSingleThreadExecutor(named("reading"));
     private final ExecutorService asking = Executors.newCachedThreadPool(named("asking"));
+    private final Thread readingBack =
+            Thread.ofPlatform().name("reading-back").daemon().unstarted(this::readBack);
     private final ScheduledExecutorService beating = Executors.newSingleThreadScheduledExecutor(named("beating"));
     private final Semaphore missed = new Semaphore(0);
     private final Office office;
@@ -61,10 +63,10 @@ final class Shift implements AutoCloseable {
 
     /** Begins to work. */
     ChatListener begin() {
-        var listener = office.frontDesk(PLATFORM, reading, asking, missed::release);
+        var listener = office.frontDesk(PLATFORM, Runnable::run, asking, missed::release);
         office.start();
         beating.scheduleWithFixedDelay(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
-        Thread.ofPlatform().name("reading-back").daemon().start(this::readBack);
+        readingBack.start();
         return listener;
     }
 
@@ -103,14 +105,15 @@ final class Shift implements AutoCloseable {
         }
     }
 
-    /** What is under way may finish within seconds; whatever does not is taken up at the next start. */
+    /** What is under way may finish within three seconds; whatever does not is taken up at the next start. */
     @Override
     public void close() {
         beating.shutdownNow();
-        reading.shutdown();
+        readingBack.interrupt();
         asking.shutdownNow();
         try {
-            reading.awaitTermination(LEAVE.toMillis(), TimeUnit.MILLISECONDS);
+            beating.awaitTermination(LEAVE.toMillis(), TimeUnit.MILLISECONDS);
+            readingBack.join(LEAVE);
             sending.shutdown();
             sending.awaitTermination(LEAVE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stop) {

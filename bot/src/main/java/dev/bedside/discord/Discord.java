@@ -23,6 +23,7 @@ public final class Discord implements AutoCloseable {
     private final Pause pause;
     private final ChatPlatform chat;
     private @Nullable Running running;
+    private boolean deaf;
 
     /** What runs between {@link #open} and {@link #close}. */
     private record Running(Thread login, Line line, Responder responder) {
@@ -95,15 +96,23 @@ public final class Discord implements AutoCloseable {
         return pulse.read();
     }
 
-    /** Stops listening; what is under way may finish within seconds. */
+    /** Hears nothing any more, while things can still be said; what is under way may finish within four seconds. */
+    public synchronized void stopListening() {
+        if (running != null && !deaf) {
+            deaf = true;
+            running.responder().close();
+            running.line().close();
+        }
+    }
+
+    /** Stops listening, and then ends the session within three seconds. */
     @Override
     public synchronized void close() {
+        stopListening();
         if (running == null || pause.isStopped()) {
             pause.stop();
             return;
         }
-        running.responder().close();
-        running.line().close();
         pause.stop();
         try {
             running.login().join(LEAVE);
