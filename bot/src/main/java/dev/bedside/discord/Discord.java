@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Discord implements AutoCloseable {
 
     private static final String API = "https://discord.com/api/v10/";
-    private static final Duration LEAVE = Duration.ofSeconds(3);
+    private static final Duration LEAVE = Duration.ofMillis(2500);
 
     private final DiscordSettings settings;
     private final Clock clock;
