@@ -36,6 +36,9 @@ public interface ChatListener {
      */
     Answer pressAgain(Request request);
 
+    /** What is said where the answer to a person was lost or cannot be shown; must come from memory. */
+    Answer failed(Request request);
+
     /** What an option could be, the likeliest first, at most 25; must come quickly, from memory if need be. */
     List<Control.Option> complete(Request request, String option, String typed);
 }

@@ -34,7 +34,11 @@ public interface ChatPlatform {
      */
     Optional<String> find(Place place, EffectKey key, Instant since);
 
-    /** One message, empty where it is gone. */
+    /**
+     * One message, empty where it is gone.
+     *
+     * @throws Hidden where the platform withholds what stands in it
+     */
     Optional<Message> fetch(Place place, String messageId);
 
     /**
@@ -42,6 +46,7 @@ public interface ChatPlatform {
      *
      * @param after the platform's id of the message to begin behind; null for the newest page
      * @param limit 1 to 100
+     * @throws Hidden where the platform withholds what stands in the messages of the page
      */
     List<Message> history(Place place, @Nullable String after, int limit);
 

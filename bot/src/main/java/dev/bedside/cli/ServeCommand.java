@@ -85,6 +85,8 @@ final class ServeCommand implements Callable<Integer> {
                 discord.open(shift.begin());
                 return stopped.join();
             } finally {
+                // first nothing comes in any more, then what it led to is finished, then what it said is sent
+                discord.stopListening();
                 health.close();
             }
         } finally {

@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 /**
  * An office at work: the threads that keep it going.
  *
- * <p>What comes in is taken in by the thread that hears it, so that reviews become cases in the order in which they came; one
- * thread reads channels back; one beats once a second.
+ * <p>One thread reads channels back, and one beats once a second; what comes in is taken in by the one that hears it, so
+ * that reviews become cases in the order in which they came, and what it has no room for is read back.
  */
 final class Shift implements AutoCloseable {
 
@@ -41,16 +41,20 @@ final class Shift implements AutoCloseable {
     private static final Duration READ_BACK_AGAIN = Duration.ofSeconds(3);
 
     private static final int DOUBLINGS = 10;
+
     /** What was seen once is looked at again as soon as it can be believed. */
     private static final Duration SECOND_LOOK = Duration.ofSeconds(61);
 
-    private static final Duration LEAVE = Duration.ofSeconds(5);
+    /** For each of what finishes in turn, so that all of it is done before whoever stops it loses patience. */
+    private static final Duration LEAVE = Duration.ofSeconds(1);
 
     /** A beat that takes longer than this is stuck. */
     private static final Duration ALIVE = Duration.ofSeconds(60);
 
     private final ExecutorService sending = Executors.newCachedThreadPool(named("sending"));
     private final ExecutorService asking = Executors.newCachedThreadPool(named("asking"));
+    private final Thread readingBack =
+            Thread.ofPlatform().name("reading-back").daemon().unstarted(this::readBack);
     private final ScheduledExecutorService beating = Executors.newSingleThreadScheduledExecutor(named("beating"));
     private final Semaphore missed = new Semaphore(0);
     private final Office office;
@@ -72,7 +76,7 @@ final class Shift implements AutoCloseable {
         var listener = office.frontDesk(PLATFORM, Runnable::run, asking, missed::release);
         office.start();
         beating.scheduleWithFixedDelay(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
-        Thread.ofPlatform().name("reading-back").daemon().start(this::readBack);
+        readingBack.start();
         return listener;
     }
 
@@ -147,12 +151,15 @@ final class Shift implements AutoCloseable {
         }
     }
 
-    /** What is under way may finish within seconds; whatever does not is taken up at the next start. */
+    /** What is under way may finish within three seconds; whatever does not is taken up at the next start. */
     @Override
     public void close() {
         beating.shutdownNow();
+        readingBack.interrupt();
         asking.shutdownNow();
         try {
+            beating.awaitTermination(LEAVE.toMillis(), TimeUnit.MILLISECONDS);
+            readingBack.join(LEAVE);
             sending.shutdown();
             sending.awaitTermination(LEAVE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stop) {

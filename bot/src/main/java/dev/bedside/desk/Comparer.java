@@ -38,7 +38,8 @@ final class Comparer {
         recorded.forEach(each -> left.put(each.platformId(), each));
         for (var message : page) {
             var known = left.remove(message.id());
-            if (known != null && known.read() && !chat.isOwn(message)) {
+            // what shows nothing may be withheld: it is neither changed nor gone for that
+            if (known != null && known.read() && !chat.isOwn(message) && !message.isHollow()) {
                 compare(channel, message, known);
             }
         }

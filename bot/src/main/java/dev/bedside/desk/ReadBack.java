@@ -1,6 +1,7 @@
 package dev.bedside.desk;
 
 import dev.bedside.chat.ChatPlatform;
+import dev.bedside.chat.Hidden;
 import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Inspection.Need;
 import dev.bedside.chat.Message;
@@ -107,6 +108,9 @@ public final class ReadBack {
                 troubles.seen(channel, Kind.HISTORY_HIDDEN, Troubles.NO_CODE);
             }
             return true;
+        } catch (Hidden hidden) {
+            troubles.seen(channel, Kind.CONTENT_HIDDEN, Troubles.NO_CODE);
+            return true;
         } catch (Refused refused) {
             LOG.info("channel {} cannot be read: {}", channel.id(), refused.code());
             troubles.refused(channel, refused.code());
@@ -154,7 +158,7 @@ public final class ReadBack {
         while (!page.isEmpty()) {
             for (Message message : page) {
                 if (!chat.isOwn(message)) {
-                    opened += intake.receive(channel, message);
+                    opened += intake.receive(channel, message).orElseThrow(Hidden::new);
                 }
             }
             mark = page.getLast().id();

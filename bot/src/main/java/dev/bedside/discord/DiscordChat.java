@@ -4,6 +4,7 @@ import dev.bedside.chat.Capabilities;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.Control;
 import dev.bedside.chat.EffectKey;
+import dev.bedside.chat.Hidden;
 import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Outgoing;
@@ -110,8 +111,10 @@ final class DiscordChat implements ChatPlatform {
             return Optional.empty();
         }
         try {
-            return Optional.of(MessageReader.read(
-                    Call.make(patience, call -> call.await(channel(place, call).retrieveMessageById(messageId)))));
+            var message =
+                    Call.make(patience, call -> call.await(channel(place, call).retrieveMessageById(messageId)));
+            demandWords(List.of(message));
+            return Optional.of(MessageReader.read(message));
         } catch (Refused refused) {
             if (refused.isMessageGone()) {
                 return Optional.empty();
@@ -128,7 +131,19 @@ final class DiscordChat implements ChatPlatform {
                     ? call.await(channel.getHistory().retrievePast(limit))
                     : call.await(channel.getHistoryAfter(after, limit)).getRetrievedHistory();
         });
+        demandWords(page);
         return page.reversed().stream().map(MessageReader::read).toList();
+    }
+
+    /** Messages that are empty by right are few; where nothing beside them proves that they are, Discord is asked. */
+    private void demandWords(List<net.dv8tion.jda.api.entities.Message> page) {
+        boolean doubtful = page.stream()
+                .anyMatch(message -> message.isFromGuild()
+                        && MessageReader.isHollow(message)
+                        && !message.getAuthor().getId().equals(selfId()));
+        if (doubtful && page.stream().noneMatch(MessageReader::isProof) && !connection.isContentGranted()) {
+            throw new Hidden();
+        }
     }
 
     private MessageChannel channel(Place place, Call call) {
@@ -167,11 +182,6 @@ final class DiscordChat implements ChatPlatform {
                         workspace,
                         call.await(connection.need().openPrivateChannelById(person))
                                 .getId()));
-    }
-
-    /** Whether Discord tells what stands in other people's messages. */
-    public boolean readsContent() {
-        return connection.readsContent();
     }
 
     @Override

@@ -141,16 +141,13 @@ final class Ear implements EventListener {
 
     /**
      * Whether there is anything in it: what Discord withholds must not pass for a text that somebody emptied.
-     *
-     * <p>A message that names the bot proves nothing, since Discord shows it in any case.
      */
     private boolean weighs(Message message) {
         if (MessageReader.isHollow(message)) {
             content.suspect();
             return false;
         }
-        if (!message.getContentRaw().isEmpty()
-                && !message.getMentions().isMentioned(message.getJDA().getSelfUser(), Message.MentionType.USER)) {
+        if (MessageReader.isProof(message)) {
             content.trust();
         }
         return true;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bedside.battery.Call;
 import dev.bedside.cases.Case;
 import dev.bedside.cases.Step;
+import dev.bedside.chat.Hidden;
 import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Inspection.Need;
 import dev.bedside.chat.Message;
@@ -146,6 +147,57 @@ class ReadBackTests {
         assertThat(said().getLast()).contains("All is well again").contains("caught up on: 1");
         readBack();
         assertThat(said()).hasSize(2);
+    }
+
+    @Test
+    void losesNothingWhereThePlatformWithholdsAPage() {
+        work.forward(Workplace.PRAISE);
+        readBack();
+        var before = mark();
+        work.write(Workplace.COMPLAINT, true);
+        work.chat.whenReceived(call -> {
+            if (call.what() == Call.What.HISTORY) {
+                throw new Hidden();
+            }
+        });
+        for (int i = 0; i < 4; i++) {
+            readBack();
+        }
+        assertThat(mark()).isEqualTo(before);
+        assertThat(said()).singleElement().asString().contains("Message Content");
+        work.chat.whenReceived(call -> {});
+        readBack();
+        assertThat(cases()).hasSize(2).allMatch(each -> !each.source().deleted());
+        assertThat(said().getLast()).contains("All is well again").contains("caught up on: 1");
+    }
+
+    @Test
+    void leavesTheMarkWhereWordsAreHiddenInTheMiddleOfAPage() {
+        var before = mark();
+        work.write(Workplace.COMPLAINT, true);
+        work.chat.whenApplied(call -> {
+            if (call.what() == Call.What.HISTORY) {
+                work.chat.miss(Need.READ_CONTENT);
+            }
+        });
+        readBack();
+        assertThat(mark()).isEqualTo(before);
+        work.chat.whenApplied(call -> {});
+        work.chat.miss();
+        readBack();
+        assertThat(cases()).hasSize(1);
+    }
+
+    @Test
+    void takesNoReviewForGoneThatShowsNothingAnyMore() {
+        var message = work.forward(Workplace.COMPLAINT);
+        work.forward(Workplace.PRAISE);
+        readBack();
+        var versions = cases().stream().map(Case::version).toList();
+        work.chat.change(work.channel.platformId(), message, "");
+        readBack();
+        assertThat(cases()).extracting(Case::version).isEqualTo(versions);
+        assertThat(cases()).noneMatch(each -> each.source().deleted());
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Inspection.Need;
-import dev.bedside.chat.Message;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.Set;
