@@ -124,6 +124,8 @@ public final class ReadBack {
         try {
             chat.history(channel.place(), null, 1);
             return false;
+        } catch (Hidden there) {
+            return false;
         } catch (Refused refused) {
             LOG.info("channel {} is not there: {}", channel.id(), refused.code());
             var kind = Kind.ofRefusal(refused.code()).orElse(Kind.CHANNEL_GONE);
