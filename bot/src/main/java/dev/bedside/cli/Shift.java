@@ -106,6 +106,7 @@ final class Shift implements AutoCloseable {
     /** What is under way may finish within seconds; whatever does not is taken up at the next start. */
     @Override
     public void close() {
+        office.outbox().stop();
         beating.shutdownNow();
         reading.shutdown();
         asking.shutdownNow();

@@ -29,15 +29,19 @@ final class EffectTable {
         this.claim = claim;
     }
 
-    /** Adds an effect that this instance has claimed already; empty where its key is there. */
-    Optional<String> insert(NewEffect effect) {
+    /**
+     * Adds an effect; empty where its key is there.
+     *
+     * @param claimed whether this instance has claimed it already
+     */
+    Optional<String> insert(NewEffect effect, boolean claimed) {
         var now = now();
         var id = UlidCreator.getUlid(now).toString();
         var added = jdbc.sql("""
-                        insert into effect (id, key, workspace_id, channel_id, kind, subject, state, revision, version,
+                        insert into effect (id, key, workspace_id, channel_id, kind, subject, rank, state, revision, version,
                           claims, doubtful, refusals, misses, due_at, claimed_by, claimed_until, created_at)
-                        values (:id, :key, :workspace, :channel, :kind, :subject, 'queued', 1, 1,
-                          1, 0, 0, 0, :now, :instance, :until, :now)
+                        values (:id, :key, :workspace, :channel, :kind, :subject, :rank, 'queued', 1, 1,
+                          :claims, 0, 0, 0, :now, :instance, :until, :now)
                         on conflict (key) do nothing""")
                 .param("id", id)
                 .param("key", effect.key().key())
@@ -45,9 +49,11 @@ final class EffectTable {
                 .param("channel", effect.channel())
                 .param("kind", effect.kind())
                 .param("subject", effect.subject())
+                .param("rank", effect.rank())
+                .param("claims", claimed ? 1 : 0)
                 .param("now", now)
-                .param("instance", instance)
-                .param("until", now + claim.toMillis())
+                .param("instance", claimed ? instance : null)
+                .param("until", claimed ? now + claim.toMillis() : null)
                 .update();
         return added == 1 ? Optional.of(id) : Optional.empty();
     }
@@ -78,14 +84,25 @@ final class EffectTable {
                 .optional();
     }
 
-    /** Effects that could be claimed now, longest due first, but for some channels. */
+    /** Effects that could be claimed now, the most urgent first and of those the longest due, but for some channels. */
     List<Free> free(int atMost, List<String> otherThan) {
         return jdbc.sql("select id, channel_id, version, claims from effect where " + Free.CONDITION
-                        + (otherThan.isEmpty() ? "" : " and channel_id not in (:others)")
-                        + " order by due_at, id limit :most")
+                        + (otherThan.isEmpty() ? "" : " and channel_id not in (:others)") + Free.ORDER
+                        + " limit :most")
                 .param("now", now())
                 .param("most", atMost)
                 .param("others", otherThan)
+                .query(Free::read)
+                .list();
+    }
+
+    /** As {@link #free(int, List)}, of one channel. */
+    List<Free> free(int atMost, String channel) {
+        return jdbc.sql("select id, channel_id, version, claims from effect where " + Free.CONDITION
+                        + " and channel_id = :channel" + Free.ORDER + " limit :most")
+                .param("now", now())
+                .param("most", atMost)
+                .param("channel", channel)
                 .query(Free::read)
                 .list();
     }
@@ -299,6 +316,10 @@ final class EffectTable {
 
         static final String CONDITION =
                 "state = 'queued' and due_at <= :now" + " and (claimed_until is null or claimed_until <= :now)";
+
+        // somebody waits for a change of what stands there, but not more than for what is critical
+        static final String ORDER =
+                " order by case when message_id is not null and rank > 1 then 1 else rank end," + " due_at, id";
 
         static Free read(ResultSet line, int number) throws SQLException {
             return new Free(

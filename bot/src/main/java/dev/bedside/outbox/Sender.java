@@ -1,5 +1,6 @@
 package dev.bedside.outbox;
 
+import dev.bedside.chat.ChatException;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.Refused;
 import dev.bedside.chat.Unreachable;
@@ -128,9 +129,9 @@ final class Sender {
         doubtful = true;
         try {
             return chat.post(rendering.place(), rendering.outgoing(), row.key());
-        } catch (Refused refused) {
-            doubtful = false;
-            throw refused;
+        } catch (ChatException undone) {
+            doubtful = mayBeDone(undone);
+            throw undone;
         }
     }
 
@@ -141,11 +142,20 @@ final class Sender {
         try {
             chat.edit(rendering.place(), message, rendering.outgoing(), row.key());
             return message;
-        } catch (Refused refused) {
-            doubtful = before;
-            edited = false;
-            throw refused;
+        } catch (ChatException undone) {
+            if (!mayBeDone(undone)) {
+                doubtful = before;
+                edited = false;
+            }
+            throw undone;
         }
+    }
+
+    private static boolean mayBeDone(ChatException failure) {
+        return switch (failure) {
+            case Unreachable unreachable -> unreachable.isDoubtful();
+            case Refused refused -> false;
+        };
     }
 
     /** Whether a call that is begun now ends while the effect is still ours: a process may have been frozen for long. */

@@ -353,6 +353,9 @@ public final class RecordingChat implements ChatPlatform {
             if (down || fault == Fault.UNREACHABLE) {
                 throw new Unreachable("nobody answers");
             }
+            if (fault == Fault.UNASKED) {
+                throw Unreachable.unasked("it was taken back");
+            }
             if (fault == Fault.REFUSED) {
                 throw new Refused("50013");
             }

@@ -47,6 +47,7 @@ import org.junit.jupiter.api.Test;
 class DiscordChatTest {
 
     private static final EffectKey KEY = new EffectKey("card/01KB0000000000000000000000");
+    private static final EffectKey OTHER_KEY = new EffectKey("card/01KB0000000000000000000009");
     private static final Outgoing NOTE = Outgoing.quiet(new Note("A secret word."));
     private static final FakeDiscord DISCORD = FakeDiscord.start();
     private static final Guild GUILD = DISCORD.addGuild("Larkfield Dental", "olga");
@@ -399,6 +400,20 @@ class DiscordChatTest {
         var impatient = new DiscordChat(connection, Duration.ofMillis(300));
 
         assertThatExceptionOfType(Unreachable.class).isThrownBy(() -> impatient.post(place, NOTE, KEY));
+        assertThat(channel.botMessages()).isEmpty();
+    }
+
+    @Test
+    void knowsWhatItTookBackBeforeItWasSent() {
+        DISCORD.faults().next(new Fault.RateLimited(Duration.ofSeconds(2), "user"), 1, "POST", "/messages$");
+        var impatient = new DiscordChat(connection, Duration.ofMillis(300));
+
+        assertThatExceptionOfType(Unreachable.class)
+                .isThrownBy(() -> impatient.post(place, NOTE, KEY))
+                .satisfies(sent -> assertThat(sent.isDoubtful()).isTrue());
+        assertThatExceptionOfType(Unreachable.class)
+                .isThrownBy(() -> impatient.post(place, NOTE, OTHER_KEY))
+                .satisfies(waited -> assertThat(waited.isDoubtful()).isFalse());
         assertThat(channel.botMessages()).isEmpty();
     }
 
