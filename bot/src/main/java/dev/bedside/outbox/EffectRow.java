@@ -1,6 +1,7 @@
 package dev.bedside.outbox;
 
 import dev.bedside.chat.EffectKey;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the platform's id once it was sent
  * @param shown the digest of what the message shows
  * @param epoch counts the messages of the effect, from 1; somebody deleted the earlier ones
+ * @param triedAt since when the message of this epoch may stand there, by the database's clock
  */
 record EffectRow(
         Effect effect,
@@ -24,7 +26,8 @@ record EffectRow(
         int misses,
         @Nullable String messageId,
         @Nullable String shown,
-        int epoch) {
+        int epoch,
+        Instant triedAt) {
 
     /** What its message is sent under: another key after a deletion, or the platform would take it for the deleted one. */
     EffectKey key() {

@@ -17,6 +17,9 @@ final class EffectTable {
 
     private static final String FREE = "claimed_by = null, claimed_until = null, version = version + 1";
 
+    /** What certainly did not happen need not be looked for. */
+    private static final String UNTRIED = " tried_at = case when :doubtful = 1 then tried_at end,";
+
     private final Database database;
     private final JdbcClient jdbc;
     private final String instance;
@@ -39,9 +42,9 @@ final class EffectTable {
         var id = UlidCreator.getUlid(now).toString();
         var added = jdbc.sql("""
                         insert into effect (id, key, workspace_id, channel_id, kind, subject, rank, state, revision, version,
-                          claims, doubtful, refusals, misses, due_at, claimed_by, claimed_until, created_at)
+                          claims, doubtful, refusals, misses, due_at, claimed_by, claimed_until, tried_at, created_at)
                         values (:id, :key, :workspace, :channel, :kind, :subject, :rank, 'queued', 1, 1,
-                          :claims, 0, 0, 0, :now, :instance, :until, :now)
+                          :claims, 0, 0, 0, :now, :instance, :until, :tried, :now)
                         on conflict (key) do nothing""")
                 .param("id", id)
                 .param("key", effect.key().key())
@@ -54,6 +57,7 @@ final class EffectTable {
                 .param("now", now)
                 .param("instance", claimed ? instance : null)
                 .param("until", claimed ? now + claim.toMillis() : null)
+                .param("tried", claimed ? now : null)
                 .update();
         return added == 1 ? Optional.of(id) : Optional.empty();
     }
@@ -109,12 +113,14 @@ final class EffectTable {
 
     /** Claims an effect; empty where somebody else was faster. */
     Optional<Claim> claim(Free free, long since) {
+        var now = now();
         var claimed = jdbc.sql("""
                         update effect set claimed_by = :instance, claimed_until = :until, claims = claims + 1,
-                          version = version + 1
+                          version = version + 1, tried_at = coalesce(tried_at, :now)
                         where id = :id and version = :version and state = 'queued'""")
                 .param("instance", instance)
-                .param("until", now() + claim.toMillis())
+                .param("until", now + claim.toMillis())
+                .param("now", now)
                 .param("id", free.id())
                 .param("version", free.version())
                 .update();
@@ -177,7 +183,7 @@ final class EffectTable {
 
     /** False where somebody else has it. */
     boolean missed(Claim claim, Result.Missed missed, Duration pause) {
-        return jdbc.sql("update effect set misses = misses + 1, claims = 0, doubtful = :doubtful,"
+        return jdbc.sql("update effect set misses = misses + 1, claims = 0, doubtful = :doubtful," + UNTRIED
                                 + " message_id = coalesce(message_id, :message), due_at = :due, problem = 'unreachable', "
                                 + FREE + " where id = :id and version = :version")
                         .param("doubtful", missed.doubtful() ? 1 : 0)
@@ -191,7 +197,7 @@ final class EffectTable {
 
     /** False where somebody else has it. */
     boolean failed(Claim claim, Result.Failed failed, boolean giveUp, Duration pause) {
-        return jdbc.sql("update effect set refusals = refusals + 1, claims = 0, doubtful = :doubtful,"
+        return jdbc.sql("update effect set refusals = refusals + 1, claims = 0, doubtful = :doubtful," + UNTRIED
                                 + " message_id = coalesce(message_id, :message), due_at = :due, problem = :problem,"
                                 + " state = :state, " + FREE + " where id = :id and version = :version")
                         .param("doubtful", failed.doubtful() ? 1 : 0)
@@ -209,7 +215,7 @@ final class EffectTable {
     boolean gone(Claim claim) {
         return jdbc.sql("""
                         update effect set epoch = epoch + 1, message_id = null, shown = null, doubtful = 0, claims = 0,
-                          refusals = 0, misses = 0, problem = null, due_at = :now,
+                          tried_at = null, refusals = 0, misses = 0, problem = null, due_at = :now,
                         """ + FREE + " where id = :id and version = :version")
                         .param("now", now())
                         .param("id", claim.effect())
@@ -293,7 +299,8 @@ final class EffectTable {
                 line.getInt("misses"),
                 text(line, "message_id"),
                 text(line, "shown"),
-                line.getInt("epoch"));
+                line.getInt("epoch"),
+                Instant.ofEpochMilli(line.getLong("tried_at")));
     }
 
     private static Effect effect(ResultSet line) throws SQLException {

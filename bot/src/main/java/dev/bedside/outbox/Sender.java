@@ -92,8 +92,7 @@ final class Sender {
      * @return false where somebody else has it meanwhile
      */
     private boolean lookUp(Rendering first) {
-        var effect = row.effect();
-        var since = effect.createdAt().minus(sending.lookBack());
+        var since = row.triedAt().minus(sending.lookBack());
         for (var at = first; at != null && messageId == null; at = at.next()) {
             if (!holds()) {
                 return false;

@@ -39,6 +39,7 @@ public final class RecordingChat implements ChatPlatform {
     private final List<Entry> posted = new ArrayList<>();
     private final Map<String, Entry> nonces = new HashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final List<Instant> lookedSince = new CopyOnWriteArrayList<>();
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final Map<String, String> denied = new HashMap<>();
     private final Map<String, Inspection> inspections = new ConcurrentHashMap<>();
@@ -110,6 +111,7 @@ public final class RecordingChat implements ChatPlatform {
 
     @Override
     public Optional<String> find(Place place, EffectKey key, Instant since) {
+        lookedSince.add(since);
         return answered(
                 Call.What.FIND,
                 place,
@@ -302,6 +304,11 @@ public final class RecordingChat implements ChatPlatform {
     /** Every call, in the order in which they came. */
     public List<Call> calls() {
         return List.copyOf(calls);
+    }
+
+    /** How far back each look-up went. */
+    public List<Instant> lookedSince() {
+        return List.copyOf(lookedSince);
     }
 
     public long calls(Call.What what) {

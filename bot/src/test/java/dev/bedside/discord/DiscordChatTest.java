@@ -239,6 +239,33 @@ class DiscordChatTest {
     }
 
     @Test
+    void goesOnLookingWhereItHadNoMoreTime() {
+        var since = Instant.now();
+        for (int said = 0; said < 250; said++) {
+            DISCORD.say(channel, INES, "words " + said);
+        }
+        var id = chat.post(place, NOTE, KEY);
+        int before = looks();
+        DISCORD.whenReceived(request -> {
+            if (looks() - before == 1) {
+                DISCORD.faults().next(Fault.status(500), 1, "GET", "/messages$");
+            }
+        });
+        assertThatExceptionOfType(Unreachable.class).isThrownBy(() -> chat.find(place, KEY, since));
+        DISCORD.whenReceived(request -> {});
+        DISCORD.faults().clear();
+        int first = looks();
+
+        assertThat(chat.find(place, KEY, since)).contains(id);
+        assertThat(looks() - first).isEqualTo(2);
+        assertThat(chat.find(place, OTHER_KEY, since)).isEmpty();
+    }
+
+    private static int looks() {
+        return DISCORD.requests("GET", "/channels/{channel_id}/messages").size();
+    }
+
+    @Test
     void knowsNoPlaceOfAnotherPlatform() {
         assertThat(chat.inspect(new Place("larkfield", channel.id())).exists()).isFalse();
         assertThat(chat.canCall("larkfield", "1")).isFalse();

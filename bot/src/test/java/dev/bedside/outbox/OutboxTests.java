@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -485,6 +486,31 @@ class OutboxTests {
 
         assertThat(chat.shown(CHANNEL)).containsExactly("newer words");
         assertThat(chat.calls(What.FIND)).isZero();
+    }
+
+    @Test
+    void looksNoFurtherBackThanItsMessageMayStandThere() {
+        use(RecordingChat.discordLike(CLOCK));
+        board.queue(outbox, "deleted");
+        chat.delete(CHANNEL, chat.standing(CHANNEL).getFirst().id());
+        chat.fail(Fault.UNASKED);
+        board.queue(outbox, "late");
+        board.pass(Duration.ofDays(20));
+        var lost = new HashSet<String>();
+        chat.whenApplied(call -> {
+            if (call.what() == What.POST && lost.add(call.key())) {
+                throw new Unreachable("the answer got lost");
+            }
+        });
+        var tried = CLOCK.instant();
+        outbox.sweep();
+        board.change(outbox, "deleted", "newer words");
+        board.pulse(outbox, Duration.ofMinutes(5));
+
+        assertThat(chat.shown(CHANNEL)).containsExactly("words of late", "newer words");
+        assertThat(chat.lookedSince())
+                .hasSize(2)
+                .allSatisfy(since -> assertThat(since).isAfterOrEqualTo(tried.minus(Sending.USUAL.lookBack())));
     }
 
     @Test
