@@ -17,6 +17,9 @@ alter table effect add column epoch integer not null default 1;
 alter table effect add column tried_at bigint;
 update effect set tried_at = created_at;
 
+-- the platform's id of the channel in which it was refused last
+alter table effect add column problem_place text;
+
 -- of those that wait, the lowest is sent first
 alter table effect add column rank integer not null default 1;
 create index effect_waiting on effect (channel_id, due_at) where state = 'queued';

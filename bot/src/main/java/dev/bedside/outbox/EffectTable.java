@@ -199,11 +199,13 @@ final class EffectTable {
     boolean failed(Claim claim, Result.Failed failed, boolean giveUp, Duration pause) {
         return jdbc.sql("update effect set refusals = refusals + 1, claims = 0, doubtful = :doubtful," + UNTRIED
                                 + " message_id = coalesce(message_id, :message), due_at = :due, problem = :problem,"
+                                + " problem_place = :place,"
                                 + " state = :state, " + FREE + " where id = :id and version = :version")
                         .param("doubtful", failed.doubtful() ? 1 : 0)
                         .param("message", failed.messageId())
                         .param("due", now() + pause.toMillis())
                         .param("problem", failed.problem())
+                        .param("place", failed.platformId())
                         .param("state", giveUp ? "set-aside" : "queued")
                         .param("id", claim.effect())
                         .param("version", claim.version())
@@ -261,13 +263,16 @@ final class EffectTable {
     /** What was refused last, of what is still to be sent or was given up. */
     List<Stuck> stuck() {
         return jdbc.sql("""
-                        select distinct channel_id, kind, problem from (
-                          select channel_id, kind, problem from effect where state = 'set-aside'
+                        select distinct channel_id, kind, problem, coalesce(problem_place, '') as place from (
+                          select channel_id, kind, problem, problem_place from effect where state = 'set-aside'
                           union all
-                          select channel_id, kind, problem from effect where state = 'queued') as refused
-                        where problem is not null order by channel_id, kind, problem""")
-                .query((line, number) ->
-                        new Stuck(line.getString("channel_id"), line.getString("kind"), line.getString("problem")))
+                          select channel_id, kind, problem, problem_place from effect where state = 'queued') as refused
+                        where problem is not null order by channel_id, kind, problem, place""")
+                .query((line, number) -> new Stuck(
+                        line.getString("channel_id"),
+                        line.getString("kind"),
+                        line.getString("problem"),
+                        line.getString("place")))
                 .list();
     }
 

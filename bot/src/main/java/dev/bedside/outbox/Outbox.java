@@ -301,8 +301,8 @@ public final class Outbox {
                 return true;
             });
         }
-        if (result instanceof Result.Failed(var problem, var doubtful, var message, var fatal) && fatal != null) {
-            throw fatal;
+        if (result instanceof Result.Failed failed && failed.fatal() != null) {
+            throw failed.fatal();
         }
         var again = mayGoOn
                 && (result instanceof Result.Sent || result instanceof Result.Unwanted || result instanceof Result.Gone)

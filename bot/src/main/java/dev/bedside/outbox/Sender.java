@@ -24,6 +24,7 @@ final class Sender {
 
     private Claim claim;
     private @Nullable String messageId;
+    private @Nullable String place;
     private boolean doubtful;
     private boolean edited;
 
@@ -63,11 +64,11 @@ final class Sender {
             if (refused.isMessageGone() && messageId != null) {
                 return new Result.Gone();
             }
-            return new Result.Failed(refused.code(), doubtful, messageId, null);
+            return new Result.Failed(refused.code(), place, doubtful, messageId, null);
         } catch (StackOverflowError | Exception broken) {
-            return new Result.Failed(broken.getClass().getName(), doubtful, messageId, null);
+            return new Result.Failed(broken.getClass().getName(), place, doubtful, messageId, null);
         } catch (Error broken) {
-            return new Result.Failed(broken.getClass().getName(), doubtful, messageId, broken);
+            return new Result.Failed(broken.getClass().getName(), place, doubtful, messageId, broken);
         }
     }
 
@@ -97,6 +98,7 @@ final class Sender {
             if (!holds()) {
                 return false;
             }
+            place = at.place().channel();
             try {
                 messageId = chat.find(at.place(), row.key(), since).orElse(null);
             } catch (Refused refused) {
@@ -112,6 +114,7 @@ final class Sender {
         if (!holds()) {
             return new Result.TakenOver();
         }
+        place = rendering.place().channel();
         try {
             messageId = messageId == null ? post(rendering) : edit(messageId, rendering);
             return new Result.Sent(messageId, shows);
