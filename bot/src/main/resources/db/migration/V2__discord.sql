@@ -13,6 +13,17 @@ alter table review_case add column source_deleted integer not null default 0;
 -- counts the messages of an effect: one that somebody deleted is posted anew under another key
 alter table effect add column epoch integer not null default 1;
 
+-- since when its message may stand there; empty where it certainly does not
+alter table effect add column tried_at bigint;
+update effect set tried_at = created_at;
+
+-- the platform's id of the channel in which it was refused last
+alter table effect add column problem_place text;
+
+-- of those that wait, the lowest is sent first
+alter table effect add column rank integer not null default 1;
+create index effect_waiting on effect (channel_id, due_at) where state = 'queued';
+
 -- what keeps Bedside from working in a channel; told once it was seen twice, and once more when it is over
 create table trouble (
   id text primary key,

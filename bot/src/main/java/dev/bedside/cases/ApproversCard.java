@@ -25,6 +25,12 @@ public record ApproversCard(String caseId, String channel) {
     }
 
     NewEffect effect(Case each) {
-        return new NewEffect(key(caseId), each.workspace(), each.channel(), KIND, caseId + "/" + channel);
+        return new NewEffect(
+                key(caseId),
+                each.workspace(),
+                each.channel(),
+                KIND,
+                caseId + "/" + channel,
+                each.summary().urgency().ordinal());
     }
 }

@@ -105,7 +105,13 @@ public final class Cases {
         rows.insert(each, Digests.of(vault, review.workspace(), words.review()));
         papers.add(each, words);
         history.add(each, entry(each, Actor.BEDSIDE, "open", Origin.MESSAGE, "", CaseState.OPEN), null);
-        outbox.queue(new NewEffect(cardKey(each.id()), each.workspace(), each.channel(), CARD, each.id()));
+        outbox.queue(new NewEffect(
+                cardKey(each.id()),
+                each.workspace(),
+                each.channel(),
+                CARD,
+                each.id(),
+                each.summary().urgency().ordinal()));
         if (each.summary().isHeld()) {
             showApprovers(each, practice);
         }

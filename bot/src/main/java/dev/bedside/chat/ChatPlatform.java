@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A team's chat, as far as the core needs one.
  *
- * <p>Every call ends within ten seconds and throws {@link Unreachable} where it is not known whether it was done,
- * {@link Refused} where the platform said that it was not.
+ * <p>Every call ends within ten seconds and throws {@link Unreachable} where it is not known whether it was done, or where
+ * the platform could not even be asked, {@link Refused} where the platform said that it was not.
  */
 public interface ChatPlatform {
 

@@ -154,6 +154,7 @@ final class Shift implements AutoCloseable {
     /** What is under way may finish within three seconds; whatever does not is taken up at the next start. */
     @Override
     public void close() {
+        office.outbox().stop();
         beating.shutdownNow();
         readingBack.interrupt();
         asking.shutdownNow();

@@ -47,8 +47,10 @@ public final class Database implements AutoCloseable {
     private final InstantSource time;
     private final WriterQueue writers = new WriterQueue();
 
-    /** What waits for the commit of the transaction of this thread; bound while there is one. */
-    private final ScopedValue<List<Runnable>> waiting = ScopedValue.newInstance();
+    /** What waits for the end of the transaction of this thread; bound while there is one. */
+    private final ScopedValue<Waiting> waiting = ScopedValue.newInstance();
+
+    private record Waiting(List<Runnable> commit, List<Runnable> rollback) {}
 
     private Database(Engine engine, HikariDataSource pool, Clock clock, boolean clockDecides) {
         this.engine = engine;
@@ -158,12 +160,17 @@ public final class Database implements AutoCloseable {
         if (waiting.isBound()) {
             return execute(work);
         }
-        var later = new ArrayList<Runnable>();
-        T done = ScopedValue.where(waiting, later)
-                .call(() -> engine.shared() ? execute(work) : writers.take(() -> execute(work)));
-        // only now is the connection given back: a callback of the transaction would join what is already committed
-        later.forEach(Database::run);
-        return done;
+        var later = new Waiting(new ArrayList<>(), new ArrayList<>());
+        boolean committed = false;
+        try {
+            T done = ScopedValue.where(waiting, later)
+                    .call(() -> engine.shared() ? execute(work) : writers.take(() -> execute(work)));
+            committed = true;
+            return done;
+        } finally {
+            // only now is the connection given back: a callback of the transaction would join what is already committed
+            (committed ? later.commit() : later.rollback()).forEach(Database::run);
+        }
     }
 
     private <T extends @Nullable Object> T execute(Supplier<T> work) {
@@ -176,9 +183,19 @@ public final class Database implements AutoCloseable {
      */
     public void afterCommit(Runnable work) {
         if (waiting.isBound()) {
-            waiting.get().add(work);
+            waiting.get().commit().add(work);
         } else {
             run(work);
+        }
+    }
+
+    /**
+     * Does something once the transaction of this thread is rolled back, or nobody knows how it ended; never when it is
+     * committed, or when there is none.
+     */
+    public void afterRollback(Runnable work) {
+        if (waiting.isBound()) {
+            waiting.get().rollback().add(work);
         }
     }
 

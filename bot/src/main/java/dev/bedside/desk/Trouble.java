@@ -34,7 +34,9 @@ record Trouble(
         NOT_ALLOWED,
         /** What was written before cannot be read. */
         HISTORY_HIDDEN,
-        CANNOT_SEND;
+        CANNOT_SEND,
+        /** Nothing can be written where the approvers of the channel read. */
+        CANNOT_SEND_APART;
 
         private static final Set<String> GONE = Set.of("10003", "channel_not_found", "is_archived");
         private static final Set<String> DENIED = Set.of("50001", "50013", "missing_scope", "not_in_channel");
@@ -61,7 +63,7 @@ record Trouble(
         boolean silences() {
             return switch (this) {
                 case CHANNEL_GONE, NOT_ALLOWED, CANNOT_SEND -> true;
-                case CONTENT_HIDDEN, HISTORY_HIDDEN -> false;
+                case CONTENT_HIDDEN, HISTORY_HIDDEN, CANNOT_SEND_APART -> false;
             };
         }
     }

@@ -100,7 +100,8 @@ final class TroubleWriter {
     private String text(Trouble trouble, boolean over, Channel channel, Practice practice) {
         var speech = wordings.of(practice);
         var values = new HashMap<String, Object>();
-        values.put("channel", chat.mentionChannel(channel.platformId()));
+        var apart = trouble.kind() == Kind.CANNOT_SEND_APART ? practice.team().approversChannel() : null;
+        values.put("channel", chat.mentionChannel(apart == null ? channel.platformId() : apart));
         values.put("time", speech.time(trouble.since()));
         if (over) {
             values.put("count", trouble.caught());
@@ -113,7 +114,7 @@ final class TroubleWriter {
                     case CHANNEL_GONE -> Phrase.TROUBLE_CHANNEL_GONE;
                     case NOT_ALLOWED -> Phrase.TROUBLE_NOT_ALLOWED;
                     case HISTORY_HIDDEN -> Phrase.TROUBLE_HISTORY_HIDDEN;
-                    case CANNOT_SEND -> Phrase.TROUBLE_CANNOT_SEND;
+                    case CANNOT_SEND, CANNOT_SEND_APART -> Phrase.TROUBLE_CANNOT_SEND;
                 },
                 values);
     }

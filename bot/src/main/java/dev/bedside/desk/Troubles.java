@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notices what keeps Bedside from working in a channel, tells people once, and once more when it is over.
@@ -142,21 +143,28 @@ public final class Troubles {
             return;
         }
         lookAgain = now.plus(LOOKED_AT_EVERY);
+        var forbidden = outbox.stuck().stream().filter(Troubles::isForbidden).toList();
+        sweep(Kind.CANNOT_SEND, forbidden, now);
+        sweep(Kind.CANNOT_SEND_APART, forbidden, now);
+        tellAgain(now);
+    }
+
+    private void sweep(Kind kind, List<Stuck> forbidden, Instant now) {
         var silent = new HashSet<String>();
-        for (var stuck : outbox.stuck()) {
-            if (isForbidden(stuck) && silent.add(stuck.channel())) {
-                seen(workspaces.channel(stuck.channel()), Kind.CANNOT_SEND, stuck.problem());
+        for (var stuck : forbidden) {
+            if (isIn(place(kind, stuck), stuck) && silent.add(stuck.channel())) {
+                seen(workspaces.channel(stuck.channel()), kind, stuck.problem());
             }
         }
-        for (var trouble : book.lasting(Kind.CANNOT_SEND)) {
+        for (var trouble : book.lasting(kind)) {
             var channel = workspaces.channel(trouble.channel());
-            if (!silent.contains(trouble.channel()) && !isShut(chat.inspect(channel.place()))) {
-                over(channel, Kind.CANNOT_SEND);
+            boolean shut = kind == Kind.CANNOT_SEND && isShut(chat.inspect(channel.place()));
+            if (!silent.contains(trouble.channel()) && !shut) {
+                over(channel, kind);
             } else if (book.tryAgain(trouble, now.minus(TRIED_EVERY))) {
                 outbox.retryAll(trouble.channel());
             }
         }
-        tellAgain(now);
     }
 
     /** Nobody may have been there who could be told. */
@@ -170,6 +178,17 @@ public final class Troubles {
                 }
             }
         }
+    }
+
+    private @Nullable String place(Kind kind, Stuck stuck) {
+        var channel = workspaces.channel(stuck.channel());
+        return kind == Kind.CANNOT_SEND
+                ? channel.platformId()
+                : workspaces.practice(channel.practice()).team().approversChannel();
+    }
+
+    private static boolean isIn(@Nullable String place, Stuck stuck) {
+        return stuck.platformId().equals(place);
     }
 
     /** What tells of troubles may be refused without there being another one: its reader takes no messages. */

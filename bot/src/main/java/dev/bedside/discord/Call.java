@@ -11,12 +11,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.exceptions.MissingAccessException;
 import net.dv8tion.jda.api.requests.RestAction;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +49,7 @@ final class Call {
      * Takes the steps of a call.
      *
      * @param patience how long they may take together
-     * @throws Unreachable where it is not known whether it was done
+     * @throws Unreachable where it is not known whether it was done, or it was not even asked for
      * @throws Refused where it was not done, and would not be if it were tried again
      */
     static <T> T make(Duration patience, Function<Call, T> steps) {
@@ -79,29 +79,57 @@ final class Call {
     /** Waits for the answer to a request; a request that gets none in time is taken back where it was not sent yet. */
     <T> T await(RestAction<T> request) {
         long left = Math.max(1, end - System.nanoTime());
-        CompletableFuture<T> answer = request.timeout(TimeUnit.NANOSECONDS.toMillis(left) + 1, TimeUnit.MILLISECONDS)
+        var departure = new Departure();
+        CompletableFuture<T> answer = request.addCheck(departure::leave)
+                .timeout(TimeUnit.NANOSECONDS.toMillis(left) + 1, TimeUnit.MILLISECONDS)
                 .submit();
         try {
             return answer.get(left, TimeUnit.NANOSECONDS);
         } catch (InterruptedException interrupted) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw new Unreachable("interrupted while waiting for Discord");
+            throw departure.failure("interrupted while waiting for Discord");
         } catch (TimeoutException late) {
             answer.cancel(true);
-            throw new Unreachable("Discord did not answer in time");
+            throw departure.failure("Discord did not answer in time");
         } catch (CancellationException cancelled) {
-            throw new Unreachable("the request to Discord was cancelled");
+            throw departure.failure("the request to Discord was cancelled");
         } catch (ExecutionException failed) {
-            throw meaning(failed.getCause());
+            if (failed.getCause() instanceof ErrorResponseException error) {
+                throw meaning(error);
+            }
+            throw departure.failure("a request to Discord failed");
         }
     }
 
-    private static RuntimeException meaning(@Nullable Throwable failure) {
-        if (!(failure instanceof ErrorResponseException error)) {
-            return new Unreachable("a request to Discord failed: "
-                    + (failure == null ? "" : failure.getClass().getSimpleName()));
+    /**
+     * Whether a request has left.
+     *
+     * <p>The library asks right before it sends one, each time; it may ask earlier too, never later.
+     */
+    private static final class Departure {
+
+        private enum State {
+            WAITING,
+            LEFT,
+            TAKEN_BACK
         }
+
+        private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
+
+        /** False where it was taken back. */
+        boolean leave() {
+            return state.compareAndSet(State.WAITING, State.LEFT) || state.get() == State.LEFT;
+        }
+
+        /** Takes the request back where it is still here. */
+        Unreachable failure(String problem) {
+            boolean here = state.compareAndSet(State.WAITING, State.TAKEN_BACK);
+            return here ? Unreachable.unasked(problem) : new Unreachable(problem);
+        }
+    }
+
+    private static RuntimeException meaning(ErrorResponseException error) {
         int status = error.getResponse().code;
         int code = error.getResponse()
                 .optObject()

@@ -38,7 +38,7 @@ final class ChannelFinder {
             return kept;
         }
         if (Servers.isAway(session, place.workspace())) {
-            throw new Unreachable("the server has an outage");
+            throw Unreachable.unasked("the server has an outage");
         }
         var library = (JDAImpl) session;
         var channel = call.await(new RestActionImpl<DataObject>(
@@ -54,7 +54,7 @@ final class ChannelFinder {
                     .createThreadChannel(null, channel, channel.getUnsignedLong("guild_id"), false);
         }
         if (type.isMessage()) {
-            throw new Unreachable("the session has not heard of the channel yet");
+            throw Unreachable.unasked("the session has not heard of the channel yet");
         }
         throw new Refused(WRONG_KIND);
     }

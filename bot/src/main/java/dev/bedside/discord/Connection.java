@@ -22,7 +22,7 @@ final class Connection {
     JDA need() {
         var present = jda;
         if (present == null) {
-            throw new Unreachable("there is no session with Discord at the moment");
+            throw Unreachable.unasked("there is no session with Discord at the moment");
         }
         return present;
     }

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Discord as a chat: says what the core wants said, and looks up what stands there. */
 final class DiscordChat implements ChatPlatform {
 
-    private static final int PAGE = 100;
     private static final String OWN_CHANNELS = "@me";
     private static final String UNKNOWN_MESSAGE = "10008";
     private static final String UNKNOWN_PERSON = "10013";
@@ -36,6 +35,7 @@ final class DiscordChat implements ChatPlatform {
 
     private final Connection connection;
     private final Duration patience;
+    private final LookUp lookUp = new LookUp();
     private volatile String self = "";
 
     DiscordChat(Connection connection) {
@@ -81,19 +81,9 @@ final class DiscordChat implements ChatPlatform {
     @Override
     public Optional<String> find(Place place, EffectKey key, Instant since) {
         return Call.make(patience, call -> {
-            var history = channel(place, call).getHistory();
             var earliest = since.minus(CLOCK_SKEW);
-            while (true) {
-                var page = call.await(history.retrievePast(PAGE));
-                var found =
-                        page.stream().filter(message -> carries(message, key)).findFirst();
-                if (found.isPresent()) {
-                    return found.map(net.dv8tion.jda.api.entities.Message::getId);
-                }
-                if (page.size() < PAGE || sentAt(page.getLast().getId()).isBefore(earliest)) {
-                    return Optional.empty();
-                }
-            }
+            return lookUp.find(channel(place, call), key.key(), message -> carries(message, key), earliest, call)
+                    .map(net.dv8tion.jda.api.entities.Message::getId);
         });
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the platform's id once it was sent
  * @param shown the digest of what the message shows
  * @param epoch counts the messages of the effect, from 1; somebody deleted the earlier ones
+ * @param triedAt since when the message of this epoch may stand there, by the database's clock
  */
 record EffectRow(
         Effect effect,
@@ -25,14 +26,8 @@ record EffectRow(
         int misses,
         @Nullable String messageId,
         @Nullable String shown,
-        int epoch) {
-
-    /** As it is queued, claimed by whoever queues it. */
-    static EffectRow fresh(String id, NewEffect effect, Instant now) {
-        var queued = new Effect(
-                id, effect.key(), effect.workspace(), effect.channel(), effect.kind(), effect.subject(), now);
-        return new EffectRow(queued, 1, 1, false, 0, 0, null, null, 1);
-    }
+        int epoch,
+        Instant triedAt) {
 
     /** What its message is sent under: another key after a deletion, or the platform would take it for the deleted one. */
     EffectKey key() {

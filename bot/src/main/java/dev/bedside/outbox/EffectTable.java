@@ -17,6 +17,9 @@ final class EffectTable {
 
     private static final String FREE = "claimed_by = null, claimed_until = null, version = version + 1";
 
+    /** What certainly did not happen need not be looked for. */
+    private static final String UNTRIED = " tried_at = case when :doubtful = 1 then tried_at end,";
+
     private final Database database;
     private final JdbcClient jdbc;
     private final String instance;
@@ -29,15 +32,19 @@ final class EffectTable {
         this.claim = claim;
     }
 
-    /** Adds an effect that this instance has claimed already, in its first version; empty where its key is there. */
-    Optional<EffectRow> insert(NewEffect effect) {
+    /**
+     * Adds an effect; empty where its key is there.
+     *
+     * @param claimed whether this instance has claimed it already
+     */
+    Optional<String> insert(NewEffect effect, boolean claimed) {
         var now = now();
         var id = UlidCreator.getUlid(now).toString();
         var added = jdbc.sql("""
-                        insert into effect (id, key, workspace_id, channel_id, kind, subject, state, revision, version,
-                          claims, doubtful, refusals, misses, due_at, claimed_by, claimed_until, created_at)
-                        values (:id, :key, :workspace, :channel, :kind, :subject, 'queued', 1, 1,
-                          1, 0, 0, 0, :now, :instance, :until, :now)
+                        insert into effect (id, key, workspace_id, channel_id, kind, subject, rank, state, revision, version,
+                          claims, doubtful, refusals, misses, due_at, claimed_by, claimed_until, tried_at, created_at)
+                        values (:id, :key, :workspace, :channel, :kind, :subject, :rank, 'queued', 1, 1,
+                          :claims, 0, 0, 0, :now, :instance, :until, :tried, :now)
                         on conflict (key) do nothing""")
                 .param("id", id)
                 .param("key", effect.key().key())
@@ -45,11 +52,14 @@ final class EffectTable {
                 .param("channel", effect.channel())
                 .param("kind", effect.kind())
                 .param("subject", effect.subject())
+                .param("rank", effect.rank())
+                .param("claims", claimed ? 1 : 0)
                 .param("now", now)
-                .param("instance", instance)
-                .param("until", now + claim.toMillis())
+                .param("instance", claimed ? instance : null)
+                .param("until", claimed ? now + claim.toMillis() : null)
+                .param("tried", claimed ? now : null)
                 .update();
-        return added == 1 ? Optional.of(EffectRow.fresh(id, effect, Instant.ofEpochMilli(now))) : Optional.empty();
+        return added == 1 ? Optional.of(id) : Optional.empty();
     }
 
     /** Has an effect shown anew; false where there is none. */
@@ -78,11 +88,11 @@ final class EffectTable {
                 .optional();
     }
 
-    /** Effects that could be claimed now, longest due first, but for some channels. */
+    /** Effects that could be claimed now, the most urgent first and of those the longest due, but for some channels. */
     List<Free> free(int atMost, List<String> otherThan) {
         return jdbc.sql("select id, channel_id, version, claims from effect where " + Free.CONDITION
-                        + (otherThan.isEmpty() ? "" : " and channel_id not in (:others)")
-                        + " order by due_at, id limit :most")
+                        + (otherThan.isEmpty() ? "" : " and channel_id not in (:others)") + Free.ORDER
+                        + " limit :most")
                 .param("now", now())
                 .param("most", atMost)
                 .param("others", otherThan)
@@ -90,14 +100,27 @@ final class EffectTable {
                 .list();
     }
 
+    /** As {@link #free(int, List)}, of one channel. */
+    List<Free> free(int atMost, String channel) {
+        return jdbc.sql("select id, channel_id, version, claims from effect where " + Free.CONDITION
+                        + " and channel_id = :channel" + Free.ORDER + " limit :most")
+                .param("now", now())
+                .param("most", atMost)
+                .param("channel", channel)
+                .query(Free::read)
+                .list();
+    }
+
     /** Claims an effect; empty where somebody else was faster. */
     Optional<Claim> claim(Free free, long since) {
+        var now = now();
         var claimed = jdbc.sql("""
                         update effect set claimed_by = :instance, claimed_until = :until, claims = claims + 1,
-                          version = version + 1
+                          version = version + 1, tried_at = coalesce(tried_at, :now)
                         where id = :id and version = :version and state = 'queued'""")
                 .param("instance", instance)
-                .param("until", now() + claim.toMillis())
+                .param("until", now + claim.toMillis())
+                .param("now", now)
                 .param("id", free.id())
                 .param("version", free.version())
                 .update();
@@ -160,7 +183,7 @@ final class EffectTable {
 
     /** False where somebody else has it. */
     boolean missed(Claim claim, Result.Missed missed, Duration pause) {
-        return jdbc.sql("update effect set misses = misses + 1, claims = 0, doubtful = :doubtful,"
+        return jdbc.sql("update effect set misses = misses + 1, claims = 0, doubtful = :doubtful," + UNTRIED
                                 + " message_id = coalesce(message_id, :message), due_at = :due, problem = 'unreachable', "
                                 + FREE + " where id = :id and version = :version")
                         .param("doubtful", missed.doubtful() ? 1 : 0)
@@ -174,13 +197,15 @@ final class EffectTable {
 
     /** False where somebody else has it. */
     boolean failed(Claim claim, Result.Failed failed, boolean giveUp, Duration pause) {
-        return jdbc.sql("update effect set refusals = refusals + 1, claims = 0, doubtful = :doubtful,"
+        return jdbc.sql("update effect set refusals = refusals + 1, claims = 0, doubtful = :doubtful," + UNTRIED
                                 + " message_id = coalesce(message_id, :message), due_at = :due, problem = :problem,"
+                                + " problem_place = :place,"
                                 + " state = :state, " + FREE + " where id = :id and version = :version")
                         .param("doubtful", failed.doubtful() ? 1 : 0)
                         .param("message", failed.messageId())
                         .param("due", now() + pause.toMillis())
                         .param("problem", failed.problem())
+                        .param("place", failed.platformId())
                         .param("state", giveUp ? "set-aside" : "queued")
                         .param("id", claim.effect())
                         .param("version", claim.version())
@@ -192,7 +217,7 @@ final class EffectTable {
     boolean gone(Claim claim) {
         return jdbc.sql("""
                         update effect set epoch = epoch + 1, message_id = null, shown = null, doubtful = 0, claims = 0,
-                          refusals = 0, misses = 0, problem = null, due_at = :now,
+                          tried_at = null, refusals = 0, misses = 0, problem = null, due_at = :now,
                         """ + FREE + " where id = :id and version = :version")
                         .param("now", now())
                         .param("id", claim.effect())
@@ -238,13 +263,16 @@ final class EffectTable {
     /** What was refused last, of what is still to be sent or was given up. */
     List<Stuck> stuck() {
         return jdbc.sql("""
-                        select distinct channel_id, kind, problem from (
-                          select channel_id, kind, problem from effect where state = 'set-aside'
+                        select distinct channel_id, kind, problem, coalesce(problem_place, '') as place from (
+                          select channel_id, kind, problem, problem_place from effect where state = 'set-aside'
                           union all
-                          select channel_id, kind, problem from effect where state = 'queued') as refused
-                        where problem is not null order by channel_id, kind, problem""")
-                .query((line, number) ->
-                        new Stuck(line.getString("channel_id"), line.getString("kind"), line.getString("problem")))
+                          select channel_id, kind, problem, problem_place from effect where state = 'queued') as refused
+                        where problem is not null order by channel_id, kind, problem, place""")
+                .query((line, number) -> new Stuck(
+                        line.getString("channel_id"),
+                        line.getString("kind"),
+                        line.getString("problem"),
+                        line.getString("place")))
                 .list();
     }
 
@@ -276,7 +304,8 @@ final class EffectTable {
                 line.getInt("misses"),
                 text(line, "message_id"),
                 text(line, "shown"),
-                line.getInt("epoch"));
+                line.getInt("epoch"),
+                Instant.ofEpochMilli(line.getLong("tried_at")));
     }
 
     private static Effect effect(ResultSet line) throws SQLException {
@@ -299,6 +328,10 @@ final class EffectTable {
 
         static final String CONDITION =
                 "state = 'queued' and due_at <= :now" + " and (claimed_until is null or claimed_until <= :now)";
+
+        // somebody waits for a change of what stands there, but not more than for what is critical
+        static final String ORDER =
+                " order by case when message_id is not null and rank > 1 then 1 else rank end," + " due_at, id";
 
         static Free read(ResultSet line, int number) throws SQLException {
             return new Free(

@@ -22,18 +22,31 @@ final class Lanes {
     }
 
     synchronized boolean isFree(String channel) {
-        return underWay.getOrDefault(channel, 0) < each;
+        return free() > 0 && hasRoom(channel);
     }
 
+    /** The channels that take no more. */
     synchronized List<String> full() {
-        return underWay.keySet().stream().filter(channel -> !isFree(channel)).toList();
+        return underWay.keySet().stream().filter(channel -> !hasRoom(channel)).toList();
     }
 
-    synchronized void enter(String channel) {
-        underWay.merge(channel, 1, Integer::sum);
+    /** False where no lane is free. */
+    synchronized boolean enter(String channel) {
+        boolean free = isFree(channel);
+        if (free) {
+            underWay.merge(channel, 1, Integer::sum);
+        }
+        return free;
     }
 
-    synchronized void leave(String channel) {
+    /** @return whether no other lane was free, so that somebody of another channel may be waiting for this one */
+    synchronized boolean leave(String channel) {
+        boolean last = free() == 0;
         underWay.computeIfPresent(channel, (same, count) -> count == 1 ? null : count - 1);
+        return last;
+    }
+
+    private boolean hasRoom(String channel) {
+        return underWay.getOrDefault(channel, 0) < each;
     }
 }

@@ -32,6 +32,7 @@ public final class Outbox {
     private final Backoff backoff;
     private final Lanes lanes;
     private final Outage outage;
+    private volatile boolean stopped;
 
     /** @param instance the name of this run of the program, another one at each start */
     public Outbox(Database database, Tools tools, String instance) {
@@ -71,10 +72,16 @@ public final class Outbox {
     public boolean queue(NewEffect effect) {
         var since = tools.ticker().getAsLong();
         requireTransaction();
-        var added = effects.insert(effect);
-        added.ifPresent(row ->
-                database.afterCommit(() -> handOver(new Claim(row.effect().id(), effect.channel(), 1, since), added)));
-        return added.isPresent();
+        boolean lane = reserve(effect.channel());
+        var id = effects.insert(effect, lane);
+        if (!lane) {
+            database.afterCommit(() -> goOn(effect.channel()));
+        } else if (id.isPresent()) {
+            database.afterCommit(() -> handOver(new Claim(id.get(), effect.channel(), 1, since)));
+        } else {
+            database.afterCommit(() -> lanes.leave(effect.channel()));
+        }
+        return id.isPresent();
     }
 
     /**
@@ -89,10 +96,26 @@ public final class Outbox {
         if (!effects.wantAnew(key)) {
             return false;
         }
-        effects.free(key)
-                .flatMap(free -> effects.claim(free, since))
-                .ifPresent(claim -> database.afterCommit(() -> handOver(claim, Optional.empty())));
+        effects.free(key).ifPresent(free -> {
+            if (!reserve(free.channel())) {
+                database.afterCommit(() -> goOn(free.channel()));
+                return;
+            }
+            effects.claim(free, since)
+                    .ifPresentOrElse(
+                            claim -> database.afterCommit(() -> handOver(claim)),
+                            () -> database.afterCommit(() -> lanes.leave(free.channel())));
+        });
         return true;
+    }
+
+    /** Keeps a lane for what is sent after the commit; what finds none waits until one is free. */
+    private boolean reserve(String channel) {
+        boolean reserved = !stopped && lanes.enter(channel);
+        if (reserved) {
+            database.afterRollback(() -> lanes.leave(channel));
+        }
+        return reserved;
     }
 
     /** Begins: where no other process can be at work, whatever earlier ones had claimed is free at once. */
@@ -107,32 +130,70 @@ public final class Outbox {
     }
 
     /**
-     * Takes up what was left behind, as much as can be sent at once, longest due first; to be called every second,
-     * outside any transaction.
+     * Takes up what was left behind, as much as can be sent at once, the most urgent first and of that the longest due; to be
+     * called every second, outside any transaction.
      *
      * @return how many effects it took up; where it is not zero there may be more
      */
     public int sweep() {
         var room = outage.allowed(lanes.free(), database.now());
-        if (room == 0) {
+        if (room == 0 || stopped) {
             return 0;
         }
         int taken = 0;
         for (var free : effects.free(room * FURTHER, lanes.full())) {
             if (free.claims() >= tools.sending().claimsAtMost()) {
                 giveUp(free);
-            } else if (taken < room && lanes.isFree(free.channel()) && take(free)) {
-                taken++;
+            } else if (taken < room) {
+                var claim = take(free);
+                claim.ifPresent(this::handOver);
+                taken += claim.isPresent() ? 1 : 0;
             }
         }
         return taken;
     }
 
-    private boolean take(Free free) {
-        var since = tools.ticker().getAsLong();
-        var claim = database.inTransaction(() -> effects.claim(free, since));
-        claim.ifPresent(each -> handOver(each, Optional.empty()));
-        return claim.isPresent();
+    /** Takes up nothing more; what is under way is finished. */
+    public void stop() {
+        stopped = true;
+    }
+
+    /** Enters a lane with an effect; empty where there is none, or somebody else was faster. */
+    private Optional<Claim> take(Free free) {
+        if (!lanes.enter(free.channel())) {
+            return Optional.empty();
+        }
+        Optional<Claim> claim = Optional.empty();
+        try {
+            var since = tools.ticker().getAsLong();
+            claim = database.inTransaction(() -> effects.claim(free, since));
+        } finally {
+            if (claim.isEmpty()) {
+                lanes.leave(free.channel());
+            }
+        }
+        return claim;
+    }
+
+    private void goOn(String channel) {
+        next(channel, false).ifPresent(this::handOver);
+    }
+
+    /**
+     * What waits for the lane that is free now.
+     *
+     * @param anywhere whether those of other channels wait for it too
+     */
+    private Optional<Claim> next(String channel, boolean anywhere) {
+        if (stopped || !lanes.isFree(channel) || outage.allowed(1, database.now()) == 0) {
+            return Optional.empty();
+        }
+        var most = tools.sending().atOncePerChannel();
+        return (anywhere ? effects.free(most, lanes.full()) : effects.free(most, channel))
+                .stream()
+                        .filter(free -> free.claims() < tools.sending().claimsAtMost())
+                        .flatMap(free -> take(free).stream())
+                        .findFirst();
     }
 
     /** What was given up in a workspace, oldest first. */
@@ -170,40 +231,57 @@ public final class Outbox {
         }
     }
 
-    /** @param known what is claimed, where it need not be read: it was queued by this claim */
-    private void handOver(Claim claim, Optional<EffectRow> known) {
-        lanes.enter(claim.channel());
+    /** Has an effect sent that has its lane. */
+    private void handOver(Claim claim) {
         try {
-            tools.executor().execute(() -> {
-                try {
-                    send(claim, known);
-                } catch (RuntimeException broken) {
-                    // the database went away: the claim runs out, and whoever comes next looks the effect up
-                    LOG.warn(
-                            "effect {} was left behind: {}",
-                            claim.effect(),
-                            broken.getClass().getName());
-                } finally {
-                    lanes.leave(claim.channel());
-                }
-            });
+            tools.executor().execute(() -> work(claim));
         } catch (RejectedExecutionException closing) {
             lanes.leave(claim.channel());
             LOG.info("effect {} is left to the next sweep", claim.effect());
         }
     }
 
-    private void send(Claim first, Optional<EffectRow> known) {
+    /** Sends one effect after the other, as long as one waits for the lane. */
+    private void work(Claim first) {
+        for (var claim = Optional.of(first); claim.isPresent(); ) {
+            var channel = claim.get().channel();
+            boolean last = true;
+            try {
+                send(claim.get());
+            } catch (RuntimeException broken) {
+                // the database went away: the claim runs out, and whoever comes next looks the effect up
+                LOG.warn(
+                        "effect {} was left behind: {}",
+                        claim.get().effect(),
+                        broken.getClass().getName());
+            } finally {
+                last = lanes.leave(channel);
+            }
+            claim = following(channel, last);
+        }
+    }
+
+    private Optional<Claim> following(String channel, boolean anywhere) {
+        try {
+            return next(channel, anywhere);
+        } catch (RuntimeException broken) {
+            LOG.warn(
+                    "what is left is left to the next sweep: {}",
+                    broken.getClass().getName());
+            return Optional.empty();
+        }
+    }
+
+    private void send(Claim first) {
         var claim = Optional.of(first);
         for (int round = 0; round < ROUNDS && claim.isPresent(); round++) {
-            var held = claim.get();
-            var row = round == 0 ? known.or(() -> effects.read(held)) : effects.read(held);
-            claim = sendOnce(held, row, round + 1 < ROUNDS);
+            claim = sendOnce(claim.get(), round + 1 < ROUNDS);
         }
     }
 
     /** @return a new claim where the effect has to be shown anew already, and may be by this call */
-    private Optional<Claim> sendOnce(Claim claim, Optional<EffectRow> row, boolean mayGoOn) {
+    private Optional<Claim> sendOnce(Claim claim, boolean mayGoOn) {
+        var row = effects.read(claim);
         if (row.isEmpty()) {
             LOG.info("effect {} was taken over before it was sent", claim.effect());
             return Optional.empty();
@@ -223,8 +301,8 @@ public final class Outbox {
                 return true;
             });
         }
-        if (result instanceof Result.Failed(var problem, var doubtful, var message, var fatal) && fatal != null) {
-            throw fatal;
+        if (result instanceof Result.Failed failed && failed.fatal() != null) {
+            throw failed.fatal();
         }
         var again = mayGoOn
                 && (result instanceof Result.Sent || result instanceof Result.Unwanted || result instanceof Result.Gone)

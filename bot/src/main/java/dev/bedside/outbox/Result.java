@@ -29,13 +29,16 @@ sealed interface Result {
      * It was refused, or it cannot be rendered.
      *
      * @param problem the platform's code or the name of an exception's class
+     * @param platformId of the channel in which it was; null where it was in none
      * @param doubtful whether it may have been done
      * @param messageId the message, where it was found
      * @param fatal what the process may not survive
      */
     record Failed(
             String problem,
+            @Nullable String platformId,
             boolean doubtful,
             @Nullable String messageId,
-            @Nullable Error fatal) implements Result {}
+            @Nullable Error fatal)
+            implements Result {}
 }

@@ -1,5 +1,6 @@
 package dev.bedside.outbox;
 
+import dev.bedside.chat.ChatException;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.Refused;
 import dev.bedside.chat.Unreachable;
@@ -23,6 +24,7 @@ final class Sender {
 
     private Claim claim;
     private @Nullable String messageId;
+    private @Nullable String place;
     private boolean doubtful;
     private boolean edited;
 
@@ -62,11 +64,11 @@ final class Sender {
             if (refused.isMessageGone() && messageId != null) {
                 return new Result.Gone();
             }
-            return new Result.Failed(refused.code(), doubtful, messageId, null);
+            return new Result.Failed(refused.code(), place, doubtful, messageId, null);
         } catch (StackOverflowError | Exception broken) {
-            return new Result.Failed(broken.getClass().getName(), doubtful, messageId, null);
+            return new Result.Failed(broken.getClass().getName(), place, doubtful, messageId, null);
         } catch (Error broken) {
-            return new Result.Failed(broken.getClass().getName(), doubtful, messageId, broken);
+            return new Result.Failed(broken.getClass().getName(), place, doubtful, messageId, broken);
         }
     }
 
@@ -91,12 +93,12 @@ final class Sender {
      * @return false where somebody else has it meanwhile
      */
     private boolean lookUp(Rendering first) {
-        var effect = row.effect();
-        var since = effect.createdAt().minus(sending.lookBack());
+        var since = row.triedAt().minus(sending.lookBack());
         for (var at = first; at != null && messageId == null; at = at.next()) {
             if (!holds()) {
                 return false;
             }
+            place = at.place().channel();
             try {
                 messageId = chat.find(at.place(), row.key(), since).orElse(null);
             } catch (Refused refused) {
@@ -112,6 +114,7 @@ final class Sender {
         if (!holds()) {
             return new Result.TakenOver();
         }
+        place = rendering.place().channel();
         try {
             messageId = messageId == null ? post(rendering) : edit(messageId, rendering);
             return new Result.Sent(messageId, shows);
@@ -128,9 +131,9 @@ final class Sender {
         doubtful = true;
         try {
             return chat.post(rendering.place(), rendering.outgoing(), row.key());
-        } catch (Refused refused) {
-            doubtful = false;
-            throw refused;
+        } catch (ChatException undone) {
+            doubtful = mayBeDone(undone);
+            throw undone;
         }
     }
 
@@ -141,11 +144,20 @@ final class Sender {
         try {
             chat.edit(rendering.place(), message, rendering.outgoing(), row.key());
             return message;
-        } catch (Refused refused) {
-            doubtful = before;
-            edited = false;
-            throw refused;
+        } catch (ChatException undone) {
+            if (!mayBeDone(undone)) {
+                doubtful = before;
+                edited = false;
+            }
+            throw undone;
         }
+    }
+
+    private static boolean mayBeDone(ChatException failure) {
+        return switch (failure) {
+            case Unreachable unreachable -> unreachable.isDoubtful();
+            case Refused refused -> false;
+        };
     }
 
     /** Whether a call that is begun now ends while the effect is still ours: a process may have been frozen for long. */

@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param refusalsAtMost after how many refusals an effect is set aside
  * @param claimsAtMost after how many claims that nobody reported back from an effect is set aside
  * @param slowest the longest pause between two tries
- * @param lookBack how far before its creation an effect is looked for, since two clocks may differ
+ * @param lookBack how far before its first try an effect is looked for, since two clocks may differ
  */
 public record Sending(
         Duration claim,

@@ -179,14 +179,21 @@ public final class Reminders {
         var begun = book.begin(first.workspace(), first.channel(), kind, calm, now);
         telling.lines().forEach(line -> book.add(begun, said(line, due, called), now));
         var key = book.key(begun);
-        outbox.queue(
-                switch (where) {
-                    case CHANNEL, CASE -> new NewEffect(key, first.workspace(), first.channel(), REMINDER, begun);
-                    case PRIVATE ->
-                        new NewEffect(key, first.workspace(), first.channel(), DIRECT, begun + "/" + person(telling));
-                    case APPROVERS ->
-                        new NewEffect(key, first.workspace(), first.channel(), APPROVERS, begun + "/" + apart(first));
-                });
+        var sent = switch (where) {
+            case CHANNEL, CASE -> REMINDER;
+            case PRIVATE -> DIRECT;
+            case APPROVERS -> APPROVERS;
+        };
+        var subject = switch (where) {
+            case CHANNEL, CASE -> begun;
+            case PRIVATE -> begun + "/" + person(telling);
+            case APPROVERS -> begun + "/" + apart(first);
+        };
+        var urgency = telling.lines().stream()
+                .map(DueLine::urgency)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        outbox.queue(new NewEffect(key, first.workspace(), first.channel(), sent, subject, urgency.ordinal()));
     }
 
     /** Whose message it is: it stays theirs, whoever has the case by the time it is sent. */

@@ -6,6 +6,8 @@ public enum Fault {
     ANSWER_LOST,
     /** It is not done, and nobody says so. */
     UNREACHABLE,
+    /** It never gets as far as the platform, and the adapter knows. */
+    UNASKED,
     /** The platform says that it does not do it. */
     REFUSED
 }

@@ -29,7 +29,7 @@ enum Flaw {
 
     /** Nobody takes up effects that were left behind. */
     EFFECTS_LEFT_BEHIND(
-            "(state = 'queued' and due_at <= \\?)(.*) order by due_at, id", "$1 and 1 = 0$2 order by due_at, id"),
+            "(state = 'queued' and due_at <= \\?)(.*) order by (.*)due_at, id", "$1 and 1 = 0$2 order by $3due_at, id"),
 
     /** Nobody takes up messages that were left behind. */
     MESSAGES_LEFT_BEHIND("(state = 'received' and due_at <= \\?)", "$1 and 1 = 0"),

@@ -40,6 +40,7 @@ public final class RecordingChat implements ChatPlatform {
     private final List<Entry> posted = new ArrayList<>();
     private final Map<String, Entry> nonces = new HashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final List<Instant> lookedSince = new CopyOnWriteArrayList<>();
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final Map<String, String> denied = new HashMap<>();
     private final Map<String, Inspection> inspections = new ConcurrentHashMap<>();
@@ -112,6 +113,7 @@ public final class RecordingChat implements ChatPlatform {
 
     @Override
     public Optional<String> find(Place place, EffectKey key, Instant since) {
+        lookedSince.add(since);
         return answered(
                 Call.What.FIND,
                 place,
@@ -318,6 +320,11 @@ public final class RecordingChat implements ChatPlatform {
         return List.copyOf(calls);
     }
 
+    /** How far back each look-up went. */
+    public List<Instant> lookedSince() {
+        return List.copyOf(lookedSince);
+    }
+
     public long calls(Call.What what) {
         return calls.stream().filter(call -> call.what() == what).count();
     }
@@ -366,6 +373,9 @@ public final class RecordingChat implements ChatPlatform {
             fault = faults.poll();
             if (down || fault == Fault.UNREACHABLE) {
                 throw new Unreachable("nobody answers");
+            }
+            if (fault == Fault.UNASKED) {
+                throw Unreachable.unasked("it was taken back");
             }
             if (fault == Fault.REFUSED) {
                 throw new Refused("50013");

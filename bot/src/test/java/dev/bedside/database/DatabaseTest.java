@@ -118,6 +118,22 @@ class DatabaseTest {
     }
 
     @Test
+    void doesWhatFollowsARollbackAfterItAndOnlyThen() {
+        var seen = new ArrayList<String>();
+        database.inTransaction(() -> {
+            database.afterRollback(() -> seen.add("never"));
+            return 1;
+        });
+        assertThatThrownBy(() -> database.inTransaction(() -> {
+                    press(database, "p1");
+                    database.afterRollback(() -> seen.add("undone " + presses(database)));
+                    throw new StackOverflowError();
+                }))
+                .isInstanceOf(StackOverflowError.class);
+        assertThat(seen).containsExactly("undone []");
+    }
+
+    @Test
     void doesWhatFollowsACommitAtOnceOutsideATransaction() {
         var seen = new ArrayList<String>();
         database.afterCommit(() -> seen.add("done"));

@@ -86,6 +86,21 @@ class HeldTests {
         assertThat(work.chat.standing(APART)).hasSize(1);
     }
 
+    @Test
+    void tellsTheTeamThatTheApproversChannelIsShut() {
+        var work = workplace();
+        work.chat.deny(APART, "50013");
+        work.forward(HELD);
+        work.live(Duration.ofMinutes(5));
+        assertThat(words(bedside(work)))
+                .containsOnlyOnce("not allowed to write in <#" + APART + ">")
+                .doesNotContain("not allowed to write in <#" + work.channel.platformId() + ">");
+        work.chat.allow(APART);
+        work.live(Duration.ofMinutes(12));
+        assertThat(words(work.chat.standing(APART))).contains("wrong dose");
+        assertThat(words(bedside(work))).containsOnlyOnce("All is well again in <#" + APART + ">");
+    }
+
     private static List<Entry> bedside(Workplace work) {
         return work.chat.standing(work.channel.platformId()).stream()
                 .filter(entry -> entry.outgoing().isPresent())

@@ -48,6 +48,7 @@ import org.junit.jupiter.api.Test;
 class DiscordChatTest {
 
     private static final EffectKey KEY = new EffectKey("card/01KB0000000000000000000000");
+    private static final EffectKey OTHER_KEY = new EffectKey("card/01KB0000000000000000000009");
     private static final Outgoing NOTE = Outgoing.quiet(new Note("A secret word."));
     private static final FakeDiscord DISCORD = FakeDiscord.start();
     private static final Guild GUILD = DISCORD.addGuild("Larkfield Dental", "olga");
@@ -236,6 +237,33 @@ class DiscordChatTest {
         var id = chat.post(there, NOTE, KEY);
         assertThat(chat.find(there, KEY, Instant.now())).contains(id);
         fresh.shutdownNow();
+    }
+
+    @Test
+    void goesOnLookingWhereItHadNoMoreTime() {
+        var since = Instant.now();
+        for (int said = 0; said < 250; said++) {
+            DISCORD.say(channel, INES, "words " + said);
+        }
+        var id = chat.post(place, NOTE, KEY);
+        int before = looks();
+        DISCORD.whenReceived(request -> {
+            if (looks() - before == 1) {
+                DISCORD.faults().next(Fault.status(500), 1, "GET", "/messages$");
+            }
+        });
+        assertThatExceptionOfType(Unreachable.class).isThrownBy(() -> chat.find(place, KEY, since));
+        DISCORD.whenReceived(request -> {});
+        DISCORD.faults().clear();
+        int first = looks();
+
+        assertThat(chat.find(place, KEY, since)).contains(id);
+        assertThat(looks() - first).isEqualTo(2);
+        assertThat(chat.find(place, OTHER_KEY, since)).isEmpty();
+    }
+
+    private static int looks() {
+        return DISCORD.requests("GET", "/channels/{channel_id}/messages").size();
     }
 
     @Test
@@ -465,6 +493,20 @@ class DiscordChatTest {
         var impatient = new DiscordChat(connection, Duration.ofMillis(300));
 
         assertThatExceptionOfType(Unreachable.class).isThrownBy(() -> impatient.post(place, NOTE, KEY));
+        assertThat(channel.botMessages()).isEmpty();
+    }
+
+    @Test
+    void knowsWhatItTookBackBeforeItWasSent() {
+        DISCORD.faults().next(new Fault.RateLimited(Duration.ofSeconds(2), "user"), 1, "POST", "/messages$");
+        var impatient = new DiscordChat(connection, Duration.ofMillis(300));
+
+        assertThatExceptionOfType(Unreachable.class)
+                .isThrownBy(() -> impatient.post(place, NOTE, KEY))
+                .satisfies(sent -> assertThat(sent.isDoubtful()).isTrue());
+        assertThatExceptionOfType(Unreachable.class)
+                .isThrownBy(() -> impatient.post(place, NOTE, OTHER_KEY))
+                .satisfies(waited -> assertThat(waited.isDoubtful()).isFalse());
         assertThat(channel.botMessages()).isEmpty();
     }
 

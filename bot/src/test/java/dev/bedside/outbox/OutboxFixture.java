@@ -63,9 +63,13 @@ final class OutboxFixture {
     }
 
     boolean queue(Outbox outbox, String subject, String channel) {
+        return queue(outbox, subject, channel, NewEffect.USUAL);
+    }
+
+    boolean queue(Outbox outbox, String subject, String channel, int rank) {
         words.putIfAbsent(subject, "words of " + subject);
         return database.inTransaction(
-                () -> outbox.queue(new NewEffect(key(subject), "larkfield", channel, "card", subject)));
+                () -> outbox.queue(new NewEffect(key(subject), "larkfield", channel, "card", subject, rank)));
     }
 
     boolean change(Outbox outbox, String subject, String other) {

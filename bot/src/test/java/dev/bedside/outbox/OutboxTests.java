@@ -19,9 +19,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -411,17 +413,132 @@ class OutboxTests {
 
     @Test
     void takesUpTheLongestDueFirst() {
-        var most = Sending.USUAL.atOnce();
         var dead = board.outbox(DROPPED);
-        for (int i = 0; i < most + 6; i++) {
+        for (int i = 0; i < 70; i++) {
             board.queue(dead, "subject-" + i);
             board.pass(SECOND);
         }
         board.pass(CLAIM);
+        outbox.sweep();
 
-        assertThat(outbox.sweep()).isEqualTo(most);
-        assertThat(chat.shown(CHANNEL)).startsWith("words of subject-0").endsWith("words of subject-" + (most - 1));
-        assertThat(outbox.sweep()).isEqualTo(6);
+        assertThat(chat.shown(CHANNEL))
+                .isEqualTo(IntStream.range(0, 70)
+                        .mapToObj(each -> "words of subject-" + each)
+                        .toList());
+    }
+
+    @Test
+    void takesUpNoMoreThanOneProcessSendsAtOnce() {
+        var most = Sending.USUAL.atOnce();
+        var underWay = new ArrayList<Runnable>();
+        var busy = board.outbox(underWay::add);
+        for (int i = 0; i < most + 6; i++) {
+            board.queue(busy, "subject-" + i, "channel-" + i);
+        }
+
+        assertThat(underWay).hasSize(most);
+        assertThat(busy.sweep()).isZero();
+        underWay.getFirst().run();
+        assertThat(chat.calls(What.POST)).isEqualTo(7);
+        assertThat(chat.calls(What.FIND)).isZero();
+    }
+
+    @Test
+    void sendsABurstAsFastAsTheChannelTakesItWithoutASweep() {
+        var underWay = new ArrayList<Runnable>();
+        var busy = board.outbox(underWay::add);
+        for (int i = 0; i < 20; i++) {
+            board.queue(busy, "subject-" + i);
+        }
+
+        assertThat(underWay).hasSize(Sending.USUAL.atOncePerChannel());
+        List.copyOf(underWay).forEach(Runnable::run);
+        assertThat(underWay).hasSize(Sending.USUAL.atOncePerChannel());
+        assertThat(chat.shown(CHANNEL)).hasSize(20);
+        assertThat(chat.calls(What.FIND)).isZero();
+    }
+
+    @Test
+    void passesWhatIsUrgentAndThenChangesBeforeTheRest() {
+        board.queue(outbox, "shown");
+        var underWay = new ArrayList<Runnable>();
+        var busy = board.outbox(underWay::add);
+        for (int i = 0; i < 10; i++) {
+            board.queue(busy, "subject-" + i, CHANNEL, 3);
+        }
+        board.pass(SECOND);
+        board.change(busy, "shown", "other words");
+        board.queue(busy, "urgent", CHANNEL, 0);
+        underWay.getFirst().run();
+
+        assertThat(chat.calls()).extracting(Call::key).startsWith("card/shown", "card/subject-0", "card/urgent");
+        assertThat(chat.calls().get(3)).extracting(Call::what, Call::key).containsExactly(What.EDIT, "card/shown");
+    }
+
+    @Test
+    void looksUpNothingThatNeverGotAsFarAsThePlatform() {
+        chat.fail(Fault.UNASKED);
+        board.queue(outbox, "a");
+        board.pulse(outbox, SECOND.multipliedBy(2));
+        chat.fail(Fault.UNASKED);
+        board.change(outbox, "a", "newer words");
+        board.pulse(outbox, SECOND.multipliedBy(2));
+
+        assertThat(chat.shown(CHANNEL)).containsExactly("newer words");
+        assertThat(chat.calls(What.FIND)).isZero();
+    }
+
+    @Test
+    void looksNoFurtherBackThanItsMessageMayStandThere() {
+        use(RecordingChat.discordLike(CLOCK));
+        board.queue(outbox, "deleted");
+        chat.delete(CHANNEL, chat.standing(CHANNEL).getFirst().id());
+        chat.fail(Fault.UNASKED);
+        board.queue(outbox, "late");
+        board.pass(Duration.ofDays(20));
+        var lost = new HashSet<String>();
+        chat.whenApplied(call -> {
+            if (call.what() == What.POST && lost.add(call.key())) {
+                throw new Unreachable("the answer got lost");
+            }
+        });
+        var tried = CLOCK.instant();
+        outbox.sweep();
+        board.change(outbox, "deleted", "newer words");
+        board.pulse(outbox, Duration.ofMinutes(5));
+
+        assertThat(chat.shown(CHANNEL)).containsExactly("words of late", "newer words");
+        assertThat(chat.lookedSince())
+                .hasSize(2)
+                .allSatisfy(since -> assertThat(since).isAfterOrEqualTo(tried.minus(Sending.USUAL.lookBack())));
+    }
+
+    @Test
+    void keepsNoLaneForWhatWasRolledBack() {
+        var underWay = new ArrayList<Runnable>();
+        var busy = board.outbox(underWay::add);
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> database.inTransaction(() -> {
+                        board.queue(busy, "a");
+                        throw new IllegalArgumentException();
+                    }))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        board.queue(busy, "a");
+        board.queue(busy, "a");
+
+        assertThat(underWay).hasSize(1);
+    }
+
+    @Test
+    void leavesWhatComesAfterItsEndToTheNextWithoutALookUp() {
+        outbox.stop();
+        board.queue(outbox, "a");
+        assertThat(outbox.sweep()).isZero();
+        assertThat(chat.calls()).isEmpty();
+
+        board.outbox().start();
+        assertThat(chat.calls()).extracting(Call::what).containsExactly(What.POST);
     }
 
     @Test
@@ -439,7 +556,7 @@ class OutboxTests {
         assertThat(busy.sweep()).isZero();
         underWay.forEach(Runnable::run);
         assertThat(chat.shown("quick")).hasSize(1);
-        assertThat(busy.sweep()).isEqualTo(Sending.USUAL.atOncePerChannel());
+        assertThat(chat.shown("slow")).hasSize(20);
     }
 
     @Test
