@@ -30,12 +30,12 @@ final class Mailbag {
                     New Google review
                     Stars: 2
                     Author: Hester Quill
-                    Review: I waited over an hour in a crowded room and nobody told me why.""", REPLY),
+                    Review: I waited over an hour in a crowded room and nobody told me why.""", TALK),
             hooked("dirty", """
                     New Yelp review
                     Stars: 2
                     Author: Corwin Pike
-                    Review: The restroom was dirty and the waiting room smelled. The parking lot is tiny too.""", REPLY),
+                    Review: The restroom was dirty and the waiting room smelled. The parking lot is tiny too.""", TALK),
             embedded("parking", "New 3 star review on Google", """
                     Parking is hard to find, and the phone is always busy. The doctor herself was friendly.
                     – Linus Abernathy""", REPLY),
@@ -52,7 +52,7 @@ final class Mailbag {
             forwarded("forwarded complaint", """
                     Google review, 2 stars, by Rufus Dane
 
-                    It is impossible to get an appointment. I called four times and was put on hold each time.""", REPLY),
+                    It is impossible to get an appointment. I called four times and was put on hold each time.""", TALK),
             typed("pasted mail", """
                     From: notifications@reviews.example
                     Subject: You have a new review on Google
@@ -62,7 +62,7 @@ final class Mailbag {
 
                     "Nobody called me back with my results although they promised it twice."
 
-                    Reply to this review""", REPLY),
+                    Reply to this review""", TALK),
             typed("pasted mail with thanks", """
                     Subject: Fwd: New review on Facebook
 
@@ -70,8 +70,8 @@ final class Mailbag {
                     ★★★★★
                     "So patient with my shy son. Thank you!"
                     """, REPLY),
-            typed("stars only", "★★★★★ Google review by Dov Lindqvist", REPLY),
-            typed("one star only", "New Google review: ★☆☆☆☆ by Ester Holm", REPLY),
+            hooked("stars only", "★★★★★ Google review by Dov Lindqvist", REPLY),
+            hooked("one star only", "New Google review: ★☆☆☆☆ by Ester Holm", TALK),
             typed("Spanish praise", """
                     Reseña de Google, 5 estrellas, de Xiomara Peñalba
 
@@ -83,7 +83,7 @@ final class Mailbag {
             typed("German", """
                     Google review, 2 stars, by Ottilie Brandhuber
 
-                    Man wartet ewig, und am Empfang wird man von oben herab behandelt.""", REPLY),
+                    Man wartet ewig, und am Empfang wird man von oben herab behandelt.""", HOLD),
             hooked("two in one", """
                     2 new reviews this week
 
@@ -91,7 +91,7 @@ final class Mailbag {
                     Wonderful staff, thank you all.
 
                     Google review, 2 stars, by Bettina Crowe
-                    The wait was far too long and the room was cold.""", REPLY, REPLY),
+                    The wait was far too long and the room was cold.""", REPLY, TALK),
             hooked("three in one", """
                     3 new reviews
 
@@ -102,7 +102,7 @@ final class Mailbag {
                     The front desk hung up on me.
 
                     Google review, 5 stars, by Evander Loomis
-                    Gentle and kind, thank you.""", REPLY, REPLY, REPLY),
+                    Gentle and kind, thank you.""", REPLY, TALK, REPLY),
             typed("rant", rant(), TALK),
             typed("long praise", praise(), REPLY),
             hooked("self-harm", """
@@ -129,21 +129,21 @@ final class Mailbag {
                     New Google review
                     Rating: 1 star
                     Reviewer: Best Deals 4 U
-                    Comment: Earn $5000 a week from home! Visit cheap-pills-now.example and use code RICH.""", REPORT),
+                    Comment: Buy cheap followers today! Visit my website www.followers.example for the best deals.""", REPORT),
             hooked("not a patient", """
                     New Google review
                     Rating: 1 star
                     Reviewer: Orson Blythe
                     Comment: I have never been there, I just drove by and do not like the colour of the sign.""", REPORT),
             typed("everybody mentioned", """
-                    Google review, 2 stars, by @everyone
+                    Google review, 2 stars, by Ike Moss
 
-                    @everyone @here <@&1> the wait was awful, tell <@2> and <#3> about it!""", REPLY),
+                    @everyone @here <@&1> the wait was awful, tell <@2> and <#3> about it!""", TALK),
             typed("markdown", """
                     Google review, 2 stars, by **Ivo** [Mr](https://evil.example) Stone
 
                     # Awful wait
-                    > ||nobody|| `cared` ```and the``` __desk__ was ~~kind~~ cold. [Click here](https://evil.example) <https://evil.example>""", REPLY),
+                    > ||nobody|| `cared` ```and the``` __desk__ was ~~kind~~ cold. [Click here](https://evil.example) <https://evil.example>""", REPORT),
             typed("odd letters", """
                     Google review, 1 star, by \u202Eremmu\u202C Zed
 
@@ -151,7 +151,7 @@ final class Mailbag {
             typed("ten points", """
                     Review on Zocdoc: 4/10 by Merle Ashdown
 
-                    The booking page lost my appointment twice.""", REPLY),
+                    The booking page lost my appointment twice.""", TALK),
             typed("mixed", """
                     Facebook review, 3 stars, by Roswitha Kemp
 
@@ -163,7 +163,7 @@ final class Mailbag {
             typed("privacy", """
                     Google review, 1 star, by Anneke Lund
 
-                    The nurse told my neighbour about my diagnosis. So much for privacy.""", HOLD),
+                    They gave my records to my employer without asking me. A breach of confidentiality!""", HOLD),
             typed("discrimination", """
                     Google review, 1 star, by Zuberi Okafor
 
@@ -171,7 +171,7 @@ final class Mailbag {
             attached("attached", "review.txt", """
                     Google review, 2 stars, by Lorcan Wray
 
-                    Cold waiting room and a long wait.""", REPLY),
+                    Cold waiting room and a long wait.""", TALK),
             typed("idiom", """
                     Google review, 5 stars, by Juno Bellamy
 
@@ -185,15 +185,15 @@ final class Mailbag {
                     Rating: 2/5
                     By: Vesper Lang
                     "Rushed me through in four minutes."
-                    https://www.ratemds.example/reviews/991""", REPLY),
+                    https://www.ratemds.example/reviews/991""", TALK),
             typed("edited later", """
                     Google review, 2 stars, by Thaddeus Finch
 
-                    The waiting room was cold.""", REPLY),
+                    The waiting room was cold.""", TALK),
             typed("deleted later", """
                     Google review, 2 stars, by Ulla Sorensen
 
-                    The waiting room was loud.""", REPLY));
+                    The waiting room was loud.""", TALK));
 
     /** What people say among themselves in such a channel. */
     static final List<String> CHATTER = List.of(

@@ -1,0 +1,204 @@
+package dev.bedside.day;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+/** The team types commands, uses the menu of messages, and one of them has Discord in Spanish. */
+final class CommandRound {
+
+    private static final String TRIAGE = "Triage this review";
+    private static final String CHECK = "Check this reply";
+    private static final String FINE =
+            "Thank you for telling us. We are sorry to read this. Please call our practice manager at 555 0142.";
+
+    private final Scene scene;
+
+    CommandRound(Scene scene) {
+        this.scene = scene;
+    }
+
+    void play() {
+        scene.says(scene.slash("ann", "lounge", "help"), "/review list", "Triage this review");
+        add();
+        list();
+        complete();
+        stepByStep();
+        endAndBegin();
+        correct();
+        draft();
+        check();
+        fromTheMenu();
+        unknownOnes();
+        inSpanish();
+    }
+
+    private String number(String mail) {
+        return scene.number(mail);
+    }
+
+    private Answered review(String person, String command, String mail, Object... more) {
+        var options = new Object[more.length + 2];
+        options[0] = "case";
+        options[1] = number(mail);
+        System.arraycopy(more, 0, options, 2, more.length);
+        return scene.slash(person, "reviews", "review " + command, options);
+    }
+
+    private void add() {
+        var added = scene.slash(
+                "ann",
+                "reviews",
+                "review add",
+                "text",
+                "The new chairs are comfortable, and the tea was good.",
+                "site",
+                "yelp",
+                "stars",
+                "4,5",
+                "author",
+                "Hollis Greer");
+        var number = Scene.number(scene.says(added, "It is #"));
+        var card = Scene.until(
+                "the card of what was added",
+                () -> scene.stage.messages(scene.where("reviews")).stream()
+                        .filter(seen -> Scene.number(seen).equals(number))
+                        .findFirst()
+                        .orElse(null),
+                seen -> true);
+        assertThat(Scene.plain(card)).contains("Yelp", "4.5 of 5 stars", "Hollis Greer");
+        assertThat(card.answers()).isEmpty();
+        scene.says(scene.slash("zoe", "reviews", "review add", "text", "Too slow."), "for the practice's team");
+        scene.says(scene.slash("ann", "lounge", "review add", "text", "Too slow."), "I do not watch this channel");
+    }
+
+    private void list() {
+        var list = scene.says(scene.slash("ann", "reviews", "review list"), "Waiting for an answer", "#" + number("wait"));
+        assertThat(Scene.plain(list)).doesNotContain("#" + number("praise") + " ");
+        var control = list.control("show");
+        var shown = scene.choose("ann", list, "show", list.options(control).getFirst());
+        assertThat(shown.answer().buttons()).contains("More…");
+    }
+
+    private void complete() {
+        assertThat(scene.complete("ann", "reviews", "review show", "case", number("wait"))).contains(number("wait"));
+        assertThat(scene.complete("ann", "reviews", "review set", "topics", "wait")).anyMatch(each -> each.contains("wait"));
+        assertThat(scene.complete("ann", "reviews", "review set", "topics", "wait, b")).anyMatch(each -> each.contains("billing"));
+        assertThat(scene.complete("ann", "reviews", "review set", "concerns", "pri")).contains("privacy");
+        assertThat(scene.complete("ann", "reviews", "check", "review", "")).isNotEmpty();
+        assertThat(scene.complete("ann", "reviews", "review close", "case", "99999")).isEmpty();
+    }
+
+    private void stepByStep() {
+        scene.says(review("ann", "show", "wait"), "#" + number("wait"), "over an hour");
+        scene.says(review("ann", "claim", "wait"), "is yours now");
+        scene.card("wait", "In the hands of " + Scene.mention(scene.who("ann")));
+        scene.says(review("ben", "claim", "wait"), "is in the hands of " + Scene.mention(scene.who("ann")));
+        scene.says(review("ann", "snooze", "wait", "until", "3 hours"), "Nobody hears of");
+        scene.card("wait", "Put off until");
+        scene.says(review("ann", "snooze", "wait", "until", "soonish"), "Until when?");
+        scene.says(
+                review("ann", "assign", "wait", "person", scene.who("ben")),
+                "in the hands of " + Scene.mention(scene.who("ben")));
+        scene.card("wait", "In the hands of " + Scene.mention(scene.who("ben")));
+        scene.says(review("ben", "release", "wait"), "is free again");
+        scene.card("wait", card -> card.buttons().contains("I'll take it"));
+        scene.says(review("ben", "undo", "wait"), "Taken back");
+        scene.card("wait", "In the hands of " + Scene.mention(scene.who("ben")));
+        scene.says(review("ben", "history", "wait"), "took it", "gave it to somebody", "took a step back");
+        scene.says(review("ben", "posted", "wait", "text", FINE), "is answered");
+        scene.card("wait", card -> card.buttons().equals(List.of("More…")));
+        scene.says(review("ann", "claim", "wait"), "was answered by " + Scene.mention(scene.who("ben")));
+    }
+
+    private void endAndBegin() {
+        scene.says(review("ann", "claim", "pasted mail"), "is yours now");
+        scene.says(review("ann", "close", "pasted mail", "why", "answered-in-private"), "is closed: answered in private");
+        scene.card("pasted mail", card -> card.buttons().equals(List.of("More…")));
+        scene.says(review("ann", "reopen", "pasted mail"), "is open again");
+        scene.says(review("ann", "claim", "pasted mail"), "#");
+        var reported = review("ann", "report", "pasted mail");
+        scene.says(reported, "is reported to the site");
+        reported.next(0);
+        scene.card("pasted mail", "Reported to the site by");
+        scene.says(review("ann", "forget", "pasted mail with thanks"), "Only an approver");
+        scene.says(review("nina", "forget", "pasted mail with thanks"), "are deleted");
+        scene.card("pasted mail with thanks", "words of this review were deleted");
+        scene.says(review("ann", "draft", "pasted mail with thanks"), "were deleted");
+    }
+
+    private void correct() {
+        scene.says(review("ann", "set", "mixed"), "What shall be different?");
+        scene.says(review("ann", "set", "mixed", "topics", "weather"), "I do not know \"weather\"");
+        scene.says(
+                review("ann", "set", "mixed", "tone", "negative", "topics", "access, manner", "action", "reply-offline"),
+                "I changed #" + number("mixed") + ": Reply and invite to talk");
+        scene.card("mixed", "Reply and invite to talk", "getting an appointment, bedside manner");
+        scene.says(review("ann", "set", "short", "concerns", "privacy", "action", "hold"), "Hold");
+        scene.card("short", "Hold");
+        assertThat(scene.card("short").text()).doesNotContain("Ansel");
+        scene.approvers(number("short"), card -> card.text().contains("Ansel"));
+    }
+
+    private void draft() {
+        var before = Scene.draft(scene.card("parking"));
+        var shorter = review("ann", "draft", "parking", "style", "shorter");
+        scene.says(shorter, "Here you are. It stands on the card");
+        var text = Scene.draft(shorter.next(0));
+        assertThat(text).isNotEmpty().isNotEqualTo(before);
+        scene.card("parking", card -> Scene.draft(card).equals(text));
+        var spanish = review("ann", "draft", "parking", "language", "es");
+        scene.says(spanish, "Here you are");
+        assertThat(Scene.draft(spanish.next(0))).containsIgnoringCase("gracias");
+        scene.card("parking", card -> Scene.draft(card).toLowerCase(java.util.Locale.ROOT).contains("gracias"));
+        scene.says(review("nina", "draft", "self-harm"), "should not be answered in public");
+        scene.says(review("ann", "draft", "lawyer"), "approver");
+    }
+
+    private void check() {
+        scene.says(
+                scene.slash("ann", "lounge", "check", "text", "As your dentist I can say that you never flossed, you liar."),
+                "Please do not post this yet");
+        scene.says(scene.slash("ann", "reviews", "check", "text", FINE), "I found nothing that speaks against");
+        scene.says(
+                scene.slash("ann", "reviews", "check", "text", FINE, "review", number("dirty")), "I found nothing");
+        scene.says(
+                scene.slash("ann", "reviews", "check", "text", FINE, "review", number("self-harm")),
+                "should not be answered in public");
+        scene.says(scene.slash("ann", "reviews", "check", "text", "Wir danken Ihnen sehr für Ihre offenen Worte und melden uns."), "English and Spanish only");
+    }
+
+    private void fromTheMenu() {
+        scene.says(scene.fromMenu("ann", "reviews", TRIAGE, scene.mail("wait")), "I know it already: #" + number("wait"));
+        var said = scene.stage.say(scene.where("reviews"), scene.who("ben"), "the lift is broken again and it is far too hot in there");
+        var taken = scene.fromMenu("ann", "reviews", TRIAGE, said);
+        scene.says(taken, "It is #");
+        Scene.until(
+                "its card",
+                () -> scene.cards(scene.where("reviews"), said).stream().findFirst().orElse(null),
+                card -> Scene.plain(card).contains("#" + Scene.number(taken.answer())));
+        scene.says(scene.fromMenu("zoe", "reviews", TRIAGE, said), "for the practice's team");
+        var talk = scene.stage.say(scene.where("lounge"), scene.who("ben"), "You were seen here for your rash on Friday, so stop lying.");
+        scene.says(scene.fromMenu("ann", "lounge", CHECK, talk), "Please do not post this yet");
+        scene.says(scene.fromMenu("ann", "lounge", TRIAGE, talk), "I do not watch this channel");
+    }
+
+    private void unknownOnes() {
+        scene.says(scene.slash("ann", "reviews", "review show", "case", "424242"), "There is no #424242 here");
+        scene.says(scene.slash("ann", "reviews", "review show", "case", "the last one"), "Which one?");
+    }
+
+    /** Menus and private answers are hers; the cards stay the channel's. */
+    private void inSpanish() {
+        scene.stage.speaks(scene.who("eva"), "es-ES");
+        scene.says(scene.slash("eva", "reviews", "help"), "Vigilo este canal");
+        scene.says(scene.slash("eva", "reviews", "review list"), "Esperan una respuesta");
+        scene.says(scene.press("eva", scene.card("dirty"), "More…"), "¿Qué hacemos con #" + number("dirty"));
+        scene.says(scene.slash("eva", "reviews", "review claim", "case", number("dirty")), "queda en sus manos");
+        assertThat(scene.card("dirty", "In the hands of " + Scene.mention(scene.who("eva"))).buttons())
+                .contains("Give it back");
+        assertThat(scene.press("eva", scene.card("dirty"), "Edit draft").form().path("title").asString(""))
+                .doesNotContain("Reply to");
+        assertThat(scene.complete("eva", "reviews", "review show", "case", number("dirty"))).isNotEmpty();
+    }
+}
