@@ -24,5 +24,7 @@ COPY --from=build /layers/application/ ./
 RUN mkdir data config && chown bedside data config
 USER bedside
 VOLUME /app/data
+ENV BEDSIDE_HEALTH_PORT=8080
+HEALTHCHECK --start-period=30s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /health HTTP/1.0\\r\\n\\r\\n' >&3 && head -1 <&3 | grep -q ' 200 '"]
 ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "org.springframework.boot.loader.launch.JarLauncher"]
 CMD ["serve"]

@@ -3,7 +3,6 @@ package dev.bedside.cli;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /** The program without a subcommand: finds out what is meant. */
@@ -46,9 +45,6 @@ final class BedsideCommand implements Callable<Integer> {
     }
 
     static boolean tokenIsSet() {
-        return Stream.of("BEDSIDE_DISCORD_TOKEN", "DISCORD_TOKEN").anyMatch(name -> {
-            String value = System.getenv(name);
-            return value != null && !value.isBlank();
-        });
+        return ServeCommand.token(System::getenv).isPresent();
     }
 }

@@ -8,12 +8,14 @@ import dev.bedside.discord.DiscordSettings;
 import dev.bedside.discord.Ended;
 import dev.bedside.vault.KeySource;
 import dev.bedside.vault.Vault;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
 
 /** Starts the bot, and keeps it going until somebody stops it or it can never go on. */
@@ -27,7 +29,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try (var core = Core.start()) {
             var environment = core.getEnvironment();
-            var token = token(environment);
+            var token = token(environment::getProperty);
             if (token.isEmpty()) {
                 System.err.println("bedside: there is no token; put the bot's into BEDSIDE_DISCORD_TOKEN"
                         + " (https://discord.com/developers/applications, your application, Bot).");
@@ -39,10 +41,10 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** The bot's token; empty where none is set. */
-    static Optional<String> token(Environment environment) {
+    static Optional<String> token(Function<String, @Nullable String> settings) {
         return Stream.of(TOKENS)
-                .map(environment::getProperty)
-                .filter(value -> value != null && !value.isBlank())
+                .map(name -> Objects.requireNonNullElse(settings.apply(name), ""))
+                .filter(value -> !value.isBlank())
                 .map(String::strip)
                 .findFirst();
     }

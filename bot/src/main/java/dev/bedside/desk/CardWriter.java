@@ -66,6 +66,9 @@ final class CardWriter {
                     Phrase.CARD_EARLIER,
                     earlier.stream().map(number -> "#" + number).collect(Collectors.joining(", "))));
         }
+        if (!verdict.set().isNothing()) {
+            parts.add(new Part.Remark(speech.say(Phrase.CARD_SET_BY_PERSON)));
+        }
         if (verdict.needsPerson()) {
             parts.add(new Part.Remark(speech.say(Phrase.CARD_NEEDS_PERSON)));
         }
@@ -168,6 +171,10 @@ final class CardWriter {
 
     /** Who has it, or what became of it; nothing while it is nobody's. */
     private void addProgress(List<Part> parts, Case each) {
+        if (each.source().goneAt() != null) {
+            parts.add(new Part.Remark(
+                    speech.say(each.source().deleted() ? Phrase.CARD_SOURCE_DELETED : Phrase.CARD_SOURCE_CHANGED)));
+        }
         var progress = each.progress();
         var claim = progress.claim();
         if (claim != null && each.state().isPending()) {

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class DiscordChat implements ChatPlatform {
 
     private static final int PAGE = 100;
-    private static final String MESSAGE_GONE = "10008";
     private static final String OWN_CHANNELS = "@me";
     /** Two clocks are never quite the same. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
@@ -105,7 +104,7 @@ final class DiscordChat implements ChatPlatform {
             return Optional.of(MessageReader.read(
                     Call.make(patience, call -> call.await(channel(place, call).retrieveMessageById(messageId)))));
         } catch (Refused refused) {
-            if (refused.code().equals(MESSAGE_GONE)) {
+            if (refused.isMessageGone()) {
                 return Optional.empty();
             }
             throw refused;
@@ -141,10 +140,12 @@ final class DiscordChat implements ChatPlatform {
         return self;
     }
 
+    @Override
     public Instant sentAt(String messageId) {
         return TimeUtil.getTimeCreated(Long.parseUnsignedLong(messageId)).toInstant();
     }
 
+    @Override
     public Place direct(String workspace, String person) {
         return Call.make(
                 patience,
@@ -154,6 +155,7 @@ final class DiscordChat implements ChatPlatform {
                                 .getId()));
     }
 
+    /** Whether Discord tells what stands in other people's messages. */
     public boolean readsContent() {
         return connection.readsContent();
     }
@@ -175,6 +177,7 @@ final class DiscordChat implements ChatPlatform {
         return Markup.own("<@&" + role + ">");
     }
 
+    @Override
     public String mentionChannel(String channel) {
         return Markup.own("<#" + channel + ">");
     }

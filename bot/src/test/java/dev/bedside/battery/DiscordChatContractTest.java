@@ -80,6 +80,11 @@ class DiscordChatContractTest extends ChatPlatformContract {
     }
 
     @Override
+    String somebody() {
+        return INES.id();
+    }
+
+    @Override
     String say(String words) {
         return DISCORD.say(channel, INES, words).id();
     }

@@ -332,8 +332,10 @@ class DeskTest {
         hear("/review claim");
         hear("/review post");
         assertThat(hear("/review post").getLast())
-                .isInstanceOfSatisfying(Verbatim.class, reply -> assertThat(reply.text())
-                        .isEqualTo("Thank you for telling us. Please call us at 01632 960142."));
+                .isInstanceOfSatisfying(
+                        Verbatim.class,
+                        reply -> assertThat(reply.text())
+                                .isEqualTo("Thank you for telling us. Please call us at 01632 960142."));
     }
 
     @Test

@@ -31,10 +31,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
 import net.dv8tion.jda.api.utils.cache.CacheFlag;
+import net.dv8tion.jda.internal.JDAImpl;
+import net.dv8tion.jda.internal.entities.GuildImpl;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -212,6 +215,26 @@ class DiscordChatTest {
         assertThat(chat.inspect(there).missing()).isEmpty();
         channel.deny(DISCORD.bot(), Permission.SEND_MESSAGES_IN_THREADS);
         DISCORD.await("the denial", () -> chat.inspect(there).missing().equals(Set.of(Need.SEND)));
+    }
+
+    @Test
+    void writesInAThreadThatItDoesNotRemember() throws InterruptedException {
+        var thread = session.getTextChannelById(channel.id())
+                .createThreadChannel("talk")
+                .complete();
+        var there = new Place(GUILD.id(), thread.getId());
+        var fresh = logIn();
+        ((GuildImpl) fresh.getGuildById(GUILD.id()))
+                .getChannelView()
+                .remove(ChannelType.GUILD_PUBLIC_THREAD, thread.getIdLong());
+        ((JDAImpl) fresh).getChannelsView().remove(ChannelType.GUILD_PUBLIC_THREAD, thread.getIdLong());
+        connection.begin(fresh, true);
+        assertThat(chat.inspect(there).exists()).isFalse();
+
+        assertThat(chat.find(there, KEY, Instant.now())).isEmpty();
+        var id = chat.post(there, NOTE, KEY);
+        assertThat(chat.find(there, KEY, Instant.now())).contains(id);
+        fresh.shutdownNow();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.bedside.fakediscord;
 import java.io.ByteArrayOutputStream;
 import java.util.zip.Deflater;
 import org.java_websocket.WebSocket;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,10 +26,14 @@ final class Connection {
         if (!socket.isOpen()) {
             return;
         }
-        if (deflater == null) {
-            socket.send(payload.toString());
-        } else {
-            socket.send(deflate(Json.bytes(payload)));
+        try {
+            if (deflater == null) {
+                socket.send(payload.toString());
+            } else {
+                socket.send(deflate(Json.bytes(payload)));
+            }
+        } catch (WebsocketNotConnectedException gone) {
+            // it went since it was asked: what is told to nobody is lost, as on any wire
         }
     }
 
