@@ -133,7 +133,7 @@ final class CommandRound {
         scene.says(
                 review("ann", "set", "mixed", "tone", "negative", "topics", "access, manner", "action", "reply-offline"),
                 "I changed #" + number("mixed") + ": Reply and invite to talk");
-        scene.card("mixed", "Reply and invite to talk", "getting an appointment, bedside manner");
+        scene.card("mixed", "Reply and invite to talk", "About bedside manner, getting an appointment");
         scene.says(review("ann", "set", "short", "concerns", "privacy", "action", "hold"), "Hold");
         scene.card("short", "Hold");
         assertThat(scene.card("short").text()).doesNotContain("Ansel");

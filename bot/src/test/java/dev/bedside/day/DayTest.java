@@ -1,34 +1,63 @@
 package dev.bedside.day;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.bedside.cli.Served;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
+/** A whole day in two servers at once, over real sockets, on one Discord and on another. */
 class DayTest {
-    static {
+
+    private static final Path JOURNALS = Path.of("target", "day");
+
+    @BeforeAll
+    static void letTheLibrarysThreadsFail() {
+        // JDA's own threads fail when a session is given up while they wait
         Awaitility.doNotCatchUncaughtExceptionsByDefault();
     }
+
     @Test
-    void own(@TempDir Path dir) {
-        try (var stage = new OwnStage()) { play(stage, dir); }
+    void doesTheDayOnTheOwnDiscord(@TempDir Path directory) throws IOException {
+        try (var stage = new OwnStage()) {
+            play(stage, directory, "own");
+        }
     }
-    static void play(Stage stage, Path dir) {
-        var l = Scene.larkfield(stage);
-        var q = Scene.quayside(stage);
-        try (var served = Served.open(stage.settings(), dir)) {
-            Awaitility.await().until(() -> served.isConnected() && stage.hasCommands());
-            var scene = new Scene(stage, served, l, q);
-            for (Runnable act : new Runnable[] {new Morning(scene)::play, new PostRound(scene)::play, new NeighbourRound(scene)::play, new CardRound(scene)::play, new CommandRound(scene)::play, new Evening(scene)::play}) {
-                long t = System.nanoTime();
-                try { act.run(); } catch (AssertionError e) { System.out.println("FAILED " + e); for (var x : e.getStackTrace()) if (x.getClassName().contains("day")) System.out.println("   " + x); }
-                System.out.println(act.getClass() + " " + (System.nanoTime() - t) / 1000000);
+
+    /** {@code -Dfakecord=http://127.0.0.1:<port>/_control}, of one that was just started and judges by the document. */
+    @Test
+    @EnabledIfSystemProperty(named = "fakecord", matches = "http.*")
+    void doesTheSameDayOnAnotherDiscord(@TempDir Path directory) throws IOException {
+        try (var stage = new FakecordStage(System.getProperty("fakecord"), Boolean.getBoolean("fakecord.limits"))) {
+            var theirs = play(stage, directory, "fakecord");
+            if (Files.exists(JOURNALS.resolve("own.txt"))) {
+                assertThat(theirs.lines()).isEqualTo(Files.readString(JOURNALS.resolve("own.txt")).lines().toList());
             }
-            System.out.println("ASKED " + scene.asked().size());
-            System.out.println(new Journal(scene.known()).write(stage.requests()).length());
-            System.out.println(stage.errors());
+        }
+    }
+
+    private static String play(Stage stage, Path directory, String name) throws IOException {
+        var larkfield = Scene.larkfield(stage);
+        var quayside = Scene.quayside(stage);
+        try (var bot = Served.open(stage.settings(), directory)) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> bot.isConnected() && stage.hasCommands());
+            var day = new Day(new Scene(stage, bot, larkfield, quayside));
+            try {
+                return day.play();
+            } finally {
+                Files.createDirectories(JOURNALS);
+                Files.writeString(JOURNALS.resolve(name + ".txt"), day.journal());
+                System.out.println(name + ": " + day.figures());
+            }
         }
     }
 }

@@ -1,10 +1,13 @@
 package dev.bedside.day;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -41,8 +44,7 @@ final class Journal {
 
     /** One line a request. */
     String write(List<Entry> entries) {
-        var said = new TreeMap<String, StringBuilder>();
-        var numbers = new HashMap<String, Map<String, String>>();
+        var said = new TreeMap<String, List<Line>>();
         var lookedUp = new TreeSet<String>();
         for (var entry : entries) {
             var route = entry.route().replaceAll("\\{\\w+}", "{}");
@@ -50,19 +52,45 @@ final class Journal {
                 lookedUp.add("GET " + route + " " + entry.status());
                 continue;
             }
-            var place = place(entry);
             var line = entry.method() + " " + route + " " + entry.status() + " " + new TreeMap<>(entry.query()) + " "
                     + entry.files() + " " + sorted(entry.body());
-            said.computeIfAbsent(place, none -> new StringBuilder())
-                    .append(stable(line, numbers.computeIfAbsent(place, none -> new HashMap<>())))
-                    .append('\n');
+            said.computeIfAbsent(place(entry), none -> new ArrayList<>()).add(new Line(line, answered(entry)));
         }
         return said.entrySet().stream()
-                        .map(each -> "== " + each.getKey() + "\n" + each.getValue())
+                        .map(each -> "== " + each.getKey() + "\n" + stable(each.getValue()))
                         .collect(Collectors.joining())
                 + "== looked up\n"
                 + String.join("\n", lookedUp)
                 + "\n";
+    }
+
+    /** @param answered the message that it replies to; empty where it replies to none */
+    private record Line(String text, String answered) {
+
+        String timeless() {
+            return IDS.matcher(TIMES.matcher(text).replaceAll("~")).replaceAll("#");
+        }
+    }
+
+    private static String answered(Entry entry) {
+        return entry.method().equals("POST")
+                ? entry.body().path("message_reference").path("message_id").asString("")
+                : "";
+    }
+
+    /** The cards of one message are posted at the same time, in any order. */
+    private String stable(List<Line> lines) {
+        var ordered = new ArrayList<>(lines);
+        for (int from = 0, to; from < ordered.size(); from = to) {
+            var first = ordered.get(from).answered();
+            to = from + 1;
+            while (!first.isEmpty() && to < ordered.size() && ordered.get(to).answered().equals(first)) {
+                to++;
+            }
+            ordered.subList(from, to).sort(Comparator.comparing(Line::timeless));
+        }
+        var numbers = new HashMap<String, String>();
+        return ordered.stream().map(line -> stable(line.text(), numbers) + "\n").collect(Collectors.joining());
     }
 
     private String place(Entry entry) {
@@ -79,7 +107,7 @@ final class Journal {
         var timeless = TIMES.matcher(line).replaceAll("~");
         return IDS.matcher(timeless).replaceAll(found -> {
             var known = names.get(found.group());
-            return java.util.regex.Matcher.quoteReplacement(
+            return Matcher.quoteReplacement(
                     known == null
                             ? numbers.computeIfAbsent(found.group(), none -> "#" + (numbers.size() + 1))
                             : known);

@@ -51,11 +51,23 @@ final class PostRound {
                     .allSatisfy(line ->
                             assertThat(mail.cards()).anySatisfy(wanted -> assertThat(line).startsWith(wanted)));
         }
+        var numbers = Mailbag.ALL.stream()
+                .flatMap(mail -> scene.cards(scene.where("reviews"), scene.mail(mail.name())).stream())
+                .map(Scene::number)
+                .distinct();
         int all = Mailbag.ALL.stream().mapToInt(mail -> mail.cards().size()).sum();
         var said = scene.stage.messages(scene.where("reviews"));
         assertThat(said).hasSize(all);
-        assertThat(said.stream().map(Scene::number).distinct()).hasSize(all);
+        assertThat(numbers).hasSize(all);
         assertThat(said).allSatisfy(card -> assertThat(card.pinged()).isEmpty());
+    }
+
+    void eachMailStillHasItsCards() {
+        for (var mail : Mailbag.ALL) {
+            assertThat(scene.cards(scene.where("reviews"), scene.mail(mail.name())))
+                    .as(mail.name())
+                    .hasSameSizeAs(mail.cards());
+        }
     }
 
     private void heldOnesKeepTheirWords() {
