@@ -28,7 +28,8 @@ final class CardRound {
     }
 
     private void takeAndGiveBack() {
-        assertThat(scene.press("ann", scene.card("dirty"), "I'll take it").ack()).isEqualTo(Answered.NOTHING);
+        assertThat(scene.press("ann", scene.card("dirty"), "I'll take it").ack())
+                .isEqualTo(Answered.NOTHING);
         var taken = scene.card("dirty", "In the hands of", Scene.mention(scene.who("ann")));
         assertThat(taken.buttons()).contains("Give it back").doesNotContain("I'll take it");
         assertThat(taken.pinged()).isEmpty();
@@ -149,7 +150,9 @@ final class CardRound {
 
     private void reportToTheSite() {
         scene.says(
-                scene.press("ann", scene.card("not a patient"), "Report to the site"), "Only whoever has #", "can do that");
+                scene.press("ann", scene.card("not a patient"), "Report to the site"),
+                "Only whoever has #",
+                "can do that");
         take("not a patient");
         var reported = scene.press("ann", scene.card("not a patient"), "Report to the site");
         scene.says(reported, "is reported to the site");

@@ -73,7 +73,8 @@ final class CommandRound {
     }
 
     private void list() {
-        var list = scene.says(scene.slash("ann", "reviews", "review list"), "Waiting for an answer", "#" + number("wait"));
+        var list =
+                scene.says(scene.slash("ann", "reviews", "review list"), "Waiting for an answer", "#" + number("wait"));
         assertThat(Scene.plain(list)).doesNotContain("#" + number("praise") + " ");
         var control = list.control("show");
         var shown = scene.choose("ann", list, "show", list.options(control).getFirst());
@@ -81,12 +82,17 @@ final class CommandRound {
     }
 
     private void complete() {
-        assertThat(scene.complete("ann", "reviews", "review show", "case", number("wait"))).contains(number("wait"));
-        assertThat(scene.complete("ann", "reviews", "review set", "topics", "wait")).anyMatch(each -> each.contains("wait"));
-        assertThat(scene.complete("ann", "reviews", "review set", "topics", "wait, b")).anyMatch(each -> each.contains("billing"));
-        assertThat(scene.complete("ann", "reviews", "review set", "concerns", "pri")).contains("privacy");
+        assertThat(scene.complete("ann", "reviews", "review show", "case", number("wait")))
+                .contains(number("wait"));
+        assertThat(scene.complete("ann", "reviews", "review set", "topics", "wait"))
+                .anyMatch(each -> each.contains("wait"));
+        assertThat(scene.complete("ann", "reviews", "review set", "topics", "wait, b"))
+                .anyMatch(each -> each.contains("billing"));
+        assertThat(scene.complete("ann", "reviews", "review set", "concerns", "pri"))
+                .contains("privacy");
         assertThat(scene.complete("ann", "reviews", "check", "review", "")).isNotEmpty();
-        assertThat(scene.complete("ann", "reviews", "review close", "case", "99999")).isEmpty();
+        assertThat(scene.complete("ann", "reviews", "review close", "case", "99999"))
+                .isEmpty();
     }
 
     private void stepByStep() {
@@ -113,7 +119,8 @@ final class CommandRound {
 
     private void endAndBegin() {
         scene.says(review("ann", "claim", "pasted mail"), "is yours now");
-        scene.says(review("ann", "close", "pasted mail", "why", "answered-in-private"), "is closed: answered in private");
+        scene.says(
+                review("ann", "close", "pasted mail", "why", "answered-in-private"), "is closed: answered in private");
         scene.card("pasted mail", card -> card.buttons().equals(List.of("More…")));
         scene.says(review("ann", "reopen", "pasted mail"), "is open again");
         scene.says(review("ann", "claim", "pasted mail"), "#");
@@ -131,7 +138,16 @@ final class CommandRound {
         scene.says(review("ann", "set", "mixed"), "What shall be different?");
         scene.says(review("ann", "set", "mixed", "topics", "weather"), "I do not know \"weather\"");
         scene.says(
-                review("ann", "set", "mixed", "tone", "negative", "topics", "access, manner", "action", "reply-offline"),
+                review(
+                        "ann",
+                        "set",
+                        "mixed",
+                        "tone",
+                        "negative",
+                        "topics",
+                        "access, manner",
+                        "action",
+                        "reply-offline"),
                 "I changed #" + number("mixed") + ": Reply and invite to talk");
         scene.card("mixed", "Reply and invite to talk", "About bedside manner, getting an appointment");
         scene.says(review("ann", "set", "short", "concerns", "privacy", "action", "hold"), "Hold");
@@ -150,35 +166,53 @@ final class CommandRound {
         var spanish = review("ann", "draft", "parking", "language", "es");
         scene.says(spanish, "Here you are");
         assertThat(Scene.draft(spanish.next(0))).containsIgnoringCase("gracias");
-        scene.card("parking", card -> Scene.draft(card).toLowerCase(java.util.Locale.ROOT).contains("gracias"));
+        scene.card(
+                "parking",
+                card -> Scene.draft(card).toLowerCase(java.util.Locale.ROOT).contains("gracias"));
         scene.says(review("nina", "draft", "self-harm"), "should not be answered in public");
         scene.says(review("ann", "draft", "lawyer"), "approver");
     }
 
     private void check() {
         scene.says(
-                scene.slash("ann", "lounge", "check", "text", "As your dentist I can say that you never flossed, you liar."),
+                scene.slash(
+                        "ann",
+                        "lounge",
+                        "check",
+                        "text",
+                        "As your dentist I can say that you never flossed, you liar."),
                 "Please do not post this yet");
         scene.says(scene.slash("ann", "reviews", "check", "text", FINE), "I found nothing that speaks against");
-        scene.says(
-                scene.slash("ann", "reviews", "check", "text", FINE, "review", number("dirty")), "I found nothing");
+        scene.says(scene.slash("ann", "reviews", "check", "text", FINE, "review", number("dirty")), "I found nothing");
         scene.says(
                 scene.slash("ann", "reviews", "check", "text", FINE, "review", number("self-harm")),
                 "should not be answered in public");
-        scene.says(scene.slash("ann", "reviews", "check", "text", "Wir danken Ihnen sehr für Ihre offenen Worte und melden uns."), "English and Spanish only");
+        scene.says(
+                scene.slash(
+                        "ann",
+                        "reviews",
+                        "check",
+                        "text",
+                        "Wir danken Ihnen sehr für Ihre offenen Worte und melden uns."),
+                "English and Spanish only");
     }
 
     private void fromTheMenu() {
-        scene.says(scene.fromMenu("ann", "reviews", TRIAGE, scene.mail("wait")), "I know it already: #" + number("wait"));
-        var said = scene.stage.say(scene.where("reviews"), scene.who("ben"), "the lift is broken again and it is far too hot in there");
+        scene.says(
+                scene.fromMenu("ann", "reviews", TRIAGE, scene.mail("wait")), "I know it already: #" + number("wait"));
+        var said = scene.stage.say(
+                scene.where("reviews"), scene.who("ben"), "the lift is broken again and it is far too hot in there");
         var taken = scene.fromMenu("ann", "reviews", TRIAGE, said);
         scene.says(taken, "It is #");
         Scene.until(
                 "its card",
-                () -> scene.cards(scene.where("reviews"), said).stream().findFirst().orElse(null),
+                () -> scene.cards(scene.where("reviews"), said).stream()
+                        .findFirst()
+                        .orElse(null),
                 card -> Scene.plain(card).contains("#" + Scene.number(taken.answer())));
         scene.says(scene.fromMenu("zoe", "reviews", TRIAGE, said), "for the practice's team");
-        var talk = scene.stage.say(scene.where("lounge"), scene.who("ben"), "You were seen here for your rash on Friday, so stop lying.");
+        var talk = scene.stage.say(
+                scene.where("lounge"), scene.who("ben"), "You were seen here for your rash on Friday, so stop lying.");
         scene.says(scene.fromMenu("ann", "lounge", CHECK, talk), "Please do not post this yet");
         scene.says(scene.fromMenu("ann", "lounge", TRIAGE, talk), "I do not watch this channel");
     }
@@ -195,10 +229,15 @@ final class CommandRound {
         scene.says(scene.slash("eva", "reviews", "review list"), "Esperan una respuesta");
         scene.says(scene.press("eva", scene.card("dirty"), "More…"), "¿Qué hacemos con #" + number("dirty"));
         scene.says(scene.slash("eva", "reviews", "review claim", "case", number("dirty")), "queda en sus manos");
-        assertThat(scene.card("dirty", "In the hands of " + Scene.mention(scene.who("eva"))).buttons())
+        assertThat(scene.card("dirty", "In the hands of " + Scene.mention(scene.who("eva")))
+                        .buttons())
                 .contains("Give it back");
-        assertThat(scene.press("eva", scene.card("dirty"), "Edit draft").form().path("title").asString(""))
+        assertThat(scene.press("eva", scene.card("dirty"), "Edit draft")
+                        .form()
+                        .path("title")
+                        .asString(""))
                 .doesNotContain("Reply to");
-        assertThat(scene.complete("eva", "reviews", "review show", "case", number("dirty"))).isNotEmpty();
+        assertThat(scene.complete("eva", "reviews", "review show", "case", number("dirty")))
+                .isNotEmpty();
     }
 }

@@ -66,7 +66,8 @@ final class Day {
                 scene.who("mo").id(),
                 scene.who("ray").id());
         for (var request : scene.stage.requests()) {
-            var message = request.path().startsWith("/interactions/") ? request.body().path("data") : request.body();
+            var message =
+                    request.path().startsWith("/interactions/") ? request.body().path("data") : request.body();
             boolean says = message.has("content") || message.path("components").isArray() && !message.has("title");
             if (!says || request.method().equals("GET")) {
                 continue;

@@ -3,6 +3,7 @@ package dev.bedside.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.awaitility.Awaitility;
 
 /** Messages are changed and deleted, somebody is called at once, and what nobody answered is spoken of. */
 final class Evening {
@@ -37,7 +38,8 @@ final class Evening {
     /** The person on call is called, and nobody else. */
     private void callAtOnce() {
         scene.says(
-                scene.slash("olga", "reviews", "settings", "name", "critical.first-ping", "value", "at-once"), "is now at-once");
+                scene.slash("olga", "reviews", "settings", "name", "critical.first-ping", "value", "at-once"),
+                "is now at-once");
         var mail = Mail.hooked("last", """
                 New Google review
                 Rating: 1 star
@@ -46,14 +48,20 @@ final class Evening {
         var message = scene.post(mail, scene.where("reviews"), scene.who("ann"));
         var card = Scene.until(
                 "the last card",
-                () -> scene.cards(scene.where("reviews"), message).stream().findFirst().orElse(null),
+                () -> scene.cards(scene.where("reviews"), message).stream()
+                        .findFirst()
+                        .orElse(null),
                 seen -> Scene.plain(seen).contains("CRITICAL"));
         var called = Scene.until("a call", () -> call(Scene.number(card)), seen -> true);
         assertThat(called.pinged())
                 .containsExactlyInAnyOrder(
-                        scene.who("nina").id(), scene.larkfield.role("Front desk").id());
+                        scene.who("nina").id(),
+                        scene.larkfield.role("Front desk").id());
         assertThat(called.text()).doesNotContain("burn");
-        var label = called.buttons().stream().filter(each -> each.startsWith(SHOW)).findFirst().orElseThrow();
+        var label = called.buttons().stream()
+                .filter(each -> each.startsWith(SHOW))
+                .findFirst()
+                .orElseThrow();
         var shown = scene.press("nina", called, label);
         assertThat(Scene.plain(shown.answer())).contains("burn this place down");
         assertThat(scene.press("nina", called, "I'll take it").ack()).isEqualTo(Answered.NOTHING);
@@ -82,7 +90,18 @@ final class Evening {
         assertThat(Scene.plain(list)).contains("reviews need somebody");
         var waiting = scene.says(scene.press("ann", list, "What is waiting?"), "Waiting for an answer", "LATE since");
         var control = waiting.control("show");
-        var shown = scene.choose("ann", waiting, "show", waiting.options(control).getFirst());
+        var shown =
+                scene.choose("ann", waiting, "show", waiting.options(control).getFirst());
         assertThat(shown.answer().buttons()).contains("More…");
+        untilAllIsSaid();
+    }
+
+    /** What is due is said within a second; then nothing more comes. */
+    private void untilAllIsSaid() {
+        int[] asked = {0};
+        Awaitility.await("an end of it")
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> asked[0] == (asked[0] = scene.stage.requests().size()));
     }
 }

@@ -86,10 +86,12 @@ final class FakecordStage implements Stage {
                         "channels", channels));
         var people = new LinkedHashMap<String, Ref>();
         var names = get("/state").path("users");
-        Seen.each(made.path("members")).map(member -> member.path("user_id")).forEach(id -> Seen.each(names)
-                .filter(user -> user.path("id").equals(id))
-                .map(user -> user.path("username").asString(""))
-                .forEach(name -> people.put(name, new Ref(id.asString(""), name))));
+        Seen.each(made.path("members"))
+                .map(member -> member.path("user_id"))
+                .forEach(id -> Seen.each(names)
+                        .filter(user -> user.path("id").equals(id))
+                        .map(user -> user.path("username").asString(""))
+                        .forEach(name -> people.put(name, new Ref(id.asString(""), name))));
         return new Server(
                 new Ref(made.path("id").asString(""), town.name()),
                 named(made.path("roles"), ""),
@@ -193,15 +195,7 @@ final class FakecordStage implements Stage {
         return ask(
                 "autocomplete",
                 person,
-                Map.of(
-                        "channel",
-                        channel.id(),
-                        "name",
-                        command,
-                        "focused",
-                        option,
-                        "options",
-                        Map.of(option, typed)));
+                Map.of("channel", channel.id(), "name", command, "focused", option, "options", Map.of(option, typed)));
     }
 
     @Override
@@ -410,7 +404,8 @@ final class FakecordStage implements Stage {
             return Seen.each(when("choices", view -> view.path("choices").isArray())
                             .path("choices"))
                     .map(choice -> new Choice(
-                            choice.path("value").asString(""), choice.path("name").asString("")))
+                            choice.path("value").asString(""),
+                            choice.path("name").asString("")))
                     .toList();
         }
     }

@@ -18,17 +18,18 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Writes down what a bot asked of Discord so that two days on which it did the same read the same.
  *
- * <p>What it said stands in order, channel by channel, and so do the answers to interactions. What it looked up stands by
+ * <p>What it said stands in order, channel by channel, what it changed message by message, and so do the answers to interactions. What it looked up stands by
  * kind: how often it looks goes by the clock.
  */
 final class Journal {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String DIGEST = "~digest/";
     private static final String DAYS = "Mon|Tue|Wed|Thu|Fri|Sat|Sun|lun|mar|mié|jue|vie|sáb|dom";
 
     /** Snowflakes, ULIDs, and what is made of them; a case's ULID stands in keys as well. */
-    private static final Pattern IDS =
-            Pattern.compile("(?<![0-9A-Za-z])(?:\\d{17,20}|[0-9A-HJKMNP-TV-Z]{26}|[0-9A-HJKMNP-TV-Z]{10})(?![0-9A-Za-z])");
+    private static final Pattern IDS = Pattern.compile(
+            "(?<![0-9A-Za-z])(?:\\d{17,20}|[0-9A-HJKMNP-TV-Z]{26}|[0-9A-HJKMNP-TV-Z]{10})(?![0-9A-Za-z])");
 
     private static final Pattern TIMES = Pattern.compile("<t:\\d+(?=[:>])"
             + "|\\d{4}-\\d\\d-\\d\\d(?:T[0-9:.]+Z?)?"
@@ -57,7 +58,7 @@ final class Journal {
             said.computeIfAbsent(place(entry), none -> new ArrayList<>()).add(new Line(line, answered(entry)));
         }
         return said.entrySet().stream()
-                        .map(each -> "== " + each.getKey() + "\n" + stable(each.getValue()))
+                        .map(each -> "== " + IDS.matcher(each.getKey()).replaceAll("") + "\n" + stable(each.getValue()))
                         .collect(Collectors.joining())
                 + "== looked up\n"
                 + String.join("\n", lookedUp)
@@ -73,18 +74,23 @@ final class Journal {
     }
 
     private static String answered(Entry entry) {
-        return entry.method().equals("POST")
-                ? entry.body().path("message_reference").path("message_id").asString("")
-                : "";
+        if (!entry.method().equals("POST")) {
+            return "";
+        }
+        return entry.body().toString().contains(DIGEST)
+                ? DIGEST
+                : entry.body().path("message_reference").path("message_id").asString("");
     }
 
-    /** The cards of one message are posted at the same time, in any order. */
+    /** The cards of one message are posted at the same time, in any order, and so are digests. */
     private String stable(List<Line> lines) {
         var ordered = new ArrayList<>(lines);
         for (int from = 0, to; from < ordered.size(); from = to) {
             var first = ordered.get(from).answered();
             to = from + 1;
-            while (!first.isEmpty() && to < ordered.size() && ordered.get(to).answered().equals(first)) {
+            while (!first.isEmpty()
+                    && to < ordered.size()
+                    && ordered.get(to).answered().equals(first)) {
                 to++;
             }
             ordered.subList(from, to).sort(Comparator.comparing(Line::timeless));
@@ -96,7 +102,8 @@ final class Journal {
     private String place(Entry entry) {
         var parts = entry.path().split("/");
         if (parts.length > 2 && parts[1].equals("channels")) {
-            return names.getOrDefault(parts[2], "a conversation with one person");
+            var channel = names.getOrDefault(parts[2], "a conversation with one person");
+            return entry.method().equals("POST") ? channel : channel + " changed " + parts[parts.length - 1];
         }
         return entry.path().startsWith("/interactions/") || entry.path().startsWith("/webhooks/")
                 ? "answers"
@@ -108,28 +115,35 @@ final class Journal {
         return IDS.matcher(timeless).replaceAll(found -> {
             var known = names.get(found.group());
             return Matcher.quoteReplacement(
-                    known == null
-                            ? numbers.computeIfAbsent(found.group(), none -> "#" + (numbers.size() + 1))
-                            : known);
+                    known == null ? numbers.computeIfAbsent(found.group(), none -> "#" + (numbers.size() + 1)) : known);
         });
     }
 
-    private static JsonNode sorted(JsonNode node) {
+    /** Who is called stands in a list that has no order; nothing else is a list of ids. */
+    private String name(JsonNode node) {
+        return node.isString() ? names.getOrDefault(node.asString(""), "") : "";
+    }
+
+    private JsonNode sorted(JsonNode node) {
         return switch (node) {
             case ObjectNode object -> {
                 var fields = new TreeMap<String, JsonNode>();
-                object.properties().forEach(field -> fields.put(
-                        field.getKey(),
-                        field.getKey().equals("nonce")
-                                ? JSON.getNodeFactory().stringNode("~")
-                                : sorted(field.getValue())));
+                object.properties()
+                        .forEach(field -> fields.put(
+                                field.getKey(),
+                                field.getKey().equals("nonce")
+                                        ? JSON.getNodeFactory().stringNode("~")
+                                        : sorted(field.getValue())));
                 var copy = JSON.createObjectNode();
                 fields.forEach(copy::set);
                 yield copy;
             }
             case ArrayNode array -> {
                 var copy = JSON.createArrayNode();
-                array.forEach(each -> copy.add(sorted(each)));
+                Seen.each(array)
+                        .map(this::sorted)
+                        .sorted(Comparator.comparing(this::name))
+                        .forEach(copy::add);
                 yield copy;
             }
             default -> node;

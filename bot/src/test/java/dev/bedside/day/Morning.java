@@ -86,9 +86,9 @@ final class Morning {
             scene.says(scene.slash("olga", "reviews", "settings", "name", quiet, "value", "none"), "is now none");
         }
         scene.says(
-                scene.slash("olga", "reviews", "settings", "name", "quiet-hours", "value", "none"),
-                "is none already");
-        assertThat(scene.complete("olga", "reviews", "settings", "name", "quiet")).contains("quiet-hours");
+                scene.slash("olga", "reviews", "settings", "name", "quiet-hours", "value", "none"), "is none already");
+        assertThat(scene.complete("olga", "reviews", "settings", "name", "quiet"))
+                .contains("quiet-hours");
     }
 
     /** Every group, and every setting in it: a form for words, a picker for people, roles and channels. */
@@ -137,15 +137,17 @@ final class Morning {
         var lark = scene.larkfield;
         var team = scene.slash("olga", "reviews", "settings", "name", "team").answer();
         scene.says(scene.choose("olga", team, "settings/pick", lark.role("Front desk")), "already");
-        var person = scene.slash("olga", "reviews", "settings", "name", "on-call").answer();
+        var person =
+                scene.slash("olga", "reviews", "settings", "name", "on-call").answer();
         scene.says(
                 scene.choose("olga", person, "settings/pick", lark.person("mo")),
                 "is now " + Scene.mention(lark.person("mo")));
         scene.says(
-                scene.slash("olga", "reviews", "settings", "name", "on-call", "value", Scene.mention(lark.person("nina"))),
+                scene.slash(
+                        "olga", "reviews", "settings", "name", "on-call", "value", Scene.mention(lark.person("nina"))),
                 "is now " + Scene.mention(lark.person("nina")));
-        var channel =
-                scene.slash("olga", "reviews", "settings", "name", "approvers-channel").answer();
+        var channel = scene.slash("olga", "reviews", "settings", "name", "approvers-channel")
+                .answer();
         scene.says(scene.choose("olga", channel, "settings/pick", lark.channel("approvals")), "already");
     }
 

@@ -42,23 +42,27 @@ final class NeighbourRound {
         assertThat(Scene.number(card)).isEqualTo("1");
         assertThat(Scene.plain(card)).contains("Marlow Tidewell", "555 0199").doesNotContain("555 0142");
         scene.press("ray", card, "I'll take it");
-        Scene.until("the neighbour's card", () -> scene.cards(inbox, message).getFirst(), seen ->
-                Scene.plain(seen).contains("In the hands of"));
+        Scene.until(
+                "the neighbour's card",
+                () -> scene.cards(inbox, message).getFirst(),
+                seen -> Scene.plain(seen).contains("In the hands of"));
         var list = scene.says(scene.slash("ray", "inbox", "review list"), "Waiting for an answer: 1");
         assertThat(list.options(list.control("show"))).hasSize(1);
         assertThat(scene.complete("ray", "inbox", "review show", "case", "")).containsExactly("1");
         assertThat(scene.complete("ray", "inbox", "check", "review", "")).containsExactly("1");
-        assertThat(scene.complete("ray", "inbox", "review show", "case", scene.number("lawyer"))).isEmpty();
+        assertThat(scene.complete("ray", "inbox", "review show", "case", scene.number("lawyer")))
+                .isEmpty();
     }
 
     private void foreignNumbers() {
         var foreign = scene.number("lawyer");
-        for (String command : List.of("show", "claim", "history", "draft", "release", "reopen", "report", "undo", "forget")) {
+        for (String command :
+                List.of("show", "claim", "history", "draft", "release", "reopen", "report", "undo", "forget")) {
             scene.says(
-                    scene.slash("zoe", "inbox", "review " + command, "case", foreign), "There is no #" + foreign + " here");
+                    scene.slash("zoe", "inbox", "review " + command, "case", foreign),
+                    "There is no #" + foreign + " here");
         }
-        scene.says(
-                scene.slash("zoe", "inbox", "check", "text", "Thank you.", "review", foreign), "Which one?");
+        scene.says(scene.slash("zoe", "inbox", "check", "text", "Thank you.", "review", foreign), "Which one?");
     }
 
     /** Every control of the first server's cards, on a message in the second. */
@@ -67,13 +71,37 @@ final class NeighbourRound {
         var before = stolen.text();
         var caseId = stolen.control("claim").split("/")[1].split("~")[0];
         for (String deed : List.of(
-                "claim", "release", "post", "posted", "as-is", "changed", "redraft", "edit", "better", "approve", "read",
-                "show", "more", "why", "history", "dossier", "snooze", "report", "removed", "kept", "appeal", "reopen",
-                "undo", "forget", "forget-sure")) {
+                "claim",
+                "release",
+                "post",
+                "posted",
+                "as-is",
+                "changed",
+                "redraft",
+                "edit",
+                "better",
+                "approve",
+                "read",
+                "show",
+                "more",
+                "why",
+                "history",
+                "dossier",
+                "snooze",
+                "report",
+                "removed",
+                "kept",
+                "appeal",
+                "reopen",
+                "undo",
+                "forget",
+                "forget-sure")) {
             var answered = forge(deed + "/" + caseId + "~", BUTTON);
             assertThat(answered.ack()).as(deed).isNotIn(Answered.FORM, Answered.NOTHING);
             var seen = answered.answer();
-            assertThat(Scene.plain(seen)).as(deed).contains("That case is not here any more, or it is none of yours to see.");
+            assertThat(Scene.plain(seen))
+                    .as(deed)
+                    .contains("That case is not here any more, or it is none of yours to see.");
         }
         for (String deed : List.of("close", "show")) {
             var answered = forge(deed + "/" + (deed.equals("show") ? "-" : caseId) + "~", TEXT_MENU, caseId);
@@ -108,23 +136,34 @@ final class NeighbourRound {
         if (type == BUTTON) {
             component.put("style", 1).put("label", "Press me");
         } else {
-            component.set("options", JSON.createArrayNode().add(
-                    JSON.createObjectNode().put("label", "it").put("value", values[0])));
+            component.set(
+                    "options",
+                    JSON.createArrayNode()
+                            .add(JSON.createObjectNode().put("label", "it").put("value", values[0])));
         }
-        row.add(JSON.createObjectNode().put("type", 1).set("components", JSON.createArrayNode().add(component)));
+        row.add(JSON.createObjectNode()
+                .put("type", 1)
+                .set("components", JSON.createArrayNode().add(component)));
         var id = scene.stage.hook(scene.where("pier"), "Somebody", "Look here", Scene.none(), row);
-        var message = new Seen(
-                id, "", "", Scene.none(), row, List.of(), "", 0, false, java.util.Set.of());
+        var message = new Seen(id, "", "", Scene.none(), row, List.of(), "", 0, false, java.util.Set.of());
         return type == BUTTON
                 ? scene.pressControl("zoe", message, control)
                 : scene.choose("zoe", message, control, values[0]);
     }
 
     private void nothingOfThem() {
-        var there = String.join("\n", scene.stage.messages(scene.where("inbox")).stream().map(Seen::text).toList());
+        var there = String.join(
+                "\n",
+                scene.stage.messages(scene.where("inbox")).stream()
+                        .map(Seen::text)
+                        .toList());
         assertThat(there).doesNotContain("Larkfield").doesNotContain("555 0142");
         assertThat(scene.stage.messages(scene.where("pier"))).isEmpty();
-        var here = String.join("\n", scene.stage.messages(scene.where("reviews")).stream().map(Seen::text).toList());
+        var here = String.join(
+                "\n",
+                scene.stage.messages(scene.where("reviews")).stream()
+                        .map(Seen::text)
+                        .toList());
         assertThat(here).doesNotContain("Quayside").doesNotContain("555 0199").doesNotContain("Tidewell");
     }
 }

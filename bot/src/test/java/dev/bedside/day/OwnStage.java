@@ -257,7 +257,8 @@ final class OwnStage implements Stage {
             return Optional.of(interaction.ack().data().path("choices")).stream()
                     .flatMap(Seen::each)
                     .map(choice -> new Choice(
-                            choice.path("value").asString(""), choice.path("name").asString("")))
+                            choice.path("value").asString(""),
+                            choice.path("name").asString("")))
                     .toList();
         }
     }

@@ -48,8 +48,8 @@ final class PostRound {
             assertThat(headlines)
                     .as(mail.name())
                     .hasSameSizeAs(mail.cards())
-                    .allSatisfy(line ->
-                            assertThat(mail.cards()).anySatisfy(wanted -> assertThat(line).startsWith(wanted)));
+                    .allSatisfy(line -> assertThat(mail.cards())
+                            .anySatisfy(wanted -> assertThat(line).startsWith(wanted)));
         }
         var numbers = Mailbag.ALL.stream()
                 .flatMap(mail -> scene.cards(scene.where("reviews"), scene.mail(mail.name())).stream())
@@ -72,7 +72,9 @@ final class PostRound {
 
     private void heldOnesKeepTheirWords() {
         assertThat(scene.card("wrong dose").text()).doesNotContain("wrong dose").doesNotContain("Wendeline");
-        assertThat(scene.card("self-harm").text()).doesNotContain("ending my life").contains("CRITICAL");
+        assertThat(scene.card("self-harm").text())
+                .doesNotContain("ending my life")
+                .contains("CRITICAL");
         assertThat(scene.card("threat").text()).doesNotContain("gun").contains("CRITICAL");
         for (String held : List.of("wrong dose", "self-harm", "threat", "lawyer")) {
             var apart = scene.approvers(scene.number(held), card -> true);
@@ -88,9 +90,15 @@ final class PostRound {
 
     private void strangersFormatNothing() {
         var mentions = scene.card("everybody mentioned");
-        assertThat(mentions.text()).doesNotContain("<@&1>").doesNotContain("<@2>").doesNotContain("@everyone ");
+        assertThat(mentions.text())
+                .doesNotContain("<@&1>")
+                .doesNotContain("<@2>")
+                .doesNotContain("@everyone ");
         var marked = scene.card("markdown").text();
-        assertThat(marked).doesNotContain("](https://evil").doesNotContain("**Ivo**").doesNotContain("||nobody||");
+        assertThat(marked)
+                .doesNotContain("](https://evil")
+                .doesNotContain("**Ivo**")
+                .doesNotContain("||nobody||");
         assertThat(scene.card("praise").text().lines().count()).isLessThan(8);
         assertThat(Scene.draft(scene.card("Spanish praise"))).contains("gracias");
     }

@@ -228,7 +228,8 @@ final class Scene {
         return until(
                 number,
                 () -> stage.messages(where("approvals")).stream()
-                        .filter(seen -> number(seen).equals(number) && seen.buttons().contains("More…"))
+                        .filter(seen ->
+                                number(seen).equals(number) && seen.buttons().contains("More…"))
                         .findFirst()
                         .orElse(null),
                 is);

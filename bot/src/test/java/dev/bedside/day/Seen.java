@@ -67,7 +67,8 @@ record Seen(
                 .filter(component -> component.path("label").asString("").equals(label))
                 .map(component -> component.path("custom_id").asString(""))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("there is no " + label + " among " + buttons() + " on " + text()));
+                .orElseThrow(
+                        () -> new AssertionError("there is no " + label + " among " + buttons() + " on " + text()));
     }
 
     List<String> controls() {

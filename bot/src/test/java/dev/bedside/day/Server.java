@@ -20,8 +20,7 @@ record Server(Ref self, Map<String, Ref> roles, Map<String, Ref> people, Map<Str
 
     Stream<Ref> all() {
         // the role of everybody has the server's own id
-        return Stream.concat(
-                Stream.of(roles, people, channels).flatMap(map -> map.values().stream()), Stream.of(self));
+        return Stream.concat(Stream.of(roles, people, channels).flatMap(map -> map.values().stream()), Stream.of(self));
     }
 
     private static Ref found(Map<String, Ref> map, String name) {

@@ -16,7 +16,8 @@ class LabelReaderTests {
 
     @Test
     void goesOnBehindWhatIsChosenAlreadyAndChoosesNothingTwice() {
-        assertThat(LabelReader.goingOn("wait, ", IDS)).containsExactly("wait, staff", "wait, self-harm", "wait, access");
+        assertThat(LabelReader.goingOn("wait, ", IDS))
+                .containsExactly("wait, staff", "wait, self-harm", "wait, access");
         assertThat(LabelReader.goingOn("wait, s", IDS)).containsExactly("wait, staff", "wait, self-harm");
         assertThat(LabelReader.goingOn("Self harm, s", IDS)).containsExactly("Self harm, staff");
     }
