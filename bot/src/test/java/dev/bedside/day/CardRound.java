@@ -2,10 +2,13 @@ package dev.bedside.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+
 /** The team works with the buttons below the cards. */
 final class CardRound {
 
     private static final String TELLING = "We saw you on Monday, and your blood test was perfectly fine.";
+    private static final int LONGEST = 4_000;
     private static final String FINE =
             "Thank you for telling us. We are sorry to read this. Please call our practice manager at 555 0142.";
 
@@ -25,6 +28,7 @@ final class CardRound {
         closeAndForget();
         holdBack();
         keepOthersOut();
+        writeAtLength();
     }
 
     private void takeAndGiveBack() {
@@ -226,5 +230,29 @@ final class CardRound {
         }
         assertThat(scene.card("wait").edits()).isEqualTo(card.edits());
         assertThat(scene.card("wait").text()).isEqualTo(card.text());
+    }
+
+    /** As long as a form takes: nothing of it is cut, on the card, in the form or in the reply to be copied. */
+    private void writeAtLength() {
+        var text = "Thank you for telling us; we are sorry, and we would like to hear more. "
+                .repeat(60)
+                .substring(0, LONGEST)
+                .strip();
+        take("rant");
+        var kept = scene.fill("ann", scene.press("ann", scene.card("rant"), "Edit draft"), text);
+        scene.says(kept, "is yours now");
+        kept.next(0);
+        var card = scene.card(
+                "rant", seen -> seen.text().contains(text) || !seen.files().isEmpty());
+        assertThat(Scene.prefilled(scene.press("ann", card, "Edit draft"))).isEqualTo(text);
+        scene.says(scene.press("ann", card, "Post it"), "Step back for a moment?");
+        var copied = scene.press("ann", scene.card("rant"), "Post it");
+        var answers = new ArrayList<Seen>();
+        answers.add(copied.answer());
+        answers.add(copied.next(0));
+        if (Scene.plain(answers.getFirst()).contains("Shorten it first")) {
+            answers.add(copied.next(1));
+        }
+        assertThat(answers).anySatisfy(seen -> assertThat(seen.files()).containsExactly("reply.txt"));
     }
 }

@@ -30,6 +30,8 @@ final class CommandRound {
         check();
         fromTheMenu();
         unknownOnes();
+        hiddenOnes();
+        atLength();
         inSpanish();
     }
 
@@ -220,6 +222,46 @@ final class CommandRound {
     private void unknownOnes() {
         scene.says(scene.slash("ann", "reviews", "review show", "case", "424242"), "There is no #424242 here");
         scene.says(scene.slash("ann", "reviews", "review show", "case", "the last one"), "Which one?");
+    }
+
+    /** A case in a channel that one does not see cannot be listed, completed, shown or touched. */
+    private void hiddenOnes() {
+        var mail = Mail.hooked("dental", """
+                New Google review
+                Rating: 2 stars
+                Reviewer: Isolde Wren
+                Comment: The drill was loud and the chair uncomfortable.""", Mail.TALK);
+        var message = scene.post(mail, scene.where("dental"), scene.who("nina"));
+        var card = Scene.until(
+                "the card of a hidden channel",
+                () -> scene.cards(scene.where("dental"), message).stream()
+                        .findFirst()
+                        .orElse(null),
+                seen -> true);
+        var number = Scene.number(card);
+        assertThat(scene.complete("nina", "reviews", "review show", "case", number))
+                .contains(number);
+        scene.says(scene.slash("nina", "reviews", "review show", "case", number), "Isolde Wren");
+        assertThat(scene.complete("ann", "reviews", "review show", "case", number))
+                .doesNotContain(number);
+        for (String command : List.of("show", "claim", "history", "draft", "forget")) {
+            scene.says(
+                    scene.slash("ann", "reviews", "review " + command, "case", number),
+                    "There is no #" + number + " here");
+        }
+        var list = scene.slash("ann", "reviews", "review list").answer();
+        assertThat(Scene.plain(list)).doesNotContain("#" + number + " ");
+    }
+
+    private void atLength() {
+        var text = "We are sorry that you had to wait, and we thank you for telling us about it. "
+                .repeat(75)
+                .strip();
+        scene.slash("ann", "reviews", "check", "text", text).answer();
+        scene.says(review("ann", "claim", "ten points"), "is yours now");
+        scene.says(review("ann", "posted", "ten points", "text", text), "is answered");
+        var added = scene.slash("ann", "reviews", "review add", "text", text, "author", "Nell Ferrier");
+        scene.says(added, "It is #");
     }
 
     /** Menus and private answers are hers; the cards stay the channel's. */

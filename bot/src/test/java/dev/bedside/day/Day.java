@@ -3,14 +3,19 @@ package dev.bedside.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /** The day from the first command to the evening, and what has to be true of it afterwards. */
 final class Day {
 
     private static final int REFUSED = 400;
+    private static final int SUBCOMMAND = 1;
 
     private final Scene scene;
 
@@ -29,6 +34,7 @@ final class Day {
         new Evening(scene).play();
         mail.eachMailStillHasItsCards();
         nothingWasWrong();
+        everythingThatIsOfferedWasUsed();
         everythingWasAnsweredInTime();
         nobodyWasCalledByAccident();
         assertThat(scene.bot.isAlive()).isTrue();
@@ -44,6 +50,33 @@ final class Day {
         assertThat(scene.stage.errors()).isEmpty();
         assertThat(scene.stage.requests().stream().filter(request -> request.status() >= REFUSED))
                 .isEmpty();
+    }
+
+    /** Every command that was registered, and whatever stood below a message or opened as a form. */
+    private void everythingThatIsOfferedWasUsed() {
+        var offered = new TreeSet<String>();
+        for (var request : scene.stage.requests()) {
+            if (request.route().endsWith("/commands") && request.method().equals("PUT")) {
+                Seen.each(request.body()).forEach(command -> offered.addAll(commands(command)));
+            }
+            boolean form = request.body().path("type").asInt(0) == Answered.FORM;
+            request.body().findValues("custom_id").stream()
+                    .map(id -> id.asString(""))
+                    .filter(id -> id.contains("~") || form && id.contains("/"))
+                    .forEach(id -> offered.add((form ? "form " : "") + Scene.deed(id)));
+        }
+        offered.removeIf(String::isBlank);
+        assertThat(offered).hasSizeGreaterThan(50);
+        assertThat(scene.used()).containsAll(offered);
+    }
+
+    private static List<String> commands(JsonNode command) {
+        var name = command.path("name").asString("");
+        var below = Seen.each(command.path("options"))
+                .filter(option -> option.path("type").asInt(0) == SUBCOMMAND)
+                .map(option -> name + " " + option.path("name").asString(""))
+                .toList();
+        return below.isEmpty() ? List.of(name) : below;
     }
 
     private void everythingWasAnsweredInTime() {
@@ -90,7 +123,7 @@ final class Day {
     String figures() {
         var slowest = scene.asked().stream().mapToDouble(Answered::millis).max().orElse(0);
         var kinds = scene.asked().stream()
-                .collect(Collectors.groupingBy(Answered::ack, java.util.TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(Answered::ack, TreeMap::new, Collectors.counting()));
         return String.format(
                 Locale.ROOT,
                 "%d mails, %d interactions (by acknowledgement %s), slowest %.0f ms, %d requests, errors %s, remarks %s",

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ final class Scene {
     final Server quayside;
     private final List<Answered> asked = new ArrayList<>();
     private final Map<String, String> mails = new LinkedHashMap<>();
+    private final Set<String> used = new TreeSet<>();
 
     Scene(Stage stage, Served bot, Server larkfield, Server quayside) {
         this.stage = stage;
@@ -84,6 +87,17 @@ final class Scene {
         return larkfield.channels().containsKey(name) ? larkfield.channel(name) : quayside.channel(name);
     }
 
+    /** The commands that were typed or chosen, and what was pressed, chosen from and filled in, without what it was about. */
+    Set<String> used() {
+        return used;
+    }
+
+    /** What a control or a form does: {@code claim}, {@code settings/pick}. */
+    static String deed(String customId) {
+        var parts = customId.split("/");
+        return parts[0].equals("settings") && parts.length > 1 ? parts[0] + "/" + parts[1] : parts[0];
+    }
+
     List<Answered> asked() {
         return asked;
     }
@@ -127,6 +141,7 @@ final class Scene {
         for (int at = 0; at < options.length; at += 2) {
             given.put((String) options[at], options[at + 1]);
         }
+        used.add(command);
         return ask(stage.slash(who(person), where(channel), command, given));
     }
 
@@ -136,20 +151,23 @@ final class Scene {
     }
 
     Answered fromMenu(String person, String channel, String command, String message) {
+        used.add(command);
         return ask(stage.fromMenu(who(person), where(channel), command, message));
     }
 
     /** Presses what is called so. */
     Answered press(String person, Seen message, String label) {
-        return ask(stage.press(who(person), message, message.button(label)));
+        return pressControl(person, message, message.button(label));
     }
 
     Answered pressControl(String person, Seen message, String control) {
+        used.add(deed(control));
         return ask(stage.press(who(person), message, control));
     }
 
     /** Chooses in the menu whose action begins so. */
     Answered choose(String person, Seen message, String control, Object... values) {
+        used.add(deed(control));
         return ask(stage.choose(who(person), message, message.control(control), List.of(values)));
     }
 
@@ -158,6 +176,7 @@ final class Scene {
         assertThat(opened.ack()).isEqualTo(Answered.FORM);
         var fields = new ArrayList<String>();
         collect(opened.form().path("components"), fields);
+        used.add("form " + deed(opened.form().path("custom_id").asString("")));
         return ask(stage.submit(who(person), opened, Map.of(fields.getFirst(), text)));
     }
 
