@@ -259,7 +259,10 @@ final class CommandRound {
                 .strip();
         scene.slash("ann", "reviews", "check", "text", text).answer();
         scene.says(review("ann", "claim", "ten points"), "is yours now");
-        scene.says(review("ann", "posted", "ten points", "text", text), "is answered");
+        var posted = review("ann", "posted", "ten points", "text", text);
+        scene.says(posted, "is answered");
+        assertThat(Scene.plain(posted.next(0))).contains("says too much");
+        posted.next(1);
         var added = scene.slash("ann", "reviews", "review add", "text", text, "author", "Nell Ferrier");
         scene.says(added, "It is #");
     }

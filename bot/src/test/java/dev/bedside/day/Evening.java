@@ -101,7 +101,7 @@ final class Evening {
         int[] asked = {0};
         Awaitility.await("an end of it")
                 .atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofSeconds(2))
+                .pollInterval(Duration.ofMillis(1_300))
                 .until(() -> asked[0] == (asked[0] = scene.stage.requests().size()));
     }
 }
