@@ -3,6 +3,7 @@ package dev.bedside.cases;
 import dev.bedside.cases.HistoryBook.Before;
 import dev.bedside.cases.HistoryBook.Judged;
 import dev.bedside.practice.Practice;
+import dev.bedside.practice.Urgency;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +43,20 @@ final class NextCase {
         };
     }
 
-    /** An answer to other words is none: the case comes up again. */
+    /**
+     * An answer to other words is none: the case comes up again. So it does where the words turn out to be grave, since
+     * nobody who took a mild one has seen them.
+     */
     private static Case revised(
             Case each, Revision revision, Practice practice, Instant now, Decision.Changed changed) {
         var after = revision.summary();
-        return each.state().isPending()
+        return each.state().isPending() && !turnsGrave(each.summary().urgency(), after.urgency())
                 ? judged(each, revision, practice, now).with(changed.progress()).with(Source.THERE)
-                : each.again(after, Planning.plan(after, null, practice, now));
+                : each.again(after, Planning.plan(after, null, practice, now)).with(Source.THERE);
+    }
+
+    private static boolean turnsGrave(Urgency before, Urgency after) {
+        return after.compareTo(before) < 0 && after.compareTo(Urgency.HIGH) <= 0;
     }
 
     private static Case judged(Case each, Revision revision, Practice practice, Instant now) {

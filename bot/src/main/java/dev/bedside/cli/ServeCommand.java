@@ -35,6 +35,11 @@ final class ServeCommand implements Callable<Integer> {
                         + " (https://discord.com/developers/applications, your application, Bot).");
                 return Launcher.BAD_INPUT;
             }
+            if (token.get().chars().anyMatch(Character::isWhitespace)) {
+                System.err.println(
+                        "bedside: there is a space inside the token in BEDSIDE_DISCORD_TOKEN; copy it again.");
+                return Launcher.BAD_INPUT;
+            }
             Core.report(core);
             return serve(core, token.get());
         }

@@ -38,19 +38,25 @@ final class CaseCards {
     }
 
     private Card of(Case each, boolean approver) {
-        return of(each, approver, wordings.of(workspaces.practice(each.practice())));
+        return of(each, approver, wordings.of(workspaces.practice(each.practice())), false);
     }
 
     /**
-     * @param approver whether whoever sees it may read what is held back
+     * The card for one person.
+     *
+     * @param approver whether they may read what is held back
      * @param speech how they are spoken to
      */
-    Card of(Case each, boolean approver, Speech speech) {
+    Card privately(Case each, boolean approver, Speech speech) {
+        return of(each, approver, speech, true);
+    }
+
+    private Card of(Case each, boolean approver, Speech speech, boolean inPrivate) {
         var practice = workspaces.practice(each.practice());
         boolean readable = mayRead(each, approver);
         var card = card(each, readable, new CardWriter(speech, practice));
         return chat.capabilities().controls()
-                ? card.with(new CaseControls(speech, practice).onCard(each, readable))
+                ? card.with(new CaseControls(speech, practice, inPrivate).onCard(each, readable))
                 : card;
     }
 

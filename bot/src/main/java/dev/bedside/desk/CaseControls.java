@@ -23,10 +23,17 @@ final class CaseControls {
 
     private final Speech speech;
     private final Practice practice;
+    private final boolean inPrivate;
 
     CaseControls(Speech speech, Practice practice) {
+        this(speech, practice, false);
+    }
+
+    /** @param inPrivate whether they stand below an answer that one person sees */
+    CaseControls(Speech speech, Practice practice, boolean inPrivate) {
         this.speech = speech;
         this.practice = practice;
+        this.inPrivate = inPrivate;
     }
 
     /** @param readable whether the card shows the words of the review */
@@ -129,6 +136,11 @@ final class CaseControls {
         return controls;
     }
 
+    /** Says that the site was asked, once that is done. */
+    Control reported(Case each) {
+        return main(Deed.REPORTED, Phrase.BUTTON_REPORTED, each);
+    }
+
     Control sureToForget(Case each) {
         return button(Deed.FORGET_SURE, Phrase.BUTTON_FORGET_SURE, each, Style.GRAVE);
     }
@@ -180,6 +192,6 @@ final class CaseControls {
     }
 
     private Button button(Deed deed, Phrase label, Case each, Style style) {
-        return new Button(deed.to(each), speech.say(label), style);
+        return new Button(inPrivate ? deed.to(each, Deed.PRIVATE) : deed.to(each), speech.say(label), style);
     }
 }

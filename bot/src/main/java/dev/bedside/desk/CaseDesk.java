@@ -20,6 +20,7 @@ import dev.bedside.practice.Sites;
 import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Workspaces;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -149,7 +150,7 @@ final class CaseDesk {
 
     /** A case as whoever asks may see it, with what can be done about it where things can be pressed. */
     Answer show(Case each, Asker asker) {
-        return cards.of(each, rights(each, asker).approver(), wordings.of(practice(each), asker));
+        return cards.privately(each, rights(each, asker).approver(), wordings.of(practice(each), asker));
     }
 
     List<Answer> history(Case each, Asker asker) {
@@ -181,6 +182,15 @@ final class CaseDesk {
         return moment(until, practice(each))
                 .map(moment -> step(each, new Step.Snooze(moment), asker))
                 .orElseGet(() -> note(writer(each, asker).say(Phrase.WHEN_UNCLEAR)));
+    }
+
+    /** How the site is asked, before anybody does: not every complaint is against its rules. */
+    Answer howToReport(Case each, Asker asker) {
+        var speech = wordings.of(practice(each), asker);
+        var how = new SiteReportWriter(speech, sites).write(each);
+        var controls = new ArrayList<>(how.controls());
+        controls.add(new CaseControls(speech, practice(each)).reported(each));
+        return how.with(controls);
     }
 
     /** It is noted that the site was asked, and said how that is done. */

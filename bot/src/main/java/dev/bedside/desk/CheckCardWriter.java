@@ -18,6 +18,11 @@ final class CheckCardWriter {
         this.speech = speech;
     }
 
+    /** What a check found in a reply that is public already. */
+    Card posted(Report report) {
+        return card(report, speech.say(Phrase.POSTED_SAYS_TOO_MUCH));
+    }
+
     /** @param againstReview whether the reply was read together with a review */
     Answer answer(Report report, boolean againstReview) {
         if (!report.checked()) {
@@ -27,6 +32,10 @@ final class CheckCardWriter {
         if (report.findings().isEmpty()) {
             return new Note(speech.say(Phrase.CHECK_CLEAN) + context);
         }
+        return card(report, speech.say(report.postable() ? Phrase.CHECK_BETTER : Phrase.CHECK_BLOCKED) + context);
+    }
+
+    private Card card(Report report, String headline) {
         var parts = new ArrayList<Part>();
         var corrected = report.corrected();
         if (corrected == null || corrected.isBlank()) {
@@ -37,7 +46,6 @@ final class CheckCardWriter {
         for (Finding finding : report.findings()) {
             parts.add(new Part.Quote(speech.label(finding.category().id()), finding.quote(), finding.why()));
         }
-        var headline = speech.say(report.postable() ? Phrase.CHECK_BETTER : Phrase.CHECK_BLOCKED) + context;
         return new Card(report.postable() ? Tint.ORDINARY : Tint.SERIOUS, headline, parts);
     }
 }

@@ -99,6 +99,21 @@ final class CommandDesk {
         return message.snapshots().getFirst().content();
     }
 
+    /** What a command does that is done by a button as well, with a form or a question before; empty for the others. */
+    Optional<Deed> deed(Request.Command command) {
+        return switch (command.command()) {
+            case "review edit" -> Optional.of(Deed.EDIT);
+            case "review forget" -> Optional.of(Deed.FORGET);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The case that a command names; empty where whoever asks sees none with this number. */
+    Optional<Case> about(Request.Command command, Asker asker) {
+        var number = number(command.options().getOrDefault("case", ""));
+        return number.isEmpty() ? Optional.empty() : docket.find(asker.actor(), number.getAsLong());
+    }
+
     /** A case by the number that was typed or completed. */
     private List<Answer> about(String verb, Map<String, String> options, Spot spot, Asker asker) {
         var number = number(options.getOrDefault("case", ""));
@@ -228,6 +243,10 @@ final class CommandDesk {
         var speech = speech(spot, asker);
         if (words.isEmpty()) {
             return note(speech.say(Phrase.NO_WORDS_ADD));
+        }
+        var stars = options.get("stars");
+        if (stars != null && stars(stars).isEmpty()) {
+            return note(speech.say(Phrase.STARS_UNCLEAR));
         }
         if (words.length() > LONGEST) {
             return note(speech.say(Phrase.TOO_LONG, Map.of("limit", LONGEST)));

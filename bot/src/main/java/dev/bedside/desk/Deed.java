@@ -27,6 +27,7 @@ enum Deed {
     SNOOZE,
     ASSIGN,
     REPORT,
+    REPORTED,
     REMOVED,
     KEPT,
     APPEAL,
@@ -38,6 +39,9 @@ enum Deed {
     WAITING;
 
     private static final String NOTHING = "-";
+
+    /** Stands behind the case where the control is below a private answer. */
+    static final String PRIVATE = "private";
 
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -175,6 +175,22 @@ final class FrontDesk implements ChatListener {
     private Response answer(Request request, String workspace, CommandDesk.Spot spot) {
         var actor = tools.reception().receive(request.person(), workspace);
         return switch (request.ask()) {
+            case Request.Command command
+            when tools.commandDesk().deed(command).isPresent() ->
+                tools.commandDesk()
+                        .about(command, asker(actor, request, COMMAND))
+                        .map(each -> tools.pressDesk()
+                                .pressed(
+                                        new Deed.Done(
+                                                tools.commandDesk()
+                                                        .deed(command)
+                                                        .orElseThrow(),
+                                                each.id(),
+                                                ""),
+                                        List.of(),
+                                        spot.practice(),
+                                        asker(actor, request, COMMAND)))
+                        .orElseGet(() -> unknown(request));
             case Request.Command command ->
                 privately(tools.commandDesk().typed(command, request.id(), spot, asker(actor, request, COMMAND)));
             case Request.MessageCommand command ->

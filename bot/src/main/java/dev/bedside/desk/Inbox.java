@@ -182,6 +182,32 @@ final class Inbox {
     }
 
     /**
+     * Has a message that was read and came to nothing read once more, as what somebody says it holds.
+     *
+     * @return empty where it is not read yet
+     */
+    Optional<Received> takeAnew(Recorded recorded, Channel channel, Message message, List<Review> reviews) {
+        return database.inTransaction(() -> {
+            var now = database.now();
+            var taken = database.jdbc()
+                    .sql("""
+                            update message set state = 'received', digest = ?, tries = 1, claimed_by = ?, claimed_until = ?,
+                              due_at = ?, taken = 1 where id = ? and state = 'read' returning\s""" + COLUMNS)
+                    .params(
+                            digest(channel, message),
+                            instance,
+                            now.plus(claim).toEpochMilli(),
+                            now.toEpochMilli(),
+                            recorded.id())
+                    .query(Inbox::received)
+                    .optional();
+            taken.ifPresent(
+                    again -> vault.seal(channel.workspace(), again.id(), REVIEWS, json.writeValueAsString(reviews)));
+            return taken;
+        });
+    }
+
+    /**
      * Notes that a message was read again as it stands there now.
      *
      * @return false where another process did it, or it was not read at all yet

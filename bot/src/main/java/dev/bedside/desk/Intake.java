@@ -150,12 +150,14 @@ public final class Intake {
     }
 
     /**
-     * Takes in a message that somebody takes for one or more reviews, whatever it looks like.
+     * Takes in a message that somebody takes for one or more reviews, whatever it looks like, and whatever came of reading it.
      *
-     * @return what it became; empty where it is known already
+     * @return what it became; empty where somebody is reading it at this moment
      */
     List<Opened> take(Channel channel, Message message, List<Review> reviews) {
         return inbox.record(channel, message, reviews)
+                .or(() -> inbox.find(channel, message.id())
+                        .flatMap(known -> inbox.takeAnew(known, channel, message, reviews)))
                 .map(received -> read(received, channel, today -> reviews).opened())
                 .orElse(List.of());
     }

@@ -226,7 +226,6 @@ enum Phrase {
     GROUND_DEFAMATION,
     GROUND_PROFANITY,
     GROUND_PRIVACY,
-    GROUND_OTHER,
     CORRECTED_VERDICT("action", "number", "urgency"),
     NOTHING_TO_CORRECT,
     LABEL_UNKNOWN("label", "labels"),
@@ -238,6 +237,10 @@ enum Phrase {
     ASKED_POSTED("number"),
     TYPED,
     CASE_GONE,
+    BUTTON_REPORTED,
+    REPORTED_NO_GROUND,
+    DRAFT_OVERTAKEN("number", "who"),
+    STARS_UNCLEAR,
     DONE_REDRAFT("number"),
     FAILED;
 

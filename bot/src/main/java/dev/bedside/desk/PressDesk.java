@@ -16,6 +16,7 @@ import dev.bedside.chat.Note;
 import dev.bedside.chat.Response;
 import dev.bedside.chat.Verbatim;
 import dev.bedside.practice.Practice;
+import dev.bedside.triage.Action;
 import dev.bedside.workspace.Workspaces;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,7 +74,7 @@ final class PressDesk {
         var text = fields.getOrDefault(TEXT, List.of("")).getFirst();
         return docket.get(asker.actor(), done.caseId())
                 .map(each -> switch (done.deed()) {
-                    case EDIT -> kept(replies.edit(each, text, asker), each, text, asker);
+                    case EDIT -> edit(done, each, text, asker);
                     case CHANGED -> privately(replies.posted(each, text, asker));
                     case SNOOZE -> privately(caseDesk.snooze(each, text, asker));
                     default -> throw new IllegalStateException("no form does " + done.deed());
@@ -83,10 +84,10 @@ final class PressDesk {
 
     private Response pressed(Deed.Done done, List<String> values, Case each, Asker asker) {
         return switch (done.deed()) {
-            case CLAIM -> quietly(each, new Step.Claim(), asker);
-            case RELEASE -> quietly(each, new Step.Release(), asker);
-            case APPROVE -> quietly(each, new Step.Approve(), asker);
-            case REDRAFT -> redraft(each, asker);
+            case CLAIM -> quietly(done, each, new Step.Claim(), asker);
+            case RELEASE -> quietly(done, each, new Step.Release(), asker);
+            case APPROVE -> quietly(done, each, new Step.Approve(), asker);
+            case REDRAFT -> redraft(done, each, asker);
             case POST -> privately(replies.handOut(each, asker));
             case POSTED -> team(each, asker, new Step.Post(null, null), () -> askHow(each, asker));
             case AS_IS -> instead(replies.postedAsIs(each, done.more(), asker));
@@ -104,14 +105,22 @@ final class PressDesk {
                         new Step.CallForReply(),
                         () -> form(Deed.EDIT, each, Phrase.FORM_EDIT, Phrase.FORM_EDIT_LABEL, asker));
             case BETTER -> privately(replies.better(each, asker));
-            case READ, SHOW -> privately(List.of(caseDesk.show(each, asker)));
+            case READ ->
+                caseDesk.mayRead(each, asker.actor())
+                        ? privately(List.of(caseDesk.show(each, asker)))
+                        : privately(List.of(new Note(caseDesk.approversOnly(each))));
+            case SHOW -> privately(List.of(caseDesk.show(each, asker)));
             case MORE -> privately(List.of(more(each, asker)));
             case WHY -> privately(caseDesk.why(each, asker));
             case HISTORY -> privately(caseDesk.history(each, asker));
             case DOSSIER -> privately(caseDesk.dossier(each, asker));
             case SNOOZE -> new Response.Open(snooze(each, asker));
             case ASSIGN -> privately(step(each, new Step.Assign(values.getFirst()), asker));
-            case REPORT -> privately(caseDesk.report(each, asker));
+            case REPORT ->
+                each.summary().action() == Action.REPORT
+                        ? privately(caseDesk.report(each, asker))
+                        : privately(List.of(caseDesk.howToReport(each, asker)));
+            case REPORTED -> instead(step(each, new Step.Report(), asker));
             case REMOVED -> privately(step(each, new Step.Decided(true), asker));
             case KEPT -> privately(step(each, new Step.Decided(false), asker));
             case APPEAL -> privately(step(each, new Step.Appeal(), asker));
@@ -129,9 +138,36 @@ final class PressDesk {
     }
 
     /** Done without a word, since the card shows it; why it was not done is said. */
-    private Response quietly(Case each, Step step, Asker asker) {
+    private Response quietly(Deed.Done done, Case each, Step step, Asker asker) {
         var performed = cases.perform(each.id(), step, asker.actor(), asker.origin());
-        return performed instanceof Performed.Done ? new Response.Quietly() : said(performed, each, step, asker);
+        return performed instanceof Performed.Done(var now)
+                ? shown(done, now, asker)
+                : said(performed, each, step, asker);
+    }
+
+    /** The card in the channel is brought up to date by itself; what only one person sees is not. */
+    private Response shown(Deed.Done done, Case now, Asker asker) {
+        return done.more().equals(Deed.PRIVATE)
+                ? new Response.Instead(caseDesk.show(now, asker))
+                : new Response.Quietly();
+    }
+
+    /** What somebody else wrote meanwhile is not overwritten unseen; what was typed is given back. */
+    private Response edit(Deed.Done done, Case each, String text, Asker asker) {
+        var latest = replies.latest(each);
+        boolean overtaken = latest.filter(draft -> !draft.id().equals(done.more())
+                        && draft.writer() != null
+                        && !draft.writer().equals(asker.actor().id()))
+                .isPresent();
+        if (!overtaken || done.more().isEmpty()) {
+            return kept(replies.edit(each, text, asker), each, text, asker);
+        }
+        var speech = speech(each, asker);
+        var who = latest.map(Drafts.Entry::writer).map(speech::name).orElse("");
+        var again = new CaseControls(speech, practice(each)).afterEditing(each, false);
+        return privately(List.of(
+                new Note(speech.say(Phrase.DRAFT_OVERTAKEN, Map.of("who", who, "number", each.number())), again),
+                new Verbatim(text, speech.say(Phrase.POST_FILE))));
     }
 
     private Response said(Performed performed, Case each, Step step, Asker asker) {
@@ -140,7 +176,7 @@ final class PressDesk {
                 .toList());
     }
 
-    private Response redraft(Case each, Asker asker) {
+    private Response redraft(Deed.Done done, Case each, Asker asker) {
         var redrafted = replies.redraft(each, order -> order.attempt(order.attempt() + 1), asker);
         if (redrafted.isEmpty()) {
             return privately(List.of(new Note(say(each, asker, Phrase.CARD_FORGOTTEN))));
@@ -149,8 +185,8 @@ final class PressDesk {
         if (kept.isEmpty()) {
             return privately(List.of(new Note(say(each, asker, Phrase.CARD_NO_SAFE_DRAFT))));
         }
-        return kept.get() instanceof Performed.Done
-                ? new Response.Quietly()
+        return kept.get() instanceof Performed.Done(var now)
+                ? shown(done, now, asker)
                 : said(kept.get(), each, new Step.CallForReply(), asker);
     }
 
@@ -172,8 +208,9 @@ final class PressDesk {
         var speech = speech(each, asker);
         var text = replies.draft(each).orElse("");
         var question = new Form.Words(TEXT, speech.say(label), null, text, true, true);
+        var base = replies.latest(each).map(Drafts.Entry::id).orElse("");
         return new Response.Open(
-                new Form(deed.to(each), speech.say(title, Map.of("number", each.number())), List.of(question)));
+                new Form(deed.to(each, base), speech.say(title, Map.of("number", each.number())), List.of(question)));
     }
 
     private Form snooze(Case each, Asker asker) {
@@ -214,7 +251,7 @@ final class PressDesk {
 
     /** What somebody typed is given back to them where it could not be kept. */
     private Response kept(List<Answer> answers, Case each, String text, Asker asker) {
-        if (replies.draft(each).filter(text::equals).isPresent()) {
+        if (text.isBlank() || replies.draft(each).filter(text::equals).isPresent()) {
             return privately(answers);
         }
         var speech = speech(each, asker);

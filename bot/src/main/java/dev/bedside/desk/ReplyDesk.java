@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Everything around the reply to a review: drafting and editing it, checking it, handing it out, noting what was posted. */
 final class ReplyDesk {
@@ -91,6 +92,11 @@ final class ReplyDesk {
     /** The same, changed from how the present one was ordered; empty once its words are forgotten. */
     Optional<Redrafted> redraft(Case each, UnaryOperator<DraftOrder> change, Asker asker) {
         return handled(each).map(handled -> redraft(each, change.apply(handled.order()), asker));
+    }
+
+    /** The draft as it stands; empty where there is none. */
+    Optional<Drafts.Entry> latest(Case each) {
+        return drafts.latest(each);
     }
 
     /** The words of the draft as it stands; empty where there is none. */
@@ -233,17 +239,15 @@ final class ReplyDesk {
     List<Answer> posted(Case each, String text, Asker asker) {
         var step = new Step.Post(text.isBlank() ? null : text, null);
         var performed = cases.perform(each.id(), step, asker.actor(), asker.origin());
-        var answers = new ArrayList<>(said(performed, step, each, asker));
+        var said = said(performed, step, each, asker);
         if (text.isBlank() || !(performed instanceof Performed.Done)) {
-            return answers;
+            return said;
         }
         var report = check(each, text);
-        if (report.checked() && !report.postable()) {
-            var speech = speech(each, asker);
-            answers.add(new Note(speech.say(Phrase.POSTED_SAYS_TOO_MUCH)));
-            answers.add(new CheckCardWriter(speech).answer(report, true));
-        }
-        return answers;
+        return report.checked() && !report.postable()
+                ? Stream.concat(Stream.of(new CheckCardWriter(speech(each, asker)).posted(report)), said.stream())
+                        .toList()
+                : said;
     }
 
     /** What the check says of a reply to a review, as far as its words are still known. */

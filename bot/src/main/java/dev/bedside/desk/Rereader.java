@@ -58,6 +58,11 @@ final class Rereader {
 
     /** @return how many reviews it holds that were not known */
     int read(Recorded recorded, Channel channel, Message message) {
+        if (parts.of(recorded.id()).stream().anyMatch(each -> each.keeping().forgottenAt() != null)) {
+            // what was deleted for good is not brought back by an edit
+            inbox.readAgain(recorded, inbox.digest(channel, message));
+            return 0;
+        }
         var practice = workspaces.practice(channel.practice());
         var today = LocalDate.ofInstant(database.now(), practice.calendar().zone());
         var matching = parts.match(channel.workspace(), recorded.id(), reviews(message, today, recorded.taken()));

@@ -12,6 +12,7 @@ import dev.bedside.triage.Concern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,13 @@ final class SiteReportWriter {
             parts.add(new Part.Fact(speech.say(Phrase.REPORTED_GROUND), String.join("; ", policy.grounds())));
         }
         parts.add(new Part.Fact(speech.say(Phrase.REPORTED_STEPS), policy.howToReport()));
-        parts.add(new Part.Copyable(
-                speech.say(Phrase.REPORTED_TEXT), speech.say(Phrase.REPORT_SAYS, Map.of("grounds", grounds(each)))));
+        var grounds = grounds(each);
+        parts.add(
+                grounds.isEmpty()
+                        ? new Part.Remark(speech.say(Phrase.REPORTED_NO_GROUND))
+                        : new Part.Copyable(
+                                speech.say(Phrase.REPORTED_TEXT),
+                                speech.say(Phrase.REPORT_SAYS, Map.of("grounds", grounds))));
         var report = each.progress().report();
         if (report != null && report.lookAgainAt() != null) {
             parts.add(new Part.Remark(
@@ -57,25 +63,23 @@ final class SiteReportWriter {
                 : speech.say(Phrase.REPORTED_HOW, Map.of("site", policy.name()));
     }
 
+    /** What the verdict found that sites remove reviews for; empty where it found nothing of the kind. */
     private String grounds(Case each) {
-        var grounds = each.summary().concerns().stream()
+        return each.summary().concerns().stream()
                 .sorted()
-                .map(SiteReportWriter::ground)
-                .distinct()
-                .filter(ground -> ground != Phrase.GROUND_OTHER)
+                .flatMap(concern -> ground(concern).stream())
                 .map(speech::say)
                 .collect(Collectors.joining("; "));
-        return grounds.isEmpty() ? speech.say(Phrase.GROUND_OTHER) : grounds;
     }
 
-    private static Phrase ground(Concern concern) {
+    private static Optional<Phrase> ground(Concern concern) {
         return switch (concern) {
-            case NOT_A_PATIENT -> Phrase.GROUND_NOT_A_PATIENT;
-            case VIOLENCE -> Phrase.GROUND_VIOLENCE;
-            case DEFAMATION -> Phrase.GROUND_DEFAMATION;
-            case PROFANITY -> Phrase.GROUND_PROFANITY;
-            case PRIVACY -> Phrase.GROUND_PRIVACY;
-            case DISCRIMINATION, PATIENT_SAFETY, LEGAL_THREAT, SELF_HARM, ABUSE, RETALIATION -> Phrase.GROUND_OTHER;
+            case NOT_A_PATIENT -> Optional.of(Phrase.GROUND_NOT_A_PATIENT);
+            case VIOLENCE -> Optional.of(Phrase.GROUND_VIOLENCE);
+            case DEFAMATION -> Optional.of(Phrase.GROUND_DEFAMATION);
+            case PROFANITY -> Optional.of(Phrase.GROUND_PROFANITY);
+            case PRIVACY -> Optional.of(Phrase.GROUND_PRIVACY);
+            case DISCRIMINATION, PATIENT_SAFETY, LEGAL_THREAT, SELF_HARM, ABUSE, RETALIATION -> Optional.empty();
         };
     }
 }

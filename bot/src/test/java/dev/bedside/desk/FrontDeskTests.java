@@ -21,6 +21,7 @@ import dev.bedside.chat.Verbatim;
 import dev.bedside.practice.Urgency;
 import dev.bedside.triage.Action;
 import dev.bedside.triage.Concern;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,8 @@ class FrontDeskTests {
             "Yelp review, 1 star, by Rob\n\nThey gave my mother the wrong dose and she ended up in the ER.";
     private static final String SAYS_TOO_MUCH = "Thank you for choosing us, Odalys. We are sorry about your visit.";
 
-    private final Workplace work = Workplace.alone(Map.of("bedside.practice.approvers", "approvers"));
+    private final Workplace work =
+            Workplace.alone(Map.of("bedside.practice.approvers", "approvers", "bedside.practice.holidays", "none"));
     private final ChatListener desk = work.office.frontDesk("test", Runnable::run, Runnable::run, () -> {});
     private int requests;
 
@@ -415,6 +417,105 @@ class FrontDeskTests {
 
         assertThat(said(send(ana(), Deed.EDIT, each, "My own long reply.")))
                 .contains("Nothing is lost", "My own long reply.");
+    }
+
+    @Test
+    void takesAKnownRemarkForAReviewWhereSomebodySaysSo() {
+        var id = work.write("they were nice i guess", false);
+        var message = work.chat.fetch(place(), id).orElseThrow();
+        work.office.intake().receive(work.channel, message);
+
+        assertThat(said(ask(ana(), new Request.MessageCommand(CommandMenu.TRIAGE, message))))
+                .contains("#1");
+        assertThat(work.only().number()).isEqualTo(1);
+    }
+
+    @Test
+    void bringsNothingBackThatWasDeletedForGood() {
+        var id = work.forward(Workplace.COMPLAINT);
+        var each = work.only();
+        press(approver(), Deed.FORGET_SURE, each);
+
+        work.chat.change(work.channel.platformId(), id, Workplace.COMPLAINT + " And the bill was wrong.");
+        work.office.intake().edited(work.channel, work.chat.fetch(place(), id).orElseThrow());
+
+        assertThat(work.office.docket().words(each)).isEmpty();
+        assertThat(text(cardInChannel())).doesNotContain("rude");
+    }
+
+    @Test
+    void comesUpAgainWhereAMildReviewTurnsGrave() {
+        var id = work.forward(Workplace.COMPLAINT);
+        var each = work.only();
+        press(ana(), Deed.CLAIM, each);
+
+        work.chat.change(
+                work.channel.platformId(),
+                id,
+                "Google review, 1 star, by Odalys W.\n\nThey gave my mother the wrong dose and she ended up in the ER.");
+        work.office.intake().edited(work.channel, work.chat.fetch(place(), id).orElseThrow());
+        work.pass(Duration.ofMinutes(1));
+
+        assertThat(work.again(each).state()).isEqualTo(CaseState.OPEN);
+        assertThat(work.reminders()).anyMatch(reminder -> reminder.contains("<@onCall>"));
+    }
+
+    @Test
+    void showsHowToReportBeforeItIsNotedWhereNoRuleIsBroken() {
+        var each = forwarded(Workplace.COMPLAINT);
+        press(ana(), Deed.CLAIM, each);
+
+        var how = privately(press(ana(), Deed.REPORT, each)).getFirst();
+        assertThat(work.again(each).state()).isEqualTo(CaseState.CLAIMED);
+        assertThat(actions(how)).contains("reported");
+
+        press(ana(), Deed.REPORTED, each);
+        assertThat(work.again(each).state()).isEqualTo(CaseState.REPORTED);
+    }
+
+    @Test
+    void overwritesNothingThatSomebodyElseWroteMeanwhile() {
+        var each = forwarded(Workplace.PRAISE);
+        var forms = Stream.of(ana(), person("bo", "en", "team"))
+                .map(who -> ((Response.Open) press(who, Deed.EDIT, each)).form().action())
+                .toList();
+        var bo = person("bo", "en", "team");
+        ask(bo, new Request.Submitted(forms.get(1), Map.of("text", List.of("Thank you for these kind words, truly."))));
+
+        var answer =
+                ask(ana(), new Request.Submitted(forms.get(0), Map.of("text", List.of("Thanks a lot for writing."))));
+
+        assertThat(said(answer)).contains("<@bo>", "Thanks a lot for writing.");
+        assertThat(draft(each)).isEqualTo("Thank you for these kind words, truly.");
+    }
+
+    @Test
+    void bringsAPrivateViewUpToDate() {
+        var each = forwarded(Workplace.PRAISE);
+        var shown = (Card)
+                privately(command(ana(), "review show", Map.of("case", "1"))).getFirst();
+        var claim = (Control.Button) shown.controls().getFirst();
+
+        assertThat(ask(ana(), new Request.Press(claim.action())))
+                .isInstanceOfSatisfying(
+                        Response.Instead.class,
+                        instead -> assertThat(actions(instead.answer())).contains("release"));
+    }
+
+    @Test
+    void opensTheFormForACommandAsForAButton() {
+        forwarded(Workplace.PRAISE);
+
+        assertThat(command(ana(), "review edit", Map.of("case", "1"))).isInstanceOf(Response.Open.class);
+        assertThat(actions(privately(command(approver(), "review forget", Map.of("case", "#1")))
+                        .getFirst()))
+                .containsExactly("forget-sure");
+    }
+
+    @Test
+    void asksAgainForStarsThatNobodyGives() {
+        assertThat(said(command(ana(), "review add", Map.of("text", "Rude and slow.", "stars", "9"))))
+                .contains("1 to 5");
     }
 
     @Test
