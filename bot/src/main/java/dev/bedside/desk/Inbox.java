@@ -57,43 +57,9 @@ final class Inbox {
         return record(channel, message, withWords ? WORDS : "", withWords ? json.writeValueAsString(message) : "");
     }
 
-    /**
-     * The same for a message of which somebody said what is in it: the reviews are kept, sealed, until they are cases.
-     *
-     * <p>One that is known and came to nothing, or is being read, is taken up by what was said of it.
-     *
-     * @return empty where it has become cases
-     */
+    /** The same for a message of which somebody said what is in it: the reviews are kept, sealed, until they are cases. */
     Optional<Received> record(Channel channel, Message message, List<Review> reviews) {
-        var words = json.writeValueAsString(reviews);
-        return record(channel, message, REVIEWS, words).or(() -> recordAgain(channel, message, words));
-    }
-
-    private Optional<Received> recordAgain(Channel channel, Message message, String reviews) {
-        return database.inTransaction(() -> {
-            var now = database.now();
-            var taken = database.jdbc()
-                    .sql("""
-                            update message set state = 'received', digest = ?, tries = tries + 1, due_at = ?, claimed_by = ?,
-                              claimed_until = ?, gone_at = null, taken = 1
-                            where channel_id = ? and platform_id = ?
-                              and not exists (select 1 from review_case c where c.message_id = message.id)
-                            returning\s""" + COLUMNS)
-                    .params(
-                            digest(channel, message),
-                            now.toEpochMilli(),
-                            instance,
-                            now.plus(claim).toEpochMilli(),
-                            channel.id(),
-                            message.id())
-                    .query(Inbox::received)
-                    .optional();
-            taken.ifPresent(again -> {
-                vault.forget(again.id());
-                vault.seal(channel.workspace(), again.id(), REVIEWS, reviews);
-            });
-            return taken;
-        });
+        return record(channel, message, REVIEWS, json.writeValueAsString(reviews));
     }
 
     private Optional<Received> record(Channel channel, Message message, String kind, String words) {

@@ -25,6 +25,7 @@ final class CommandRound {
         complete();
         stepByStep();
         endAndBegin();
+        rest();
         correct();
         draft();
         check();
@@ -130,10 +131,30 @@ final class CommandRound {
         scene.says(reported, "is reported to the site");
         reported.next(0);
         scene.card("pasted mail", "Reported to the site by");
-        scene.says(review("ann", "forget", "pasted mail with thanks"), "Only an approver");
-        scene.says(review("nina", "forget", "pasted mail with thanks"), "are deleted");
+        var sure = scene.says(review("nina", "forget", "pasted mail with thanks"), "be deleted for good?");
+        scene.says(scene.press("nina", sure, "Yes, delete them for good"), "are deleted");
         scene.card("pasted mail with thanks", "words of this review were deleted");
         scene.says(review("ann", "draft", "pasted mail with thanks"), "were deleted");
+    }
+
+    /** What buttons do, typed. */
+    private void rest() {
+        var edited = scene.fill("ann", review("ann", "edit", "with a link"), FINE);
+        scene.says(edited, "is yours now");
+        edited.next(0);
+        scene.card("with a link", FINE);
+        scene.says(review("ann", "post", "with a link"), "Step back");
+        var copied = review("ann", "post", "with a link");
+        scene.says(copied, "Copy the reply to #" + number("with a link"));
+        copied.next(0);
+        scene.says(review("nina", "approve", "with a link"), "needs no approver");
+        scene.says(review("nina", "preserve", "with a link"), "are kept until");
+        scene.says(review("nina", "unpreserve", "with a link"), "deleted in their time again");
+        scene.says(review("nina", "dossier", "with a link"), "#" + number("with a link"));
+        scene.says(review("ann", "kept", "pasted mail"), "the site let it stand");
+        scene.says(review("ann", "appeal", "pasted mail"), "The appeal on #");
+        scene.says(review("ann", "removed", "pasted mail"), "The site took the review down");
+        scene.card("pasted mail", card -> card.buttons().equals(List.of("More…")));
     }
 
     private void correct() {
@@ -244,7 +265,7 @@ final class CommandRound {
         scene.says(scene.slash("nina", "reviews", "review show", "case", number), "Isolde Wren");
         assertThat(scene.complete("ann", "reviews", "review show", "case", number))
                 .doesNotContain(number);
-        for (String command : List.of("show", "claim", "history", "draft", "forget")) {
+        for (String command : List.of("show", "claim", "history", "draft", "undo")) {
             scene.says(
                     scene.slash("ann", "reviews", "review " + command, "case", number),
                     "There is no #" + number + " here");
@@ -260,9 +281,8 @@ final class CommandRound {
         scene.slash("ann", "reviews", "check", "text", text).answer();
         scene.says(review("ann", "claim", "ten points"), "is yours now");
         var posted = review("ann", "posted", "ten points", "text", text);
-        scene.says(posted, "is answered");
-        assertThat(Scene.plain(posted.next(0))).contains("says too much");
-        posted.next(1);
+        scene.says(posted, "says too much");
+        assertThat(Scene.plain(posted.next(0))).contains("is answered");
         var added = scene.slash("ann", "reviews", "review add", "text", text, "author", "Nell Ferrier");
         scene.says(added, "It is #");
     }

@@ -56,11 +56,15 @@ final class NeighbourRound {
 
     private void foreignNumbers() {
         var foreign = scene.number("lawyer");
-        for (String command :
-                List.of("show", "claim", "history", "draft", "release", "reopen", "report", "undo", "forget")) {
+        for (String command : List.of(
+                "show", "claim", "history", "draft", "reopen", "report", "undo", "post", "approve", "dossier",
+                "preserve")) {
             scene.says(
                     scene.slash("zoe", "inbox", "review " + command, "case", foreign),
                     "There is no #" + foreign + " here");
+        }
+        for (String command : List.of("forget", "edit")) {
+            scene.says(scene.slash("zoe", "inbox", "review " + command, "case", foreign), "That case is not here");
         }
         scene.says(scene.slash("zoe", "inbox", "check", "text", "Thank you.", "review", foreign), "Which one?");
     }
