@@ -207,7 +207,7 @@ final class CardRound {
     private void holdBack() {
         var number = scene.number("wrong dose");
         var unread = scene.press("ann", scene.card("wrong dose"), "Read it (approvers)");
-        assertThat(scene.says(unread, "Hold").text()).doesNotContain("wrong dose");
+        assertThat(scene.says(unread, "Only an approver").text()).doesNotContain("wrong dose");
         scene.says(scene.press("nina", scene.card("wrong dose"), "Read it (approvers)"), "wrong dose", "Neutral reply");
         scene.press("mo", scene.approvers(number, card -> true), "I'll take it");
         var taken = scene.approvers(number, card -> Scene.plain(card).contains("In the hands of"));
