@@ -23,11 +23,11 @@ final class RevisionDecider {
         this.before = standing.each().summary();
     }
 
-    /** Whoever may not agree to replies cannot make it so that nobody has to. */
+    /** Whoever may not agree to replies can neither make it so that nobody has to, nor let what is held back out. */
     Decision correct(Revision revision) {
         var after = revision.summary();
         var practice = standing.practice();
-        boolean lifts = (before.isHeld() && !after.isHeld())
+        boolean lifts = (before.isHeld() && (!after.isHeld() || after.urgency().compareTo(before.urgency()) > 0))
                 || (Approvals.needed(before, practice) && !Approvals.needed(after, practice));
         if (lifts && !standing.rights().approver()) {
             return standing.refused(Reason.NOT_AN_APPROVER);

@@ -59,8 +59,8 @@ public record Summary(
         return harsh || (stars != null && stars <= LOW_STARS);
     }
 
-    /** Whether nobody should answer before the responsible person has looked. */
+    /** Whether it is held back: its words are for approvers until the responsible person has looked. */
     public boolean isHeld() {
-        return publicReply != PublicReply.YES;
+        return action == Action.HOLD;
     }
 }

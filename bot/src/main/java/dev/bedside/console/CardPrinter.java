@@ -40,11 +40,13 @@ final class CardPrinter {
         for (Part part : card.parts()) {
             switch (part) {
                 case Part.Fact(String name, String value) ->
-                    add(lines, tint, printable(name) + ": " + printable(value));
+                    add(lines, tint, (name.isBlank() ? "" : printable(name) + ": ") + printable(value));
                 case Part.Remark(String text) -> add(lines, tint, printable(text));
                 case Part.Quote(String name, String quote, String comment) ->
                     add(lines, tint, quote(name, quote, comment));
                 case Part.Copyable(String title, String text) -> copyable(lines, tint, title, text);
+                case Part.Passage(String title, String text) ->
+                    add(lines, tint, printable(title) + ":\n" + printable(text));
             }
         }
         return String.join("\n", lines);
@@ -52,7 +54,8 @@ final class CardPrinter {
 
     private static String quote(String name, String quote, String comment) {
         String words = quote.isBlank() ? "" : " “" + printable(quote.strip()) + "”";
-        return printable(name) + ":" + words + (words.isEmpty() ? " " : " – ") + printable(comment);
+        var said = printable(comment);
+        return printable(name) + ":" + words + (said.isBlank() ? "" : (words.isEmpty() ? " " : " – ") + said);
     }
 
     /** The text to copy stands by itself, unwrapped and without the card's edge, so that it can be selected cleanly. */

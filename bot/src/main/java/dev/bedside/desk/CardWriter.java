@@ -1,9 +1,6 @@
 package dev.bedside.desk;
 
-import dev.bedside.cases.Approvals;
 import dev.bedside.cases.Case;
-import dev.bedside.cases.CaseState;
-import dev.bedside.cases.Summary;
 import dev.bedside.cases.Words;
 import dev.bedside.chat.Card;
 import dev.bedside.chat.Card.Part;
@@ -19,11 +16,10 @@ import dev.bedside.triage.Reason;
 import dev.bedside.triage.Tone;
 import dev.bedside.triage.Topic;
 import dev.bedside.triage.Verdict;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,14 +29,16 @@ import org.jspecify.annotations.Nullable;
 final class CardWriter {
 
     /** More would not be read; "why?" shows them all. */
-    private static final int QUOTES = 4;
+    private static final int QUOTES = 3;
 
     private final Speech speech;
     private final Practice practice;
+    private final StandingWriter standing;
 
     CardWriter(Speech speech, Practice practice) {
         this.speech = speech;
         this.practice = practice;
+        this.standing = new StandingWriter(speech, practice);
     }
 
     /**
@@ -54,72 +52,63 @@ final class CardWriter {
         var review = words.review();
         var verdict = words.verdict();
         var parts = new ArrayList<Part>();
-        addProgress(parts, each);
-        if (isPraise(each)) {
-            parts.add(new Part.Remark(praise(each, review)));
+        if (isPraise(each) && postable && verdict.set().isNothing()) {
+            addSource(parts, each);
+            parts.addAll(each.progress().claim() == null ? List.of() : standing.write(each));
+            parts.add(new Part.Fact("", origin(review)));
             addDraft(parts, verdict, draft);
-            return new Card(tint(each.summary()), headline(each), parts);
+            return new Card(tint(each), praise(each), parts);
         }
-        parts.add(new Part.Fact(speech.say(Phrase.CARD_REVIEW), origin(review)));
+        parts.addAll(standing.write(each));
+        parts.add(new Part.Fact("", origin(review, verdict)));
         if (!earlier.isEmpty()) {
-            parts.add(fact(
-                    Phrase.CARD_EARLIER,
+            parts.add(new Part.Fact(
+                    speech.say(Phrase.CARD_EARLIER),
                     earlier.stream().map(number -> "#" + number).collect(Collectors.joining(", "))));
         }
+        addSource(parts, each);
         if (!verdict.set().isNothing()) {
             parts.add(new Part.Remark(speech.say(Phrase.CARD_SET_BY_PERSON)));
         }
-        if (verdict.needsPerson()) {
-            parts.add(new Part.Remark(speech.say(Phrase.CARD_NEEDS_PERSON)));
-        }
-        parts.add(new Part.Fact(
-                speech.say(Phrase.CARD_TONE), speech.label(verdict.tone().id())));
-        addLabels(
-                parts,
-                Phrase.CARD_TOPICS,
-                verdict.topics().stream().map(Topic::id).toList());
-        addLabels(
-                parts,
-                Phrase.CARD_CONCERNS,
-                verdict.concerns().stream().map(Concern::id).toList());
-        addQuotes(
-                parts,
-                verdict.why().stream()
-                        .filter(reason -> isShown(reason, verdict))
-                        .limit(QUOTES)
-                        .toList());
-        addDeadlines(parts, each);
-        if (review.truncated()) {
-            parts.add(new Part.Remark(speech.say(Phrase.CARD_TRUNCATED)));
-        }
         if (each.state().isPending()) {
-            addDraft(parts, verdict, draft);
-            if (!postable) {
+            if (verdict.needsPerson()) {
+                parts.add(new Part.Remark(speech.say(Phrase.CARD_NEEDS_PERSON)));
+            }
+            addGrounds(parts, review, verdict);
+            if (review.truncated()) {
+                parts.add(new Part.Remark(speech.say(Phrase.CARD_TRUNCATED)));
+            }
+            if (postable) {
+                addDraft(parts, verdict, draft);
+            } else {
+                // where others read along, words that say too much are not said again
                 parts.add(new Part.Remark(speech.say(Phrase.CARD_DRAFT_BLOCKED)));
             }
         }
-        return new Card(tint(each.summary()), headline(each), parts);
+        return new Card(tint(each), headline(each), parts);
     }
 
     /** The card of a review that is held back, for a channel in which not everybody may read it: no word of it. */
     Card held(Case each) {
-        var parts = new ArrayList<Part>();
-        addProgress(parts, each);
+        var parts = new ArrayList<>(standing.write(each));
         addLabels(
                 parts,
                 Phrase.CARD_CONCERNS,
                 each.summary().concerns().stream().map(Concern::id).sorted().toList());
-        addDeadlines(parts, each);
+        addSource(parts, each);
+        if (each.summary().needsPerson()) {
+            parts.add(new Part.Remark(speech.say(Phrase.CARD_NEEDS_PERSON)));
+        }
         parts.add(new Part.Remark(speech.say(Phrase.CARD_HELD)));
-        return new Card(tint(each.summary()), headline(each), parts);
+        return new Card(tint(each), headline(each), parts);
     }
 
     /** The card of a case whose words were forgotten. */
     Card wordless(Case each) {
-        var parts = new ArrayList<Part>();
-        addProgress(parts, each);
+        var parts = new ArrayList<>(standing.write(each));
+        addSource(parts, each);
         parts.add(new Part.Remark(speech.say(Phrase.CARD_FORGOTTEN)));
-        return new Card(tint(each.summary()), headline(each), parts);
+        return new Card(tint(each), headline(each), parts);
     }
 
     /** The card that answers "why?". */
@@ -128,7 +117,8 @@ final class CardWriter {
         var parts = new ArrayList<Part>();
         parts.add(new Part.Remark(speech.say(
                 Phrase.WHY_TONE, Map.of("tone", speech.label(verdict.tone().id())))));
-        addQuotes(parts, verdict.why());
+        parts.addAll(
+                new Grounds(handled.review().text(), verdict.why()).quotes(speech::label, true, Integer.MAX_VALUE));
         var stars = handled.review().stars();
         if (verdict.why().isEmpty()) {
             parts.add(new Part.Remark(
@@ -147,16 +137,27 @@ final class CardWriter {
         return new Card(tint(verdict.urgency(), verdict.tone()), speech.say(Phrase.DRAFT_HEADLINE), parts);
     }
 
+    /** What to do and how soon, or what became of it. */
     private String headline(Case each) {
-        return speech.say(
-                Phrase.CARD_HEADLINE,
-                Map.of(
-                        "number",
-                        each.number(),
-                        "action",
-                        speech.label(each.summary().action().id()),
-                        "urgency",
-                        speech.label(each.summary().urgency().id())));
+        var outcome = each.progress().outcome();
+        return each.state().isPending()
+                ? speech.say(
+                        Phrase.CARD_HEADLINE,
+                        Map.of(
+                                "number",
+                                each.number(),
+                                "action",
+                                speech.label(each.summary().action().id()),
+                                "urgency",
+                                begun(speech.label(each.summary().urgency().id()))))
+                : speech.say(
+                        Phrase.CARD_ENDED,
+                        Map.of(
+                                "number",
+                                each.number(),
+                                "what",
+                                begun(speech.label(
+                                        outcome == null ? each.state().id() : outcome.id()))));
     }
 
     private String whyHeadline(Verdict verdict) {
@@ -169,46 +170,18 @@ final class CardWriter {
                         speech.label(verdict.urgency().id())));
     }
 
-    /** Who has it, or what became of it; nothing while it is nobody's. */
-    private void addProgress(List<Part> parts, Case each) {
+    /** As at the beginning of a sentence. */
+    private static String begun(String label) {
+        int second = label.offsetByCodePoints(0, label.isEmpty() ? 0 : 1);
+        return label.substring(0, second).toUpperCase(Locale.ROOT) + label.substring(second);
+    }
+
+    /** What happened to the message that it stood in. */
+    private void addSource(List<Part> parts, Case each) {
         if (each.source().goneAt() != null) {
             parts.add(new Part.Remark(
                     speech.say(each.source().deleted() ? Phrase.CARD_SOURCE_DELETED : Phrase.CARD_SOURCE_CHANGED)));
         }
-        var progress = each.progress();
-        var claim = progress.claim();
-        if (claim != null && each.state().isPending()) {
-            parts.add(fact(Phrase.CARD_OWNER, speech.name(claim.ownerId())));
-            if (claim.snoozedUntil() != null) {
-                addTime(parts, Phrase.CARD_SNOOZED, claim.snoozedUntil());
-            }
-        }
-        var proposal = progress.proposal();
-        if (each.state() == CaseState.READY && proposal != null) {
-            var approver = proposal.approverId();
-            if (approver != null) {
-                parts.add(fact(Phrase.CARD_APPROVED, speech.name(approver)));
-            } else if (Approvals.needed(each.summary(), practice)) {
-                parts.add(new Part.Remark(speech.say(Phrase.CARD_NEEDS_APPROVAL)));
-            }
-        }
-        var report = progress.report();
-        if (report != null) {
-            parts.add(fact(Phrase.CARD_REPORTED, speech.name(report.by()) + ", " + time(report.at())));
-            addTime(parts, Phrase.CARD_LOOK_AGAIN, report.lookAgainAt());
-        }
-        var ending = progress.ending();
-        if (ending != null) {
-            var what = progress.outcome() == null
-                    ? speech.label(each.state().id())
-                    : speech.label(progress.outcome().id());
-            var who = ending.by() == null ? "" : speech.name(ending.by()) + ", ";
-            parts.add(new Part.Fact(what, who + time(ending.at())));
-        }
-    }
-
-    private Part.Fact fact(Phrase name, String value) {
-        return new Part.Fact(speech.say(name), value);
     }
 
     /** What is pleasant and plain needs no proof, and nobody's time. */
@@ -224,12 +197,20 @@ final class CardWriter {
                 && !summary.truncated();
     }
 
-    private String praise(Case each, Review review) {
+    /** While nobody has it, the headline tells by when. */
+    private String praise(Case each) {
         var due = each.plan().deadlines().replyBy();
-        var origin = origin(review);
-        return due == null
-                ? origin
-                : speech.say(Phrase.PRAISE_LINE, Map.of("origin", origin, "time", speech.away(due)));
+        return due == null || each.progress().claim() != null
+                ? headline(each)
+                : speech.say(Phrase.PRAISE_HEADLINE, Map.of("headline", headline(each), "time", speech.away(due)));
+    }
+
+    /** With the tone where the stars do not tell it. */
+    private String origin(Review review, Verdict verdict) {
+        var stars = review.stars();
+        boolean told = stars != null
+                && (verdict.tone() == Tone.POSITIVE && stars >= 4 || verdict.tone() == Tone.NEGATIVE && stars <= 2);
+        return origin(review) + (told ? "" : " · " + speech.label(verdict.tone().id()));
     }
 
     private String origin(Review review) {
@@ -269,52 +250,37 @@ final class CardWriter {
         return grave || (complaint && verdict.tone() != Tone.POSITIVE);
     }
 
-    /** Labels that rest on the same words share one quote. */
-    private void addQuotes(List<Part> parts, List<Reason> reasons) {
-        var byQuote = new LinkedHashMap<String, List<Reason>>();
-        reasons.forEach(reason -> byQuote.computeIfAbsent(reason.quote(), each -> new ArrayList<>())
-                .add(reason));
-        byQuote.forEach((quote, shared) -> parts.add(new Part.Quote(
-                joined(shared.stream().map(reason -> speech.label(reason.label()))),
-                quote,
-                joined(shared.stream().map(Reason::because)))));
-    }
-
-    private static String joined(Stream<String> texts) {
-        return texts.distinct().collect(Collectors.joining("; "));
-    }
-
-    /** Only what is still ahead of whoever has it. */
-    private void addDeadlines(List<Part> parts, Case each) {
-        if (each.summary().action() == Action.NONE || !each.state().isPending() || each.state() == CaseState.REPORTED) {
-            return;
+    /** The words that decided; labels for which no words are shown are named. */
+    private void addGrounds(List<Part> parts, Review review, Verdict verdict) {
+        var shown = verdict.why().stream()
+                .filter(reason -> isShown(reason, verdict))
+                .toList();
+        var quotes = new Grounds(review.text(), shown).quotes(speech::label, false, QUOTES);
+        var named = quotes.stream()
+                .flatMap(quote -> quote instanceof Part.Quote(var name, var words, var comment)
+                        ? Stream.of(name.split(", "))
+                        : Stream.of())
+                .collect(Collectors.toSet());
+        addLabels(
+                parts,
+                Phrase.CARD_CONCERNS,
+                verdict.concerns().stream()
+                        .map(Concern::id)
+                        .filter(id -> !named.contains(speech.label(id)))
+                        .toList());
+        if (quotes.isEmpty()) {
+            addLabels(
+                    parts,
+                    Phrase.CARD_TOPICS,
+                    verdict.topics().stream().map(Topic::id).toList());
         }
-        var deadlines = each.plan().deadlines();
-        if (each.state() == CaseState.OPEN) {
-            addTime(parts, Phrase.CARD_CLAIM_BY, deadlines.claimBy());
-        }
-        if (each.summary().publicReply() == PublicReply.BETTER_NOT) {
-            addTime(parts, Phrase.CARD_DECIDE_BY, deadlines.replyBy());
-            return;
-        }
-        addTime(parts, Phrase.CARD_NOT_BEFORE, deadlines.replyNotBefore());
-        addTime(parts, Phrase.CARD_REPLY_BY, deadlines.replyBy());
-    }
-
-    private void addTime(List<Part> parts, Phrase name, @Nullable Instant time) {
-        if (time != null) {
-            parts.add(fact(name, time(time)));
-        }
-    }
-
-    private String time(Instant moment) {
-        return speech.away(moment);
+        parts.addAll(quotes);
     }
 
     private void addDraft(List<Part> parts, Verdict verdict, @Nullable String draft) {
         if (draft != null) {
             boolean held = verdict.publicReply() == PublicReply.NEUTRAL_ONLY;
-            parts.add(new Part.Copyable(speech.say(held ? Phrase.CARD_DRAFT_HELD : Phrase.CARD_DRAFT), draft));
+            parts.add(speech.text(held ? Phrase.CARD_DRAFT_HELD : Phrase.CARD_DRAFT, draft));
             var unset = practice.placeholders();
             if (unset.stream().anyMatch(setting -> !setting.equals("name")) || draft.contains(practice.name())) {
                 if (!unset.isEmpty()) {
@@ -330,8 +296,11 @@ final class CardWriter {
         }
     }
 
-    private static Tint tint(Summary summary) {
-        return tint(summary.urgency(), summary.tone());
+    /** What is over stands out no longer. */
+    private static Tint tint(Case each) {
+        return each.state().isPending()
+                ? tint(each.summary().urgency(), each.summary().tone())
+                : Tint.ORDINARY;
     }
 
     private static Tint tint(Urgency urgency, Tone tone) {

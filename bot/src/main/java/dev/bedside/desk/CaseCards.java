@@ -5,7 +5,6 @@ import dev.bedside.cases.Docket;
 import dev.bedside.cases.Drafts;
 import dev.bedside.chat.Card;
 import dev.bedside.chat.ChatPlatform;
-import dev.bedside.triage.Action;
 import dev.bedside.workspace.Workspaces;
 
 /** Shows cases as they stand: with their words to whoever may read them, else without. */
@@ -76,8 +75,6 @@ final class CaseCards {
     }
 
     boolean mayRead(Case each, boolean approver) {
-        return each.summary().action() != Action.HOLD
-                || approver
-                || chat.capabilities().confidential();
+        return !each.summary().isHeld() || approver || chat.capabilities().confidential();
     }
 }

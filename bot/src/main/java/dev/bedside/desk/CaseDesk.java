@@ -171,7 +171,7 @@ final class CaseDesk {
     List<Answer> why(Case each, Asker asker) {
         var speech = wordings.of(practice(each), asker);
         if (!mayRead(each, asker.actor())) {
-            return note(approversOnly(each));
+            return note(approversOnly(each, asker));
         }
         return replies.handled(each)
                 .map(handled -> List.<Answer>of(new CardWriter(speech, practice(each)).why(handled)))
@@ -221,8 +221,8 @@ final class CaseDesk {
     }
 
     /** What is said to whoever may not. */
-    String approversOnly(Case each) {
-        return new CaseWriter(wordings.of(practice(each)), practice(each)).approversOnly(each);
+    String approversOnly(Case each, Asker asker) {
+        return writer(each, asker).approversOnly(each);
     }
 
     private Rights rights(Case each, Asker asker) {

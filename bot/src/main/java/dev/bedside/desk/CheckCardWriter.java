@@ -5,9 +5,12 @@ import dev.bedside.chat.Card;
 import dev.bedside.chat.Card.Part;
 import dev.bedside.chat.Card.Tint;
 import dev.bedside.chat.Note;
+import dev.bedside.chat.Verbatim;
 import dev.bedside.check.Finding;
 import dev.bedside.check.Report;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Says what a check found: the corrected reply first, then what was wrong and why. */
 final class CheckCardWriter {
@@ -20,32 +23,58 @@ final class CheckCardWriter {
 
     /** What a check found in a reply that is public already. */
     Card posted(Report report) {
-        return card(report, speech.say(Phrase.POSTED_SAYS_TOO_MUCH));
+        return card(report, speech.say(Phrase.POSTED_SAYS_TOO_MUCH), better(report));
     }
 
-    /** @param againstReview whether the reply was read together with a review */
+    /**
+     * The whole answer on one card.
+     *
+     * @param againstReview whether it has to be said that the reply was read together with a review
+     */
     Answer answer(Report report, boolean againstReview) {
-        if (!report.checked()) {
-            return new Note(speech.say(Phrase.CHECK_UNCHECKED));
-        }
-        String context = againstReview ? " " + speech.say(Phrase.CHECK_AGAINST_REVIEW) : "";
-        if (report.findings().isEmpty()) {
-            return new Note(speech.say(Phrase.CHECK_CLEAN) + context);
-        }
-        return card(report, speech.say(report.postable() ? Phrase.CHECK_BETTER : Phrase.CHECK_BLOCKED) + context);
+        return report.checked() && !report.findings().isEmpty()
+                ? card(report, headline(report, againstReview), better(report))
+                : new Note(speech.say(report.checked() ? Phrase.CHECK_CLEAN : Phrase.CHECK_UNCHECKED)
+                        + context(report.checked() && againstReview));
     }
 
-    private Card card(Report report, String headline) {
+    /** The corrected reply in a message of its own, since a phone copies whole messages only. */
+    List<Answer> answers(Report report, boolean againstReview) {
+        var corrected = corrected(report);
+        return corrected.isEmpty() || report.findings().isEmpty()
+                ? List.of(answer(report, againstReview))
+                : List.of(
+                        card(
+                                report,
+                                headline(report, againstReview),
+                                new Part.Remark(speech.say(Phrase.CHECK_CORRECTED_NEXT))),
+                        new Verbatim(corrected.get(), speech.say(Phrase.POST_FILE)));
+    }
+
+    private Card card(Report report, String headline, Part first) {
         var parts = new ArrayList<Part>();
-        var corrected = report.corrected();
-        if (corrected == null || corrected.isBlank()) {
-            parts.add(new Part.Remark(speech.say(Phrase.CHECK_CORRECTED_EMPTY)));
-        } else {
-            parts.add(new Part.Copyable(speech.say(Phrase.CHECK_CORRECTED), corrected));
-        }
+        parts.add(first);
         for (Finding finding : report.findings()) {
             parts.add(new Part.Quote(speech.label(finding.category().id()), finding.quote(), finding.why()));
         }
         return new Card(report.postable() ? Tint.ORDINARY : Tint.SERIOUS, headline, parts);
+    }
+
+    private Part better(Report report) {
+        return corrected(report)
+                .map(text -> speech.text(Phrase.CHECK_CORRECTED, text))
+                .orElseGet(() -> new Part.Remark(speech.say(Phrase.CHECK_CORRECTED_EMPTY)));
+    }
+
+    private String headline(Report report, boolean againstReview) {
+        return speech.say(report.postable() ? Phrase.CHECK_BETTER : Phrase.CHECK_BLOCKED) + context(againstReview);
+    }
+
+    private String context(boolean againstReview) {
+        return againstReview ? " " + speech.say(Phrase.CHECK_AGAINST_REVIEW) : "";
+    }
+
+    private static Optional<String> corrected(Report report) {
+        return Optional.ofNullable(report.corrected()).filter(text -> !text.isBlank());
     }
 }

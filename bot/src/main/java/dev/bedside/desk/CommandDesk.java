@@ -20,9 +20,11 @@ import dev.bedside.triage.SetByPerson;
 import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Workspaces;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +152,7 @@ final class CommandDesk {
     private List<Answer> draft(Case each, Map<String, String> options, Asker asker) {
         var speech = speech(each, asker);
         if (!caseDesk.mayRead(each, asker.actor())) {
-            return note(caseDesk.approversOnly(each));
+            return note(caseDesk.approversOnly(each, asker));
         }
         if (each.summary().publicReply() == PublicReply.BETTER_NOT) {
             return note(speech.say(Phrase.CHECK_NOT_IN_PUBLIC));
@@ -231,10 +233,13 @@ final class CommandDesk {
         // what is held back is not told by what the check finds of it
         var words = each.filter(about -> caseDesk.mayRead(about, asker.actor())).flatMap(docket::words);
         var report = replies.check(words, text, spot.practice());
-        var answer = new CheckCardWriter(speech).answer(report, words.isPresent());
+        var answers = new ArrayList<>(new CheckCardWriter(speech).answers(report, words.isPresent()));
         boolean hushed = each.filter(about -> about.summary().publicReply() == PublicReply.BETTER_NOT)
                 .isPresent();
-        return hushed ? List.of(new Note(speech.say(Phrase.CHECK_NOT_IN_PUBLIC)), answer) : List.of(answer);
+        if (hushed) {
+            answers.addFirst(new Note(speech.say(Phrase.CHECK_NOT_IN_PUBLIC)));
+        }
+        return answers;
     }
 
     /** A review that somebody brings along; what they say of it wins over what is read in it. */
@@ -256,7 +261,8 @@ final class CommandDesk {
         var reviews = recogniser.readAsReview(words, today(spot)).stream()
                 .map(review -> told(review, options))
                 .toList();
-        return take(message, reviews, spot, asker);
+        return refused(reviews, spot, asker)
+                .orElseGet(() -> taken(intake.bring(Objects.requireNonNull(spot.channel()), message, reviews), speech));
     }
 
     private static Review told(Review review, Map<String, String> options) {
@@ -285,26 +291,37 @@ final class CommandDesk {
                 : Optional.empty();
     }
 
-    private List<Answer> take(Message message, List<Review> reviews, Spot spot, Asker asker) {
+    /** Why nothing is taken in; empty where it is. */
+    private Optional<List<Answer>> refused(List<Review> reviews, Spot spot, Asker asker) {
         var speech = speech(spot, asker);
         var channel = spot.channel();
         if (channel == null) {
-            return note(speech.say(Phrase.NOT_WATCHED));
+            return Optional.of(note(speech.say(Phrase.NOT_WATCHED)));
         }
         if (!Rights.of(asker.actor(), channel.workspace(), spot.practice().team())
                 .team()) {
-            return note(speech.say(Phrase.TEAM_ONLY));
+            return Optional.of(note(speech.say(Phrase.TEAM_ONLY)));
         }
-        if (reviews.isEmpty()) {
-            return note(speech.say(Phrase.NO_REVIEW_FOUND));
+        return reviews.isEmpty() ? Optional.of(note(speech.say(Phrase.NO_REVIEW_FOUND))) : Optional.empty();
+    }
+
+    private List<Answer> take(Message message, List<Review> reviews, Spot spot, Asker asker) {
+        var speech = speech(spot, asker);
+        var refused = refused(reviews, spot, asker);
+        if (refused.isPresent()) {
+            return refused.get();
         }
+        var channel = Objects.requireNonNull(spot.channel());
         var known = docket.ofMessage(channel.id(), message.id());
         if (!known.isEmpty()) {
             return known.stream()
                     .<Answer>map(each -> new Note(speech.say(Phrase.KNOWN_AS, Map.of("number", each.number()))))
                     .toList();
         }
-        var opened = intake.take(channel, message, reviews);
+        return taken(intake.take(channel, message, reviews), speech);
+    }
+
+    private static List<Answer> taken(List<Intake.Opened> opened, Speech speech) {
         return opened.isEmpty()
                 ? note(speech.say(Phrase.TAKEN_IN))
                 : opened.stream()

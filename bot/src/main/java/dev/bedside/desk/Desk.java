@@ -249,7 +249,8 @@ public final class Desk {
         }
         return office.caseDesk().mayRead(focus.about(), actor)
                 ? List.of(answer.apply(focus))
-                : List.of(new Note(office.caseDesk().approversOnly(focus.about())));
+                : List.of(new Note(office.caseDesk()
+                        .approversOnly(focus.about(), new Asker(actor, null, new Origin("words", null)))));
     }
 
     private List<Answer> inLanguage(Actor actor, @Nullable String code) {

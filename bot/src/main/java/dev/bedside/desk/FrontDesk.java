@@ -148,8 +148,10 @@ final class FrontDesk implements ChatListener {
     private Response answer(Request request) {
         if (request.ask() instanceof Request.Command(var command, var options) && command.equals("setup")) {
             var answers = tools.setup().perform(request, options);
-            // a channel that is watched from now on begins now
-            tools.listening().run();
+            if (request.person().manages()) {
+                // a channel that is watched from now on begins now
+                tools.listening().run();
+            }
             return new Response.Privately(answers);
         }
         if (isAboutSettings(request.ask())) {

@@ -54,15 +54,20 @@ final class Inbox {
      * @return empty where it is known already
      */
     Optional<Received> record(Channel channel, Message message, boolean withWords) {
-        return record(channel, message, withWords ? WORDS : "", withWords ? json.writeValueAsString(message) : "");
+        return record(
+                channel, message, withWords ? WORDS : "", withWords ? json.writeValueAsString(message) : "", true);
     }
 
-    /** The same for a message of which somebody said what is in it: the reviews are kept, sealed, until they are cases. */
-    Optional<Received> record(Channel channel, Message message, List<Review> reviews) {
-        return record(channel, message, REVIEWS, json.writeValueAsString(reviews));
+    /**
+     * The same for a message of which somebody said what is in it: the reviews are kept, sealed, until they are cases.
+     *
+     * @param stands whether the message stands in the channel, so that it can be looked up there
+     */
+    Optional<Received> record(Channel channel, Message message, List<Review> reviews, boolean stands) {
+        return record(channel, message, REVIEWS, json.writeValueAsString(reviews), stands);
     }
 
-    private Optional<Received> record(Channel channel, Message message, String kind, String words) {
+    private Optional<Received> record(Channel channel, Message message, String kind, String words, boolean stands) {
         return database.inTransaction(() -> {
             var id = UlidCreator.getMonotonicUlid().toString();
             var now = database.now();
@@ -82,9 +87,9 @@ final class Inbox {
                             instance,
                             now.plus(claim).toEpochMilli(),
                             now.toEpochMilli(),
-                            digest(channel, message),
-                            chat.sentAt(message.id()).toEpochMilli(),
-                            kind.equals(REVIEWS) ? 1 : 0)
+                            digest(channel, message))
+                    .param(stands ? chat.sentAt(message.id()).toEpochMilli() : null)
+                    .param(kind.equals(REVIEWS) ? 1 : 0)
                     .update();
             if (added == 0) {
                 return Optional.empty();

@@ -93,14 +93,19 @@ public final class Intake {
                 .orElse(0);
     }
 
-    /** Takes in how a message of a watched channel stands there now; one that is not known is received. */
+    /**
+     * Takes in how a message of a watched channel stands there now; one that is not known is received, unless it is older
+     * than the set-up: pins and link previews are edits too.
+     */
     public void edited(Channel channel, Message message) {
         if (isHidden(channel)) {
             return;
         }
         var known = inbox.find(channel, message.id());
         if (known.isEmpty()) {
-            receive(channel, message);
+            if (!chat.sentAt(message.id()).isBefore(channel.since())) {
+                receive(channel, message);
+            }
             return;
         }
         boolean same = !known.get().gone() && known.get().digest().equals(inbox.digest(channel, message));
@@ -155,9 +160,16 @@ public final class Intake {
      * @return what it became; empty where somebody is reading it at this moment
      */
     List<Opened> take(Channel channel, Message message, List<Review> reviews) {
-        return inbox.record(channel, message, reviews)
+        return inbox.record(channel, message, reviews, true)
                 .or(() -> inbox.find(channel, message.id())
                         .flatMap(known -> inbox.takeAnew(known, channel, message, reviews)))
+                .map(received -> read(received, channel, today -> reviews).opened())
+                .orElse(List.of());
+    }
+
+    /** Takes in reviews that somebody brings along: no message of the channel holds them. */
+    List<Opened> bring(Channel channel, Message message, List<Review> reviews) {
+        return inbox.record(channel, message, reviews, false)
                 .map(received -> read(received, channel, today -> reviews).opened())
                 .orElse(List.of());
     }

@@ -108,7 +108,7 @@ final class PressDesk {
             case READ ->
                 caseDesk.mayRead(each, asker.actor())
                         ? privately(List.of(caseDesk.show(each, asker)))
-                        : privately(List.of(new Note(caseDesk.approversOnly(each))));
+                        : privately(List.of(new Note(caseDesk.approversOnly(each, asker))));
             case SHOW -> privately(List.of(caseDesk.show(each, asker)));
             case MORE -> privately(List.of(more(each, asker)));
             case WHY -> privately(caseDesk.why(each, asker));
@@ -201,7 +201,7 @@ final class PressDesk {
         }
         return caseDesk.mayRead(each, asker.actor())
                 ? otherwise.get()
-                : privately(List.of(new Note(caseDesk.approversOnly(each))));
+                : privately(List.of(new Note(caseDesk.approversOnly(each, asker))));
     }
 
     private Response form(Deed deed, Case each, Phrase title, Phrase label, Asker asker) {

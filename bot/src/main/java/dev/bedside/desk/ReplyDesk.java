@@ -120,7 +120,7 @@ final class ReplyDesk {
         if (works && text.isPresent() && !isPostable(each)) {
             return List.of(
                     new Note(speech.say(Phrase.CARD_DRAFT_BLOCKED)),
-                    new CheckCardWriter(speech).answer(check(each, text.get()), true));
+                    new CheckCardWriter(speech).answer(check(each, text.get()), false));
         }
         var performed = cases.perform(each.id(), new Step.CallForReply(), actor, asker.origin());
         var ready = switch (performed) {
@@ -211,7 +211,7 @@ final class ReplyDesk {
     }
 
     private Answer checked(Case each, Report report, Speech speech) {
-        var answer = new CheckCardWriter(speech).answer(report, true);
+        var answer = new CheckCardWriter(speech).answer(report, false);
         var corrected = report.corrected();
         boolean better = corrected != null && !corrected.isBlank();
         if (!chat.capabilities().controls()

@@ -20,7 +20,9 @@ record CardPiece(Part part, String markdown, @Nullable TextFile file) {
             case Part.Fact(String name, String value) -> shown(part, strong(name) + Markup.escape(value));
             case Part.Remark(String text) -> shown(part, Markup.escape(text));
             case Part.Quote(String name, String quote, String comment) ->
-                shown(part, join(strong(name).strip(), quoted(quote), Markup.escape(comment)));
+                shown(part, comment.isBlank() ? quoted(strong(name), quote) : commented(name, quote, comment));
+            case Part.Passage(String title, String text) ->
+                shown(part, join(strong(title).strip(), Markup.escape(text)));
             case Part.Copyable(String title, String text) -> {
                 var exact = Markup.clean(text).replace("\0", "");
                 yield exact.contains(FENCE)
@@ -45,13 +47,23 @@ record CardPiece(Part part, String markdown, @Nullable TextFile file) {
         return new CardPiece(part, markdown, null);
     }
 
+    /** Whether it is a text that people take elsewhere, where a file does as well. */
+    boolean isHandedOut() {
+        return part instanceof Part.Copyable || part instanceof Part.Passage;
+    }
+
     boolean isAttached() {
         return file != null;
     }
 
-    /** Whether it is read together with its neighbours. */
-    boolean isFact() {
-        return part instanceof Part.Fact && file == null;
+    /** Whether it is read together with a neighbour. */
+    boolean joins(@Nullable CardPiece before) {
+        boolean alike = before == null
+                ? part instanceof Part.Fact
+                : before.file == null && part.getClass() == before.part.getClass();
+        boolean list = part instanceof Part.Fact
+                || part instanceof Part.Quote quote && quote.comment().isBlank();
+        return alike && list && file == null;
     }
 
     /** A part in plain words; of a text to copy, nothing but the text. */
@@ -60,9 +72,14 @@ record CardPiece(Part part, String markdown, @Nullable TextFile file) {
             case Part.Fact(String name, String value) -> name.isBlank() ? value : name + ": " + value;
             case Part.Remark(String text) -> text;
             case Part.Quote(String name, String quote, String comment) -> join(name, quote, comment);
-            case Part.Copyable(String title, String text) ->
-                title.length() > LONGEST_TITLE ? title + "\n\n" + text : text;
+            case Part.Passage(String title, String text) -> titled(title, text);
+            case Part.Copyable(String title, String text) -> titled(title, text);
         };
+    }
+
+    /** The text alone, as far as its name says whose it is. */
+    private static String titled(String title, String text) {
+        return title.length() > LONGEST_TITLE ? title + "\n\n" + text : text;
     }
 
     private static String title(Part part) {
@@ -70,6 +87,7 @@ record CardPiece(Part part, String markdown, @Nullable TextFile file) {
             case Part.Fact fact -> fact.name();
             case Part.Remark remark -> "";
             case Part.Quote quote -> quote.name();
+            case Part.Passage passage -> passage.title();
             case Part.Copyable copyable -> copyable.title();
         };
     }
@@ -79,8 +97,19 @@ record CardPiece(Part part, String markdown, @Nullable TextFile file) {
         return line.isEmpty() ? "" : "**" + line + "** ";
     }
 
-    private static String quoted(String quote) {
-        return quote.isBlank() ? "" : "> " + Markup.escape(quote.strip()).replace("\n", "\n> ");
+    private static String quoted(String name, String quote) {
+        return quote.isBlank() ? name.strip() : "> " + name + inMarks(quote).replace("\n", "\n> ");
+    }
+
+    /** What is said of it stands in small letters below. */
+    private static String commented(String name, String quote, String comment) {
+        var small = Markup.escapeToLine(comment);
+        return join(
+                (strong(name) + (quote.isBlank() ? "" : inMarks(quote))).strip(), small.isEmpty() ? "" : "-# " + small);
+    }
+
+    private static String inMarks(String quote) {
+        return "“" + Markup.escape(quote.strip()) + "”";
     }
 
     private static String join(String... lines) {

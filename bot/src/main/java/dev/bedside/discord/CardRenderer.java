@@ -10,6 +10,7 @@ import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
+import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
 /** Renders a card as one container; what Discord has no room for is attached, never cut. */
@@ -35,7 +36,7 @@ final class CardRenderer {
         if (whole.length() > HEADLINE) {
             pieces.add(CardPiece.of(new Part.Remark(card.headline())));
         }
-        headline = whole.isEmpty() ? "" : "### " + (whole.length() > HEADLINE ? "…" : whole);
+        headline = whole.isEmpty() ? "" : "### " + sign(card.tint()) + (whole.length() > HEADLINE ? "…" : whole);
         card.parts().stream().map(CardPiece::of).forEach(pieces::add);
     }
 
@@ -57,12 +58,21 @@ final class CardRenderer {
         };
     }
 
+    /** What cannot wait is seen without the colour of the edge too. */
+    private static String sign(Card.Tint tint) {
+        return switch (tint) {
+            case GRAVE -> "🔴 ";
+            case SERIOUS -> "🟠 ";
+            case ORDINARY, GOOD -> "";
+        };
+    }
+
     /** Texts to copy go first, since a file is copied just as well; then whatever is longest. */
     private void attachWhatDoesNotFit() {
         while (length() > CHARACTERS) {
             var next = pieces.stream()
                     .filter(piece -> !piece.isAttached())
-                    .max(Comparator.<CardPiece, Boolean>comparing(piece -> piece.part() instanceof Part.Copyable)
+                    .max(Comparator.<CardPiece, Boolean>comparing(CardPiece::isHandedOut)
                             .thenComparing(piece -> piece.markdown().length()));
             if (next.isEmpty() || attached() >= Math.min(FILES, room / 2 - 2)) {
                 attachTheRest();
@@ -90,7 +100,7 @@ final class CardRenderer {
                 rest.stream().map(piece -> CardPiece.plain(piece.part())).collect(Collectors.joining("\n\n")))));
     }
 
-    /** One block for the headline and the facts below it, one for each run of facts, one for each other part. */
+    /** One block for the headline and the facts below it, one for each run of facts or quotes, one for each other part. */
     private List<ContainerChildComponent> blocks() {
         var blocks = layOut(false);
         return blocks.size() <= room ? blocks : layOut(true);
@@ -101,15 +111,18 @@ final class CardRenderer {
         var blocks = new ArrayList<ContainerChildComponent>();
         var names = new ArrayList<String>();
         var text = new StringBuilder(headline);
-        boolean open = true;
+        CardPiece before = null;
         for (CardPiece piece : pieces) {
-            if (!dense && !(open && piece.isFact())) {
+            if (!dense && !piece.joins(before)) {
                 flush(text, blocks);
+            }
+            if (!dense && before != null && (isPassage(piece) || isPassage(before))) {
+                blocks.add(Separator.createDivider(Separator.Spacing.SMALL));
             }
             if (!piece.markdown().isBlank()) {
                 text.append(text.isEmpty() ? "" : "\n").append(piece.markdown());
             }
-            open = piece.isFact();
+            before = piece;
             var file = piece.file();
             if (file != null) {
                 flush(text, blocks);
@@ -120,6 +133,10 @@ final class CardRenderer {
         }
         flush(text, blocks);
         return blocks;
+    }
+
+    private static boolean isPassage(CardPiece piece) {
+        return piece.part() instanceof Part.Passage;
     }
 
     private static void flush(StringBuilder text, List<ContainerChildComponent> blocks) {

@@ -12,6 +12,7 @@ import dev.bedside.practice.Practice;
 import dev.bedside.practice.Setting;
 import dev.bedside.workspace.Workspaces;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,15 +107,20 @@ public final class Setup {
     }
 
     private Card card(List<String> saved, List<Checkup.Finding> findings, Settlement.Settled.At at, Voice voice) {
-        boolean good = findings.stream().noneMatch(finding -> finding.level() == Level.MISSING);
+        var missing = voice.sign(Level.MISSING);
+        boolean good = findings.stream().noneMatch(finding -> finding.level() == Level.MISSING)
+                && saved.stream().noneMatch(line -> line.startsWith(missing));
         var shown = chat.mentionChannel(at.channel().platformId());
         var practice = workspaces.practice(at.channel().practice()).name();
         var parts = new ArrayList<Card.Part>();
         if (!saved.isEmpty()) {
             parts.add(new Card.Part.Remark(String.join("\n", saved)));
         }
-        parts.add(new Card.Part.Remark(
-                findings.stream().map(Checkup.Finding::text).collect(Collectors.joining("\n"))));
+        parts.add(new Card.Part.Remark(findings.stream()
+                // what has to be put right is not to be looked for among what works
+                .sorted(Comparator.comparing(Checkup.Finding::level).reversed())
+                .map(Checkup.Finding::text)
+                .collect(Collectors.joining("\n"))));
         parts.add(new Card.Part.Remark(
                 good
                         ? voice.say(Phrase.NEXT_GOOD, Map.of("channel", shown))

@@ -1,6 +1,7 @@
 package dev.bedside.workspace;
 
 import dev.bedside.chat.Place;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param platformWorkspace the platform's id of the workspace
  * @param platformId the platform's id of the channel
  * @param mark the platform's id of the message up to which everything is recorded; null before the first reading
+ * @param since when it was set up; what was written before is taken in on request only
  */
 public record Channel(
         String id,
@@ -17,7 +19,8 @@ public record Channel(
         String practice,
         String platformWorkspace,
         String platformId,
-        @Nullable String mark) {
+        @Nullable String mark,
+        Instant since) {
 
     /** Where its messages go. */
     public Place place() {

@@ -13,6 +13,7 @@ import dev.bedside.practice.SettingReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class Workspaces {
     private static final Duration SETTINGS_KEPT = Duration.ofSeconds(10);
     private static final int MOST_CACHED = 10_000;
     private static final String CHANNELS = """
-            select c.id, c.workspace_id, c.practice_id, w.platform_id as workspace, c.platform_id, c.mark
+            select c.id, c.workspace_id, c.practice_id, w.platform_id as workspace, c.platform_id, c.mark, c.created_at
             from channel c join workspace w on w.id = c.workspace_id
             """;
 
@@ -278,7 +279,8 @@ public final class Workspaces {
                 row.getString("practice_id"),
                 row.getString("workspace"),
                 row.getString("platform_id"),
-                row.getString("mark"));
+                row.getString("mark"),
+                Instant.ofEpochMilli(row.getLong("created_at")));
     }
 
     private static String newId() {

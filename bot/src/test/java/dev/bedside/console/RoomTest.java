@@ -57,7 +57,7 @@ class RoomTest {
     @Test
     void answersOneMessageAfterTheOther() throws IOException {
         var heard = talk("Google review, 2 stars, by Odalys W.\n\nThe receptionist was rude.\n.\nwhy?\n\n\n/help\n");
-        assertThat(heard.indexOf("│ #1 Reply and invite to talk"))
+        assertThat(heard.indexOf("│ #1 Normal: Reply and invite to talk"))
                 .isNotNegative()
                 .isLessThan(heard.indexOf("│ Why "));
         assertThat(heard.indexOf("│ Why ")).isLessThan(heard.indexOf("/check your own words"));
@@ -93,7 +93,7 @@ class RoomTest {
         });
         assertThat(heard)
                 .containsSubsequence(
-                        "│ #1 Reply and invite to talk – normal",
+                        "│ #1 Normal: Reply and invite to talk",
                         "#1 (normal, Google · 2 of 5 stars): nobody has it yet; somebody should take it",
                         "#1 (normal, Google · 2 of 5 stars): nobody took it in time",
                         "It is ",

@@ -86,7 +86,7 @@ class CasesTests {
         var each = work.only();
         assertThat(each.number()).isEqualTo(1);
         assertThat(each.state()).isEqualTo(CaseState.OPEN);
-        assertThat(work.posted()).singleElement().asString().startsWith("#1 Reply and invite to talk");
+        assertThat(work.posted()).singleElement().asString().startsWith("#1 Normal: Reply and invite to talk");
         assertThat(work.office.docket().words(each).orElseThrow().review().author())
                 .isEqualTo("Odalys W.");
         assertThat(work.office.docket().history(each))
@@ -349,7 +349,9 @@ class CasesTests {
                 .answer();
         assertThat(card.headline()).contains("Hold");
         assertThat(card.parts())
-                .noneMatch(part -> part instanceof Card.Part.Quote || part instanceof Card.Part.Copyable)
+                .noneMatch(part -> part instanceof Card.Part.Quote
+                        || part instanceof Card.Part.Passage
+                        || part instanceof Card.Part.Copyable)
                 .noneMatch(part -> part instanceof Card.Part.Fact(String name, String value) && value.contains("Rowan"))
                 .anyMatch(part ->
                         part instanceof Card.Part.Fact(String name, String value) && value.contains("patient safety"));

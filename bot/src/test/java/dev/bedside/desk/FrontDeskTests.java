@@ -102,6 +102,7 @@ class FrontDeskTests {
             case Card.Part.Fact(var name, var value) -> name + ": " + value;
             case Card.Part.Quote(var name, var quote, var comment) -> name + ": " + quote + " – " + comment;
             case Card.Part.Copyable(var title, var text) -> title + ": " + text;
+            case Card.Part.Passage(var title, var text) -> title + ": " + text;
             case Card.Part.Remark(var text) -> text;
         };
     }
@@ -516,6 +517,37 @@ class FrontDeskTests {
     void asksAgainForStarsThatNobodyGives() {
         assertThat(said(command(ana(), "review add", Map.of("text", "Rude and slow.", "stars", "9"))))
                 .contains("1 to 5");
+    }
+
+    @Test
+    void letsNobodyButAnApproverLiftAHold() {
+        var each = forwarded(HELD);
+
+        for (var action : List.of("report", "none", "reply")) {
+            command(ana(), "review set", Map.of("case", "1", "action", action));
+            assertThat(work.again(each).summary().action()).isEqualTo(Action.HOLD);
+            assertThat(text(cardInChannel())).doesNotContain("wrong dose");
+        }
+        command(approver(), "review set", Map.of("case", "1", "action", "report"));
+        assertThat(work.again(each).summary().action()).isEqualTo(Action.REPORT);
+    }
+
+    @Test
+    void doesNotMissAReviewInTheChannelThatSomebodyBroughtAlong() {
+        command(ana(), "review add", Map.of("text", "Rude staff, two hours of waiting."));
+        work.office.readBack().catchUp(work.channel);
+
+        assertThat(work.only().source().goneAt()).isNull();
+    }
+
+    @Test
+    void leavesAnEditedMessageFromBeforeTheSetUpAlone() {
+        work.clock.move(Duration.ofDays(-2));
+        var id = work.write(Workplace.COMPLAINT, true);
+        work.clock.move(Duration.ofDays(2));
+        work.office.intake().edited(work.channel, work.chat.fetch(place(), id).orElseThrow());
+
+        assertThat(work.office.docket().pending(work.channel.workspace(), 10)).isEmpty();
     }
 
     @Test

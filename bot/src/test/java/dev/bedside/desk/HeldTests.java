@@ -62,6 +62,7 @@ class HeldTests {
             case Card.Part.Fact fact -> fact.value();
             case Card.Part.Quote quote -> quote.quote();
             case Card.Part.Copyable copyable -> copyable.text();
+            case Card.Part.Passage passage -> passage.text();
             case Card.Part.Remark remark -> remark.text();
         };
     }

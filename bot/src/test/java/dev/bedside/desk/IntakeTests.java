@@ -153,7 +153,7 @@ class IntakeTests {
         var said = House.REVIEWS.readAsReview(message, LocalDate.of(2026, 11, 11));
         assertThat(said).hasSize(1);
         new Inbox(work.database, work.vault, work.chat, "an earlier run", Duration.ofSeconds(20))
-                .record(work.channel, message, said);
+                .record(work.channel, message, said, true);
         work.office = work.open(work.chat);
         work.office.start();
         assertThat(cases()).hasSize(1);

@@ -144,7 +144,7 @@ class RevisionsTests {
         assertThat(after.plan().arrivedAt()).isEqualTo(before.plan().arrivedAt());
         assertThat(after.plan().policy()).isNotEqualTo(before.plan().policy());
         assertThat(work.office.docket().isIntact(after)).isTrue();
-        assertThat(work.posted()).singleElement().asString().startsWith("#1 Hold");
+        assertThat(work.posted()).singleElement().asString().startsWith("#1 Urgent: Hold");
     }
 
     @ParameterizedTest

@@ -101,10 +101,47 @@ class AnswerRendererTest {
         assertThat(container.path("accent_color").asInt()).isEqualTo(0xC62828);
         assertThat(texts(message))
                 .containsExactly(
-                        "### Case \\#7: answer today\n**Tone** negative\n**Topics** waiting, staff".replace("\\#", "#"),
-                        "**Lost records**\n> they lost\n> my \\*form\\*\nsays that something got lost",
+                        "### 🔴 Case #7: answer today\n**Tone** negative\n**Topics** waiting, staff",
+                        "**Lost records** “they lost\nmy \\*form\\*”\n-# says that something got lost",
                         "**Draft**\n```\nThank you.\nPlease call us.\n```",
                         "Nobody has taken it yet.");
+    }
+
+    @Test
+    void putsQuotesThatNeedNoCommentIntoOneBlock() {
+        assertThat(texts(json(card(
+                        new Part.Quote("waiting", "an hour\n# or two", ""),
+                        new Part.Quote("staff", "she *yelled*", "")))))
+                .last()
+                .isEqualTo("> **waiting** “an hour\n> \\# or two”\n> **staff** “she \\*yelled\\*”");
+    }
+
+    @Test
+    void setsATextToBeReadApartByALine() {
+        var parts = components(json(card(
+                        new Part.Remark("First."),
+                        new Part.Passage("Draft reply", "Thank you.\n- *Larkfield*"),
+                        new Part.Remark("Last."))))
+                .getFirst()
+                .path("components");
+
+        assertThat(parts.valueStream().map(each -> each.path("type").asInt()))
+                .containsExactly(10, 10, 14, 10, 14, 10, 1);
+        assertThat(parts.path(3).path("content").asString())
+                .isEqualTo("**Draft reply**\nThank you.\n\\- \\*Larkfield\\*");
+    }
+
+    @Test
+    void marksWhatCannotWaitByMoreThanTheColour() {
+        for (Tint tint : Tint.values()) {
+            assertThat(texts(json(new Card(tint, "Case", List.of()))))
+                    .containsExactly(
+                            switch (tint) {
+                                case GRAVE -> "### 🔴 Case";
+                                case SERIOUS -> "### 🟠 Case";
+                                case ORDINARY, GOOD -> "### Case";
+                            });
+        }
     }
 
     @Test
@@ -235,7 +272,7 @@ class AnswerRendererTest {
 
         assertThat(files(data)).containsExactly("draft-reply.txt");
         assertThat(text(data.getAllDistinctFiles().iterator().next())).isEqualTo(draft);
-        assertThat(texts(json(data))).containsExactly("### Case #7: answer today", "**Draft reply**");
+        assertThat(texts(json(data))).containsExactly("### 🔴 Case #7: answer today", "**Draft reply**");
         assertThat(components(json(data)).stream()
                         .filter(each -> each.path("type").asInt() == 13))
                 .extracting(each -> each.path("file").path("url").asString())
@@ -267,6 +304,8 @@ class AnswerRendererTest {
                     parts.add(new Part.Quote("Why", "q" + i + "q ".repeat(size), "comment"));
                     parts.add(new Part.Remark("r" + i + "r ".repeat(size)));
                     parts.add(new Part.Copyable("Draft", "c" + i + "c ".repeat(size)));
+                    parts.add(new Part.Passage("Draft", "p" + i + "p ".repeat(size)));
+                    parts.add(new Part.Quote("Why", "s" + i + "s ".repeat(size), ""));
                 }
                 var data = AnswerRenderer.create(new Card(Tint.GOOD, "Long", parts), Pings.NOBODY, KEY);
 
@@ -280,7 +319,8 @@ class AnswerRendererTest {
                                         .toList());
                 for (int i = 0; i < count; i++) {
                     assertThat(everything)
-                            .contains("f" + i + "f", "q" + i + "q", "r" + i + "r", "c" + i + "c ".repeat(size));
+                            .contains("f" + i + "f", "q" + i + "q", "r" + i + "r", "c" + i + "c ".repeat(size))
+                            .contains("p" + i + "p", "s" + i + "s");
                 }
             }
         }
