@@ -28,13 +28,14 @@ final class CardRound {
         closeAndForget();
         holdBack();
         keepOthersOut();
+        writeAtOnce();
         writeAtLength();
     }
 
     private void takeAndGiveBack() {
         assertThat(scene.press("ann", scene.card("dirty"), "I'll take it").ack())
                 .isEqualTo(Answered.NOTHING);
-        var taken = scene.card("dirty", "In the hands of", Scene.mention(scene.who("ann")));
+        var taken = scene.card("dirty", "Taken by", Scene.mention(scene.who("ann")));
         assertThat(taken.buttons()).contains("Give it back").doesNotContain("I'll take it");
         assertThat(taken.pinged()).isEmpty();
         assertThat(scene.press("ann", taken, "Give it back").ack()).isEqualTo(Answered.NOTHING);
@@ -51,10 +52,10 @@ final class CardRound {
         var form = scene.press("ann", second, "Edit draft");
         assertThat(Scene.prefilled(form)).isEqualTo(Scene.draft(second));
         var kept = scene.fill("ann", form, TELLING);
-        scene.says(kept, "is yours now");
+        scene.says(kept, "Kept as the reply to #");
         var found = kept.next(0);
         assertThat(Scene.plain(found)).contains("Please do not post this yet", "your blood test");
-        scene.card("rude", TELLING, "says too much to be posted");
+        assertThat(scene.card("rude", "says too much to be posted").text()).doesNotContain("blood test");
         var blocked = scene.press("ann", scene.card("rude"), "Post it");
         scene.says(blocked, "says too much to be posted");
         assertThat(Scene.plain(blocked.next(0))).contains("Please do not post this yet");
@@ -65,11 +66,11 @@ final class CardRound {
         still.answer();
         var offered = still.next(0);
         var better = scene.press("ann", offered, "Use the better version");
-        scene.says(better, "is yours now");
+        scene.says(better, "Kept as the reply to #");
         better.next(0);
-        scene.card("rude", card -> !Scene.draft(card).contains("blood test"));
+        scene.card("rude", card -> Scene.draft(card).contains("555 0142"));
         var last = scene.fill("ann", scene.press("ann", scene.card("rude"), "Edit draft"), FINE);
-        scene.says(last, "is yours now");
+        scene.says(last, "Kept as the reply to #");
         assertThat(Scene.plain(last.next(0))).contains("I found nothing that speaks against posting this");
         scene.card("rude", FINE);
         handOut();
@@ -92,9 +93,9 @@ final class CardRound {
         var posted = scene.fill("ann", scene.press("ann", menu, "I changed it"), TELLING);
         scene.says(posted, "says too much. Please change it on the site at once");
         assertThat(Scene.plain(posted.next(0))).contains("is answered. Thank you.");
-        var over = scene.card("rude", "answered");
+        var over = scene.card("rude", "Answered");
         assertThat(over.buttons()).containsExactly("More…");
-        assertThat(over.text()).doesNotContain("```");
+        assertThat(Scene.draft(over)).isEmpty();
         scene.says(scene.press("ann", menu, "Posted as is"), "was answered by");
     }
 
@@ -128,23 +129,23 @@ final class CardRound {
 
     private void take(String mail) {
         assertThat(scene.press("ann", scene.card(mail), "I'll take it").ack()).isEqualTo(Answered.NOTHING);
-        scene.card(mail, "In the hands of " + Scene.mention(scene.who("ann")));
+        scene.card(mail, "Taken by " + Scene.mention(scene.who("ann")));
     }
 
     private void putOffAndHandOver() {
         take("bill");
         var more = more("ann", "bill");
-        scene.says(scene.press("ann", more, "Why?"), "Why Reply", "The words, taken together, are negative");
+        scene.says(scene.press("ann", more, "Why?"), "Why “Reply and invite to talk”", "The words, taken together, are negative");
         scene.says(scene.press("ann", more, "History"), "History of #" + scene.number("bill"), "came in", "took it");
         scene.says(scene.fill("ann", scene.press("ann", more, "Put off…"), "some time"), "Until when?");
         scene.says(scene.fill("ann", scene.press("ann", more, "Put off…"), "2 hours"), "Nobody hears of");
-        scene.card("bill", "Put off until");
+        scene.card("bill", "put off, back");
         scene.says(
                 scene.choose("ann", more, "assign", scene.who("ben")),
                 "in the hands of " + Scene.mention(scene.who("ben")));
-        scene.card("bill", "In the hands of " + Scene.mention(scene.who("ben")));
-        scene.says(scene.press("ann", more, "Take back the last step"), "Taken back");
-        scene.card("bill", "In the hands of " + Scene.mention(scene.who("ann")));
+        scene.card("bill", "Taken by " + Scene.mention(scene.who("ben")));
+        scene.says(scene.press("ann", more, "Undo"), "Taken back");
+        scene.card("bill", "Taken by " + Scene.mention(scene.who("ann")));
         scene.says(scene.fill("ann", scene.press("ann", more, "Already answered"), FINE), "is answered. Thank you.");
         scene.card("bill", card -> card.buttons().equals(java.util.List.of("More…")));
         scene.says(scene.press("ann", more("ann", "bill"), "Open again"), "is open again");
@@ -153,11 +154,11 @@ final class CardRound {
 
     private void reportToTheSite() {
         scene.says(
-                scene.press("ann", scene.card("not a patient"), "Report to the site"),
+                scene.press("ann", scene.card("not a patient"), "Report it"),
                 "Only whoever has #",
                 "can do that");
         take("not a patient");
-        var reported = scene.press("ann", scene.card("not a patient"), "Report to the site");
+        var reported = scene.press("ann", scene.card("not a patient"), "Report it");
         scene.says(reported, "is reported to the site");
         assertThat(Scene.plain(reported.next(0)))
                 .contains("How to report it to Google", "For the site", "Please look at it");
@@ -173,7 +174,7 @@ final class CardRound {
 
         take("everybody mentioned");
         var how = scene.says(
-                scene.press("ann", more("ann", "everybody mentioned"), "Report to the site"), "How to report it");
+                scene.press("ann", more("ann", "everybody mentioned"), "Report it"), "How to report it");
         var said = scene.press("ann", how, "I reported it");
         assertThat(said.ack()).isEqualTo(Answered.EDIT);
         scene.says(said, "is reported to the site");
@@ -181,7 +182,7 @@ final class CardRound {
 
         take("spam");
         var other = more("ann", "spam");
-        scene.says(scene.press("ann", other, "Report to the site"), "is reported to the site");
+        scene.says(scene.press("ann", other, "Report it"), "is reported to the site");
         scene.card("spam", "Reported to the site by");
     }
 
@@ -190,10 +191,10 @@ final class CardRound {
         var more = more("ann", "forwarded complaint");
         scene.says(scene.choose("ann", more, "close", "duplicate"), "is closed: duplicate");
         scene.card("forwarded complaint", card -> card.buttons().equals(java.util.List.of("More…")));
-        var sure = scene.says(scene.press("ann", more, "Delete its words"), "be deleted for good?");
+        var sure = scene.says(scene.press("ann", more, "Delete words"), "be deleted for good?");
         scene.says(scene.press("ann", sure, "Yes, delete them for good"), "Only an approver can do that");
         assertThat(scene.card("forwarded complaint").text()).contains("Rufus");
-        var hers = scene.press("nina", more("nina", "forwarded complaint"), "Delete its words")
+        var hers = scene.press("nina", more("nina", "forwarded complaint"), "Delete words")
                 .answer();
         var gone = scene.press("nina", hers, "Yes, delete them for good");
         assertThat(gone.ack()).isEqualTo(Answered.EDIT);
@@ -210,8 +211,8 @@ final class CardRound {
         assertThat(scene.says(unread, "Only an approver").text()).doesNotContain("wrong dose");
         scene.says(scene.press("nina", scene.card("wrong dose"), "Read it (approvers)"), "wrong dose", "Neutral reply");
         scene.press("mo", scene.approvers(number, card -> true), "I'll take it");
-        var taken = scene.approvers(number, card -> Scene.plain(card).contains("In the hands of"));
-        scene.card("wrong dose", "In the hands of " + Scene.mention(scene.who("mo")));
+        var taken = scene.approvers(number, card -> Scene.plain(card).contains("Taken by"));
+        scene.card("wrong dose", "Taken by " + Scene.mention(scene.who("mo")));
         var early = scene.press("mo", taken, "Post it");
         early.answer();
         var called = Scene.plain(early.answer()).contains("Step back") ? scene.press("mo", taken, "Post it") : early;
@@ -225,7 +226,7 @@ final class CardRound {
         assertThat(copied.next(0).content()).contains("555 0142");
         scene.says(scene.press("mo", how, "Posted as is"), "is answered. Thank you.");
         scene.approvers(number, card -> card.buttons().equals(java.util.List.of("More…")));
-        assertThat(scene.card("wrong dose", "answered").text()).doesNotContain("wrong dose");
+        assertThat(scene.card("wrong dose", "Answered").text()).doesNotContain("wrong dose");
     }
 
     /** Zoe sees the channel and is on no team. */
@@ -239,6 +240,27 @@ final class CardRound {
         assertThat(scene.card("wait").text()).isEqualTo(card.text());
     }
 
+    /** Two write at once: who is later is told, loses nothing and does not write over what the other one wrote. */
+    private void writeAtOnce() {
+        take("attached");
+        var card = scene.card("attached");
+        var hers = scene.press("ann", card, "Edit draft");
+        var theirs = scene.press("nina", card, "Edit draft");
+        var first = scene.fill("nina", theirs, FINE + " We read every word.");
+        scene.says(first, "Kept as the reply to #");
+        first.next(0);
+        var late = scene.fill("ann", hers, FINE);
+        var told = scene.says(late, Scene.mention(scene.who("nina")) + " wrote another reply to #");
+        assertThat(late.next(0).content()).isEqualTo(FINE);
+        scene.card("attached", seen -> Scene.draft(seen).endsWith("We read every word."));
+        var again = scene.press("ann", told, "Edit again");
+        assertThat(Scene.prefilled(again)).endsWith("We read every word.");
+        var kept = scene.fill("ann", again, FINE);
+        scene.says(kept, "Kept as the reply to #");
+        kept.next(0);
+        scene.card("attached", seen -> Scene.draft(seen).equals(FINE));
+    }
+
     /** As long as a form takes: nothing of it is cut, on the card, in the form or in the reply to be copied. */
     private void writeAtLength() {
         var text = "Thank you for telling us; we are sorry, and we would like to hear more. "
@@ -247,7 +269,7 @@ final class CardRound {
                 .strip();
         take("rant");
         var kept = scene.fill("ann", scene.press("ann", scene.card("rant"), "Edit draft"), text);
-        scene.says(kept, "is yours now");
+        scene.says(kept, "Kept as the reply to #");
         kept.next(0);
         var card = scene.card(
                 "rant", seen -> seen.text().contains(text) || !seen.files().isEmpty());

@@ -99,25 +99,41 @@ final class CommandRound {
     }
 
     private void stepByStep() {
-        scene.says(review("ann", "show", "wait"), "#" + number("wait"), "over an hour");
+        inPrivate();
         scene.says(review("ann", "claim", "wait"), "is yours now");
-        scene.card("wait", "In the hands of " + Scene.mention(scene.who("ann")));
+        scene.card("wait", "Taken by " + Scene.mention(scene.who("ann")));
         scene.says(review("ben", "claim", "wait"), "is in the hands of " + Scene.mention(scene.who("ann")));
         scene.says(review("ann", "snooze", "wait", "until", "3 hours"), "Nobody hears of");
-        scene.card("wait", "Put off until");
+        scene.card("wait", "put off, back");
         scene.says(review("ann", "snooze", "wait", "until", "soonish"), "Until when?");
         scene.says(
                 review("ann", "assign", "wait", "person", scene.who("ben")),
                 "in the hands of " + Scene.mention(scene.who("ben")));
-        scene.card("wait", "In the hands of " + Scene.mention(scene.who("ben")));
+        scene.card("wait", "Taken by " + Scene.mention(scene.who("ben")));
         scene.says(review("ben", "release", "wait"), "is free again");
         scene.card("wait", card -> card.buttons().contains("I'll take it"));
         scene.says(review("ben", "undo", "wait"), "Taken back");
-        scene.card("wait", "In the hands of " + Scene.mention(scene.who("ben")));
+        scene.card("wait", "Taken by " + Scene.mention(scene.who("ben")));
         scene.says(review("ben", "history", "wait"), "took it", "gave it to somebody", "took a step back");
         scene.says(review("ben", "posted", "wait", "text", FINE), "is answered");
         scene.card("wait", card -> card.buttons().equals(List.of("More…")));
         scene.says(review("ann", "claim", "wait"), "was answered by " + Scene.mention(scene.who("ben")));
+    }
+
+    /** What is pressed in a view of one's own changes that view as well as the card. */
+    private void inPrivate() {
+        var shown = scene.says(review("ann", "show", "wait"), "#" + number("wait"), "over an hour");
+        var taken = scene.press("ann", shown, "I'll take it");
+        assertThat(taken.ack()).isEqualTo(Answered.EDIT);
+        var mine = scene.says(taken, "Taken by " + Scene.mention(scene.who("ann")), "over an hour");
+        scene.card("wait", "Taken by " + Scene.mention(scene.who("ann")));
+        var other = scene.press("ann", mine, "New draft");
+        assertThat(other.ack()).isEqualTo(Answered.EDIT);
+        assertThat(Scene.draft(other.answer())).isNotEmpty().isNotEqualTo(Scene.draft(mine));
+        var given = scene.press("ann", other.answer(), "Give it back");
+        assertThat(given.ack()).isEqualTo(Answered.EDIT);
+        assertThat(given.answer().buttons()).contains("I'll take it");
+        scene.card("wait", card -> card.buttons().contains("I'll take it"));
     }
 
     private void endAndBegin() {
@@ -140,7 +156,7 @@ final class CommandRound {
     /** What buttons do, typed. */
     private void rest() {
         var edited = scene.fill("ann", review("ann", "edit", "with a link"), FINE);
-        scene.says(edited, "is yours now");
+        scene.says(edited, "Kept as the reply to #");
         edited.next(0);
         scene.card("with a link", FINE);
         scene.says(review("ann", "post", "with a link"), "Step back");
@@ -173,6 +189,9 @@ final class CommandRound {
                         "reply-offline"),
                 "I changed #" + number("mixed") + ": Reply and invite to talk");
         scene.card("mixed", "Reply and invite to talk", "About bedside manner, getting an appointment");
+        for (String lifted : List.of("report", "none")) {
+            scene.says(review("ann", "set", "lawyer", "action", lifted), "Only an approver can do that");
+        }
         scene.says(review("ann", "set", "short", "concerns", "privacy", "action", "hold"), "Hold");
         scene.card("short", "Hold");
         assertThat(scene.card("short").text()).doesNotContain("Ansel");
@@ -294,7 +313,7 @@ final class CommandRound {
         scene.says(scene.slash("eva", "reviews", "review list"), "Esperan una respuesta");
         scene.says(scene.press("eva", scene.card("dirty"), "More…"), "¿Qué hacemos con #" + number("dirty"));
         scene.says(scene.slash("eva", "reviews", "review claim", "case", number("dirty")), "queda en sus manos");
-        assertThat(scene.card("dirty", "In the hands of " + Scene.mention(scene.who("eva")))
+        assertThat(scene.card("dirty", "Taken by " + Scene.mention(scene.who("eva")))
                         .buttons())
                 .contains("Give it back");
         assertThat(scene.press("eva", scene.card("dirty"), "Edit draft")

@@ -28,7 +28,7 @@ final class Evening {
                 Google review, 5 stars, by Thaddeus Finch
 
                 I take it all back, the room is warm and everybody was kind.""");
-        scene.card("edited later", "Reply – no hurry", "5 of 5 stars");
+        scene.card("edited later", "No hurry: Reply", "5 of 5 stars");
         scene.stage.delete(scene.who("ann"), reviews, scene.mail("deleted later"));
         scene.card("deleted later", "The forwarded message was deleted.");
         assertThat(scene.cards(reviews, scene.mail("edited later"))).hasSize(1);
@@ -65,7 +65,7 @@ final class Evening {
         var shown = scene.press("nina", called, label);
         assertThat(Scene.plain(shown.answer())).contains("burn this place down");
         assertThat(scene.press("nina", called, "I'll take it").ack()).isEqualTo(Answered.NOTHING);
-        scene.card("last", "In the hands of " + Scene.mention(scene.who("nina")));
+        scene.card("last", "Taken by " + Scene.mention(scene.who("nina")));
     }
 
     private Seen call(String number) {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param how it comes there
  * @param title of an embed, or the name of a file
- * @param cards the headlines of the cards that answer it, without their numbers; none where it is no review
+ * @param cards what the headlines of the cards that answer it tell to do; none where it is no review
  */
 record Mail(String name, How how, String title, String text, List<String> cards) {
 
@@ -20,10 +20,10 @@ record Mail(String name, How how, String title, String text, List<String> cards)
         ATTACHED
     }
 
-    static final String REPLY = "Reply –";
-    static final String TALK = "Reply and invite to talk –";
-    static final String HOLD = "Hold –";
-    static final String REPORT = "Report to the review site –";
+    static final String REPLY = "Reply";
+    static final String TALK = "Reply and invite to talk";
+    static final String HOLD = "Hold – ask the responsible person first";
+    static final String REPORT = "Report to the review site";
 
     static Mail typed(String name, String text, String... cards) {
         return new Mail(name, How.TYPED, "", text, List.of(cards));

@@ -45,7 +45,7 @@ final class NeighbourRound {
         Scene.until(
                 "the neighbour's card",
                 () -> scene.cards(inbox, message).getFirst(),
-                seen -> Scene.plain(seen).contains("In the hands of"));
+                seen -> Scene.plain(seen).contains("Taken by"));
         var list = scene.says(scene.slash("ray", "inbox", "review list"), "Waiting for an answer: 1");
         assertThat(list.options(list.control("show"))).hasSize(1);
         assertThat(scene.complete("ray", "inbox", "review show", "case", "")).containsExactly("1");
@@ -93,6 +93,7 @@ final class NeighbourRound {
                 "dossier",
                 "snooze",
                 "report",
+                "reported",
                 "removed",
                 "kept",
                 "appeal",

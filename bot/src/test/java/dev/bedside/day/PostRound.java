@@ -28,7 +28,7 @@ final class PostRound {
             Scene.until(
                     mail.name(),
                     () -> scene.cards(scene.where("reviews"), message).stream()
-                            .filter(card -> Scene.plain(card).contains(last))
+                            .filter(card -> Scene.todo(card).equals(last))
                             .findFirst()
                             .orElse(null),
                     card -> scene.cards(scene.where("reviews"), message).size()
@@ -42,14 +42,9 @@ final class PostRound {
     void eachReviewHasOneCard() {
         for (var mail : Mailbag.ALL) {
             var headlines = scene.cards(scene.where("reviews"), scene.mail(mail.name())).stream()
-                    .map(card -> Scene.plain(card).lines().findFirst().orElse(""))
-                    .map(line -> line.replaceFirst("^### #\\d+ ", ""))
+                    .map(Scene::todo)
                     .toList();
-            assertThat(headlines)
-                    .as(mail.name())
-                    .hasSameSizeAs(mail.cards())
-                    .allSatisfy(line -> assertThat(mail.cards())
-                            .anySatisfy(wanted -> assertThat(line).startsWith(wanted)));
+            assertThat(headlines).as(mail.name()).containsExactlyInAnyOrderElementsOf(mail.cards());
         }
         var numbers = Mailbag.ALL.stream()
                 .flatMap(mail -> scene.cards(scene.where("reviews"), scene.mail(mail.name())).stream())
@@ -86,15 +81,21 @@ final class PostRound {
         assertThat(Scene.plain(scene.approvers(scene.number("self-harm"), card -> true)))
                 .contains("No public reply");
         assertThat(scene.card("German").buttons()).contains("Read it (approvers)");
+        for (String reported : List.of("spam", "not a patient", "markdown")) {
+            assertThat(scene.card(reported).buttons()).contains("Report it").doesNotContain("Read it (approvers)");
+            assertThat(scene.stage.messages(scene.where("approvals")))
+                    .extracting(Scene::number)
+                    .doesNotContain(scene.number(reported));
+        }
     }
 
     private void strangersFormatNothing() {
-        var mentions = scene.card("everybody mentioned");
-        assertThat(mentions.text())
+        assertThat(scene.card("everybody mentioned").text().replaceAll("\\\\.", ""))
                 .doesNotContain("<@&1>")
                 .doesNotContain("<@2>")
-                .doesNotContain("@everyone ");
-        var marked = scene.card("markdown").text();
+                .doesNotContain("@everyone")
+                .doesNotContain("@here");
+        var marked = scene.card("markdown").text().replaceAll("\\\\.", "");
         assertThat(marked)
                 .doesNotContain("](https://evil")
                 .doesNotContain("**Ivo**")

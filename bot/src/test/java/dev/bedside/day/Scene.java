@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -23,6 +24,9 @@ final class Scene {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern NUMBER = Pattern.compile("#(\\d+)");
+    private static final Pattern DRAFT =
+            Pattern.compile("^[*]{2}(?:Draft reply|Neutral reply, once an approver agrees)[*]{2}\n(.*)", Pattern.DOTALL);
+    private static final Pattern TODO = Pattern.compile("^### (?:\\S+ )?#\\d+ [^:]+: ([^\n·]+?)(?: ·.*)?$", Pattern.MULTILINE);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     final Stage stage;
@@ -209,10 +213,20 @@ final class Scene {
         return seen.text().replaceAll("\\\\(.)|[*]{2}", "$1");
     }
 
-    /** The text of the block that can be copied. */
+    /** The reply that a card shows, as it would be copied; empty where it shows none. */
     static String draft(Seen card) {
-        var blocks = card.text().split("```\n?");
-        return blocks.length > 1 ? blocks[1].strip() : "";
+        return card.texts().stream()
+                .map(DRAFT::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1).replaceAll("\\\\(.)", "$1").strip())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What its headline says is to be done; empty where it says nothing of the kind. */
+    static String todo(Seen card) {
+        var found = TODO.matcher(plain(card));
+        return found.find() ? found.group(1) : "";
     }
 
     /** Answered for nobody else to see, with all of these words. */

@@ -29,6 +29,14 @@ record Seen(
     private static final int BUTTON = 2;
     private static final int TEXT = 10;
 
+    /** Each text of its own. */
+    List<String> texts() {
+        return flat(components)
+                .filter(component -> component.path("type").asInt(0) == TEXT)
+                .map(component -> component.path("content").asString(""))
+                .toList();
+    }
+
     /** Everything that can be read. */
     String text() {
         var embedded = each(embeds)
@@ -36,10 +44,7 @@ record Seen(
                         Stream.of(embed.path("title"), embed.path("description")),
                         each(embed.path("fields")).map(field -> field.path("value"))))
                 .map(node -> node.asString(""));
-        var shown = flat(components)
-                .filter(component -> component.path("type").asInt(0) == TEXT)
-                .map(component -> component.path("content").asString(""));
-        return Stream.of(Stream.of(content), shown, embedded)
+        return Stream.of(Stream.of(content), texts().stream(), embedded)
                 .flatMap(texts -> texts)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n"));
