@@ -188,7 +188,7 @@ final class CommandRound {
                         "action",
                         "reply-offline"),
                 "I changed #" + number("mixed") + ": Reply and invite to talk");
-        scene.card("mixed", "Reply and invite to talk", "About bedside manner, getting an appointment");
+        scene.card("mixed", "Reply and invite to talk", "A colleague corrected this verdict", "getting an appointment");
         for (String lifted : List.of("report", "none")) {
             scene.says(review("ann", "set", "lawyer", "action", lifted), "Only an approver can do that");
         }
