@@ -103,10 +103,12 @@ public final class Cases {
                 Source.THERE);
         var each = scheduled(fresh, practice, now);
         rows.insert(each, Digests.of(vault, review.workspace(), words.review()));
-        papers.keep(each, words);
+        papers.add(each, words);
         history.add(each, entry(each, Actor.BEDSIDE, "open", Origin.MESSAGE, "", CaseState.OPEN), null);
         outbox.queue(new NewEffect(cardKey(each.id()), each.workspace(), each.channel(), CARD, each.id()));
-        showApprovers(each, practice);
+        if (each.summary().isHeld()) {
+            showApprovers(each, practice);
+        }
         return each;
     }
 

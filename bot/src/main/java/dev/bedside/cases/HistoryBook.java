@@ -34,7 +34,8 @@ final class HistoryBook {
 
     /** @param before what an undo puts back; null where there is nothing to put back */
     void add(Case each, HistoryEntry entry, @Nullable Before before) {
-        var previous = last(each.id()).map(Row::digest).orElse("");
+        var previous =
+                each.version() == 1 ? "" : last(each.id()).map(Row::digest).orElse("");
         var kept = before == null ? null : json.writeValueAsString(before);
         database.jdbc()
                 .sql("insert into history (id, workspace_id, case_id, " + COLUMNS

@@ -3,6 +3,7 @@ package dev.bedside.cases;
 import dev.bedside.review.Review;
 import dev.bedside.triage.Verdict;
 import dev.bedside.vault.Vault;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +19,12 @@ final class Papers {
 
     Papers(Vault vault) {
         this.vault = vault;
+    }
+
+    /** Keeps the words of a case that has none yet. */
+    void add(Case each, Words words) {
+        vault.seal(each.workspace(), each.id(), REVIEW, json.writeValueAsString(words.review()));
+        vault.seal(each.workspace(), each.id(), VERDICT, json.writeValueAsString(words.verdict()));
     }
 
     void keep(Case each, Words words) {
@@ -40,9 +47,11 @@ final class Papers {
 
     /** Empty once they are forgotten. */
     Optional<Words> open(Case each) {
-        return vault.open(each.id(), REVIEW)
-                .flatMap(review -> vault.open(each.id(), VERDICT)
-                        .map(verdict -> new Words(
-                                json.readValue(review, Review.class), json.readValue(verdict, Verdict.class))));
+        var kept = vault.open(each.id(), List.of(REVIEW, VERDICT));
+        return kept.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Words(
+                        json.readValue(kept.get(REVIEW), Review.class),
+                        json.readValue(kept.get(VERDICT), Verdict.class)));
     }
 }

@@ -70,16 +70,6 @@ public record Card(Tint tint, String headline, List<Part> parts, List<Control> c
             }
         }
 
-        /** A longer text to be read as a whole, where something else hands it out to be copied. */
-        record Passage(String title, String text) implements Part {
-
-            /** Sizes only: people's words never reach a log. */
-            @Override
-            public String toString() {
-                return "Passage[" + text.length() + " characters]";
-            }
-        }
-
         /** A sentence for whoever reads the card. */
         record Remark(String text) implements Part {
 

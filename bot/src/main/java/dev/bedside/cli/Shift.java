@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 /**
  * An office at work: the threads that keep it going.
  *
- * <p>One thread takes in what comes in, so that reviews become cases in the order in which they came; one reads channels
- * back; one beats once a second.
+ * <p>What comes in is taken in by the thread that hears it, so that reviews become cases in the order in which they came; one
+ * thread reads channels back; one beats once a second.
  */
 final class Shift implements AutoCloseable {
 
@@ -41,7 +41,6 @@ final class Shift implements AutoCloseable {
     private static final Duration ALIVE = Duration.ofSeconds(60);
 
     private final ExecutorService sending = Executors.newCachedThreadPool(named("sending"));
-    private final ExecutorService reading = Executors.newSingleThreadExecutor(named("reading"));
     private final ExecutorService asking = Executors.newCachedThreadPool(named("asking"));
     private final ScheduledExecutorService beating = Executors.newSingleThreadScheduledExecutor(named("beating"));
     private final Semaphore missed = new Semaphore(0);
@@ -61,7 +60,7 @@ final class Shift implements AutoCloseable {
 
     /** Begins to work. */
     ChatListener begin() {
-        var listener = office.frontDesk(PLATFORM, reading, asking, missed::release);
+        var listener = office.frontDesk(PLATFORM, Runnable::run, asking, missed::release);
         office.start();
         beating.scheduleWithFixedDelay(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
         Thread.ofPlatform().name("reading-back").daemon().start(this::readBack);
@@ -107,10 +106,8 @@ final class Shift implements AutoCloseable {
     @Override
     public void close() {
         beating.shutdownNow();
-        reading.shutdown();
         asking.shutdownNow();
         try {
-            reading.awaitTermination(LEAVE.toMillis(), TimeUnit.MILLISECONDS);
             sending.shutdown();
             sending.awaitTermination(LEAVE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stop) {

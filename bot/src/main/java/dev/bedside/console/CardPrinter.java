@@ -45,8 +45,6 @@ final class CardPrinter {
                 case Part.Quote(String name, String quote, String comment) ->
                     add(lines, tint, quote(name, quote, comment));
                 case Part.Copyable(String title, String text) -> copyable(lines, tint, title, text);
-                case Part.Passage(String title, String text) ->
-                    add(lines, tint, printable(title) + ":\n" + printable(text));
             }
         }
         return String.join("\n", lines);

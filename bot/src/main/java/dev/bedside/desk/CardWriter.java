@@ -280,7 +280,7 @@ final class CardWriter {
     private void addDraft(List<Part> parts, Verdict verdict, @Nullable String draft) {
         if (draft != null) {
             boolean held = verdict.publicReply() == PublicReply.NEUTRAL_ONLY;
-            parts.add(speech.text(held ? Phrase.CARD_DRAFT_HELD : Phrase.CARD_DRAFT, draft));
+            parts.add(new Part.Copyable(speech.say(held ? Phrase.CARD_DRAFT_HELD : Phrase.CARD_DRAFT), draft));
             var unset = practice.placeholders();
             if (unset.stream().anyMatch(setting -> !setting.equals("name")) || draft.contains(practice.name())) {
                 if (!unset.isEmpty()) {

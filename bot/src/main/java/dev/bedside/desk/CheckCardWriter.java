@@ -62,7 +62,7 @@ final class CheckCardWriter {
 
     private Part better(Report report) {
         return corrected(report)
-                .map(text -> speech.text(Phrase.CHECK_CORRECTED, text))
+                .<Part>map(text -> new Part.Copyable(speech.say(Phrase.CHECK_CORRECTED), text))
                 .orElseGet(() -> new Part.Remark(speech.say(Phrase.CHECK_CORRECTED_EMPTY)));
     }
 

@@ -77,7 +77,7 @@ final class EffectRenderer implements Renderer {
 
     private Rendering card(Effect effect) {
         var each = docket.get(effect.subject());
-        var place = workspaces.channel(each.channel()).place().replyTo(inbox.platformId(each.messageId()));
+        var place = workspaces.place(each.channel()).replyTo(inbox.platformId(each.messageId()));
         var card = cards.inChannel(each);
         return new Rendering(place, Outgoing.quiet(card));
     }
@@ -85,12 +85,11 @@ final class EffectRenderer implements Renderer {
     /** A channel in which the team reads is none for what is held back, whatever the settings say. */
     private Optional<Rendering> approversCard(ApproversCard shown) {
         var each = docket.get(shown.caseId());
-        var channel = workspaces.channel(each.channel());
-        return shown.channel().equals(channel.platformId())
+        var place = workspaces.place(each.channel());
+        return shown.channel().equals(place.channel())
                 ? Optional.empty()
                 : Optional.of(new Rendering(
-                        new Place(channel.platformWorkspace(), shown.channel()),
-                        Outgoing.quiet(cards.amongApprovers(each))));
+                        new Place(place.workspace(), shown.channel()), Outgoing.quiet(cards.amongApprovers(each))));
     }
 
     private Optional<Rendering> reminder(String reminder, Function<List<ReminderWriter.Due>, Rendering> rendering) {
@@ -122,7 +121,7 @@ final class EffectRenderer implements Renderer {
     private Rendering inChannel(List<ReminderWriter.Due> wanted) {
         var first = wanted.getFirst().each();
         var pings = new Pings(called(wanted, true), called(wanted, false));
-        var place = workspaces.channel(first.channel()).place();
+        var place = workspaces.place(first.channel());
         if (wanted.size() == 1) {
             place = place.replyTo(sentCard(first).orElse(null));
         }

@@ -72,7 +72,7 @@ final class FrontDesk implements ChatListener {
 
     @Override
     public void posted(Place place, Message message) {
-        inTurn(place, channel -> tools.intake().receive(channel, message));
+        inTurn(place, channel -> tools.intake().heard(channel, message));
     }
 
     @Override
@@ -90,7 +90,7 @@ final class FrontDesk implements ChatListener {
         tools.reading().execute(() -> {
             try {
                 tools.workspaces()
-                        .find(platform, place.workspace(), place.channel())
+                        .watched(platform, place.workspace(), place.channel())
                         .ifPresent(work);
             } catch (RuntimeException | StackOverflowError failure) {
                 LOG.warn(

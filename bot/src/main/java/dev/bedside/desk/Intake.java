@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -94,6 +96,32 @@ public final class Intake {
     }
 
     /**
+     * The same for a message of this moment, which is hardly ever known already: it is read on another processor while it is
+     * being recorded. Nothing comes of that before it is recorded.
+     */
+    public void heard(Channel channel, Message message) {
+        if (isHidden(channel)) {
+            return;
+        }
+        var reading = CompletableFuture.supplyAsync(() -> reviews(message, channel));
+        inbox.record(channel, message, message.author().automatic())
+                .ifPresent(received -> read(received, channel, () -> outcome(reading)));
+    }
+
+    /** What came of it, also where it failed, as if it had been done here. */
+    private static <T> T outcome(CompletableFuture<T> work) {
+        try {
+            return work.join();
+        } catch (CompletionException failed) {
+            switch (failed.getCause()) {
+                case RuntimeException why -> throw why;
+                case Error why -> throw why;
+                case null, default -> throw failed;
+            }
+        }
+    }
+
+    /**
      * Takes in how a message of a watched channel stands there now; one that is not known is received, unless it is older
      * than the set-up: pins and link previews are edits too.
      */
@@ -145,9 +173,7 @@ public final class Intake {
     }
 
     private int readNow(Received received, Channel channel, Message message) {
-        return read(received, channel, today -> tools.reader().read(message, today))
-                .opened()
-                .size();
+        return read(received, channel, () -> reviews(message, channel)).opened().size();
     }
 
     private boolean isHidden(Channel channel) {
@@ -163,14 +189,16 @@ public final class Intake {
         return inbox.record(channel, message, reviews, true)
                 .or(() -> inbox.find(channel, message.id())
                         .flatMap(known -> inbox.takeAnew(known, channel, message, reviews)))
-                .map(received -> read(received, channel, today -> reviews).opened())
+                .map(received ->
+                        read(received, channel, () -> handled(reviews, channel)).opened())
                 .orElse(List.of());
     }
 
     /** Takes in reviews that somebody brings along: no message of the channel holds them. */
     List<Opened> bring(Channel channel, Message message, List<Review> reviews) {
         return inbox.record(channel, message, reviews, false)
-                .map(received -> read(received, channel, today -> reviews).opened())
+                .map(received ->
+                        read(received, channel, () -> handled(reviews, channel)).opened())
                 .orElse(List.of());
     }
 
@@ -181,7 +209,7 @@ public final class Intake {
             goesOn = inbox.takeUp()
                     .map(left -> {
                         var channel = workspaces.channel(left.channel());
-                        return read(left, channel, today -> again(left, channel, today))
+                        return read(left, channel, () -> handled(again(left, channel), channel))
                                 .reached();
                     })
                     .orElse(false);
@@ -189,11 +217,11 @@ public final class Intake {
     }
 
     /** The reviews of a message that was left behind: as somebody said, as its words were kept, or as they stand there now. */
-    private List<Review> again(Received received, Channel channel, LocalDate today) {
+    private List<Review> again(Received received, Channel channel) {
         return inbox.reviews(received)
                 .orElseGet(() -> inbox.words(received)
                         .or(() -> fetched(received, channel))
-                        .map(message -> tools.reader().read(message, today))
+                        .map(message -> tools.reader().read(message, today(channel)))
                         .orElse(List.of()));
     }
 
@@ -210,19 +238,30 @@ public final class Intake {
     /** @param reached false where the chat or the database were out of reach */
     private record Outcome(List<Opened> opened, boolean reached) {}
 
-    private Outcome read(Received received, Channel channel, Function<LocalDate, List<Review>> reading) {
+    private List<Handled> reviews(Message message, Channel channel) {
+        return handled(tools.reader().read(message, today(channel)), channel);
+    }
+
+    private List<Handled> handled(List<Review> reviews, Channel channel) {
+        var practice = workspaces.practice(channel.practice());
+        return reviews.stream()
+                .map(review -> drafting.first(review, tools.triager().triage(review), channel.practice(), practice))
+                .toList();
+    }
+
+    private LocalDate today(Channel channel) {
+        var practice = workspaces.practice(channel.practice());
+        return LocalDate.ofInstant(database.now(), practice.calendar().zone());
+    }
+
+    private Outcome read(Received received, Channel channel, Supplier<List<Handled>> reading) {
         try {
-            var practice = workspaces.practice(channel.practice());
             if (received.tries() > TRIES) {
+                var practice = workspaces.practice(channel.practice());
                 var unread = drafting.undrafted(NOTHING, UNREAD, channel.practice(), practice);
                 return new Outcome(keep(received, channel, List.of(unread)), true);
             }
-            var today = LocalDate.ofInstant(database.now(), practice.calendar().zone());
-            var handled = new ArrayList<Handled>();
-            for (var review : reading.apply(today)) {
-                handled.add(drafting.first(review, tools.triager().triage(review), channel.practice(), practice));
-            }
-            return new Outcome(keep(received, channel, handled), true);
+            return new Outcome(keep(received, channel, reading.get()), true);
         } catch (Unreachable | DataAccessException | TransactionException elsewhere) {
             LOG.debug(
                     "message {} waits: {}", received.id(), elsewhere.getClass().getName());

@@ -4,24 +4,23 @@ import dev.bedside.reply.Draft;
 import dev.bedside.reply.RecentReplies;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Remembers the sentences of the last drafts, so that no two replies of a practice read alike. */
+/** Remembers the sentences of the last drafts, so that no two replies of a practice read alike; any thread may ask. */
 final class SaidLately implements RecentReplies {
 
     private static final int DRAFTS = 20;
 
     private final Deque<Draft> drafts = new ArrayDeque<>();
-    private final Set<String> sentences = new HashSet<>();
+    private volatile Set<String> sentences = Set.of();
 
-    void add(Draft draft) {
+    synchronized void add(Draft draft) {
         drafts.addLast(draft);
         if (drafts.size() > DRAFTS) {
             drafts.removeFirst();
         }
-        sentences.clear();
-        drafts.forEach(each -> sentences.addAll(each.sentences()));
+        sentences = drafts.stream().flatMap(each -> each.sentences().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.bedside.desk;
 
-import dev.bedside.chat.Card.Part;
 import dev.bedside.chat.ChatPlatform;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,13 +14,6 @@ record Speech(Wording wording, ZoneId zone, ChatPlatform chat) {
 
     String say(Phrase phrase, Map<String, ?> values) {
         return wording.say(phrase, values);
-    }
-
-    /** A text that goes public: to be copied, or only read where a button hands it out alone. */
-    Part text(Phrase title, String text) {
-        return chat.capabilities().controls()
-                ? new Part.Passage(say(title), text)
-                : new Part.Copyable(say(title), text);
     }
 
     String label(String id) {

@@ -21,8 +21,6 @@ record CardPiece(Part part, String markdown, @Nullable TextFile file) {
             case Part.Remark(String text) -> shown(part, Markup.escape(text));
             case Part.Quote(String name, String quote, String comment) ->
                 shown(part, comment.isBlank() ? quoted(strong(name), quote) : commented(name, quote, comment));
-            case Part.Passage(String title, String text) ->
-                shown(part, join(strong(title).strip(), Markup.escape(text)));
             case Part.Copyable(String title, String text) -> {
                 var exact = Markup.clean(text).replace("\0", "");
                 yield exact.contains(FENCE)
@@ -49,7 +47,7 @@ record CardPiece(Part part, String markdown, @Nullable TextFile file) {
 
     /** Whether it is a text that people take elsewhere, where a file does as well. */
     boolean isHandedOut() {
-        return part instanceof Part.Copyable || part instanceof Part.Passage;
+        return part instanceof Part.Copyable;
     }
 
     boolean isAttached() {
@@ -72,7 +70,6 @@ record CardPiece(Part part, String markdown, @Nullable TextFile file) {
             case Part.Fact(String name, String value) -> name.isBlank() ? value : name + ": " + value;
             case Part.Remark(String text) -> text;
             case Part.Quote(String name, String quote, String comment) -> join(name, quote, comment);
-            case Part.Passage(String title, String text) -> titled(title, text);
             case Part.Copyable(String title, String text) -> titled(title, text);
         };
     }
@@ -87,7 +84,6 @@ record CardPiece(Part part, String markdown, @Nullable TextFile file) {
             case Part.Fact fact -> fact.name();
             case Part.Remark remark -> "";
             case Part.Quote quote -> quote.name();
-            case Part.Passage passage -> passage.title();
             case Part.Copyable copyable -> copyable.title();
         };
     }

@@ -116,7 +116,7 @@ final class CardRenderer {
             if (!dense && !piece.joins(before)) {
                 flush(text, blocks);
             }
-            if (!dense && before != null && (isPassage(piece) || isPassage(before))) {
+            if (!dense && before != null && (piece.isHandedOut() || before.isHandedOut())) {
                 blocks.add(Separator.createDivider(Separator.Spacing.SMALL));
             }
             if (!piece.markdown().isBlank()) {
@@ -133,10 +133,6 @@ final class CardRenderer {
         }
         flush(text, blocks);
         return blocks;
-    }
-
-    private static boolean isPassage(CardPiece piece) {
-        return piece.part() instanceof Part.Passage;
     }
 
     private static void flush(StringBuilder text, List<ContainerChildComponent> blocks) {

@@ -1,6 +1,7 @@
 package dev.bedside.outbox;
 
 import dev.bedside.chat.EffectKey;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,13 @@ record EffectRow(
         @Nullable String messageId,
         @Nullable String shown,
         int epoch) {
+
+    /** As it is queued, claimed by whoever queues it. */
+    static EffectRow fresh(String id, NewEffect effect, Instant now) {
+        var queued = new Effect(
+                id, effect.key(), effect.workspace(), effect.channel(), effect.kind(), effect.subject(), now);
+        return new EffectRow(queued, 1, 1, false, 0, 0, null, null, 1);
+    }
 
     /** What its message is sent under: another key after a deletion, or the platform would take it for the deleted one. */
     EffectKey key() {

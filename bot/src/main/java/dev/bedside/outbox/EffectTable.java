@@ -29,8 +29,8 @@ final class EffectTable {
         this.claim = claim;
     }
 
-    /** Adds an effect that this instance has claimed already; empty where its key is there. */
-    Optional<String> insert(NewEffect effect) {
+    /** Adds an effect that this instance has claimed already, in its first version; empty where its key is there. */
+    Optional<EffectRow> insert(NewEffect effect) {
         var now = now();
         var id = UlidCreator.getUlid(now).toString();
         var added = jdbc.sql("""
@@ -49,7 +49,7 @@ final class EffectTable {
                 .param("instance", instance)
                 .param("until", now + claim.toMillis())
                 .update();
-        return added == 1 ? Optional.of(id) : Optional.empty();
+        return added == 1 ? Optional.of(EffectRow.fresh(id, effect, Instant.ofEpochMilli(now))) : Optional.empty();
     }
 
     /** Has an effect shown anew; false where there is none. */

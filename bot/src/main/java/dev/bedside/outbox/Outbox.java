@@ -71,9 +71,10 @@ public final class Outbox {
     public boolean queue(NewEffect effect) {
         var since = tools.ticker().getAsLong();
         requireTransaction();
-        var id = effects.insert(effect);
-        id.ifPresent(added -> database.afterCommit(() -> handOver(new Claim(added, effect.channel(), 1, since))));
-        return id.isPresent();
+        var added = effects.insert(effect);
+        added.ifPresent(row ->
+                database.afterCommit(() -> handOver(new Claim(row.effect().id(), effect.channel(), 1, since), added)));
+        return added.isPresent();
     }
 
     /**
@@ -90,7 +91,7 @@ public final class Outbox {
         }
         effects.free(key)
                 .flatMap(free -> effects.claim(free, since))
-                .ifPresent(claim -> database.afterCommit(() -> handOver(claim)));
+                .ifPresent(claim -> database.afterCommit(() -> handOver(claim, Optional.empty())));
         return true;
     }
 
@@ -130,7 +131,7 @@ public final class Outbox {
     private boolean take(Free free) {
         var since = tools.ticker().getAsLong();
         var claim = database.inTransaction(() -> effects.claim(free, since));
-        claim.ifPresent(this::handOver);
+        claim.ifPresent(each -> handOver(each, Optional.empty()));
         return claim.isPresent();
     }
 
@@ -169,12 +170,13 @@ public final class Outbox {
         }
     }
 
-    private void handOver(Claim claim) {
+    /** @param known what is claimed, where it need not be read: it was queued by this claim */
+    private void handOver(Claim claim, Optional<EffectRow> known) {
         lanes.enter(claim.channel());
         try {
             tools.executor().execute(() -> {
                 try {
-                    send(claim);
+                    send(claim, known);
                 } catch (RuntimeException broken) {
                     // the database went away: the claim runs out, and whoever comes next looks the effect up
                     LOG.warn(
@@ -191,16 +193,17 @@ public final class Outbox {
         }
     }
 
-    private void send(Claim first) {
+    private void send(Claim first, Optional<EffectRow> known) {
         var claim = Optional.of(first);
         for (int round = 0; round < ROUNDS && claim.isPresent(); round++) {
-            claim = sendOnce(claim.get(), round + 1 < ROUNDS);
+            var held = claim.get();
+            var row = round == 0 ? known.or(() -> effects.read(held)) : effects.read(held);
+            claim = sendOnce(held, row, round + 1 < ROUNDS);
         }
     }
 
     /** @return a new claim where the effect has to be shown anew already, and may be by this call */
-    private Optional<Claim> sendOnce(Claim claim, boolean mayGoOn) {
-        var row = effects.read(claim);
+    private Optional<Claim> sendOnce(Claim claim, Optional<EffectRow> row, boolean mayGoOn) {
         if (row.isEmpty()) {
             LOG.info("effect {} was taken over before it was sent", claim.effect());
             return Optional.empty();

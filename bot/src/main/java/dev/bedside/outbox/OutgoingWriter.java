@@ -51,7 +51,6 @@ final class OutgoingWriter {
             case Card.Part.Fact(var name, var value) -> fields("fact", name, value);
             case Card.Part.Quote(var name, var quote, var comment) -> fields("quote", name, quote, comment);
             case Card.Part.Copyable(var title, var text) -> fields("copyable", title, text);
-            case Card.Part.Passage(var title, var text) -> fields("passage", title, text);
             case Card.Part.Remark(var text) -> fields("remark", text);
         }
     }

@@ -5,6 +5,9 @@ import dev.bedside.database.Database;
 import dev.bedside.database.DatabaseException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 
@@ -101,6 +104,25 @@ public final class Vault {
                 .query(Row::of)
                 .optional()
                 .map(this::opened);
+    }
+
+    /**
+     * The newest words of several kinds that an owner has, by their kind; without those that are not there.
+     *
+     * @throws VaultException when they were changed or moved from outside
+     */
+    public Map<String, String> open(String owner, List<String> kinds) {
+        var newest = new HashMap<String, Row>();
+        database.jdbc()
+                .sql(Row.COLUMNS + " where owner_id = :owner and kind in (:kinds) order by created_at, id")
+                .param("owner", owner)
+                .param("kinds", kinds)
+                .query(Row::of)
+                .list()
+                .forEach(row -> newest.put(row.kind(), row));
+        var words = new HashMap<String, String>();
+        newest.forEach((kind, row) -> words.put(kind, opened(row)));
+        return words;
     }
 
     /**

@@ -43,9 +43,7 @@ public final class Locations {
 
     /** A channel in which reviews of a practice arrive from now on, whichever practice's they were before. */
     public Channel put(Channel channel, String practice) {
-        database.jdbc().sql("""
-                        update channel set practice_id = ? where id = ?
-                        and exists (select 1 from practice p where p.id = ? and p.workspace_id = channel.workspace_id)""").params(practice, channel.id(), practice).update();
+        workspaces.move(channel, practice);
         return workspaces.channel(channel.id());
     }
 

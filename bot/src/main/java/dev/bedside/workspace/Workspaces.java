@@ -3,6 +3,7 @@ package dev.bedside.workspace;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.f4b6a3.ulid.UlidCreator;
+import dev.bedside.chat.Place;
 import dev.bedside.config.ConfigException;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.database.Database;
@@ -43,12 +44,16 @@ public final class Workspaces {
     private final ConfigFiles files;
     private final Function<String, @Nullable String> installation;
     private final Cache<String, Practice> practices;
+    private final Cache<String, Place> places;
+    private final WatchedChannels watched;
 
     /** @param installation the value of a property of the whole installation by its name, null where it is not set */
     public Workspaces(Database database, ConfigFiles files, Function<String, @Nullable String> installation) {
         this.database = database;
         this.files = files;
         this.installation = installation;
+        this.places = Caffeine.newBuilder().maximumSize(MOST_CACHED).build();
+        this.watched = new WatchedChannels(SETTINGS_KEPT, this::channels);
         this.practices = Caffeine.newBuilder()
                 .maximumSize(MOST_CACHED)
                 .expireAfterWrite(SETTINGS_KEPT)
@@ -98,7 +103,35 @@ public final class Workspaces {
                         platformChannel,
                         database.now().toEpochMilli())
                 .update();
+        database.afterCommit(watched::changed);
         return channelIn(workspace, platformChannel).orElseThrow();
+    }
+
+    /** Has reviews of another practice arrive in a channel from now on; nothing where it is not of the same workspace. */
+    void move(Channel channel, String practice) {
+        database.jdbc().sql("""
+                        update channel set practice_id = ? where id = ?
+                        and exists (select 1 from practice p where p.id = ? and p.workspace_id = channel.workspace_id)""").params(practice, channel.id(), practice).update();
+        database.afterCommit(watched::changed);
+    }
+
+    /**
+     * The watched channel with these platform ids, from memory: as {@link #find}, but its mark may be an old one, and what
+     * another process set up is known within ten seconds.
+     */
+    public Optional<Channel> watched(String platform, String platformWorkspace, String platformChannel) {
+        return watched.find(platform, platformWorkspace, platformChannel);
+    }
+
+    /** Where the channel with our id is; that never changes, and comes from memory. */
+    public Place place(String id) {
+        var known = places.getIfPresent(id);
+        if (known != null) {
+            return known;
+        }
+        var place = channel(id).place();
+        places.put(id, place);
+        return place;
     }
 
     /** Every watched channel of a platform. */

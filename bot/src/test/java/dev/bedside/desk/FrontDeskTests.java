@@ -102,7 +102,6 @@ class FrontDeskTests {
             case Card.Part.Fact(var name, var value) -> name + ": " + value;
             case Card.Part.Quote(var name, var quote, var comment) -> name + ": " + quote + " – " + comment;
             case Card.Part.Copyable(var title, var text) -> title + ": " + text;
-            case Card.Part.Passage(var title, var text) -> title + ": " + text;
             case Card.Part.Remark(var text) -> text;
         };
     }

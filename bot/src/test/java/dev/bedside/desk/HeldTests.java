@@ -62,7 +62,6 @@ class HeldTests {
             case Card.Part.Fact fact -> fact.value();
             case Card.Part.Quote quote -> quote.quote();
             case Card.Part.Copyable copyable -> copyable.text();
-            case Card.Part.Passage passage -> passage.text();
             case Card.Part.Remark remark -> remark.text();
         };
     }

@@ -117,10 +117,10 @@ class AnswerRendererTest {
     }
 
     @Test
-    void setsATextToBeReadApartByALine() {
+    void setsATextToBeCopiedApartByALine() {
         var parts = components(json(card(
                         new Part.Remark("First."),
-                        new Part.Passage("Draft reply", "Thank you.\n- *Larkfield*"),
+                        new Part.Copyable("Draft reply", "Thank you.\n- *Larkfield*"),
                         new Part.Remark("Last."))))
                 .getFirst()
                 .path("components");
@@ -128,7 +128,7 @@ class AnswerRendererTest {
         assertThat(parts.valueStream().map(each -> each.path("type").asInt()))
                 .containsExactly(10, 10, 14, 10, 14, 10, 1);
         assertThat(parts.path(3).path("content").asString())
-                .isEqualTo("**Draft reply**\nThank you.\n\\- \\*Larkfield\\*");
+                .isEqualTo("**Draft reply**\n```\nThank you.\n- *Larkfield*\n```");
     }
 
     @Test
@@ -304,7 +304,6 @@ class AnswerRendererTest {
                     parts.add(new Part.Quote("Why", "q" + i + "q ".repeat(size), "comment"));
                     parts.add(new Part.Remark("r" + i + "r ".repeat(size)));
                     parts.add(new Part.Copyable("Draft", "c" + i + "c ".repeat(size)));
-                    parts.add(new Part.Passage("Draft", "p" + i + "p ".repeat(size)));
                     parts.add(new Part.Quote("Why", "s" + i + "s ".repeat(size), ""));
                 }
                 var data = AnswerRenderer.create(new Card(Tint.GOOD, "Long", parts), Pings.NOBODY, KEY);
@@ -320,7 +319,7 @@ class AnswerRendererTest {
                 for (int i = 0; i < count; i++) {
                     assertThat(everything)
                             .contains("f" + i + "f", "q" + i + "q", "r" + i + "r", "c" + i + "c ".repeat(size))
-                            .contains("p" + i + "p", "s" + i + "s");
+                            .contains("s" + i + "s");
                 }
             }
         }

@@ -24,8 +24,12 @@ final class HttpListener implements AutoCloseable {
     private volatile ServerSocket server;
     private final int port;
 
-    /** One request as it came over the wire; header names are lower case. */
-    record Received(String method, String target, Map<String, String> headers, byte[] body) {
+    /**
+     * One request as it came over the wire; header names are lower case.
+     *
+     * @param begun when its first line was there, by {@link System#nanoTime}
+     */
+    record Received(String method, String target, Map<String, String> headers, byte[] body, long begun) {
         String header(String name) {
             return headers.getOrDefault(name, "");
         }
@@ -121,6 +125,7 @@ final class HttpListener implements AutoCloseable {
         if (first.isEmpty()) {
             return Optional.empty();
         }
+        long begun = System.nanoTime();
         Map<String, String> headers = new HashMap<>();
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
             int colon = header.indexOf(':');
@@ -132,7 +137,7 @@ final class HttpListener implements AutoCloseable {
                 ? chunks(in)
                 : in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
         String[] words = first.split(" ");
-        return Optional.of(new Received(words[0], words[1], headers, body));
+        return Optional.of(new Received(words[0], words[1], headers, body, begun));
     }
 
     private static byte[] chunks(InputStream in) throws IOException {

@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
  * One request to the REST server.
  *
  * @param number from 1, in the order of arrival
+ * @param begun when its first line was there, by {@link System#nanoTime}
  * @param route the template of the path, or the path itself when there is no such route
  * @param body missing when there was none
  * @param files names of the uploaded files
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 public record LoggedRequest(
         int number,
         Instant at,
+        long begun,
         String method,
         String route,
         String path,
@@ -35,7 +37,8 @@ public record LoggedRequest(
     }
 
     LoggedRequest answered(int newStatus, JsonNode newAnswer) {
-        return new LoggedRequest(number, at, method, route, path, query, body, files, newStatus, newAnswer, fault);
+        return new LoggedRequest(
+                number, at, begun, method, route, path, query, body, files, newStatus, newAnswer, fault);
     }
 
     @Override

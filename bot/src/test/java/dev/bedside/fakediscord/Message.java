@@ -66,6 +66,7 @@ public final class Message {
     Instant edited;
 
     int edits;
+    volatile long told;
     final List<Instant> lateEdits = new ArrayList<>();
     boolean deleted;
     final Map<String, Set<User>> reactions = new LinkedHashMap<>();
@@ -145,6 +146,11 @@ public final class Message {
     /** How often it was changed. */
     public int edits() {
         return edits;
+    }
+
+    /** When it was told to the bots last, by {@link System#nanoTime}; before it was written to any socket. */
+    public long told() {
+        return told;
     }
 
     /** The users and roles whose phones buzzed. */

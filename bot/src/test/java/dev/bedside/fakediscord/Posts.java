@@ -242,6 +242,7 @@ final class Posts {
                         .ifPresent(member -> ((ObjectNode) mentioned).set("member", member.bare()));
             }
         });
+        message.told = System.nanoTime();
         world.tell(event, data, message.channel);
     }
 }

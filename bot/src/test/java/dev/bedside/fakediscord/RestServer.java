@@ -55,6 +55,7 @@ final class RestServer {
         LoggedRequest logged = log.add(number -> new LoggedRequest(
                 number,
                 world.now(),
+                received.begun(),
                 received.method(),
                 template,
                 path,

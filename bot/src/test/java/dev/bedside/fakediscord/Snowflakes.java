@@ -8,10 +8,14 @@ import java.time.InstantSource;
 final class Snowflakes implements InstantSource {
     private static final long EPOCH = 1_420_070_400_000L;
 
+    /** Half of the ids of a millisecond are for what is dated. */
+    private static final long DATED = 1 << 21;
+
     private final InstantSource base;
     private Duration ahead = Duration.ZERO;
     private long last;
     private long increment;
+    private long dated;
 
     Snowflakes(InstantSource base) {
         this.base = base;
@@ -36,10 +40,10 @@ final class Snowflakes implements InstantSource {
         return id(now, increment);
     }
 
-    /** An id of an earlier or later time than now. */
+    /** An id of an earlier or later time than now; none that {@link #next} makes. */
     synchronized String at(Instant time) {
-        increment++;
-        return id(time.toEpochMilli(), increment);
+        dated++;
+        return id(time.toEpochMilli(), DATED | dated % DATED);
     }
 
     static Instant time(String id) {
