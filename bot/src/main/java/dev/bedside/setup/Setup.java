@@ -72,7 +72,7 @@ public final class Setup {
             return List.of(new Note(voice.say(Phrase.REFUSED_CHANNEL, sign(voice, Level.MISSING))));
         }
         return switch (settlement.settle(place, options.get("practice"), person.id())) {
-            case Settlement.Settled.Unclear(List<String> practices) ->
+            case Settlement.Settled.Unclear(List < String > practices) ->
                 List.of(new Note(voice.say(
                         Phrase.WHICH_PRACTICE,
                         Map.of(

@@ -270,10 +270,10 @@ final class FakecordStage implements Stage {
                 .toList();
     }
 
-    /** Fakecord does not fill in what Discord knows of a file that a message shows. */
+    /** Fakecord does not fill in what Discord knows of a file that a message shows; it has nothing else to say then. */
     private static boolean isAboutFiles(JsonNode found) {
         return Seen.each(found.path("v"))
-                .anyMatch(each -> each.path("where").asString("").matches(".*/components/.*/file")
+                .allMatch(each -> each.path("where").asString("").matches(".*/components/.*/file")
                         && each.path("message").asString("").endsWith("'proxy_url'"));
     }
 

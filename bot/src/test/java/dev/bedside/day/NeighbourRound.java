@@ -57,7 +57,16 @@ final class NeighbourRound {
     private void foreignNumbers() {
         var foreign = scene.number("lawyer");
         for (String command : List.of(
-                "show", "claim", "history", "draft", "reopen", "report", "undo", "post", "approve", "dossier",
+                "show",
+                "claim",
+                "history",
+                "draft",
+                "reopen",
+                "report",
+                "undo",
+                "post",
+                "approve",
+                "dossier",
                 "preserve")) {
             scene.says(
                     scene.slash("zoe", "inbox", "review " + command, "case", foreign),

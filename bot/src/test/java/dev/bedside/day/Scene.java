@@ -24,9 +24,10 @@ final class Scene {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern NUMBER = Pattern.compile("#(\\d+)");
-    private static final Pattern DRAFT =
-            Pattern.compile("^[*]{2}(?:Draft reply|Neutral reply, once an approver agrees)[*]{2}\n(.*)", Pattern.DOTALL);
-    private static final Pattern TODO = Pattern.compile("^### (?:\\S+ )?#\\d+ [^:]+: ([^\n·]+?)(?: ·.*)?$", Pattern.MULTILINE);
+    private static final Pattern DRAFT = Pattern.compile(
+            "^[*]{2}(?:Draft reply|Neutral reply, once an approver agrees)[*]{2}\n```\n(.*)\n```$", Pattern.DOTALL);
+    private static final Pattern TODO =
+            Pattern.compile("^### (?:\\S+ )?#\\d+ [^:]+: ([^\n·]+?)(?: ·.*)?$", Pattern.MULTILINE);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     final Stage stage;
@@ -218,7 +219,7 @@ final class Scene {
         return card.texts().stream()
                 .map(DRAFT::matcher)
                 .filter(Matcher::find)
-                .map(found -> found.group(1).replaceAll("\\\\(.)", "$1").strip())
+                .map(found -> found.group(1))
                 .findFirst()
                 .orElse("");
     }
