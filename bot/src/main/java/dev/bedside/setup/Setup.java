@@ -4,12 +4,15 @@ import dev.bedside.chat.Answer;
 import dev.bedside.chat.Card;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.CommandSpec;
+import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Note;
 import dev.bedside.chat.Place;
+import dev.bedside.chat.Refused;
 import dev.bedside.chat.Request;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.practice.Practice;
 import dev.bedside.practice.Setting;
+import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Workspaces;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +39,7 @@ public final class Setup {
         this.workspaces = tools.workspaces();
         this.chat = tools.chat();
         this.words = Words.all(tools.files());
-        this.changer = new Changer(workspaces, ValueReader.from(tools.files()));
+        this.changer = new Changer(workspaces, ValueReader.from(tools.files()), new Usable(chat));
         this.checkup = new Checkup(tools);
         this.settlement = new Settlement(tools);
     }
@@ -72,7 +75,7 @@ public final class Setup {
             return List.of(new Note(voice.say(Phrase.REFUSED_CHANNEL, sign(voice, Level.MISSING))));
         }
         return switch (settlement.settle(place, options.get("practice"), person.id())) {
-            case Settlement.Settled.Unclear(List < String > practices) ->
+            case Settlement.Settled.Unclear(List<String> practices) ->
                 List.of(new Note(voice.say(
                         Phrase.WHICH_PRACTICE,
                         Map.of(
@@ -88,15 +91,19 @@ public final class Setup {
         var channel = at.channel();
         var saved = new ArrayList<>(arrival(at, voice));
         if (at.badName() != null) {
-            saved.add(voice.refused("name", at.badName()));
+            saved.add(voice.refused(
+                    "name",
+                    at.badName(),
+                    Phrase.REFUSED_LONG,
+                    Map.of("limit", Usable.LONGEST_NAME, "count", at.badName().length())));
         }
         wishes(options, at.name(), channel.practice())
-                .forEach((name, typed) -> saved.add(keep(channel.practice(), name, typed, person, voice)));
+                .forEach((name, typed) -> saved.add(keep(channel, name, typed, person, voice)));
         var contact = options.get("contact");
         if (contact != null) {
             // whom to ask for is said in a language, which may have been chosen a line above
             var language = workspaces.practice(channel.practice()).languages().getFirst();
-            saved.add(keep(channel.practice(), "contact." + language, contact, person, voice));
+            saved.add(keep(channel, "contact." + language, contact, person, voice));
         }
         if (workspaces.practice(channel.practice()).team().owner() == null) {
             workspaces.set(channel.practice(), Setting.property("owner"), person, person);
@@ -116,21 +123,30 @@ public final class Setup {
         if (!saved.isEmpty()) {
             parts.add(new Card.Part.Remark(String.join("\n", saved)));
         }
-        parts.add(new Card.Part.Remark(findings.stream()
-                // what has to be put right is not to be looked for among what works
-                .sorted(Comparator.comparing(Checkup.Finding::level).reversed())
-                .map(Checkup.Finding::text)
-                .collect(Collectors.joining("\n"))));
+        parts.add(new Card.Part.Remark(lines(findings)));
+        var elsewhere = checkup.elsewhere(at.channel(), language(voice));
+        if (!elsewhere.isEmpty()) {
+            parts.add(new Card.Part.Remark(lines(elsewhere)));
+        }
         parts.add(new Card.Part.Remark(
                 good
                         ? voice.say(Phrase.NEXT_GOOD, Map.of("channel", shown))
                         : voice.say(Phrase.NEXT_FIX, sign(voice, Level.MISSING))));
+        boolean blind = chat.inspect(at.channel().place()).missing().contains(Inspection.Need.SEE_CHANNEL);
         return new Card(
                 good ? Card.Tint.GOOD : Card.Tint.SERIOUS,
                 voice.say(
-                        good ? Phrase.HEADLINE_GOOD : Phrase.HEADLINE_FIX,
+                        good ? Phrase.HEADLINE_GOOD : blind ? Phrase.HEADLINE_BLIND : Phrase.HEADLINE_FIX,
                         Map.of("channel", shown, "practice", practice)),
                 parts);
+    }
+
+    private static String lines(List<Checkup.Finding> findings) {
+        return findings.stream()
+                // what has to be put right is not to be looked for among what works
+                .sorted(Comparator.comparing(Checkup.Finding::level).reversed())
+                .map(Checkup.Finding::text)
+                .collect(Collectors.joining("\n"));
     }
 
     private List<String> arrival(Settlement.Settled.At at, Voice voice) {
@@ -183,8 +199,9 @@ public final class Setup {
                 .collect(Collectors.joining(", "));
     }
 
-    private String keep(String practice, String name, String typed, String person, Voice voice) {
-        return switch (changer.change(practice, name, typed, person)) {
+    private String keep(Channel channel, String name, String typed, String person, Voice voice) {
+        var practice = channel.practice();
+        return switch (changer.change(channel.platformWorkspace(), practice, name, typed, person)) {
             case Changer.Change.Done done ->
                 voice.say(
                         Phrase.SAVED,
@@ -196,6 +213,7 @@ public final class Setup {
                                 "value",
                                 value(done.after(), practice, voice)));
             case Changer.Change.Refused refused -> voice.refused(name, typed);
+            case Changer.Change.Because(Phrase why, Map<String, ?> values) -> voice.refused(name, typed, why, values);
             case Changer.Change.Elsewhere elsewhere ->
                 voice.say(
                         Phrase.REFUSED_ELSEWHERE,

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -29,6 +30,10 @@ final class FakecordStage implements Stage {
     private static final String VIEW_CHANNEL = "1024";
     private static final String MANAGE_GUILD = "32";
     private static final int FINE = 200;
+
+    /** What is missing of a file in an answer of fakecord's own. */
+    private static final Pattern FILE = Pattern.compile("response(/resource/message)?/components/\\d+/components/\\d+"
+            + "( must have required property '(name|size)'|/file must have required property '(id|proxy_url)')");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> locales = new HashMap<>();
@@ -270,11 +275,12 @@ final class FakecordStage implements Stage {
                 .toList();
     }
 
-    /** Fakecord does not fill in what Discord knows of a file that a message shows; it has nothing else to say then. */
+    /** Whether nothing is found but that fakecord does not fill in what Discord knows of a file that a message shows. */
     private static boolean isAboutFiles(JsonNode found) {
         return Seen.each(found.path("v"))
-                .allMatch(each -> each.path("where").asString("").matches(".*/components/.*/file")
-                        && each.path("message").asString("").endsWith("'proxy_url'"));
+                .allMatch(each -> FILE.matcher(each.path("where").asString("") + " "
+                                + each.path("message").asString(""))
+                        .matches());
     }
 
     /** Private answers are among its groups: whoever asks twice is answered twice. */
