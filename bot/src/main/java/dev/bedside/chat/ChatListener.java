@@ -20,7 +20,7 @@ public interface ChatListener {
 
     void deleted(Place place, String messageId);
 
-    /** Live events begin, or begin again after some may have been lost; also when a channel may be readable again. */
+    /** Live events begin, or begin again after some may have been lost; also when what may be done in a channel has changed. */
     void listening();
 
     /** Bedside was invited into a workspace, or is there again. */
@@ -35,6 +35,9 @@ public interface ChatListener {
      * <p>What was asked is not done in this case.
      */
     Answer pressAgain(Request request);
+
+    /** What is said where the answer to a person was lost or cannot be shown; must come from memory. */
+    Answer failed(Request request);
 
     /** What an option could be, the likeliest first, at most 25; must come quickly, from memory if need be. */
     List<Control.Option> complete(Request request, String option, String typed);

@@ -34,7 +34,11 @@ public interface ChatPlatform {
      */
     Optional<String> find(Place place, EffectKey key, Instant since);
 
-    /** One message, empty where it is gone. */
+    /**
+     * One message, empty where it is gone.
+     *
+     * @throws Hidden where the platform withholds what stands in it
+     */
     Optional<Message> fetch(Place place, String messageId);
 
     /**
@@ -42,6 +46,7 @@ public interface ChatPlatform {
      *
      * @param after the platform's id of the message to begin behind; null for the newest page
      * @param limit 1 to 100
+     * @throws Hidden where the platform withholds what stands in the messages of the page
      */
     List<Message> history(Place place, @Nullable String after, int limit);
 
@@ -82,9 +87,18 @@ public interface ChatPlatform {
     /** What stands in Bedside's way in a channel, as far as is known without asking the platform. */
     Inspection inspect(Place place);
 
+    /**
+     * The platform's id of something that people name: by its mention or its id; a role or a channel also by its name, where
+     * no other has it.
+     *
+     * @return empty where there is no such thing in the workspace, or more than one; the workspace's own id for a role that
+     *     everybody has
+     */
+    Optional<String> resolve(String workspace, Control.Picker.Kind kind, String typed);
+
     /** Whether Bedside can call everybody who has a role. */
     boolean canCall(String workspace, String role);
 
-    /** An id older than that of any message. */
-    String beginning();
+    /** The newest id that no message sent at a moment, or later, can have; none that was sent earlier has a newer one. */
+    String idBefore(Instant moment);
 }

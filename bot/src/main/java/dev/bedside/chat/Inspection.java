@@ -6,11 +6,17 @@ import java.util.Set;
  * What stands in Bedside's way in a channel.
  *
  * @param missing what it is not allowed to do, by ids of {@link Need}
+ * @param open whether everybody in the workspace can see it
  */
-public record Inspection(boolean exists, Set<Need> missing) {
+public record Inspection(boolean exists, Set<Need> missing, boolean open) {
 
     public Inspection {
         missing = Set.copyOf(missing);
+    }
+
+    /** A channel that not everybody can see. */
+    public Inspection(boolean exists, Set<Need> missing) {
+        this(exists, missing, false);
     }
 
     /** What Bedside needs in a channel. */

@@ -32,6 +32,14 @@ public record Message(
         return new Message("", content, List.of(), List.of(), List.of(), author);
     }
 
+    /** Whether there is nothing in it that could be read. */
+    public boolean isHollow() {
+        return content.isEmpty()
+                && embeds.isEmpty()
+                && attachments.isEmpty()
+                && snapshots.stream().allMatch(Snapshot::isHollow);
+    }
+
     /** Ids only: people's words never reach a log. */
     @Override
     public String toString() {
@@ -89,6 +97,10 @@ public record Message(
         public Snapshot {
             embeds = List.copyOf(embeds);
             attachments = List.copyOf(attachments);
+        }
+
+        private boolean isHollow() {
+            return content.isEmpty() && embeds.isEmpty() && attachments.isEmpty();
         }
 
         /** Ids only: people's words never reach a log. */

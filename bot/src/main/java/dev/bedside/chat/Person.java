@@ -8,7 +8,7 @@ import java.util.function.Predicate;
  *
  * @param id the platform's id
  * @param name what others call them
- * @param roles the platform's ids of their roles
+ * @param roles the platform's ids of their roles, that of one that everybody has included
  * @param manages whether they run the workspace (Discord: Manage Server)
  * @param language the code of the language in which they use the chat: {@code en}, {@code es}
  * @param sees whether they can see the channel with this platform id

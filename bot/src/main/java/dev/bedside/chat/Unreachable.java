@@ -1,7 +1,7 @@
 package dev.bedside.chat;
 
 /** The platform did not answer, or said that it cannot at the moment: what was asked may have been done or not. */
-public final class Unreachable extends ChatException {
+public sealed class Unreachable extends ChatException permits Hidden {
 
     public Unreachable(String problem, Throwable cause) {
         super(problem, cause);

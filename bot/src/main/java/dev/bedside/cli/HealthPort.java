@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,23 +30,33 @@ final class HealthPort implements AutoCloseable {
     private final @Nullable HttpServer server;
     private final Supplier<Health> discord;
     private final BooleanSupplier alive;
+    private final Supplier<Shift.Hindrances> hindrances;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    private HealthPort(@Nullable HttpServer server, Supplier<Health> discord, BooleanSupplier alive) {
+    private HealthPort(
+            @Nullable HttpServer server,
+            Supplier<Health> discord,
+            BooleanSupplier alive,
+            Supplier<Shift.Hindrances> hindrances) {
         this.server = server;
         this.discord = discord;
         this.alive = alive;
+        this.hindrances = hindrances;
     }
 
-    static HealthPort open(Environment environment, Supplier<Health> discord, BooleanSupplier alive) {
+    static HealthPort open(
+            Environment environment,
+            Supplier<Health> discord,
+            BooleanSupplier alive,
+            Supplier<Shift.Hindrances> hindrances) {
         var port = environment.getProperty("bedside.health.port", Integer.class);
         if (port == null) {
-            return new HealthPort(null, discord, alive);
+            return new HealthPort(null, discord, alive, hindrances);
         }
         var address = environment.getProperty("bedside.health.address", "127.0.0.1");
         try {
             var server = HttpServer.create(new InetSocketAddress(address, port), 0);
-            var opened = new HealthPort(server, discord, alive);
+            var opened = new HealthPort(server, discord, alive, hindrances);
             server.createContext("/health", opened::answer);
             server.start();
             return opened;
@@ -62,17 +75,32 @@ final class HealthPort implements AutoCloseable {
             told.put("connected", chat.connected());
             told.put("since", chat.since().toString());
             told.put("readsContent", chat.readsContent());
-            told.put(
-                    "troubles",
-                    chat.troubles().stream()
-                            .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                            .sorted()
-                            .toList());
+            tellTroubles(chat, told);
             var body = json.writeValueAsBytes(told);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(works ? WORKS : FAILS, body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    /** Kinds and numbers only: whoever may ask this port may not read reviews. */
+    private void tellTroubles(Health chat, Map<String, Object> told) {
+        var troubles = new TreeSet<String>();
+        chat.troubles()
+                .forEach(each ->
+                        troubles.add(each.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        try {
+            var found = hindrances.get();
+            troubles.addAll(found.channels().keySet());
+            if (found.setAside() > 0) {
+                troubles.add("set-aside");
+            }
+            told.put("channels", new TreeMap<>(found.channels()));
+            told.put("setAside", found.setAside());
+        } catch (RuntimeException away) {
+            troubles.add("record-away");
+        }
+        told.put("troubles", troubles);
     }
 
     @Override

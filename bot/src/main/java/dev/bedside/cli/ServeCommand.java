@@ -80,11 +80,13 @@ final class ServeCommand implements Callable<Integer> {
                 System.err.println("bedside: " + sentence(why));
                 stopped.complete(Launcher.FAILED);
             });
-            var health = HealthPort.open(environment, discord::health, shift::isAlive);
+            var health = HealthPort.open(environment, discord::health, shift::isAlive, shift::hindrances);
             try {
                 discord.open(shift.begin());
                 return stopped.join();
             } finally {
+                // first nothing comes in any more, then what it led to is finished, then what it said is sent
+                discord.stopListening();
                 health.close();
             }
         } finally {

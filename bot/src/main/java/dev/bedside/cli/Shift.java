@@ -9,6 +9,7 @@ import dev.bedside.desk.Office;
 import dev.bedside.outbox.Sending;
 import dev.bedside.vault.Vault;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,8 +24,8 @@ import org.slf4j.LoggerFactory;
 /**
  * An office at work: the threads that keep it going.
  *
- * <p>What comes in is taken in by the thread that hears it, so that reviews become cases in the order in which they came; one
- * thread reads channels back; one beats once a second.
+ * <p>One thread reads channels back, and one beats once a second; what comes in is taken in by the one that hears it, so
+ * that reviews become cases in the order in which they came, and what it has no room for is read back.
  */
 final class Shift implements AutoCloseable {
 
@@ -35,13 +36,25 @@ final class Shift implements AutoCloseable {
 
     private static final Duration BEAT = Duration.ofSeconds(1);
     private static final Duration READ_BACK = Duration.ofMinutes(3);
-    private static final Duration LEAVE = Duration.ofSeconds(5);
+
+    /** The first wait where a channel could not be read back; it doubles. */
+    private static final Duration READ_BACK_AGAIN = Duration.ofSeconds(3);
+
+    private static final int DOUBLINGS = 10;
+
+    /** What was seen once is looked at again as soon as it can be believed. */
+    private static final Duration SECOND_LOOK = Duration.ofSeconds(61);
+
+    /** For each of what finishes in turn, so that all of it is done before whoever stops it loses patience. */
+    private static final Duration LEAVE = Duration.ofSeconds(1);
 
     /** A beat that takes longer than this is stuck. */
     private static final Duration ALIVE = Duration.ofSeconds(60);
 
     private final ExecutorService sending = Executors.newCachedThreadPool(named("sending"));
     private final ExecutorService asking = Executors.newCachedThreadPool(named("asking"));
+    private final Thread readingBack =
+            Thread.ofPlatform().name("reading-back").daemon().unstarted(this::readBack);
     private final ScheduledExecutorService beating = Executors.newSingleThreadScheduledExecutor(named("beating"));
     private final Semaphore missed = new Semaphore(0);
     private final Office office;
@@ -63,7 +76,7 @@ final class Shift implements AutoCloseable {
         var listener = office.frontDesk(PLATFORM, Runnable::run, asking, missed::release);
         office.start();
         beating.scheduleWithFixedDelay(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
-        Thread.ofPlatform().name("reading-back").daemon().start(this::readBack);
+        readingBack.start();
         return listener;
     }
 
@@ -81,33 +94,72 @@ final class Shift implements AutoCloseable {
         }
     }
 
-    /** Whenever events may have been lost, and every few minutes since some are lost without a sign. */
+    /** Whenever events may have been lost, and every few minutes since some are lost without a sign; sooner where it failed. */
     private void readBack() {
         try {
-            while (!beating.isShutdown()) {
-                missed.tryAcquire(READ_BACK.toMillis(), TimeUnit.MILLISECONDS);
+            var pause = READ_BACK;
+            for (int failures = 0; !beating.isShutdown(); pause = untilNext(failures)) {
+                missed.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
                 missed.drainPermits();
-                catchUp();
+                failures = catchUp() ? 0 : failures + 1;
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void catchUp() {
+    private Duration untilNext(int failures) {
+        var doubled = READ_BACK_AGAIN.multipliedBy(1L << Math.clamp(failures - 1L, 0, DOUBLINGS));
+        var usual = untilTheNextLook();
+        return failures == 0 || doubled.compareTo(usual) > 0 ? usual : doubled;
+    }
+
+    private Duration untilTheNextLook() {
         try {
-            office.readBack().catchUpAll(PLATFORM);
-        } catch (RuntimeException | StackOverflowError failure) {
-            LOG.warn("reading back failed: {}", failure.getClass().getName());
+            return office.troubles().doubts() ? SECOND_LOOK : READ_BACK;
+        } catch (RuntimeException failure) {
+            LOG.warn("nobody knows of troubles: {}", failure.getClass().getName());
+            return READ_BACK;
         }
     }
 
-    /** What is under way may finish within seconds; whatever does not is taken up at the next start. */
+    /** What is in the way of the work, in numbers; asks the record. */
+    Hindrances hindrances() {
+        return new Hindrances(
+                office.troubles().lasting(), office.outbox().backlog().setAside());
+    }
+
+    /**
+     * What is in the way of the work.
+     *
+     * @param channels how many troubles last in channels, by kind
+     * @param setAside how many messages could not be sent for good
+     */
+    record Hindrances(Map<String, Integer> channels, int setAside) {
+
+        Hindrances {
+            channels = Map.copyOf(channels);
+        }
+    }
+
+    private boolean catchUp() {
+        try {
+            return office.readBack().catchUpAll(PLATFORM);
+        } catch (RuntimeException | StackOverflowError failure) {
+            LOG.warn("reading back failed: {}", failure.getClass().getName());
+            return false;
+        }
+    }
+
+    /** What is under way may finish within three seconds; whatever does not is taken up at the next start. */
     @Override
     public void close() {
         beating.shutdownNow();
+        readingBack.interrupt();
         asking.shutdownNow();
         try {
+            beating.awaitTermination(LEAVE.toMillis(), TimeUnit.MILLISECONDS);
+            readingBack.join(LEAVE);
             sending.shutdown();
             sending.awaitTermination(LEAVE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stop) {

@@ -2,6 +2,7 @@ package dev.bedside.console;
 
 import dev.bedside.chat.Capabilities;
 import dev.bedside.chat.ChatPlatform;
+import dev.bedside.chat.Control;
 import dev.bedside.chat.EffectKey;
 import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Message;
@@ -129,12 +130,17 @@ final class ConsoleChat implements ChatPlatform {
     }
 
     @Override
+    public Optional<String> resolve(String workspace, Control.Picker.Kind kind, String typed) {
+        return readMention(typed.strip().replaceFirst("^#", ""));
+    }
+
+    @Override
     public boolean canCall(String workspace, String role) {
         return true;
     }
 
     @Override
-    public String beginning() {
-        return "0";
+    public String idBefore(Instant moment) {
+        return last.toString();
     }
 }

@@ -38,7 +38,8 @@ final class Comparer {
         recorded.forEach(each -> left.put(each.platformId(), each));
         for (var message : page) {
             var known = left.remove(message.id());
-            if (known != null && known.read() && !chat.isOwn(message)) {
+            // what shows nothing may be withheld: it is neither changed nor gone for that
+            if (known != null && known.read() && !chat.isOwn(message) && !message.isHollow()) {
                 compare(channel, message, known);
             }
         }
@@ -66,7 +67,7 @@ final class Comparer {
     /** Whether the message up to which everything is recorded is still there, and yet does not show. */
     private boolean isHidden(Channel channel) {
         var mark = channel.mark();
-        if (mark == null || mark.equals(chat.beginning())) {
+        if (mark == null) {
             return false;
         }
         pace.await();

@@ -82,14 +82,14 @@ final class EffectRenderer implements Renderer {
         return new Rendering(place, Outgoing.quiet(card));
     }
 
-    /** A channel in which the team reads is none for what is held back, whatever the settings say. */
+    /** A channel in which the team or everybody reads is none for what is held back, whatever the settings say. */
     private Optional<Rendering> approversCard(ApproversCard shown) {
         var each = docket.get(shown.caseId());
-        var place = workspaces.place(each.channel());
-        return shown.channel().equals(place.channel())
+        var team = workspaces.place(each.channel());
+        var apart = new Place(team.workspace(), shown.channel());
+        return shown.channel().equals(team.channel()) || chat.inspect(apart).open()
                 ? Optional.empty()
-                : Optional.of(new Rendering(
-                        new Place(place.workspace(), shown.channel()), Outgoing.quiet(cards.amongApprovers(each))));
+                : Optional.of(new Rendering(apart, Outgoing.quiet(cards.amongApprovers(each))));
     }
 
     private Optional<Rendering> reminder(String reminder, Function<List<ReminderWriter.Due>, Rendering> rendering) {
@@ -151,6 +151,9 @@ final class EffectRenderer implements Renderer {
     private Rendering amongApprovers(List<ReminderWriter.Due> wanted, String channel) {
         var inChannel = inChannel(wanted);
         var place = new Place(inChannel.place().workspace(), channel);
+        if (chat.inspect(place).open()) {
+            return inChannel;
+        }
         if (wanted.size() == 1) {
             var held = ApproversCard.key(wanted.getFirst().each().id());
             place = place.replyTo(sent.idOf(held).orElse(null));

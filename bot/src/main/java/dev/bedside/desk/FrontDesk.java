@@ -248,6 +248,11 @@ final class FrontDesk implements ChatListener {
     }
 
     @Override
+    public Answer failed(Request request) {
+        return new Note(tools.wordings().in(language(request)).say(Phrase.FAILED));
+    }
+
+    @Override
     public List<Control.Option> complete(Request request, String option, String typed) {
         if (isAboutSettings(request.ask())) {
             return tools.settings().complete(request, option, typed);

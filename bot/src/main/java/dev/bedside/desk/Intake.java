@@ -2,6 +2,7 @@ package dev.bedside.desk;
 
 import dev.bedside.cases.Case;
 import dev.bedside.chat.ChatPlatform;
+import dev.bedside.chat.Hidden;
 import dev.bedside.chat.Inspection.Need;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Unreachable;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -84,15 +86,15 @@ public final class Intake {
      * Takes in a message of a watched channel; one that is known already is left alone, one whose words are hidden to reading
      * back.
      *
-     * @return how many reviews it holds
+     * @return how many reviews it holds; empty where it is not recorded
      */
-    public int receive(Channel channel, Message message) {
+    public OptionalInt receive(Channel channel, Message message) {
         if (isHidden(channel)) {
-            return 0;
+            return OptionalInt.empty();
         }
-        return inbox.record(channel, message, message.author().automatic())
+        return OptionalInt.of(inbox.record(channel, message, message.author().automatic())
                 .map(received -> readNow(received, channel, message))
-                .orElse(0);
+                .orElse(0));
     }
 
     /**
@@ -227,7 +229,7 @@ public final class Intake {
 
     private Optional<Message> fetched(Received received, Channel channel) {
         if (isHidden(channel)) {
-            throw new Unreachable("the words of messages are hidden");
+            throw new Hidden();
         }
         return chat.fetch(channel.place(), received.platformId());
     }

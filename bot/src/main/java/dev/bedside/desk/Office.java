@@ -138,9 +138,9 @@ public final class Office {
         var parts = new Parts(database, vault);
         var rereader = new Rereader(database, inbox, parts, cases, reviser, opener, drafting, workspaces, tools);
         this.intake = new Intake(database, inbox, workspaces, opener, rereader, drafting, tools, chat);
-        this.troubles = new Troubles(database, new TroubleBook(database), outbox, workspaces);
+        this.troubles = new Troubles(database, new TroubleBook(database), outbox, workspaces, chat);
         var comparer = new Comparer(chat, inbox, intake, premises.pace());
-        this.readBack = new ReadBack(chat, workspaces, intake, comparer, troubles, premises.pace());
+        this.readBack = new ReadBack(chat, workspaces, intake, comparer, troubles, premises.pace(), database::now);
         this.reminders = new Reminders(database, docket, cases, outbox, workspaces::practice);
         var sites = new SitesReader().read(premises.files());
         this.replyDesk =

@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The record of troubles: one of a kind in a channel at a time. */
@@ -43,6 +45,26 @@ final class TroubleBook {
                 .param(kind.id())
                 .query(TroubleBook::row)
                 .list();
+    }
+
+    /** How many last, by the ids of their kinds. */
+    Map<String, Integer> counts() {
+        var counts = new TreeMap<String, Integer>();
+        database.jdbc()
+                .sql("select kind, count(*) as lasting from trouble where healed_at is null group by kind")
+                .query(row -> {
+                    counts.put(row.getString("kind"), row.getInt("lasting"));
+                });
+        return counts;
+    }
+
+    /** Whether something was seen of which nobody was told yet. */
+    boolean doubts() {
+        return database.jdbc()
+                        .sql("select count(*) from trouble where told_at is null and healed_at is null")
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** The one that lasts; begun now where there is none. */

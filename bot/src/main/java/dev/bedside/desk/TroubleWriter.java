@@ -1,9 +1,11 @@
 package dev.bedside.desk;
 
 import dev.bedside.chat.ChatPlatform;
+import dev.bedside.chat.Inspection.Need;
 import dev.bedside.chat.Note;
 import dev.bedside.chat.Outgoing;
 import dev.bedside.chat.Place;
+import dev.bedside.chat.Refused;
 import dev.bedside.desk.Trouble.Kind;
 import dev.bedside.outbox.Effect;
 import dev.bedside.outbox.Rendering;
@@ -11,15 +13,25 @@ import dev.bedside.outbox.SentMessages;
 import dev.bedside.practice.Practice;
 import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Workspaces;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts troubles into words: for the channel where it can be written to, else for the practice's owner in private. */
+/**
+ * Puts troubles into words: for the channel where it can be written to, else for another one of the workspace, else for the
+ * practice's owner in private.
+ */
 final class TroubleWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(TroubleWriter.class);
+
+    /** As good as the code of a refusal. */
+    private static final String NOBODY = "nobody-to-tell";
+
+    private static final int OTHERS = 2;
 
     private final TroubleBook book;
     private final SentMessages sent;
@@ -44,23 +56,45 @@ final class TroubleWriter {
         }
         var channel = workspaces.channel(trouble.channel());
         var practice = workspaces.practice(channel.practice());
-        return place(effect, channel, practice)
-                .map(place -> new Rendering(place, Outgoing.quiet(new Note(text(trouble, over, channel, practice)))));
+        var outgoing = Outgoing.quiet(new Note(text(trouble, over, channel, practice)));
+        return places(effect, channel, practice).stream()
+                .map(place -> new Rendering(place, outgoing))
+                .reduce(Rendering::or)
+                .or(() -> {
+                    LOG.warn("nobody can be told of a trouble in channel {}", channel.id());
+                    throw new Refused(NOBODY);
+                });
     }
 
-    private Optional<Place> place(Effect effect, Channel channel, Practice practice) {
-        boolean silent =
-                book.lasting(channel.id()).stream().anyMatch(each -> each.kind().silences())
-                        || sent.problemOf(effect.key()).flatMap(Kind::ofRefusal).isPresent();
-        if (!silent) {
-            return Optional.of(channel.place());
+    /** Where people read it, the likeliest place first. */
+    private List<Place> places(Effect effect, Channel channel, Practice practice) {
+        var places = new ArrayList<Place>();
+        if (canWrite(channel)
+                && sent.problemOf(effect.key()).flatMap(Kind::ofRefusal).isEmpty()) {
+            places.add(channel.place());
         }
+        workspaces.channelsOf(channel.workspace()).stream()
+                .filter(other -> !other.id().equals(channel.id()) && canWrite(other))
+                .limit(OTHERS)
+                .forEach(other -> places.add(other.place()));
         var owner = practice.team().owner();
-        if (owner == null) {
-            LOG.warn("nobody can be told of a trouble in channel {}: the practice names no owner", channel.id());
-            return Optional.empty();
+        if (owner != null) {
+            try {
+                places.add(chat.direct(channel.platformWorkspace(), owner));
+            } catch (Refused closed) {
+                LOG.info("the owner of a practice takes no messages: {}", closed.code());
+            }
         }
-        return Optional.of(chat.direct(channel.platformWorkspace(), owner));
+        return places;
+    }
+
+    private boolean canWrite(Channel channel) {
+        var found = chat.inspect(channel.place());
+        return found.exists()
+                && !found.missing().contains(Need.SEE_CHANNEL)
+                && !found.missing().contains(Need.SEND)
+                && book.lasting(channel.id()).stream()
+                        .noneMatch(each -> each.kind().silences());
     }
 
     private String text(Trouble trouble, boolean over, Channel channel, Practice practice) {

@@ -1,6 +1,9 @@
 package dev.bedside.desk;
 
+import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.EffectKey;
+import dev.bedside.chat.Inspection;
+import dev.bedside.chat.Inspection.Need;
 import dev.bedside.database.Database;
 import dev.bedside.desk.Trouble.Kind;
 import dev.bedside.outbox.NewEffect;
@@ -12,34 +15,41 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Notices what keeps Bedside from working in a channel, tells people once, and once more when it is over.
  *
  * <p>One sign is none: in an outage a platform refuses what it allows a minute later. So a trouble is told when it is seen
- * again after at least a minute, and not seen to be over in between.
+ * again after at least a minute, and not seen to be over in between; one that cannot pass by itself is told at once.
  */
 public final class Troubles {
 
     /** The kind of effect that tells of a trouble. */
     static final String TROUBLE = "trouble";
 
+    /** Stands where the platform says none. */
+    static final String NO_CODE = "–";
+
     private static final String OVER = "/over";
     private static final Duration BELIEVED_AFTER = Duration.ofMinutes(1);
     private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(15);
-    private static final Duration SENDING_TRIED_EVERY = Duration.ofMinutes(10);
+    private static final Duration TRIED_EVERY = Duration.ofMinutes(10);
 
     private final Database database;
     private final TroubleBook book;
     private final Outbox outbox;
     private final Workspaces workspaces;
+    private final ChatPlatform chat;
     private volatile Instant lookAgain = Instant.MIN;
 
-    Troubles(Database database, TroubleBook book, Outbox outbox, Workspaces workspaces) {
+    Troubles(Database database, TroubleBook book, Outbox outbox, Workspaces workspaces, ChatPlatform chat) {
         this.database = database;
         this.book = book;
         this.outbox = outbox;
         this.workspaces = workspaces;
+        this.chat = chat;
     }
 
     static EffectKey key(Trouble trouble) {
@@ -52,9 +62,18 @@ public final class Troubles {
 
     /** Something is in the way now. */
     void seen(Channel channel, Kind kind, String code) {
+        seen(channel, kind, code, false);
+    }
+
+    /** The platform says that a channel is gone, and so does what is known of it. */
+    void gone(Channel channel, String code) {
+        seen(channel, Kind.CHANNEL_GONE, code, true);
+    }
+
+    private void seen(Channel channel, Kind kind, String code, boolean certain) {
         database.inTransaction(() -> {
             var trouble = book.begin(channel, kind, code);
-            boolean believed = !trouble.since().plus(BELIEVED_AFTER).isAfter(database.now());
+            boolean believed = certain || !trouble.since().plus(BELIEVED_AFTER).isAfter(database.now());
             return believed && book.told(trouble) && queue(key(trouble), channel, trouble);
         });
     }
@@ -62,6 +81,31 @@ public final class Troubles {
     /** A channel could not be read. */
     void refused(Channel channel, String code) {
         Kind.ofRefusal(code).ifPresent(kind -> seen(channel, kind, code));
+    }
+
+    /** Whether something can be written into a channel is known before anything is refused there. */
+    void lookAtSending(Channel channel, Inspection found) {
+        if (isShut(found)) {
+            seen(channel, Kind.CANNOT_SEND, NO_CODE);
+        } else if (book.lasting(channel.id()).stream().anyMatch(each -> each.kind() == Kind.CANNOT_SEND)) {
+            lookAgain(channel);
+        }
+    }
+
+    private static boolean isShut(Inspection found) {
+        return found.exists()
+                && !found.missing().contains(Need.SEE_CHANNEL)
+                && found.missing().contains(Need.SEND);
+    }
+
+    /** Whether something is to be looked at again soon, since nobody was told of it yet. */
+    public boolean doubts() {
+        return book.doubts();
+    }
+
+    /** How many last, by kind. */
+    public Map<String, Integer> lasting() {
+        return book.counts();
     }
 
     /** Reviews were caught up while something was still in the way, or just before it is seen to be over. */
@@ -105,10 +149,25 @@ public final class Troubles {
             }
         }
         for (var trouble : book.lasting(Kind.CANNOT_SEND)) {
-            if (!silent.contains(trouble.channel())) {
-                over(workspaces.channel(trouble.channel()), Kind.CANNOT_SEND);
-            } else if (book.tryAgain(trouble, now.minus(SENDING_TRIED_EVERY))) {
+            var channel = workspaces.channel(trouble.channel());
+            if (!silent.contains(trouble.channel()) && !isShut(chat.inspect(channel.place()))) {
+                over(channel, Kind.CANNOT_SEND);
+            } else if (book.tryAgain(trouble, now.minus(TRIED_EVERY))) {
                 outbox.retryAll(trouble.channel());
+            }
+        }
+        tellAgain(now);
+    }
+
+    /** Nobody may have been there who could be told. */
+    private void tellAgain(Instant now) {
+        for (var kind : List.of(Kind.CHANNEL_GONE, Kind.NOT_ALLOWED)) {
+            for (var trouble : book.lasting(kind)) {
+                if (trouble.toldAt() != null && book.tryAgain(trouble, now.minus(TRIED_EVERY))) {
+                    outbox.setAside(workspaces.channel(trouble.channel()).workspace()).stream()
+                            .filter(each -> each.effect().key().equals(key(trouble)))
+                            .forEach(each -> outbox.retry(each.effect().id()));
+                }
             }
         }
     }

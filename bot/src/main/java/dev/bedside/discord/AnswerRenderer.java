@@ -8,6 +8,9 @@ import dev.bedside.chat.Pings;
 import dev.bedside.chat.Verbatim;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
@@ -47,11 +50,11 @@ final class AnswerRenderer {
             case Card card -> message.useComponentsV2().setComponents(components(card, key));
             case Note note -> {
                 var rows = ControlRenderer.render(note.controls(), key);
-                var text = Markup.escape(note.text());
+                var text = Markup.escape(words(note));
                 if (rows.size() > ROWS || text.length() > Message.MAX_CONTENT_LENGTH && fits(text)) {
                     message.useComponentsV2().setComponents(components(answer, key));
                 } else {
-                    say(message, text, TextFile.titled("", note.text()), rows);
+                    say(message, text, TextFile.titled("", Markup.inWords(words(note))), rows);
                 }
             }
             case Verbatim verbatim ->
@@ -67,9 +70,22 @@ final class AnswerRenderer {
         return message.setComponents(components(answer, key)).build();
     }
 
+    /** With the addresses that cannot stand on a button. */
+    private static String words(Note note) {
+        return Stream.concat(
+                        Stream.of(note.text()),
+                        ControlRenderer.inWords(note.controls()).stream().map(CardPiece::plain))
+                .collect(Collectors.joining("\n"));
+    }
+
     private static void call(MessageRequest<?> message, Pings pings) {
         message.setAllowedMentions(List.of()).mentionRepliedUser(false);
-        message.mentionUsers(pings.people()).mentionRoles(pings.roles());
+        message.mentionUsers(ids(pings.people())).mentionRoles(ids(pings.roles()));
+    }
+
+    /** Whoever is none of Discord's cannot be called, and must not keep the others from being called. */
+    private static List<String> ids(Set<String> called) {
+        return called.stream().filter(Servers::isId).toList();
     }
 
     private static void say(MessageCreateBuilder message, String text, TextFile file, List<ActionRow> rows) {
@@ -86,8 +102,8 @@ final class AnswerRenderer {
             case Card card -> List.of(CardRenderer.render(card, ControlRenderer.render(card.controls(), key)));
             case Note note ->
                 components(
-                        Markup.escape(note.text()),
-                        TextFile.titled("", note.text()),
+                        Markup.escape(words(note)),
+                        TextFile.titled("", Markup.inWords(words(note))),
                         ControlRenderer.render(note.controls(), key));
             case Verbatim verbatim ->
                 components(Markup.clean(verbatim.text()), file(verbatim), ControlRenderer.render(List.of(), key));

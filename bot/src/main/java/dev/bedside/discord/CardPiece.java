@@ -67,9 +67,9 @@ record CardPiece(Part part, String markdown, @Nullable TextFile file) {
     /** A part in plain words; of a text to copy, nothing but the text. */
     static String plain(Part part) {
         return switch (part) {
-            case Part.Fact(String name, String value) -> name.isBlank() ? value : name + ": " + value;
-            case Part.Remark(String text) -> text;
-            case Part.Quote(String name, String quote, String comment) -> join(name, quote, comment);
+            case Part.Fact(String name, String value) -> Markup.inWords(name.isBlank() ? value : name + ": " + value);
+            case Part.Remark(String text) -> Markup.inWords(text);
+            case Part.Quote(String name, String quote, String comment) -> Markup.inWords(join(name, quote, comment));
             case Part.Copyable(String title, String text) -> titled(title, text);
         };
     }

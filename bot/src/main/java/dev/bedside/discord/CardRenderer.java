@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
@@ -23,6 +24,8 @@ final class CardRenderer {
     private static final int HEADLINE = 1000;
     /** Discord takes ten files; one place is kept for everything that is left over. */
     private static final int FILES = 8;
+    /** UTF-16 units; shorter parts than this share one file. */
+    private static final int WORTH_A_FILE = 500;
 
     private final List<CardPiece> pieces = new ArrayList<>();
     private final String headline;
@@ -37,7 +40,9 @@ final class CardRenderer {
             pieces.add(CardPiece.of(new Part.Remark(card.headline())));
         }
         headline = whole.isEmpty() ? "" : "### " + sign(card.tint()) + (whole.length() > HEADLINE ? "…" : whole);
-        card.parts().stream().map(CardPiece::of).forEach(pieces::add);
+        Stream.concat(card.parts().stream(), ControlRenderer.inWords(card.controls()).stream())
+                .map(CardPiece::of)
+                .forEach(pieces::add);
     }
 
     /** @param rows what goes below the words */
@@ -69,9 +74,9 @@ final class CardRenderer {
 
     /** Texts to copy go first, since a file is copied just as well; then whatever is longest. */
     private void attachWhatDoesNotFit() {
-        while (length() > CHARACTERS) {
+        while (length(pieces.stream()) > CHARACTERS) {
             var next = pieces.stream()
-                    .filter(piece -> !piece.isAttached())
+                    .filter(piece -> !piece.isAttached() && piece.markdown().length() >= WORTH_A_FILE)
                     .max(Comparator.<CardPiece, Boolean>comparing(CardPiece::isHandedOut)
                             .thenComparing(piece -> piece.markdown().length()));
             if (next.isEmpty() || attached() >= Math.min(FILES, room / 2 - 2)) {
@@ -82,19 +87,27 @@ final class CardRenderer {
         }
     }
 
-    private int length() {
+    private int length(Stream<CardPiece> some) {
         return headline.length()
-                + pieces.stream()
-                        .mapToInt(piece -> piece.markdown().length() + 1)
-                        .sum();
+                + some.mapToInt(piece -> piece.markdown().length() + 1).sum();
     }
 
     private long attached() {
         return pieces.stream().filter(CardPiece::isAttached).count();
     }
 
+    /** What comes first stays as far as there is room for it. */
     private void attachTheRest() {
-        var rest = pieces.stream().filter(piece -> !piece.isAttached()).toList();
+        var rest = new ArrayList<CardPiece>();
+        int left = CHARACTERS - length(pieces.stream().filter(CardPiece::isAttached));
+        for (CardPiece piece : pieces) {
+            if (!piece.isAttached()) {
+                left = rest.isEmpty() ? left - piece.markdown().length() - 1 : left;
+                if (left < 0) {
+                    rest.add(piece);
+                }
+            }
+        }
         pieces.removeAll(rest);
         pieces.add(CardPiece.attached(new Part.Remark(
                 rest.stream().map(piece -> CardPiece.plain(piece.part())).collect(Collectors.joining("\n\n")))));

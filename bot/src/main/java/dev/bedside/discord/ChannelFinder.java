@@ -14,10 +14,11 @@ import net.dv8tion.jda.internal.requests.RestActionImpl;
 /**
  * Finds the channel of a place, also one that the library does not keep: a private one, a thread that was archived.
  *
- * <p>The library has no public way to ask for one channel; this class reaches into it, and no other does.
+ * <p>The library has no public way to ask for one channel; this class reaches into it.
  */
 final class ChannelFinder {
 
+    private static final String UNKNOWN = "10003";
     private static final String WRONG_KIND = "50024";
 
     private ChannelFinder() {}
@@ -29,6 +30,9 @@ final class ChannelFinder {
      * @throws Refused where there is none, or none for this bot, or none for messages
      */
     static MessageChannel find(JDA session, Place place, Call call) {
+        if (!Servers.isId(place.channel())) {
+            throw new Refused(UNKNOWN);
+        }
         var kept = session.getChannelById(MessageChannel.class, place.channel());
         if (kept != null) {
             return kept;

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 
 /** Says what stands in Bedside's way in a channel, out of what the library remembers. */
@@ -25,6 +26,9 @@ final class ChannelInspector {
     static Inspection inspect(Connection connection, Place place) {
         var session = connection.session();
         var guild = session == null ? null : Servers.find(session, place.workspace());
+        if (session != null && !Servers.isId(place.channel())) {
+            return new Inspection(false, Set.of());
+        }
         if (session == null || session.getPrivateChannelById(place.channel()) != null) {
             return new Inspection(true, Set.of());
         }
@@ -46,6 +50,11 @@ final class ChannelInspector {
         if (!connection.readsContent()) {
             missing.add(Need.READ_CONTENT);
         }
-        return new Inspection(true, missing);
+        return new Inspection(true, missing, isOpen(channel));
+    }
+
+    private static boolean isOpen(GuildMessageChannel channel) {
+        return channel.getType() != ChannelType.GUILD_PRIVATE_THREAD
+                && channel.getGuild().getPublicRole().hasPermission(channel, Permission.VIEW_CHANNEL);
     }
 }

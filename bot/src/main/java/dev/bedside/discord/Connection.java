@@ -1,6 +1,7 @@
 package dev.bedside.discord;
 
 import dev.bedside.chat.Unreachable;
+import java.util.function.BooleanSupplier;
 import net.dv8tion.jda.api.JDA;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ final class Connection {
 
     private volatile @Nullable JDA jda;
     private volatile boolean readsContent;
+    private volatile BooleanSupplier granted = () -> true;
 
     /** The session, as soon as its servers are known and until it is given up; null for none. */
     @Nullable
@@ -37,6 +39,20 @@ final class Connection {
 
     void readsContent(boolean content) {
         readsContent = content;
+    }
+
+    /** @param asking asks Discord whether the Message Content intent is switched on */
+    void askWith(BooleanSupplier asking) {
+        granted = asking;
+    }
+
+    /**
+     * Asks Discord whether what comes in without anything in it is really empty.
+     *
+     * @throws Unreachable where there is no answer
+     */
+    boolean isContentGranted() {
+        return granted.getAsBoolean();
     }
 
     void end() {

@@ -3,6 +3,7 @@ package dev.bedside.discord;
 import dev.bedside.chat.Unreachable;
 import dev.bedside.discord.Health.Trouble;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ final class ContentIntent {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContentIntent.class);
 
+    /** What Discord shows may lag behind what it says of the switch. */
+    private static final Duration LAG = Duration.ofMinutes(5);
+
     private final LoginAsker asker;
     private final Clock clock;
     private final Pace pace;
@@ -30,6 +34,7 @@ final class ContentIntent {
     private @Nullable Boolean switchedOn;
     private Instant lastCheck = Instant.MIN;
     private Instant lastRefusal = Instant.MIN;
+    private Instant lastLack = Instant.MIN;
 
     /** @param readable what is done as soon as messages can be read again in the session that is there */
     ContentIntent(LoginAsker asker, Clock clock, Pace pace, Connection connection, Pulse pulse, Runnable readable) {
@@ -50,6 +55,10 @@ final class ContentIntent {
     synchronized void refused() {
         asks = false;
         lastRefusal = clock.instant();
+        if (switchedOn == null) {
+            // else what is switched on before the first look would be no news
+            switchedOn = false;
+        }
         unreadable();
     }
 
@@ -94,6 +103,27 @@ final class ContentIntent {
         }
     }
 
+    /**
+     * Asks Discord at once whether it tells what stands in messages; not before it has for some minutes.
+     *
+     * @throws Unreachable where there is no answer
+     */
+    boolean confirm() {
+        boolean granted;
+        try {
+            granted = asker.contentGranted();
+        } catch (InvalidTokenException over) {
+            throw new Unreachable("the token is not taken");
+        }
+        synchronized (this) {
+            if (!granted) {
+                suspicion = false;
+                unreadable();
+            }
+            return granted && !clock.instant().isBefore(lastLack.plus(LAG));
+        }
+    }
+
     private synchronized boolean judge(boolean granted) {
         suspicion = false;
         if (asks) {
@@ -111,6 +141,7 @@ final class ContentIntent {
     }
 
     private void unreadable() {
+        lastLack = clock.instant();
         connection.readsContent(false);
         if (pulse.trouble(Trouble.CONTENT_NOT_GRANTED, true)) {
             LOG.error("Discord does not tell what stands in messages: the Message Content intent is not switched on");

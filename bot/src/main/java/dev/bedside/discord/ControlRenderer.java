@@ -1,13 +1,18 @@
 package dev.bedside.discord;
 
+import dev.bedside.chat.Card.Part;
 import dev.bedside.chat.Control;
 import dev.bedside.chat.Control.Link;
 import dev.bedside.chat.Control.Menu;
 import dev.bedside.chat.Control.Picker;
 import dev.bedside.chat.Control.Style;
 import dev.bedside.chat.EffectKey;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
@@ -21,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class ControlRenderer {
 
     private static final int IN_A_ROW = 5;
+    private static final Set<String> WEB = Set.of("http", "https");
     /** Says nothing in any language: what it stands on is not for people. */
     private static final String CARRIER = "·";
 
@@ -45,13 +51,37 @@ final class ControlRenderer {
         return renderer.rows;
     }
 
+    /** What Discord takes for no address stands in the text instead, where nobody can press it but everybody read it. */
+    static List<Part.Fact> inWords(List<Control> controls) {
+        return controls.stream()
+                .filter(control ->
+                        control instanceof Link(String url, String label) && !isAddress(url) && !url.isBlank())
+                .map(Link.class::cast)
+                .map(link -> new Part.Fact(link.label(), link.url()))
+                .toList();
+    }
+
+    /** Whether it is one of the web, in a form that Discord cannot object to. */
+    private static boolean isAddress(String url) {
+        try {
+            var address = new URI(url);
+            return url.length() <= Button.URL_MAX_LENGTH
+                    && WEB.contains(String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT))
+                    && address.getHost() != null;
+        } catch (URISyntaxException none) {
+            return false;
+        }
+    }
+
     private void add(Control control) {
         switch (control) {
             case Control.Button(String action, String label, Style style, boolean enabled) ->
                 add(Button.of(style(style), id(action), Labels.fit(label, Button.LABEL_MAX_LENGTH))
                         .withDisabled(!enabled));
-            case Link(String url, String label) ->
-                add(Button.link(Markup.clean(url), Labels.fit(label, Button.LABEL_MAX_LENGTH)));
+            case Link link
+            when isAddress(link.url()) ->
+                add(Button.link(link.url(), Labels.fit(link.label(), Button.LABEL_MAX_LENGTH)));
+            case Link link -> {}
             case Menu menu -> {
                 endRow();
                 rows.add(ActionRow.of(StringSelectMenu.create(id(menu.action()))

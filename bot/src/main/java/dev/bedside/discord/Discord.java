@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Discord implements AutoCloseable {
 
     private static final String API = "https://discord.com/api/v10/";
-    private static final Duration LEAVE = Duration.ofSeconds(3);
+    private static final Duration LEAVE = Duration.ofMillis(2500);
 
     private final DiscordSettings settings;
     private final Clock clock;
@@ -23,6 +23,7 @@ public final class Discord implements AutoCloseable {
     private final Pause pause;
     private final ChatPlatform chat;
     private @Nullable Running running;
+    private boolean deaf;
 
     /** What runs between {@link #open} and {@link #close}. */
     private record Running(Thread login, Line line, Responder responder) {
@@ -65,6 +66,7 @@ public final class Discord implements AutoCloseable {
         var asker = new LoginAsker(http, api == null ? API : api, settings.token());
         var line = new Line(listener::listening);
         var content = new ContentIntent(asker, clock, pace, connection, pulse, line::catchUp);
+        connection.askWith(content::confirm);
         var responder = new Responder(listener, pace);
         var registrar = new CommandRegistrar(listener::commands, clock, pace, pulse);
         var ear = new Ear(listener, line, connection, content, pulse, responder::hear, registrar::wanted);
@@ -94,15 +96,23 @@ public final class Discord implements AutoCloseable {
         return pulse.read();
     }
 
-    /** Stops listening; what is under way may finish within seconds. */
+    /** Hears nothing any more, while things can still be said; what is under way may finish within four seconds. */
+    public synchronized void stopListening() {
+        if (running != null && !deaf) {
+            deaf = true;
+            running.responder().close();
+            running.line().close();
+        }
+    }
+
+    /** Stops listening, and then ends the session within three seconds. */
     @Override
     public synchronized void close() {
+        stopListening();
         if (running == null || pause.isStopped()) {
             pause.stop();
             return;
         }
-        running.responder().close();
-        running.line().close();
         pause.stop();
         try {
             running.login().join(LEAVE);

@@ -2,7 +2,9 @@ package dev.bedside.discord;
 
 import dev.bedside.chat.Capabilities;
 import dev.bedside.chat.ChatPlatform;
+import dev.bedside.chat.Control;
 import dev.bedside.chat.EffectKey;
+import dev.bedside.chat.Hidden;
 import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Outgoing;
@@ -25,6 +27,8 @@ final class DiscordChat implements ChatPlatform {
 
     private static final int PAGE = 100;
     private static final String OWN_CHANNELS = "@me";
+    private static final String UNKNOWN_MESSAGE = "10008";
+    private static final String UNKNOWN_PERSON = "10013";
     /** Two clocks are never quite the same. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
 
@@ -56,7 +60,7 @@ final class DiscordChat implements ChatPlatform {
             var request = channel.sendMessage(AnswerRenderer.create(message.answer(), message.pings(), key))
                     .setNonce(key.nonce());
             var replyTo = place.replyTo();
-            if (replyTo != null) {
+            if (replyTo != null && Servers.isId(replyTo)) {
                 request.setMessageReference(replyTo).failOnInvalidReply(false);
             }
             return call.await(request).getId();
@@ -65,6 +69,9 @@ final class DiscordChat implements ChatPlatform {
 
     @Override
     public void edit(Place place, String messageId, Outgoing message, EffectKey key) {
+        if (!Servers.isId(messageId)) {
+            throw new Refused(UNKNOWN_MESSAGE);
+        }
         Call.make(
                 patience,
                 call -> call.await(channel(place, call)
@@ -100,9 +107,14 @@ final class DiscordChat implements ChatPlatform {
 
     @Override
     public Optional<Message> fetch(Place place, String messageId) {
+        if (!Servers.isId(messageId)) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(MessageReader.read(
-                    Call.make(patience, call -> call.await(channel(place, call).retrieveMessageById(messageId)))));
+            var message =
+                    Call.make(patience, call -> call.await(channel(place, call).retrieveMessageById(messageId)));
+            demandWords(List.of(message));
+            return Optional.of(MessageReader.read(message));
         } catch (Refused refused) {
             if (refused.isMessageGone()) {
                 return Optional.empty();
@@ -119,7 +131,19 @@ final class DiscordChat implements ChatPlatform {
                     ? call.await(channel.getHistory().retrievePast(limit))
                     : call.await(channel.getHistoryAfter(after, limit)).getRetrievedHistory();
         });
+        demandWords(page);
         return page.reversed().stream().map(MessageReader::read).toList();
+    }
+
+    /** Messages that are empty by right are few; where nothing beside them proves that they are, Discord is asked. */
+    private void demandWords(List<net.dv8tion.jda.api.entities.Message> page) {
+        boolean doubtful = page.stream()
+                .anyMatch(message -> message.isFromGuild()
+                        && MessageReader.isHollow(message)
+                        && !message.getAuthor().getId().equals(selfId()));
+        if (doubtful && page.stream().noneMatch(MessageReader::isProof) && !connection.isContentGranted()) {
+            throw new Hidden();
+        }
     }
 
     private MessageChannel channel(Place place, Call call) {
@@ -142,22 +166,22 @@ final class DiscordChat implements ChatPlatform {
 
     @Override
     public Instant sentAt(String messageId) {
-        return TimeUtil.getTimeCreated(Long.parseUnsignedLong(messageId)).toInstant();
+        return Servers.isId(messageId)
+                ? TimeUtil.getTimeCreated(Long.parseLong(messageId)).toInstant()
+                : Instant.EPOCH;
     }
 
     @Override
     public Place direct(String workspace, String person) {
+        if (!Servers.isId(person)) {
+            throw new Refused(UNKNOWN_PERSON);
+        }
         return Call.make(
                 patience,
                 call -> new Place(
                         workspace,
                         call.await(connection.need().openPrivateChannelById(person))
                                 .getId()));
-    }
-
-    /** Whether Discord tells what stands in other people's messages. */
-    public boolean readsContent() {
-        return connection.readsContent();
     }
 
     @Override
@@ -195,7 +219,9 @@ final class DiscordChat implements ChatPlatform {
     @Override
     public Optional<String> link(Place place, String messageId) {
         var session = connection.session();
-        boolean direct = session != null && session.getPrivateChannelById(place.channel()) != null;
+        boolean direct = session != null
+                && Servers.isId(place.channel())
+                && session.getPrivateChannelById(place.channel()) != null;
         return Optional.of("https://discord.com/channels/%s/%s/%s"
                 .formatted(direct ? OWN_CHANNELS : place.workspace(), place.channel(), messageId));
     }
@@ -206,17 +232,25 @@ final class DiscordChat implements ChatPlatform {
     }
 
     @Override
+    public Optional<String> resolve(String workspace, Control.Picker.Kind kind, String typed) {
+        var guild = Servers.find(connection.need(), workspace);
+        return guild == null
+                ? Optional.empty()
+                : Call.make(patience, call -> NameFinder.find(guild, kind, typed, call));
+    }
+
+    @Override
     public boolean canCall(String workspace, String role) {
         var session = connection.session();
         var guild = session == null ? null : Servers.find(session, workspace);
-        var called = guild == null ? null : guild.getRoleById(role);
+        var called = guild == null || !Servers.isId(role) ? null : guild.getRoleById(role);
         return guild != null
                 && called != null
                 && (called.isMentionable() || guild.getSelfMember().hasPermission(Permission.MESSAGE_MENTION_EVERYONE));
     }
 
     @Override
-    public String beginning() {
-        return "0";
+    public String idBefore(Instant moment) {
+        return Long.toUnsignedString(Math.max(0, TimeUtil.getDiscordTimestamp(moment.toEpochMilli()) - 1));
     }
 }

@@ -8,6 +8,7 @@ import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.StatusChangeEvent;
+import net.dv8tion.jda.api.events.channel.ChannelDeleteEvent;
 import net.dv8tion.jda.api.events.guild.GuildAvailableEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
@@ -19,6 +20,7 @@ import net.dv8tion.jda.api.events.message.MessageBulkDeleteEvent;
 import net.dv8tion.jda.api.events.message.MessageDeleteEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
+import net.dv8tion.jda.api.events.role.RoleDeleteEvent;
 import net.dv8tion.jda.api.events.role.update.RoleUpdatePermissionsEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.SessionInvalidateEvent;
@@ -83,6 +85,8 @@ final class Ear implements EventListener {
             case GuildReadyEvent late when connection.session() != null -> joined(late.getGuild());
             case GenericPermissionOverrideEvent changed -> look(changed.getGuild());
             case RoleUpdatePermissionsEvent changed -> look(changed.getGuild());
+            case RoleDeleteEvent gone -> look(gone.getGuild());
+            case ChannelDeleteEvent gone when gone.isFromGuild() -> look(gone.getGuild());
             case GuildMemberRoleRemoveEvent taken
             when taken.getMember().equals(taken.getGuild().getSelfMember()) -> look(taken.getGuild());
             case GuildMemberRoleAddEvent given
@@ -96,7 +100,7 @@ final class Ear implements EventListener {
         begun.run();
         for (Guild guild : jda.getGuilds()) {
             line.add(guild.getId(), () -> {
-                reachable.regained(guild);
+                reachable.changed(guild);
                 listener.joined(guild.getId());
             });
         }
@@ -105,7 +109,7 @@ final class Ear implements EventListener {
 
     private void joined(Guild guild) {
         line.add(guild.getId(), () -> {
-            reachable.regained(guild);
+            reachable.changed(guild);
             listener.joined(guild.getId());
         });
         line.catchUp();
@@ -113,7 +117,7 @@ final class Ear implements EventListener {
 
     private void look(Guild guild) {
         line.add(guild.getId(), () -> {
-            if (reachable.regained(guild)) {
+            if (reachable.changed(guild)) {
                 line.catchUp();
             }
         });
@@ -137,16 +141,13 @@ final class Ear implements EventListener {
 
     /**
      * Whether there is anything in it: what Discord withholds must not pass for a text that somebody emptied.
-     *
-     * <p>A message that names the bot proves nothing, since Discord shows it in any case.
      */
     private boolean weighs(Message message) {
         if (MessageReader.isHollow(message)) {
             content.suspect();
             return false;
         }
-        if (!message.getContentRaw().isEmpty()
-                && !message.getMentions().isMentioned(message.getJDA().getSelfUser(), Message.MentionType.USER)) {
+        if (MessageReader.isProof(message)) {
             content.trust();
         }
         return true;

@@ -20,7 +20,9 @@ final class FormRenderer {
     /**
      * The modal for a form.
      *
-     * @throws IllegalArgumentException where Discord has no room for an id, a field, an option or what stands in a field
+     * <p>A field stays empty where Discord has no room for what should stand in it, so that no half of it is sent.
+     *
+     * @throws IllegalArgumentException where Discord has no room for an id, a field or an option
      */
     static Modal render(Form form) {
         return Modal.create(form.action(), Labels.fit(form.title(), Modal.MAX_TITLE_LENGTH))
@@ -46,11 +48,7 @@ final class FormRenderer {
             input.setPlaceholder(Labels.fit(words.hint(), PLACEHOLDER));
         }
         var value = Markup.clean(words.value());
-        if (value.length() > TextInput.MAX_VALUE_LENGTH) {
-            throw new IllegalArgumentException("field " + words.id() + " takes at most " + TextInput.MAX_VALUE_LENGTH
-                    + " characters, not " + value.length());
-        }
-        if (!value.isEmpty()) {
+        if (!value.isEmpty() && value.length() <= TextInput.MAX_VALUE_LENGTH) {
             input.setValue(value);
         }
         return input.build();

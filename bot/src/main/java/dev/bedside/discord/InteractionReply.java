@@ -28,14 +28,20 @@ final class InteractionReply {
 
     private final IReplyCallback asking;
     private final Supplier<Answer> pressAgain;
+    private final Supplier<Answer> failed;
     private final boolean onMessage;
     private final boolean onPrivate;
     private boolean deferred;
+    private boolean saidFailed;
 
-    /** @param pressAgain what is said where a form can no longer be opened */
-    InteractionReply(IReplyCallback asking, Supplier<Answer> pressAgain) {
+    /**
+     * @param pressAgain what is said where a form can no longer be opened
+     * @param failed what is said where the answer cannot be shown
+     */
+    InteractionReply(IReplyCallback asking, Supplier<Answer> pressAgain, Supplier<Answer> failed) {
         this.asking = asking;
         this.pressAgain = pressAgain;
+        this.failed = failed;
         var pressed = RequestReader.pressed(asking);
         this.onMessage = pressed != null && asking instanceof IMessageEditCallback;
         this.onPrivate = onMessage && pressed != null && pressed.isEphemeral();
@@ -56,7 +62,7 @@ final class InteractionReply {
         }
     }
 
-    /** Gives the answer, by whatever way is left. */
+    /** Gives the answer, by whatever way is left; what is wrong with it is told rather than nothing. */
     void give(Response response) {
         try {
             if (deferred) {
@@ -64,25 +70,64 @@ final class InteractionReply {
             } else {
                 atOnce(response);
             }
-        } catch (ErrorResponseException failure) {
-            if (deferred || !mayBeAcknowledged(failure)) {
-                report(failure);
-                return;
-            }
-            deferred = true;
-            give(response);
         } catch (RuntimeException failure) {
+            if (!deferred && asking.isAcknowledged()) {
+                deferred = true;
+                deferAgain(failure);
+                if (isAcknowledged(failure) || isServerError(failure)) {
+                    give(response);
+                    return;
+                }
+            }
             report(failure);
-            if (!(response instanceof Response.Quietly)) {
-                give(new Response.Quietly());
+            if (!isOver(failure) && !saidFailed) {
+                saidFailed = true;
+                give(instead());
             }
         }
     }
 
-    /** By another process, or by this one although the answer to it was lost: then it is answered as if deferred. */
-    private static boolean mayBeAcknowledged(ErrorResponseException failure) {
-        var response = failure.getErrorResponse();
-        return response == ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED || response == ErrorResponse.SERVER_ERROR;
+    /** In case it was not taken; where only its answer was lost, Discord says so now. */
+    private void deferAgain(RuntimeException failure) {
+        if (isOver(failure)) {
+            return;
+        }
+        try {
+            SecondTry.defer(asking, onPrivate);
+        } catch (RuntimeException again) {
+            report(again);
+        }
+    }
+
+    private Response instead() {
+        try {
+            return new Response.Privately(List.of(failed.get()));
+        } catch (RuntimeException none) {
+            report(none);
+            return new Response.Quietly();
+        }
+    }
+
+    /** Nobody waits any more, so that nothing can be said. */
+    private static boolean isOver(RuntimeException failure) {
+        return failure instanceof ErrorResponseException refusal
+                && switch (refusal.getErrorResponse()) {
+                    case UNKNOWN_INTERACTION, INTERACTION_ALREADY_ACKNOWLEDGED, UNKNOWN_WEBHOOK, UNKNOWN_MESSAGE ->
+                        true;
+                    default -> false;
+                };
+    }
+
+    /** By another process: then it is answered as if deferred. */
+    private static boolean isAcknowledged(RuntimeException failure) {
+        return failure instanceof ErrorResponseException refusal
+                && refusal.getErrorResponse() == ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED;
+    }
+
+    /** What it was about may be done or not. */
+    private static boolean isServerError(RuntimeException failure) {
+        return failure instanceof ErrorResponseException refusal
+                && refusal.getErrorResponse() == ErrorResponse.SERVER_ERROR;
     }
 
     private void atOnce(Response response) {
@@ -155,12 +200,28 @@ final class InteractionReply {
         return (created.isUsingComponentsV2() ? message : message.setSuppressEmbeds(true)).build();
     }
 
+    /** One that fails takes back nothing that was said before, and keeps nothing back that comes after it. */
     private void follow(List<Answer> answers) {
         for (Answer answer : answers) {
-            hook().sendMessage(AnswerRenderer.create(answer, Pings.NOBODY, null))
-                    .setEphemeral(true)
-                    .complete();
+            try {
+                send(answer);
+            } catch (RuntimeException failure) {
+                report(failure);
+                if (isOver(failure)) {
+                    return;
+                }
+                if (!saidFailed) {
+                    saidFailed = true;
+                    follow(List.of(failed.get()));
+                }
+            }
         }
+    }
+
+    private void send(Answer answer) {
+        hook().sendMessage(AnswerRenderer.create(answer, Pings.NOBODY, null))
+                .setEphemeral(true)
+                .complete();
     }
 
     /** One that does not depend on whether this process acknowledged. */
@@ -170,9 +231,8 @@ final class InteractionReply {
 
     private void report(RuntimeException failure) {
         if (failure instanceof ErrorResponseException refusal) {
-            switch (refusal.getErrorResponse()) {
-                case UNKNOWN_INTERACTION, INTERACTION_ALREADY_ACKNOWLEDGED, UNKNOWN_WEBHOOK, UNKNOWN_MESSAGE -> {}
-                default -> LOG.warn("Interaction {}: refused with code {}", asking.getId(), refusal.getErrorCode());
+            if (!isOver(failure)) {
+                LOG.warn("Interaction {}: refused with code {}", asking.getId(), refusal.getErrorCode());
             }
         } else {
             LOG.error("Interaction {}: {}", asking.getId(), failure.getClass().getName());

@@ -17,7 +17,7 @@ final class Line implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
     static final int LONGEST = 20_000;
-    private static final Duration LEAVE = Duration.ofSeconds(2);
+    private static final Duration LEAVE = Duration.ofSeconds(1);
 
     private final ThreadPoolExecutor thread;
     private final AtomicBoolean catchUp = new AtomicBoolean();

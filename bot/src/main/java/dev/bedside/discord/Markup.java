@@ -1,5 +1,10 @@
 package dev.bedside.discord;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -14,8 +19,11 @@ final class Markup {
     private static final char END = '\uE001';
 
     /** What stands between two marks as it should, or a mark that stands alone. */
-    private static final Pattern OWN =
-            Pattern.compile(BEGIN + "(<@\\d+>|<@&\\d+>|<#\\d+>|<t:-?\\d+:[Rf]>)" + END + "|[" + BEGIN + END + "]");
+    private static final Pattern OWN = Pattern.compile(
+            BEGIN + "(<(?:@|@&|#)(?<id>\\d+)>|<t:(?<moment>-?\\d{1,12}):[Rf]>)" + END + "|[" + BEGIN + END + "]");
+
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private static final Pattern MARKS = Pattern.compile("[" + BEGIN + END + "]");
     private static final Pattern LINE_BREAK = Pattern.compile("\r\n|[\r\u000B\f\u0085\u2028\u2029]");
@@ -40,6 +48,18 @@ final class Markup {
     /** Lets something that this adapter formats through {@link #escape}. */
     static String own(String formatted) {
         return BEGIN + formatted + END;
+    }
+
+    /** A text for a file, where marked places do not work: people and roles by their ids, moments in UTC. */
+    static String inWords(String text) {
+        return OWN.matcher(text).replaceAll(found -> found.group(1) == null ? "" : inWords(found));
+    }
+
+    private static String inWords(MatchResult own) {
+        if (own.group("moment") != null) {
+            return UTC.format(Instant.ofEpochSecond(Long.parseLong(own.group("moment"))));
+        }
+        return (own.group(1).startsWith("<#") ? "#" : "@") + own.group("id");
     }
 
     /** A text as Discord has to be told it, for a message; its lines survive, its marked places work. */

@@ -48,9 +48,32 @@ final class MessageReader {
                 && message.getAttachments().isEmpty()
                 && message.getComponents().isEmpty()
                 && message.getStickers().isEmpty()
-                && message.getMessageSnapshots().isEmpty()
+                && message.getMessageSnapshots().stream().allMatch(MessageReader::isHollow)
                 && message.getPoll() == null
                 && message.getActivity() == null;
+    }
+
+    /** What was forwarded is withheld as well. */
+    private static boolean isHollow(MessageSnapshot snapshot) {
+        return snapshot.getContentRaw().isEmpty()
+                && snapshot.getEmbeds().isEmpty()
+                && snapshot.getAttachments().isEmpty()
+                && snapshot.getComponents().isEmpty()
+                && snapshot.getStickers().isEmpty();
+    }
+
+    /** Whether it shows that Discord tells what stands in messages: something does that it shows to no bot unasked. */
+    static boolean isProof(net.dv8tion.jda.api.entities.Message message) {
+        boolean told = !message.getContentRaw().isEmpty()
+                || !message.getEmbeds().isEmpty()
+                || !message.getAttachments().isEmpty();
+        var self = message.getJDA().getSelfUser();
+        // an answer may name whom it answers without a word of it
+        return told
+                && message.isFromGuild()
+                && !message.getAuthor().equals(self)
+                && message.getMessageReference() == null
+                && !message.getMentions().isMentioned(self, net.dv8tion.jda.api.entities.Message.MentionType.USER);
     }
 
     private static Author author(net.dv8tion.jda.api.entities.Message message) {

@@ -29,6 +29,6 @@ record Pace(
             Duration.ofSeconds(1),
             Duration.ofSeconds(60),
             Duration.ofMillis(1_500),
-            Duration.ofMinutes(10),
+            Duration.ofMinutes(1),
             Duration.ofHours(1));
 }

@@ -1,7 +1,9 @@
 package dev.bedside.discord;
 
 import dev.bedside.chat.Person;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.ISnowflake;
@@ -20,10 +22,17 @@ final class PersonReader {
         return new Person(
                 member.getId(),
                 Markup.clean(member.getEffectiveName()),
-                member.getRoles().stream().map(ISnowflake::getId).collect(Collectors.toSet()),
+                roles(guild, member),
                 member.hasPermission(Permission.MANAGE_SERVER),
                 language(interaction.getUserLocale()),
                 channel -> channel.equals(here) || sees(guild, member, channel));
+    }
+
+    /** With the role that everybody has, which Discord lists for nobody. */
+    private static Set<String> roles(Guild guild, Member member) {
+        return Stream.concat(Stream.of(guild.getPublicRole()), member.getRoles().stream())
+                .map(ISnowflake::getId)
+                .collect(Collectors.toSet());
     }
 
     /** What is not known is not seen. */

@@ -6,27 +6,35 @@ import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 
-/** Knows which channels can be read, and notices when one can be that could not; for one thread. */
+/** Knows what may be done in which channel, and notices when that changes; for one thread. */
 final class Reachable {
 
-    /** Whether each channel can be read, by server. */
-    private final Map<Long, Map<Long, Boolean>> known = new HashMap<>();
+    /** What may be done in each channel, by server. */
+    private final Map<Long, Map<Long, Rights>> known = new HashMap<>();
+
+    private record Rights(boolean reads, boolean writes) {
+
+        static Rights in(GuildChannel channel) {
+            var self = channel.getGuild().getSelfMember();
+            return new Rights(
+                    self.hasPermission(channel, Permission.VIEW_CHANNEL, Permission.MESSAGE_HISTORY),
+                    self.hasPermission(channel, Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND));
+        }
+    }
 
     /**
      * Looks anew at the channels of a server.
      *
-     * @return whether one can be read that could not be before; a new one does not count, nothing was missed in it
+     * @return whether more or less may be done in one that was there before, or it is gone; a new one does not count, nothing
+     *     was missed in it
      */
-    boolean regained(Guild guild) {
-        var now = new HashMap<Long, Boolean>();
+    boolean changed(Guild guild) {
+        var now = new HashMap<Long, Rights>();
         for (GuildChannel channel : guild.getChannels()) {
-            now.put(
-                    channel.getIdLong(),
-                    guild.getSelfMember().hasPermission(channel, Permission.VIEW_CHANNEL, Permission.MESSAGE_HISTORY));
+            now.put(channel.getIdLong(), Rights.in(channel));
         }
         var before = known.put(guild.getIdLong(), now);
         return before != null
-                && now.entrySet().stream()
-                        .anyMatch(each -> each.getValue() && Boolean.FALSE.equals(before.get(each.getKey())));
+                && before.entrySet().stream().anyMatch(each -> !each.getValue().equals(now.get(each.getKey())));
     }
 }

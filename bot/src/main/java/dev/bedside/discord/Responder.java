@@ -34,7 +34,7 @@ final class Responder implements AutoCloseable {
     private static final int REMEMBERED = 1_000;
     private static final int CHOICES = 25;
     private static final int LONGEST_CHOICE = 100;
-    private static final Duration LEAVE = Duration.ofSeconds(4);
+    private static final Duration LEAVE = Duration.ofSeconds(3);
 
     private final ChatListener listener;
     private final Pace pace;
@@ -87,7 +87,7 @@ final class Responder implements AutoCloseable {
         if (request == null) {
             return;
         }
-        var reply = new InteractionReply(asking, () -> listener.pressAgain(request));
+        var reply = new InteractionReply(asking, () -> listener.pressAgain(request), () -> listener.failed(request));
         Future<Response> coming = threads.submit(() -> listener.asked(request));
         try {
             reply.give(coming.get(pace.answer().toMillis(), TimeUnit.MILLISECONDS));
@@ -99,7 +99,7 @@ final class Responder implements AutoCloseable {
         }
     }
 
-    private static Response late(Future<Response> coming, Request request) throws InterruptedException {
+    private Response late(Future<Response> coming, Request request) throws InterruptedException {
         try {
             return coming.get();
         } catch (ExecutionException failure) {
@@ -107,10 +107,9 @@ final class Responder implements AutoCloseable {
         }
     }
 
-    /** The words for it are the core's, which promised to find some; what is left is not to let the person wait. */
-    private static Response failed(ExecutionException failure, Request request) {
+    private Response failed(ExecutionException failure, Request request) {
         LOG.error("{} while {} was answered", name(failure), request);
-        return new Response.Quietly();
+        return new Response.Privately(List.of(listener.failed(request)));
     }
 
     /** Never its message: it may quote what somebody wrote. */

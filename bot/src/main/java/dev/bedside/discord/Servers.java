@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks a workspace up among the servers of a session; one of another platform is none of them. */
 final class Servers {
 
-    private static final Pattern ID = Pattern.compile("\\d{1,19}");
+    private static final Pattern ID = Pattern.compile("\\d{1,18}|[1-8]\\d{18}");
 
     private Servers() {}
 
@@ -23,7 +23,8 @@ final class Servers {
         return isId(workspace) && session.isUnavailable(Long.parseLong(workspace));
     }
 
-    private static boolean isId(String workspace) {
-        return ID.matcher(workspace).matches();
+    /** Whether something can be an id of Discord's at all; the library throws at whatever cannot. */
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 }

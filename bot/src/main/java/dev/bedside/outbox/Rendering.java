@@ -10,22 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param otherwise where it goes if the platform refuses it there; null for nowhere
  */
 public record Rendering(
-        Place place, Outgoing outgoing, @Nullable Otherwise otherwise) {
+        Place place, Outgoing outgoing, @Nullable Rendering otherwise) {
 
     public Rendering(Place place, Outgoing outgoing) {
         this(place, outgoing, null);
     }
 
-    /** Another place, in the words for it. */
-    public record Otherwise(Place place, Outgoing outgoing) {}
-
-    /** This, and another one where it is refused. */
+    /** This, and another one where it is refused wherever this goes. */
     public Rendering or(Rendering other) {
-        return new Rendering(place, outgoing, new Otherwise(other.place, other.outgoing));
+        return new Rendering(place, outgoing, otherwise == null ? other : otherwise.or(other));
     }
 
     @Nullable
     Rendering next() {
-        return otherwise == null ? null : new Rendering(otherwise.place, otherwise.outgoing);
+        return otherwise;
     }
 }

@@ -3,19 +3,20 @@ package dev.bedside.setup;
 import dev.bedside.config.ConfigException;
 import dev.bedside.practice.Setting;
 import dev.bedside.workspace.Workspaces;
+import java.util.Map;
 import java.util.Optional;
 
 /** Changes one setting of a practice, or says why not. */
 final class Changer {
 
-    private static final int LONGEST = 500;
-
     private final Workspaces workspaces;
     private final ValueReader values;
+    private final Usable usable;
 
-    Changer(Workspaces workspaces, ValueReader values) {
+    Changer(Workspaces workspaces, ValueReader values, Usable usable) {
         this.workspaces = workspaces;
         this.values = values;
+        this.usable = usable;
     }
 
     Optional<Setting> setting(String practice, String name) {
@@ -24,10 +25,13 @@ final class Changer {
                 .findFirst();
     }
 
-    /** @param typed as people write it; blank, or a word for it, puts the setting back to the default */
-    Change change(String practice, String name, String typed, String person) {
+    /**
+     * @param workspace the platform's id of the workspace of the practice
+     * @param typed as people write it; blank, or a word for it, puts the setting back to the default
+     */
+    Change change(String workspace, String practice, String name, String typed, String person) {
         var before = setting(practice, name);
-        if (before.isEmpty() || typed.length() > LONGEST) {
+        if (before.isEmpty()) {
             return new Change.Refused(name);
         }
         var property = Setting.property(name);
@@ -36,7 +40,12 @@ final class Changer {
             if (reset) {
                 workspaces.reset(practice, property);
             } else {
-                workspaces.set(practice, property, values.read(name, typed), person);
+                switch (usable.judge(workspace, name, values.read(name, typed))) {
+                    case Usable.Judged.Kept(String value) -> workspaces.set(practice, property, value, person);
+                    case Usable.Judged.Unusable(Change.Because why) -> {
+                        return why;
+                    }
+                }
             }
         } catch (ConfigException unusable) {
             return elsewhere(unusable, property)
@@ -71,6 +80,20 @@ final class Changer {
             @Override
             public String toString() {
                 return "Refused";
+            }
+        }
+
+        /**
+         * The value cannot be used for a reason that can be said; nothing was changed.
+         *
+         * @param values for the placeholders of the reason, but for the sign, the setting and the value
+         */
+        record Because(Phrase why, Map<String, ?> values) implements Change {
+
+            /** Ids only. */
+            @Override
+            public String toString() {
+                return "Because[" + why.key() + "]";
             }
         }
 

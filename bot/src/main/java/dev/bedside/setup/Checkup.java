@@ -58,6 +58,17 @@ public final class Checkup {
         return findings.all();
     }
 
+    /** What is in the way in the other channels of the workspace; nothing of what works there. */
+    List<Finding> elsewhere(Channel channel, String language) {
+        var findings = new Findings(voice(language));
+        locations.channels(tools.platform(), channel.platformWorkspace()).stream()
+                .filter(other -> !other.id().equals(channel.id()))
+                .forEach(other -> lookInto(other.place(), findings, false));
+        return findings.all().stream()
+                .filter(finding -> finding.level() == Level.MISSING)
+                .toList();
+    }
+
     /** What holds for every channel and every practice of a workspace, by the platform's id; empty before its set-up. */
     public List<Finding> of(String platformWorkspace, String language) {
         var findings = new Findings(voice(language));
@@ -136,7 +147,14 @@ public final class Checkup {
                     Phrase.CHECK_APPROVERS_CHANNEL_SAME,
                     Map.of("channel", chat.mentionChannel(approversChannel)));
         } else {
-            lookInto(new Place(platformWorkspace, approversChannel), findings, false);
+            var place = new Place(platformWorkspace, approversChannel);
+            lookInto(place, findings, false);
+            if (chat.inspect(place).open()) {
+                findings.add(
+                        Level.MISSING,
+                        Phrase.CHECK_APPROVERS_CHANNEL_OPEN,
+                        Map.of("channel", chat.mentionChannel(approversChannel)));
+            }
         }
     }
 

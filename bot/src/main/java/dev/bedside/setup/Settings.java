@@ -39,7 +39,7 @@ public final class Settings {
         this.locations = tools.locations();
         this.chat = tools.chat();
         this.words = Words.all(tools.files());
-        this.changer = new Changer(workspaces, ValueReader.from(tools.files()));
+        this.changer = new Changer(workspaces, ValueReader.from(tools.files()), new Usable(chat));
         this.finder = SettingFinder.from(tools.files());
     }
 
@@ -102,7 +102,7 @@ public final class Settings {
         }
         return value == null
                 ? new Response.Privately(List.of(one(practice.get(), setting.get(), cards)))
-                : privately(change(practice.get(), setting.get(), value, request.person(), cards));
+                : privately(change(practice.get(), setting.get(), value, request, cards));
     }
 
     private Response pressed(Request request, Action action, SettingsCards cards) {
@@ -112,7 +112,7 @@ public final class Settings {
                         .<Response>map(setting -> new Response.Open(cards.form(practice, setting)))
                         .orElseGet(Response.Quietly::new);
             case RESET -> {
-                var said = change(practice, action.setting(), "", request.person(), cards);
+                var said = change(practice, action.setting(), "", request, cards);
                 yield new Response.Instead(new Note(said));
             }
             default -> new Response.Instead(cards.top(practice));
@@ -136,7 +136,7 @@ public final class Settings {
                                 .<Response>map(setting -> new Response.Open(cards.form(practice, setting)))
                                 .orElseGet(Response.Quietly::new);
             case PICK -> {
-                var said = change(practice, action.setting(), value, request.person(), cards);
+                var said = change(practice, action.setting(), value, request, cards);
                 yield new Response.Instead(new Note(said));
             }
             default -> new Response.Quietly();
@@ -148,7 +148,7 @@ public final class Settings {
                 request,
                 action,
                 cards,
-                practice -> privately(change(practice, action.setting(), typed, request.person(), cards)));
+                practice -> privately(change(practice, action.setting(), typed, request, cards)));
     }
 
     /** Only a practice of the workspace in which it is asked: an action may come from anywhere. */
@@ -180,8 +180,13 @@ public final class Settings {
         return changer.setting(practice.id(), action.setting());
     }
 
-    private String change(Location practice, String name, String typed, Person person, SettingsCards cards) {
-        var change = changer.change(practice.id(), name, typed, person.id());
+    private String change(Location practice, String name, String typed, Request request, SettingsCards cards) {
+        var change = changer.change(
+                request.place().workspace(),
+                practice.id(),
+                name,
+                typed,
+                request.person().id());
         return cards.changed(name, typed, change, () -> effects(practice, cards).of(name));
     }
 

@@ -134,6 +134,7 @@ final class SettingsCards {
                 yield effect.get().map(text -> said + " " + text).orElse(said);
             }
             case Changer.Change.Refused refused -> voice.refused(name, typed);
+            case Changer.Change.Because(Phrase why, Map<String, ?> values) -> voice.refused(name, typed, why, values);
             case Changer.Change.Elsewhere(String other) ->
                 voice.say(
                         Phrase.REFUSED_ELSEWHERE,

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Settlement {
 
-    private static final int LONGEST_NAME = 100;
-
+    private final Tools tools;
     private final String platform;
     private final Workspaces workspaces;
     private final Locations locations;
 
     Settlement(Tools tools) {
+        this.tools = tools;
         this.platform = tools.platform();
         this.workspaces = tools.workspaces();
         this.locations = tools.locations();
@@ -77,7 +77,7 @@ final class Settlement {
     /** @param wanted the name of a practice; null where none was said */
     Settled settle(Place place, @Nullable String wanted, String person) {
         var name = wanted == null ? "" : wanted.strip().replaceAll("\\s+", " ");
-        var bad = name.length() > LONGEST_NAME ? name : null;
+        var bad = name.length() > Usable.LONGEST_NAME ? name : null;
         return locations.deciding(
                 platform,
                 place.workspace(),
@@ -127,7 +127,9 @@ final class Settlement {
     }
 
     private Channel watch(Place place) {
-        return workspaces.settle(platform, place.workspace(), place.channel());
+        // whatever comes from now on is read, also if the program ends before it has read anything there
+        var mark = tools.chat().idBefore(tools.clock().instant());
+        return workspaces.settle(platform, place.workspace(), place.channel(), mark);
     }
 
     private static boolean isCalled(Location location, String name) {

@@ -74,8 +74,7 @@ final class ValueReader {
             case LANGUAGES -> languages(plain);
             case ZONE -> zones.find(text).orElse(text);
             case HOURS -> words.containsKey(plain) ? words.getOrDefault(plain, plain) : hours.write(text);
-            case DAYS ->
-                amount(plain).map(each -> each.count() + " " + each.unit()).orElse(text);
+            case DAYS -> amount(plain).map(Amount::plain).orElse(text);
             case AMOUNT -> amount(plain).map(Amount::write).orElseGet(() -> words.getOrDefault(plain, text));
             case WORD -> words.getOrDefault(plain, text);
         };
@@ -126,6 +125,11 @@ final class ValueReader {
                 default -> "PT" + count + "M";
             };
             return wall ? written + " wall" : written;
+        }
+
+        /** {@code 1 day}, {@code 2 days}. */
+        String plain() {
+            return count + " " + (count == 1 ? unit.substring(0, unit.length() - 1) : unit);
         }
 
         /** Ids only. */

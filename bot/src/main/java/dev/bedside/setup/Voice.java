@@ -5,6 +5,7 @@ import dev.bedside.practice.Setting;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -42,18 +43,16 @@ record Voice(Words words, ChatPlatform chat) {
 
     /** That a value cannot be used for a setting, with one that can. */
     String refused(String setting, String typed) {
-        var shown = typed.length() > LONGEST_QUOTE ? typed.substring(0, LONGEST_QUOTE) + "…" : typed;
-        return words.say(
-                Phrase.REFUSED,
-                Map.of(
-                        "missing",
-                        sign(Level.MISSING),
-                        "value",
-                        shown,
-                        "setting",
-                        words.setting(setting),
-                        "example",
-                        words.example(setting)));
+        return refused(setting, typed, Phrase.REFUSED, Map.of("example", words.example(setting)));
+    }
+
+    /** {@link #refused(String, String)} for a reason, with what else its sentence names. */
+    String refused(String setting, String typed, Phrase why, Map<String, ?> more) {
+        var values = new HashMap<String, Object>(more);
+        values.put("missing", sign(Level.MISSING));
+        values.put("value", typed.length() > LONGEST_QUOTE ? typed.substring(0, LONGEST_QUOTE) + "…" : typed);
+        values.put("setting", words.setting(setting));
+        return words.say(why, values);
     }
 
     /** The value of a setting, as people know it. */

@@ -80,6 +80,15 @@ public final class Workspaces {
         });
     }
 
+    /** {@link #settle}, beginning behind a message where the channel has not begun yet. */
+    public Channel settle(String platform, String platformWorkspace, String platformChannel, String mark) {
+        return database.inTransaction(() -> {
+            var channel = settle(platform, platformWorkspace, platformChannel);
+            begin(channel, mark);
+            return channel(channel.id());
+        });
+    }
+
     /** A further location of a workspace. */
     public String addPractice(String workspace) {
         var id = newId();

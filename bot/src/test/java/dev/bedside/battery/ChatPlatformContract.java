@@ -228,12 +228,17 @@ abstract class ChatPlatformContract {
     }
 
     @Test
-    void hasABeginningBeforeEveryMessage() {
-        var only = say("one");
+    void beginsBehindWhatWasSentBeforeAMoment() {
+        say("one");
+        pass(Duration.ofMinutes(1));
+        var second = say("two");
+        pass(Duration.ofMinutes(1));
+        var third = say("three");
+        var moment = platform().sentAt(second);
 
-        assertThat(platform().history(place(), platform().beginning(), 100))
+        assertThat(platform().history(place(), platform().idBefore(moment), 100))
                 .extracting(Message::id)
-                .containsExactly(only);
+                .containsExactly(second, third);
     }
 
     @Test

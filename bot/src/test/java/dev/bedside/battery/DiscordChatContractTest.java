@@ -149,6 +149,11 @@ class DiscordChatContractTest extends ChatPlatformContract {
         }
 
         @Override
+        public Answer failed(Request request) {
+            return new Note("");
+        }
+
+        @Override
         public List<Control.Option> complete(Request request, String option, String typed) {
             return List.of();
         }

@@ -54,6 +54,16 @@ final class Letters {
         return letter;
     }
 
+    /** A review that a colleague brings, and that endangers nobody. */
+    Letter ordinary() {
+        return new Letter(typed(forwarded(COMPLAINTS.getFirst()), COLLEAGUE), 1);
+    }
+
+    /** A review that a colleague brings, and that cannot wait. */
+    Letter critical() {
+        return new Letter(typed(forwarded(COMPLAINTS.get(1)), COLLEAGUE), 1);
+    }
+
     /** What stands in a channel before anybody thinks of Bedside. */
     static Message greeting() {
         return typed("Welcome to the new channel.", COLLEAGUE);
@@ -69,13 +79,18 @@ final class Letters {
     }
 
     private String forwarded() {
-        return "Google review, %d stars, by %s%n%n%s".formatted(1 + random.nextInt(2), pick(NAMES), complaint());
+        return forwarded(pick(COMPLAINTS));
+    }
+
+    private String forwarded(String complaint) {
+        return "Google review, %d stars, by %s%n%n%s"
+                .formatted(1 + random.nextInt(2), pick(NAMES), numbered(complaint));
     }
 
     /** The count keeps any two apart, which might else be taken for the same review. */
-    private String complaint() {
+    private String numbered(String complaint) {
         count++;
-        return pick(COMPLAINTS) + " That was visit number " + count + ".";
+        return complaint + " That was visit number " + count + ".";
     }
 
     private Message embeds(int reviews) {
@@ -83,7 +98,7 @@ final class Letters {
                 .mapToObj(each -> new Message.Embed(
                         "New %d-star Google review".formatted(1 + random.nextInt(2)),
                         "",
-                        complaint(),
+                        numbered(pick(COMPLAINTS)),
                         pick(NAMES),
                         "Review Relay",
                         List.of()))

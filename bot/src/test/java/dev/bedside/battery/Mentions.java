@@ -8,6 +8,8 @@ final class Mentions {
 
     private static final Pattern PERSON = Pattern.compile("<@(\\w+)>");
 
+    private static final Pattern ANY = Pattern.compile("<?[@#]?[&!]?(?<name>[\\w-]+)>?");
+
     private Mentions() {}
 
     static String person(String id) {
@@ -20,6 +22,14 @@ final class Mentions {
 
     static String channel(String id) {
         return "<#" + id + ">";
+    }
+
+    /** Whatever could be a name is one. */
+    static Optional<String> resolve(String workspace, String typed) {
+        var name = ANY.matcher(typed.strip());
+        return name.matches()
+                ? Optional.of(name.group("name").equals("everyone") ? workspace : name.group("name"))
+                : Optional.empty();
     }
 
     static Optional<String> read(String text) {

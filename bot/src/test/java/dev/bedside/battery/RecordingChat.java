@@ -2,6 +2,7 @@ package dev.bedside.battery;
 
 import dev.bedside.chat.Capabilities;
 import dev.bedside.chat.ChatPlatform;
+import dev.bedside.chat.Control;
 import dev.bedside.chat.EffectKey;
 import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Message;
@@ -43,6 +44,7 @@ public final class RecordingChat implements ChatPlatform {
     private final Map<String, String> denied = new HashMap<>();
     private final Map<String, Inspection> inspections = new ConcurrentHashMap<>();
     private final Set<String> uncallable = ConcurrentHashMap.newKeySet();
+    private final Set<String> unknown = ConcurrentHashMap.newKeySet();
     private final List<BiConsumer<String, Message>> listeners = new CopyOnWriteArrayList<>();
 
     private Consumer<Call> whenReceived = call -> {};
@@ -209,13 +211,20 @@ public final class RecordingChat implements ChatPlatform {
     }
 
     @Override
+    public Optional<String> resolve(String workspace, Control.Picker.Kind kind, String typed) {
+        return Mentions.resolve(workspace, typed).filter(id -> !unknown.contains(id));
+    }
+
+    @Override
     public boolean canCall(String workspace, String role) {
         return !uncallable.contains(role);
     }
 
     @Override
-    public String beginning() {
-        return "0";
+    public synchronized String idBefore(Instant moment) {
+        // whatever was sent already came before this moment, also where the clock stands still
+        long before = Math.max(0, Snowflakes.first(moment) - 1);
+        return String.valueOf(moment.isBefore(clock.instant()) ? before : Math.max(before, ids));
     }
 
     private static int compareIds(String one, String other) {
@@ -282,6 +291,11 @@ public final class RecordingChat implements ChatPlatform {
     /** What is found from now on where a channel is inspected. */
     public void find(String channel, Inspection inspection) {
         inspections.put(channel, inspection);
+    }
+
+    /** There is nothing of this name. */
+    public void lack(String name) {
+        unknown.add(name);
     }
 
     /** Nobody can call a role any more. */

@@ -2,6 +2,7 @@ package dev.bedside.battery;
 
 import dev.bedside.chat.Capabilities;
 import dev.bedside.chat.ChatPlatform;
+import dev.bedside.chat.Control;
 import dev.bedside.chat.EffectKey;
 import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Message;
@@ -103,13 +104,18 @@ public final class RecordingChatClient implements ChatPlatform {
     }
 
     @Override
+    public Optional<String> resolve(String workspace, Control.Picker.Kind kind, String typed) {
+        return Mentions.resolve(workspace, typed);
+    }
+
+    @Override
     public boolean canCall(String workspace, String role) {
         return true;
     }
 
     @Override
-    public String beginning() {
-        return "0";
+    public String idBefore(Instant moment) {
+        return String.valueOf(Math.max(0, Snowflakes.first(moment) - 1));
     }
 
     @Override

@@ -9,12 +9,14 @@ import dev.bedside.cases.Case;
 import dev.bedside.cases.Origin;
 import dev.bedside.cases.Step;
 import dev.bedside.chat.Card;
+import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Note;
 import dev.bedside.chat.Refused;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Where what is held back is shown and talked about, and where people are told in private. */
@@ -112,6 +114,19 @@ class HeldTests {
                 .set(work.channel.practice(), "practice.approvers-channel", work.channel.platformId(), "ana");
         work.forward(HELD);
         assertThat(work.posted()).hasSize(1);
+        assertThat(words(bedside(work))).doesNotContain("wrong dose");
+    }
+
+    @Test
+    void keepsWordsFromAChannelThatEverybodySees() {
+        var work = workplace();
+        work.chat.find(APART, new Inspection(true, Set.of(), true));
+        work.forward(HELD);
+        ready(work);
+        work.live(Duration.ofHours(2));
+        assertThat(work.chat.standing(APART)).isEmpty();
+        assertThat(work.posted()).isNotEmpty();
+        assertThat(work.reminders()).isNotEmpty();
         assertThat(words(bedside(work))).doesNotContain("wrong dose");
     }
 

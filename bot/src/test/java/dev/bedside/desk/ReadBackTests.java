@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bedside.battery.Call;
 import dev.bedside.cases.Case;
 import dev.bedside.cases.Step;
+import dev.bedside.chat.Hidden;
+import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Inspection.Need;
 import dev.bedside.chat.Message;
+import dev.bedside.chat.Person;
+import dev.bedside.chat.Place;
 import dev.bedside.chat.Refused;
+import dev.bedside.chat.Request;
 import dev.bedside.triage.Tone;
+import dev.bedside.workspace.Channel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What reading back finds beyond what was missed, and what people are told when it cannot read. */
@@ -40,6 +47,22 @@ class ReadBackTests {
 
     private List<String> saidToOwner() {
         return work.chat.shown("direct-olga");
+    }
+
+    @Test
+    void findsWhatCameSinceTheSetUpOfAChannelThatWasNeverRead() {
+        var fresh = new Place(work.channel.platformWorkspace(), "fresh");
+        var olga = new Person("olga", "Olga", Set.of(), true, "en", channel -> true);
+        var author = new Message.Author("hook", "Forwarder", true);
+        work.chat.say(fresh.channel(), new Message("", Workplace.HARSH, List.of(), List.of(), List.of(), author));
+        work.office
+                .frontDesk("test", Runnable::run, Runnable::run, () -> {})
+                .asked(new Request("1", fresh, olga, new Request.Command("setup", Map.of())));
+        for (var words : List.of(Workplace.COMPLAINT, Workplace.PRAISE)) {
+            work.chat.say(fresh.channel(), new Message("", words, List.of(), List.of(), List.of(), author));
+        }
+        work.open(work.chat).readBack().catchUpAll("test");
+        assertThat(cases()).hasSize(2);
     }
 
     @Test
@@ -127,6 +150,57 @@ class ReadBackTests {
     }
 
     @Test
+    void losesNothingWhereThePlatformWithholdsAPage() {
+        work.forward(Workplace.PRAISE);
+        readBack();
+        var before = mark();
+        work.write(Workplace.COMPLAINT, true);
+        work.chat.whenReceived(call -> {
+            if (call.what() == Call.What.HISTORY) {
+                throw new Hidden();
+            }
+        });
+        for (int i = 0; i < 4; i++) {
+            readBack();
+        }
+        assertThat(mark()).isEqualTo(before);
+        assertThat(said()).singleElement().asString().contains("Message Content");
+        work.chat.whenReceived(call -> {});
+        readBack();
+        assertThat(cases()).hasSize(2).allMatch(each -> !each.source().deleted());
+        assertThat(said().getLast()).contains("All is well again").contains("caught up on: 1");
+    }
+
+    @Test
+    void leavesTheMarkWhereWordsAreHiddenInTheMiddleOfAPage() {
+        var before = mark();
+        work.write(Workplace.COMPLAINT, true);
+        work.chat.whenApplied(call -> {
+            if (call.what() == Call.What.HISTORY) {
+                work.chat.miss(Need.READ_CONTENT);
+            }
+        });
+        readBack();
+        assertThat(mark()).isEqualTo(before);
+        work.chat.whenApplied(call -> {});
+        work.chat.miss();
+        readBack();
+        assertThat(cases()).hasSize(1);
+    }
+
+    @Test
+    void takesNoReviewForGoneThatShowsNothingAnyMore() {
+        var message = work.forward(Workplace.COMPLAINT);
+        work.forward(Workplace.PRAISE);
+        readBack();
+        var versions = cases().stream().map(Case::version).toList();
+        work.chat.change(work.channel.platformId(), message, "");
+        readBack();
+        assertThat(cases()).extracting(Case::version).isEqualTo(versions);
+        assertThat(cases()).noneMatch(each -> each.source().deleted());
+    }
+
+    @Test
     void tellsOfNoTroubleThatPassesWithinAMinute() {
         work.chat.deny(work.channel.platformId(), "50001");
         readBack();
@@ -153,6 +227,90 @@ class ReadBackTests {
         readBack();
         assertThat(cases()).hasSize(2);
         assertThat(said()).singleElement().asString().contains("All is well again");
+    }
+
+    private Channel another() {
+        return work.office
+                .workspaces()
+                .addChannel(work.channel.workspace(), work.channel.practice(), work.channel.platformId() + "-2");
+    }
+
+    private void deleteTheChannel() {
+        work.chat.find(work.channel.platformId(), new Inspection(false, Set.of()));
+        work.chat.deny(work.channel.platformId(), "10003");
+    }
+
+    @Test
+    void tellsAtOnceOfAChannelThatIsGone() {
+        deleteTheChannel();
+        readBack();
+        assertThat(saidToOwner()).singleElement().asString().contains("cannot find the channel");
+        readBack();
+        assertThat(saidToOwner()).hasSize(1);
+        assertThat(work.office.troubles().lasting()).containsExactly(Map.entry("channel-gone", 1));
+    }
+
+    @Test
+    void readsOnInAThreadThatWasPutAway() {
+        work.chat.find(work.channel.platformId(), new Inspection(false, Set.of()));
+        work.write(Workplace.COMPLAINT, true);
+        readBack();
+        work.chat.find(work.channel.platformId(), new Inspection(true, Set.of()));
+        readBack();
+        assertThat(cases()).hasSize(1);
+        assertThat(saidToOwner()).isEmpty();
+    }
+
+    @Test
+    void tellsWhereItMayNotWriteBeforeAnythingIsRefused() {
+        work.chat.find(work.channel.platformId(), new Inspection(true, Set.of(Need.SEND)));
+        readBack();
+        assertThat(work.office.troubles().doubts()).isTrue();
+        assertThat(saidToOwner()).isEmpty();
+        readBack();
+        readBack();
+        assertThat(work.office.troubles().doubts()).isFalse();
+        assertThat(saidToOwner()).singleElement().asString().contains("not allowed to write");
+        work.live(Duration.ofMinutes(12));
+        assertThat(saidToOwner()).hasSize(1);
+        work.chat.find(work.channel.platformId(), new Inspection(true, Set.of()));
+        readBack();
+        assertThat(said()).singleElement().asString().contains("All is well again");
+    }
+
+    @Test
+    void tellsInAnotherChannelWhereThereIsOne() {
+        var other = another();
+        deleteTheChannel();
+        readBack();
+        assertThat(work.chat.shown(other.platformId()))
+                .singleElement()
+                .asString()
+                .contains("<#" + work.channel.platformId() + ">");
+        assertThat(saidToOwner()).isEmpty();
+    }
+
+    @Test
+    void tellsTheOwnerWhereTheOtherChannelRefusesToo() {
+        var other = another();
+        work.chat.deny(other.platformId(), "50013");
+        deleteTheChannel();
+        readBack();
+        assertThat(saidToOwner()).hasSize(1);
+    }
+
+    @Test
+    void tellsLaterWhereNobodyCouldBeToldAtFirst() {
+        work.chat.deny("direct-olga", "50278");
+        deleteTheChannel();
+        readBack();
+        work.live(Duration.ofMinutes(15));
+        assertThat(work.office.outbox().backlog().setAside()).isEqualTo(1);
+        var other = another();
+        work.live(Duration.ofMinutes(12));
+        assertThat(work.chat.shown(other.platformId())).hasSize(1);
+        work.live(Duration.ofMinutes(25));
+        assertThat(work.chat.shown(other.platformId())).hasSize(1);
     }
 
     @Test
@@ -222,7 +380,9 @@ class ReadBackTests {
                         List.of(),
                         new Message.Author("hook", "Forwarder", true)));
         work.pass(Duration.ofSeconds(30));
-        work.office.readBack().catchUpAll("test");
+        assertThat(work.office.readBack().catchUpAll("test"))
+                .as("to be tried again soon")
+                .isFalse();
         assertThat(cases()).hasSize(1);
     }
 
@@ -230,10 +390,10 @@ class ReadBackTests {
     void waitsWhileNothingCanBeReached() {
         work.write(Workplace.COMPLAINT, true);
         work.chat.down(true);
-        work.office.readBack().catchUpAll("test");
+        assertThat(work.office.readBack().catchUpAll("test")).isFalse();
         work.chat.down(false);
         assertThat(cases()).isEmpty();
-        work.office.readBack().catchUpAll("test");
+        assertThat(work.office.readBack().catchUpAll("test")).isTrue();
         assertThat(cases()).hasSize(1);
     }
 

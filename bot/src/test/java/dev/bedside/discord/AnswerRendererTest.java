@@ -326,6 +326,47 @@ class AnswerRendererTest {
     }
 
     @Test
+    void attachesManySmallPartsInOneFileInPlainWords() {
+        var parts = new ArrayList<Part>();
+        for (int i = 0; i < 60; i++) {
+            parts.add(new Part.Fact(
+                    "#" + i,
+                    "with " + Markup.own("<@" + (500 + i) + ">") + " since " + Markup.own("<t:1764086400:R>") + " in "
+                            + Markup.own("<#77>") + " " + "w ".repeat(30)));
+        }
+        var data = AnswerRenderer.create(new Card(Tint.ORDINARY, "List", parts), Pings.NOBODY, KEY);
+
+        fits(json(data));
+        assertThat(String.join("\n", texts(json(data)))).contains("<@500>", "<@520>");
+        assertThat(files(data)).containsExactly("text.txt");
+        assertThat(text(data.getAllDistinctFiles().iterator().next()))
+                .contains("#59: with @559 since 2025-11-25 16:00 UTC in #77")
+                .doesNotContain("<", ">", "#0:");
+    }
+
+    @Test
+    void putsAnAddressThatNoButtonTakesIntoTheText() {
+        for (String address : List.of(
+                "https://reviews.example/" + "a".repeat(500),
+                "reviews.example/1",
+                "javascript:alert(1)",
+                "https://a b")) {
+            var link = List.<Control>of(new Control.Link(address, "Review"));
+            var note = json(new Note("Look.", link));
+            var message = json(card(new Part.Remark("Words.")).with(link));
+
+            assertThat(note.path("content").asString())
+                    .startsWith("Look.\nReview: ")
+                    .contains(address.substring(8));
+            assertThat(String.join("\n", texts(message)))
+                    .contains("**Review** ")
+                    .contains(address.substring(8));
+            assertThat(components(message)).noneMatch(each -> each.path("style").asInt() == 5);
+            assertThat(customIds(message)).containsExactly("~" + KEY.key());
+        }
+    }
+
+    @Test
     void losesNoWordOfALongHeadline() {
         var headline = "word ".repeat(900);
         var data = AnswerRenderer.create(new Card(Tint.GOOD, headline, List.of()), Pings.NOBODY, KEY);

@@ -50,6 +50,10 @@ class AnsweringTest {
                     new Form.Choice(
                             "why", "Why", List.of(new Control.Option("a", "A"), new Control.Option("b", "B")), 1, 2)));
 
+    /** Its button has a longer action than Discord takes. */
+    private static final Answer UNSHOWABLE =
+            new Note("never seen", List.of(new Control.Button("x".repeat(101), "Long", Style.MAIN)));
+
     private final Practice practice = new Practice();
     private final FakeDiscord fake = practice.fake;
     private final Heard heard = practice.heard;
@@ -204,15 +208,69 @@ class AnsweringTest {
     }
 
     @Test
-    void leavesNobodyWaitingWhereTheCoreFails() {
+    void saysSoWhereTheCoreFails() {
         heard.onAsked = request -> {
             throw new IllegalStateException("not to be logged");
         };
-        check();
 
-        fake.awaitRequest(
-                "that takes the answer back",
-                request -> request.method().equals("DELETE") && request.path().endsWith("/messages/@original"));
+        assertThat(check().says()).isEqualTo("That went wrong");
+    }
+
+    @Test
+    void saysSoWhereAnAnswerCannotBeShown() {
+        answers(new Response.Privately(List.of(UNSHOWABLE, new Note("two"))));
+        assertThat(check().says()).isEqualTo("That went wrong");
+
+        answersLate(new Response.Privately(List.of(UNSHOWABLE)));
+        var late = check();
+        late.ack();
+        ready.countDown();
+        assertThat(late.says()).isEqualTo("That went wrong");
+    }
+
+    @Test
+    void saysSoWhereAnAnswerIsRefused() {
+        fake.faults().next(new Fault.Status(400, "{\"code\": 50035, \"message\": \"\"}"), 1, "POST", "/callback");
+        answers(privately("one"));
+
+        assertThat(check().says()).isEqualTo("That went wrong");
+    }
+
+    @Test
+    void goesOnBehindAnAnswerThatCannotBeShown() {
+        answers(new Response.Privately(List.of(new Note("one"), UNSHOWABLE, new Note("three"))));
+        var asked = check();
+
+        assertThat(asked.followup(1).text()).isEqualTo("three");
+        assertThat(asked.followup(0).text()).isEqualTo("That went wrong");
+        assertThat(asked.says()).isEqualTo("one");
+    }
+
+    @Test
+    void saysNothingTwiceWhereALaterAnswerFails() {
+        fake.faults().next(Fault.status(500), 1, "POST", "/webhooks/");
+        answers(privately("one", "two", "three"));
+        var asked = check();
+
+        assertThat(asked.followup(1).text()).isEqualTo("three");
+        assertThat(asked.followup(0).text()).isEqualTo("That went wrong");
+        assertThat(asked.says()).isEqualTo("one");
+        assertThat(asked.followups()).hasSize(2);
+    }
+
+    @Test
+    void triesAgainWhereDiscordFailsAtOnce() {
+        fake.faults().next(Fault.status(500), 1, "POST", "/callback");
+        answers(privately("one"));
+
+        assertThat(check().says()).isEqualTo("one");
+    }
+
+    @Test
+    void opensAFormWhoseWordsHaveNoRoom() {
+        answers(new Response.Open(new Form(
+                "form/8", "Edit", List.of(new Form.Words("text", "Text", null, "x".repeat(4001), true, true)))));
+        check().modal();
     }
 
     @Test
@@ -224,7 +282,7 @@ class AnsweringTest {
         other.onAsked = request -> privately("from the other one");
 
         assertThat(check().says()).isEqualTo("from the other one");
-        assertThat(heard.requests).hasSize(1);
+        await().until(() -> heard.requests.size() == 1);
     }
 
     @Test
@@ -336,7 +394,7 @@ class AnsweringTest {
 
         var asking = heard.requests.get(0).person();
         assertThat(asking.id()).isEqualTo(practice.ann.id());
-        assertThat(asking.roles()).containsExactly(team.id());
+        assertThat(asking.roles()).containsExactlyInAnyOrder(team.id(), practice.guild.id());
         assertThat(asking.manages()).isFalse();
         assertThat(asking.language()).isEqualTo("en");
         assertThat(asking.sees()).accepts(practice.reviews.id(), own.id()).rejects(approvers.id(), "1", "", "x");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.bedside.chat.Card;
 import dev.bedside.chat.Card.Part;
 import dev.bedside.chat.ChatException;
+import dev.bedside.chat.Control.Picker.Kind;
 import dev.bedside.chat.EffectKey;
 import dev.bedside.chat.Inspection.Need;
 import dev.bedside.chat.Note;
@@ -315,6 +316,71 @@ class DiscordChatTest {
         assertThat(chat.canCall(GUILD.id(), deaf.id())).isFalse();
         assertThat(chat.canCall(GUILD.id(), "1")).isFalse();
         assertThat(chat.canCall("1", open.id())).isFalse();
+    }
+
+    @Test
+    void findsWhatPeopleName() {
+        var role = GUILD.addRole("Front Desk");
+        DISCORD.await("the role", () -> session.getRoleById(role.id()) != null);
+
+        assertThat(chat.resolve(GUILD.id(), Kind.ROLE, " @front desk")).contains(role.id());
+        assertThat(chat.resolve(GUILD.id(), Kind.ROLE, "<@&" + role.id() + ">")).contains(role.id());
+        assertThat(chat.resolve(GUILD.id(), Kind.ROLE, "everyone")).contains(GUILD.id());
+        assertThat(chat.resolve(GUILD.id(), Kind.ROLE, "Reviews")).isEmpty();
+        assertThat(chat.resolve(GUILD.id(), Kind.CHANNEL, "#" + channel.name())).isPresent();
+        assertThat(chat.resolve(GUILD.id(), Kind.CHANNEL, channel.id())).contains(channel.id());
+        assertThat(chat.resolve(GUILD.id(), Kind.CHANNEL, "1")).isEmpty();
+        assertThat(chat.resolve(GUILD.id(), Kind.PERSON, INES.mention())).contains(INES.id());
+        assertThat(chat.resolve(GUILD.id(), Kind.PERSON, INES.id())).contains(INES.id());
+        assertThat(chat.resolve(GUILD.id(), Kind.PERSON, "1")).isEmpty();
+        assertThat(chat.resolve(GUILD.id(), Kind.PERSON, "carol")).isEmpty();
+        assertThat(chat.resolve(GUILD.id(), Kind.PERSON, DISCORD.bot().id())).isEmpty();
+    }
+
+    @Test
+    void takesANameOfTwoForNeither() {
+        var one = GUILD.addRole("Twins");
+        var other = GUILD.addRole("twins");
+        DISCORD.await("the roles", () -> session.getRoleById(other.id()) != null);
+
+        assertThat(chat.resolve(GUILD.id(), Kind.ROLE, "Twins")).isEmpty();
+        assertThat(chat.resolve(GUILD.id(), Kind.ROLE, one.id())).contains(one.id());
+    }
+
+    @Test
+    void takesWhatCanBeNoIdForSomethingThatIsNotThere() {
+        var nowhere = new Place(GUILD.id(), "reception");
+
+        assertThat(chat.inspect(nowhere).exists()).isFalse();
+        assertThat(chat.canCall(GUILD.id(), "everyone")).isFalse();
+        assertThat(chat.fetch(place, "first")).isEmpty();
+        assertThat(chat.sentAt("first")).isEqualTo(Instant.EPOCH);
+        assertThat(chat.link(nowhere, "1")).isPresent();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> chat.post(nowhere, NOTE, KEY))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("10003"));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> chat.direct(GUILD.id(), "carol"))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("10013"));
+    }
+
+    @Test
+    void callsTheOthersWhereSomebodyNamedIsNobody() {
+        var outgoing = new Outgoing(
+                new Note(chat.mention("carol") + chat.mention(INES.id())),
+                new Pings(Set.of("carol", INES.id()), Set.of("everyone")));
+
+        assertThat(message(chat.post(place.replyTo("first"), outgoing, KEY)).pinged())
+                .containsExactly(INES.id());
+    }
+
+    @Test
+    void knowsAChannelThatEverybodySees() {
+        assertThat(chat.inspect(place).open()).isTrue();
+        channel.deny(GUILD.everyone(), Permission.VIEW_CHANNEL);
+        channel.allow(DISCORD.bot(), Permission.VIEW_CHANNEL);
+
+        DISCORD.await("the denial", () -> !chat.inspect(place).open());
     }
 
     @Test

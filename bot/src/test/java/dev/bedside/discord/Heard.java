@@ -91,6 +91,11 @@ final class Heard implements ChatListener {
     }
 
     @Override
+    public Answer failed(Request request) {
+        return new Note("That went wrong");
+    }
+
+    @Override
     public List<Control.Option> complete(Request request, String option, String typed) {
         requests.add(request);
         return onComplete.apply(option + " " + typed);

@@ -111,13 +111,24 @@ class HearingTest {
     }
 
     @Test
-    void catchesUpAsSoonAsAChannelMayBeReadAgain() {
+    void looksAgainAsSoonAsMoreOrLessIsAllowedInAChannel() {
         practice.reviews.deny(practice.guild.botRole(), Permission.VIEW_CHANNEL);
-        fake.say(practice.guild.addChannel("other"), practice.ann, "after that");
+        await().until(() -> heard.count("listening") == 2);
+        practice.reviews.allow(practice.guild.botRole(), Permission.VIEW_CHANNEL);
+        await().until(() -> heard.count("listening") == 3);
+        practice.reviews.deny(practice.guild.botRole(), Permission.SEND_MESSAGES);
+        await().until(() -> heard.count("listening") == 4);
+    }
+
+    @Test
+    void looksAgainAsSoonAsAChannelIsGoneAndNotForANewOne() {
+        var other = practice.guild.addChannel("other");
+        other.deny(practice.guild.botRole(), Permission.ADD_REACTIONS);
+        fake.say(other, practice.ann, "after that");
         hears("posted after that");
         assertThat(heard.count("listening")).isEqualTo(1);
 
-        practice.reviews.allow(practice.guild.botRole(), Permission.VIEW_CHANNEL);
+        practice.reviews.delete();
         await().until(() -> heard.count("listening") == 2);
     }
 

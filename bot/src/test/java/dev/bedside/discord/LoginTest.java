@@ -3,7 +3,10 @@ package dev.bedside.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.bedside.chat.EffectKey;
 import dev.bedside.chat.Note;
+import dev.bedside.chat.Outgoing;
+import dev.bedside.chat.Place;
 import dev.bedside.chat.Response;
 import dev.bedside.discord.Health.Trouble;
 import dev.bedside.fakediscord.Fault;
@@ -117,11 +120,24 @@ class LoginTest {
         practice.open();
         practice.fake.awaitRequest("that asks for the intent", request -> request.is("GET", "/applications/@me"));
         practice.fake.gateway().grant(Intent.MESSAGE_CONTENT);
-        practice.clock.moveTo(practice.clock.instant().plus(Duration.ofMinutes(11)));
+        practice.clock.moveTo(practice.clock.instant().plus(Duration.ofSeconds(61)));
 
         await().until(() -> practice.discord.health().readsContent());
         await().until(() -> practice.heard.count("listening") == 2);
         assertThat(practice.discord.health().troubles()).isEmpty();
+        assertThat(practice.fake.gateway().identifies()).isEqualTo(3);
+    }
+
+    @Test
+    void readsAgainWhenTheContentIsGrantedBeforeItAsked() {
+        only(Options.usual().granting());
+        practice.fake.faults().next(Fault.status(500), 1, "GET", "/applications/@me");
+        practice.open();
+        practice.fake.awaitRequest("that asks for the intent", request -> request.is("GET", "/applications/@me"));
+        practice.fake.gateway().grant(Intent.MESSAGE_CONTENT);
+        practice.clock.moveTo(practice.clock.instant().plus(Duration.ofSeconds(61)));
+
+        await().until(() -> practice.discord.health().readsContent());
         assertThat(practice.fake.gateway().identifies()).isEqualTo(3);
     }
 
@@ -172,6 +188,18 @@ class LoginTest {
 
         await().until(() -> practice.fake.commands().size() == 3);
         await().until(() -> practice.discord.health().troubles().isEmpty());
+    }
+
+    @Test
+    void saysWhatIsLeftAfterItStoppedListening() {
+        practice.open();
+        practice.discord.stopListening();
+        practice.fake.say(practice.reviews, practice.ann, "too late");
+        var place = new Place(practice.guild.id(), practice.reviews.id());
+        practice.discord.chat().post(place, Outgoing.quiet(new Note("still said")), new EffectKey("test/1"));
+
+        assertThat(practice.reviews.botMessages()).hasSize(1);
+        assertThat(practice.heard.messages).isEmpty();
     }
 
     @Test

@@ -22,7 +22,7 @@ final class Practice implements AutoCloseable {
             Duration.ofMillis(20),
             Duration.ofMillis(100),
             Duration.ofMillis(150),
-            Duration.ofMinutes(10),
+            Duration.ofMinutes(1),
             Duration.ofHours(1));
 
     static {

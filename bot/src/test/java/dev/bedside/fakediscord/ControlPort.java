@@ -135,6 +135,7 @@ final class ControlPort implements AutoCloseable {
             case "latency" -> new Fault.Latency(time);
             case "reset" -> new Fault.Reset();
             case "lost-answer" -> new Fault.LostAnswer();
+            case "half-answer" -> new Fault.HalfAnswer();
             default -> throw new IllegalArgumentException("no such fault: " + text(b, "kind"));
         };
         discord.faults().next(fault, b.path("times").asInt(1), Json.text(b, "method"), Json.text(b, "route"));

@@ -243,7 +243,10 @@ public final class FakeDiscord implements AutoCloseable {
         }
     }
 
-    /** Called with each request before anything is done with it, on the thread that serves it; may block. */
+    /**
+     * Called with each request before anything is done with it, on the thread that serves it; may block, or throw
+     * {@link Fault.Cut}.
+     */
     public void whenReceived(Consumer<LoggedRequest> listener) {
         rest.whenReceived = listener;
     }
@@ -251,6 +254,11 @@ public final class FakeDiscord implements AutoCloseable {
     /** Called with each request after it was carried out (or refused) and before it is answered; may block. */
     public void whenApplied(Consumer<LoggedRequest> listener) {
         rest.whenApplied = listener;
+    }
+
+    /** Called with each request once its answer is written, on the thread that serves it. */
+    public void whenAnswered(Consumer<LoggedRequest> listener) {
+        rest.whenAnswered = listener;
     }
 
     // ---- what the bot did

@@ -23,6 +23,18 @@ public sealed interface Fault {
     /** Processed, then the connection is reset instead of an answer. */
     record LostAnswer() implements Fault {}
 
+    /** Processed, then half of the answer is written, this is done, and the connection is reset. */
+    record HalfAnswer(Runnable then) implements Fault {
+        public HalfAnswer() {
+            this(() -> {});
+        }
+    }
+
+    /** Thrown by whoever hears of a request that came in: it is not processed, and the connection is reset. */
+    final class Cut extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
     static Fault status(int status) {
         return new Status(status, "{\"message\": \"fault injected\", \"code\": 0}");
     }

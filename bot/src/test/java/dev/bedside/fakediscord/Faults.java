@@ -3,6 +3,7 @@ package dev.bedside.fakediscord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Lies in wait for requests and spoils them. */
@@ -14,13 +15,17 @@ public final class Faults {
         private final Fault fault;
         private final String method;
         private final Pattern route;
+        private final Predicate<LoggedRequest> wanted;
+        private final Runnable struck;
         private int left;
 
-        Armed(Fault fault, int times, String method, String route) {
+        Armed(Fault fault, int times, String method, String route, Predicate<LoggedRequest> wanted, Runnable struck) {
             this.fault = fault;
             this.left = times;
             this.method = method;
             this.route = Pattern.compile(route);
+            this.wanted = wanted;
+            this.struck = struck;
         }
     }
 
@@ -37,7 +42,12 @@ public final class Faults {
      * The next {@code times} requests of this method (empty: any) whose route template or path contains the pattern.
      */
     public synchronized void next(Fault fault, int times, String method, String route) {
-        armed.add(new Armed(fault, times, method, route));
+        armed.add(new Armed(fault, times, method, route, request -> true, () -> {}));
+    }
+
+    /** The next {@code times} requests that are wanted; {@code struck} is done with each. */
+    public synchronized void when(Predicate<LoggedRequest> wanted, Fault fault, int times, Runnable struck) {
+        armed.add(new Armed(fault, times, "", "", wanted, struck));
     }
 
     public synchronized void clear() {
@@ -49,13 +59,15 @@ public final class Faults {
         return armed.stream().mapToInt(a -> a.left).sum();
     }
 
-    synchronized Optional<Fault> strike(String method, String route, String path) {
+    synchronized Optional<Fault> strike(LoggedRequest request) {
         Optional<Armed> hit = armed.stream()
-                .filter(a -> a.method.isEmpty() || a.method.equals(method))
-                .filter(a ->
-                        a.route.matcher(route).find() || a.route.matcher(path).find())
+                .filter(a -> a.method.isEmpty() || a.method.equals(request.method()))
+                .filter(a -> a.route.matcher(request.route()).find()
+                        || a.route.matcher(request.path()).find())
+                .filter(a -> a.wanted.test(request))
                 .findFirst();
         hit.ifPresent(a -> {
+            a.struck.run();
             a.left--;
             if (a.left == 0) {
                 armed.remove(a);

@@ -64,6 +64,27 @@ class FaultsTest {
     }
 
     @Test
+    void breaksOffInTheMiddleOfAnAnswer() {
+        discord.faults().next(new Fault.HalfAnswer(), 1, "POST", SEND);
+        assertThatThrownBy(() -> channel().sendMessage("once").complete()).isInstanceOf(RuntimeException.class);
+
+        assertThat(statuses()).first().isEqualTo(-1);
+        assertThat(reviews.botMessages()).isNotEmpty();
+    }
+
+    @Test
+    void leavesARequestUndoneThatWasCutOff() {
+        discord.whenReceived(request -> {
+            discord.whenReceived(next -> {});
+            throw new Fault.Cut();
+        });
+        channel().sendMessage("once").complete();
+
+        assertThat(statuses()).containsExactly(-1, 200);
+        assertThat(reviews.botMessages()).hasSize(1);
+    }
+
+    @Test
     void resetsBeforeAnythingIsPosted() {
         discord.faults().next(new Fault.Reset(), 1, "POST", SEND);
         List<Integer> there = new CopyOnWriteArrayList<>();

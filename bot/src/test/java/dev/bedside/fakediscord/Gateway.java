@@ -56,6 +56,11 @@ public final class Gateway {
         sessions.values().forEach(session -> session.dead = true);
     }
 
+    /** Done between READY and the first server of each login; must not wait for this Discord. */
+    public void whenReady(Runnable listener) {
+        logins.whenReady = listener;
+    }
+
     /** Op 1: the bot is to send a heartbeat at once. */
     public void askForHeartbeat() {
         connections().forEach(connection -> connection.send(Logins.op(Logins.HEARTBEAT, null)));

@@ -35,7 +35,25 @@ final class HttpListener implements AutoCloseable {
         }
     }
 
-    record Answer(int status, String type, byte[] body, Map<String, String> headers) {}
+    /**
+     * What is answered.
+     *
+     * @param torn whether only half of it is written and the connection reset
+     * @param then is done once it is written
+     */
+    record Answer(int status, String type, byte[] body, Map<String, String> headers, boolean torn, Runnable then) {
+        Answer(int status, String type, byte[] body, Map<String, String> headers) {
+            this(status, type, body, headers, false, () -> {});
+        }
+
+        Answer then(Runnable next) {
+            return new Answer(status, type, body, headers, false, next);
+        }
+
+        Answer torn(Runnable next) {
+            return new Answer(status, type, body, headers, true, next);
+        }
+    }
 
     /** @param handler answers a request, or with nothing to have the connection reset */
     HttpListener(int wantedPort, Function<Received, Optional<Answer>> handler) throws IOException {
@@ -103,6 +121,11 @@ final class HttpListener implements AutoCloseable {
                     return;
                 }
                 write(client, answer.get());
+                answer.get().then().run();
+                if (answer.get().torn()) {
+                    reset(client);
+                    return;
+                }
             }
         } catch (IOException e) {
             // the other side went away
@@ -173,6 +196,6 @@ final class HttpListener implements AutoCloseable {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
         all.write(answer.body());
-        client.getOutputStream().write(all.toByteArray());
+        client.getOutputStream().write(all.toByteArray(), 0, answer.torn() ? all.size() / 2 : all.size());
     }
 }

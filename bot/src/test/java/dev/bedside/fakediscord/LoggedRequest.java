@@ -36,6 +36,10 @@ public record LoggedRequest(
         return method.equals(wantedMethod) && route.equals(wantedRoute);
     }
 
+    LoggedRequest spoilt(String newFault) {
+        return new LoggedRequest(number, at, begun, method, route, path, query, body, files, status, answer, newFault);
+    }
+
     LoggedRequest answered(int newStatus, JsonNode newAnswer) {
         return new LoggedRequest(
                 number, at, begun, method, route, path, query, body, files, newStatus, newAnswer, fault);

@@ -31,6 +31,7 @@ final class Logins {
     final Map<String, Session> sessions = new ConcurrentHashMap<>();
     final List<Integer> closeCodes = new CopyOnWriteArrayList<>();
     volatile Set<Intent> granted;
+    volatile Runnable whenReady = () -> {};
     volatile boolean acks = true;
     volatile int identifies;
     volatile int resumes;
@@ -107,6 +108,7 @@ final class Logins {
             sessions.put(session.id, session);
             connection.session = session;
             session.dispatch("READY", Views.ready(world, session, url));
+            whenReady.run();
             for (Guild guild : world.guilds()) {
                 if (guild.hasBot()) {
                     boolean down = guild.isUnavailable();

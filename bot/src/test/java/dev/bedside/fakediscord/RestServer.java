@@ -24,6 +24,7 @@ final class RestServer {
     private final RateLimits limits;
     volatile Consumer<LoggedRequest> whenReceived = request -> {};
     volatile Consumer<LoggedRequest> whenApplied = request -> {};
+    volatile Consumer<LoggedRequest> whenAnswered = request -> {};
 
     RestServer(World world, String token, List<Route> routes, RequestLog log, Faults faults, RateLimits limits) {
         this.world = world;
@@ -51,8 +52,7 @@ final class RestServer {
                 .findFirst();
         String template = route.map(Route::template).orElse(path);
         Content content = content(received);
-        Optional<Fault> fault = faults.strike(received.method(), template, path);
-        LoggedRequest logged = log.add(number -> new LoggedRequest(
+        LoggedRequest came = log.add(number -> new LoggedRequest(
                 number,
                 world.now(),
                 received.begun(),
@@ -64,8 +64,16 @@ final class RestServer {
                 content.files().stream().map(Draft.Upload::filename).toList(),
                 0,
                 MissingNode.getInstance(),
-                fault.map(f -> f.getClass().getSimpleName()).orElse("")));
-        whenReceived.accept(logged);
+                ""));
+        Optional<Fault> fault = faults.strike(came);
+        LoggedRequest logged =
+                came.spoilt(fault.map(f -> f.getClass().getSimpleName()).orElse(""));
+        try {
+            whenReceived.accept(logged);
+        } catch (Fault.Cut cut) {
+            log.finish(logged.answered(-1, MissingNode.getInstance()));
+            return Optional.empty();
+        }
         if (fault.isPresent() && fault.get() instanceof Fault.Latency latency) {
             pause(latency);
         }
@@ -84,11 +92,17 @@ final class RestServer {
         }
         Reply reply = reply(received, route, path, query, content, logged, arrived);
         boolean lost = fault.isPresent() && fault.get() instanceof Fault.LostAnswer;
-        LoggedRequest applied =
-                logged.answered(lost ? -1 : reply.status(), reply.body().orElse(MissingNode.getInstance()));
+        Optional<Runnable> half = fault.filter(Fault.HalfAnswer.class::isInstance)
+                .map(Fault.HalfAnswer.class::cast)
+                .map(Fault.HalfAnswer::then);
+        LoggedRequest applied = logged.answered(
+                lost || half.isPresent() ? -1 : reply.status(), reply.body().orElse(MissingNode.getInstance()));
         whenApplied.accept(applied);
         log.finish(applied);
-        return lost ? Optional.empty() : Optional.of(json(reply.status(), reply.body(), verdict.headers()));
+        HttpListener.Answer answer = json(reply.status(), reply.body(), verdict.headers());
+        return lost
+                ? Optional.empty()
+                : Optional.of(half.map(answer::torn).orElseGet(() -> answer.then(() -> whenAnswered.accept(applied))));
     }
 
     private Reply reply(
@@ -145,7 +159,7 @@ final class RestServer {
             }
             case Fault.RateLimited(Duration after, String scope) ->
                 Optional.of(tooMany(logged, after.toMillis() / 1000.0, scope, Map.of()));
-            case Fault.Latency _, Fault.Reset _, Fault.LostAnswer _ -> Optional.empty();
+            case Fault.Latency _, Fault.Reset _, Fault.LostAnswer _, Fault.HalfAnswer _ -> Optional.empty();
         };
     }
 

@@ -46,6 +46,16 @@ class CheckupTests {
     }
 
     @Test
+    void saysThatTheApproversChannelBecameOneThatEverybodySees() {
+        server.setUp(Server.REVIEWS, "practice", "Larkfield", "phone", "01632 960142", "approvers-channel", "held");
+        server.chat.find("held", new Inspection(true, Set.of(), true));
+        assertThat(server.checkup.of(Server.ID, "en"))
+                .filteredOn(finding -> finding.level() == Level.MISSING)
+                .extracting(Checkup.Finding::id)
+                .containsExactly("check-approvers-channel-open");
+    }
+
+    @Test
     void namesEveryPlaceholderWithItsRemedy() {
         server.setUp(Server.REVIEWS);
         assertThat(server.checkup.of(Server.ID, "en"))

@@ -6,12 +6,14 @@ import dev.bedside.House;
 import dev.bedside.chat.Card;
 import dev.bedside.chat.Control;
 import dev.bedside.chat.Form;
+import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Place;
 import dev.bedside.chat.Request;
 import dev.bedside.chat.Response;
 import dev.bedside.practice.Urgency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +86,53 @@ class SettingsTests {
         assertThat(server.change(Server.REVIEWS, "languages", "fr")).contains("✗ I could not use “fr”");
         assertThat(server.practice(Server.REVIEWS).languages()).containsExactly("en", "es");
         assertThat(server.change(Server.REVIEWS, "approval", "sometimes")).contains("hold, negative or all");
+    }
+
+    @Test
+    void refusesWhomItDoesNotFind() {
+        server.chat.lack("carol");
+        server.chat.lack("Night-shift");
+        server.chat.lack("attic");
+        assertThat(server.change(Server.REVIEWS, "on-call", "carol"))
+                .contains("✗ I found nobody here for “carol”", "Mention the person with @");
+        assertThat(server.change(Server.REVIEWS, "owner", "carol")).contains("✗ I found nobody here");
+        assertThat(server.change(Server.REVIEWS, "team", "Night-shift")).contains("✗ I found no role “Night-shift”");
+        assertThat(server.change(Server.REVIEWS, "approvers-channel", "#attic")).contains("✗ I found no channel");
+        assertThat(server.practice(Server.REVIEWS).team().onCall()).isNull();
+        assertThat(server.practice(Server.REVIEWS).team().owner()).isEqualTo("ana");
+        assertThat(server.change(Server.REVIEWS, "on-call", "<@ines>")).contains("<@ines>");
+        assertThat(server.practice(Server.REVIEWS).team().onCall()).isEqualTo("ines");
+    }
+
+    @Test
+    void takesEverybodyForATeamAndForNoApprovers() {
+        server.change(Server.REVIEWS, "team", "900");
+        server.change(Server.REVIEWS, "team", "@everyone");
+        assertThat(server.practice(Server.REVIEWS).team().teamRole()).isNull();
+        assertThat(server.change(Server.REVIEWS, "approvers", "everyone")).contains("✗ Approvers cannot be everybody");
+        assertThat(server.practice(Server.REVIEWS).team().approverRole()).isNull();
+        server.setUp(Server.REVIEWS, "team", Server.ID);
+        assertThat(server.practice(Server.REVIEWS).team().teamRole()).isNull();
+    }
+
+    @Test
+    void refusesAChannelForApproversThatEverybodySees() {
+        server.chat.find("lobby", new Inspection(true, Set.of(), true));
+        assertThat(server.change(Server.REVIEWS, "approvers-channel", "lobby"))
+                .contains("✗ Everybody on this server can see <#lobby>", "Private Channel");
+        assertThat(server.setUp(Server.REVIEWS, "approvers-channel", "lobby")).contains("✗ Everybody on this server");
+        assertThat(server.practice(Server.REVIEWS).team().approversChannel()).isNull();
+    }
+
+    @Test
+    void saysWhyANameOrANumberIsNoneAndHowLongItMayBe() {
+        assertThat(server.change(Server.REVIEWS, "name", "x".repeat(300)))
+                .contains("✗ Name of the practice stays as it was: 300 characters are too many, 100 is the most.");
+        assertThat(server.setUp(Server.REVIEWS, "practice", "x".repeat(300))).contains("100 is the most");
+        assertThat(server.change(Server.REVIEWS, "phone", "555")).contains("✗ “555” is too short", "at least 7 digits");
+        assertThat(server.practice(Server.REVIEWS).phone()).isEqualTo("01632 960142");
+        assertThat(server.change(Server.REVIEWS, "keep-words", "1 day")).contains("is now 1 day.");
+        assertThat(server.change(Server.REVIEWS, "keep-words", "2 days")).contains("is now 2 days.");
     }
 
     @Test

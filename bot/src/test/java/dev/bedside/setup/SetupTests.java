@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Inspection.Need;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,26 @@ class SetupTests {
         assertThat(server.workspaces.find("test", Server.ID, Server.REVIEWS)).isPresent();
         assertThat(answer).contains("<#reviews>", "✓ I can write in <#reviews>.", "○ No team is set");
         assertThat(answer).contains("✗ Telephone is still a placeholder", "/settings name:phone");
+    }
+
+    @Test
+    void beginsTheChannelAtOnce() {
+        server.setUp(Server.REVIEWS);
+        var begun = server.workspaces.find("test", Server.ID, Server.REVIEWS).orElseThrow();
+        assertThat(begun.mark())
+                .isEqualTo(server.chat.idBefore(server.clock.instant()))
+                .isNotNull();
+    }
+
+    @Test
+    void leavesAChannelWhereItStoodWhenItIsSetUpAgainOrMoved() {
+        server.setUp(Server.REVIEWS, "practice", "Larkfield");
+        var begun = server.workspaces.find("test", Server.ID, Server.REVIEWS).orElseThrow();
+        server.clock.move(Duration.ofHours(1));
+        server.setUp(Server.REVIEWS);
+        server.setUp(Server.REVIEWS, "practice", "Hilltop");
+        assertThat(server.workspaces.channel(begun.id()).practice()).isNotEqualTo(begun.practice());
+        assertThat(server.workspaces.channel(begun.id()).mark()).isEqualTo(begun.mark());
     }
 
     @Test
@@ -74,7 +95,7 @@ class SetupTests {
         var answer = server.setUp(
                 Server.REVIEWS, "phone", "call us", "hours", "sometimes", "email", "hello@larkfield.example");
         assertThat(answer)
-                .contains("✗ I could not use “call us” for Telephone; it stays as it was. For example: 555 0142")
+                .contains("✗ “call us” is too short for Telephone; it stays as it was")
                 .contains("✗ I could not use “sometimes” for Opening hours", "Mon-Fri 8-17, Sat 9-12")
                 .contains("✓ E-mail: hello@larkfield.example");
         assertThat(server.practice(Server.REVIEWS).email()).isEqualTo("hello@larkfield.example");
@@ -171,6 +192,24 @@ class SetupTests {
         server.chat.find("gone", new Inspection(false, Set.of()));
         assertThat(server.setUp(Server.REVIEWS, "channel", "gone")).contains("✗ I see no channel there");
         assertThat(server.workspaces.find("test", Server.ID, "gone")).isEmpty();
+    }
+
+    @Test
+    void saysThatItCannotSeeAChannelInsteadOfThatItWatches() {
+        server.chat.find(Server.REVIEWS, new Inspection(true, Set.of(Need.SEE_CHANNEL, Need.SEND)));
+        assertThat(server.setUp("office", "channel", Server.REVIEWS))
+                .contains("I cannot see <#reviews> yet", "✗ I cannot see <#reviews>.")
+                .doesNotContain("I watch <#reviews>");
+    }
+
+    @Test
+    void saysWhatIsInTheWayInOtherChannels() {
+        server.setUp(Server.REVIEWS, "practice", "Larkfield", "phone", "01632 960142");
+        server.setUp("more");
+        server.chat.find("more", new Inspection(false, Set.of()));
+        assertThat(server.setUp(Server.REVIEWS))
+                .contains("I watch <#reviews> for Larkfield\n", "✗ I cannot find <#more>")
+                .doesNotContain("I see <#more>");
     }
 
     @Test
