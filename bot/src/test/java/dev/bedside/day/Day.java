@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 final class Day {
 
     private static final int REFUSED = 400;
+    private static final int NOT_FOUND = 404;
     private static final int SUBCOMMAND = 1;
 
     private final Scene scene;
@@ -48,8 +49,16 @@ final class Day {
 
     private void nothingWasWrong() {
         assertThat(scene.stage.errors()).isEmpty();
-        assertThat(scene.stage.requests().stream().filter(request -> request.status() >= REFUSED))
+        assertThat(scene.stage.requests().stream()
+                        .filter(request -> request.status() >= REFUSED && !asksForTheBeginning(request)))
                 .isEmpty();
+    }
+
+    /** A channel that looks empty is asked for where its reading began, and before its first message nothing stands there. */
+    private static boolean asksForTheBeginning(Entry request) {
+        return request.method().equals("GET")
+                && request.route().equals("/channels/{channel_id}/messages/{message_id}")
+                && request.status() == NOT_FOUND;
     }
 
     /** Every command that was registered, and whatever stood below a message or opened as a form. */

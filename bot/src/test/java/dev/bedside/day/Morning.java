@@ -91,7 +91,7 @@ final class Morning {
                 .contains("quiet-hours");
     }
 
-    /** Every group, and on a whole day every setting in it: a form for words, a picker for people, roles and channels. */
+    /** Every group and every setting in it: a form for words, a picker for people, roles and channels. */
     private void chooseGroups() {
         for (String group : GROUPS) {
             var top = scene.says(scene.slash("olga", "reviews", "settings"), "Settings of Larkfield Family Clinic");
@@ -100,7 +100,7 @@ final class Morning {
             assertThat(chosen.ack()).isEqualTo(Answered.EDIT);
             var names = chosen.answer().options(chosen.answer().control("settings/one"));
             assertThat(names).isNotEmpty();
-            for (String name : scene.whole ? names : List.of(names.getFirst(), names.getLast())) {
+            for (String name : names) {
                 var one = scene.choose("olga", chosen.answer(), "settings/one", name);
                 if (one.ack() == Answered.FORM) {
                     assertThat(one.form().path("title").asString("")).isNotBlank();
