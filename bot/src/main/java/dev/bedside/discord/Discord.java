@@ -63,11 +63,12 @@ public final class Discord implements AutoCloseable {
         }
         var http = client();
         var api = settings.apiUrl();
-        var asker = new LoginAsker(http, api == null ? API : api, settings.token());
+        var base = api == null ? API : api;
+        var asker = new LoginAsker(http, base, settings.token());
         var line = new Line(listener::listening);
         var content = new ContentIntent(asker, clock, pace, connection, pulse, line::catchUp);
         connection.askWith(content::confirm);
-        var responder = new Responder(listener, pace);
+        var responder = new Responder(listener, pace, new SecondTry(http, base));
         var registrar = new CommandRegistrar(listener::commands, clock, pace, pulse);
         var ear = new Ear(listener, line, connection, content, pulse, responder::hear, registrar::wanted);
         var queue = new SessionQueue(asker, pace, pause, pulse, settings.gatewayUrl());

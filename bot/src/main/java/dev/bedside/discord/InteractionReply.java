@@ -27,6 +27,7 @@ final class InteractionReply {
     private static final Logger LOG = LoggerFactory.getLogger(InteractionReply.class);
 
     private final IReplyCallback asking;
+    private final SecondTry secondTry;
     private final Supplier<Answer> pressAgain;
     private final Supplier<Answer> failed;
     private final boolean onMessage;
@@ -38,8 +39,9 @@ final class InteractionReply {
      * @param pressAgain what is said where a form can no longer be opened
      * @param failed what is said where the answer cannot be shown
      */
-    InteractionReply(IReplyCallback asking, Supplier<Answer> pressAgain, Supplier<Answer> failed) {
+    InteractionReply(IReplyCallback asking, SecondTry secondTry, Supplier<Answer> pressAgain, Supplier<Answer> failed) {
         this.asking = asking;
+        this.secondTry = secondTry;
         this.pressAgain = pressAgain;
         this.failed = failed;
         var pressed = RequestReader.pressed(asking);
@@ -92,11 +94,7 @@ final class InteractionReply {
         if (isOver(failure)) {
             return;
         }
-        try {
-            SecondTry.defer(asking, onPrivate);
-        } catch (RuntimeException again) {
-            report(again);
-        }
+        secondTry.defer(asking, onPrivate);
     }
 
     private Response instead() {

@@ -38,6 +38,7 @@ final class Responder implements AutoCloseable {
 
     private final ChatListener listener;
     private final Pace pace;
+    private final SecondTry secondTry;
     private final RequestReader requests;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("discord-asked-", 0).factory());
@@ -50,8 +51,9 @@ final class Responder implements AutoCloseable {
         }
     }));
 
-    Responder(ChatListener listener, Pace pace) {
+    Responder(ChatListener listener, Pace pace, SecondTry secondTry) {
         this.listener = listener;
+        this.secondTry = secondTry;
         this.pace = pace;
         this.requests = new RequestReader(listener::commands);
     }
@@ -87,7 +89,8 @@ final class Responder implements AutoCloseable {
         if (request == null) {
             return;
         }
-        var reply = new InteractionReply(asking, () -> listener.pressAgain(request), () -> listener.failed(request));
+        var reply = new InteractionReply(
+                asking, secondTry, () -> listener.pressAgain(request), () -> listener.failed(request));
         Future<Response> coming = threads.submit(() -> listener.asked(request));
         try {
             reply.give(coming.get(pace.answer().toMillis(), TimeUnit.MILLISECONDS));
