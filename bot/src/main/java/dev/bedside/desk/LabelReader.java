@@ -98,8 +98,9 @@ final class LabelReader {
         int comma = typed.lastIndexOf(',');
         var before = comma < 0 ? "" : typed.substring(0, comma + 1) + " ";
         var begun = normal(typed.substring(comma + 1));
+        var chosen = Arrays.stream(before.split(",")).map(LabelReader::normal).collect(Collectors.toSet());
         return ids.stream()
-                .filter(id -> normal(id).startsWith(begun) && !typed.contains(id))
+                .filter(id -> normal(id).startsWith(begun) && !chosen.contains(normal(id)))
                 .map(id -> before.replaceAll("\\s+", " ") + id)
                 .toList();
     }

@@ -325,6 +325,20 @@ class FrontDeskTests {
         assertThat(work.only().number()).isEqualTo(1);
     }
 
+    /** What is said in a watched channel was heard, and left alone, before anybody takes it for a review. */
+    @Test
+    void takesAMessageForAReviewThatWasHeardAndLeftAlone() {
+        var message = new Message(
+                "300", "the lift is far too slow", List.of(), List.of(), List.of(), new Message.Author("ben", false));
+        desk.posted(place(), message);
+        assertThat(work.office.docket().pending(work.channel.workspace(), 10)).isEmpty();
+
+        var take = new Request.MessageCommand(CommandMenu.TRIAGE, message);
+        assertThat(said(ask(ana(), take))).isEqualTo("It is #1 now.");
+        assertThat(said(ask(ana(), take))).isEqualTo("I know it already: #1.");
+        assertThat(work.only().number()).isEqualTo(1);
+    }
+
     @Test
     void checksAMessageWithoutKeepingIt() {
         var message = Message.typed(SAYS_TOO_MUCH, new Message.Author("ana", "Ana", false));

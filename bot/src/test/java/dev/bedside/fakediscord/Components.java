@@ -14,6 +14,7 @@ final class Components {
     static final int SELECT = 3;
     static final int TEXT_INPUT = 4;
     static final int TEXT = 10;
+    static final int FILE = 13;
     static final int LABEL = 18;
     static final int LINK = 5;
     /** Of texts, users, roles, users or roles, channels. */

@@ -120,10 +120,20 @@ public final class FakeDiscord implements AutoCloseable {
     /** The same, dated back or on, and told by no event when {@code silent}. */
     public Message webhook(
             Channel channel, String name, String content, Instant at, boolean silent, JsonNode... embeds) {
+        JsonNode body = Json.object("content", content, "embeds", Json.array(List.of(embeds)));
+        return webhook(channel, name, body, at, silent);
+    }
+
+    /** A message with components like the bot's own, whoever made them. */
+    public Message webhook(Channel channel, String name, String content, ArrayNode embeds, ArrayNode components) {
+        JsonNode body = Json.object("content", content, "embeds", embeds, "components", components);
+        return webhook(channel, name, body, world.now(), false);
+    }
+
+    private Message webhook(Channel channel, String name, JsonNode body, Instant at, boolean silent) {
         return world.change(() -> {
             User hook = new User(world.newId(), name, true);
-            ArrayNode list = Json.array(List.of(embeds));
-            Draft draft = new Draft(hook, Json.object("content", content, "embeds", list), List.of());
+            Draft draft = new Draft(hook, body, List.of());
             draft.webhook = hook.id();
             draft.at = at;
             draft.silent = silent;
@@ -141,6 +151,11 @@ public final class FakeDiscord implements AutoCloseable {
         String id = world.newId();
         byte[] data = text.getBytes(StandardCharsets.UTF_8);
         return new Attachment(id, filename, null, "text/plain", data, origin() + "/attachments/" + id + "/" + filename);
+    }
+
+    /** The person has their client in this language from now on. */
+    public void speaks(User person, String locale) {
+        world.locale(person, locale);
     }
 
     /** The direct messages of the bot and this person. */

@@ -176,7 +176,7 @@ public final class Interaction {
                 "app_permissions",
                 Long.toString(Permissions.in(world.bot(), channel)),
                 "locale",
-                "en-US",
+                world.locale(user),
                 "entitlements",
                 Json.array(),
                 "entitlement_sku_ids",

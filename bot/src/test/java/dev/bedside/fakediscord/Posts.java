@@ -35,6 +35,7 @@ final class Posts {
             message.attachments.addAll(store(draft.files, draft.body));
             message.embeds = embeds(draft.body, message);
             message.components = Components.numbered(draft.body.path("components"));
+            describeFiles(message);
             refer(message, draft);
             mention(message, draft.body, draft.byApi);
             message.pinged = message.mentions.heard(message);
@@ -63,6 +64,7 @@ final class Posts {
             }
             if (body.has("components")) {
                 message.components = Components.numbered(body.path("components"));
+                describeFiles(message);
             }
             if (body.has("flags")) {
                 int given = body.path("flags").asInt(0);
@@ -202,6 +204,26 @@ final class Posts {
             }
         }
         return embeds;
+    }
+
+    /** What Discord knows of the files that components show. */
+    private static void describeFiles(Message message) {
+        Components.flat(message.components)
+                .filter(component -> Components.type(component) == Components.FILE)
+                .forEach(component -> message.attachments.stream()
+                        .filter(attachment -> Json.text(component.path("file"), "url")
+                                .equals("attachment://" + attachment.filename()))
+                        .forEach(attachment -> {
+                            ((ObjectNode) component)
+                                    .put("name", attachment.filename())
+                                    .put("size", attachment.data().length);
+                            component
+                                    .withObject("/file")
+                                    .put("id", attachment.id())
+                                    .put("url", attachment.url())
+                                    .put("proxy_url", attachment.url())
+                                    .put("content_type", attachment.type());
+                        }));
     }
 
     private void publish(String event, Message message) {

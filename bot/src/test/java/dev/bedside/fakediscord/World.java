@@ -3,6 +3,7 @@ package dev.bedside.fakediscord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class World {
     private final Map<String, Guild> guilds = new LinkedHashMap<>();
     private final Map<String, Channel> channels = new LinkedHashMap<>();
     private final Set<User> closed = new HashSet<>();
+    private final Map<User, String> locales = new HashMap<>();
     private final List<ObjectNode> commands = new ArrayList<>();
     private Audience audience = (event, data, guild, channel) -> {};
 
@@ -105,6 +107,14 @@ final class World {
                     users.put(user.id(), user);
                     return user;
                 });
+    }
+
+    synchronized void locale(User user, String locale) {
+        locales.put(user, locale);
+    }
+
+    synchronized String locale(User user) {
+        return locales.getOrDefault(user, "en-US");
     }
 
     synchronized Optional<User> user(String id) {
