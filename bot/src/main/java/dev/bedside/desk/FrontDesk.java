@@ -72,7 +72,7 @@ final class FrontDesk implements ChatListener {
 
     @Override
     public void posted(Place place, Message message) {
-        inTurn(place, channel -> tools.intake().heard(channel, message));
+        inTurn(place, channel -> tools.intake().receive(channel, message));
     }
 
     @Override

@@ -22,8 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,32 +93,6 @@ public final class Intake {
         return OptionalInt.of(inbox.record(channel, message, message.author().automatic())
                 .map(received -> readNow(received, channel, message))
                 .orElse(0));
-    }
-
-    /**
-     * The same for a message of this moment, which is hardly ever known already: it is read on another processor while it is
-     * being recorded. Nothing comes of that before it is recorded.
-     */
-    public void heard(Channel channel, Message message) {
-        if (isHidden(channel)) {
-            return;
-        }
-        var reading = CompletableFuture.supplyAsync(() -> reviews(message, channel));
-        inbox.record(channel, message, message.author().automatic())
-                .ifPresent(received -> read(received, channel, () -> outcome(reading)));
-    }
-
-    /** What came of it, also where it failed, as if it had been done here. */
-    private static <T> T outcome(CompletableFuture<T> work) {
-        try {
-            return work.join();
-        } catch (CompletionException failed) {
-            switch (failed.getCause()) {
-                case RuntimeException why -> throw why;
-                case Error why -> throw why;
-                case null, default -> throw failed;
-            }
-        }
     }
 
     /**
