@@ -7,7 +7,6 @@ import dev.bedside.chat.CommandSpec;
 import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Note;
 import dev.bedside.chat.Place;
-import dev.bedside.chat.Refused;
 import dev.bedside.chat.Request;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.practice.Practice;

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** What was said and pressed in a scene, and what the channels must therefore show; the channels alone are believed. */
 final class DiscordLedger {
 
-    private static final Pattern HEADLINE = Pattern.compile("\\\\?#(\\d+) .* – (.+)");
+    private static final Pattern HEADLINE = Pattern.compile("\\\\?#(\\d+) ([^:\\n]+):");
     private static final Pattern REMINDED =
             Pattern.compile("\\\\?#(\\d+) \\(?(?:CRITICAL|urgent|normal|no hurry), [^:\\n]+: ([^<\\n]+)");
     private static final Map<String, String> LABELS = Map.of(
@@ -28,7 +28,7 @@ final class DiscordLedger {
             "normal", "normal");
     private static final String DELETED = "The forwarded message was deleted";
     private static final String STARS = "3 of 5 stars";
-    private static final String OWNED = "In the hands of";
+    private static final String OWNED = "Taken by";
     private static final String LATE = "nobody took it in time";
 
     private final DiscordScene scene;
@@ -221,7 +221,7 @@ final class DiscordLedger {
 
     private void reminded(Message card, Map<String, Integer> spoken, List<Problem> problems) {
         var headline = HEADLINE.matcher(card.text());
-        if (!headline.find() || !due.contains(headline.group(2)) || owned(card)) {
+        if (!headline.find() || due.stream().noneMatch(headline.group(2)::equalsIgnoreCase) || owned(card)) {
             return;
         }
         var number = "#" + headline.group(1) + " ";

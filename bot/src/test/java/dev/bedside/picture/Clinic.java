@@ -13,6 +13,7 @@ import dev.bedside.fakediscord.FakeDiscord;
 import dev.bedside.fakediscord.Guild;
 import dev.bedside.fakediscord.Message;
 import dev.bedside.fakediscord.Options;
+import dev.bedside.fakediscord.Permission;
 import dev.bedside.fakediscord.Role;
 import dev.bedside.fakediscord.User;
 import dev.bedside.outbox.Sending;
@@ -87,6 +88,9 @@ final class Clinic implements AutoCloseable {
         guild.give(maria, team, leads);
         reviews = guild.addChannel("reviews");
         approvers = guild.addChannel("held-reviews");
+        approvers.deny(guild.everyone(), Permission.VIEW_CHANNEL);
+        approvers.allow(leads, Permission.VIEW_CHANNEL);
+        approvers.allow(guild.botRole(), Permission.VIEW_CHANNEL);
         List.of(maria, jonas, ines)
                 .forEach(each -> names.put(
                         each.id(),
