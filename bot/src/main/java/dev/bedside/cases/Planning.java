@@ -32,8 +32,9 @@ final class Planning {
         var planned = plan(after, postedAt, practice, arrival);
         var earlier = each.plan().deadlines();
         var deadlines = planned.deadlines();
-        boolean late = first(deadlines) != null && now.isAfter(first(deadlines));
-        boolean wasLate = first(earlier) != null && now.isAfter(first(earlier));
+        boolean claimed = each.progress().claim() != null;
+        boolean late = isLate(deadlines, claimed, now);
+        boolean wasLate = isLate(earlier, claimed, now);
         if (!late || wasLate) {
             return planned;
         }
@@ -50,8 +51,10 @@ final class Planning {
                         sooner(earlier.escalateAt(), fresh.escalateAt(), now)));
     }
 
-    private static @Nullable Instant first(Deadlines deadlines) {
-        return deadlines.claimBy() == null ? deadlines.replyBy() : deadlines.claimBy();
+    /** What was taken in time is late only once the reply is. */
+    private static boolean isLate(Deadlines deadlines, boolean claimed, Instant now) {
+        var first = claimed || deadlines.claimBy() == null ? deadlines.replyBy() : deadlines.claimBy();
+        return first != null && now.isAfter(first);
     }
 
     private static @Nullable Instant sooner(@Nullable Instant before, @Nullable Instant fresh, Instant now) {

@@ -117,10 +117,16 @@ final class ReplyDesk {
         var text = draft(each);
         boolean works =
                 Rights.of(actor, each.workspace(), practice(each).team()).team();
-        if (works && text.isPresent() && !isPostable(each)) {
-            return List.of(
-                    new Note(speech.say(Phrase.CARD_DRAFT_BLOCKED)),
-                    new CheckCardWriter(speech).answer(check(each, text.get()), false));
+        if (works && text.isPresent()) {
+            // the review may read otherwise since the draft was written
+            var report = check(each, text.get(), asker);
+            if (!report.postable() && (report.checked() || !isPostable(each))) {
+                return mayRead(each, asker)
+                        ? List.of(
+                                new Note(speech.say(Phrase.CARD_DRAFT_BLOCKED)),
+                                new CheckCardWriter(speech).answer(report, false))
+                        : List.of(new Note(new CaseWriter(speech, practice(each)).approversOnly(each)));
+            }
         }
         var performed = cases.perform(each.id(), new Step.CallForReply(), actor, asker.origin());
         var ready = switch (performed) {
@@ -178,7 +184,7 @@ final class ReplyDesk {
         if (text.isBlank()) {
             return List.of(new Note(speech.say(Phrase.EDIT_EMPTY)));
         }
-        var report = check(each, text);
+        var report = check(each, text, asker);
         var draft = new Drafts.NewDraft(
                 Drafts.Kind.EDITED,
                 practice(each).languages().getFirst(),
@@ -204,7 +210,7 @@ final class ReplyDesk {
 
     /** The better version of one's own words takes their place. */
     List<Answer> better(Case each, Asker asker) {
-        var corrected = draft(each).map(text -> check(each, text).corrected());
+        var corrected = draft(each).map(text -> check(each, text, asker).corrected());
         return corrected.isEmpty() || corrected.get().isBlank()
                 ? List.of(new Note(speech(each, asker).say(Phrase.CHECK_CORRECTED_EMPTY)))
                 : edit(each, corrected.get(), asker);
@@ -243,16 +249,23 @@ final class ReplyDesk {
         if (text.isBlank() || !(performed instanceof Performed.Done)) {
             return said;
         }
-        var report = check(each, text);
+        var report = check(each, text, asker);
         return report.checked() && !report.postable()
                 ? Stream.concat(Stream.of(new CheckCardWriter(speech(each, asker)).posted(report)), said.stream())
                         .toList()
                 : said;
     }
 
-    /** What the check says of a reply to a review, as far as its words are still known. */
-    Report check(Case each, String text) {
-        return check(docket.words(each), text, practice(each));
+    /** What the check says of a reply to a review, as far as its words are still known, and known to whoever asks. */
+    private Report check(Case each, String text, Asker asker) {
+        return check(mayRead(each, asker) ? docket.words(each) : Optional.empty(), text, practice(each));
+    }
+
+    private boolean mayRead(Case each, Asker asker) {
+        return !each.summary().isHeld()
+                || chat.capabilities().confidential()
+                || Rights.of(asker.actor(), each.workspace(), practice(each).team())
+                        .approver();
     }
 
     /** @param words of the review that it answers; empty where none is known */
