@@ -9,6 +9,7 @@ import dev.bedside.check.ReplyChecker;
 import dev.bedside.config.ConfigException;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.desk.TalkRules;
+import dev.bedside.guard.GuardRules;
 import dev.bedside.practice.PracticeReader;
 import dev.bedside.rule.RuleBook;
 import dev.bedside.rule.RuleProver;
@@ -43,6 +44,11 @@ class RulesTest {
     @Test
     void talkRulesHoldTheirExamples() {
         prove(TalkRules.load(files, texts));
+    }
+
+    @Test
+    void guardRulesHoldTheirExamples() {
+        prove(GuardRules.load(files, texts));
     }
 
     private void prove(RuleBook book) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             TriageCommand.class,
             CheckCommand.class,
+            TalkCommand.class,
             EvaluateCommand.class,
             DoctorCommand.class,
             BackupCommand.class,

@@ -4,10 +4,13 @@ import dev.bedside.check.GreetingWords;
 import dev.bedside.check.ReplyChecker;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.desk.Desk;
+import dev.bedside.guard.GuardReader;
+import dev.bedside.guard.GuardRules;
 import dev.bedside.practice.Practice;
 import dev.bedside.practice.PracticeReader;
 import dev.bedside.reply.Drafter;
 import dev.bedside.review.ReviewReader;
+import dev.bedside.talk.UtteranceReader;
 import dev.bedside.text.TextReader;
 import dev.bedside.triage.Triager;
 import java.nio.file.Path;
@@ -66,6 +69,16 @@ class CoreConfiguration {
     @Bean
     ReplyChecker replyChecker(Books books, ConfigFiles files, TextReader texts) {
         return new ReplyChecker(books.checks(), texts, GreetingWords.from(files));
+    }
+
+    @Bean
+    UtteranceReader utteranceReader(ConfigFiles files, TextReader texts) {
+        return UtteranceReader.from(files, texts);
+    }
+
+    @Bean
+    GuardReader guardReader(ConfigFiles files, TextReader texts) {
+        return new GuardReader(GuardRules.load(files, texts), texts);
     }
 
     @Bean

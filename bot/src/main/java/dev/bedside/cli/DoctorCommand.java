@@ -7,6 +7,7 @@ import dev.bedside.config.ConfigException;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.desk.Desk;
 import dev.bedside.desk.TalkRules;
+import dev.bedside.guard.GuardRules;
 import dev.bedside.practice.MomentReader;
 import dev.bedside.practice.Practice;
 import dev.bedside.practice.PracticeReader;
@@ -14,6 +15,8 @@ import dev.bedside.practice.SitesReader;
 import dev.bedside.reply.WordingProver;
 import dev.bedside.rule.RuleProver;
 import dev.bedside.setup.Setup;
+import dev.bedside.talk.TalkProver;
+import dev.bedside.talk.UtteranceReader;
 import dev.bedside.text.TextReader;
 import dev.bedside.triage.TriageRules;
 import java.util.LinkedHashSet;
@@ -35,7 +38,9 @@ final class DoctorCommand implements Callable<Integer> {
             MomentReader.from(files);
             core.getBean(Desk.Tools.class);
             var checks = CheckRules.load(files, texts);
-            var judged = List.of(TriageRules.load(files, texts), TalkRules.load(files, texts));
+            var judged = List.of(
+                    TriageRules.load(files, texts), GuardRules.load(files, texts), TalkRules.load(files, texts));
+            var talk = new TalkProver(core.getBean(UtteranceReader.class), texts);
             Desk.examineWording(files, practice.languages());
             Setup.examine(files);
             new SitesReader().read(files);
@@ -53,11 +58,13 @@ final class DoctorCommand implements Callable<Integer> {
                     .forEach(problems::add);
             new WordingProver(core.getBean(Books.class).drafts(), core.getBean(ReplyChecker.class))
                     .prove(practice).stream().map(ConfigException::getMessage).forEach(problems::add);
+            talk.prove().stream().map(ConfigException::getMessage).forEach(problems::add);
             practice.placeholders()
                     .forEach(setting -> System.out.println("config/practice.yml: `" + setting
                             + "` is still a placeholder; set it before a reply goes public"));
             problems.forEach(System.out::println);
-            int rules = checks.book().rules().size()
+            int rules = talk.size()
+                    + checks.book().rules().size()
                     + judged.stream().mapToInt(book -> book.rules().size()).sum();
             System.out.println(
                     problems.isEmpty()

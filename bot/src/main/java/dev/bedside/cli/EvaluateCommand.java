@@ -1,8 +1,10 @@
 package dev.bedside.cli;
 
 import dev.bedside.check.ReplyChecker;
+import dev.bedside.guard.GuardReader;
 import dev.bedside.practice.Practice;
 import dev.bedside.reply.Drafter;
+import dev.bedside.talk.UtteranceReader;
 import dev.bedside.text.TextReader;
 import dev.bedside.triage.Triager;
 import java.io.IOException;
@@ -20,17 +22,18 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Measures the judgement against labelled reviews or replies. */
+/** Measures the judgement against labelled reviews, replies or utterances. */
 @Command(
         name = "evaluate",
         description =
-                "Measure against labelled reviews or replies, or draft replies to reviews; one JSON object a line.")
+                "Measure against labelled reviews, replies or talk, or draft replies to reviews; one JSON object a line.")
 final class EvaluateCommand implements Callable<Integer> {
 
     enum What {
         REVIEWS("text", "tone"),
         REPLIES("reply"),
-        DRAFTS("text");
+        DRAFTS("text"),
+        TALK("said", "where", "intent");
 
         private final List<String> required;
 
@@ -76,6 +79,11 @@ final class EvaluateCommand implements Callable<Integer> {
                                     core.getBean(ReplyChecker.class),
                                     core.getBean(TextReader.class),
                                     core.getBean(Practice.class))
+                            .report(rows);
+                case TALK ->
+                    new TalkEvaluation(
+                                    new TalkLines(core.getBean(UtteranceReader.class), core.getBean(GuardReader.class)),
+                                    disagreements)
                             .report(rows);
             };
             System.out.print(report);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefixes the beginnings of words a match can begin with
  * @param digits whether a match can begin with a number
  * @param shape a regular expression on the raw text; null for an ordinary pattern
+ * @param slot words that are taken down; null for a pattern without
  */
 record Pattern(
         Line line,
@@ -22,7 +23,30 @@ record Pattern(
         Set<Integer> firsts,
         Set<String> prefixes,
         boolean digits,
-        com.google.re2j.@Nullable Pattern shape) {
+        com.google.re2j.@Nullable Pattern shape,
+        @Nullable Slot slot) {
+
+    /** The longest stretch that a slot takes where more of the pattern stands behind it, in words. */
+    private static final int LONGEST_SLOT = 6;
+
+    /**
+     * Words of any kind that a pattern takes down.
+     *
+     * @param name what they are called
+     * @param behind what must follow them; null where they go on to the end of the sentence
+     */
+    record Slot(String name, @Nullable Node behind) {}
+
+    /**
+     * The longest match from a word on, in words.
+     *
+     * @param from the first word of the slot, {@code to} behind its last one; equal where there is no slot
+     * @param ends a bit for every length at which the match may end as well
+     */
+    record Reach(int length, int from, int to, long ends) {
+
+        static final Reach NONE = new Reach(0, 0, 0, 0);
+    }
 
     /** Whether a text holds a word of this pattern. */
     boolean sharesAWord(Words words) {
@@ -59,8 +83,47 @@ record Pattern(
         if (node == null) {
             return 0;
         }
+        if (slot != null) {
+            return reach(words, word, first, end).length();
+        }
         words.moveTo(word, first, end);
         long ends = node.advance(words, 1L) & ~1L;
         return ends == 0 ? 0 : Long.numberOfTrailingZeros(ends);
+    }
+
+    /** The longest match at the given starting word, with what its slot takes. */
+    Reach reach(Words words, int word, int first, int end) {
+        if (node == null) {
+            return Reach.NONE;
+        }
+        words.moveTo(word, first, end);
+        long ends = node.advance(words, 1L) & ~1L;
+        if (slot == null) {
+            int length = ends == 0 ? 0 : 63 - Long.numberOfLeadingZeros(ends);
+            return new Reach(length, 0, 0, ends);
+        }
+        for (long rest = ends; rest != 0; rest &= ~Long.highestOneBit(rest)) {
+            int from = 63 - Long.numberOfLeadingZeros(rest);
+            var reach =
+                    slot.behind() == null ? toTheEnd(from, end - word) : upTo(slot.behind(), words, from, end - word);
+            if (reach.length() > 0) {
+                return reach;
+            }
+        }
+        return Reach.NONE;
+    }
+
+    private static Reach toTheEnd(int from, int end) {
+        return from < end ? new Reach(end, from, end, 1L << Math.min(end, 61)) : Reach.NONE;
+    }
+
+    private static Reach upTo(Node behind, Words words, int from, int end) {
+        for (int to = from + 1; to <= Math.min(from + LONGEST_SLOT, Math.min(end, 61)); to++) {
+            long ends = behind.advance(words, 1L << to);
+            if (ends != 0) {
+                return new Reach(63 - Long.numberOfLeadingZeros(ends), from, to, ends);
+            }
+        }
+        return Reach.NONE;
     }
 }

@@ -41,16 +41,35 @@ final class PatternParser {
         if (written.length() > 2 && written.startsWith("/") && written.endsWith("/")) {
             return shape(line, written.substring(1, written.length() - 1));
         }
-        var cursor = new Cursor(line, language);
-        var node = cursor.alternatives();
-        if (!cursor.atEnd()) {
-            throw line.error("a `)` too many in `" + written + "`");
-        }
+        int opens = written.indexOf('{');
+        var slot = opens < 0 ? null : slot(line, language, opens);
+        var node = node(opens < 0 ? line : new Line(written.substring(0, opens), line.place()), language);
         var firsts = new Firsts();
         if (firsts.collect(node)) {
             throw line.error("`" + written + "` may match nothing at all or begin with a gap; begin it with a word");
         }
-        return new Pattern(line, node, firsts.words(), firsts.prefixes(), firsts.digits(), null);
+        return new Pattern(line, node, firsts.words(), firsts.prefixes(), firsts.digits(), null, slot);
+    }
+
+    private Node node(Line line, Language language) {
+        var cursor = new Cursor(line, language);
+        var node = cursor.alternatives();
+        if (!cursor.atEnd()) {
+            throw line.error("a `)` too many in `" + line.text() + "`");
+        }
+        return node;
+    }
+
+    private Pattern.Slot slot(Line line, Language language, int opens) {
+        String written = line.text();
+        int closes = written.indexOf('}', opens);
+        if (closes < 0 || closes == opens + 1 || written.indexOf('{', opens + 1) >= 0) {
+            throw line.error("write one slot a pattern, such as `{when}`, and none inside `( )`");
+        }
+        String behind = written.substring(closes + 1).strip();
+        return new Pattern.Slot(
+                written.substring(opens + 1, closes),
+                behind.isEmpty() ? null : node(new Line(behind, line.place()), language));
     }
 
     private static Pattern shape(Line line, String expression) {
@@ -59,7 +78,7 @@ final class PatternParser {
             if (shape.matcher("").find()) {
                 throw line.error("`" + line.text() + "` may match nothing at all; write what must be there");
             }
-            return new Pattern(line, null, Set.of(), Set.of(), false, shape);
+            return new Pattern(line, null, Set.of(), Set.of(), false, shape, null);
         } catch (PatternSyntaxException broken) {
             throw line.error("not an RE2 regular expression: " + broken.getDescription());
         }

@@ -10,10 +10,12 @@ import dev.bedside.text.Span;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +25,7 @@ import java.util.stream.IntStream;
 public final class RuleBook {
 
     private static final int NEGATION_REACH = 3;
+    private static final Entry[] NO_ENTRIES = {};
 
     private final List<Rule> rules;
     private final Vocabulary vocabulary;
@@ -94,6 +97,11 @@ public final class RuleBook {
         return new Matching(text).run();
     }
 
+    /** Every rule that can be matched from the text's first word on, each by its longest match, with what its slot took. */
+    public List<Match> opening(Text text) {
+        return text.size() == 0 ? List.of() : new Matching(text).opening();
+    }
+
     /** The matching of one text. */
     private final class Matching {
 
@@ -129,6 +137,53 @@ public final class RuleBook {
                 matchShapes();
             }
             return found;
+        }
+
+        List<Match> opening() {
+            end = text.endWordOf(0);
+            var longest = new HashMap<Rule, Match>();
+            forEachEntryAt(0, entry -> {
+                var reach = entry.pattern().reach(words, 0, 0, end);
+                if (reach.length() > 0 && !isExcused(entry, 0)) {
+                    var taken = reach.to() == reach.from() || entry.pattern().slot() == null
+                            ? null
+                            : new Match.Taken(entry.pattern().slot().name(), text.span(reach.from(), reach.to() - 1));
+                    var match = new Match(entry.rule(), text.span(0, reach.length() - 1), 0, false, taken, ends(reach));
+                    longest.merge(entry.rule(), match, (one, other) -> isLonger(other, one) ? other : one);
+                }
+            });
+            return longest.values().stream()
+                    .sorted(Comparator.comparing((Match match) -> match.rule().id()))
+                    .toList();
+        }
+
+        private List<Integer> ends(Pattern.Reach reach) {
+            return IntStream.iterate(reach.length(), length -> length > 0, length -> length - 1)
+                    .filter(length -> length < 62 && (reach.ends() >>> length & 1) == 1)
+                    .mapToObj(length -> text.word(length - 1).end())
+                    .toList();
+        }
+
+        /** Of two as long, the one that takes nothing down says more by its own words. */
+        private static boolean isLonger(Match one, Match other) {
+            int difference = one.span().end() - other.span().end();
+            return difference > 0
+                    || difference == 0 && one.taken() == null && other.taken() != null
+                    || difference == 0
+                            && one.taken() != null
+                            && other.taken() != null
+                            && one.taken().span().start() > other.taken().span().start();
+        }
+
+        private void forEachEntryAt(int word, Consumer<Entry> action) {
+            int stem = words.stemAt(word);
+            int form = words.formAt(word);
+            List.of(
+                            index.byWord(stem),
+                            form == stem ? NO_ENTRIES : index.byWord(form),
+                            index.byPrefix(text.word(word).form()),
+                            Character.isDigit(text.word(word).form().charAt(0)) ? index.byDigits() : NO_ENTRIES)
+                    .forEach(entries -> Arrays.stream(entries).forEach(action));
         }
 
         private void matchAt(int word) {

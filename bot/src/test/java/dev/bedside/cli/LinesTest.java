@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.bedside.House;
 import dev.bedside.cli.BatchRunner.UnusableLine;
+import dev.bedside.guard.GuardReader;
+import dev.bedside.guard.GuardRules;
+import dev.bedside.talk.UtteranceReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The fields of {@code bedside triage} and {@code bedside check}: an interface that others rely on. */
+/** The fields of {@code bedside triage}, {@code bedside check} and {@code bedside talk}: an interface that others rely on. */
 class LinesTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -21,6 +24,14 @@ class LinesTest {
     private final TriageLines triage =
             new TriageLines(House.REVIEWS, House.TEXTS, House.TRIAGER, House.DRAFTER, House.PRACTICE, House.CLOCK);
     private final CheckLines check = new CheckLines(House.CHECKER, House.TRIAGER, House.TEXTS, House.PRACTICE);
+
+    private final TalkLines talk = new TalkLines(
+            UtteranceReader.from(House.FILES, House.TEXTS),
+            new GuardReader(GuardRules.load(House.FILES, House.TEXTS), House.TEXTS));
+
+    private JsonNode talk(String line) {
+        return talk.answer(JSON.readTree(line));
+    }
 
     private JsonNode triage(String line) {
         return triage.answer(JSON.readTree(line));
@@ -222,5 +233,33 @@ class LinesTest {
         assertThatExceptionOfType(UnusableLine.class)
                 .isThrownBy(() -> check(line))
                 .withMessageContaining(problem);
+    }
+
+    @Test
+    void talkGivesItsFieldsInTheirOrder() {
+        var out = talk(
+                "{\"said\":\"snooze it till tomorrow 9\",\"where\":\"reply\",\"about\":{\"case\":142,\"site\":\"google\"},"
+                        + "\"open\":[{\"case\":142}],\"last\":null,\"language\":\"en\"}");
+        assertThat(names(out)).containsExactly("intent", "case", "args", "ask", "guard");
+        assertThat(out)
+                .hasToString(
+                        "{\"intent\":\"snooze\",\"case\":142,\"args\":{\"when\":\"tomorrow 9\"},\"ask\":false,\"guard\":null}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"where\":\"reply\"}",
+                "{\"said\":\"hi\"}",
+                "{\"said\":\"hi\",\"where\":\"office\"}",
+                "{\"said\":\"hi\",\"where\":\"reply\",\"about\":{}}",
+                "{\"said\":\"hi\",\"where\":\"reply\",\"open\":{}}",
+                "{\"said\":\"hi\",\"where\":\"reply\",\"open\":[142]}",
+                "{\"said\":\"hi\",\"where\":\"reply\",\"last\":\"142\"}"
+            })
+    void talkNamesTheFieldThatCannotBeUsed(String line) {
+        assertThatExceptionOfType(UnusableLine.class)
+                .isThrownBy(() -> talk(line))
+                .withMessageContaining("`");
     }
 }

@@ -1,0 +1,32 @@
+package dev.bedside.talk;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an utterance means.
+ *
+ * @param about the number of the case that is meant; null where none is, or where it is not certain which
+ * @param args by name, in the words as they were said
+ * @param ask whether it must be asked back before anything is done
+ */
+public record Meaning(Intent intent, @Nullable Long about, Map<String, String> args, boolean ask) {
+
+    static final Meaning NONE = new Meaning(Intent.NONE, null, Map.of(), false);
+    static final Meaning UNCLEAR = new Meaning(Intent.UNCLEAR, null, Map.of(), true);
+
+    public Meaning {
+        args = Map.copyOf(args);
+    }
+
+    public Optional<String> arg(String name) {
+        return Optional.ofNullable(args.get(name));
+    }
+
+    /** Ids only: people's words never reach a log. */
+    @Override
+    public String toString() {
+        return "Meaning[" + intent.id() + " #" + about + (ask ? " ask" : "") + "]";
+    }
+}

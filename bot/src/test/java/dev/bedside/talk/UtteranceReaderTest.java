@@ -1,0 +1,141 @@
+package dev.bedside.talk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bedside.House;
+import dev.bedside.talk.Utterance.OpenCase;
+import dev.bedside.talk.Utterance.Where;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UtteranceReaderTest {
+
+    private static final OpenCase DANA = new OpenCase(142, "google", "Dana W");
+    private static final OpenCase LENA = new OpenCase(143, "yelp", "Lena");
+    private static final OpenCase ROB = new OpenCase(150, "yelp", "Rob T.");
+    private static final UtteranceReader READER = UtteranceReader.from(House.FILES, House.TEXTS);
+
+    private static Meaning said(String words, Where where, @Nullable OpenCase about) {
+        return READER.read(new Utterance(words, where, about, List.of(DANA, LENA, ROB), null, "en"));
+    }
+
+    private static Meaning mentioned(String words) {
+        return said("@Bedside " + words, Where.MENTION, null);
+    }
+
+    private static Meaning replied(String words) {
+        return said(words, Where.REPLY, DANA);
+    }
+
+    private static Meaning inThread(String words) {
+        return said(words, Where.THREAD, DANA);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "shorter pls, draft-shorter",
+        "SNOZE it till tomorrow 9, snooze",
+        "reoepn, reopen",
+        "i'll take it 🙋, claim",
+        "me la quedo, claim",
+        "¿podés acortarlo?, draft-shorter",
+        "oops undo that, undo",
+        "¿quién la tiene?, who"
+    })
+    void understandsHastyAndMixedWriting(String words, String intent) {
+        assertThat(replied(words).intent().id()).isEqualTo(intent);
+    }
+
+    @Test
+    void namesTheCaseByNumberSiteOrAuthor() {
+        assertThat(mentioned("show 150").about()).isEqualTo(150);
+        assertThat(mentioned("who has the google one?").about()).isEqualTo(142);
+        assertThat(mentioned("I'll take Lena's").about()).isEqualTo(143);
+        assertThat(mentioned("muéstrame la de Lena").about()).isEqualTo(143);
+    }
+
+    @Test
+    void prefersTheNamedCaseToTheOneThatIsAnswered() {
+        assertThat(replied("friendlier answer for Lena please").about()).isEqualTo(143);
+    }
+
+    @Test
+    void asksWhichCaseWhereTwoFit() {
+        var meaning = mentioned("close the yelp one, duplicate");
+        assertThat(meaning.about()).isNull();
+        assertThat(meaning.ask()).isTrue();
+    }
+
+    @Test
+    void takesTheCaseOfThisPersonWhereNoneIsNamed() {
+        var utterance = new Utterance("@Bedside release it", Where.MENTION, null, List.of(DANA, LENA), 143L, "en");
+        assertThat(READER.read(utterance)).isEqualTo(new Meaning(Intent.RELEASE, 143L, Map.of(), false));
+    }
+
+    @Test
+    void meansTheOtherOfTwo() {
+        var utterance = new Utterance("no, the other one", Where.REPLY, DANA, List.of(DANA, LENA), null, "en");
+        assertThat(READER.read(utterance)).isEqualTo(new Meaning(Intent.OTHER_ONE, 143L, Map.of(), false));
+    }
+
+    @Test
+    void givesArgumentsInTheWordsAsTheyWereSaid() {
+        assertThat(replied("pls add a line about Our New Elevator").args()).containsEntry("text", "Our New Elevator");
+        assertThat(replied("snooze it until tomorow 9").args()).containsEntry("when", "tomorow 9");
+        assertThat(replied("can Ana do this").args()).containsEntry("person", "Ana");
+        assertThat(replied("I posted this: \"Thank you, all of you.\"").args())
+                .containsEntry("text", "Thank you, all of you.");
+        assertThat(replied("this isn't discrimination").args()).containsEntry("label", "-discrimination");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ana said she'll take it",
+                "don't post it yet",
+                "should I close it?",
+                "did Ana post it?",
+                "no la cierres todavía",
+                "if she changes it, close it",
+                "I'd take it but I'm off"
+            })
+    void changesNothingForWishesThatAreReportedNegatedAskedOrConditional(String words) {
+        for (Meaning meaning : List.of(inThread(words), replied(words), mentioned(words))) {
+            assertThat(!meaning.intent().changes() || meaning.ask()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mine was two stars once", "give it a day, people calm down", "thanks for catching that!"})
+    void leavesAloneWhatPeopleTellEachOtherInAThread(String words) {
+        assertThat(inThread(words)).isEqualTo(Meaning.NONE);
+    }
+
+    @Test
+    void hearsNothingInTheChannelUnlessItIsNamed() {
+        assertThat(said("close it", Where.CHANNEL, null)).isEqualTo(Meaning.NONE);
+    }
+
+    @Test
+    void asksBackWhatItDoesNotUnderstand() {
+        assertThat(mentioned("blorp the fnord")).isEqualTo(Meaning.UNCLEAR);
+    }
+
+    @Test
+    void asksForTheReasonOfClosing() {
+        assertThat(replied("close it").ask()).isTrue();
+        assertThat(replied("close it, not ours").args()).containsEntry("reason", "not-a-review");
+    }
+
+    @Test
+    void showsNoWordsOfPeople() {
+        var utterance = new Utterance("canary words", Where.REPLY, DANA, List.of(DANA), null, "en");
+        assertThat(utterance.toString() + DANA + replied("add that canary words"))
+                .doesNotContain("canary", "Dana");
+    }
+}
