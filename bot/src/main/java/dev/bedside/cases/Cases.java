@@ -287,12 +287,4 @@ public final class Cases {
                 .query(Long.class)
                 .single();
     }
-
-    private boolean isFirst(String press) {
-        return database.jdbc()
-                        .sql("insert into press (id, at) values (?, ?) on conflict (id) do nothing")
-                        .params(press, database.now().toEpochMilli())
-                        .update()
-                == 1;
-    }
 }
