@@ -61,12 +61,17 @@ public final class ReadBack {
         this.clock = clock;
     }
 
-    /**
-     * Catches up in every channel in turn; for one process at a time, on a thread that may wait.
-     *
-     * @return false where a channel could not be read, or was refused, as it is by mistake in an outage: to be tried again soon
-     */
-    public boolean catchUpAll(String platform) {
+    /** How far reading back got. */
+    public enum Reach {
+        ALL,
+        /** A channel could not be read, or was refused, as it is by mistake in an outage: to be tried again soon. */
+        PART,
+        /** Nothing could be reached: to be tried again as soon as the platform may be back. */
+        NOTHING
+    }
+
+    /** Catches up in every channel in turn; for one process at a time, on a thread that may wait. */
+    public Reach catchUpAll(String platform) {
         int unreachable = 0;
         boolean all = true;
         for (var channel : workspaces.channels(platform)) {
@@ -85,10 +90,10 @@ public final class ReadBack {
             }
             if (unreachable == UNREACHABLE_AT_MOST) {
                 LOG.info("reading back waits, since nothing can be reached");
-                return false;
+                return Reach.NOTHING;
             }
         }
-        return all;
+        return all ? Reach.ALL : unreachable == 0 ? Reach.PART : Reach.NOTHING;
     }
 
     /**
