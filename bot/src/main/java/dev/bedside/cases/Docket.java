@@ -205,6 +205,19 @@ public final class Docket {
                 .list();
     }
 
+    /** The one case of a message of a workspace, by the platform's id; empty where it is of several, or of none. */
+    public Optional<Case> onlyOfMessage(String workspace, String platformMessage) {
+        var cases = database.jdbc()
+                .sql("""
+                        select c.* from review_case c join message m on m.id = c.message_id
+                        where m.channel_id in (select id from channel where workspace_id = ?) and m.platform_id = ?
+                        limit 2""")
+                .params(workspace, platformMessage)
+                .query(CaseRows::read)
+                .list();
+        return cases.size() == 1 ? Optional.of(cases.getFirst()) : Optional.empty();
+    }
+
     Optional<Case> byMessage(String message, int part) {
         return database.jdbc()
                 .sql("select * from review_case where message_id = ? and part = ?")

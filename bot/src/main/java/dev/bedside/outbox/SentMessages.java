@@ -2,6 +2,7 @@ package dev.bedside.outbox;
 
 import dev.bedside.chat.EffectKey;
 import dev.bedside.database.Database;
+import java.util.List;
 import java.util.Optional;
 
 /** What was sent for an effect, so that another one can answer it. */
@@ -28,6 +29,29 @@ public final class SentMessages {
                 .sql("select problem from effect where key = ? and problem is not null")
                 .param(key.key())
                 .query(String.class)
+                .optional();
+    }
+
+    /** What a message shows, by the kind and the subject of its effect. */
+    public record Subject(String kind, String subject) {}
+
+    /**
+     * What a message of a workspace shows.
+     *
+     * @param workspace our id
+     * @param messageId the platform's
+     * @param kinds of effects that it may have been sent for
+     */
+    public Optional<Subject> subjectOf(String workspace, String messageId, List<String> kinds) {
+        return database.jdbc()
+                .sql("""
+                        select kind, subject from effect
+                        where message_id = :message and workspace_id = :workspace and kind in (:kinds)
+                        order by created_at desc limit 1""")
+                .param("message", messageId)
+                .param("workspace", workspace)
+                .param("kinds", kinds)
+                .query((row, number) -> new Subject(row.getString("kind"), row.getString("subject")))
                 .optional();
     }
 }
