@@ -114,6 +114,7 @@ final class CommandMenu {
                         sub("preserve", one(true)),
                         sub("unpreserve", one(true)),
                         sub("history", one(true)),
+                        sub("thread", one(true)),
                         sub(
                                 "set",
                                 one(true),

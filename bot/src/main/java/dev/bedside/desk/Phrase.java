@@ -246,7 +246,22 @@ enum Phrase {
     DRAFT_OVERTAKEN("number", "who"),
     STARS_UNCLEAR,
     DONE_REDRAFT("number"),
-    FAILED;
+    FAILED,
+    BUTTON_TALK,
+    THREAD_NAME("number"),
+    THREAD_NAME_FROM("number", "origin"),
+    THREAD_STARS("stars"),
+    THREAD_FIRST("number"),
+    THREAD_FIRST_PRIVATE("number"),
+    THREAD_OPENS("number"),
+    THREAD_HERE("number", "thread"),
+    THREAD_LET_IN("number", "thread"),
+    THREAD_OVER("number"),
+    THREAD_NOT_YET("number"),
+    THREAD_NONE,
+    THREAD_NONE_PRIVATE,
+    THREAD_NOT_ALLOWED("channel"),
+    THREAD_NOT_ALLOWED_PRIVATE("channel");
 
     private final Set<String> placeholders;
 

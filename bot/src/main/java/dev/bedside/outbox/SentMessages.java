@@ -32,6 +32,15 @@ public final class SentMessages {
                 .optional();
     }
 
+    /** What is shown for a key, once it was queued. */
+    public Optional<String> subjectOf(EffectKey key) {
+        return database.jdbc()
+                .sql("select subject from effect where key = ?")
+                .param(key.key())
+                .query(String.class)
+                .optional();
+    }
+
     /** What a message shows, by the kind and the subject of its effect. */
     public record Subject(String kind, String subject) {}
 

@@ -17,6 +17,9 @@ public record Call(What what, String channel, String key, Instant at) {
         EDIT,
         FIND,
         FETCH,
-        HISTORY
+        HISTORY,
+        OPEN_THREAD,
+        CHANGE_THREAD,
+        FIND_THREAD
     }
 }
