@@ -14,6 +14,7 @@ import dev.bedside.database.Database;
 import dev.bedside.outbox.Outbox;
 import dev.bedside.outbox.Sending;
 import dev.bedside.outbox.SentMessages;
+import dev.bedside.practice.FirstStepsReader;
 import dev.bedside.practice.MomentReader;
 import dev.bedside.practice.SitesReader;
 import dev.bedside.reminder.ReminderPlanner;
@@ -122,7 +123,8 @@ public final class Office {
         this.drafting = new Drafting(tools.drafter());
         this.inbox =
                 new Inbox(database, vault, chat, instance, premises.sending().claim());
-        var cards = new CaseCards(docket, drafts, workspaces, wordings, chat);
+        var cards = new CaseCards(
+                docket, drafts, workspaces, wordings, chat, new FirstStepsReader().read(premises.files()));
         var sent = new SentMessages(database);
         var talk = new TalkBook(database);
         var threadRenderer = new ThreadRenderer(docket, sent, talk, workspaces, wordings);

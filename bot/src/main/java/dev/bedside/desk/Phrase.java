@@ -16,6 +16,7 @@ enum Phrase {
     CARD_LOOK_AGAIN,
     CARD_FORGOTTEN,
     CARD_HELD,
+    CARD_FIRST_STEPS("steps"),
     CARD_STARS("stars"),
     CARD_REVIEW,
     CARD_EARLIER,
