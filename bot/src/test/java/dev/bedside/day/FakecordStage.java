@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -186,6 +187,26 @@ final class FakecordStage implements Stage {
         return Seen.each(get("/channels/" + channel.id() + "/messages?author=" + bot().id()))
                 .map(FakecordStage::seen)
                 .toList();
+    }
+
+    @Override
+    public Optional<Ref> thread(Ref channel, String message) {
+        return channel(message)
+                .filter(found -> found.path("parent_id").asString("").equals(channel.id()))
+                .map(found -> new Ref(message, found.path("name").asString("")));
+    }
+
+    @Override
+    public boolean isPutAway(Ref thread) {
+        return channel(thread.id())
+                .map(found -> found.path("thread_metadata").path("archived").asBoolean(false))
+                .orElseThrow();
+    }
+
+    private Optional<JsonNode> channel(String id) {
+        return Seen.each(get("/state").path("channels"))
+                .filter(each -> each.path("id").asString("").equals(id))
+                .findFirst();
     }
 
     @Override
