@@ -44,9 +44,12 @@ final class ChannelInspector {
             return new Inspection(false, Set.of());
         }
         var missing = impossible(channel);
+        boolean thread = channel.getType().isThread();
         PERMISSIONS.forEach((need, permission) -> {
-            var needed =
-                    need == Need.SEND && channel.getType().isThread() ? Permission.MESSAGE_SEND_IN_THREADS : permission;
+            if (thread && need.isForThreads()) {
+                return;
+            }
+            var needed = need == Need.SEND && thread ? Permission.MESSAGE_SEND_IN_THREADS : permission;
             if (!guild.getSelfMember().hasPermission(channel, needed)) {
                 missing.add(need);
             }
@@ -59,6 +62,9 @@ final class ChannelInspector {
 
     /** Threads that no permission brings. */
     private static EnumSet<Need> impossible(GuildMessageChannel channel) {
+        if (channel.getType().isThread()) {
+            return EnumSet.noneOf(Need.class);
+        }
         if (!(channel instanceof IThreadContainer)) {
             return EnumSet.of(Need.OPEN_THREADS, Need.OPEN_PRIVATE_THREADS);
         }
