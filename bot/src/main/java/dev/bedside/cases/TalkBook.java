@@ -27,17 +27,23 @@ public final class TalkBook {
     public boolean spoke(Case each, String person) {
         var now = database.now();
         var day = LocalDate.ofInstant(now, each.plan().zone());
-        return database.inTransaction(() -> database.jdbc().sql("""
+        return database.inTransaction(() -> database.jdbc()
+                        .sql("""
                                 insert into thread_talk (case_id, person_id, day, at) values (?, ?, ?, ?)
-                                on conflict (case_id, person_id, day) do nothing""").params(each.id(), person, day.toString(), now.toEpochMilli()).update())
+                                on conflict (case_id, person_id, day) do nothing""")
+                        .params(each.id(), person, day.toString(), now.toEpochMilli())
+                        .update())
                 == 1;
     }
 
     /** Lets somebody into the private thread of a case, in the transaction of whoever calls; false where they are in. */
     public boolean letIn(Case each, String person) {
-        return database.jdbc().sql("""
+        return database.jdbc()
+                        .sql("""
                                 insert into thread_guest (case_id, person_id, at) values (?, ?, ?)
-                                on conflict (case_id, person_id) do nothing""").params(each.id(), person, database.now().toEpochMilli()).update()
+                                on conflict (case_id, person_id) do nothing""")
+                        .params(each.id(), person, database.now().toEpochMilli())
+                        .update()
                 == 1;
     }
 

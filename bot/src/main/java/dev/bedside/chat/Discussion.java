@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param guests who is let in, by the platform's ids; nobody is put out, and a thread that is not private needs none
  * @param open false where nothing is left to talk about
  */
-public record Discussion(
-        @Nullable String below, String name, Set<String> guests, boolean open) {
+public record Discussion(@Nullable String below, String name, Set<String> guests, boolean open) {
 
     public Discussion {
         guests = Set.copyOf(guests);

@@ -103,7 +103,8 @@ final class CaseCards {
         while (at < parts.size() && parts.get(at) instanceof Part.Fact) {
             at++;
         }
-        parts.add(at, new Part.Remark(speech.say(Phrase.CARD_FIRST_STEPS, Map.of("steps", String.join("\n• ", steps)))));
+        parts.add(
+                at, new Part.Remark(speech.say(Phrase.CARD_FIRST_STEPS, Map.of("steps", String.join("\n• ", steps)))));
         return new Card(card.tint(), card.headline(), parts, card.controls());
     }
 

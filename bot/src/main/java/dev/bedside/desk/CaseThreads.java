@@ -28,10 +28,14 @@ final class CaseThreads {
 
     private final SentMessages sent;
     private final Docket docket;
-    private final Cache<Spot, CaseThread> known =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(KNOWN).build();
-    private final Cache<Spot, Boolean> unknown =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(UNKNOWN).build();
+    private final Cache<Spot, CaseThread> known = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(KNOWN)
+            .build();
+    private final Cache<Spot, Boolean> unknown = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(UNKNOWN)
+            .build();
 
     /** @param workspace ours */
     private record Spot(String workspace, String thread) {}
@@ -58,9 +62,7 @@ final class CaseThreads {
     }
 
     private Optional<CaseThread> look(Spot spot) {
-        return sent
-                .subjectOf(
-                        spot.workspace(), spot.thread(), List.of(CaseThread.KIND, Cases.CARD, ApproversCard.KIND))
+        return sent.subjectOf(spot.workspace(), spot.thread(), List.of(CaseThread.KIND, Cases.CARD, ApproversCard.KIND))
                 .map(CaseThreads::read)
                 .or(() -> docket.onlyOfMessage(spot.workspace(), spot.thread())
                         .map(each -> new CaseThread(each.id(), Where.TEAM)));
@@ -69,7 +71,8 @@ final class CaseThreads {
     private static CaseThread read(SentMessages.Subject sent) {
         return switch (sent.kind()) {
             case CaseThread.KIND -> CaseThread.of(sent.subject());
-            case ApproversCard.KIND -> new CaseThread(ApproversCard.of(sent.subject()).caseId(), Where.APART);
+            case ApproversCard.KIND ->
+                new CaseThread(ApproversCard.of(sent.subject()).caseId(), Where.APART);
             default -> new CaseThread(sent.subject(), Where.TEAM);
         };
     }

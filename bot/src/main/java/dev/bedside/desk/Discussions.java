@@ -144,7 +144,8 @@ final class Discussions {
         var there = sent.idOf(thread.key());
         var gone = there.filter(id -> isGone(each, id));
         boolean invited = database.inTransaction(() -> {
-            boolean fresh = where == Where.PRIVATE && talk.letIn(each, Objects.requireNonNull(asker.actor().id()));
+            boolean fresh = where == Where.PRIVATE
+                    && talk.letIn(each, Objects.requireNonNull(asker.actor().id()));
             if (there.isEmpty()) {
                 open(each, thread);
             } else if (gone.isPresent()) {

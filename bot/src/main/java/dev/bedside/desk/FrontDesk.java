@@ -247,9 +247,7 @@ final class FrontDesk implements ChatListener {
         var workspaces = tools.workspaces();
         return workspaces
                 .find(platform, place.workspace(), place.channel())
-                .or(() -> tools.discussions()
-                        .caseOf(workspace, place)
-                        .map(each -> workspaces.channel(each.channel())))
+                .or(() -> tools.discussions().caseOf(workspace, place).map(each -> workspaces.channel(each.channel())))
                 .map(channel -> new CommandDesk.Spot(channel, workspaces.practice(channel.practice())))
                 .or(() -> workspaces.channelsOf(workspace).stream()
                         .findFirst()

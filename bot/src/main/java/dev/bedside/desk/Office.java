@@ -151,7 +151,16 @@ public final class Office {
         this.readBack = new ReadBack(chat, workspaces, intake, comparer, troubles, premises.pace(), database::now);
         this.reminders = new Reminders(database, docket, cases, outbox, workspaces::practice);
         this.discussions = new Discussions(
-                database, docket, talk, outbox, sent, new CaseThreads(sent, docket), threadRenderer, workspaces, wordings, chat);
+                database,
+                docket,
+                talk,
+                outbox,
+                sent,
+                new CaseThreads(sent, docket),
+                threadRenderer,
+                workspaces,
+                wordings,
+                chat);
         var sites = new SitesReader().read(premises.files());
         this.replyDesk =
                 new ReplyDesk(docket, cases, drafts, drafting, workspaces, wordings, tools.checker(), sites, chat);
@@ -172,7 +181,16 @@ public final class Office {
         var setupTools = new dev.bedside.setup.Tools(files, database::now, workspaces, locations, chat, platform);
         var pressDesk = new PressDesk(docket, cases, drafts, caseDesk, replyDesk, discussions, workspaces, wordings);
         var commandDesk = new CommandDesk(
-                database, docket, caseDesk, replyDesk, discussions, reviser, intake, new Recogniser(tools), workspaces, wordings);
+                database,
+                docket,
+                caseDesk,
+                replyDesk,
+                discussions,
+                reviser,
+                intake,
+                new Recogniser(tools),
+                workspaces,
+                wordings);
         return new FrontDesk(
                 platform,
                 new FrontDesk.Tools(

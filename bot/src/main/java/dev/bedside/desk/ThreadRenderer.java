@@ -56,8 +56,7 @@ final class ThreadRenderer {
         return card.map(message -> rendering(each, thread, message, place, Set.of()));
     }
 
-    private Rendering rendering(
-            Case each, CaseThread thread, @Nullable String card, Place place, Set<String> guests) {
+    private Rendering rendering(Case each, CaseThread thread, @Nullable String card, Place place, Set<String> guests) {
         var practice = workspaces.practice(each.practice());
         var speech = wordings.of(practice);
         var shape = new Discussion(card, name(each, speech), guests, isOpen(each, thread));
@@ -91,8 +90,7 @@ final class ThreadRenderer {
         return facts.isEmpty()
                 ? speech.say(Phrase.THREAD_NAME, Map.of("number", each.number()))
                 : speech.say(
-                        Phrase.THREAD_NAME_FROM,
-                        Map.of("number", each.number(), "origin", String.join(", ", facts)));
+                        Phrase.THREAD_NAME_FROM, Map.of("number", each.number(), "origin", String.join(", ", facts)));
     }
 
     /** Where a thread of this kind hangs. */

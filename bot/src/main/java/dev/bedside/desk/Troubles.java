@@ -197,7 +197,9 @@ public final class Troubles {
      * threads.
      */
     private static boolean isForbidden(Stuck stuck) {
-        return !stuck.kind().equals(TROUBLE) && !stuck.kind().equals(CaseThread.KIND) && Kind.ofRefusal(stuck.problem()).isPresent();
+        return !stuck.kind().equals(TROUBLE)
+                && !stuck.kind().equals(CaseThread.KIND)
+                && Kind.ofRefusal(stuck.problem()).isPresent();
     }
 
     /** A channel's permissions may be others now: what could not be sent is tried at once. */

@@ -112,8 +112,7 @@ final class DiscordChat implements ChatPlatform {
     @Override
     public Optional<String> findThread(Place place, Discussion thread, Instant since) {
         return Call.make(
-                patience,
-                call -> ThreadKeeper.find(connection.need(), place, thread, since.minus(CLOCK_SKEW), call));
+                patience, call -> ThreadKeeper.find(connection.need(), place, thread, since.minus(CLOCK_SKEW), call));
     }
 
     @Override

@@ -29,7 +29,8 @@ final class ThreadKeeper {
     static String open(JDA session, Place place, Discussion thread, Call call) {
         var below = thread.below();
         try {
-            return call.await(action(session, place, thread, call).setAutoArchiveDuration(AutoArchiveDuration.TIME_1_WEEK))
+            return call.await(action(session, place, thread, call)
+                            .setAutoArchiveDuration(AutoArchiveDuration.TIME_1_WEEK))
                     .getId();
         } catch (Refused refused) {
             if (below != null && refused.code().equals(THREAD_THERE_ALREADY)) {

@@ -236,7 +236,8 @@ final class EffectTable {
         return jdbc.sql("""
                         update effect set epoch = epoch + 1, message_id = null, shown = null, doubtful = 0, claims = 0,
                           tried_at = null, refusals = 0, misses = 0, problem = null, due_at = :now, state = 'queued',
-                          revision = revision + 1, """ + FREE + " where key = :key and message_id = :message")
+                          revision = revision + 1,
+                        """ + FREE + " where key = :key and message_id = :message")
                         .param("now", now())
                         .param("key", key.key())
                         .param("message", messageId)

@@ -85,9 +85,10 @@ final class Sender {
     }
 
     private Result send(Rendering rendering) {
-        if (rendering.thread() != null) {
+        var thread = rendering.thread();
+        if (thread != null) {
             spare = true;
-            return new ThreadSender(rendering, rendering.thread()).send();
+            return new ThreadSender(rendering, thread).send();
         }
         var effect = row.effect();
         var shows = digester.apply(effect.id() + '/' + OutgoingWriter.write(rendering.outgoing()));
@@ -211,8 +212,7 @@ final class Sender {
                 if (!holds()) {
                     return new Result.TakenOver();
                 }
-                messageId = chat.findThread(
-                                parent, thread, row.triedAt().minus(sending.lookBack()))
+                messageId = chat.findThread(parent, thread, row.triedAt().minus(sending.lookBack()))
                         .orElse(null);
                 doubtful = messageId != null;
             }

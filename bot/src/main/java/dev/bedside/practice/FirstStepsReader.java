@@ -103,10 +103,12 @@ public final class FirstStepsReader {
         }
         boolean exists = zone.text().endsWith("*")
                 ? ZoneId.getAvailableZoneIds().stream()
-                        .anyMatch(each -> each.startsWith(zone.text().substring(0, zone.text().length() - 1)))
+                        .anyMatch(each -> each.startsWith(
+                                zone.text().substring(0, zone.text().length() - 1)))
                 : exists(zone.text());
         if (!exists) {
-            throw zone.error("`" + zone.text() + "` is no time zone; write region and city, such as `America/New_York`");
+            throw zone.error(
+                    "`" + zone.text() + "` is no time zone; write region and city, such as `America/New_York`");
         }
     }
 

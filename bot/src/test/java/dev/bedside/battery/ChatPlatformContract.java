@@ -94,7 +94,9 @@ abstract class ChatPlatformContract {
         var said = platform().post(inside(thread), NOTE, OTHER_KEY);
 
         assertThat(platform().find(inside(thread), OTHER_KEY, START)).contains(said);
-        assertThat(platform().history(place(), null, 100)).extracting(Message::id).containsExactly(card);
+        assertThat(platform().history(place(), null, 100))
+                .extracting(Message::id)
+                .containsExactly(card);
     }
 
     @Test
@@ -156,8 +158,7 @@ abstract class ChatPlatformContract {
         var card = platform().post(place(), CARD, KEY);
         delete(card);
 
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> platform().openThread(place(), below(card, true)));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> platform().openThread(place(), below(card, true)));
     }
 
     @Test

@@ -115,7 +115,9 @@ class DiscordChatContractTest extends ChatPlatformContract {
                 .findFirst()
                 .orElseThrow()
                 .delete();
-        DISCORD.await("its end", () -> !platform().inspect(new Place(GUILD.id(), thread)).exists());
+        DISCORD.await(
+                "its end",
+                () -> !platform().inspect(new Place(GUILD.id(), thread)).exists());
     }
 
     @Override

@@ -223,9 +223,7 @@ final class DiscordScene implements AutoCloseable {
 
     /** The threads below cards. */
     List<Channel> threads() {
-        return channels.stream()
-                .flatMap(channel -> channel.threads().stream())
-                .toList();
+        return channels.stream().flatMap(channel -> channel.threads().stream()).toList();
     }
 
     /** Writes what stands in the channels, for whoever looks into a problem. */

@@ -12,10 +12,9 @@ import java.util.Set;
  * @param opened how it was opened
  * @param guests who was let in
  */
-public record OpenedThread(
-        String id, String channel, Discussion opened, Set<String> guests, boolean open, Instant at) {
+public record OpenedThread(String id, String channel, Discussion opened, Set<String> guests, boolean open, Instant at) {
 
-    OpenedThread {
+    public OpenedThread {
         guests = Set.copyOf(guests);
     }
 

@@ -210,8 +210,8 @@ public final class RecordingChat implements ChatPlatform {
     public synchronized void putAway(String id) {
         threads.computeIfPresent(
                 id,
-                (same, old) -> old.changed(new Discussion(
-                        old.opened().below(), old.opened().name(), Set.of(), false)));
+                (same, old) -> old.changed(
+                        new Discussion(old.opened().below(), old.opened().name(), Set.of(), false)));
     }
 
     @Override

@@ -49,11 +49,7 @@ final class Wire {
         }
 
         static Asked about(
-                Call.What what,
-                Place place,
-                Discussion thread,
-                @Nullable String threadId,
-                @Nullable Instant since) {
+                Call.What what, Place place, Discussion thread, @Nullable String threadId, @Nullable Instant since) {
             return new Asked(what, place, null, null, threadId, since, 0, thread);
         }
     }

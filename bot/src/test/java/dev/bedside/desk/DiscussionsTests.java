@@ -125,9 +125,10 @@ class DiscussionsTests {
         assertThat(only().opened().below()).isEqualTo(card(each));
         assertThat(only().opened().name()).isEqualTo("#1 · Google, 2★");
         assertThat(work.chat.shown(only().id())).singleElement().asString().contains("talk #1 over", "never what");
-        assertThat(work.chat.posted()).allMatch(entry -> entry.outgoing()
-                .map(sent -> sent.pings().people().isEmpty())
-                .orElse(true));
+        assertThat(work.chat.posted())
+                .allMatch(entry -> entry.outgoing()
+                        .map(sent -> sent.pings().people().isEmpty())
+                        .orElse(true));
         assertThat(asks(ana(), each)).contains("talked over here: <#" + only().id());
         assertThat(work.chat.postedTwice()).isEmpty();
     }
@@ -233,8 +234,9 @@ class DiscussionsTests {
         assertThat(work.again(each).summary().isHeld()).isTrue();
         assertThat(only().open()).isFalse();
         asks(olga(), work.again(each));
-        assertThat(work.chat.threads()).extracting(OpenedThread::channel).containsExactly(
-                work.channel.platformId(), APART);
+        assertThat(work.chat.threads())
+                .extracting(OpenedThread::channel)
+                .containsExactly(work.channel.platformId(), APART);
     }
 
     @Test
@@ -267,7 +269,9 @@ class DiscussionsTests {
         asks(ana(), each);
         speaks("ana", only().id(), false);
 
-        assertThat(work.office.docket().history(each)).extracting(HistoryEntry::step).containsExactly("open", "talk");
+        assertThat(work.office.docket().history(each))
+                .extracting(HistoryEntry::step)
+                .containsExactly("open", "talk");
         assertThat(work.office.wordings().in("en").step("talk")).isEqualTo("wrote in the thread");
         assertThat(work.office.wordings().in("es").step("let-in")).isEqualTo("entró en el hilo");
     }
@@ -350,7 +354,9 @@ class DiscussionsTests {
         work.live(Duration.ofMinutes(2));
 
         assertThat(only().opened().below()).isEqualTo(card(each));
-        assertThat(work.chat.standing(work.channel.platformId())).extracting(Entry::id).contains(card(each));
+        assertThat(work.chat.standing(work.channel.platformId()))
+                .extracting(Entry::id)
+                .contains(card(each));
     }
 
     @Test
@@ -427,7 +433,8 @@ class DiscussionsTests {
         var answer = ask(
                 ana(),
                 thread,
-                new Request.Command("review add", Map.of("text", "The waiting room was cold and nobody cared at all.")));
+                new Request.Command(
+                        "review add", Map.of("text", "The waiting room was cold and nobody cared at all.")));
 
         assertThat(said(answer)).isEqualTo("It is #2 now.");
         assertThat(work.office.discussions().caseOf(each.workspace(), thread)).contains(each);

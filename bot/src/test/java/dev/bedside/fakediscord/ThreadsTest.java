@@ -119,10 +119,7 @@ class ThreadsTest {
         var put = below(discord.say(reviews, ann, "a long story"));
         put.getManager().setArchived(true).complete();
 
-        assertThat(bot.jda
-                        .getGuildById(guild.id())
-                        .retrieveActiveThreads()
-                        .complete())
+        assertThat(bot.jda.getGuildById(guild.id()).retrieveActiveThreads().complete())
                 .extracting(ThreadChannel::getId)
                 .containsExactly(open.getId());
     }

@@ -49,13 +49,26 @@ class FirstStepsReaderTests {
 
     @ParameterizedTest
     @CsvSource({
-        "America/New_York, 988", "America/Indiana/Knox, 988", "America/Toronto, 9-8-8", "Europe/London, 116 123",
-        "Europe/Dublin, 116 123", "Europe/Madrid, 024", "Europe/Paris, 3114", "Europe/Berlin, 0800 111 0 111",
-        "Europe/Amsterdam, call 113", "Australia/Perth, 13 11 14", "Pacific/Auckland, 1737",
-        "America/Mexico_City, 800 911 2000", "Asia/Tokyo, findahelpline.com", "UTC, findahelpline.com"
+        "America/New_York, 988",
+        "America/Indiana/Knox, 988",
+        "America/Toronto, 9-8-8",
+        "Europe/London, 116 123",
+        "Europe/Dublin, 116 123",
+        "Europe/Madrid, 024",
+        "Europe/Paris, 3114",
+        "Europe/Berlin, 0800 111 0 111",
+        "Europe/Amsterdam, call 113",
+        "Australia/Perth, 13 11 14",
+        "Pacific/Auckland, 1737",
+        "America/Mexico_City, 800 911 2000",
+        "Asia/Tokyo, findahelpline.com",
+        "UTC, findahelpline.com"
     })
     void namesTheLineOfTheRegion(String zone, String number) {
-        assertThat(steps("self-harm", zone, "en", false)).singleElement().asString().contains(number);
+        assertThat(steps("self-harm", zone, "en", false))
+                .singleElement()
+                .asString()
+                .contains(number);
     }
 
     @Test
@@ -82,7 +95,8 @@ class FirstStepsReaderTests {
 
         assertThat(all).hasSizeLessThanOrEqualTo(6);
         assertThat(all.getFirst()).contains("crisis line");
-        assertThat(PACKAGED.of(List.of("profanity"), ZoneId.of("UTC"), "en", true)).isEmpty();
+        assertThat(PACKAGED.of(List.of("profanity"), ZoneId.of("UTC"), "en", true))
+                .isEmpty();
     }
 
     @ParameterizedTest
