@@ -83,6 +83,7 @@ final class CommandDesk {
         return switch (command.command()) {
             case "help" -> note(speech(spot, asker).say(Phrase.HELP_CHAT));
             case "check" -> check(options.getOrDefault("text", ""), options.get("review"), spot, asker);
+            case "thread" -> about("thread", options, spot, asker);
             case "review list" -> List.of(caseDesk.list(spot.practice(), asker));
             case "review add" -> add(options, id, spot, asker);
             default -> about(command.command().substring("review ".length()), options, spot, asker);

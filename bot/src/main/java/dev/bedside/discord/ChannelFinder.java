@@ -14,7 +14,7 @@ import net.dv8tion.jda.internal.requests.RestActionImpl;
 /**
  * Finds the channel of a place, also one that the library does not keep: a private one, a thread that was archived.
  *
- * <p>The library has no public way to ask for one channel; this class reaches into it.
+ * <p>The library has no public way to ask for one channel; this class reaches into it, and no other does.
  */
 final class ChannelFinder {
 

@@ -9,9 +9,7 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel.AutoArchiveDuration;
-import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.requests.restaction.ThreadChannelAction;
-import net.dv8tion.jda.internal.requests.RestActionImpl;
 
 /**
  * Opens, finds and closes threads.
@@ -51,17 +49,25 @@ final class ThreadKeeper {
     }
 
     static void change(JDA session, Place place, String threadId, Discussion wanted, Call call) {
-        if (!(ChannelFinder.find(session, new Place(place.workspace(), threadId), call)
-                instanceof ThreadChannel thread)) {
-            throw new Refused(WRONG_KIND);
-        }
+        var inside = new Place(place.workspace(), threadId);
+        var thread = find(session, inside, call);
         if (!wanted.open()) {
             close(thread, call);
             return;
         }
         // what the library remembers of it may be a moment old
         call.await(thread.getManager().setArchived(false).setAutoArchiveDuration(AutoArchiveDuration.TIME_1_WEEK));
-        wanted.guests().stream().filter(Servers::isId).forEach(guest -> letIn(thread, guest, call));
+        if (!wanted.guests().isEmpty()) {
+            var awake = thread.isArchived() ? find(session, inside, call) : thread;
+            wanted.guests().stream().filter(Servers::isId).forEach(guest -> letIn(awake, guest, call));
+        }
+    }
+
+    private static ThreadChannel find(JDA session, Place inside, Call call) {
+        if (ChannelFinder.find(session, inside, call) instanceof ThreadChannel thread) {
+            return thread;
+        }
+        throw new Refused(WRONG_KIND);
     }
 
     private static void close(ThreadChannel thread, Call call) {
@@ -74,15 +80,10 @@ final class ThreadKeeper {
         }
     }
 
-    /**
-     * Whoever has left the server cannot be let in, and must not keep the others out.
-     *
-     * <p>The library refuses it for a thread of which it has not heard yet that it was opened again.
-     */
+    /** Whoever has left the server cannot be let in, and must not keep the others out. */
     private static void letIn(ThreadChannel thread, String guest, Call call) {
         try {
-            var route = Route.Channels.ADD_THREAD_MEMBER.compile(thread.getId(), guest);
-            call.await(new RestActionImpl<Void>(thread.getJDA(), route));
+            call.await(thread.addThreadMemberById(guest));
         } catch (Refused refused) {
             if (refused.isThreadGone()) {
                 throw refused;
@@ -97,8 +98,8 @@ final class ThreadKeeper {
 
     private static Optional<String> find(JDA session, Place place, String thread, Call call) {
         try {
-            return Optional.of(ChannelFinder.find(session, new Place(place.workspace(), thread), call)
-                    .getId());
+            return Optional.of(
+                    find(session, new Place(place.workspace(), thread), call).getId());
         } catch (Refused refused) {
             if (refused.isThreadGone()) {
                 return Optional.empty();

@@ -218,7 +218,7 @@ final class DiscordScene implements AutoCloseable {
 
     /** Ann wants to talk a case over. */
     void talk(Message card, String number) {
-        fake.as(ann).slash(card.channel(), "review thread", Map.of("case", number));
+        fake.as(ann).slash(card.channel(), "thread", Map.of("case", number));
     }
 
     /** The threads below cards. */

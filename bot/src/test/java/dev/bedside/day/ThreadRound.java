@@ -63,7 +63,7 @@ final class ThreadRound {
         assertThat(first.pinged()).isEmpty();
         scene.says(scene.press("ben", first, "Show #" + Scene.number(card)), "Imogen Ashdown");
         scene.says(
-                scene.slash("ben", "reviews", "review thread", "case", Scene.number(card)),
+                scene.slash("ben", "reviews", "thread", "case", Scene.number(card)),
                 "is talked over here: <#" + thread.id() + ">");
         return thread;
     }

@@ -136,10 +136,7 @@ class DiscussionsTests {
     @Test
     void opensOneByCommandToo() {
         var each = forwarded(Workplace.COMPLAINT);
-        ask(
-                ana(),
-                work.channel.place(),
-                new Request.Command("review thread", Map.of("case", String.valueOf(each.number()))));
+        ask(ana(), work.channel.place(), new Request.Command("thread", Map.of("case", String.valueOf(each.number()))));
 
         assertThat(only().open()).isTrue();
     }
