@@ -45,7 +45,7 @@ final class Discussions {
     private final TalkBook talk;
     private final Outbox outbox;
     private final SentMessages sent;
-    private final CaseThreads threads;
+    private final ThreadFinder threads;
     private final ThreadRenderer renderer;
     private final Workspaces workspaces;
     private final Wordings wordings;
@@ -61,7 +61,7 @@ final class Discussions {
             TalkBook talk,
             Outbox outbox,
             SentMessages sent,
-            CaseThreads threads,
+            ThreadFinder threads,
             ThreadRenderer renderer,
             Workspaces workspaces,
             Wordings wordings,

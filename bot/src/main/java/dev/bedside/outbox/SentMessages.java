@@ -2,7 +2,6 @@ package dev.bedside.outbox;
 
 import dev.bedside.chat.EffectKey;
 import dev.bedside.database.Database;
-import java.util.List;
 import java.util.Optional;
 
 /** What was sent for an effect, so that another one can answer it. */
@@ -41,26 +40,27 @@ public final class SentMessages {
                 .optional();
     }
 
-    /** What a message shows, by the kind and the subject of its effect. */
-    public record Subject(String kind, String subject) {}
+    /**
+     * What a message shows.
+     *
+     * @param kind as its renderer knows it: card, reminder
+     * @param subject the id of what is shown
+     */
+    public record Shown(String kind, String subject) {}
 
     /**
-     * What a message of a workspace shows.
+     * What is shown by the message with the platform's id; empty where it was sent for no effect. A thread below a message
+     * may have its id, and came later.
      *
      * @param workspace our id
-     * @param messageId the platform's
-     * @param kinds of effects that it may have been sent for
      */
-    public Optional<Subject> subjectOf(String workspace, String messageId, List<String> kinds) {
+    public Optional<Shown> shownBy(String workspace, String message) {
         return database.jdbc()
                 .sql("""
-                        select kind, subject from effect
-                        where message_id = :message and workspace_id = :workspace and kind in (:kinds)
-                        order by created_at desc limit 1""")
-                .param("message", messageId)
-                .param("workspace", workspace)
-                .param("kinds", kinds)
-                .query((row, number) -> new Subject(row.getString("kind"), row.getString("subject")))
+                        select kind, subject from effect where message_id = ? and workspace_id = ?
+                        order by created_at, id limit 1""")
+                .params(message, workspace)
+                .query((row, number) -> new Shown(row.getString("kind"), row.getString("subject")))
                 .optional();
     }
 }

@@ -134,6 +134,7 @@ public final class RecordingChatServer implements AutoCloseable {
             }
             case FIND_THREAD ->
                 chat.findThread(place, Objects.requireNonNull(asked.thread()), Objects.requireNonNull(asked.since()));
+            case AROUND -> chat.historyAround(place, message(asked), asked.limit());
         };
     }
 
