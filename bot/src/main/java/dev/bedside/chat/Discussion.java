@@ -21,9 +21,9 @@ public record Discussion(@Nullable String below, String name, Set<String> guests
         return below == null;
     }
 
-    /** Ids only. */
+    /** Counted. */
     @Override
     public String toString() {
-        return "Discussion[" + below + ", " + guests.size() + " guests, " + (open ? "open" : "closed") + "]";
+        return "Discussion[" + guests.size() + " guests, " + (open ? "open" : "closed") + "]";
     }
 }

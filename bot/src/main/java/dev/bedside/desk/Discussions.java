@@ -195,14 +195,21 @@ final class Discussions {
     }
 
     /**
-     * Somebody wrote in a place that is no watched channel: where it is a case's thread, that is noted.
+     * Somebody wrote in a place that is no watched channel: where it is a case's thread, that is noted. One that people opened
+     * below the card becomes Bedside's to close, and they read there what is noted.
      *
      * @param workspace ours
      */
     void heard(String workspace, Place place, Message.Author author) {
-        if (!author.automatic()) {
-            caseOf(workspace, place).ifPresent(each -> talk.spoke(each, author.id()));
+        if (author.automatic()) {
+            return;
         }
+        caseOf(workspace, place).filter(each -> talk.spoke(each, author.id())).ifPresent(each -> {
+            var card = sent.idOf(Cases.cardKey(each.id()));
+            if (card.filter(place.channel()::equals).isPresent()) {
+                openUnasked(each);
+            }
+        });
     }
 
     /**
@@ -213,7 +220,14 @@ final class Discussions {
     void overheard(Case each, String person) {
         var people = talking.get(each.id(), first -> ConcurrentHashMap.newKeySet());
         people.add(person);
-        if (people.size() > 1 && !needsNone(each)) {
+        if (people.size() > 1) {
+            openUnasked(each);
+        }
+    }
+
+    /** One that was opened before is left as it is, also where people deleted it. */
+    private void openUnasked(Case each) {
+        if (!needsNone(each)) {
             database.inTransaction(() -> outbox.queue(new CaseThread(each.id(), Where.TEAM).effect(each)));
         }
     }

@@ -38,7 +38,7 @@ final class ThreadFinder {
             .build();
 
     /** @param workspace ours */
-    private record Spot(String workspace, String thread) {}
+    private record Spot(String workspace, String channel) {}
 
     ThreadFinder(SentMessages sent, Docket docket) {
         this.sent = sent;
@@ -70,9 +70,9 @@ final class ThreadFinder {
     }
 
     private Optional<CaseThread> look(Spot spot) {
-        return sent.shownBy(spot.workspace(), spot.thread())
+        return sent.shownBy(spot.workspace(), spot.channel())
                 .flatMap(ThreadFinder::read)
-                .or(() -> docket.onlyOfMessage(spot.workspace(), spot.thread())
+                .or(() -> docket.onlyOfMessage(spot.workspace(), spot.channel())
                         .map(each -> new CaseThread(each.id(), Where.TEAM)));
     }
 

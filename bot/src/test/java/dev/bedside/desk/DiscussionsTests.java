@@ -307,6 +307,18 @@ class DiscussionsTests {
     }
 
     @Test
+    void putsAwayTheThreadThatPeopleOpenedAndTalkedIn() {
+        var each = forwarded(Workplace.COMPLAINT);
+        var thread = work.chat.open(work.channel.platformId(), card(each));
+        speaks("ana", thread, false);
+        speaks("ben", thread, false);
+        assertThat(work.chat.shown(thread)).singleElement().asString().contains("never what");
+        close(each);
+
+        assertThat(only().open()).isFalse();
+    }
+
+    @Test
     void opensADeletedThreadOnlyForWhoAsksForIt() {
         var each = forwarded(Workplace.COMPLAINT);
         asks(ana(), each);
