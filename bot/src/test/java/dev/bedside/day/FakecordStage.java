@@ -31,6 +31,7 @@ final class FakecordStage implements Stage {
     private static final String VIEW_CHANNEL = "1024";
     private static final String MANAGE_GUILD = "32";
     private static final int FINE = 200;
+    private static final int PRIVATE_THREAD = 12;
 
     /** What is missing of a file in an answer of fakecord's own. */
     private static final Pattern FILE = Pattern.compile("response(/resource/message)?/components/\\d+/components/\\d+"
@@ -194,6 +195,16 @@ final class FakecordStage implements Stage {
         return channel(message)
                 .filter(found -> found.path("parent_id").asString("").equals(channel.id()))
                 .map(found -> new Ref(message, found.path("name").asString("")));
+    }
+
+    @Override
+    public List<Ref> threadsApart(Ref channel) {
+        return Seen.each(get("/state").path("channels"))
+                .filter(each -> each.path("type").asInt(0) == PRIVATE_THREAD
+                        && each.path("parent_id").asString("").equals(channel.id()))
+                .map(each ->
+                        new Ref(each.path("id").asString(""), each.path("name").asString("")))
+                .toList();
     }
 
     @Override

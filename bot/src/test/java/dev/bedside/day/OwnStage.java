@@ -128,6 +128,14 @@ final class OwnStage implements Stage {
     }
 
     @Override
+    public List<Ref> threadsApart(Ref channel) {
+        return channel(channel).threads().stream()
+                .filter(Channel::isPrivate)
+                .map(thread -> keep(thread.id(), thread.name(), thread))
+                .toList();
+    }
+
+    @Override
     public boolean isPutAway(Ref thread) {
         return channel(thread).isArchived();
     }

@@ -41,6 +41,9 @@ interface Stage extends AutoCloseable {
     /** The thread below a message. */
     Optional<Ref> thread(Ref channel, String message);
 
+    /** The threads that hang in a channel and below no message. */
+    List<Ref> threadsApart(Ref channel);
+
     /** Whether a thread was archived. */
     boolean isPutAway(Ref thread);
 

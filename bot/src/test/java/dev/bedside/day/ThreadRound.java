@@ -27,6 +27,7 @@ final class ThreadRound {
         talk(thread);
         end(thread);
         heldBack();
+        letIn();
     }
 
     private void post(Mail mail) {
@@ -102,6 +103,40 @@ final class ThreadRound {
                 .atMost(Duration.ofSeconds(8))
                 .pollInterval(Duration.ofMillis(15))
                 .until(() -> scene.stage.isPutAway(thread) == is);
+    }
+
+    /** Where approvers have no channel of their own, whoever asks and may is let into a private thread. */
+    private void letIn() {
+        var inbox = scene.where("inbox");
+        var message = scene.post(Mail.hooked("lancet", """
+                New Google review
+                Rating: 1 star
+                Reviewer: Perpetua Quill
+                Comment: They gave my son the wrong dose of insulin and he was rushed to the ER.""", Mail.HOLD), inbox, scene.who("ray"));
+        var card = Scene.until(
+                "the held card",
+                () -> scene.cards(inbox, message).stream().findFirst().orElse(null),
+                seen -> true);
+        scene.says(scene.press("ray", more("ray", card), "Talk it over"), "Only an approver");
+        scene.press("ray", card, "I'll take it");
+        Scene.until(
+                "who has it",
+                () -> scene.cards(inbox, message).getFirst(),
+                seen -> Scene.plain(seen).contains("Taken by"));
+        scene.says(scene.press("ray", more("ray", card), "Talk it over"), "A thread for #");
+        var thread = Awaitility.await("the private thread")
+                .atMost(Duration.ofSeconds(8))
+                .pollInterval(Duration.ofMillis(15))
+                .until(() -> scene.stage.threadsApart(inbox), all -> all.size() == 1)
+                .getFirst();
+        Scene.until(
+                "the first words",
+                () -> scene.stage.messages(thread).stream().findFirst().orElse(null),
+                seen -> Scene.plain(seen).contains("only who was let in reads along"));
+        scene.says(scene.press("zoe", more("zoe", card), "Talk it over"), "You are let in: <#" + thread.id() + ">");
+        assertThat(thread.name()).isEqualTo("#" + Scene.number(card) + " · Google, 1★");
+        assertThat(scene.stage.threadsApart(inbox)).hasSize(1);
+        assertThat(scene.stage.messages(thread)).hasSize(1);
     }
 
     /** The team sees what to do at once and no word of the review; it is talked over where the approvers are. */
