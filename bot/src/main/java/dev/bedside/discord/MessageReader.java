@@ -26,7 +26,8 @@ final class MessageReader {
     static Message read(net.dv8tion.jda.api.entities.Message message) {
         return new Message(
                 message.getId(),
-                text(message.getContentRaw()),
+                // what Discord itself writes is no text: of a thread that was begun it says the name
+                isWritten(message) ? text(message.getContentRaw()) : "",
                 embeds(message.getEmbeds()),
                 message.getMessageSnapshots().stream()
                         .map(MessageReader::snapshot)

@@ -30,4 +30,37 @@ public final class SentMessages {
                 .query(String.class)
                 .optional();
     }
+
+    /** What is shown for a key, once it was queued. */
+    public Optional<String> subjectOf(EffectKey key) {
+        return database.jdbc()
+                .sql("select subject from effect where key = ?")
+                .param(key.key())
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * What a message shows.
+     *
+     * @param kind as its renderer knows it: card, reminder
+     * @param subject the id of what is shown
+     */
+    public record Shown(String kind, String subject) {}
+
+    /**
+     * What is shown by the message with the platform's id; empty where it was sent for no effect. A thread below a message
+     * may have its id, and came later.
+     *
+     * @param workspace our id
+     */
+    public Optional<Shown> shownBy(String workspace, String message) {
+        return database.jdbc()
+                .sql("""
+                        select kind, subject from effect where message_id = ? and workspace_id = ?
+                        order by created_at, id limit 1""")
+                .params(message, workspace)
+                .query((row, number) -> new Shown(row.getString("kind"), row.getString("subject")))
+                .optional();
+    }
 }
