@@ -1,9 +1,12 @@
 package dev.bedside.guard;
 
+import dev.bedside.config.ConfigException;
+import dev.bedside.config.ConfigFiles;
 import dev.bedside.config.Line;
 import dev.bedside.rule.Match;
 import dev.bedside.rule.RuleBook;
 import dev.bedside.text.Language;
+import dev.bedside.text.Span;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import java.util.Collection;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,16 +29,41 @@ public final class GuardReader {
     private static final String NAME = "qfn";
     private static final String REVIEWER = "qrv";
     private static final int LONGEST_NAME = 80;
+    /** Longer remarks are pasted, not said; only rules look at them. */
+    private static final int LONGEST_SUSPECTED = 2_000;
+
+    private static final double HARMLESS_ENOUGH = 0.5;
+    /** The reviewers that the examples speak of. */
+    private static final List<String> SAMPLED = List.of("Dana W", "DanaW", "Lena");
+
     private static final Set<String> TITLES = Set.of(
             "mrs", "miss", "don", "doña", "the", "and", "señora", "señor", "sra", "coach", "aunt", "uncle", "nurse",
             "abuela", "abuelo", "del", "los", "las", "for", "not", "mom", "dad", "tía", "tío");
 
     private final RuleBook rules;
     private final TextReader texts;
+    private final Suspicion suspicion;
+    private final Dangers dangers;
 
-    public GuardReader(RuleBook rules, TextReader texts) {
-        this.rules = rules;
+    private GuardReader(ConfigFiles files, TextReader texts, Predicate<String> learned) {
+        this.rules = GuardRules.load(files, texts);
         this.texts = texts;
+        this.dangers = Dangers.from(files);
+        this.suspicion = new Suspicion(files, texts, said -> plain(said, SAMPLED), learned);
+    }
+
+    /**
+     * Reads the rules below {@code config/rules/guard/} and the examples below {@code config/guard/}.
+     *
+     * @throws ConfigException where a packaged file is broken
+     */
+    public static GuardReader from(ConfigFiles files, TextReader texts) {
+        return from(files, texts, any -> true);
+    }
+
+    /** @param learned which of the files of examples, relative to {@code config/}, are learned from */
+    public static GuardReader from(ConfigFiles files, TextReader texts, Predicate<String> learned) {
+        return new GuardReader(files, texts, learned);
     }
 
     /** The gravest danger of a remark; empty for most of what people say. */
@@ -44,11 +73,29 @@ public final class GuardReader {
 
     /** @param reviewers display names of those whose reviews are open here */
     public Optional<Warning> read(String said, Collection<String> reviewers) {
-        return readings(withoutNames(withoutReviewers(said, reviewers)))
+        String plain = plain(said, reviewers);
+        return readings(plain)
                 .flatMap(text -> rules.match(text).stream())
                 .map(GuardReader::warning)
                 .min(Comparator.comparing(Warning::danger)
-                        .thenComparingInt(warning -> warning.words().start()));
+                        .thenComparingInt(warning -> warning.words().start()))
+                .or(() -> suspected(plain));
+    }
+
+    private static String plain(String said, Collection<String> reviewers) {
+        return withoutNames(withoutReviewers(said, reviewers));
+    }
+
+    private Optional<Warning> suspected(String plain) {
+        if (plain.length() > LONGEST_SUSPECTED) {
+            return Optional.empty();
+        }
+        var guess = suspicion.read(plain);
+        if (guess.of(Suspicion.HARMLESS) > HARMLESS_ENOUGH) {
+            return Optional.empty();
+        }
+        var danger = Danger.of(guess.best(kind -> !kind.equals(Suspicion.HARMLESS)));
+        return Optional.of(dangers.warning(danger, new Span(0, plain.length()), texts.detector().detect(plain)));
     }
 
     private static String withoutReviewers(String said, Collection<String> reviewers) {

@@ -9,12 +9,12 @@ import dev.bedside.text.Language;
 import dev.bedside.text.Span;
 import dev.bedside.text.TextReader;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,30 +24,29 @@ public final class UtteranceReader {
     /** Longer messages are no wishes; a reply to be checked is taken from behind its question, however long. */
     private static final int LONGEST = 6_000;
 
-    /** Longer remarks resemble everything a little. */
-    private static final int LONGEST_RESEMBLING = 160;
-
     /** In a thread, a wish behind more words than this is part of what people tell each other. */
     private static final int FIRST_WORDS = 3;
 
     private static final double ADDRESSED = 0.30;
-    private static final double UNADDRESSED = 0.50;
-    private static final double LEAD = 0.04;
+    private static final double IN_REPLY = 0.50;
+    private static final double IN_THREAD = 0.80;
+    private static final double CERTAIN = 0.90;
     private static final Set<Intent> OPTIONAL = EnumSet.of(Intent.WHY, Intent.SUMMARY);
 
-    private final Resemblance resemblance;
+    private final GuessReader guesses;
+    private final Manner manner;
     private final RuleBook phrases;
     private final TextReader texts;
     private final PlainReader plains;
     private final WishReader wishes;
     private final Arguments arguments;
 
-    private UtteranceReader(ConfigFiles files, TextReader texts) {
-        var manner = Manner.from(files);
+    private UtteranceReader(ConfigFiles files, TextReader texts, Predicate<String> learned) {
+        this.manner = Manner.from(files);
         this.texts = texts;
         this.phrases = TalkRules.load(files, texts);
-        this.resemblance = new Resemblance(phrases.rules(), texts);
         this.plains = new PlainReader(manner, texts);
+        this.guesses = new GuessReader(files, texts, plains, phrases.rules(), learned);
         this.wishes = new WishReader(phrases, manner, texts);
         this.arguments = new Arguments(manner, Labels.from(files));
     }
@@ -58,7 +57,12 @@ public final class UtteranceReader {
      * @throws ConfigException where a packaged file is broken
      */
     public static UtteranceReader from(ConfigFiles files, TextReader texts) {
-        return new UtteranceReader(files, texts);
+        return from(files, texts, any -> true);
+    }
+
+    /** @param learned which of the files of examples, relative to {@code config/}, are learned from */
+    public static UtteranceReader from(ConfigFiles files, TextReader texts, Predicate<String> learned) {
+        return new UtteranceReader(files, texts, learned);
     }
 
     RuleBook phrases() {
@@ -87,52 +91,67 @@ public final class UtteranceReader {
         if (whole.isPresent()) {
             return whole.get();
         }
-        var resembling = resembling(spoken.plain(), named, utterance, addressed);
-        return resembling.intent() != Intent.UNCLEAR && resembling.intent() != Intent.NONE
-                ? resembling
+        var guessed = guessed(spoken.plain(), named, utterance, addressed);
+        return guessed.intent() != Intent.UNCLEAR && guessed.intent() != Intent.NONE
+                ? guessed
                 : likely.stream()
                         .flatMap(wish -> meaning(wish, spoken.plain(), named, utterance))
                         .findFirst()
-                        .orElse(resembling);
+                        .orElse(guessed);
     }
 
-    /** No phrase fits: what resembles the examples of one is taken for it, and asked back where something would change. */
-    private Meaning resembling(Plain plain, CaseFinder.Named named, Utterance utterance, boolean addressed) {
+    /** No phrase fits: what is likely is taken for it, and asked back where something would change and it is not certain. */
+    private Meaning guessed(Plain plain, CaseFinder.Named named, Utterance utterance, boolean addressed) {
         var otherwise = addressed ? Meaning.UNCLEAR : Meaning.NONE;
-        if (utterance.where() == Where.THREAD && !addressed || plain.text().length() > LONGEST_RESEMBLING) {
+        if (plain.text().isBlank()) {
             return otherwise;
         }
-        double enough = addressed ? ADDRESSED : UNADDRESSED;
-        return Stream.of(Language.ENGLISH, Language.SPANISH)
-                .flatMap(language -> resemblance.find(plain.text(), language).stream())
-                .max(Comparator.comparingDouble(Resemblance.Likely::likeness))
-                .filter(likely -> likely.likeness() >= enough && likely.lead() >= LEAD)
-                .map(likely -> likened(likely, plain, named, utterance))
-                .filter(meaning -> addressed || meaning.intent() != Intent.UNCLEAR)
-                .orElse(otherwise);
-    }
-
-    private Meaning likened(Resemblance.Likely likely, Plain plain, CaseFinder.Named named, Utterance utterance) {
-        var intent = likely.intent();
-        if (intent == Intent.NONE || intent == Intent.UNCLEAR) {
-            return intent == Intent.NONE && utterance.where() != Where.MENTION ? Meaning.NONE : Meaning.UNCLEAR;
+        var guess = guesses.read(plain);
+        var intent = Intent.of(guess.best(kind -> !isNothing(kind)).split(" ")[0]).orElseThrow();
+        double likely = guess.of(kind -> kind.split(" ")[0].equals(intent.id()));
+        double enough = addressed ? ADDRESSED : utterance.where() == Where.REPLY ? IN_REPLY : IN_THREAD;
+        if (likely < enough || utterance.where() == Where.THREAD && !addressed && isCompany(intent)) {
+            return otherwise;
         }
-        var args = arguments.resembling(intent, likely.rule(), plain);
+        if (intent == Intent.UNCLEAR) {
+            return utterance.where() == Where.THREAD && !addressed ? Meaning.NONE : Meaning.UNCLEAR;
+        }
+        String kind = guess.best(each -> each.split(" ")[0].equals(intent.id()));
+        String fixed = kind.contains(" ") ? kind.substring(kind.indexOf(' ') + 1) : null;
+        var args = arguments.guessed(intent, fixed, plain);
         boolean missing = intent.argument() != null && args.isEmpty() && !OPTIONAL.contains(intent);
         Long about = intent.mayNameACase() ? caseOf(intent, null, plain, named, utterance) : null;
-        return new Meaning(intent, about, args, missing || intent.changes() || intent.needsACase() && about == null);
+        boolean unsure = intent.changes() && (likely < CERTAIN || !isPlain(plain, intent));
+        return new Meaning(intent, about, args, missing || unsure || intent.needsACase() && about == null);
+    }
+
+    private static boolean isNothing(String kind) {
+        return kind.equals(Intent.NONE.id()) || kind.equals(GuessReader.NOT_A_WISH);
+    }
+
+    private boolean isPlain(Plain plain, Intent intent) {
+        var text = texts.read(plain.text(), Language.UNKNOWN);
+        boolean open = plain.text().contains("?") && intent != Intent.ASSIGN;
+        for (int i = 0; i < text.size() && !open; i++) {
+            open = manner.conditions().contains(text.word(i).form())
+                    || manner.reported().contains(text.word(i).form());
+        }
+        return !open;
     }
 
     /** Where people talk to each other as well, only whole wishes count, and in a thread only those that are no company. */
     private static boolean isPlainlyMeant(Candidate wish, Where where) {
-        boolean company = switch (wish.intent()) {
-            case HELP, THANKS, GREETING, UNCLEAR, LIST_OPEN, LIST_LATE, LIST_MINE, SUMMARY, MEANING -> true;
-            default -> false;
-        };
         return wish.complete()
                 && wish.certain()
                 && wish.intent() != Intent.SETTING
-                && !(where == Where.THREAD && (company || wish.invitation() || wish.place() > FIRST_WORDS));
+                && !(where == Where.THREAD && (isCompany(wish.intent()) || wish.invitation() || wish.place() > FIRST_WORDS));
+    }
+
+    private static boolean isCompany(Intent intent) {
+        return switch (intent) {
+            case HELP, THANKS, GREETING, UNCLEAR, LIST_OPEN, LIST_LATE, LIST_MINE, SUMMARY, MEANING -> true;
+            default -> false;
+        };
     }
 
     private Stream<Meaning> meaning(Candidate wish, Plain plain, CaseFinder.Named named, Utterance utterance) {

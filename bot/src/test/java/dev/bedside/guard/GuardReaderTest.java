@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GuardReaderTest {
 
-    private static final GuardReader GUARD = new GuardReader(GuardRules.load(House.FILES, House.TEXTS), House.TEXTS);
+    private static final GuardReader GUARD = GuardReader.from(House.FILES, House.TEXTS);
 
     @ParameterizedTest
     @CsvSource({
