@@ -28,7 +28,7 @@ final class Concepts {
             var concepts = new Concepts();
             for (String name : file.section().keys()) {
                 for (Line line : file.section().lines(name)) {
-                    concepts.add(name, Tokenizer.fold(line.text()));
+                    concepts.add(name, TraitReader.hasty(Tokenizer.fold(line.text())));
                 }
             }
             return concepts;

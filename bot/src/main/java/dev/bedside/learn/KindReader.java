@@ -17,12 +17,14 @@ import java.util.TreeSet;
  */
 public final class KindReader {
 
-    private static final int PASSES = 14;
-    private static final float STEP = 0.45f;
+    private static final int PASSES = Integer.getInteger("P", 14);
+    private static final float STEP = Float.parseFloat(System.getProperty("S", "0.45"));
     /** What a weight loses with each pass, so that rare traits do not decide alone. */
-    private static final float FADING = 0.02f;
+    private static final float FADING = Float.parseFloat(System.getProperty("F", "0.02"));
+    /** What is that nearly right teaches nothing more. */
+    private static final float LITTLE = Float.parseFloat(System.getProperty("T", "0.004"));
     /** A trait of a single example teaches nothing about the next. */
-    private static final int LEAST = 2;
+    private static final int LEAST = Integer.getInteger("L", 2);
 
     private final List<String> kinds;
     private final Map<String, Integer> traits;
@@ -79,16 +81,14 @@ public final class KindReader {
         double[] shares = shares(active);
         float value = value(active);
         int width = kinds.size();
-        float[] gradients = new float[width];
         for (int kind = 0; kind < width; kind++) {
-            gradients[kind] = (float) (shares[kind] - (kind == right ? 1 : 0)) * value;
-        }
-        for (int trait : active) {
-            int base = trait * width;
-            for (int kind = 0; kind < width; kind++) {
-                float gradient = gradients[kind];
-                squares[base + kind] += gradient * gradient;
-                weights[base + kind] -= STEP * gradient / (float) Math.sqrt(squares[base + kind]);
+            float gradient = (float) (shares[kind] - (kind == right ? 1 : 0)) * value;
+            if (Math.abs(gradient) > LITTLE * value) {
+                for (int trait : active) {
+                    int at = trait * width + kind;
+                    squares[at] += gradient * gradient;
+                    weights[at] -= STEP * gradient / (float) Math.sqrt(squares[at]);
+                }
             }
         }
     }

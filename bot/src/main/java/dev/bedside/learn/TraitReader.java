@@ -9,10 +9,10 @@ import java.util.Set;
 /** Finds the traits of a text: its words, pairs of words, parts of words, and what the words mean. */
 public final class TraitReader {
 
-    private static final int GRAM = 4;
+    private static final int GRAM = Integer.getInteger("G", 3);
     private static final String EDGE = "^";
-    private static final int NEAR = 3;
-    private static final int FAR = 24;
+    private static final int NEAR = Integer.getInteger("N", 3);
+    private static final int FAR = Integer.getInteger("R", 24);
 
     private final Concepts concepts;
 
@@ -27,11 +27,12 @@ public final class TraitReader {
 
     /** Whether a word is one of those with a meaning. */
     public boolean knows(String form) {
-        return !concepts.of(form).isEmpty();
+        return !concepts.of(hasty(form)).isEmpty();
     }
 
-    /** @param words lower case, without accents */
-    public Set<String> read(List<String> words) {
+    /** @param said lower case, without accents */
+    public Set<String> read(List<String> said) {
+        var words = said.stream().map(TraitReader::hasty).toList();
         var traits = new HashSet<String>();
         var meanings = new ArrayList<List<String>>();
         String before = EDGE;
@@ -53,6 +54,11 @@ public final class TraitReader {
             pairs(words, meanings, traits);
         }
         return traits;
+    }
+
+    /** Hasty fingers leave apostrophes out. */
+    static String hasty(String word) {
+        return word.replace("'", "");
     }
 
     private static void parts(String word, Set<String> traits) {

@@ -2,6 +2,7 @@ package dev.bedside.talk;
 
 import dev.bedside.config.ConfigException;
 import dev.bedside.config.ConfigFiles;
+import dev.bedside.learn.Guess;
 import dev.bedside.rule.Match;
 import dev.bedside.rule.RuleBook;
 import dev.bedside.talk.Utterance.Where;
@@ -27,10 +28,12 @@ public final class UtteranceReader {
     /** In a thread, a wish behind more words than this is part of what people tell each other. */
     private static final int FIRST_WORDS = 3;
 
-    private static final double ADDRESSED = 0.30;
-    private static final double IN_REPLY = 0.50;
-    private static final double IN_THREAD = 0.80;
-    private static final double CERTAIN = 0.90;
+    private static final double ADDRESSED = Double.parseDouble(System.getProperty("AD", "0.30"));
+    private static final double IN_REPLY = Double.parseDouble(System.getProperty("RE", "0.50"));
+    private static final double IN_THREAD = Double.parseDouble(System.getProperty("TH", "0.80"));
+    private static final double CERTAIN = Double.parseDouble(System.getProperty("CE", "0.90"));
+    private static final double PHRASE = Double.parseDouble(System.getProperty("PH", "30"));
+    private static final double DOUBTFUL = Double.parseDouble(System.getProperty("DO", "0.02"));
     private static final Set<Intent> OPTIONAL = EnumSet.of(Intent.WHY, Intent.SUMMARY);
 
     private final GuessReader guesses;
@@ -84,39 +87,67 @@ public final class UtteranceReader {
                 .sorted(Candidate.BEST_FIRST)
                 .filter(wish -> wish.complete() || wish.intent() != Intent.OTHER_ONE)
                 .toList();
-        var whole = likely.stream()
+        var guess = guesses.read(spoken.plain());
+        var phrased = likely.stream()
                 .filter(Candidate::complete)
                 .flatMap(wish -> meaning(wish, spoken.plain(), named, utterance))
                 .findFirst();
-        if (whole.isPresent()) {
-            return whole.get();
+        var guessed = guessed(guess, spoken.plain(), named, utterance, addressed);
+        if (phrased.isPresent()) {
+            return agreed(phrased.get(), guessed, guess, addressed);
         }
-        var guessed = guessed(spoken.plain(), named, utterance, addressed);
         return guessed.intent() != Intent.UNCLEAR && guessed.intent() != Intent.NONE
                 ? guessed
                 : likely.stream()
                         .flatMap(wish -> meaning(wish, spoken.plain(), named, utterance))
+                        .filter(meaning -> addressed || share(guess, meaning.intent()) * PHRASE > guess.of(UtteranceReader::isNothing))
                         .findFirst()
                         .orElse(guessed);
     }
 
-    /** No phrase fits: what is likely is taken for it, and asked back where something would change and it is not certain. */
-    private Meaning guessed(Plain plain, CaseFinder.Named named, Utterance utterance, boolean addressed) {
+    /** A phrase that fits speaks louder than examples, but not against all of them. */
+    private static Meaning agreed(Meaning phrased, Meaning guessed, Guess guess, boolean addressed) {
+        double share = share(guess, phrased.intent());
+        double nothing = guess.of(UtteranceReader::isNothing);
+        if (!addressed && phrased.intent() != Intent.UNCLEAR && share * PHRASE < nothing) {
+            return Meaning.NONE;
+        }
+        if (guessed.intent() != phrased.intent() && share(guess, guessed.intent()) > share * PHRASE) {
+            boolean changes = guessed.intent().changes() || phrased.intent().changes();
+            return new Meaning(guessed.intent(), guessed.about(), guessed.args(), guessed.ask() || changes);
+        }
+        boolean doubtful = phrased.intent().changes() && share < DOUBTFUL;
+        return doubtful ? new Meaning(phrased.intent(), phrased.about(), phrased.args(), true) : phrased;
+    }
+
+    private static double share(Guess guess, Intent intent) {
+        return intent == Intent.NONE
+                ? guess.of(UtteranceReader::isNothing)
+                : guess.of(kind -> intentOf(kind) == intent);
+    }
+
+    private static Intent intentOf(String kind) {
+        int space = kind.indexOf(' ');
+        return Intent.of(space < 0 ? kind : kind.substring(0, space)).orElse(Intent.NONE);
+    }
+
+    /** What is likely is taken for it, and asked back where something would change and it is not certain. */
+    private Meaning guessed(
+            Guess guess, Plain plain, CaseFinder.Named named, Utterance utterance, boolean addressed) {
         var otherwise = addressed ? Meaning.UNCLEAR : Meaning.NONE;
         if (plain.text().isBlank()) {
             return otherwise;
         }
-        var guess = guesses.read(plain);
-        var intent = Intent.of(guess.best(kind -> !isNothing(kind)).split(" ")[0]).orElseThrow();
-        double likely = guess.of(kind -> kind.split(" ")[0].equals(intent.id()));
+        var intent = intentOf(guess.best(kind -> !isNothing(kind)));
+        double likely = share(guess, intent);
         double enough = addressed ? ADDRESSED : utterance.where() == Where.REPLY ? IN_REPLY : IN_THREAD;
         if (likely < enough || utterance.where() == Where.THREAD && !addressed && isCompany(intent)) {
             return otherwise;
         }
         if (intent == Intent.UNCLEAR) {
-            return utterance.where() == Where.THREAD && !addressed ? Meaning.NONE : Meaning.UNCLEAR;
+            return Meaning.UNCLEAR;
         }
-        String kind = guess.best(each -> each.split(" ")[0].equals(intent.id()));
+        String kind = guess.best(each -> intentOf(each) == intent);
         String fixed = kind.contains(" ") ? kind.substring(kind.indexOf(' ') + 1) : null;
         var args = arguments.guessed(intent, fixed, plain);
         boolean missing = intent.argument() != null && args.isEmpty() && !OPTIONAL.contains(intent);
