@@ -31,10 +31,22 @@ public final class KindReader {
     /** By trait, then by kind; the last trait is the one that every text has. */
     private final float[] weights;
 
+    private final float[] scales;
+
     private KindReader(List<String> kinds, Map<String, Integer> traits) {
         this.kinds = kinds;
         this.traits = traits;
+        this.scales = new float[traits.size() + 1];
+        Arrays.fill(scales, 1);
+        traits.forEach((trait, at) -> scales[at] = scale(trait));
         this.weights = new float[(traits.size() + 1) * kinds.size()];
+    }
+
+    private static final String ORDER = "wpgcnst?l";
+    private static final String[] SC = System.getProperty("SC", "1,1,1,1,1,1,1,1,1").split(",");
+
+    private static float scale(String trait) {
+        return Float.parseFloat(SC[ORDER.indexOf(trait.charAt(0))]);
     }
 
     public static KindReader learn(List<Lesson> lessons) {
@@ -86,8 +98,9 @@ public final class KindReader {
             if (Math.abs(gradient) > LITTLE * value) {
                 for (int trait : active) {
                     int at = trait * width + kind;
-                    squares[at] += gradient * gradient;
-                    weights[at] -= STEP * gradient / (float) Math.sqrt(squares[at]);
+                    float own = gradient * scales[trait];
+                    squares[at] += own * own;
+                    weights[at] -= STEP * own / (float) Math.sqrt(squares[at]);
                 }
             }
         }
@@ -124,8 +137,12 @@ public final class KindReader {
     }
 
     /** Long texts have many traits, each of which then says less. */
-    private static float value(int[] active) {
-        return (float) (1 / Math.sqrt(active.length));
+    private float value(int[] active) {
+        float sum = 0;
+        for (int trait : active) {
+            sum += scales[trait] * scales[trait];
+        }
+        return (float) (1 / Math.sqrt(sum));
     }
 
     private double[] shares(int[] active) {
@@ -134,7 +151,7 @@ public final class KindReader {
         for (int trait : active) {
             int base = trait * width;
             for (int kind = 0; kind < width; kind++) {
-                sums[kind] += weights[base + kind];
+                sums[kind] += weights[base + kind] * scales[trait];
             }
         }
         float value = value(active);

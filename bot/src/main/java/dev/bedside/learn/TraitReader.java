@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the traits of a text: its words, pairs of words, parts of words, and what the words mean. */
 public final class TraitReader {
@@ -13,6 +14,8 @@ public final class TraitReader {
     private static final String EDGE = "^";
     private static final int NEAR = Integer.getInteger("N", 3);
     private static final int FAR = Integer.getInteger("R", 24);
+
+    private static final Pattern LONG = Pattern.compile("(\\p{L})\\1{2,}");
 
     private final Concepts concepts;
 
@@ -56,9 +59,9 @@ public final class TraitReader {
         return traits;
     }
 
-    /** Hasty fingers leave apostrophes out. */
+    /** Hasty fingers leave apostrophes out, and happy ones hold keys down. */
     static String hasty(String word) {
-        return word.replace("'", "");
+        return LONG.matcher(word.replace("'", "")).replaceAll("$1");
     }
 
     private static void parts(String word, Set<String> traits) {

@@ -31,6 +31,9 @@ public final class UtteranceReader {
     private static final double ADDRESSED = Double.parseDouble(System.getProperty("AD", "0.30"));
     private static final double IN_REPLY = Double.parseDouble(System.getProperty("RE", "0.50"));
     private static final double IN_THREAD = Double.parseDouble(System.getProperty("TH", "0.80"));
+    private static final double TO_BEDSIDE = Double.parseDouble(System.getProperty("PA", "0.2"));
+    private static final double IN_REPLIES = Double.parseDouble(System.getProperty("PR", "0.4"));
+    private static final double IN_THREADS = Double.parseDouble(System.getProperty("PT", "1"));
     private static final double CERTAIN = Double.parseDouble(System.getProperty("CE", "0.90"));
     private static final double PHRASE = Double.parseDouble(System.getProperty("PH", "30"));
     private static final double DOUBTFUL = Double.parseDouble(System.getProperty("DO", "0.02"));
@@ -87,7 +90,7 @@ public final class UtteranceReader {
                 .sorted(Candidate.BEST_FIRST)
                 .filter(wish -> wish.complete() || wish.intent() != Intent.OTHER_ONE)
                 .toList();
-        var guess = guesses.read(spoken.plain());
+        var guess = expected(guesses.read(spoken.plain()), addressed ? TO_BEDSIDE : utterance.where() == Where.REPLY ? IN_REPLIES : IN_THREADS);
         var phrased = likely.stream()
                 .filter(Candidate::complete)
                 .flatMap(wish -> meaning(wish, spoken.plain(), named, utterance))
@@ -118,6 +121,20 @@ public final class UtteranceReader {
         }
         boolean doubtful = phrased.intent().changes() && share < DOUBTFUL;
         return doubtful ? new Meaning(phrased.intent(), phrased.about(), phrased.args(), true) : phrased;
+    }
+
+    /** How much of what is said in a place is for nobody's ears but colleagues' depends on the place. */
+    private static Guess expected(Guess guess, double nothing) {
+        double[] shares = guess.shares().clone();
+        double all = 0;
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] *= isNothing(guess.kinds().get(i)) ? nothing : 1;
+            all += shares[i];
+        }
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] /= all;
+        }
+        return new Guess(guess.kinds(), shares);
     }
 
     private static double share(Guess guess, Intent intent) {
