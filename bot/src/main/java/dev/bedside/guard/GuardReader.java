@@ -3,6 +3,7 @@ package dev.bedside.guard;
 import dev.bedside.config.ConfigException;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.config.Line;
+import dev.bedside.learn.Later;
 import dev.bedside.rule.Match;
 import dev.bedside.rule.RuleBook;
 import dev.bedside.text.Language;
@@ -32,7 +33,10 @@ public final class GuardReader {
     /** Longer remarks are pasted, not said; only rules look at them. */
     private static final int LONGEST_SUSPECTED = 2_000;
 
-    private static final double HARMLESS_ENOUGH = 0.5;
+    /** Where the examples leave so little doubt, no rule is believed. */
+    private static final double SURELY_HARMLESS = 0.99;
+    /** Where they leave more, the remark is noticed without a rule. */
+    private static final double HARMLESS_ENOUGH = 0.72;
     /** The reviewers that the examples speak of. */
     private static final List<String> SAMPLED = List.of("Dana W", "DanaW", "Lena");
 
@@ -42,14 +46,14 @@ public final class GuardReader {
 
     private final RuleBook rules;
     private final TextReader texts;
-    private final Suspicion suspicion;
+    private final Later<Suspicion> suspicion;
     private final Dangers dangers;
 
     private GuardReader(ConfigFiles files, TextReader texts, Predicate<String> learned) {
         this.rules = GuardRules.load(files, texts);
         this.texts = texts;
         this.dangers = Dangers.from(files);
-        this.suspicion = new Suspicion(files, texts, said -> plain(said, SAMPLED), learned);
+        this.suspicion = new Later<>(() -> new Suspicion(files, texts, said -> plain(said, SAMPLED), learned));
     }
 
     /**
@@ -74,28 +78,30 @@ public final class GuardReader {
     /** @param reviewers display names of those whose reviews are open here */
     public Optional<Warning> read(String said, Collection<String> reviewers) {
         String plain = plain(said, reviewers);
+        if (plain.isBlank() || plain.length() > LONGEST_SUSPECTED) {
+            return ruled(plain);
+        }
+        var suspected = suspicion.get().read(plain);
+        if (suspected.harmless() > SURELY_HARMLESS) {
+            return Optional.empty();
+        }
+        var ruled = ruled(plain);
+        return ruled.isPresent() || suspected.harmless() > HARMLESS_ENOUGH
+                ? ruled
+                : Optional.of(dangers.warning(
+                        suspected.danger(), suspected.words(), texts.detector().detect(plain)));
+    }
+
+    private Optional<Warning> ruled(String plain) {
         return readings(plain)
                 .flatMap(text -> rules.match(text).stream())
                 .map(GuardReader::warning)
                 .min(Comparator.comparing(Warning::danger)
-                        .thenComparingInt(warning -> warning.words().start()))
-                .or(() -> suspected(plain));
+                        .thenComparingInt(warning -> warning.words().start()));
     }
 
     private static String plain(String said, Collection<String> reviewers) {
         return withoutNames(withoutReviewers(said, reviewers));
-    }
-
-    private Optional<Warning> suspected(String plain) {
-        if (plain.length() > LONGEST_SUSPECTED) {
-            return Optional.empty();
-        }
-        var guess = suspicion.read(plain);
-        if (guess.of(Suspicion.HARMLESS) > HARMLESS_ENOUGH) {
-            return Optional.empty();
-        }
-        var danger = Danger.of(guess.best(kind -> !kind.equals(Suspicion.HARMLESS)));
-        return Optional.of(dangers.warning(danger, new Span(0, plain.length()), texts.detector().detect(plain)));
     }
 
     private static String withoutReviewers(String said, Collection<String> reviewers) {

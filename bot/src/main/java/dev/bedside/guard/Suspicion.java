@@ -40,12 +40,20 @@ final class Suspicion {
         this.texts = texts;
         this.traits = TraitReader.from(files);
         record Said(String kind, String words) {}
+        var own = Sample.below(files, FOLDER, kind -> kind.equals(HARMLESS) || Danger.ids().contains(kind));
         var all = new ArrayList<Said>();
-        Sample.below(files, FOLDER, kind -> kind.equals(HARMLESS) || Danger.ids().contains(kind)).stream()
-                .filter(sample -> learned.test(sample.file()))
-                .forEach(sample -> all.add(new Said(sample.kind(), sample.text().text())));
+        var dangerous = new HashSet<String>();
+        for (Sample sample : own) {
+            if (learned.test(sample.file())) {
+                all.add(new Said(sample.kind(), sample.text().text()));
+            }
+            if (!sample.kind().equals(HARMLESS)) {
+                dangerous.add(sample.text().text());
+            }
+        }
+        // A wish may be dangerous by what it asks to be written; all others are harmless.
         Sample.below(files, TALK, any -> true).stream()
-                .filter(sample -> learned.test(sample.file()))
+                .filter(sample -> learned.test(sample.file()) && !dangerous.contains(sample.text().text()))
                 .forEach(sample -> all.add(new Said(HARMLESS, sample.text().text())));
         all.forEach(said -> remember(said.words()));
         this.kinds = KindReader.learn(all.stream()
@@ -62,17 +70,32 @@ final class Suspicion {
         }
     }
 
-    /** What a remark, or the most suspicious sentence of it, may be. */
-    Guess read(String plain) {
-        var whole = kinds.read(traits(plain));
+    /**
+     * What a remark may be.
+     *
+     * @param words the whole remark, or the sentence of it that is the most suspicious
+     */
+    record Suspected(Guess guess, Span words) {
+
+        double harmless() {
+            return guess.of(HARMLESS);
+        }
+
+        Danger danger() {
+            return Danger.of(guess.best(kind -> !kind.equals(HARMLESS)));
+        }
+    }
+
+    Suspected read(String plain) {
+        var most = new Suspected(kinds.read(traits(plain)), new Span(0, plain.length()));
         var text = texts.read(plain, Language.UNKNOWN);
         if (text.sentenceCount() > 1) {
             for (Span sentence : text.sentences()) {
-                var guess = kinds.read(traits(sentence.of(plain)));
-                whole = guess.of(HARMLESS) < whole.of(HARMLESS) ? guess : whole;
+                var own = new Suspected(kinds.read(traits(sentence.of(plain))), sentence);
+                most = own.harmless() < most.harmless() ? own : most;
             }
         }
-        return whole;
+        return most;
     }
 
     private Set<String> traits(String plain) {

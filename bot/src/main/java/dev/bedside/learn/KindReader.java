@@ -17,36 +17,24 @@ import java.util.TreeSet;
  */
 public final class KindReader {
 
-    private static final int PASSES = Integer.getInteger("P", 14);
-    private static final float STEP = Float.parseFloat(System.getProperty("S", "0.45"));
+    private static final int PASSES = 5;
+    private static final float STEP = 0.45f;
     /** What a weight loses with each pass, so that rare traits do not decide alone. */
-    private static final float FADING = Float.parseFloat(System.getProperty("F", "0.02"));
+    private static final float FADING = 0.02f;
     /** What is that nearly right teaches nothing more. */
-    private static final float LITTLE = Float.parseFloat(System.getProperty("T", "0.004"));
-    /** A trait of a single example teaches nothing about the next. */
-    private static final int LEAST = Integer.getInteger("L", 2);
+    private static final float LITTLE = 0.004f;
+    /** A trait of few examples teaches nothing about the next. */
+    private static final int LEAST = 4;
 
     private final List<String> kinds;
     private final Map<String, Integer> traits;
     /** By trait, then by kind; the last trait is the one that every text has. */
     private final float[] weights;
 
-    private final float[] scales;
-
     private KindReader(List<String> kinds, Map<String, Integer> traits) {
         this.kinds = kinds;
         this.traits = traits;
-        this.scales = new float[traits.size() + 1];
-        Arrays.fill(scales, 1);
-        traits.forEach((trait, at) -> scales[at] = scale(trait));
         this.weights = new float[(traits.size() + 1) * kinds.size()];
-    }
-
-    private static final String ORDER = "wpgcnst?l";
-    private static final String[] SC = System.getProperty("SC", "1,1,1,1,1,1,1,1,1").split(",");
-
-    private static float scale(String trait) {
-        return Float.parseFloat(SC[ORDER.indexOf(trait.charAt(0))]);
     }
 
     public static KindReader learn(List<Lesson> lessons) {
@@ -98,9 +86,8 @@ public final class KindReader {
             if (Math.abs(gradient) > LITTLE * value) {
                 for (int trait : active) {
                     int at = trait * width + kind;
-                    float own = gradient * scales[trait];
-                    squares[at] += own * own;
-                    weights[at] -= STEP * own / (float) Math.sqrt(squares[at]);
+                    squares[at] += gradient * gradient;
+                    weights[at] -= STEP * gradient / (float) Math.sqrt(squares[at]);
                 }
             }
         }
@@ -119,11 +106,6 @@ public final class KindReader {
         return new Guess(kinds, shares(indices(found)));
     }
 
-    /** How many traits are known. */
-    public int size() {
-        return traits.size();
-    }
-
     private int[] indices(Collection<String> found) {
         int[] known = found.stream()
                 .map(traits::get)
@@ -137,12 +119,8 @@ public final class KindReader {
     }
 
     /** Long texts have many traits, each of which then says less. */
-    private float value(int[] active) {
-        float sum = 0;
-        for (int trait : active) {
-            sum += scales[trait] * scales[trait];
-        }
-        return (float) (1 / Math.sqrt(sum));
+    private static float value(int[] active) {
+        return (float) (1 / Math.sqrt(active.length));
     }
 
     private double[] shares(int[] active) {
@@ -151,7 +129,7 @@ public final class KindReader {
         for (int trait : active) {
             int base = trait * width;
             for (int kind = 0; kind < width; kind++) {
-                sums[kind] += weights[base + kind] * scales[trait];
+                sums[kind] += weights[base + kind];
             }
         }
         float value = value(active);

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 /** Finds the traits of a text: its words, pairs of words, parts of words, and what the words mean. */
 public final class TraitReader {
 
-    private static final int GRAM = Integer.getInteger("G", 3);
+    private static final int GRAM = 3;
     private static final String EDGE = "^";
-    private static final int NEAR = Integer.getInteger("N", 3);
-    private static final int FAR = Integer.getInteger("R", 24);
+    private static final int NEAR = 3;
+    private static final int FAR = 24;
 
     private static final Pattern LONG = Pattern.compile("(\\p{L})\\1{2,}");
 

@@ -128,9 +128,4 @@ final class GuessReader {
                 && (!word.opensSentence() || !usual.contains(word.form()));
         return called || name && !(word.opensSentence() && usual.contains(word.form())) ? NAME : word.form();
     }
-
-    /** How many traits were learned. */
-    int size() {
-        return kinds.size();
-    }
 }

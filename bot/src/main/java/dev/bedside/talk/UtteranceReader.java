@@ -3,6 +3,7 @@ package dev.bedside.talk;
 import dev.bedside.config.ConfigException;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.learn.Guess;
+import dev.bedside.learn.Later;
 import dev.bedside.rule.Match;
 import dev.bedside.rule.RuleBook;
 import dev.bedside.talk.Utterance.Where;
@@ -28,18 +29,18 @@ public final class UtteranceReader {
     /** In a thread, a wish behind more words than this is part of what people tell each other. */
     private static final int FIRST_WORDS = 3;
 
-    private static final double ADDRESSED = Double.parseDouble(System.getProperty("AD", "0.30"));
-    private static final double IN_REPLY = Double.parseDouble(System.getProperty("RE", "0.50"));
-    private static final double IN_THREAD = Double.parseDouble(System.getProperty("TH", "0.80"));
-    private static final double TO_BEDSIDE = Double.parseDouble(System.getProperty("PA", "0.2"));
-    private static final double IN_REPLIES = Double.parseDouble(System.getProperty("PR", "0.4"));
-    private static final double IN_THREADS = Double.parseDouble(System.getProperty("PT", "1"));
-    private static final double CERTAIN = Double.parseDouble(System.getProperty("CE", "0.90"));
-    private static final double PHRASE = Double.parseDouble(System.getProperty("PH", "30"));
-    private static final double DOUBTFUL = Double.parseDouble(System.getProperty("DO", "0.02"));
+    private static final double ADDRESSED = 0.25;
+    private static final double IN_REPLY = 0.45;
+    private static final double IN_THREAD = 0.70;
+    private static final double TO_BEDSIDE = 0.2;
+    private static final double IN_REPLIES = 0.4;
+    private static final double IN_THREADS = 1;
+    private static final double CERTAIN = 0.90;
+    private static final double PHRASE = 30;
+    private static final double DOUBTFUL = 0.02;
     private static final Set<Intent> OPTIONAL = EnumSet.of(Intent.WHY, Intent.SUMMARY);
 
-    private final GuessReader guesses;
+    private final Later<GuessReader> guesses;
     private final Manner manner;
     private final RuleBook phrases;
     private final TextReader texts;
@@ -52,7 +53,7 @@ public final class UtteranceReader {
         this.texts = texts;
         this.phrases = TalkRules.load(files, texts);
         this.plains = new PlainReader(manner, texts);
-        this.guesses = new GuessReader(files, texts, plains, phrases.rules(), learned);
+        this.guesses = new Later<>(() -> new GuessReader(files, texts, plains, phrases.rules(), learned));
         this.wishes = new WishReader(phrases, manner, texts);
         this.arguments = new Arguments(manner, Labels.from(files));
     }
@@ -76,6 +77,15 @@ public final class UtteranceReader {
     }
 
     public Meaning read(Utterance utterance) {
+        return read(utterance, true);
+    }
+
+    /** What whole phrases alone make of it; {@link Meaning#NONE} where none fits. */
+    Meaning phrased(Utterance utterance) {
+        return read(utterance, false);
+    }
+
+    private Meaning read(Utterance utterance, boolean guessing) {
         if (utterance.where() == Where.CHANNEL) {
             return Meaning.NONE;
         }
@@ -90,11 +100,15 @@ public final class UtteranceReader {
                 .sorted(Candidate.BEST_FIRST)
                 .filter(wish -> wish.complete() || wish.intent() != Intent.OTHER_ONE)
                 .toList();
-        var guess = expected(guesses.read(spoken.plain()), addressed ? TO_BEDSIDE : utterance.where() == Where.REPLY ? IN_REPLIES : IN_THREADS);
         var phrased = likely.stream()
                 .filter(Candidate::complete)
                 .flatMap(wish -> meaning(wish, spoken.plain(), named, utterance))
                 .findFirst();
+        if (!guessing) {
+            return phrased.orElse(Meaning.NONE);
+        }
+        double nothing = addressed ? TO_BEDSIDE : utterance.where() == Where.REPLY ? IN_REPLIES : IN_THREADS;
+        var guess = expected(guesses.get().read(spoken.plain()), nothing);
         var guessed = guessed(guess, spoken.plain(), named, utterance, addressed);
         if (phrased.isPresent()) {
             return agreed(phrased.get(), guessed, guess, addressed);
