@@ -33,12 +33,16 @@ final class Dangers {
         var known = new EnumMap<Danger, Known>(Danger.class);
         for (Danger danger : Danger.values()) {
             if (!section.has(danger.id())) {
-                throw section.error(danger.id(), "`" + danger.id() + ":` is missing; add it with `en`, `es` and `source`");
+                throw section.error(
+                        danger.id(), "`" + danger.id() + ":` is missing; add it with `en`, `es` and `source`");
             }
             var own = section.section(danger.id());
             known.put(
                     danger,
-                    new Known(own.line("en").text(), own.line("es").text(), own.line(SOURCE).text()));
+                    new Known(
+                            own.line("en").text(),
+                            own.line("es").text(),
+                            own.line(SOURCE).text()));
         }
         return new Dangers(known);
     }

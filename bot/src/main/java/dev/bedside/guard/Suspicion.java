@@ -40,7 +40,8 @@ final class Suspicion {
         this.texts = texts;
         this.traits = TraitReader.from(files);
         record Said(String kind, String words) {}
-        var own = Sample.below(files, FOLDER, kind -> kind.equals(HARMLESS) || Danger.ids().contains(kind));
+        var own = Sample.below(
+                files, FOLDER, kind -> kind.equals(HARMLESS) || Danger.ids().contains(kind));
         var all = new ArrayList<Said>();
         var dangerous = new HashSet<String>();
         for (Sample sample : own) {
@@ -53,7 +54,8 @@ final class Suspicion {
         }
         // A wish may be dangerous by what it asks to be written; all others are harmless.
         Sample.below(files, TALK, any -> true).stream()
-                .filter(sample -> learned.test(sample.file()) && !dangerous.contains(sample.text().text()))
+                .filter(sample -> learned.test(sample.file())
+                        && !dangerous.contains(sample.text().text()))
                 .forEach(sample -> all.add(new Said(HARMLESS, sample.text().text())));
         all.forEach(said -> remember(said.words()));
         this.kinds = KindReader.learn(all.stream()

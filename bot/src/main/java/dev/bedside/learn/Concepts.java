@@ -16,7 +16,8 @@ final class Concepts {
 
     private static final String FILE = "learn/concepts.yml";
     /** Spanish verbs carry their objects: ciérrala, pásasela. */
-    private static final Pattern OBJECTS = Pattern.compile("(?<=\\w{4})(?:[mts]e)?(?:l[aeo]s?)$|(?<=\\w{4})(?:[mts]e|nos)$");
+    private static final Pattern OBJECTS =
+            Pattern.compile("(?<=\\w{4})(?:[mts]e)?(?:l[aeo]s?)$|(?<=\\w{4})(?:[mts]e|nos)$");
 
     private final Map<String, List<String>> words = new HashMap<>();
     private final TreeMap<String, List<String>> beginnings = new TreeMap<>();

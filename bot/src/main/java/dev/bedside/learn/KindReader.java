@@ -17,14 +17,14 @@ import java.util.TreeSet;
  */
 public final class KindReader {
 
-    private static final int PASSES = 5;
+    private static final int PASSES = 8;
     private static final float STEP = 0.45f;
     /** What a weight loses with each pass, so that rare traits do not decide alone. */
-    private static final float FADING = 0.02f;
+    private static final float FADING = 0.04f;
     /** What is that nearly right teaches nothing more. */
     private static final float LITTLE = 0.004f;
     /** A trait of few examples teaches nothing about the next. */
-    private static final int LEAST = 4;
+    private static final int LEAST = 3;
 
     private final List<String> kinds;
     private final Map<String, Integer> traits;

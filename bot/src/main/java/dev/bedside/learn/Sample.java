@@ -27,7 +27,8 @@ public record Sample(String kind, Line text, String file) {
         return section.keys().stream()
                 .flatMap(kind -> {
                     if (!known.test(kind)) {
-                        throw section.error(kind, "there is no kind `" + kind + "`; see docs/rules.md for those there are");
+                        throw section.error(
+                                kind, "there is no kind `" + kind + "`; see docs/rules.md for those there are");
                     }
                     return section.lines(kind).stream().map(line -> new Sample(kind, line, file.path()));
                 })

@@ -83,7 +83,8 @@ final class Arguments {
         var value = switch (intent) {
             case SET -> labels.find(plain.text()).map(label -> (fixed == null ? "" : fixed) + label);
             case WHY -> labels.find(plain.text());
-            case SETTING -> notEmpty(tidy(plain.original(new Span(0, plain.text().length()))));
+            case SETTING ->
+                notEmpty(tidy(plain.original(new Span(0, plain.text().length()))));
             case SNOOZE, SUMMARY -> moment(plain);
             case ASSIGN -> somebody(plain);
             case CHECK, POSTED_TEXT -> body(plain);
@@ -96,7 +97,10 @@ final class Arguments {
     private static Optional<String> body(Plain plain) {
         var matcher = BODY.matcher(plain.text());
         return matcher.find()
-                ? notEmpty(QUOTES.matcher(plain.original(new Span(matcher.start(), plain.text().length()))).replaceAll("").strip())
+                ? notEmpty(QUOTES.matcher(plain.original(
+                                new Span(matcher.start(), plain.text().length())))
+                        .replaceAll("")
+                        .strip())
                 : Optional.empty();
     }
 
@@ -120,7 +124,8 @@ final class Arguments {
             String word = plain.original(new Span(matcher.start(), matcher.end()));
             boolean opens = matcher.start() == 0;
             var person = person(word);
-            if (person.isPresent() && !(opens && manner.openers().stream().anyMatch(each -> each.contains(Tokenizer.fold(word))))) {
+            if (person.isPresent()
+                    && !(opens && manner.openers().stream().anyMatch(each -> each.contains(Tokenizer.fold(word))))) {
                 return person;
             }
         }
@@ -131,7 +136,8 @@ final class Arguments {
     private Optional<String> object(Plain plain) {
         var matcher = LEADS.matcher(plain.text());
         return matcher.find() && matcher.end() < plain.text().length()
-                ? notEmpty(tidy(plain.original(new Span(matcher.end(), plain.text().length()))))
+                ? notEmpty(
+                        tidy(plain.original(new Span(matcher.end(), plain.text().length()))))
                 : Optional.empty();
     }
 

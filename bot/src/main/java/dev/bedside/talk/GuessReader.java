@@ -39,9 +39,21 @@ final class GuessReader {
     private static final String BODY = " qtext ";
     private static final Pattern QUOTED = Pattern.compile("[“\"«][^”\"»]{12,}[”\"»]?");
     private static final Pattern BEHIND_COLON = Pattern.compile(":(?!\\d)\\s*(?:\\S+\\s+){2,}.*", Pattern.DOTALL);
-    private static final Set<String> ARGUMENTS =
-            Set.of("es", "en", "-", "private", "none-needed", "duplicate", "not-a-review", "removal", "incentive", "confirm",
-                    "legal", "ban", "fake", "other");
+    private static final Set<String> ARGUMENTS = Set.of(
+            "es",
+            "en",
+            "-",
+            "private",
+            "none-needed",
+            "duplicate",
+            "not-a-review",
+            "removal",
+            "incentive",
+            "confirm",
+            "legal",
+            "ban",
+            "fake",
+            "other");
 
     private final TextReader texts;
     private final TraitReader traits;
@@ -49,7 +61,8 @@ final class GuessReader {
     private final Set<String> usual = new HashSet<>();
     private final KindReader kinds;
 
-    GuessReader(ConfigFiles files, TextReader texts, PlainReader plains, List<Rule> phrases, Predicate<String> learned) {
+    GuessReader(
+            ConfigFiles files, TextReader texts, PlainReader plains, List<Rule> phrases, Predicate<String> learned) {
         this.texts = texts;
         this.plains = plains;
         this.traits = TraitReader.from(files);

@@ -117,7 +117,8 @@ public final class UtteranceReader {
                 ? guessed
                 : likely.stream()
                         .flatMap(wish -> meaning(wish, spoken.plain(), named, utterance))
-                        .filter(meaning -> addressed || share(guess, meaning.intent()) * PHRASE > guess.of(UtteranceReader::isNothing))
+                        .filter(meaning -> addressed
+                                || share(guess, meaning.intent()) * PHRASE > guess.of(UtteranceReader::isNothing))
                         .findFirst()
                         .orElse(guessed);
     }
@@ -163,8 +164,7 @@ public final class UtteranceReader {
     }
 
     /** What is likely is taken for it, and asked back where something would change and it is not certain. */
-    private Meaning guessed(
-            Guess guess, Plain plain, CaseFinder.Named named, Utterance utterance, boolean addressed) {
+    private Meaning guessed(Guess guess, Plain plain, CaseFinder.Named named, Utterance utterance, boolean addressed) {
         var otherwise = addressed ? Meaning.UNCLEAR : Meaning.NONE;
         if (plain.text().isBlank()) {
             return otherwise;
@@ -206,7 +206,8 @@ public final class UtteranceReader {
         return wish.complete()
                 && wish.certain()
                 && wish.intent() != Intent.SETTING
-                && !(where == Where.THREAD && (isCompany(wish.intent()) || wish.invitation() || wish.place() > FIRST_WORDS));
+                && !(where == Where.THREAD
+                        && (isCompany(wish.intent()) || wish.invitation() || wish.place() > FIRST_WORDS));
     }
 
     private static boolean isCompany(Intent intent) {

@@ -24,9 +24,8 @@ class LinesTest {
             new TriageLines(House.REVIEWS, House.TEXTS, House.TRIAGER, House.DRAFTER, House.PRACTICE, House.CLOCK);
     private final CheckLines check = new CheckLines(House.CHECKER, House.TRIAGER, House.TEXTS, House.PRACTICE);
 
-    private final TalkLines talk = new TalkLines(
-            UtteranceReader.from(House.FILES, House.TEXTS),
-            GuardReader.from(House.FILES, House.TEXTS));
+    private final TalkLines talk =
+            new TalkLines(UtteranceReader.from(House.FILES, House.TEXTS), GuardReader.from(House.FILES, House.TEXTS));
 
     private JsonNode talk(String line) {
         return talk.answer(JSON.readTree(line));
