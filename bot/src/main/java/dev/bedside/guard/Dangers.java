@@ -15,7 +15,13 @@ final class Dangers {
     private static final String FILE = "guard/dangers.yml";
     private static final String SOURCE = "source";
 
-    private record Known(String english, String spanish, String source) {}
+    private record Known(String english, String spanish, String source) {
+
+        @Override
+        public String toString() {
+            return "Known";
+        }
+    }
 
     private final Map<Danger, Known> known;
 

@@ -27,6 +27,15 @@ final class Suspicion {
     private static final String NAME = "qname";
     private static final String NUMBER = "0";
 
+    private record Said(String kind, String words) {
+
+        /** The kind only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Said[" + kind + "]";
+        }
+    }
+
     private final TextReader texts;
     private final TraitReader traits;
     private final Set<String> usual = new HashSet<>();
@@ -39,7 +48,6 @@ final class Suspicion {
     Suspicion(ConfigFiles files, TextReader texts, UnaryOperator<String> plain, Predicate<String> learned) {
         this.texts = texts;
         this.traits = TraitReader.from(files);
-        record Said(String kind, String words) {}
         var own = Sample.below(
                 files, FOLDER, kind -> kind.equals(HARMLESS) || Danger.ids().contains(kind));
         var all = new ArrayList<Said>();
@@ -81,6 +89,12 @@ final class Suspicion {
 
         double harmless() {
             return guess.of(HARMLESS);
+        }
+
+        /** Nothing of what was said. */
+        @Override
+        public String toString() {
+            return "Suspected";
         }
 
         Danger danger() {

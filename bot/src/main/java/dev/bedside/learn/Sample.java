@@ -35,9 +35,9 @@ public record Sample(String kind, Line text, String file) {
                 .toList();
     }
 
-    /** Where it stands only: people's words never reach a log. */
+    /** The kind only: people's words never reach a log. */
     @Override
     public String toString() {
-        return "Sample[" + kind + " " + text.place() + "]";
+        return "Sample[" + kind + "]";
     }
 }

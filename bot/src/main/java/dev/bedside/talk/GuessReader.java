@@ -55,6 +55,15 @@ final class GuessReader {
             "fake",
             "other");
 
+    private record Said(String kind, String words) {
+
+        /** The kind only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Said[" + kind + "]";
+        }
+    }
+
     private final TextReader texts;
     private final TraitReader traits;
     private final PlainReader plains;
@@ -66,7 +75,6 @@ final class GuessReader {
         this.texts = texts;
         this.plains = plains;
         this.traits = TraitReader.from(files);
-        record Said(String kind, String words) {}
         var all = new ArrayList<Said>();
         Sample.below(files, FOLDER, GuessReader::isKind).stream()
                 .filter(sample -> learned.test(sample.file()))

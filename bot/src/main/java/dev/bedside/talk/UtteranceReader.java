@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,9 @@ public final class UtteranceReader {
     private static final Set<Intent> OPTIONAL = EnumSet.of(Intent.WHY, Intent.SUMMARY);
 
     private final Later<GuessReader> guesses;
+    /** A name at the very end, behind a comma; that of a reviewer is none here. */
+    private static final Pattern SOMEBODY = Pattern.compile(",\\s+\\p{Lu}\\p{Ll}+[.!\\s]*$");
+
     private final Manner manner;
     private final RuleBook phrases;
     private final TextReader texts;
@@ -77,7 +81,19 @@ public final class UtteranceReader {
     }
 
     public Meaning read(Utterance utterance) {
-        return read(utterance, true);
+        var meaning = read(utterance, true);
+        boolean told = utterance.where() != Where.MENTION
+                && meaning.intent().changes()
+                && meaning.intent() != Intent.ASSIGN
+                && meaning.intent() != Intent.POSTED_TEXT;
+        return told && isToldSomebody(utterance) ? Meaning.NONE : meaning;
+    }
+
+    /** "Remind me tomorrow, Ben" speaks to Ben. */
+    private boolean isToldSomebody(Utterance utterance) {
+        var spoken = plains.read(utterance.said());
+        CaseFinder.find(spoken.plain(), utterance);
+        return !spoken.named() && SOMEBODY.matcher(spoken.plain().text()).find();
     }
 
     /** What whole phrases alone make of it; {@link Meaning#NONE} where none fits. */

@@ -45,6 +45,20 @@ class GuardReaderTest {
         assertThat(GUARD.read(said)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'oh that is our tuesday lady with the loose denture', chart",
+        "'a movie ticket for every star they give us', incentive",
+        "'my aunt and her card club can each give us five stars', fake",
+        "'from now on no appointment for anybody who writes such things', retaliation"
+    })
+    void suspectsFromExamplesWhereNoRuleSpeaks(String said, String danger) {
+        var warning = GUARD.read(said).orElseThrow();
+        assertThat(warning.danger().id()).isEqualTo(danger);
+        assertThat(warning.because()).isNotBlank();
+        assertThat(warning.source()).isPresent();
+    }
+
     @Test
     void quotesTheWordsThatDecidedWithTheReasonAndItsSource() {
         String said = "ok. let's drop her as a patient";
