@@ -5,7 +5,6 @@ import dev.bedside.check.ReplyChecker;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.desk.Desk;
 import dev.bedside.guard.GuardReader;
-import dev.bedside.guard.GuardRules;
 import dev.bedside.practice.Practice;
 import dev.bedside.practice.PracticeReader;
 import dev.bedside.reply.Drafter;
@@ -78,7 +77,7 @@ class CoreConfiguration {
 
     @Bean
     GuardReader guardReader(ConfigFiles files, TextReader texts) {
-        return new GuardReader(GuardRules.load(files, texts), texts);
+        return GuardReader.from(files, texts);
     }
 
     @Bean

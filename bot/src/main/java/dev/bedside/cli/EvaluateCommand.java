@@ -1,6 +1,7 @@
 package dev.bedside.cli;
 
 import dev.bedside.check.ReplyChecker;
+import dev.bedside.config.ConfigFiles;
 import dev.bedside.guard.GuardReader;
 import dev.bedside.practice.Practice;
 import dev.bedside.reply.Drafter;
@@ -54,6 +55,16 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--folds", split = ",", description = "only rows whose `fold` is one of these")
     private List<Integer> folds = List.of();
 
+    @Option(
+            names = "--without",
+            split = ",",
+            description = "talk only: learn nothing from files of examples whose name holds one of these")
+    private List<String> without = List.of();
+
+    private boolean isLearned(String file) {
+        return without.stream().noneMatch(file::contains);
+    }
+
     @Override
     public Integer call() throws IOException {
         try (var core = Core.start()) {
@@ -82,7 +93,15 @@ final class EvaluateCommand implements Callable<Integer> {
                             .report(rows);
                 case TALK ->
                     new TalkEvaluation(
-                                    new TalkLines(core.getBean(UtteranceReader.class), core.getBean(GuardReader.class)),
+                                    new TalkLines(
+                                            UtteranceReader.from(
+                                                    core.getBean(ConfigFiles.class),
+                                                    core.getBean(TextReader.class),
+                                                    this::isLearned),
+                                            GuardReader.from(
+                                                    core.getBean(ConfigFiles.class),
+                                                    core.getBean(TextReader.class),
+                                                    this::isLearned)),
                                     disagreements)
                             .report(rows);
             };

@@ -1,6 +1,9 @@
 package dev.bedside.guard;
 
+import dev.bedside.config.ConfigException;
+import dev.bedside.config.ConfigFiles;
 import dev.bedside.config.Line;
+import dev.bedside.learn.Later;
 import dev.bedside.rule.Match;
 import dev.bedside.rule.RuleBook;
 import dev.bedside.text.Language;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,16 +29,44 @@ public final class GuardReader {
     private static final String NAME = "qfn";
     private static final String REVIEWER = "qrv";
     private static final int LONGEST_NAME = 80;
+    /** Longer remarks are pasted, not said; only rules look at them. */
+    private static final int LONGEST_SUSPECTED = 2_000;
+
+    /** Where the examples leave so little doubt, no rule is believed. */
+    private static final double SURELY_HARMLESS = 0.99;
+    /** Where they leave more, the remark is noticed without a rule. */
+    private static final double HARMLESS_ENOUGH = 0.64;
+    /** The reviewers that the examples speak of. */
+    private static final List<String> SAMPLED = List.of("Dana W", "DanaW", "Lena");
+
     private static final Set<String> TITLES = Set.of(
             "mrs", "miss", "don", "doña", "the", "and", "señora", "señor", "sra", "coach", "aunt", "uncle", "nurse",
             "abuela", "abuelo", "del", "los", "las", "for", "not", "mom", "dad", "tía", "tío");
 
     private final RuleBook rules;
     private final TextReader texts;
+    private final Later<Suspicion> suspicion;
+    private final Dangers dangers;
 
-    public GuardReader(RuleBook rules, TextReader texts) {
-        this.rules = rules;
+    private GuardReader(ConfigFiles files, TextReader texts, Predicate<String> learned) {
+        this.rules = GuardRules.load(files, texts);
         this.texts = texts;
+        this.dangers = Dangers.from(files);
+        this.suspicion = new Later<>(() -> new Suspicion(files, texts, said -> plain(said, SAMPLED), learned));
+    }
+
+    /**
+     * Reads the rules below {@code config/rules/guard/} and the examples below {@code config/guard/}.
+     *
+     * @throws ConfigException where a packaged file is broken
+     */
+    public static GuardReader from(ConfigFiles files, TextReader texts) {
+        return from(files, texts, any -> true);
+    }
+
+    /** @param learned which of the files of examples, relative to {@code config/}, are learned from */
+    public static GuardReader from(ConfigFiles files, TextReader texts, Predicate<String> learned) {
+        return new GuardReader(files, texts, learned);
     }
 
     /** The gravest danger of a remark; empty for most of what people say. */
@@ -44,11 +76,31 @@ public final class GuardReader {
 
     /** @param reviewers display names of those whose reviews are open here */
     public Optional<Warning> read(String said, Collection<String> reviewers) {
-        return readings(withoutNames(withoutReviewers(said, reviewers)))
+        String plain = plain(said, reviewers);
+        if (plain.isBlank() || plain.length() > LONGEST_SUSPECTED) {
+            return ruled(plain);
+        }
+        var suspected = suspicion.get().read(plain);
+        if (suspected.harmless() > SURELY_HARMLESS) {
+            return Optional.empty();
+        }
+        var ruled = ruled(plain);
+        return ruled.isPresent() || suspected.harmless() > HARMLESS_ENOUGH
+                ? ruled
+                : Optional.of(dangers.warning(
+                        suspected.danger(), suspected.words(), texts.detector().detect(plain)));
+    }
+
+    private Optional<Warning> ruled(String plain) {
+        return readings(plain)
                 .flatMap(text -> rules.match(text).stream())
                 .map(GuardReader::warning)
                 .min(Comparator.comparing(Warning::danger)
                         .thenComparingInt(warning -> warning.words().start()));
+    }
+
+    private static String plain(String said, Collection<String> reviewers) {
+        return withoutNames(withoutReviewers(said, reviewers));
     }
 
     private static String withoutReviewers(String said, Collection<String> reviewers) {

@@ -1,5 +1,5 @@
 /** What colleagues had better not say in a channel, noticed before it does harm. */
-@ApplicationModule(allowedDependencies = {"config", "text", "rule"})
+@ApplicationModule(allowedDependencies = {"config", "text", "rule", "learn"})
 @NullMarked
 package dev.bedside.guard;
 

@@ -1,7 +1,6 @@
 package dev.bedside.talk;
 
 import dev.bedside.config.Line;
-import dev.bedside.rule.Rule;
 import dev.bedside.text.Span;
 import dev.bedside.text.Tokenizer;
 import java.util.Arrays;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the arguments of a wish out of what was said, in the words as they were said. */
 final class Arguments {
@@ -19,6 +19,12 @@ final class Arguments {
     private static final Pattern QUOTES = Pattern.compile("^[\\s\"“”«:,;–—>-]+|[\\s\"“”»]+$");
     private static final Pattern LEADING_UNTIL = Pattern.compile(
             "^(?:un)?(?:till?|to)\\s+(?=\\S)|^hasta\\s+(?=\\S)|^for\\s+(?=tomorrow|now)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BODY = Pattern.compile("(?s)(?::(?!\\d)|[\"“«\\n])\\s*(?=\\S+\\s+\\S).+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}:]+");
+    private static final Pattern NAME = Pattern.compile("@[\\w.-]+|(?:Dr\\.? |Dra\\.? )?\\p{Lu}\\p{Ll}+");
+    private static final Pattern LEADS = Pattern.compile(
+            "(?i)\\b(?:that|about|mention|add|say|saying|include|with|as|from|mean|by|without|omit|remove|delete|que|sobre"
+                    + "|menciona|agrega|incluye|como|de parte de|sin|quita|significa|lo de)\\s+");
     private static final int LONGEST_NAME = 4;
     /** A moment is told within so many words: first thing in the morning. */
     private static final int FIRST_WORDS = 4;
@@ -64,20 +70,75 @@ final class Arguments {
                 .map(value -> Map.of(name, value));
     }
 
-    /** The arguments of a wish that no phrase fits: what the resembled phrase gives, else a label, wherever it stands. */
-    Map<String, String> resembling(Intent intent, Rule rule, Plain plain) {
+    /**
+     * The arguments of a wish that no phrase fits.
+     *
+     * @param fixed what the examples that it is like give
+     */
+    Map<String, String> guessed(Intent intent, @Nullable String fixed, Plain plain) {
         String name = intent.argument();
-        var fixed = rule.extra(TalkRules.ARGUMENT).map(Line::text);
-        if (name == null || name.equals("label") && labels.find(plain.text()).isEmpty()) {
+        if (name == null) {
             return Map.of();
         }
-        if (name.equals("label")) {
-            return Map.of(name, fixed.orElse("") + labels.find(plain.text()).orElseThrow());
+        var value = switch (intent) {
+            case SET -> labels.find(plain.text()).map(label -> (fixed == null ? "" : fixed) + label);
+            case WHY -> labels.find(plain.text());
+            case SETTING ->
+                notEmpty(tidy(plain.original(new Span(0, plain.text().length()))));
+            case SNOOZE, SUMMARY -> moment(plain);
+            case ASSIGN -> somebody(plain);
+            case CHECK, POSTED_TEXT -> body(plain);
+            case DRAFT_MENTION, DRAFT_OMIT, DRAFT_SIGN, MEANING -> object(plain);
+            default -> Optional.ofNullable(fixed);
+        };
+        return value.map(words -> Map.of(name, words)).orElse(Map.of());
+    }
+
+    private static Optional<String> body(Plain plain) {
+        var matcher = BODY.matcher(plain.text());
+        return matcher.find()
+                ? notEmpty(QUOTES.matcher(plain.original(
+                                new Span(matcher.start(), plain.text().length())))
+                        .replaceAll("")
+                        .strip())
+                : Optional.empty();
+    }
+
+    /** The longest stretch of words that tell a moment. */
+    private Optional<String> moment(Plain plain) {
+        var matcher = WORD.matcher(plain.text());
+        int start = -1;
+        int end = -1;
+        while (matcher.find()) {
+            if (tellsAMoment(matcher.group())) {
+                start = start < 0 ? matcher.start() : start;
+                end = matcher.end();
+            }
         }
-        if (intent == Intent.SETTING) {
-            return Map.of(name, tidy(plain.original(new Span(0, plain.text().length()))));
+        return start < 0 ? Optional.empty() : notEmpty(tidy(plain.original(new Span(start, end))));
+    }
+
+    private Optional<String> somebody(Plain plain) {
+        var matcher = NAME.matcher(plain.text());
+        while (matcher.find()) {
+            String word = plain.original(new Span(matcher.start(), matcher.end()));
+            boolean opens = matcher.start() == 0;
+            var person = person(word);
+            if (person.isPresent()
+                    && !(opens && manner.openers().stream().anyMatch(each -> each.contains(Tokenizer.fold(word))))) {
+                return person;
+            }
         }
-        return fixed.map(value -> Map.of(name, value)).orElse(Map.of());
+        return Optional.empty();
+    }
+
+    /** What stands behind the first word that leads up to it. */
+    private Optional<String> object(Plain plain) {
+        var matcher = LEADS.matcher(plain.text());
+        return matcher.find() && matcher.end() < plain.text().length()
+                ? notEmpty(
+                        tidy(plain.original(new Span(matcher.end(), plain.text().length()))))
+                : Optional.empty();
     }
 
     private static Optional<String> notEmpty(String words) {

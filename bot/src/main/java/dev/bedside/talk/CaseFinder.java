@@ -100,7 +100,11 @@ final class CaseFinder {
     }
 
     private static void authors(String text, OpenCase each, List<OpenCase> all, List<Found> found) {
+        String folded = Tokenizer.fold(text);
         for (String name : names(each)) {
+            if (!folded.contains(Tokenizer.fold(name.split("\\s", 2)[0]))) {
+                continue;
+            }
             var matcher = Pattern.compile(
                             "(?<![\\p{L}\\p{N}@])(?:the\\s+(?:one|review|comment|post)\\s+(?:by|from|of)\\s+|the\\s+"
                                     + "|(?:la|el)\\s+(?:(?:rese[nñ]a|opini[oó]n|comentario|caso)\\s+)?(?:de|del)\\s+)?"
@@ -148,9 +152,10 @@ final class CaseFinder {
     }
 
     private static void sites(String text, Utterance utterance, List<Found> found) {
+        String folded = Tokenizer.fold(text);
         var sites = utterance.known().stream()
                 .map(OpenCase::site)
-                .filter(site -> site != null)
+                .filter(site -> site != null && folded.contains(site))
                 .distinct()
                 .toList();
         for (String site : sites) {

@@ -2,6 +2,8 @@ package dev.bedside.talk;
 
 import dev.bedside.config.ConfigException;
 import dev.bedside.config.ConfigFiles;
+import dev.bedside.learn.Guess;
+import dev.bedside.learn.Later;
 import dev.bedside.rule.Match;
 import dev.bedside.rule.RuleBook;
 import dev.bedside.talk.Utterance.Where;
@@ -9,12 +11,13 @@ import dev.bedside.text.Language;
 import dev.bedside.text.Span;
 import dev.bedside.text.TextReader;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,30 +27,37 @@ public final class UtteranceReader {
     /** Longer messages are no wishes; a reply to be checked is taken from behind its question, however long. */
     private static final int LONGEST = 6_000;
 
-    /** Longer remarks resemble everything a little. */
-    private static final int LONGEST_RESEMBLING = 160;
-
     /** In a thread, a wish behind more words than this is part of what people tell each other. */
     private static final int FIRST_WORDS = 3;
 
-    private static final double ADDRESSED = 0.30;
-    private static final double UNADDRESSED = 0.50;
-    private static final double LEAD = 0.04;
+    private static final double ADDRESSED = 0.25;
+    private static final double IN_REPLY = 0.45;
+    private static final double IN_THREAD = 0.70;
+    private static final double TO_BEDSIDE = 0.2;
+    private static final double IN_REPLIES = 0.4;
+    private static final double IN_THREADS = 1;
+    private static final double CERTAIN = 0.90;
+    private static final double PHRASE = 30;
+    private static final double DOUBTFUL = 0.02;
     private static final Set<Intent> OPTIONAL = EnumSet.of(Intent.WHY, Intent.SUMMARY);
 
-    private final Resemblance resemblance;
+    private final Later<GuessReader> guesses;
+    /** A name at the very end, behind a comma; that of a reviewer is none here. */
+    private static final Pattern SOMEBODY = Pattern.compile(",\\s+\\p{Lu}\\p{Ll}+[.!\\s]*$");
+
+    private final Manner manner;
     private final RuleBook phrases;
     private final TextReader texts;
     private final PlainReader plains;
     private final WishReader wishes;
     private final Arguments arguments;
 
-    private UtteranceReader(ConfigFiles files, TextReader texts) {
-        var manner = Manner.from(files);
+    private UtteranceReader(ConfigFiles files, TextReader texts, Predicate<String> learned) {
+        this.manner = Manner.from(files);
         this.texts = texts;
         this.phrases = TalkRules.load(files, texts);
-        this.resemblance = new Resemblance(phrases.rules(), texts);
         this.plains = new PlainReader(manner, texts);
+        this.guesses = new Later<>(() -> new GuessReader(files, texts, plains, phrases.rules(), learned));
         this.wishes = new WishReader(phrases, manner, texts);
         this.arguments = new Arguments(manner, Labels.from(files));
     }
@@ -58,7 +68,12 @@ public final class UtteranceReader {
      * @throws ConfigException where a packaged file is broken
      */
     public static UtteranceReader from(ConfigFiles files, TextReader texts) {
-        return new UtteranceReader(files, texts);
+        return from(files, texts, any -> true);
+    }
+
+    /** @param learned which of the files of examples, relative to {@code config/}, are learned from */
+    public static UtteranceReader from(ConfigFiles files, TextReader texts, Predicate<String> learned) {
+        return new UtteranceReader(files, texts, learned);
     }
 
     RuleBook phrases() {
@@ -66,6 +81,27 @@ public final class UtteranceReader {
     }
 
     public Meaning read(Utterance utterance) {
+        var meaning = read(utterance, true);
+        boolean told = utterance.where() != Where.MENTION
+                && meaning.intent().changes()
+                && meaning.intent() != Intent.ASSIGN
+                && meaning.intent() != Intent.POSTED_TEXT;
+        return told && isToldSomebody(utterance) ? Meaning.NONE : meaning;
+    }
+
+    /** "Remind me tomorrow, Ben" speaks to Ben. */
+    private boolean isToldSomebody(Utterance utterance) {
+        var spoken = plains.read(utterance.said());
+        CaseFinder.find(spoken.plain(), utterance);
+        return !spoken.named() && SOMEBODY.matcher(spoken.plain().text()).find();
+    }
+
+    /** What whole phrases alone make of it; {@link Meaning#NONE} where none fits. */
+    Meaning phrased(Utterance utterance) {
+        return read(utterance, false);
+    }
+
+    private Meaning read(Utterance utterance, boolean guessing) {
         if (utterance.where() == Where.CHANNEL) {
             return Meaning.NONE;
         }
@@ -80,59 +116,121 @@ public final class UtteranceReader {
                 .sorted(Candidate.BEST_FIRST)
                 .filter(wish -> wish.complete() || wish.intent() != Intent.OTHER_ONE)
                 .toList();
-        var whole = likely.stream()
+        var phrased = likely.stream()
                 .filter(Candidate::complete)
                 .flatMap(wish -> meaning(wish, spoken.plain(), named, utterance))
                 .findFirst();
-        if (whole.isPresent()) {
-            return whole.get();
+        if (!guessing) {
+            return phrased.orElse(Meaning.NONE);
         }
-        var resembling = resembling(spoken.plain(), named, utterance, addressed);
-        return resembling.intent() != Intent.UNCLEAR && resembling.intent() != Intent.NONE
-                ? resembling
+        double nothing = addressed ? TO_BEDSIDE : utterance.where() == Where.REPLY ? IN_REPLIES : IN_THREADS;
+        var guess = expected(guesses.get().read(spoken.plain()), nothing);
+        var guessed = guessed(guess, spoken.plain(), named, utterance, addressed);
+        if (phrased.isPresent()) {
+            return agreed(phrased.get(), guessed, guess, addressed);
+        }
+        return guessed.intent() != Intent.UNCLEAR && guessed.intent() != Intent.NONE
+                ? guessed
                 : likely.stream()
                         .flatMap(wish -> meaning(wish, spoken.plain(), named, utterance))
+                        .filter(meaning -> addressed
+                                || share(guess, meaning.intent()) * PHRASE > guess.of(UtteranceReader::isNothing))
                         .findFirst()
-                        .orElse(resembling);
+                        .orElse(guessed);
     }
 
-    /** No phrase fits: what resembles the examples of one is taken for it, and asked back where something would change. */
-    private Meaning resembling(Plain plain, CaseFinder.Named named, Utterance utterance, boolean addressed) {
+    /** A phrase that fits speaks louder than examples, but not against all of them. */
+    private static Meaning agreed(Meaning phrased, Meaning guessed, Guess guess, boolean addressed) {
+        double share = share(guess, phrased.intent());
+        double nothing = guess.of(UtteranceReader::isNothing);
+        if (!addressed && phrased.intent() != Intent.UNCLEAR && share * PHRASE < nothing) {
+            return Meaning.NONE;
+        }
+        if (guessed.intent() != phrased.intent() && share(guess, guessed.intent()) > share * PHRASE) {
+            boolean changes = guessed.intent().changes() || phrased.intent().changes();
+            return new Meaning(guessed.intent(), guessed.about(), guessed.args(), guessed.ask() || changes);
+        }
+        boolean doubtful = phrased.intent().changes() && share < DOUBTFUL;
+        return doubtful ? new Meaning(phrased.intent(), phrased.about(), phrased.args(), true) : phrased;
+    }
+
+    /** How much of what is said in a place is for nobody's ears but colleagues' depends on the place. */
+    private static Guess expected(Guess guess, double nothing) {
+        double[] shares = guess.shares().clone();
+        double all = 0;
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] *= isNothing(guess.kinds().get(i)) ? nothing : 1;
+            all += shares[i];
+        }
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] /= all;
+        }
+        return new Guess(guess.kinds(), shares);
+    }
+
+    private static double share(Guess guess, Intent intent) {
+        return intent == Intent.NONE
+                ? guess.of(UtteranceReader::isNothing)
+                : guess.of(kind -> intentOf(kind) == intent);
+    }
+
+    private static Intent intentOf(String kind) {
+        int space = kind.indexOf(' ');
+        return Intent.of(space < 0 ? kind : kind.substring(0, space)).orElse(Intent.NONE);
+    }
+
+    /** What is likely is taken for it, and asked back where something would change and it is not certain. */
+    private Meaning guessed(Guess guess, Plain plain, CaseFinder.Named named, Utterance utterance, boolean addressed) {
         var otherwise = addressed ? Meaning.UNCLEAR : Meaning.NONE;
-        if (utterance.where() == Where.THREAD && !addressed || plain.text().length() > LONGEST_RESEMBLING) {
+        if (plain.text().isBlank()) {
             return otherwise;
         }
-        double enough = addressed ? ADDRESSED : UNADDRESSED;
-        return Stream.of(Language.ENGLISH, Language.SPANISH)
-                .flatMap(language -> resemblance.find(plain.text(), language).stream())
-                .max(Comparator.comparingDouble(Resemblance.Likely::likeness))
-                .filter(likely -> likely.likeness() >= enough && likely.lead() >= LEAD)
-                .map(likely -> likened(likely, plain, named, utterance))
-                .filter(meaning -> addressed || meaning.intent() != Intent.UNCLEAR)
-                .orElse(otherwise);
-    }
-
-    private Meaning likened(Resemblance.Likely likely, Plain plain, CaseFinder.Named named, Utterance utterance) {
-        var intent = likely.intent();
-        if (intent == Intent.NONE || intent == Intent.UNCLEAR) {
-            return intent == Intent.NONE && utterance.where() != Where.MENTION ? Meaning.NONE : Meaning.UNCLEAR;
+        var intent = intentOf(guess.best(kind -> !isNothing(kind)));
+        double likely = share(guess, intent);
+        double enough = addressed ? ADDRESSED : utterance.where() == Where.REPLY ? IN_REPLY : IN_THREAD;
+        if (likely < enough || utterance.where() == Where.THREAD && !addressed && isCompany(intent)) {
+            return otherwise;
         }
-        var args = arguments.resembling(intent, likely.rule(), plain);
+        if (intent == Intent.UNCLEAR) {
+            return Meaning.UNCLEAR;
+        }
+        String kind = guess.best(each -> intentOf(each) == intent);
+        String fixed = kind.contains(" ") ? kind.substring(kind.indexOf(' ') + 1) : null;
+        var args = arguments.guessed(intent, fixed, plain);
         boolean missing = intent.argument() != null && args.isEmpty() && !OPTIONAL.contains(intent);
         Long about = intent.mayNameACase() ? caseOf(intent, null, plain, named, utterance) : null;
-        return new Meaning(intent, about, args, missing || intent.changes() || intent.needsACase() && about == null);
+        boolean unsure = intent.changes() && (likely < CERTAIN || !isPlain(plain, intent));
+        return new Meaning(intent, about, args, missing || unsure || intent.needsACase() && about == null);
+    }
+
+    private static boolean isNothing(String kind) {
+        return kind.equals(Intent.NONE.id()) || kind.equals(GuessReader.NOT_A_WISH);
+    }
+
+    private boolean isPlain(Plain plain, Intent intent) {
+        var text = texts.read(plain.text(), Language.UNKNOWN);
+        boolean open = plain.text().contains("?") && intent != Intent.ASSIGN;
+        for (int i = 0; i < text.size() && !open; i++) {
+            open = manner.conditions().contains(text.word(i).form())
+                    || manner.reported().contains(text.word(i).form());
+        }
+        return !open;
     }
 
     /** Where people talk to each other as well, only whole wishes count, and in a thread only those that are no company. */
     private static boolean isPlainlyMeant(Candidate wish, Where where) {
-        boolean company = switch (wish.intent()) {
-            case HELP, THANKS, GREETING, UNCLEAR, LIST_OPEN, LIST_LATE, LIST_MINE, SUMMARY, MEANING -> true;
-            default -> false;
-        };
         return wish.complete()
                 && wish.certain()
                 && wish.intent() != Intent.SETTING
-                && !(where == Where.THREAD && (company || wish.invitation() || wish.place() > FIRST_WORDS));
+                && !(where == Where.THREAD
+                        && (isCompany(wish.intent()) || wish.invitation() || wish.place() > FIRST_WORDS));
+    }
+
+    private static boolean isCompany(Intent intent) {
+        return switch (intent) {
+            case HELP, THANKS, GREETING, UNCLEAR, LIST_OPEN, LIST_LATE, LIST_MINE, SUMMARY, MEANING -> true;
+            default -> false;
+        };
     }
 
     private Stream<Meaning> meaning(Candidate wish, Plain plain, CaseFinder.Named named, Utterance utterance) {

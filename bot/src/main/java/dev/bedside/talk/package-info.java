@@ -1,5 +1,5 @@
 /** What colleagues want of Bedside, understood from their own words. */
-@ApplicationModule(allowedDependencies = {"config", "text", "rule"})
+@ApplicationModule(allowedDependencies = {"config", "text", "rule", "learn"})
 @NullMarked
 package dev.bedside.talk;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GuardReaderTest {
 
-    private static final GuardReader GUARD = new GuardReader(GuardRules.load(House.FILES, House.TEXTS), House.TEXTS);
+    private static final GuardReader GUARD = GuardReader.from(House.FILES, House.TEXTS);
 
     @ParameterizedTest
     @CsvSource({
@@ -43,6 +43,20 @@ class GuardReaderTest {
             })
     void letsLookAlikesPass(String said) {
         assertThat(GUARD.read(said)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'oh that is our tuesday lady with the loose denture', chart",
+        "'a movie ticket for every star they give us', incentive",
+        "'my aunt and her card club can each give us five stars', fake",
+        "'from now on no appointment for anybody who writes such things', retaliation"
+    })
+    void suspectsFromExamplesWhereNoRuleSpeaks(String said, String danger) {
+        var warning = GUARD.read(said).orElseThrow();
+        assertThat(warning.danger().id()).isEqualTo(danger);
+        assertThat(warning.because()).isNotBlank();
+        assertThat(warning.source()).isPresent();
     }
 
     @Test

@@ -94,6 +94,31 @@ class UtteranceReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'this drags on a bit, could it be more compact', draft-shorter",
+        "'I would be obliged for a somewhat kinder wording', draft-warmer",
+        "'whatcha got for a reply here', draft-show",
+        "'¿esto cómo se queda de largo? más cortito anda', draft-shorter",
+        "'could this one be pulled off google somehow', policy"
+    })
+    void guessesFromExamplesWhatNoPhraseForesaw(String words, String intent) {
+        assertThat(mentioned(words).intent().id()).isEqualTo(intent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I'll take two sugars",
+                "remind me tomorrow of the cake, Ben",
+                "close the blinds in room 4 please",
+                "pásale la sal a Rosa",
+                "show me the new chairs later"
+            })
+    void leavesAloneWhatOnlySoundsLikeAWish(String words) {
+        assertThat(inThread(words)).isEqualTo(Meaning.NONE);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Ana said she'll take it",
