@@ -5,7 +5,6 @@ import dev.bedside.check.ReplyChecker;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.desk.Desk;
 import dev.bedside.guard.GuardReader;
-import dev.bedside.guard.GuardRules;
 import dev.bedside.practice.Practice;
 import dev.bedside.practice.PracticeReader;
 import dev.bedside.reply.Drafter;
@@ -72,13 +71,13 @@ class CoreConfiguration {
     }
 
     @Bean
-    UtteranceReader utteranceReader(ConfigFiles files, TextReader texts) {
-        return UtteranceReader.from(files, texts);
+    UtteranceReader utteranceReader(Books books) {
+        return books.talk();
     }
 
     @Bean
-    GuardReader guardReader(ConfigFiles files, TextReader texts) {
-        return new GuardReader(GuardRules.load(files, texts), texts);
+    GuardReader guardReader(Books books) {
+        return books.guard();
     }
 
     @Bean
@@ -88,6 +87,6 @@ class CoreConfiguration {
 
     @Bean
     Desk.Tools deskTools(Books books, TextReader texts, Triager triager, Drafter drafter, ReplyChecker checker) {
-        return new Desk.Tools(books.reader(), triager, drafter, books.drafts(), checker, books.talk(), texts);
+        return new Desk.Tools(books.reader(), triager, drafter, books.drafts(), checker, books.talk(), books.guard(), texts);
     }
 }

@@ -149,20 +149,27 @@ public final class Office {
                 database, docket, cases, replyDesk, cards, outbox, workspaces, chat, moments, wordings, sites);
     }
 
+    /** {@link #frontDesk(String, Executor, Executor, Executor, Runnable)}, answering where it takes in. */
+    public ChatListener frontDesk(String platform, Executor reading, Executor asking, Runnable listening) {
+        return frontDesk(platform, reading, reading, asking, listening);
+    }
+
     /**
      * Hears a chat.
      *
      * @param platform the chat's name in the record: {@code discord}
      * @param reading takes in what comes in, one after the other
+     * @param talking answers what is said, one after the other
      * @param asking reads the record for whoever is typing
      * @param listening is told when events may have been lost
      */
-    public ChatListener frontDesk(String platform, Executor reading, Executor asking, Runnable listening) {
+    public ChatListener frontDesk(
+            String platform, Executor reading, Executor talking, Executor asking, Runnable listening) {
         var locations = new Locations(database, workspaces);
         var setupTools = new dev.bedside.setup.Tools(files, database::now, workspaces, locations, chat, platform);
         var pressDesk = new PressDesk(docket, cases, drafts, caseDesk, replyDesk, workspaces, wordings);
-        var commandDesk = new CommandDesk(
-                database, docket, caseDesk, replyDesk, reviser, intake, new Recogniser(tools), workspaces, wordings);
+        var commandDesk = commandDesk();
+        var talk = talk(platform, commandDesk);
         return new FrontDesk(
                 platform,
                 new FrontDesk.Tools(
@@ -172,13 +179,39 @@ public final class Office {
                         commandDesk,
                         new CommandMenu(files, wordings),
                         new Completions(docket, wordings, asking),
+                        talk,
                         new Setup(setupTools),
                         new Settings(setupTools),
                         intake,
                         workspaces,
                         wordings,
                         reading,
+                        talking,
                         listening));
+    }
+
+    private CommandDesk commandDesk() {
+        return new CommandDesk(
+                database, docket, caseDesk, replyDesk, reviser, intake, new Recogniser(tools), workspaces, wordings);
+    }
+
+    private Talk talk(String platform, CommandDesk commandDesk) {
+        var parts = new Talk.Parts(
+                database,
+                presses,
+                reception(),
+                docket,
+                cases,
+                caseDesk,
+                replyDesk,
+                commandDesk,
+                drafting,
+                workspaces,
+                wordings,
+                tools,
+                files,
+                chat);
+        return new Talk(platform, parts, CaseThreads.NONE);
     }
 
     /** Takes over what an earlier run left behind. */
@@ -219,7 +252,7 @@ public final class Office {
 
     /** The conversation of a channel. */
     public Desk desk(Channel channel) {
-        return new Desk(tools, this, channel);
+        return new Desk(tools, this, channel, talk("console", commandDesk()));
     }
 
     public Intake intake() {

@@ -22,6 +22,27 @@ public final class SentMessages {
                 .optional();
     }
 
+    /**
+     * What a message shows.
+     *
+     * @param kind as its renderer knows it: card, reminder
+     * @param subject the id of what is shown
+     */
+    public record Shown(String kind, String subject) {}
+
+    /**
+     * What is shown by the message with the platform's id; empty where it was sent for no effect.
+     *
+     * @param workspace our id
+     */
+    public Optional<Shown> shownBy(String workspace, String message) {
+        return database.jdbc()
+                .sql("select kind, subject from effect where message_id = ? and workspace_id = ? limit 1")
+                .params(message, workspace)
+                .query((row, number) -> new Shown(row.getString("kind"), row.getString("subject")))
+                .optional();
+    }
+
     /** Why what is sent for a key was refused last; empty where it was not, or was sent since. */
     public Optional<String> problemOf(EffectKey key) {
         return database.jdbc()

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,25 @@ public final class UtteranceReader {
 
     RuleBook phrases() {
         return phrases;
+    }
+
+    /** The code of the language whose phrases fit best what was said; empty where none does, or two fit alike. */
+    public Optional<String> language(String said) {
+        var plain = plains.read(said).plain().text();
+        int english = longest(plain, Language.ENGLISH);
+        int spanish = longest(plain, Language.SPANISH);
+        return english == spanish
+                ? Optional.empty()
+                : Optional.of((english > spanish ? Language.ENGLISH : Language.SPANISH).code());
+    }
+
+    private int longest(String plain, Language language) {
+        return plain.length() > LONGEST
+                ? 0
+                : phrases.match(texts.read(plain, language)).stream()
+                        .mapToInt(match -> match.span().end() - match.span().start())
+                        .max()
+                        .orElse(0);
     }
 
     public Meaning read(Utterance utterance) {

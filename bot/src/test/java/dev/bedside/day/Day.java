@@ -32,6 +32,7 @@ final class Day {
         new NeighbourRound(scene).play();
         new CardRound(scene).play();
         new CommandRound(scene).play();
+        new TalkRound(scene).play();
         new Evening(scene).play();
         mail.eachMailStillHasItsCards();
         nothingWasWrong();
