@@ -173,7 +173,12 @@ public final class Desk {
                 .filter(wish -> wish.intent() != Intent.NONE && wish.intent() != Intent.UNCLEAR)
                 .filter(wish -> wish.intent() == Intent.CHECK
                         || wish.intent() == Intent.POSTED_TEXT
-                        || tools.texts().read(said).size() <= LONGEST_WISH && said.indexOf('\n') < 0);
+                        || tools.texts().read(said).size() <= LONGEST_WISH && said.indexOf('\n') < 0)
+                // without a review there is nothing to wish of it, and what reads like one is one
+                .filter(wish -> focus != null
+                        || wish.intent() == Intent.CHECK
+                        || tools.talk().fits(said)
+                        || !recogniser.isReview(said, false, today()));
     }
 
     private LocalDate today() {

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.Role;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -121,10 +122,8 @@ final class HeardReader {
     private static Set<String> own(Message message, Guild guild) {
         var own = new LinkedHashSet<String>();
         own.add(message.getJDA().getSelfUser().getId());
-        var role = guild.getBotRole();
-        if (role != null) {
-            own.add(role.getId());
-        }
+        // without the tags of roles, which are not kept, the managed one that the bot has is its own
+        guild.getSelfMember().getRoles().stream().filter(Role::isManaged).forEach(role -> own.add(role.getId()));
         return own;
     }
 

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -103,8 +102,13 @@ final class Resemblance {
             return Optional.empty();
         }
         double first = score(ordered.getFirst().getValue());
+        var rule = rules.get(ordered.getFirst().getKey());
+        if (rule == null) {
+            // it is like nothing that is known
+            return Optional.empty();
+        }
         return Optional.of(new Likely(
-                Objects.requireNonNull(rules.get(ordered.getFirst().getKey())),
+                rule,
                 ordered.getFirst().getKey(),
                 first,
                 first - score(ordered.get(1).getValue())));

@@ -76,6 +76,12 @@ public final class UtteranceReader {
                 : Optional.of((english > spanish ? Language.ENGLISH : Language.SPANISH).code());
     }
 
+    /** Whether a phrase fits most of what was said, and not a word or two of it. */
+    public boolean fits(String said) {
+        var plain = plains.read(said).plain().text().strip();
+        return 2 * Math.max(longest(plain, Language.ENGLISH), longest(plain, Language.SPANISH)) >= plain.length();
+    }
+
     private int longest(String plain, Language language) {
         return plain.length() > LONGEST
                 ? 0
