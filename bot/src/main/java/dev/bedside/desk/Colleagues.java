@@ -2,6 +2,7 @@ package dev.bedside.desk;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.Person;
 import dev.bedside.text.Tokenizer;
 import java.time.Duration;
@@ -18,10 +19,15 @@ final class Colleagues {
     private static final int MOST_WORKSPACES = 2_000;
     private static final int MOST = 500;
 
+    private final ChatPlatform chat;
     private final Cache<String, Map<String, String>> names = Caffeine.newBuilder()
             .maximumSize(MOST_WORKSPACES)
             .expireAfterAccess(KNOWN)
             .build();
+
+    Colleagues(ChatPlatform chat) {
+        this.chat = chat;
+    }
 
     /** @param workspace our id */
     void met(String workspace, Person person) {
@@ -31,8 +37,12 @@ final class Colleagues {
         }
     }
 
-    /** The platform's id of somebody who is named, or says "me"; empty where nobody is called so, or more than one. */
+    /** The platform's id of somebody who is called, named, or says "me"; empty where it is not certain who that is. */
     Optional<String> find(Talker talker, String said) {
+        return named(talker, said).or(() -> chat.readMention(said).filter(id -> said.contains(id)));
+    }
+
+    private Optional<String> named(Talker talker, String said) {
         var name = plain(said.replaceFirst("^@", ""));
         if (Arrays.asList(talker.speech().say(Phrase.ME).split(", ")).contains(name)) {
             return Optional.of(talker.id());

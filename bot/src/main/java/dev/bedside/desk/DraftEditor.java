@@ -40,8 +40,9 @@ final class DraftEditor {
     String mention(String draft, String said, TalkWords words) {
         var what = said.strip();
         var clause = CLAUSE.matcher(what);
-        var sentence = clause.find()
-                ? begun(ended(what.substring(clause.end())))
+        boolean marked = clause.find();
+        var sentence = marked || words.opensASentence(what)
+                ? begun(ended(marked ? what.substring(clause.end()) : what))
                 : words.say(TalkPhrase.MENTION_THING, Map.of("text", END.matcher(what).replaceAll("")));
         int signature = draft.indexOf('\n');
         return signature < 0
@@ -68,7 +69,7 @@ final class DraftEditor {
      * @param spoken in the language of whoever said what is left out
      */
     String omit(String draft, String said, Practice practice, TalkWords words, TalkWords spoken) {
-        var wanted = wanted(said, practice, words, spoken);
+        var wanted = wanted(draft, said, practice, words, spoken);
         if (wanted.isEmpty()) {
             return draft;
         }
@@ -104,15 +105,19 @@ final class DraftEditor {
         }
     }
 
-    private Wanted wanted(String said, Practice practice, TalkWords words, TalkWords spoken) {
+    private Wanted wanted(String draft, String said, Practice practice, TalkWords words, TalkWords spoken) {
+        var written = Tokenizer.fold(draft);
         var folded = " " + Tokenizer.fold(said) + " ";
         var stems = new HashSet<>(stemsOf(texts, said, TELLING));
         var literally = new HashSet<String>();
         for (TalkWords each : List.of(spoken, words)) {
             each.parts().forEach((part, names) -> {
                 if (names.stream().anyMatch(name -> folded.contains(" " + name + " "))) {
-                    literally.addAll(words.parts().getOrDefault(part, Set.of()));
-                    literally.addAll(ofPractice(part, practice));
+                    var own = ofPractice(part, practice);
+                    literally.addAll(
+                            own.stream().anyMatch(written::contains)
+                                    ? own
+                                    : words.parts().getOrDefault(part, Set.of()));
                     names.forEach(name -> stems.removeAll(stemsOf(texts, name, 0)));
                 }
             });

@@ -106,10 +106,13 @@ final class PeriodReader {
     }
 
     private static <E> Optional<E> named(Map<E, List<String>> names, String words) {
+        // "last week" before "week"
         return names.entrySet().stream()
-                .filter(each -> each.getValue().stream().anyMatch(name -> words.contains(" " + name + " ")))
-                .map(Map.Entry::getKey)
-                .findFirst();
+                .flatMap(each -> each.getValue().stream()
+                        .filter(name -> words.contains(" " + name + " "))
+                        .map(name -> Map.entry(each.getKey(), name.length())))
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 
     private Optional<Period> counted(String words, LocalDate today, ZoneId zone) {

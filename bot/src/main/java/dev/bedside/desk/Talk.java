@@ -14,7 +14,7 @@ import dev.bedside.workspace.Workspaces;
 final class Talk {
 
     private final Attention attention = new Attention();
-    private final Colleagues colleagues = new Colleagues();
+    private final Colleagues colleagues;
     private final WishDesk wishes;
     private final TalkDesk desk;
     private final TalkPressDesk presses;
@@ -40,6 +40,7 @@ final class Talk {
     Talk(String platform, Parts parts, CaseThreads threads) {
         var sent = new SentMessages(parts.database());
         var memory = new ShortMemory();
+        this.colleagues = new Colleagues(parts.chat());
         var companies = new CompanyFinder(platform, parts.workspaces(), parts.docket(), threads);
         var drafts = new DraftDesk(
                 parts.cases(),
@@ -71,8 +72,7 @@ final class Talk {
                 new Lore(),
                 new Asking(
                         parts.docket(), parts.caseDesk(), colleagues, parts.chat(), parts.workspaces(), memory),
-                colleagues,
-                parts.chat());
+                colleagues);
         this.desk = new TalkDesk(
                 platform,
                 new TalkDesk.Tools(

@@ -150,10 +150,9 @@ final class TalkDesk {
 
     /** Empty where nothing tells: then the practice's own language serves. */
     private @Nullable String language(String said, String person, Company company) {
-        var told = tools.reader()
-                .language(said)
-                .or(() -> Optional.of(tools.core().texts().detector().detect(said).code())
-                        .filter(Wordings.LANGUAGES::contains));
+        var told = Optional.of(tools.core().texts().detector().detect(said).code())
+                .filter(Wordings.LANGUAGES::contains)
+                .or(() -> tools.reader().language(said));
         told.ifPresent(code -> tools.attention().speaks(company.workspace(), person, code));
         return told.or(() -> tools.attention().language(company.workspace(), person))
                 .orElse(null);

@@ -28,28 +28,34 @@ final class TalkWords {
     private final List<Term> terms;
     private final Map<String, String> sources;
     private final Map<String, Set<String>> parts;
+    private final Set<String> openings;
 
     private TalkWords(
             Phrasebook<TalkPhrase> phrases,
             List<Term> terms,
             Map<String, String> sources,
-            Map<String, Set<String>> parts) {
+            Map<String, Set<String>> parts,
+            Set<String> openings) {
         this.phrases = phrases;
         this.terms = terms;
         this.sources = sources;
         this.parts = parts;
+        this.openings = openings;
     }
 
     /** Reads {@code talk.yml} of a language. */
     static TalkWords from(ConfigFiles files, String language) {
         return files.read("wording/" + language + "/talk.yml", file -> {
             var section = file.section();
-            section.allow(Set.of("say", "terms", "sources", "parts"));
+            section.allow(Set.of("say", "terms", "sources", "parts", "openings"));
             return new TalkWords(
                     Phrasebook.of(section.section("say"), TalkPhrase.class),
                     terms(section.section("terms")),
                     texts(section.section("sources")),
-                    parts(section.section("parts")));
+                    parts(section.section("parts")),
+                    section.lines("openings").stream()
+                            .map(line -> Tokenizer.fold(line.text()))
+                            .collect(Collectors.toUnmodifiableSet()));
         });
     }
 
@@ -99,6 +105,11 @@ final class TalkWords {
     /** What a part of a draft is called: phone, apology, …, each with the words by which it is known. */
     Map<String, Set<String>> parts() {
         return parts;
+    }
+
+    /** Whether words are a sentence already, and not a thing to be put into one. */
+    boolean opensASentence(String said) {
+        return openings.contains(Tokenizer.fold(said).strip().split("[^\\p{L}]+", 2)[0]);
     }
 
     List<Term> terms() {

@@ -6,7 +6,6 @@ import dev.bedside.cases.Outcome;
 import dev.bedside.cases.Performed;
 import dev.bedside.cases.Step;
 import dev.bedside.chat.Answer;
-import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.Note;
 import dev.bedside.talk.Intent;
 import dev.bedside.talk.Meaning;
@@ -32,7 +31,6 @@ final class WishDesk {
     private final Lore lore;
     private final Asking asking;
     private final Colleagues colleagues;
-    private final ChatPlatform chat;
 
     WishDesk(
             Docket docket,
@@ -44,8 +42,7 @@ final class WishDesk {
             CaseTeller teller,
             Lore lore,
             Asking asking,
-            Colleagues colleagues,
-            ChatPlatform chat) {
+            Colleagues colleagues) {
         this.docket = docket;
         this.caseDesk = caseDesk;
         this.replies = replies;
@@ -56,7 +53,6 @@ final class WishDesk {
         this.lore = lore;
         this.asking = asking;
         this.colleagues = colleagues;
-        this.chat = chat;
     }
 
     /**
@@ -154,7 +150,7 @@ final class WishDesk {
             case REOPEN -> step(each, new Step.Reopen(), talker);
             case UNDO -> step(each, new Step.Undo(), talker);
             case ASSIGN ->
-                person(wish, talker)
+                colleagues.find(talker, wish.arg("person").orElse(""))
                         .map(person -> step(each, new Step.Assign(person), talker))
                         .orElseGet(() -> asking.who(each, talker));
             case SNOOZE -> snooze(wish, each, talker);
@@ -214,12 +210,6 @@ final class WishDesk {
         return when.startsWith(MOMENT) && when.substring(1).matches("\\d{1,12}")
                 ? Optional.of(Instant.ofEpochSecond(Long.parseLong(when.substring(1))))
                 : caseDesk.moment(when, talker.company().practice(), talker.asker());
-    }
-
-    /** The platform's id of the person who is meant; empty where it is not certain who that is. */
-    Optional<String> person(Meaning wish, Talker talker) {
-        var said = wish.arg("person").orElse("");
-        return colleagues.find(talker, said).or(() -> chat.readMention(said));
     }
 
     static Optional<Outcome> outcome(Meaning wish) {

@@ -73,10 +73,10 @@ final class TalkRound {
         scene.card("talked about", seen -> Scene.draft(seen).length() < first.length());
         mention("ann", "reviews", "mention the new phone line", "the new phone line");
         scene.card("talked about", "the new phone line");
-        mention("ann", "reviews", "snooze it till tomorrow 9", "Nobody hears of #" + number);
+        mention("ann", "reviews", "snooze it till tomorrow 9am", "Nobody hears of #" + number);
         mention("ann", "reviews", "who has " + number + "?", Scene.mention(scene.who("ann")) + " has #" + number);
         mention("ben", "reviews", "I'll take " + number, "is in the hands of " + Scene.mention(scene.who("ann")));
-        mention("ann", "reviews", "¿qué queda pendiente?", "Pendientes");
+        mention("ann", "reviews", "¿qué queda pendiente?", "Esperan una respuesta");
     }
 
     private void askBack() {

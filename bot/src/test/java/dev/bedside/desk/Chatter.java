@@ -27,7 +27,7 @@ final class Chatter {
 
     final Workplace work;
     final ChatListener desk;
-    private int requests;
+    private static int requests;
 
     Chatter(Workplace work) {
         this.work = work;
