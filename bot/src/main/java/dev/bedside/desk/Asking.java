@@ -11,11 +11,13 @@ import dev.bedside.chat.Note;
 import dev.bedside.talk.Intent;
 import dev.bedside.talk.Meaning;
 import dev.bedside.workspace.Workspaces;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Asks back: which case, whether it is meant so, until when, who; what nobody may guess. */
 final class Asking {
@@ -46,17 +48,23 @@ final class Asking {
         this.memory = memory;
     }
 
-    /** Which case is meant, one button each. */
-    Told which(Meaning wish, Talker talker) {
+    /**
+     * Which case is meant, one button each.
+     *
+     * @param fitting the numbers of those among which it must be; empty where all may be
+     */
+    Told which(Meaning wish, Set<Long> fitting, Talker talker) {
         if (talker.company().kind() == Company.Kind.ELSEWHERE) {
             return elsewhere(wish, talker);
         }
         boolean over = wish.intent() == Intent.REOPEN || wish.intent() == Intent.UNDO || wish.intent() == Intent.HISTORY;
-        var cases = over
+        var all = over
                 ? docket.latest(talker.company().workspace(), MOST).stream()
                         .filter(talker.asker().actor()::sees)
                         .toList()
                 : docket.pending(talker.asker().actor(), MOST);
+        var named = all.stream().filter(each -> fitting.contains(each.number())).toList();
+        var cases = named.isEmpty() ? all : named;
         if (cases.isEmpty()) {
             return Told.undone(talker.speech().say(Phrase.LIST_EMPTY));
         }
@@ -117,6 +125,7 @@ final class Asking {
             case SNOOZE -> {
                 var when = wish.arg("when").orElse("");
                 boolean known = when.startsWith(WishDesk.MOMENT)
+                        || when.startsWith(WishDesk.TAKING)
                         || caseDesk.moment(when, talker.company().practice(), talker.asker())
                                 .isPresent();
                 yield known ? Optional.empty() : Optional.of(until(each, talker));
@@ -141,8 +150,15 @@ final class Asking {
         return Told.undone(ask(talker.words().say(TalkPhrase.WHEN_SHALL, number(each)), List.of(button), talker));
     }
 
-    Told takeFirst(Case each, Talker talker) {
-        var button = new Button(Deed.CLAIM.to(each), talker.speech().say(Phrase.BUTTON_CLAIM), Style.MAIN);
+    /** Nobody has it: whoever wants to put it off takes it as well. */
+    Told takeFirst(Case each, Instant until, Talker talker) {
+        var action = new TalkAction.Do(
+                talker.id(),
+                Intent.SNOOZE,
+                Long.toString(each.number()),
+                WishDesk.TAKING + WishDesk.MOMENT + until.getEpochSecond(),
+                talker.isAlone());
+        var button = new Button(action.write(), talker.words().say(TalkPhrase.BUTTON_TAKE_FIRST), Style.MAIN);
         return Told.undone(ask(talker.words().say(TalkPhrase.TAKE_FIRST, number(each)), List.of(button), talker));
     }
 

@@ -15,6 +15,7 @@ import dev.bedside.chat.Note;
 import dev.bedside.database.Database;
 import dev.bedside.outbox.SentMessages;
 import dev.bedside.practice.Urgency;
+import dev.bedside.triage.Concern;
 import dev.bedside.triage.Tone;
 import dev.bedside.workspace.Workspaces;
 import java.time.Instant;
@@ -96,6 +97,19 @@ final class CaseTeller {
             }
         }
         return String.join(" ", sentences);
+    }
+
+    /** What a review is held back for, without a word of it. */
+    String whyHeld(Case each, Talker talker) {
+        var concerns = each.summary().concerns().stream()
+                .map(Concern::id)
+                .sorted()
+                .map(talker.speech()::label)
+                .collect(Collectors.joining(", "));
+        return talker.words()
+                .say(
+                        TalkPhrase.WHY_HELD,
+                        Map.of("number", each.number(), "concerns", concerns.isEmpty() ? "–" : concerns));
     }
 
     Told who(Case each, Talker talker) {

@@ -24,11 +24,16 @@ import dev.bedside.talk.Utterance;
 import dev.bedside.talk.Utterance.OpenCase;
 import dev.bedside.talk.Utterance.Where;
 import dev.bedside.talk.UtteranceReader;
+import dev.bedside.text.Tokenizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +48,9 @@ final class TalkDesk {
     private static final Logger LOG = LoggerFactory.getLogger(TalkDesk.class);
     /** What is no review at first sight, and long enough to be one. */
     private static final int FEWEST_WORDS = 9;
+    /** Shorter parts of a name are initials. */
+    private static final int SHORTEST_NAME = 3;
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w:/.,-])#?(\\d{1,7})(?![\\w:/%-]|[.,]\\d)");
     /** Behind whatever is answered to the same message. */
     private static final int CAUTION = 9;
 
@@ -136,7 +144,7 @@ final class TalkDesk {
         var talker = Talker.of(company, actor, language, tools.wordings());
         var open = tools.openCases().of(company.kind() == Company.Kind.ELSEWHERE ? actor : talker.asker().actor());
         var utterance = utterance(heard, names.said(), talker, open);
-        var wish = names.back(meant(tools.reader().read(utterance), heard, talker));
+        var wish = numbered(names.back(meant(tools.reader().read(utterance), heard, talker)), utterance, talker);
         var danger = company.isWatched() && !isAboutWords(wish.intent())
                 ? tools.guard().look(heard.said(), open, talker)
                 : Optional.<Danger>empty();
@@ -209,8 +217,24 @@ final class TalkDesk {
             return new Meaning(Intent.SHOW, wish.about(), Map.of(), false);
         }
         var wished = last.get().wish();
-        return new Meaning(
-                wished.intent(), wish.about(), wished.args(), wished.intent().changes() && last.get().done());
+        return new Meaning(wished.intent(), wish.about(), wished.args(), wished.intent().changes());
+    }
+
+    /** A case that is over is none of those that are known by name: its number alone tells it. */
+    private Meaning numbered(Meaning wish, Utterance utterance, Talker talker) {
+        boolean over = switch (wish.intent()) {
+            case REOPEN, UNDO, HISTORY, SHOW, WHO, WHY -> true;
+            default -> false;
+        };
+        var numbers = over
+                ? NUMBER.matcher(utterance.said()).results().map(found -> found.group(1)).toList()
+                : List.<String>of();
+        return numbers.size() == 1
+                        && tools.docket()
+                                .find(talker.self(), Long.parseLong(numbers.getFirst()))
+                                .isPresent()
+                ? new Meaning(wish.intent(), Long.valueOf(numbers.getFirst()), wish.args(), wish.ask())
+                : wish;
     }
 
     private void answer(Said said) {
@@ -220,12 +244,29 @@ final class TalkDesk {
             tell(said, unclear(said), Optional.empty());
             return;
         }
-        var answered = tools.wishes().answer(said.wish(), talker);
+        var answered = tools.wishes().answer(said.wish(), fitting(said), talker);
         answered.about().ifPresent(each -> {
             var done = new Attention.Wished(each.id(), said.wish(), answered.told().done());
             tools.attention().wished(heard.place().channel(), talker.id(), done);
         });
         tell(said, answered.told(), answered.about());
+    }
+
+    /** The numbers of the cases that are named by site or author in what was said; empty where none is. */
+    private Set<Long> fitting(Said said) {
+        var words = " " + plain(said.utterance().said()) + " ";
+        return said.utterance().open().stream()
+                .filter(each -> Stream.of(each.site(), each.author())
+                        .flatMap(Stream::ofNullable)
+                        .flatMap(name -> Stream.of(plain(name).split(" ")))
+                        .filter(name -> name.length() >= SHORTEST_NAME)
+                        .anyMatch(name -> words.contains(" " + name + " ")))
+                .map(OpenCase::number)
+                .collect(Collectors.toSet());
+    }
+
+    private static String plain(String said) {
+        return Tokenizer.fold(said).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     /** Not understood; what may be a review after all can be taken in as one. */

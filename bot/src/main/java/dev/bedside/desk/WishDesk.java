@@ -14,12 +14,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Does what somebody wishes in words, by the ways that buttons and commands take, or asks back. */
 final class WishDesk {
 
     /** Stands in front of a moment that was reckoned already, in seconds. */
     static final String MOMENT = "@";
+
+    /** Stands in front of that where the case is taken as well. */
+    static final String TAKING = "+";
 
     private final Docket docket;
     private final CaseDesk caseDesk;
@@ -68,12 +72,17 @@ final class WishDesk {
     }
 
     Answered answer(Meaning wish, Talker talker) {
+        return answer(wish, Set.of(), talker);
+    }
+
+    /** @param fitting the numbers of those cases among which the right one must be; empty where all may be */
+    Answered answer(Meaning wish, Set<Long> fitting, Talker talker) {
         var number = wish.about();
         if (!isAboutACase(wish)) {
             return Answered.of(withoutACase(wish, talker));
         }
         if (number == null) {
-            return Answered.of(asking.which(wish, talker));
+            return Answered.of(asking.which(wish, fitting, talker));
         }
         var seen = docket.find(talker.asker().actor(), number);
         if (seen.isEmpty()) {
@@ -168,9 +177,17 @@ final class WishDesk {
             case SHOW -> teller.show(each, talker);
             case WHO -> teller.who(each, talker);
             case HISTORY -> readable(each, talker, caseDesk.history(each, talker.alone().asker()));
-            case WHY -> readable(each, talker, caseDesk.why(each, talker.alone().asker()));
+            case WHY -> why(each, talker);
             default -> Told.undone(talker.words().say(TalkPhrase.UNCLEAR));
         };
+    }
+
+    /** Whoever may not read what is held back is told what it is held back for. */
+    private Told why(Case each, Talker talker) {
+        var words = readable(each, talker, caseDesk.why(each, talker.alone().asker()));
+        return each.summary().isHeld() && !caseDesk.mayRead(each, talker.self())
+                ? Told.openly(teller.whyHeld(each, talker))
+                : words;
     }
 
     /** What may hold words of the review: openly, unless it is held back and others read along. */
@@ -190,13 +207,22 @@ final class WishDesk {
     }
 
     private Told snooze(Meaning wish, Case each, Talker talker) {
-        var moment = moment(wish, talker);
+        var when = wish.arg("when").orElse("");
+        boolean taking = when.startsWith(TAKING);
+        var moment = moment(taking ? when.substring(TAKING.length()) : when, talker);
         if (moment.isEmpty()) {
             return asking.until(each, talker);
         }
-        return each.progress().claim() == null
-                ? asking.takeFirst(each, talker)
-                : step(each, new Step.Snooze(moment.get()), talker);
+        if (each.progress().claim() == null && !taking) {
+            return asking.takeFirst(each, moment.get(), talker);
+        }
+        if (taking) {
+            var taken = step(each, new Step.Claim(), talker);
+            if (!taken.done()) {
+                return taken;
+            }
+        }
+        return step(each, new Step.Snooze(moment.get()), talker);
     }
 
     private Told posted(Case each, String text, Talker talker) {
@@ -205,8 +231,7 @@ final class WishDesk {
     }
 
     /** The moment that is meant; empty where none is understood. */
-    Optional<Instant> moment(Meaning wish, Talker talker) {
-        var when = wish.arg("when").orElse("");
+    private Optional<Instant> moment(String when, Talker talker) {
         return when.startsWith(MOMENT) && when.substring(1).matches("\\d{1,12}")
                 ? Optional.of(Instant.ofEpochSecond(Long.parseLong(when.substring(1))))
                 : caseDesk.moment(when, talker.company().practice(), talker.asker());

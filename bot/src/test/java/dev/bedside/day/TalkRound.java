@@ -80,17 +80,24 @@ final class TalkRound {
     }
 
     private void askBack() {
-        var asked = mention("ben", "reviews", "I'll take the Google one", "Which one do you mean?");
-        var menu = asked.control("say");
-        var chosen = asked.options(menu).getLast();
-        var other = scene.choose("ann", asked, "say", chosen);
-        scene.says(other, "That question was for");
-        scene.choose("ben", asked, "say", chosen);
-        Scene.until("the question answered", () -> again(asked), seen -> Scene.plain(seen).contains("#" + chosen));
-        var taken = scene.number("talked about");
-        var again = mention("ann", "reviews", "mention our parking in the draft for the Google one", "Which one");
-        var dropped = scene.choose("ann", again, "word", taken);
-        assertThat(dropped.ack()).isIn(Answered.NOTHING, Answered.MESSAGE);
+        var asked = mention("eva", "reviews", "I'll take the Google one", "Which one do you mean?");
+        var chosen = asked.options(asked.control("say")).getLast();
+        scene.says(scene.choose("ann", asked, "say", chosen), "That question was for");
+        scene.choose("eva", asked, "say", chosen);
+        Scene.until(
+                "the question answered",
+                () -> again(asked),
+                seen -> Scene.plain(seen).contains("#" + chosen));
+        var unsure = mention("mo", "reviews", "mention our parking in the draft for the Google one", "Which one");
+        var changed = scene.choose("mo", unsure, "word", scene.number("talked about"));
+        assertThat(changed.ack()).isIn(Answered.NOTHING, Answered.MESSAGE);
+        var sure = mention("mo", "reviews", "maybe close it, no reply needed?");
+        assertThat(Scene.plain(sure)).isNotBlank();
+        if (sure.buttons().contains("No")) {
+            scene.press("mo", sure, "No");
+            Scene.until(
+                    "nothing done", () -> again(sure), seen -> Scene.plain(seen).contains("nothing was changed"));
+        }
     }
 
     private Seen again(Seen message) {

@@ -61,11 +61,13 @@ class TalkDeskTest {
     }
 
     @Test
-    void saysThatACaseMustBeTakenBeforeItIsPutOff() {
+    void takesAndPutsOffInOneIfThatIsWished() {
         work.forward(Workplace.COMPLAINT);
         var said = chatter.mention(ana(), "snooze it till tomorrow 9");
-        assertThat(text(said)).contains("Take it first");
-        assertThat(labels(said.getFirst())).containsExactly("I'll take it");
+        assertThat(text(said)).startsWith("Nobody has #1 yet.");
+        chatter.press(ana(), "Take it and put it off");
+        assertThat(work.only().progress().ownerId()).isEqualTo("ana");
+        assertThat(work.only().progress().isSnoozed(work.clock.instant())).isTrue();
     }
 
     @Test
@@ -188,6 +190,25 @@ class TalkDeskTest {
         assertThat(text(chatter.mention(ana(), "give it back"))).isEqualTo("#2 is free again.");
     }
 
+    @Test
+    void asksWhetherAChangeIsMeantForTheOtherOneToo() {
+        work.forward(Workplace.COMPLAINT);
+        work.forward(Workplace.PRAISE);
+        chatter.mention(ana(), "I'll take 1");
+        assertThat(text(chatter.mention(ana(), "no, the other one"))).isEqualTo("Shall I put #2 in your hands?");
+        chatter.press(ana(), "No");
+        assertThat(text(chatter.now(chatter.last(work.channel.platformId())))).contains("nothing was changed");
+    }
+
+    @Test
+    void offersOnlyThoseThatTheNameFits() {
+        work.forward(Workplace.COMPLAINT);
+        work.forward(Workplace.PRAISE);
+        work.forward("Yelp review, 2 stars, by Wanda\n\nThe bill was wrong.");
+        var asked = chatter.mention(ana(), "who has the google one?");
+        assertThat(labels(asked.getFirst())).hasSize(2).noneMatch(label -> label.contains("Yelp"));
+    }
+
     // ---- drafts
 
     @Test
@@ -280,9 +301,10 @@ class TalkDeskTest {
         }
         assertThat(text(chatter.mention(olga(), "why?"))).doesNotContain("dose");
         assertThat(text(chatter.press(olga(), "Show me"))).contains("dose");
-        assertThat(text(chatter.mention(ana(), "why?"))).contains("Only an approver");
+        assertThat(text(chatter.mention(ana(), "why?"))).contains("held back because of: patient safety");
+        assertThat(text(chatter.mention(ana(), "shorter"))).contains("Only an approver");
         assertThat(text(chatter.directly(olga(), "why is 1 on hold?"))).contains("dose");
-        assertThat(text(chatter.directly(ana(), "why is 1 on hold?"))).contains("Only an approver");
+        assertThat(text(chatter.directly(ana(), "why is 1 on hold?"))).contains("patient safety").doesNotContain("dose");
     }
 
     @Test
