@@ -50,8 +50,7 @@ public final class House {
             new ReplyChecker(CheckRules.load(FILES, TEXTS), TEXTS, GreetingWords.from(FILES));
     public static final DraftWording WORDING = DraftWording.from(FILES, PRACTICE.languages());
     public static final Drafter DRAFTER = new Drafter(WORDING, CHECKER);
-    public static final Desk.Tools TOOLS =
-            new Desk.Tools(
+    public static final Desk.Tools TOOLS = new Desk.Tools(
             REVIEWS,
             TRIAGER,
             DRAFTER,

@@ -87,6 +87,7 @@ class CoreConfiguration {
 
     @Bean
     Desk.Tools deskTools(Books books, TextReader texts, Triager triager, Drafter drafter, ReplyChecker checker) {
-        return new Desk.Tools(books.reader(), triager, drafter, books.drafts(), checker, books.talk(), books.guard(), texts);
+        return new Desk.Tools(
+                books.reader(), triager, drafter, books.drafts(), checker, books.talk(), books.guard(), texts);
     }
 }

@@ -57,7 +57,8 @@ final class Asking {
         if (talker.company().kind() == Company.Kind.ELSEWHERE) {
             return elsewhere(wish, talker);
         }
-        boolean over = wish.intent() == Intent.REOPEN || wish.intent() == Intent.UNDO || wish.intent() == Intent.HISTORY;
+        boolean over =
+                wish.intent() == Intent.REOPEN || wish.intent() == Intent.UNDO || wish.intent() == Intent.HISTORY;
         var all = over
                 ? docket.latest(talker.company().workspace(), MOST).stream()
                         .filter(talker.asker().actor()::sees)
@@ -102,7 +103,8 @@ final class Asking {
     /** The argument as an id or a label; empty where it can only be told in words. */
     private Optional<String> plainArg(Meaning wish, Talker talker) {
         return switch (wish.intent()) {
-            case DRAFT_MENTION, DRAFT_OMIT, DRAFT_SIGN, POSTED_TEXT, CHECK, SUMMARY, MEANING, SETTING -> Optional.empty();
+            case DRAFT_MENTION, DRAFT_OMIT, DRAFT_SIGN, POSTED_TEXT, CHECK, SUMMARY, MEANING, SETTING ->
+                Optional.empty();
             case SNOOZE ->
                 caseDesk.moment(wish.arg("when").orElse(""), talker.company().practice(), talker.asker())
                         .map(moment -> WishDesk.MOMENT + moment.getEpochSecond());
@@ -141,7 +143,9 @@ final class Asking {
 
     Told who(Case each, Talker talker) {
         var picker = new Control.Picker(
-                Deed.ASSIGN.to(each), Control.Picker.Kind.PERSON, talker.speech().say(Phrase.PICK_ASSIGN));
+                Deed.ASSIGN.to(each),
+                Control.Picker.Kind.PERSON,
+                talker.speech().say(Phrase.PICK_ASSIGN));
         return Told.undone(ask(talker.words().say(TalkPhrase.WHO_SHALL, number(each)), List.of(picker), talker));
     }
 
@@ -189,7 +193,10 @@ final class Asking {
             case ASSIGN -> {
                 values.put(
                         "who",
-                        colleagues.find(talker, wish.arg("person").orElse("")).map(speech::name).orElse("?"));
+                        colleagues
+                                .find(talker, wish.arg("person").orElse(""))
+                                .map(speech::name)
+                                .orElse("?"));
                 yield TalkPhrase.SURE_ASSIGN;
             }
             case SNOOZE -> {
@@ -203,7 +210,9 @@ final class Asking {
             case CLOSE -> {
                 values.put(
                         "why",
-                        WishDesk.outcome(wish).map(why -> speech.label(why.id())).orElse("?"));
+                        WishDesk.outcome(wish)
+                                .map(why -> speech.label(why.id()))
+                                .orElse("?"));
                 yield TalkPhrase.SURE_CLOSE;
             }
             case REPORT -> TalkPhrase.SURE_REPORT;

@@ -65,8 +65,8 @@ final class CaseTeller {
         var controls = new ArrayList<Control>();
         sent.idOf(Cases.cardKey(each.id()))
                 .flatMap(message -> chat.link(workspaces.place(each.channel()), message))
-                .ifPresent(address -> controls.add(
-                        new Control.Link(address, talker.words().say(TalkPhrase.BUTTON_CARD))));
+                .ifPresent(address ->
+                        controls.add(new Control.Link(address, talker.words().say(TalkPhrase.BUTTON_CARD))));
         if (!talker.company().direct()) {
             controls.add(new Button(
                     Deed.SHOW.to(each),

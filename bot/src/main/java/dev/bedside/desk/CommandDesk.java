@@ -199,9 +199,7 @@ final class CommandDesk {
                     labels.topics(options.get("topics")),
                     labels.concerns(options.get("concerns")),
                     labels.action(options.get("action")));
-            return set.isNothing()
-                    ? note(speech.say(Phrase.NOTHING_TO_CORRECT))
-                    : correct(each, set, asker);
+            return set.isNothing() ? note(speech.say(Phrase.NOTHING_TO_CORRECT)) : correct(each, set, asker);
         } catch (LabelReader.Unknown unknown) {
             return note(
                     speech.say(Phrase.LABEL_UNKNOWN, Map.of("label", unknown.label(), "labels", unknown.possible())));
@@ -218,7 +216,8 @@ final class CommandDesk {
                     Map.of(
                             "number", corrected.number(),
                             "action", speech.label(corrected.summary().action().id()),
-                            "urgency", speech.label(corrected.summary().urgency().id()))));
+                            "urgency",
+                                    speech.label(corrected.summary().urgency().id()))));
         }
         return caseDesk.said(performed, each, new Step.CallForReply(), asker).stream()
                 .<Answer>map(Note::new)

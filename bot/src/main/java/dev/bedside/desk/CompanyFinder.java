@@ -54,10 +54,7 @@ final class CompanyFinder {
     private Optional<Company> approvers(Place place, List<Channel> all) {
         var theirs = all.stream()
                 .filter(channel -> place.channel()
-                        .equals(workspaces
-                                .practice(channel.practice())
-                                .team()
-                                .approversChannel()))
+                        .equals(workspaces.practice(channel.practice()).team().approversChannel()))
                 .toList();
         return theirs.stream()
                 .findFirst()

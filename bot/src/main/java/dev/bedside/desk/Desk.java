@@ -251,8 +251,8 @@ public final class Desk {
     }
 
     private List<Answer> wished(Meaning wish, String said, Actor actor) {
-        var company = new Company(
-                Company.Kind.ALONE, channel.place(), channel.workspace(), practice(), null, null, true);
+        var company =
+                new Company(Company.Kind.ALONE, channel.place(), channel.workspace(), practice(), null, null, true);
         var talker = Talker.of(company, actor, tools.talk().language(said).orElse(null), office.wordings());
         var answered = talk.wishes().answer(wish, talker);
         answered.about().ifPresent(this::turnTo);

@@ -107,7 +107,8 @@ final class DraftDesk {
             case DRAFT_VARIANTS -> variants(each, talker);
             case DRAFT_MENTION -> edit(each, talker, (text, words) -> editor.mention(text, said(wish), words));
             case DRAFT_OMIT -> omit(each, said(wish), talker);
-            case DRAFT_SIGN -> edit(each, talker, (text, words) -> editor.sign(text, said(wish), practice(each), words));
+            case DRAFT_SIGN ->
+                edit(each, talker, (text, words) -> editor.sign(text, said(wish), practice(each), words));
             default -> show(each, talker);
         };
     }
@@ -163,7 +164,8 @@ final class DraftDesk {
 
     private Card card(Case each, Talker talker, boolean changed) {
         var parts = new ArrayList<Part>();
-        replies.draft(each).ifPresent(text -> parts.add(new Part.Copyable(talker.speech().say(Phrase.CARD_DRAFT), text)));
+        replies.draft(each)
+                .ifPresent(text -> parts.add(new Part.Copyable(talker.speech().say(Phrase.CARD_DRAFT), text)));
         if (changed) {
             parts.add(new Part.Remark(talker.words().say(TalkPhrase.DRAFT_ON_CARD)));
         }
@@ -212,8 +214,7 @@ final class DraftDesk {
         var draft = drafting.entry(variants.drafts().get(n - 1), talker.id()).orElseThrow();
         var performed = cases.perform(each.id(), new Step.Rewrite(draft), asker.actor(), asker.origin());
         return performed instanceof Performed.Done
-                ? Told.openly(
-                        talker.words().say(TalkPhrase.DRAFT_TAKEN, Map.of("number", each.number(), "n", n)))
+                ? Told.openly(talker.words().say(TalkPhrase.DRAFT_TAKEN, Map.of("number", each.number(), "n", n)))
                 : refused(performed, each, talker);
     }
 
@@ -243,8 +244,8 @@ final class DraftDesk {
         var language = latest.get().language();
         var left = editor.omit(text.get(), what, practice(each), words(language, each), talker.words());
         if (left.equals(text.get())) {
-            return Told.undone(new Note(
-                    talker.words().say(TalkPhrase.DRAFT_NOT_THERE, number(each)), editing(each, talker)));
+            return Told.undone(
+                    new Note(talker.words().say(TalkPhrase.DRAFT_NOT_THERE, number(each)), editing(each, talker)));
         }
         return left.isBlank()
                 ? Told.undone(new Note(

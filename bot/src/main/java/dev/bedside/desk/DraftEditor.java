@@ -43,7 +43,9 @@ final class DraftEditor {
         boolean marked = clause.find();
         var sentence = marked || words.opensASentence(what)
                 ? begun(ended(marked ? what.substring(clause.end()) : what))
-                : words.say(TalkPhrase.MENTION_THING, Map.of("text", END.matcher(what).replaceAll("")));
+                : words.say(
+                        TalkPhrase.MENTION_THING,
+                        Map.of("text", END.matcher(what).replaceAll("")));
         int signature = draft.indexOf('\n');
         return signature < 0
                 ? draft.strip() + " " + sentence

@@ -248,7 +248,9 @@ final class FrontDesk implements ChatListener {
 
     /** What somebody presses or names in a command they may call "it" afterwards. */
     private void dealt(Request request, String caseId) {
-        tools.talk().attention().dealt(request.place().channel(), request.person().id(), caseId);
+        tools.talk()
+                .attention()
+                .dealt(request.place().channel(), request.person().id(), caseId);
     }
 
     private Response unknown(Request request) {

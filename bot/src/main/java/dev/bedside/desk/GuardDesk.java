@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class GuardDesk {
 
     /** Whoever was told of one kind is not told again for a while: it would be a lecture. */
-    private static final Duration PAUSE = Duration.ofMinutes(30);
+    private static final Duration PAUSE = Duration.ofMinutes(10);
 
     private static final int MOST = 20_000;
 
@@ -46,9 +46,7 @@ final class GuardDesk {
     Note sentence(Danger danger, Talker talker) {
         told.put(key(danger, talker), true);
         var button = new Button(
-                new TalkAction.Caution(danger).write(),
-                talker.words().say(TalkPhrase.BUTTON_CAUTION),
-                Style.PLAIN);
+                new TalkAction.Caution(danger).write(), talker.words().say(TalkPhrase.BUTTON_CAUTION), Style.PLAIN);
         return new Note(talker.words().say(TalkPhrase.CAUTION), List.of(button));
     }
 

@@ -60,9 +60,7 @@ final class LabelDesk {
         return Told.undone(
                 concerns.isEmpty()
                         ? talker.words()
-                                .say(
-                                        TalkPhrase.URGENCY_FOLLOWS,
-                                        Map.of("number", each.number(), "urgency", urgency))
+                                .say(TalkPhrase.URGENCY_FOLLOWS, Map.of("number", each.number(), "urgency", urgency))
                         : talker.words()
                                 .say(
                                         TalkPhrase.URGENCY_FOLLOWS_FROM,
@@ -74,27 +72,32 @@ final class LabelDesk {
 
     /** Empty for a label that there is not; nothing where it is so already. */
     private static Optional<SetByPerson> set(String id, boolean away, Summary summary) {
-        var topic = Arrays.stream(Topic.values()).filter(each -> each.id().equals(id)).findFirst();
+        var topic = Arrays.stream(Topic.values())
+                .filter(each -> each.id().equals(id))
+                .findFirst();
         if (topic.isPresent()) {
             return Optional.of(changed(summary.topics(), topic.get(), away)
                     .map(topics -> new SetByPerson(null, topics, null, null))
                     .orElse(SetByPerson.NOTHING));
         }
-        var concern =
-                Arrays.stream(Concern.values()).filter(each -> each.id().equals(id)).findFirst();
+        var concern = Arrays.stream(Concern.values())
+                .filter(each -> each.id().equals(id))
+                .findFirst();
         if (concern.isPresent()) {
             return Optional.of(changed(summary.concerns(), concern.get(), away)
                     .map(concerns -> new SetByPerson(null, null, concerns, null))
                     .orElse(SetByPerson.NOTHING));
         }
-        var tone = Arrays.stream(Tone.values()).filter(each -> each.id().equals(id)).findFirst();
+        var tone = Arrays.stream(Tone.values())
+                .filter(each -> each.id().equals(id))
+                .findFirst();
         if (tone.isPresent() && !away) {
             return Optional.of(
-                    summary.tone() == tone.get()
-                            ? SetByPerson.NOTHING
-                            : new SetByPerson(tone.get(), null, null, null));
+                    summary.tone() == tone.get() ? SetByPerson.NOTHING : new SetByPerson(tone.get(), null, null, null));
         }
-        var action = Arrays.stream(Action.values()).filter(each -> each.id().equals(id)).findFirst();
+        var action = Arrays.stream(Action.values())
+                .filter(each -> each.id().equals(id))
+                .findFirst();
         if (action.isPresent() && !away) {
             return Optional.of(
                     summary.action() == action.get()

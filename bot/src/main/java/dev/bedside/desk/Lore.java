@@ -50,8 +50,7 @@ final class Lore {
         var parts = new ArrayList<Part>();
         parts.add(new Part.Fact(words.say(TalkPhrase.CAUTION_RULE), words.say(TalkPhrase.valueOf(name + "_RULE"))));
         words.source(danger.id()).ifPresent(source -> parts.add(new Part.Fact(words.say(TalkPhrase.SOURCE), source)));
-        parts.add(new Part.Fact(
-                words.say(TalkPhrase.CAUTION_BETTER), words.say(TalkPhrase.valueOf(name + "_BETTER"))));
+        parts.add(new Part.Fact(words.say(TalkPhrase.CAUTION_BETTER), words.say(TalkPhrase.valueOf(name + "_BETTER"))));
         parts.add(new Part.Remark(words.say(TalkPhrase.CAUTION_NOTE)));
         return new Card(Tint.ORDINARY, words.say(TalkPhrase.CAUTION_HEADLINE), List.copyOf(parts));
     }

@@ -91,7 +91,8 @@ final class PeriodReader {
     /** Nothing said means this week; empty where it is not understood. */
     Optional<Period> read(String said, Instant now, ZoneId zone) {
         var today = LocalDate.ofInstant(now, zone);
-        var words = " " + Tokenizer.fold(said).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+        var words =
+                " " + Tokenizer.fold(said).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
         if (words.isBlank()) {
             return Optional.of(period(Stretch.THIS_WEEK, today, zone));
         }

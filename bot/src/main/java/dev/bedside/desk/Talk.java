@@ -70,25 +70,31 @@ final class Talk {
                 new LabelDesk(parts.commands()),
                 teller,
                 new Lore(),
-                new Asking(
-                        parts.docket(), parts.caseDesk(), colleagues, parts.chat(), parts.workspaces(), memory),
+                new Asking(parts.docket(), parts.caseDesk(), colleagues, parts.chat(), parts.workspaces(), memory),
                 colleagues);
+        var guard = new GuardDesk(parts.tools().guard());
+        var speech = new SpeechReader(
+                parts.reception(),
+                openCases,
+                parts.docket(),
+                parts.tools().talk(),
+                parts.tools().texts(),
+                guard,
+                attention,
+                colleagues,
+                parts.wordings());
         this.desk = new TalkDesk(
                 platform,
                 new TalkDesk.Tools(
                         parts.database(),
                         parts.presses(),
-                        parts.reception(),
                         companies,
-                        openCases,
-                        parts.docket(),
-                        parts.tools().talk(),
+                        speech,
                         parts.tools(),
                         new Recogniser(parts.tools()),
                         wishes,
-                        new GuardDesk(parts.tools().guard()),
+                        guard,
                         attention,
-                        colleagues,
                         memory,
                         parts.wordings(),
                         parts.chat()));

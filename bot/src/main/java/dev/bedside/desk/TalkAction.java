@@ -94,14 +94,11 @@ sealed interface TalkAction {
         return switch (parts[0] + parts.length) {
             case "say5", "tell5" ->
                 Intent.of(parts[2])
-                        .map(intent ->
-                                new Do(parts[1], intent, about(parts[3]), parts[4], parts[0].equals("tell")));
+                        .map(intent -> new Do(parts[1], intent, about(parts[3]), parts[4], parts[0].equals("tell")));
             case "word4" -> Optional.of(new DoKept(parts[1], parts[2], about(parts[3])));
             case "kept3" -> Optional.of(new Show(parts[1], parts[2]));
             case "use3" ->
-                parts[2].matches("\\d")
-                        ? Optional.of(new Use(parts[1], Integer.parseInt(parts[2])))
-                        : Optional.empty();
+                parts[2].matches("\\d") ? Optional.of(new Use(parts[1], Integer.parseInt(parts[2]))) : Optional.empty();
             case "leave2" -> Optional.of(new Leave(parts[1]));
             case "caution2" ->
                 Arrays.stream(Danger.values())

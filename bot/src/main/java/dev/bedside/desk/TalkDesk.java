@@ -1,7 +1,6 @@
 package dev.bedside.desk;
 
 import dev.bedside.cases.Case;
-import dev.bedside.cases.Docket;
 import dev.bedside.cases.PressBook;
 import dev.bedside.chat.Answer;
 import dev.bedside.chat.Card;
@@ -17,23 +16,13 @@ import dev.bedside.chat.Outgoing;
 import dev.bedside.chat.Place;
 import dev.bedside.chat.Verbatim;
 import dev.bedside.database.Database;
+import dev.bedside.desk.SpeechReader.Said;
 import dev.bedside.guard.Danger;
 import dev.bedside.talk.Intent;
-import dev.bedside.talk.Meaning;
-import dev.bedside.talk.Utterance;
-import dev.bedside.talk.Utterance.OpenCase;
-import dev.bedside.talk.Utterance.Where;
-import dev.bedside.talk.UtteranceReader;
-import dev.bedside.text.Tokenizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,9 +37,6 @@ final class TalkDesk {
     private static final Logger LOG = LoggerFactory.getLogger(TalkDesk.class);
     /** What is no review at first sight, and long enough to be one. */
     private static final int FEWEST_WORDS = 9;
-    /** Shorter parts of a name are initials. */
-    private static final int SHORTEST_NAME = 3;
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w:/.,-])#?(\\d{1,7})(?![\\w:/%-]|[.,]\\d)");
     /** Behind whatever is answered to the same message. */
     private static final int CAUTION = 9;
 
@@ -66,29 +52,16 @@ final class TalkDesk {
     record Tools(
             Database database,
             PressBook presses,
-            Reception reception,
             CompanyFinder companies,
-            OpenCases openCases,
-            Docket docket,
-            UtteranceReader reader,
+            SpeechReader speech,
             Desk.Tools core,
             Recogniser recogniser,
             WishDesk wishes,
             GuardDesk guard,
             Attention attention,
-            Colleagues colleagues,
             ShortMemory memory,
             Wordings wordings,
             ChatPlatform chat) {}
-
-    /** What was said, read. */
-    private record Said(Heard heard, Talker talker, Utterance utterance, Meaning wish, Optional<Danger> danger) {
-
-        @Override
-        public String toString() {
-            return "Said[" + heard + "]";
-        }
-    }
 
     void hear(Heard heard) {
         var company = tools.companies().find(heard.place(), heard.direct());
@@ -99,7 +72,7 @@ final class TalkDesk {
         if (isAReview(heard, company.get())) {
             return;
         }
-        var said = read(heard, company.get());
+        var said = tools.speech().read(heard, company.get());
         boolean answered = said.wish().intent() != Intent.NONE;
         if ((answered || said.danger().isPresent()) && isFirst(heard)) {
             if (answered) {
@@ -116,7 +89,7 @@ final class TalkDesk {
     /** Whoever calls Bedside where it was not set up is told what is missing. */
     private void notSetUp(Heard heard) {
         if ((heard.named() || heard.direct()) && isFirst(heard)) {
-            var language = tools.reader().language(heard.said()).orElse(Wordings.LANGUAGES.getFirst());
+            var language = tools.core().talk().language(heard.said()).orElse(Wordings.LANGUAGES.getFirst());
             send(heard, new Note(tools.wordings().in(language).say(Phrase.NOT_SET_UP)), 1);
         }
     }
@@ -124,117 +97,12 @@ final class TalkDesk {
     /** What is taken in as a review is answered by its card. */
     private boolean isAReview(Heard heard, Company company) {
         return company.kind() == Company.Kind.TEAM
-                && !tools.core()
-                        .reader()
-                        .read(heard.message(), today(company))
-                        .isEmpty();
+                && !tools.core().reader().read(heard.message(), today(company)).isEmpty();
     }
 
     private LocalDate today(Company company) {
         return LocalDate.ofInstant(
                 tools.database().now(), company.practice().calendar().zone());
-    }
-
-    private Said read(Heard heard, Company company) {
-        var person = heard.person();
-        var actor = tools.reception().receive(person, company.workspace());
-        tools.colleagues().met(company.workspace(), person);
-        var names = new CalledNames(heard);
-        var language = language(names.said(), person.id(), company);
-        var talker = Talker.of(company, actor, language, tools.wordings());
-        var open = tools.openCases().of(company.kind() == Company.Kind.ELSEWHERE ? actor : talker.asker().actor());
-        var utterance = utterance(heard, names.said(), talker, open);
-        var wish = numbered(names.back(meant(tools.reader().read(utterance), heard, talker)), utterance, talker);
-        var danger = company.isWatched() && !isAboutWords(wish.intent())
-                ? tools.guard().look(heard.said(), open, talker)
-                : Optional.<Danger>empty();
-        return new Said(heard, talker, utterance, wish, danger);
-    }
-
-    /** Whoever asks whether something may be said or done is answered, and not cautioned. */
-    private static boolean isAboutWords(Intent intent) {
-        return intent == Intent.CHECK || intent == Intent.POSTED_TEXT || intent == Intent.POLICY;
-    }
-
-    /** Empty where nothing tells: then the practice's own language serves. */
-    private @Nullable String language(String said, String person, Company company) {
-        var told = Optional.of(tools.core().texts().detector().detect(said).code())
-                .filter(Wordings.LANGUAGES::contains)
-                .or(() -> tools.reader().language(said));
-        told.ifPresent(code -> tools.attention().speaks(company.workspace(), person, code));
-        return told.or(() -> tools.attention().language(company.workspace(), person))
-                .orElse(null);
-    }
-
-    private Utterance utterance(Heard heard, String said, Talker talker, List<OpenCase> open) {
-        var company = talker.company();
-        var about = about(heard, talker);
-        var last = tools.attention()
-                .caseOf(heard.place().channel(), talker.id())
-                .flatMap(id -> tools.docket().get(talker.self(), id))
-                .map(Case::number);
-        return new Utterance(
-                said,
-                where(heard, company),
-                about.map(tools.openCases()::name).orElse(null),
-                open,
-                last.orElse(null),
-                talker.asker().language() == null
-                        ? company.practice().languages().getFirst()
-                        : talker.asker().language());
-    }
-
-    private static Where where(Heard heard, Company company) {
-        if (heard.named() || heard.direct()) {
-            return Where.MENTION;
-        }
-        if (heard.answers() != null) {
-            return Where.REPLY;
-        }
-        return company.about() == null ? Where.CHANNEL : Where.THREAD;
-    }
-
-    private Optional<Case> about(Heard heard, Talker talker) {
-        var company = talker.company();
-        var answers = heard.answers();
-        if (answers == null) {
-            return Optional.ofNullable(company.about());
-        }
-        return tools.openCases()
-                .shownBy(company.workspace(), answers)
-                .or(() -> tools.attention().caseOfAnswer(heard.place().channel(), answers))
-                .flatMap(id -> tools.docket().get(talker.self(), id))
-                .or(() -> Optional.ofNullable(company.about()));
-    }
-
-    /** "The other one" is the last wish once more, about another case. */
-    private Meaning meant(Meaning wish, Heard heard, Talker talker) {
-        if (wish.intent() != Intent.OTHER_ONE) {
-            return wish;
-        }
-        var last = tools.attention().wish(heard.place().channel(), talker.id());
-        if (last.isEmpty()) {
-            return new Meaning(Intent.SHOW, wish.about(), Map.of(), false);
-        }
-        var wished = last.get().wish();
-        return new Meaning(wished.intent(), wish.about(), wished.args(), wished.intent().changes());
-    }
-
-    /** A case that is over is none of those that are known by name: its number alone tells it. */
-    private Meaning numbered(Meaning wish, Utterance utterance, Talker talker) {
-        boolean over = switch (wish.intent()) {
-            case REOPEN, UNDO, HISTORY, SHOW, WHO, WHY -> true;
-            default -> false;
-        };
-        var numbers = over
-                ? NUMBER.matcher(utterance.said()).results().map(found -> found.group(1)).toList()
-                : List.<String>of();
-        return numbers.size() == 1
-                        && tools.docket()
-                                .find(talker.self(), Long.parseLong(numbers.getFirst()))
-                                .isPresent()
-                ? new Meaning(wish.intent(), Long.valueOf(numbers.getFirst()), wish.args(), wish.ask())
-                : wish;
     }
 
     private void answer(Said said) {
@@ -244,29 +112,13 @@ final class TalkDesk {
             tell(said, unclear(said), Optional.empty());
             return;
         }
-        var answered = tools.wishes().answer(said.wish(), fitting(said), talker);
+        var answered = tools.wishes().answer(said.wish(), said.fitting(), talker);
         answered.about().ifPresent(each -> {
-            var done = new Attention.Wished(each.id(), said.wish(), answered.told().done());
+            var done =
+                    new Attention.Wished(each.id(), said.wish(), answered.told().done());
             tools.attention().wished(heard.place().channel(), talker.id(), done);
         });
         tell(said, answered.told(), answered.about());
-    }
-
-    /** The numbers of the cases that are named by site or author in what was said; empty where none is. */
-    private Set<Long> fitting(Said said) {
-        var words = " " + plain(said.utterance().said()) + " ";
-        return said.utterance().open().stream()
-                .filter(each -> Stream.of(each.site(), each.author())
-                        .flatMap(Stream::ofNullable)
-                        .flatMap(name -> Stream.of(plain(name).split(" ")))
-                        .filter(name -> name.length() >= SHORTEST_NAME)
-                        .anyMatch(name -> words.contains(" " + name + " ")))
-                .map(OpenCase::number)
-                .collect(Collectors.toSet());
-    }
-
-    private static String plain(String said) {
-        return Tokenizer.fold(said).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     /** Not understood; what may be a review after all can be taken in as one. */
@@ -299,7 +151,10 @@ final class TalkDesk {
             var sent = send(said.heard(), fitting(answers.get(n - 1), said.talker()), n);
             if (sent != null && about.isPresent()) {
                 tools.attention()
-                        .answered(said.heard().place().channel(), sent, about.get().id());
+                        .answered(
+                                said.heard().place().channel(),
+                                sent,
+                                about.get().id());
             }
         }
     }

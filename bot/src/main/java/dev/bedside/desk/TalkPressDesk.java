@@ -78,25 +78,38 @@ final class TalkPressDesk {
                     return act(wish(intent, number, arg), privately ? talker.alone() : talker, request);
                 });
             case TalkAction.DoKept(var who, var token, var about) ->
-                mine(who, talker, () -> memory.find(token, ShortMemory.Wish.class)
-                        .map(kept -> {
-                            var number = about.isEmpty() && !values.isEmpty() ? values.getFirst() : about;
-                            var wish = kept.wish();
-                            return act(
-                                    new Meaning(wish.intent(), number(number), wish.args(), false), talker, request);
-                        })
-                        .orElseGet(() -> forgotten(talker)));
+                mine(
+                        who,
+                        talker,
+                        () -> memory.find(token, ShortMemory.Wish.class)
+                                .map(kept -> {
+                                    var number = about.isEmpty() && !values.isEmpty() ? values.getFirst() : about;
+                                    var wish = kept.wish();
+                                    return act(
+                                            new Meaning(wish.intent(), number(number), wish.args(), false),
+                                            talker,
+                                            request);
+                                })
+                                .orElseGet(() -> forgotten(talker)));
             case TalkAction.Show(var who, var token) ->
-                mine(who, talker, () -> memory.find(token, ShortMemory.Answers.class)
-                        .map(kept -> privately(kept.answers()))
-                        .orElseGet(() -> forgotten(talker)));
+                mine(
+                        who,
+                        talker,
+                        () -> memory.find(token, ShortMemory.Answers.class)
+                                .map(kept -> privately(kept.answers()))
+                                .orElseGet(() -> forgotten(talker)));
             case TalkAction.Use(var token, var choice) ->
                 memory.find(token, ShortMemory.Variants.class)
                         .map(kept -> use(kept, choice, talker, request))
                         .orElseGet(() -> forgotten(talker));
             case TalkAction.Leave(var who) ->
-                mine(who, talker, () -> once(request, talker, () -> restated(
-                        Told.openly(talker.words().say(TalkPhrase.NOTHING_DONE)), request)));
+                mine(
+                        who,
+                        talker,
+                        () -> once(
+                                request,
+                                talker,
+                                () -> restated(Told.openly(talker.words().say(TalkPhrase.NOTHING_DONE)), request)));
             case TalkAction.Caution(var danger) -> privately(List.of(Lore.caution(danger, talker.words())));
             case TalkAction.TakeIn(var message) -> takeIn(message, request, spot, talker);
         };
@@ -145,10 +158,12 @@ final class TalkPressDesk {
 
     /** What was asked in company is answered there, in the place of the question; what was asked alone is told alone. */
     private Response act(Meaning wish, Talker talker, Request request) {
-        return talker.isAlone() ? privately(acted(wish, talker, request).all()) : once(request, talker, () -> {
-            var told = acted(wish, talker, request);
-            return told.open().isEmpty() ? privately(told.secret()) : restated(told, request);
-        });
+        return talker.isAlone()
+                ? privately(acted(wish, talker, request).all())
+                : once(request, talker, () -> {
+                    var told = acted(wish, talker, request);
+                    return told.open().isEmpty() ? privately(told.secret()) : restated(told, request);
+                });
     }
 
     private Told acted(Meaning wish, Talker talker, Request request) {
@@ -179,8 +194,9 @@ final class TalkPressDesk {
     private Response takeIn(String message, Request request, CommandDesk.Spot spot, Talker talker) {
         var there = chat.fetch(request.place(), message);
         return there.map(each -> once(
-                        request, talker, () -> restated(
-                                Told.openly(commands.takeIn(each, spot, talker.asker())), request)))
+                        request,
+                        talker,
+                        () -> restated(Told.openly(commands.takeIn(each, spot, talker.asker())), request)))
                 .orElseGet(() -> forgotten(talker));
     }
 
@@ -202,7 +218,9 @@ final class TalkPressDesk {
                     new EffectKey("said/" + question));
         } catch (ChatException impossible) {
             LOG.debug(
-                    "answer {} was not changed: {}", question, impossible.getClass().getName());
+                    "answer {} was not changed: {}",
+                    question,
+                    impossible.getClass().getName());
             return privately(told.all());
         }
         var rest = new ArrayList<Answer>(told.open().subList(1, told.open().size()));

@@ -103,7 +103,8 @@ final class WishDesk {
             case LIST_OPEN -> placed(wish, talker, teller::open);
             case LIST_LATE -> placed(wish, talker, teller::late);
             case LIST_MINE -> placed(wish, talker, teller::mine);
-            case SUMMARY -> placed(wish, talker, who -> teller.summary(wish.arg("period").orElse(""), who));
+            case SUMMARY ->
+                placed(wish, talker, who -> teller.summary(wish.arg("period").orElse(""), who));
             case MEANING -> lore.meaning(wish.arg("term").orElse(""), talker);
             case POLICY -> lore.policy(wish.arg("topic").orElse("other"), talker);
             case CHECK -> check(wish, talker);
@@ -159,7 +160,8 @@ final class WishDesk {
             case REOPEN -> step(each, new Step.Reopen(), talker);
             case UNDO -> step(each, new Step.Undo(), talker);
             case ASSIGN ->
-                colleagues.find(talker, wish.arg("person").orElse(""))
+                colleagues
+                        .find(talker, wish.arg("person").orElse(""))
                         .map(person -> step(each, new Step.Assign(person), talker))
                         .orElseGet(() -> asking.who(each, talker));
             case SNOOZE -> snooze(wish, each, talker);
@@ -176,7 +178,8 @@ final class WishDesk {
             case SET -> labels.set(wish.arg("label").orElse(""), each, talker);
             case SHOW -> teller.show(each, talker);
             case WHO -> teller.who(each, talker);
-            case HISTORY -> readable(each, talker, caseDesk.history(each, talker.alone().asker()));
+            case HISTORY ->
+                readable(each, talker, caseDesk.history(each, talker.alone().asker()));
             case WHY -> why(each, talker);
             default -> Told.undone(talker.words().say(TalkPhrase.UNCLEAR));
         };

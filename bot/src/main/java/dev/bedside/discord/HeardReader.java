@@ -80,10 +80,10 @@ final class HeardReader {
 
     private static Optional<Member> member(Guild guild, String person) {
         try {
-            return Optional.of(
-                    Call.make(Call.LONGEST, call -> call.await(guild.retrieveMemberById(person))));
+            return Optional.of(Call.make(Call.LONGEST, call -> call.await(guild.retrieveMemberById(person))));
         } catch (ChatException nobody) {
-            LOG.debug("nobody in server {}: {}", guild.getId(), nobody.getClass().getName());
+            LOG.debug(
+                    "nobody in server {}: {}", guild.getId(), nobody.getClass().getName());
             return Optional.empty();
         }
     }

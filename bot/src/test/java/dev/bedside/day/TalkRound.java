@@ -37,7 +37,8 @@ final class TalkRound {
 
     /** Says something to the bot by name, and waits for the answer. */
     private Seen mention(String person, String channel, String said, String... parts) {
-        return answer(scene.where(channel), scene.stage.say(scene.where(channel), scene.who(person), bot() + said), parts);
+        return answer(
+                scene.where(channel), scene.stage.say(scene.where(channel), scene.who(person), bot() + said), parts);
     }
 
     private Seen reply(String person, Seen to, String said, String... parts) {
@@ -115,7 +116,10 @@ final class TalkRound {
 
     private void check() {
         var looked = mention(
-                "ann", "reviews", "is this ok to post: Thank you for choosing us for your root canal.", "The button shows");
+                "ann",
+                "reviews",
+                "is this ok to post: Thank you for choosing us for your root canal.",
+                "The button shows");
         assertThat(looked.text()).doesNotContain("root canal");
         scene.says(scene.press("ben", looked, "Show me"), "That question was for");
         scene.says(scene.press("ann", looked, "Show me"), "Please do not post this yet");
@@ -127,7 +131,8 @@ final class TalkRound {
         scene.says(scene.press("ben", word, "What is it?"), "45 CFR 164.502", "Please delete the message");
         var spanish = answer(
                 reviews,
-                scene.stage.say(reviews, scene.who("eva"), "esa es la señora Robles, le hicimos una endodoncia en mayo"),
+                scene.stage.say(
+                        reviews, scene.who("eva"), "esa es la señora Robles, le hicimos una endodoncia en mayo"),
                 "");
         assertThat(Scene.plain(spanish)).containsAnyOf(CAUTION_SPANISH, CAUTION);
     }
@@ -139,7 +144,10 @@ final class TalkRound {
                 "the whole place smelled of bleach and nobody at the desk even looked up once during my visit",
                 "Is it a review");
         scene.press("ann", asked, "Yes, take it in");
-        Scene.until("what was taken in", () -> again(asked), seen -> Scene.plain(seen).contains("It is #"));
+        Scene.until(
+                "what was taken in",
+                () -> again(asked),
+                seen -> Scene.plain(seen).contains("It is #"));
     }
 
     private void elsewhere() {
@@ -165,6 +173,7 @@ final class TalkRound {
                 scene.stage.say(reviews, scene.who("ben"), "I'll take the early shift on Friday"),
                 scene.stage.say(reviews, scene.who("ann"), "thanks Ben!"));
         mention("ann", "reviews", "good bot", "");
-        assertThat(chatter).allSatisfy(message -> assertThat(scene.cards(reviews, message)).isEmpty());
+        assertThat(chatter)
+                .allSatisfy(message -> assertThat(scene.cards(reviews, message)).isEmpty());
     }
 }

@@ -70,8 +70,7 @@ final class Chatter {
             Person who, Place place, String said, boolean named, @Nullable String answers, boolean direct) {
         var author = new Message.Author(who.id(), who.name(), false);
         var content = (named ? "<@bedside> " : "") + said;
-        var id = work.chat.say(
-                place.channel(), new Message("", content, List.of(), List.of(), List.of(), author));
+        var id = work.chat.say(place.channel(), new Message("", content, List.of(), List.of(), List.of(), author));
         var message = work.chat.fetch(place, id).orElseThrow();
         var people = CALLED.matcher(said)
                 .results()

@@ -15,18 +15,23 @@ class GuardDeskTest {
 
     private static final String CHART = "oh that's Mrs Kowalski, she had a root canal with us in May";
 
-    private final Workplace work = Workplace.alone(Map.of(
-            "bedside.practice.approvers-channel", "approvals", "bedside.practice.approvers", "approvers"));
+    private final Workplace work = Workplace.alone(
+            Map.of("bedside.practice.approvers-channel", "approvals", "bedside.practice.approvers", "approvers"));
     private final Chatter chatter = new Chatter(work);
 
     @Test
     void saysOneSentenceThatGivesNothingAwayAndTheReasonToWhoeverPresses() {
         var said = chatter.say(ana(), CHART);
         assertThat(said).hasSize(1);
-        assertThat(text(said)).doesNotContain("Kowalski").doesNotContain("patient").doesNotContain("HIPAA");
+        assertThat(text(said))
+                .doesNotContain("Kowalski")
+                .doesNotContain("patient")
+                .doesNotContain("HIPAA");
         assertThat(labels(said.getFirst())).containsExactly("What is it?");
         var reason = text(chatter.press(person("ben", "team"), "What is it?"));
-        assertThat(reason).contains("45 CFR 164.502", "Please delete the message").doesNotContain("Kowalski");
+        assertThat(reason)
+                .contains("45 CFR 164.502", "Please delete the message")
+                .doesNotContain("Kowalski");
     }
 
     @Test
@@ -34,7 +39,8 @@ class GuardDeskTest {
         assertThat(chatter.say(ana(), CHART)).hasSize(1);
         assertThat(chatter.say(ana(), CHART)).isEmpty();
         assertThat(chatter.say(person("ben", "team"), CHART)).hasSize(1);
-        assertThat(chatter.say(ana(), "let's drop her as a patient for that review")).hasSize(1);
+        assertThat(chatter.say(ana(), "let's drop her as a patient for that review"))
+                .hasSize(1);
     }
 
     @Test
@@ -55,7 +61,8 @@ class GuardDeskTest {
     @Test
     void doesNotCautionWhoeverAsks() {
         work.forward(Workplace.COMPLAINT);
-        assertThat(text(chatter.mention(ana(), "can we drop her as a patient?"))).contains("16 CFR 465.7");
+        assertThat(text(chatter.mention(ana(), "can we drop her as a patient?")))
+                .contains("16 CFR 465.7");
         assertThat(chatter.mention(ana(), "is this ok to post: your root canal in May went well, Mrs Kowalski"))
                 .hasSize(1);
     }

@@ -6,7 +6,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import dev.bedside.House;
 import dev.bedside.battery.Call;
 import dev.bedside.chat.Unreachable;
 import java.util.List;
@@ -25,9 +24,10 @@ class SaidNowhereTest {
     private final Chatter chatter = new Chatter(work);
 
     private String canary() {
-        return "Zq" + random.ints(12, 'a', 'z' + 1)
-                .mapToObj(letter -> String.valueOf((char) letter))
-                .collect(Collectors.joining());
+        return "Zq"
+                + random.ints(12, 'a', 'z' + 1)
+                        .mapToObj(letter -> String.valueOf((char) letter))
+                        .collect(Collectors.joining());
     }
 
     @Test
@@ -46,9 +46,10 @@ class SaidNowhereTest {
             root.detachAppender(log);
         }
         var logged = log.list.stream()
-                .map(event -> event.getFormattedMessage() + (event.getThrowableProxy() == null
-                        ? ""
-                        : event.getThrowableProxy().getMessage()))
+                .map(event -> event.getFormattedMessage()
+                        + (event.getThrowableProxy() == null
+                                ? ""
+                                : event.getThrowableProxy().getMessage()))
                 .collect(Collectors.joining("\n"));
         var kept = tables();
         for (String word : words) {
@@ -81,11 +82,7 @@ class SaidNowhereTest {
     /** Every cell of every table, blobs as hexadecimal. */
     private String tables() {
         var jdbc = work.database.jdbc();
-        return jdbc
-                .sql("select name from sqlite_master where type = 'table'")
-                .query(String.class)
-                .list()
-                .stream()
+        return jdbc.sql("select name from sqlite_master where type = 'table'").query(String.class).list().stream()
                 .flatMap(table -> jdbc.sql("select * from \"" + table + "\"").query().listOfRows().stream())
                 .flatMap(row -> row.values().stream())
                 .map(String::valueOf)

@@ -145,7 +145,12 @@ class TalkDeskTest {
         assertThat(text(chatter.press(person("ben", "team"), question, button))).contains("was for <@ana>");
         assertThat(chatter.press(ana(), question, button)).isInstanceOf(Response.Quietly.class);
         assertThat(text(chatter.now(question))).startsWith("#2 is yours now");
-        assertThat(work.office.docket().find(work.channel.workspace(), 2).orElseThrow().progress().ownerId())
+        assertThat(work.office
+                        .docket()
+                        .find(work.channel.workspace(), 2)
+                        .orElseThrow()
+                        .progress()
+                        .ownerId())
                 .isEqualTo("ana");
     }
 
@@ -157,7 +162,12 @@ class TalkDeskTest {
         var question = chatter.last(work.channel.platformId());
         chatter.press(ana(), question, "#1");
         assertThat(text(chatter.press(ana(), question, "#2"))).contains("answered already");
-        assertThat(work.office.docket().find(work.channel.workspace(), 2).orElseThrow().progress().ownerId())
+        assertThat(work.office
+                        .docket()
+                        .find(work.channel.workspace(), 2)
+                        .orElseThrow()
+                        .progress()
+                        .ownerId())
                 .isNull();
     }
 
@@ -304,7 +314,9 @@ class TalkDeskTest {
         assertThat(text(chatter.mention(ana(), "why?"))).contains("held back because of: patient safety");
         assertThat(text(chatter.mention(ana(), "shorter"))).contains("Only an approver");
         assertThat(text(chatter.directly(olga(), "why is 1 on hold?"))).contains("dose");
-        assertThat(text(chatter.directly(ana(), "why is 1 on hold?"))).contains("patient safety").doesNotContain("dose");
+        assertThat(text(chatter.directly(ana(), "why is 1 on hold?")))
+                .contains("patient safety")
+                .doesNotContain("dose");
     }
 
     @Test
@@ -312,10 +324,13 @@ class TalkDeskTest {
         work.forward(Workplace.COMPLAINT);
         var said = chatter.say(ana(), "lounge", "what's still open?", true);
         assertThat(text(said)).contains("where they arrive").doesNotContain("#1");
-        assertThat(text(chatter.press(ana(), chatter.last("lounge"), "Show me"))).contains("#1");
-        assertThat(chatter.say(ana(), "lounge", "that's Mrs K, root canal in May", false)).isEmpty();
+        assertThat(text(chatter.press(ana(), chatter.last("lounge"), "Show me")))
+                .contains("#1");
+        assertThat(chatter.say(ana(), "lounge", "that's Mrs K, root canal in May", false))
+                .isEmpty();
         assertThat(text(chatter.say(ana(), "lounge", "I'll take 1", true))).doesNotContain("yours");
-        assertThat(text(chatter.press(ana(), chatter.last("lounge"), "Show me"))).contains("#1 is yours now");
+        assertThat(text(chatter.press(ana(), chatter.last("lounge"), "Show me")))
+                .contains("#1 is yours now");
     }
 
     @Test

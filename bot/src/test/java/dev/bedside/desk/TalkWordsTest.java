@@ -35,8 +35,8 @@ class TalkWordsTest {
     @ValueSource(strings = {"en", "es"})
     void namesTheSourceOfEveryRule(String language) {
         var words = TalkWords.from(House.FILES, language);
-        assertThat(Arrays.stream(Danger.values()).map(Danger::id)).allSatisfy(id -> assertThat(words.source(id))
-                .isPresent());
+        assertThat(Arrays.stream(Danger.values()).map(Danger::id))
+                .allSatisfy(id -> assertThat(words.source(id)).isPresent());
         assertThat(List.of("removal", "incentive", "confirm", "legal", "ban", "fake"))
                 .allSatisfy(topic -> assertThat(words.source(topic)).isPresent());
     }

@@ -65,7 +65,8 @@ class SaidTest {
 
     @Test
     void isCalledByTheRoleThatDiscordMadeForIt() {
-        fake.say(practice.reviews, practice.ann, "<@&" + practice.guild.botRole().id() + "> snooze it");
+        fake.say(
+                practice.reviews, practice.ann, "<@&" + practice.guild.botRole().id() + "> snooze it");
 
         assertThat(hears("snooze it").named()).isTrue();
     }
@@ -73,10 +74,7 @@ class SaidTest {
     @Test
     void tellsWhoElseIsCalledAndReadsRolesAndChannelsByName() {
         var ben = practice.guild.addMember("ben");
-        fake.say(
-                practice.reviews,
-                practice.ann,
-                "<@" + ben.id() + "> look at <#" + practice.reviews.id() + "> please");
+        fake.say(practice.reviews, practice.ann, "<@" + ben.id() + "> look at <#" + practice.reviews.id() + "> please");
 
         var said = hears("<@" + ben.id() + "> look at #reviews please");
         assertThat(said.named()).isFalse();
