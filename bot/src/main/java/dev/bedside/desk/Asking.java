@@ -96,7 +96,7 @@ final class Asking {
                 .map(arg -> new TalkAction.Do(talker.id(), wish.intent(), about, arg, talker.isAlone()).write())
                 .filter(action -> action.length() <= LONGEST_ACTION)
                 .orElseGet(() -> new TalkAction.DoKept(
-                                talker.id(), memory.keep(new ShortMemory.Wish(certain(wish))), about)
+                                talker.id(), memory.keep(new ShortMemory.Wish(talker.id(), certain(wish))), about)
                         .write());
     }
 

@@ -47,6 +47,9 @@ final class Attention {
 
     /** @param place the platform's id of a channel or a thread */
     void dealt(String place, String person, String caseId) {
+        if (caseId.equals(Deed.NOTHING)) {
+            return;
+        }
         cases.put(new Who(place, person), caseId);
     }
 

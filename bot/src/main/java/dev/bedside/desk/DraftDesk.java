@@ -166,7 +166,7 @@ final class DraftDesk {
         var parts = new ArrayList<Part>();
         replies.draft(each)
                 .ifPresent(text -> parts.add(new Part.Copyable(talker.speech().say(Phrase.CARD_DRAFT), text)));
-        if (changed) {
+        if (changed && !talker.company().direct()) {
             parts.add(new Part.Remark(talker.words().say(TalkPhrase.DRAFT_ON_CARD)));
         }
         return new Card(Tint.ORDINARY, talker.words().say(TalkPhrase.DRAFT_OF, number(each)), parts);

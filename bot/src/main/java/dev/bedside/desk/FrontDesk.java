@@ -240,7 +240,8 @@ final class FrontDesk implements ChatListener {
         }
         return Deed.read(action)
                 .map(done -> {
-                    dealt(request, done.caseId());
+                    boolean chosen = done.deed() == Deed.SHOW && !values.isEmpty();
+                    dealt(request, chosen ? values.getFirst() : done.caseId());
                     return tools.pressDesk().pressed(done, values, spot.practice(), asker(actor, request, BUTTON));
                 })
                 .orElseGet(() -> unknown(request));

@@ -21,11 +21,15 @@ final class ShortMemory {
     /** What is kept. */
     sealed interface Kept {}
 
-    /** Answers that one person alone may read. */
-    record Answers(List<Answer> answers) implements Kept {}
+    /**
+     * Answers that one person alone may read.
+     *
+     * @param who the platform's id of that person
+     */
+    record Answers(String who, List<Answer> answers) implements Kept {}
 
     /** A wish with words in it, until it is known about which case. */
-    record Wish(Meaning wish) implements Kept {}
+    record Wish(String who, Meaning wish) implements Kept {}
 
     /** Drafts of a case, one of which may be taken. */
     record Variants(String caseId, List<Handled> drafts) implements Kept {

@@ -95,7 +95,7 @@ final class SpeechReader {
                         ? actor
                         : talker.asker().actor());
         var utterance = utterance(heard, names.said(), talker, open);
-        var wish = numbered(names.back(meant(reader.read(utterance), heard, talker)), utterance, talker);
+        var wish = numbered(names.back(meant(wish(utterance), heard, talker)), utterance, talker);
         var danger = company.isWatched() && !isAboutWords(wish.intent())
                 ? guard.look(heard.said(), open, talker)
                 : Optional.<Danger>empty();
@@ -157,6 +157,13 @@ final class SpeechReader {
                 .or(() -> attention.caseOfAnswer(heard.place().channel(), answers))
                 .flatMap(id -> docket.get(talker.self(), id))
                 .or(() -> Optional.ofNullable(company.about()));
+    }
+
+    /** Whoever says no more than the name is told what there is to say. */
+    private Meaning wish(Utterance utterance) {
+        return utterance.said().isBlank()
+                ? new Meaning(utterance.where() == Where.MENTION ? Intent.HELP : Intent.NONE, null, Map.of(), false)
+                : reader.read(utterance);
     }
 
     /** "The other one" is the last wish once more, about another case. */

@@ -161,7 +161,7 @@ final class TalkDesk {
 
     /** What is for the eyes of one person stands behind a button. */
     private Note behindAButton(Said said, Told told) {
-        var token = tools.memory().keep(new ShortMemory.Answers(told.secret()));
+        var token = tools.memory().keep(new ShortMemory.Answers(said.talker().id(), told.secret()));
         var words = said.talker().words();
         var why = switch (said.wish().intent()) {
             case CHECK -> TalkPhrase.PRIVATELY_CHECK;

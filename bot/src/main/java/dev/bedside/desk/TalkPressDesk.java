@@ -82,6 +82,7 @@ final class TalkPressDesk {
                         who,
                         talker,
                         () -> memory.find(token, ShortMemory.Wish.class)
+                                .filter(kept -> kept.who().equals(talker.id()))
                                 .map(kept -> {
                                     var number = about.isEmpty() && !values.isEmpty() ? values.getFirst() : about;
                                     var wish = kept.wish();
@@ -96,6 +97,7 @@ final class TalkPressDesk {
                         who,
                         talker,
                         () -> memory.find(token, ShortMemory.Answers.class)
+                                .filter(kept -> kept.who().equals(talker.id()))
                                 .map(kept -> privately(kept.answers()))
                                 .orElseGet(() -> forgotten(talker)));
             case TalkAction.Use(var token, var choice) ->

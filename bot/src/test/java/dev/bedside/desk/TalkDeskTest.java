@@ -291,6 +291,24 @@ class TalkDeskTest {
     }
 
     @Test
+    void showsWhatItKeepsForOnePersonToNobodyElseWhateverTheButtonSays() {
+        work.forward(Workplace.COMPLAINT);
+        chatter.mention(ana(), "is this ok to post: Thank you for choosing us for your root canal, Odalys.");
+        var question = chatter.last(work.channel.platformId());
+        var action = ((dev.bedside.chat.Control.Button)
+                        Chatter.controls(chatter.now(question)).getFirst())
+                .action();
+        var forged = chatter.press(
+                person("ben", "team"), question.channel(), question.id(), action.replace("/ana/", "/ben/"));
+        assertThat(text(forged)).doesNotContain("root canal").contains("say it once more");
+    }
+
+    @Test
+    void saysWhatThereIsToSayToWhoeverOnlyCallsIt() {
+        assertThat(text(chatter.mention(ana(), ""))).contains("say it as you would to a colleague");
+    }
+
+    @Test
     void setsALabelWhereSomebodyKnowsBetter() {
         work.forward(Workplace.COMPLAINT);
         chatter.mention(ana(), "I'll take it");
