@@ -35,7 +35,13 @@ public record Heard(
      * @param written how that stands in what was said
      * @param id the platform's id of the person
      */
-    public record Called(String written, String id) {}
+    public record Called(String written, String id) {
+        /** Ids only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Called[" + id + "]";
+        }
+    }
 
     /** Ids only: people's words never reach a log. */
     @Override

@@ -29,7 +29,13 @@ final class Attention {
     private final Cache<Who, String> messages =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(CASES).build();
 
-    private record Who(String place, String person) {}
+    private record Who(String place, String person) {
+        /** Lengths only. */
+        @Override
+        public String toString() {
+            return "Who[" + person.length() + "]";
+        }
+    }
 
     /**
      * What somebody wished last.

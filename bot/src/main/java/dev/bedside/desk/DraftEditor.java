@@ -95,6 +95,11 @@ final class DraftEditor {
 
     /** By what a sentence is known that is to be left out. */
     private record Wanted(Set<String> stems, Set<String> literally) {
+        /** Sizes only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Wanted[" + stems.size() + "]";
+        }
 
         boolean isEmpty() {
             return stems.isEmpty() && literally.isEmpty();

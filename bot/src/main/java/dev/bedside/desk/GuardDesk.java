@@ -29,7 +29,13 @@ final class GuardDesk {
         this.guard = guard;
     }
 
-    private record Told(String place, String person, Danger danger) {}
+    private record Told(String place, String person, Danger danger) {
+        /** Ids only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Told[" + danger + "]";
+        }
+    }
 
     /** What is dangerous about a remark, where it is not too soon to say so. */
     Optional<Danger> look(String said, List<OpenCase> open, Talker talker) {

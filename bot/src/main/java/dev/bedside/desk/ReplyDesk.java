@@ -179,7 +179,13 @@ final class ReplyDesk {
     }
 
     /** What came of words that take the place of a draft, and what the check says of them. */
-    record Rewritten(Step step, Performed performed, Report report) {}
+    record Rewritten(Step step, Performed performed, Report report) {
+        /** Sizes only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Rewritten[" + report.findings().size() + " findings]";
+        }
+    }
 
     /** Somebody's own words take the place of the draft. */
     Rewritten rewrite(Case each, String text, String language, Asker asker) {
@@ -259,7 +265,13 @@ final class ReplyDesk {
     }
 
     /** What is said of a reply that was recorded as posted, and what was found in it that should not be public. */
-    record Recorded(List<Answer> said, List<Answer> warning, boolean done) {}
+    record Recorded(List<Answer> said, List<Answer> warning, boolean done) {
+        /** Ids only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Recorded[" + done + "]";
+        }
+    }
 
     /** {@link #posted}, with what only the writer need read apart from the rest. */
     Recorded recorded(Case each, String text, Asker asker) {

@@ -26,10 +26,22 @@ final class ShortMemory {
      *
      * @param who the platform's id of that person
      */
-    record Answers(String who, List<Answer> answers) implements Kept {}
+    record Answers(String who, List<Answer> answers) implements Kept {
+        /** Ids only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Answers[" + answers.size() + "]";
+        }
+    }
 
     /** A wish with words in it, until it is known about which case. */
-    record Wish(String who, Meaning wish) implements Kept {}
+    record Wish(String who, Meaning wish) implements Kept {
+        /** Ids only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Wish[" + wish + "]";
+        }
+    }
 
     /** Drafts of a case, one of which may be taken. */
     record Variants(String caseId, List<Handled> drafts) implements Kept {

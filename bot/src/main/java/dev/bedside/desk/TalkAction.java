@@ -23,6 +23,11 @@ sealed interface TalkAction {
      * @param privately whether the answer is for their eyes only
      */
     record Do(String who, Intent intent, String about, String arg, boolean privately) implements TalkAction {
+        /** Nothing of what is on the button. */
+        @Override
+        public String toString() {
+            return "Do";
+        }
 
         @Override
         public String write() {
@@ -32,6 +37,11 @@ sealed interface TalkAction {
 
     /** Does what is kept under a token, with the case of this number. */
     record DoKept(String who, String token, String about) implements TalkAction {
+        /** Nothing of what is on the button. */
+        @Override
+        public String toString() {
+            return "DoKept";
+        }
 
         @Override
         public String write() {
@@ -41,6 +51,11 @@ sealed interface TalkAction {
 
     /** Shows answers that are kept. */
     record Show(String who, String token) implements TalkAction {
+        /** Nothing of what is on the button. */
+        @Override
+        public String toString() {
+            return "Show";
+        }
 
         @Override
         public String write() {
@@ -50,6 +65,11 @@ sealed interface TalkAction {
 
     /** Takes one of several drafts. */
     record Use(String token, int choice) implements TalkAction {
+        /** Nothing of what is on the button. */
+        @Override
+        public String toString() {
+            return "Use";
+        }
 
         @Override
         public String write() {
@@ -59,6 +79,11 @@ sealed interface TalkAction {
 
     /** Nothing is to be done. */
     record Leave(String who) implements TalkAction {
+        /** Nothing of what is on the button. */
+        @Override
+        public String toString() {
+            return "Leave";
+        }
 
         @Override
         public String write() {
@@ -68,6 +93,11 @@ sealed interface TalkAction {
 
     /** Says why something had better not be said. */
     record Caution(Danger danger) implements TalkAction {
+        /** Nothing of what is on the button. */
+        @Override
+        public String toString() {
+            return "Caution";
+        }
 
         @Override
         public String write() {
@@ -77,6 +107,11 @@ sealed interface TalkAction {
 
     /** Takes a message for a review. */
     record TakeIn(String message) implements TalkAction {
+        /** Nothing of what is on the button. */
+        @Override
+        public String toString() {
+            return "TakeIn";
+        }
 
         @Override
         public String write() {

@@ -22,7 +22,13 @@ final class TalkWords {
      *
      * @param names what people call it, folded; what it is called in an answer is the first
      */
-    record Term(List<String> names, String meaning) {}
+    record Term(List<String> names, String meaning) {
+        /** Words of the configuration are not for logs either. */
+        @Override
+        public String toString() {
+            return "Term";
+        }
+    }
 
     private final Phrasebook<TalkPhrase> phrases;
     private final List<Term> terms;
