@@ -139,7 +139,7 @@ public final class Office {
         var rereader = new Rereader(database, inbox, parts, cases, reviser, opener, drafting, workspaces, tools);
         this.intake = new Intake(database, inbox, workspaces, opener, rereader, drafting, tools, chat);
         this.troubles = new Troubles(database, new TroubleBook(database), outbox, workspaces, chat);
-        var comparer = new Comparer(chat, inbox, intake, premises.pace());
+        var comparer = new Comparer(chat, inbox, intake);
         this.readBack = new ReadBack(chat, workspaces, intake, comparer, troubles, premises.pace(), database::now);
         this.reminders = new Reminders(database, docket, cases, outbox, workspaces::practice);
         var sites = new SitesReader().read(premises.files());

@@ -127,6 +127,7 @@ public final class RecordingChatServer implements AutoCloseable {
             case FIND -> chat.find(place, key(asked), Objects.requireNonNull(asked.since()));
             case FETCH -> chat.fetch(place, message(asked));
             case HISTORY -> chat.history(place, asked.message(), asked.limit());
+            case AROUND -> chat.historyAround(place, message(asked), asked.limit());
         };
     }
 
