@@ -11,6 +11,7 @@ import dev.bedside.chat.Control.Button;
 import dev.bedside.chat.Control.Style;
 import dev.bedside.chat.EffectKey;
 import dev.bedside.chat.Heard;
+import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Note;
 import dev.bedside.chat.Outgoing;
 import dev.bedside.chat.Place;
@@ -69,10 +70,18 @@ final class TalkDesk {
             notSetUp(heard);
             return;
         }
-        if (isAReview(heard, company.get())) {
+        boolean review = isAReview(heard, company.get());
+        if (review && !(heard.named() && isHidden(heard))) {
             return;
         }
         var said = tools.speech().read(heard, company.get());
+        if (review) {
+            // what Bedside may not read in this channel is not taken in by itself
+            if (isFirst(heard)) {
+                tell(said, maybeAReview(said), Optional.empty());
+            }
+            return;
+        }
         boolean answered = said.wish().intent() != Intent.NONE;
         if ((answered || said.danger().isPresent()) && isFirst(heard)) {
             if (answered) {
@@ -80,6 +89,10 @@ final class TalkDesk {
             }
             said.danger().ifPresent(danger -> caution(danger, said));
         }
+    }
+
+    private boolean isHidden(Heard heard) {
+        return tools.chat().inspect(heard.place()).missing().contains(Inspection.Need.READ_CONTENT);
     }
 
     private boolean isFirst(Heard heard) {
@@ -129,13 +142,18 @@ final class TalkDesk {
                 && tools.core().texts().read(words).size() >= FEWEST_WORDS
                 && tools.recogniser().isReview(words, false, today(talker.company()));
         return maybe && tools.chat().capabilities().controls()
-                ? Told.undone(new Note(
-                        talker.words().say(TalkPhrase.MAYBE_A_REVIEW),
-                        List.of(new Button(
-                                new TalkAction.TakeIn(said.heard().message().id()).write(),
-                                talker.words().say(TalkPhrase.BUTTON_TAKE_IN),
-                                Style.MAIN))))
+                ? maybeAReview(said)
                 : Told.undone(talker.words().say(TalkPhrase.UNCLEAR));
+    }
+
+    private static Told maybeAReview(Said said) {
+        var words = said.talker().words();
+        return Told.undone(new Note(
+                words.say(TalkPhrase.MAYBE_A_REVIEW),
+                List.of(new Button(
+                        new TalkAction.TakeIn(said.heard().message().id()).write(),
+                        words.say(TalkPhrase.BUTTON_TAKE_IN),
+                        Style.MAIN))));
     }
 
     private void tell(Said said, Told told, Optional<Case> about) {

@@ -142,7 +142,7 @@ final class TalkRound {
                 "ann",
                 "reviews",
                 "the whole place smelled of bleach and nobody at the desk even looked up once during my visit",
-                "Is it a review");
+                "Is it a review that I should take in?");
         scene.press("ann", asked, "Yes, take it in");
         Scene.until(
                 "what was taken in",

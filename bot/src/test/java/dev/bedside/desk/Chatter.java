@@ -71,7 +71,7 @@ final class Chatter {
         var author = new Message.Author(who.id(), who.name(), false);
         var content = (named ? "<@bedside> " : "") + said;
         var id = work.chat.say(place.channel(), new Message("", content, List.of(), List.of(), List.of(), author));
-        var message = work.chat.fetch(place, id).orElseThrow();
+        var message = new Message(id, content, List.of(), List.of(), List.of(), author);
         var people = CALLED.matcher(said)
                 .results()
                 .map(found -> new Heard.Called(found.group(), found.group(1)))

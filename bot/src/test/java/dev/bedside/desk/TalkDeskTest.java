@@ -397,6 +397,13 @@ class TalkDeskTest {
     }
 
     @Test
+    void offersToTakeInAReviewThatItIsCalledForWhereItMayReadNothingElse() {
+        work.chat.miss(dev.bedside.chat.Inspection.Need.READ_CONTENT);
+        assertThat(labels(chatter.mention(ana(), Workplace.COMPLAINT).getFirst()))
+                .containsExactly("Yes, take it in");
+    }
+
+    @Test
     void answersAMessageOnceInWhateverProcess() {
         work.forward(Workplace.COMPLAINT);
         var other = new Chatter(work);
