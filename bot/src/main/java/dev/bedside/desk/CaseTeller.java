@@ -237,7 +237,11 @@ final class CaseTeller {
                 grave.isEmpty() ? List.of() : oneOf(grave, talker)));
     }
 
+    /** With how much waits, where that may be told. */
     Told greeting(Talker talker) {
+        if (talker.company().kind() == Company.Kind.ELSEWHERE) {
+            return Told.openly(talker.words().say(TalkPhrase.HELP));
+        }
         int waiting = pending(talker).size();
         return Told.openly(
                 waiting == 0
