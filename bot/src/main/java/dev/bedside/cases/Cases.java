@@ -216,7 +216,19 @@ public final class Cases {
         history.add(saved, entry(saved, actor, step, origin, detail, previous.state()), before);
         outbox.refresh(cardKey(saved.id()));
         showApprovers(saved, practice);
+        followUp(saved, previous);
         return saved;
+    }
+
+    /** Threads are closed with their case and opened with it again; where it is held back the team's is closed too. */
+    private void followUp(Case saved, Case previous) {
+        boolean same = saved.state().isPending() == previous.state().isPending()
+                && saved.summary().isHeld() == previous.summary().isHeld();
+        if (!same) {
+            for (var where : CaseThread.Where.values()) {
+                outbox.refreshWhereItStands(new CaseThread(saved.id(), where).key());
+            }
+        }
     }
 
     /** What is held back is shown to those who may read it where they have a channel of their own, from then on. */

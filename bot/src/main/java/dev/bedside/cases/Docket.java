@@ -3,6 +3,7 @@ package dev.bedside.cases;
 import dev.bedside.database.Database;
 import dev.bedside.vault.Vault;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,12 +19,14 @@ public final class Docket {
     private final Papers papers;
     private final HistoryBook history;
     private final Answers answers;
+    private final TalkBook talk;
 
     public Docket(Database database, Vault vault) {
         this.database = database;
         this.papers = new Papers(vault);
         this.history = new HistoryBook(database, vault);
         this.answers = new Answers(database, vault);
+        this.talk = new TalkBook(database);
     }
 
     public Case get(String id) {
@@ -185,9 +188,12 @@ public final class Docket {
                 .list();
     }
 
-    /** Who did what, when, from where; oldest first. */
+    /** Who did what, when, from where, and who spoke of it in its thread; oldest first. */
     public List<HistoryEntry> history(Case each) {
-        return history.of(each);
+        // steps of one moment stay in their order, since the sort is stable
+        return Stream.concat(history.of(each).stream(), talk.of(each).stream())
+                .sorted(Comparator.comparing(HistoryEntry::at))
+                .toList();
     }
 
     /** Whether nothing of its history was changed or taken out behind Bedside's back. */
@@ -227,6 +233,19 @@ public final class Docket {
                 .params(channel, platformMessage)
                 .query(CaseRows::read)
                 .list();
+    }
+
+    /** The one case of a message of a workspace, by the platform's id; empty where it is of several, or of none. */
+    public Optional<Case> onlyOfMessage(String workspace, String platformMessage) {
+        var cases = database.jdbc()
+                .sql("""
+                        select c.* from review_case c join message m on m.id = c.message_id
+                        where m.channel_id in (select id from channel where workspace_id = ?) and m.platform_id = ?
+                        limit 2""")
+                .params(workspace, platformMessage)
+                .query(CaseRows::read)
+                .list();
+        return cases.size() == 1 ? Optional.of(cases.getFirst()) : Optional.empty();
     }
 
     Optional<Case> byMessage(String message, int part) {

@@ -7,5 +7,16 @@ package dev.bedside.chat;
  * @param replyTo whether a message can be shown as the answer to another one
  * @param confidential whether nobody sees its channels but people who may read everything
  * @param controls whether people can press what stands below a message
+ * @param threads whether people can talk apart from the channel
  */
-public record Capabilities(boolean nonce, boolean replyTo, boolean confidential, boolean controls) {}
+public record Capabilities(boolean nonce, boolean replyTo, boolean confidential, boolean controls, Threads threads) {
+
+    /** Which threads there are. */
+    public enum Threads {
+        NONE,
+        /** Below a message, for all who see the channel. */
+        PUBLIC,
+        /** Also such that only some are let in. */
+        PRIVATE_TOO
+    }
+}

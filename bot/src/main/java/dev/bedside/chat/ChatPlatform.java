@@ -50,6 +50,31 @@ public interface ChatPlatform {
     Optional<String> find(Place place, EffectKey key, Instant since);
 
     /**
+     * Opens a thread with nothing in it; where its message has one already, that is the one.
+     *
+     * @param place the channel in which it hangs
+     * @return the platform's id of the thread, which stands for the channel in a {@link Place}
+     * @throws Refused also where the platform, or this channel, has no such threads
+     */
+    String openThread(Place place, Discussion thread);
+
+    /**
+     * Lets the guests of a thread in, and closes it or opens it again; the same twice changes nothing.
+     *
+     * @param place the channel in which it hangs
+     */
+    void changeThread(Place place, String threadId, Discussion thread);
+
+    /**
+     * Looks up a thread that may have been opened.
+     *
+     * @param place the channel in which it hangs
+     * @param since when it was opened at the earliest
+     * @return the platform's id of the thread, empty where there is none
+     */
+    Optional<String> findThread(Place place, Discussion thread, Instant since);
+
+    /**
      * One message, empty where it is gone.
      *
      * @throws Hidden where the platform withholds what stands in it

@@ -27,6 +27,17 @@ public record Inspection(boolean exists, Set<Need> missing, boolean open) {
         READ_HISTORY,
         SEND,
         EMBED,
-        ATTACH_FILES
+        ATTACH_FILES,
+        OPEN_THREADS,
+        OPEN_PRIVATE_THREADS,
+        SEND_IN_THREADS;
+
+        /** Whether only threads need it: everything else works without. */
+        public boolean isForThreads() {
+            return switch (this) {
+                case OPEN_THREADS, OPEN_PRIVATE_THREADS, SEND_IN_THREADS -> true;
+                case READ_CONTENT, SEE_CHANNEL, READ_HISTORY, SEND, EMBED, ATTACH_FILES -> false;
+            };
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.bedside.config.ConfigException;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.desk.Desk;
 import dev.bedside.guard.GuardRules;
+import dev.bedside.practice.FirstStepsReader;
 import dev.bedside.practice.MomentReader;
 import dev.bedside.practice.Practice;
 import dev.bedside.practice.PracticeReader;
@@ -42,6 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
             Desk.examineWording(files, practice.languages());
             Setup.examine(files);
             new SitesReader().read(files);
+            new FirstStepsReader().read(files);
             var problems =
                     new LinkedHashSet<>(core.getBean(ConfigProblems.class).messages());
             files.unread().stream()

@@ -3,12 +3,14 @@ package dev.bedside.console;
 import dev.bedside.chat.Capabilities;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.Control;
+import dev.bedside.chat.Discussion;
 import dev.bedside.chat.EffectKey;
 import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Note;
 import dev.bedside.chat.Outgoing;
 import dev.bedside.chat.Place;
+import dev.bedside.chat.Refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConsoleChat implements ChatPlatform {
 
+    private static final String NO_THREADS = "no_threads";
+
     private final Map<String, String> posted = new ConcurrentHashMap<>();
     private final AtomicLong last = new AtomicLong();
     private final Consumer<Outgoing> screen;
@@ -37,7 +41,7 @@ final class ConsoleChat implements ChatPlatform {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, false, true, false);
+        return new Capabilities(true, false, true, false, Capabilities.Threads.NONE);
     }
 
     @Override
@@ -58,6 +62,21 @@ final class ConsoleChat implements ChatPlatform {
     @Override
     public Optional<String> find(Place place, EffectKey key, Instant since) {
         return Optional.ofNullable(posted.get(key.key()));
+    }
+
+    @Override
+    public String openThread(Place place, Discussion thread) {
+        throw new Refused(NO_THREADS);
+    }
+
+    @Override
+    public void changeThread(Place place, String threadId, Discussion thread) {
+        throw new Refused(NO_THREADS);
+    }
+
+    @Override
+    public Optional<String> findThread(Place place, Discussion thread, Instant since) {
+        return Optional.empty();
     }
 
     @Override

@@ -185,7 +185,7 @@ final class CardWriter {
     }
 
     /** What is pleasant and plain needs no proof, and nobody's time. */
-    private static boolean isPraise(Case each) {
+    static boolean isPraise(Case each) {
         var summary = each.summary();
         return each.state().isPending()
                 && summary.tone() == Tone.POSITIVE

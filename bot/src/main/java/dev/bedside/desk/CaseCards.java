@@ -4,8 +4,14 @@ import dev.bedside.cases.Case;
 import dev.bedside.cases.Docket;
 import dev.bedside.cases.Drafts;
 import dev.bedside.chat.Card;
+import dev.bedside.chat.Card.Part;
 import dev.bedside.chat.ChatPlatform;
+import dev.bedside.practice.FirstSteps;
+import dev.bedside.triage.Concern;
 import dev.bedside.workspace.Workspaces;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** Shows cases as they stand: with their words to whoever may read them, else without. */
 final class CaseCards {
@@ -17,13 +23,21 @@ final class CaseCards {
     private final Workspaces workspaces;
     private final Wordings wordings;
     private final ChatPlatform chat;
+    private final FirstSteps firstSteps;
 
-    CaseCards(Docket docket, Drafts drafts, Workspaces workspaces, Wordings wordings, ChatPlatform chat) {
+    CaseCards(
+            Docket docket,
+            Drafts drafts,
+            Workspaces workspaces,
+            Wordings wordings,
+            ChatPlatform chat,
+            FirstSteps firstSteps) {
         this.docket = docket;
         this.drafts = drafts;
         this.workspaces = workspaces;
         this.wordings = wordings;
         this.chat = chat;
+        this.firstSteps = firstSteps;
     }
 
     /** The card for a channel, in which a review that is held back shows its concern and none of its words. */
@@ -53,7 +67,7 @@ final class CaseCards {
     private Card of(Case each, boolean approver, Speech speech, boolean inPrivate) {
         var practice = workspaces.practice(each.practice());
         boolean readable = mayRead(each, approver);
-        var card = card(each, readable, new CardWriter(speech, practice));
+        var card = withFirstSteps(card(each, readable, new CardWriter(speech, practice)), each, approver, speech);
         return chat.capabilities().controls()
                 ? card.with(new CaseControls(speech, practice, inPrivate).onCard(each, readable))
                 : card;
@@ -72,6 +86,26 @@ final class CaseCards {
                         draft.map(Drafts.Entry::postable).orElse(true),
                         docket.earlierOfAuthor(each, EARLIER)))
                 .orElseGet(() -> writer.wordless(each));
+    }
+
+    /** Below who has it and by when: what to do at once comes before why, and before any reply. */
+    private Card withFirstSteps(Card card, Case each, boolean approver, Speech speech) {
+        boolean confidential = approver || chat.capabilities().confidential();
+        var concerns = each.summary().concerns().stream().map(Concern::id).toList();
+        var steps = each.state().isPending()
+                ? firstSteps.of(concerns, speech.zone(), speech.wording().language(), confidential)
+                : List.<String>of();
+        if (steps.isEmpty()) {
+            return card;
+        }
+        var parts = new ArrayList<>(card.parts());
+        int at = 0;
+        while (at < parts.size() && parts.get(at) instanceof Part.Fact) {
+            at++;
+        }
+        parts.add(
+                at, new Part.Remark(speech.say(Phrase.CARD_FIRST_STEPS, Map.of("steps", String.join("\n• ", steps)))));
+        return new Card(card.tint(), card.headline(), parts, card.controls());
     }
 
     boolean mayRead(Case each, boolean approver) {

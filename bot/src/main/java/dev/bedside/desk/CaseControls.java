@@ -4,6 +4,7 @@ import dev.bedside.cases.Approvals;
 import dev.bedside.cases.Case;
 import dev.bedside.cases.CaseState;
 import dev.bedside.cases.Outcome;
+import dev.bedside.chat.Capabilities.Threads;
 import dev.bedside.chat.Control;
 import dev.bedside.chat.Control.Button;
 import dev.bedside.chat.Control.Option;
@@ -92,6 +93,9 @@ final class CaseControls {
         controls.add(plain(Deed.WHY, Phrase.BUTTON_WHY, each));
         controls.add(plain(Deed.HISTORY, Phrase.BUTTON_HISTORY, each));
         if (each.state().isPending()) {
+            if (speech.chat().capabilities().threads() != Threads.NONE && !CardWriter.isPraise(each)) {
+                controls.add(plain(Deed.TALK, Phrase.BUTTON_TALK, each));
+            }
             if (each.progress().claim() != null) {
                 controls.add(plain(Deed.SNOOZE, Phrase.BUTTON_SNOOZE, each));
             }
@@ -152,11 +156,15 @@ final class CaseControls {
 
     /** Leads from a reminder to the case that it is about; who takes it needs no second look. */
     List<Control> fromReminder(Case each) {
-        var show = new Button(
-                Deed.SHOW.to(each), speech.say(Phrase.BUTTON_SHOW, Map.of("number", each.number())), Style.PLAIN);
+        var show = show(each);
         return each.state() == CaseState.OPEN
                 ? List.of(main(Deed.CLAIM, Phrase.BUTTON_CLAIM, each), show)
                 : List.of(show);
+    }
+
+    Control show(Case each) {
+        return new Button(
+                Deed.SHOW.to(each), speech.say(Phrase.BUTTON_SHOW, Map.of("number", each.number())), Style.PLAIN);
     }
 
     /** Shows one of several cases. */

@@ -39,6 +39,7 @@ final class CommandDesk {
     private final Docket docket;
     private final CaseDesk caseDesk;
     private final ReplyDesk replies;
+    private final Discussions discussions;
     private final Reviser reviser;
     private final Intake intake;
     private final Recogniser recogniser;
@@ -50,6 +51,7 @@ final class CommandDesk {
             Docket docket,
             CaseDesk caseDesk,
             ReplyDesk replies,
+            Discussions discussions,
             Reviser reviser,
             Intake intake,
             Recogniser recogniser,
@@ -59,6 +61,7 @@ final class CommandDesk {
         this.docket = docket;
         this.caseDesk = caseDesk;
         this.replies = replies;
+        this.discussions = discussions;
         this.reviser = reviser;
         this.intake = intake;
         this.recogniser = recogniser;
@@ -80,6 +83,7 @@ final class CommandDesk {
         return switch (command.command()) {
             case "help" -> note(speech(spot, asker).say(Phrase.HELP_CHAT));
             case "check" -> check(options.getOrDefault("text", ""), options.get("review"), spot, asker);
+            case "thread" -> about("thread", options, spot, asker);
             case "review list" -> List.of(caseDesk.list(spot.practice(), asker));
             case "review add" -> add(options, id, spot, asker);
             default -> about(command.command().substring("review ".length()), options, spot, asker);
@@ -137,6 +141,7 @@ final class CommandDesk {
         return switch (verb) {
             case "draft" -> draft(each, options, asker);
             case "set" -> set(each, options, asker);
+            case "thread" -> note(discussions.want(each, asker));
             case "assign" -> caseDesk.step(each, new Step.Assign(options.getOrDefault("person", "")), asker);
             default -> {
                 var rest = Arrays.stream(new String[] {"until", "text", "why"})

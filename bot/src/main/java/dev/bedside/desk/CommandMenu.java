@@ -60,7 +60,10 @@ final class CommandMenu {
     /** @param more commands of others */
     CommandBook book(List<CommandSpec> more) {
         var own = List.of(
-                review(), single("check", option("text", "reply", Kind.WORDS, true), one(false)), single("help"));
+                review(),
+                single("thread", one(true)),
+                single("check", option("text", "reply", Kind.WORDS, true), one(false)),
+                single("help"));
         return new CommandBook(
                 Stream.concat(own.stream(), more.stream()).toList(),
                 List.of(

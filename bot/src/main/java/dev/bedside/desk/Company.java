@@ -33,7 +33,7 @@ record Company(
         APPROVERS,
         /** The thread of a case. */
         THREAD,
-        /** The thread of a case that is held back. */
+        /** A thread in which none but approvers, or those who were let in, read about a case. */
         HELD_THREAD,
         /** Nobody reads along. */
         ALONE,

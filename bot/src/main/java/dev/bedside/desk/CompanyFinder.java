@@ -2,6 +2,7 @@ package dev.bedside.desk;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.bedside.cases.CaseThread;
 import dev.bedside.cases.Docket;
 import dev.bedside.chat.Place;
 import dev.bedside.desk.Company.Kind;
@@ -22,11 +23,11 @@ final class CompanyFinder {
     private final String platform;
     private final Workspaces workspaces;
     private final Docket docket;
-    private final CaseThreads threads;
+    private final ThreadFinder threads;
     private final Cache<String, List<Channel>> channels =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(KEPT).build();
 
-    CompanyFinder(String platform, Workspaces workspaces, Docket docket, CaseThreads threads) {
+    CompanyFinder(String platform, Workspaces workspaces, Docket docket, ThreadFinder threads) {
         this.platform = platform;
         this.workspaces = workspaces;
         this.docket = docket;
@@ -66,16 +67,17 @@ final class CompanyFinder {
     }
 
     private Optional<Company> thread(Place place, List<Channel> all) {
-        return threads.caseOf(place)
-                .flatMap(id -> docket.get(all.getFirst().workspace(), id))
-                .map(each -> new Company(
-                        each.summary().isHeld() ? Kind.HELD_THREAD : Kind.THREAD,
-                        place,
-                        each.workspace(),
-                        workspaces.practice(each.practice()),
-                        Set.of(each.channel()),
-                        each,
-                        false));
+        var workspace = all.getFirst().workspace();
+        return threads.at(workspace, place)
+                .flatMap(thread -> docket.get(workspace, thread.caseId())
+                        .map(each -> new Company(
+                                thread.where() == CaseThread.Where.TEAM ? Kind.THREAD : Kind.HELD_THREAD,
+                                place,
+                                workspace,
+                                workspaces.practice(each.practice()),
+                                Set.of(each.channel()),
+                                each,
+                                false)));
     }
 
     private Company company(

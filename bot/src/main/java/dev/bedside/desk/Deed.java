@@ -23,6 +23,7 @@ enum Deed {
     MORE,
     WHY,
     HISTORY,
+    TALK,
     DOSSIER,
     SNOOZE,
     ASSIGN,

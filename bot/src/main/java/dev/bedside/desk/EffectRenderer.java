@@ -2,6 +2,7 @@ package dev.bedside.desk;
 
 import dev.bedside.cases.ApproversCard;
 import dev.bedside.cases.Case;
+import dev.bedside.cases.CaseThread;
 import dev.bedside.cases.Cases;
 import dev.bedside.cases.Docket;
 import dev.bedside.chat.ChatPlatform;
@@ -41,6 +42,7 @@ final class EffectRenderer implements Renderer {
     private final ReminderBook reminders;
     private final SentMessages sent;
     private final TroubleWriter troubles;
+    private final ThreadRenderer threads;
 
     EffectRenderer(
             Database database,
@@ -49,6 +51,7 @@ final class EffectRenderer implements Renderer {
             Inbox inbox,
             Workspaces workspaces,
             Wordings wordings,
+            ThreadRenderer threads,
             ChatPlatform chat) {
         this.database = database;
         this.docket = docket;
@@ -56,6 +59,7 @@ final class EffectRenderer implements Renderer {
         this.inbox = inbox;
         this.workspaces = workspaces;
         this.wordings = wordings;
+        this.threads = threads;
         this.chat = chat;
         this.reminders = new ReminderBook(database);
         this.sent = new SentMessages(database);
@@ -66,6 +70,7 @@ final class EffectRenderer implements Renderer {
     public Optional<Rendering> render(Effect effect) {
         return switch (effect.kind()) {
             case Cases.CARD -> Optional.of(card(effect));
+            case CaseThread.KIND -> threads.render(effect);
             case Troubles.TROUBLE -> troubles.render(effect);
             case ApproversCard.KIND -> approversCard(ApproversCard.of(effect.subject()));
             case Reminders.REMINDER -> reminder(effect.subject(), this::inChannel);

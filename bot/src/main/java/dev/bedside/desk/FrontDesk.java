@@ -62,6 +62,7 @@ final class FrontDesk implements ChatListener {
             Setup setup,
             Settings settings,
             Intake intake,
+            Discussions discussions,
             Workspaces workspaces,
             Wordings wordings,
             Executor reading,
@@ -76,7 +77,14 @@ final class FrontDesk implements ChatListener {
 
     @Override
     public void posted(Place place, Message message) {
-        inTurn(place, channel -> tools.intake().receive(channel, message));
+        inTurn(place, channel -> tools.intake().receive(channel, message), () -> inThread(place, message));
+    }
+
+    /** What is said in a case's thread is no review, whoever says it; that somebody did is noted. */
+    private void inThread(Place place, Message message) {
+        tools.workspaces()
+                .find(platform, place.workspace())
+                .ifPresent(workspace -> tools.discussions().heard(workspace, place, message.author()));
     }
 
     /** What fails here is not answered: whoever said it says it again. */
@@ -108,11 +116,16 @@ final class FrontDesk implements ChatListener {
 
     /** What fails here is found again when the channel is read back. */
     private void inTurn(Place place, Consumer<Channel> work) {
+        inTurn(place, work, () -> {});
+    }
+
+    /** @param elsewhere is done where the channel is not watched */
+    private void inTurn(Place place, Consumer<Channel> work, Runnable elsewhere) {
         tools.reading().execute(() -> {
             try {
                 tools.workspaces()
                         .watched(platform, place.workspace(), place.channel())
-                        .ifPresent(work);
+                        .ifPresentOrElse(work, elsewhere);
             } catch (RuntimeException | StackOverflowError failure) {
                 LOG.warn(
                         "a message of channel {} waits to be read back: {}",
@@ -267,11 +280,15 @@ final class FrontDesk implements ChatListener {
         return new Asker(actor, request.person().language(), origin);
     }
 
-    /** The channel where something was asked, and a practice of the workspace; empty where it has none. */
+    /**
+     * The channel where something was asked, that of the case where it was asked in its thread, and a practice of the workspace;
+     * empty where it has none.
+     */
     private Optional<CommandDesk.Spot> spot(Place place, String workspace) {
         var workspaces = tools.workspaces();
         return workspaces
                 .find(platform, place.workspace(), place.channel())
+                .or(() -> tools.discussions().caseOf(workspace, place).map(each -> workspaces.channel(each.channel())))
                 .map(channel -> new CommandDesk.Spot(channel, workspaces.practice(channel.practice())))
                 .or(() -> workspaces.channelsOf(workspace).stream()
                         .findFirst()

@@ -6,12 +6,15 @@ import dev.bedside.cases.Docket;
 import dev.bedside.cases.Drafts;
 import dev.bedside.cases.Parts;
 import dev.bedside.cases.PressBook;
+import dev.bedside.cases.TalkBook;
 import dev.bedside.chat.ChatListener;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.database.Database;
 import dev.bedside.outbox.Outbox;
 import dev.bedside.outbox.Sending;
+import dev.bedside.outbox.SentMessages;
+import dev.bedside.practice.FirstStepsReader;
 import dev.bedside.practice.MomentReader;
 import dev.bedside.practice.SitesReader;
 import dev.bedside.reminder.ReminderPlanner;
@@ -65,6 +68,8 @@ public final class Office {
     private final Reminders reminders;
     private final ReplyDesk replyDesk;
     private final CaseDesk caseDesk;
+    private final ThreadFinder threads;
+    private final Discussions discussions;
     private Instant cleanAgain = Instant.MIN;
 
     /**
@@ -119,8 +124,12 @@ public final class Office {
         this.drafting = new Drafting(tools.drafter());
         this.inbox =
                 new Inbox(database, vault, chat, instance, premises.sending().claim());
-        var cards = new CaseCards(docket, drafts, workspaces, wordings, chat);
-        var renderer = new EffectRenderer(database, docket, cards, inbox, workspaces, wordings, chat);
+        var cards = new CaseCards(
+                docket, drafts, workspaces, wordings, chat, new FirstStepsReader().read(premises.files()));
+        var sent = new SentMessages(database);
+        var talk = new TalkBook(database);
+        var threadRenderer = new ThreadRenderer(docket, sent, talk, workspaces, wordings);
+        var renderer = new EffectRenderer(database, docket, cards, inbox, workspaces, wordings, threadRenderer, chat);
         this.outbox = new Outbox(
                 database,
                 new Outbox.Tools(
@@ -142,6 +151,18 @@ public final class Office {
         var comparer = new Comparer(chat, inbox, intake);
         this.readBack = new ReadBack(chat, workspaces, intake, comparer, troubles, premises.pace(), database::now);
         this.reminders = new Reminders(database, docket, cases, outbox, workspaces::practice);
+        this.threads = new ThreadFinder(sent, docket);
+        this.discussions = new Discussions(
+                database,
+                docket,
+                talk,
+                outbox,
+                sent,
+                threads,
+                threadRenderer,
+                workspaces,
+                wordings,
+                chat);
         var sites = new SitesReader().read(premises.files());
         this.replyDesk =
                 new ReplyDesk(docket, cases, drafts, drafting, workspaces, wordings, tools.checker(), sites, chat);
@@ -167,7 +188,7 @@ public final class Office {
             String platform, Executor reading, Executor talking, Executor asking, Runnable listening) {
         var locations = new Locations(database, workspaces);
         var setupTools = new dev.bedside.setup.Tools(files, database::now, workspaces, locations, chat, platform);
-        var pressDesk = new PressDesk(docket, cases, drafts, caseDesk, replyDesk, workspaces, wordings);
+        var pressDesk = new PressDesk(docket, cases, drafts, caseDesk, replyDesk, discussions, workspaces, wordings);
         var commandDesk = commandDesk();
         var talk = talk(platform, commandDesk);
         return new FrontDesk(
@@ -183,6 +204,7 @@ public final class Office {
                         new Setup(setupTools),
                         new Settings(setupTools),
                         intake,
+                        discussions,
                         workspaces,
                         wordings,
                         reading,
@@ -192,7 +214,16 @@ public final class Office {
 
     private CommandDesk commandDesk() {
         return new CommandDesk(
-                database, docket, caseDesk, replyDesk, reviser, intake, new Recogniser(tools), workspaces, wordings);
+                database,
+                docket,
+                caseDesk,
+                replyDesk,
+                discussions,
+                reviser,
+                intake,
+                new Recogniser(tools),
+                workspaces,
+                wordings);
     }
 
     private Talk talk(String platform, CommandDesk commandDesk) {
@@ -211,7 +242,7 @@ public final class Office {
                 tools,
                 files,
                 chat);
-        return new Talk(platform, parts, CaseThreads.NONE);
+        return new Talk(platform, parts, threads);
     }
 
     /** Takes over what an earlier run left behind. */
@@ -293,6 +324,10 @@ public final class Office {
 
     ReplyDesk replyDesk() {
         return replyDesk;
+    }
+
+    Discussions discussions() {
+        return discussions;
     }
 
     CaseDesk caseDesk() {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.bedside.cases.Actor;
 import dev.bedside.cases.ApproversCard;
 import dev.bedside.cases.Case;
+import dev.bedside.cases.CaseThread;
 import dev.bedside.cases.Cases;
 import dev.bedside.cases.Docket;
 import dev.bedside.outbox.SentMessages;
@@ -60,6 +61,8 @@ final class OpenCases {
     Optional<String> shownBy(String workspace, String message) {
         return sent.shownBy(workspace, message).flatMap(shown -> switch (shown.kind()) {
             case Cases.CARD -> Optional.of(shown.subject());
+            // a thread below a card has the card's id
+            case CaseThread.KIND -> Optional.of(CaseThread.of(shown.subject()).caseId());
             case ApproversCard.KIND ->
                 Optional.of(ApproversCard.of(shown.subject()).caseId());
             case Reminders.REMINDER, Reminders.DIRECT, Reminders.APPROVERS -> only(shown.subject());

@@ -16,6 +16,7 @@ enum Phrase {
     CARD_LOOK_AGAIN,
     CARD_FORGOTTEN,
     CARD_HELD,
+    CARD_FIRST_STEPS("steps"),
     CARD_STARS("stars"),
     CARD_REVIEW,
     CARD_EARLIER,
@@ -246,7 +247,22 @@ enum Phrase {
     DRAFT_OVERTAKEN("number", "who"),
     STARS_UNCLEAR,
     DONE_REDRAFT("number"),
-    FAILED;
+    FAILED,
+    BUTTON_TALK,
+    THREAD_NAME("number"),
+    THREAD_NAME_FROM("number", "origin"),
+    THREAD_STARS("stars"),
+    THREAD_FIRST("number"),
+    THREAD_FIRST_PRIVATE("number"),
+    THREAD_OPENS("number"),
+    THREAD_HERE("number", "thread"),
+    THREAD_LET_IN("number", "thread"),
+    THREAD_OVER("number"),
+    THREAD_NOT_YET("number"),
+    THREAD_NONE,
+    THREAD_NONE_PRIVATE,
+    THREAD_NOT_ALLOWED("channel"),
+    THREAD_NOT_ALLOWED_PRIVATE("channel");
 
     private final Set<String> placeholders;
 

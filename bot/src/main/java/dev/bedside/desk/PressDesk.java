@@ -35,6 +35,7 @@ final class PressDesk {
     private final Drafts drafts;
     private final CaseDesk caseDesk;
     private final ReplyDesk replies;
+    private final Discussions discussions;
     private final Workspaces workspaces;
     private final Wordings wordings;
 
@@ -44,6 +45,7 @@ final class PressDesk {
             Drafts drafts,
             CaseDesk caseDesk,
             ReplyDesk replies,
+            Discussions discussions,
             Workspaces workspaces,
             Wordings wordings) {
         this.docket = docket;
@@ -51,6 +53,7 @@ final class PressDesk {
         this.drafts = drafts;
         this.caseDesk = caseDesk;
         this.replies = replies;
+        this.discussions = discussions;
         this.workspaces = workspaces;
         this.wordings = wordings;
     }
@@ -113,6 +116,7 @@ final class PressDesk {
             case MORE -> privately(List.of(more(each, asker)));
             case WHY -> privately(caseDesk.why(each, asker));
             case HISTORY -> privately(caseDesk.history(each, asker));
+            case TALK -> privately(List.of(new Note(discussions.want(each, asker))));
             case DOSSIER -> privately(caseDesk.dossier(each, asker));
             case SNOOZE -> new Response.Open(snooze(each, asker));
             case ASSIGN -> privately(step(each, new Step.Assign(values.getFirst()), asker));

@@ -13,6 +13,7 @@ import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Workspaces;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
@@ -164,11 +165,7 @@ public final class ReadBack {
 
     /** @return how many reviews it found; empty where the channel looks empty although something stands there */
     private OptionalInt readOn(Channel channel) {
-        var mark = workspaces.channel(channel.id()).mark();
-        if (mark == null) {
-            workspaces.begin(channel, chat.idBefore(clock.instant()));
-            return OptionalInt.of(0);
-        }
+        var mark = begun(channel);
         var recorded = comparer.recorded(channel);
         pace.await();
         var page = chat.historyAround(channel.place(), mark, PAGE);
@@ -196,6 +193,15 @@ public final class ReadBack {
             opened += receive(channel, newer);
         }
         return OptionalInt.of(opened);
+    }
+
+    private String begun(Channel channel) {
+        var mark = workspaces.channel(channel.id()).mark();
+        if (mark != null) {
+            return mark;
+        }
+        workspaces.begin(channel, chat.idBefore(clock.instant()));
+        return Objects.requireNonNull(workspaces.channel(channel.id()).mark());
     }
 
     private boolean isThere(Channel channel, String mark) {

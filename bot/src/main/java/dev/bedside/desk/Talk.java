@@ -37,7 +37,7 @@ final class Talk {
             ConfigFiles files,
             ChatPlatform chat) {}
 
-    Talk(String platform, Parts parts, CaseThreads threads) {
+    Talk(String platform, Parts parts, ThreadFinder threads) {
         var sent = new SentMessages(parts.database());
         var memory = new ShortMemory();
         this.colleagues = new Colleagues(parts.chat());

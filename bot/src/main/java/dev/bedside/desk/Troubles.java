@@ -1,5 +1,6 @@
 package dev.bedside.desk;
 
+import dev.bedside.cases.CaseThread;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.EffectKey;
 import dev.bedside.chat.Inspection;
@@ -191,9 +192,14 @@ public final class Troubles {
         return stuck.platformId().equals(place);
     }
 
-    /** What tells of troubles may be refused without there being another one: its reader takes no messages. */
+    /**
+     * What tells of troubles may be refused without there being another one: its reader takes no messages. People do without
+     * threads.
+     */
     private static boolean isForbidden(Stuck stuck) {
-        return !stuck.kind().equals(TROUBLE) && Kind.ofRefusal(stuck.problem()).isPresent();
+        return !stuck.kind().equals(TROUBLE)
+                && !stuck.kind().equals(CaseThread.KIND)
+                && Kind.ofRefusal(stuck.problem()).isPresent();
     }
 
     /** A channel's permissions may be others now: what could not be sent is tried at once. */

@@ -43,6 +43,11 @@ final class Wording {
         this.labels = labels;
     }
 
+    /** Its code: {@code en}. */
+    String language() {
+        return locale.getLanguage();
+    }
+
     /**
      * Reads {@code desk.yml} and {@code labels.yml} of a language; a sentence that is missing or one that nobody says is an
      * error.

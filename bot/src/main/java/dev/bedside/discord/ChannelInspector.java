@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
+import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 
 /** Says what stands in Bedside's way in a channel, out of what the library remembers. */
@@ -18,7 +19,10 @@ final class ChannelInspector {
             Need.READ_HISTORY, Permission.MESSAGE_HISTORY,
             Need.SEND, Permission.MESSAGE_SEND,
             Need.EMBED, Permission.MESSAGE_EMBED_LINKS,
-            Need.ATTACH_FILES, Permission.MESSAGE_ATTACH_FILES);
+            Need.ATTACH_FILES, Permission.MESSAGE_ATTACH_FILES,
+            Need.OPEN_THREADS, Permission.CREATE_PUBLIC_THREADS,
+            Need.OPEN_PRIVATE_THREADS, Permission.CREATE_PRIVATE_THREADS,
+            Need.SEND_IN_THREADS, Permission.MESSAGE_SEND_IN_THREADS);
 
     private ChannelInspector() {}
 
@@ -39,10 +43,13 @@ final class ChannelInspector {
         if (channel == null) {
             return new Inspection(false, Set.of());
         }
-        var missing = EnumSet.noneOf(Need.class);
+        var missing = impossible(channel);
+        boolean thread = channel.getType().isThread();
         PERMISSIONS.forEach((need, permission) -> {
-            var needed =
-                    need == Need.SEND && channel.getType().isThread() ? Permission.MESSAGE_SEND_IN_THREADS : permission;
+            if (thread && need.isForThreads()) {
+                return;
+            }
+            var needed = need == Need.SEND && thread ? Permission.MESSAGE_SEND_IN_THREADS : permission;
             if (!guild.getSelfMember().hasPermission(channel, needed)) {
                 missing.add(need);
             }
@@ -51,6 +58,19 @@ final class ChannelInspector {
             missing.add(Need.READ_CONTENT);
         }
         return new Inspection(true, missing, isOpen(channel));
+    }
+
+    /** Threads that no permission brings. */
+    private static EnumSet<Need> impossible(GuildMessageChannel channel) {
+        if (channel.getType().isThread()) {
+            return EnumSet.noneOf(Need.class);
+        }
+        if (!(channel instanceof IThreadContainer)) {
+            return EnumSet.of(Need.OPEN_THREADS, Need.OPEN_PRIVATE_THREADS);
+        }
+        return channel.getType() == ChannelType.TEXT
+                ? EnumSet.noneOf(Need.class)
+                : EnumSet.of(Need.OPEN_PRIVATE_THREADS);
     }
 
     private static boolean isOpen(GuildMessageChannel channel) {

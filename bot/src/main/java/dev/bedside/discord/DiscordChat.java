@@ -3,6 +3,7 @@ package dev.bedside.discord;
 import dev.bedside.chat.Capabilities;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.Control;
+import dev.bedside.chat.Discussion;
 import dev.bedside.chat.EffectKey;
 import dev.bedside.chat.Hidden;
 import dev.bedside.chat.Inspection;
@@ -50,7 +51,7 @@ final class DiscordChat implements ChatPlatform {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, true, false, true);
+        return new Capabilities(true, true, false, true, Capabilities.Threads.PRIVATE_TOO);
     }
 
     @Override
@@ -112,6 +113,25 @@ final class DiscordChat implements ChatPlatform {
                         .map(ICustomId::getCustomId)
                         .anyMatch(id -> id != null
                                 && CustomId.key(id).filter(key.key()::equals).isPresent());
+    }
+
+    @Override
+    public String openThread(Place place, Discussion thread) {
+        return Call.make(patience, call -> ThreadKeeper.open(connection.need(), place, thread, call));
+    }
+
+    @Override
+    public void changeThread(Place place, String threadId, Discussion thread) {
+        Call.make(patience, call -> {
+            ThreadKeeper.change(connection.need(), place, threadId, thread, call);
+            return threadId;
+        });
+    }
+
+    @Override
+    public Optional<String> findThread(Place place, Discussion thread, Instant since) {
+        return Call.make(
+                patience, call -> ThreadKeeper.find(connection.need(), place, thread, since.minus(CLOCK_SKEW), call));
     }
 
     @Override

@@ -26,7 +26,8 @@ final class MessageReader {
     static Message read(net.dv8tion.jda.api.entities.Message message) {
         return new Message(
                 message.getId(),
-                text(withoutOwnName(message)),
+                // what Discord itself writes is no text: of a thread that was begun it says the name
+                isWritten(message) ? text(withoutOwnName(message)) : "",
                 embeds(message.getEmbeds()),
                 message.getMessageSnapshots().stream()
                         .map(MessageReader::snapshot)

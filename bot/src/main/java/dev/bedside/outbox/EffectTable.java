@@ -64,19 +64,32 @@ final class EffectTable {
 
     /** Has an effect shown anew; false where there is none. */
     boolean wantAnew(EffectKey key) {
+        return wantAnew(key, "");
+    }
+
+    /** The same of an effect that stands in the chat, as far as is known, or is on its way there. */
+    boolean wantAnewWhereItStands(EffectKey key) {
+        return wantAnew(key, " and (message_id is not null or state = 'queued')");
+    }
+
+    private boolean wantAnew(EffectKey key, String only) {
         return jdbc.sql("""
                         update effect set revision = revision + 1,
                           due_at = case when state = 'queued' then due_at else :now end,
+                          refusals = case when state = 'obsolete' then 0 else refusals end,
                           state = case when state = 'set-aside' then state else 'queued' end
-                        where key = :key""").param("now", now()).param("key", key.key()).update() == 1;
+                        where key = :key""" + only).param("now", now()).param("key", key.key()).update() == 1;
     }
 
-    /** Has an effect shown anew, since somebody whose claim had run out may have shown something older. */
-    void overwritten(EffectKey key) {
-        wantAnew(key);
+    /**
+     * Has an effect shown anew, since somebody whose claim had run out may have shown something older, or people may have
+     * changed what stands there; false where there is none.
+     */
+    boolean overwritten(EffectKey key) {
         jdbc.sql("update effect set doubtful = 1 where key = :key")
                 .param("key", key.key())
                 .update();
+        return wantAnew(key);
     }
 
     /** An effect that could be claimed now, as long as its version stays what it is. */
@@ -206,7 +219,7 @@ final class EffectTable {
                         .param("due", now() + pause.toMillis())
                         .param("problem", failed.problem())
                         .param("place", failed.platformId())
-                        .param("state", giveUp ? "set-aside" : "queued")
+                        .param("state", giveUp ? failed.spare() ? "obsolete" : "set-aside" : "queued")
                         .param("id", claim.effect())
                         .param("version", claim.version())
                         .update()
@@ -215,11 +228,35 @@ final class EffectTable {
 
     /** Has an effect posted anew, since somebody deleted its message; false where somebody else has it. */
     boolean gone(Claim claim) {
+        return begunAnew(claim, "queued");
+    }
+
+    /** Has an effect sent anew, since its thread is known to be gone; false where it is not sent, or another one meanwhile. */
+    boolean startAnew(EffectKey key, String messageId) {
         return jdbc.sql("""
                         update effect set epoch = epoch + 1, message_id = null, shown = null, doubtful = 0, claims = 0,
-                          tried_at = null, refusals = 0, misses = 0, problem = null, due_at = :now,
+                          tried_at = null, refusals = 0, misses = 0, problem = null, due_at = :now, state = 'queued',
+                          revision = revision + 1,
+                        """ + FREE + " where key = :key and message_id = :message")
+                        .param("now", now())
+                        .param("key", key.key())
+                        .param("message", messageId)
+                        .update()
+                == 1;
+    }
+
+    /** Does without an effect, since somebody deleted its thread, until it is wanted anew; false where somebody else has it. */
+    boolean dropped(Claim claim) {
+        return begunAnew(claim, "obsolete");
+    }
+
+    private boolean begunAnew(Claim claim, String state) {
+        return jdbc.sql("""
+                        update effect set epoch = epoch + 1, message_id = null, shown = null, doubtful = 0, claims = 0,
+                          tried_at = null, refusals = 0, misses = 0, problem = null, due_at = :now, state = :state,
                         """ + FREE + " where id = :id and version = :version")
                         .param("now", now())
+                        .param("state", state)
                         .param("id", claim.effect())
                         .param("version", claim.version())
                         .update()

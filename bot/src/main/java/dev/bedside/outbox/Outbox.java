@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -91,9 +92,35 @@ public final class Outbox {
      * @throws IllegalStateException outside a transaction
      */
     public boolean refresh(EffectKey key) {
+        return refresh(key, effects::wantAnew);
+    }
+
+    /**
+     * {@link #refresh} of what stands in the chat; what was never sent, or was deleted and is not sent again unasked, stays
+     * away.
+     */
+    public boolean refreshWhereItStands(EffectKey key) {
+        return refresh(key, effects::wantAnewWhereItStands);
+    }
+
+    /** {@link #refresh} of what may not be any more what was shown, since people had their hands on it. */
+    public boolean restore(EffectKey key) {
+        return refresh(key, effects::overwritten);
+    }
+
+    /**
+     * Sends an effect anew, since what was sent for it is gone.
+     *
+     * @param messageId what is gone, by the platform's id; where another one stands for it meanwhile, that stays
+     */
+    public boolean replace(EffectKey key, String messageId) {
+        return refresh(key, each -> effects.startAnew(each, messageId));
+    }
+
+    private boolean refresh(EffectKey key, Predicate<EffectKey> want) {
         var since = tools.ticker().getAsLong();
         requireTransaction();
-        if (!effects.wantAnew(key)) {
+        if (!want.test(key)) {
             return false;
         }
         effects.free(key).ifPresent(free -> {
@@ -321,6 +348,7 @@ public final class Outbox {
             case Result.Sent sent -> outage.reached();
             case Result.Failed failed -> outage.reached();
             case Result.Gone gone -> outage.reached();
+            case Result.Dropped dropped -> outage.reached();
             case Result.Missed missed -> outage.missed(database.now());
             case Result.Unwanted unwanted -> {}
             case Result.TakenOver takenOver -> {}
@@ -334,6 +362,7 @@ public final class Outbox {
             case Result.Unwanted() -> effects.unwanted(claim, row);
             case Result.TakenOver() -> Optional.empty();
             case Result.Gone() -> effects.gone(claim) ? Optional.of("queued") : Optional.empty();
+            case Result.Dropped() -> effects.dropped(claim) ? Optional.of("obsolete") : Optional.empty();
             case Result.Missed missed -> {
                 var kept = effects.missed(claim, missed, backoff.afterMisses(row.misses() + 1));
                 yield kept ? Optional.of("queued") : Optional.empty();
@@ -348,9 +377,9 @@ public final class Outbox {
                             claim.effect(),
                             row.effect().kind(),
                             failed.problem(),
-                            giveUp ? "is set aside" : "will be tried again");
+                            giveUp ? "is given up" : "will be tried again");
                 }
-                yield kept ? Optional.of(giveUp ? "set-aside" : "queued") : Optional.empty();
+                yield kept ? Optional.of(giveUp ? "given up" : "queued") : Optional.empty();
             }
         };
     }

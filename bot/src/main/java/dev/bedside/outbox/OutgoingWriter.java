@@ -3,6 +3,7 @@ package dev.bedside.outbox;
 import dev.bedside.chat.Answer;
 import dev.bedside.chat.Card;
 import dev.bedside.chat.Control;
+import dev.bedside.chat.Discussion;
 import dev.bedside.chat.Note;
 import dev.bedside.chat.Outgoing;
 import dev.bedside.chat.Pings;
@@ -25,6 +26,18 @@ final class OutgoingWriter {
                 writer.write(answer);
                 writer.list(new TreeSet<>(people));
                 writer.list(new TreeSet<>(roles));
+            }
+        }
+        return writer.written.toString();
+    }
+
+    /** The same for a thread; what is said in it does not change it. */
+    static String write(Discussion thread) {
+        var writer = new OutgoingWriter();
+        switch (thread) {
+            case Discussion(var below, var name, var guests, var open) -> {
+                writer.fields("thread", below == null ? "" : below, name, String.valueOf(open));
+                writer.list(new TreeSet<>(guests));
             }
         }
         return writer.written.toString();

@@ -14,6 +14,9 @@ sealed interface Result {
     /** Somebody deleted its message. */
     record Gone() implements Result {}
 
+    /** Somebody deleted its thread: that is respected until somebody else wants one. */
+    record Dropped() implements Result {}
+
     /** Somebody else has it now. */
     record TakenOver() implements Result {}
 
@@ -32,6 +35,7 @@ sealed interface Result {
      * @param platformId of the channel in which it was; null where it was in none
      * @param doubtful whether it may have been done
      * @param messageId the message, where it was found
+     * @param spare whether people do without it where it is refused for good
      * @param fatal what the process may not survive
      */
     record Failed(
@@ -39,6 +43,7 @@ sealed interface Result {
             @Nullable String platformId,
             boolean doubtful,
             @Nullable String messageId,
+            boolean spare,
             @Nullable Error fatal)
             implements Result {}
 }

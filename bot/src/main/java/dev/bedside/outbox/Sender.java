@@ -2,9 +2,13 @@ package dev.bedside.outbox;
 
 import dev.bedside.chat.ChatException;
 import dev.bedside.chat.ChatPlatform;
+import dev.bedside.chat.Discussion;
+import dev.bedside.chat.Place;
 import dev.bedside.chat.Refused;
 import dev.bedside.chat.Unreachable;
+import java.util.Objects;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -27,6 +31,7 @@ final class Sender {
     private @Nullable String place;
     private boolean doubtful;
     private boolean edited;
+    private boolean spare;
 
     Sender(Outbox.Tools tools, EffectTable effects, Claim claim, EffectRow row) {
         this.effects = effects;
@@ -61,18 +66,30 @@ final class Sender {
                 | TransactionException e) {
             return new Result.Missed(doubtful, messageId);
         } catch (Refused refused) {
-            if (refused.isMessageGone() && messageId != null) {
-                return new Result.Gone();
-            }
-            return new Result.Failed(refused.code(), place, doubtful, messageId, null);
+            return messageId != null && isGone(refused)
+                    ? spare ? new Result.Dropped() : new Result.Gone()
+                    : failed(refused.code(), null);
         } catch (StackOverflowError | Exception broken) {
-            return new Result.Failed(broken.getClass().getName(), place, doubtful, messageId, null);
+            return failed(broken.getClass().getName(), null);
         } catch (Error broken) {
-            return new Result.Failed(broken.getClass().getName(), place, doubtful, messageId, broken);
+            return failed(broken.getClass().getName(), broken);
         }
     }
 
+    private boolean isGone(Refused refused) {
+        return spare ? refused.isThreadGone() : refused.isMessageGone();
+    }
+
+    private Result failed(String problem, @Nullable Error fatal) {
+        return new Result.Failed(problem, place, doubtful, messageId, spare, fatal);
+    }
+
     private Result send(Rendering rendering) {
+        var thread = rendering.thread();
+        if (thread != null) {
+            spare = true;
+            return new ThreadSender(rendering, thread).send();
+        }
         var effect = row.effect();
         var shows = digester.apply(effect.id() + '/' + OutgoingWriter.write(rendering.outgoing()));
         if (messageId == null && row.uncertain()) {
@@ -150,6 +167,106 @@ final class Sender {
                 edited = false;
             }
             throw undone;
+        }
+    }
+
+    /** Runs what may change something, and remembers where it is not known whether it did. */
+    private <T> T daring(Supplier<T> call) {
+        var before = doubtful;
+        doubtful = true;
+        try {
+            var answer = call.get();
+            doubtful = before;
+            return answer;
+        } catch (ChatException undone) {
+            doubtful = before || mayBeDone(undone);
+            throw undone;
+        }
+    }
+
+    /**
+     * Opens a thread, says the first words in it, and brings it up to date, each step once.
+     *
+     * <p>What it shows is written down at the end only: until then a thread that is there may still have nothing in it.
+     */
+    private final class ThreadSender {
+
+        private final Rendering rendering;
+        private final Discussion thread;
+        private final Place parent;
+
+        private ThreadSender(Rendering rendering, Discussion thread) {
+            this.rendering = rendering;
+            this.thread = thread;
+            this.parent = rendering.place();
+        }
+
+        private Result send() {
+            place = parent.channel();
+            var shows = digester.apply(row.effect().id() + '/' + OutgoingWriter.write(thread));
+            if (messageId != null && !row.uncertain() && shows.equals(row.shown())) {
+                return new Result.Sent(messageId, shows);
+            }
+            boolean known = messageId != null;
+            if (!known && row.uncertain()) {
+                if (!holds()) {
+                    return new Result.TakenOver();
+                }
+                messageId = chat.findThread(parent, thread, row.triedAt().minus(sending.lookBack()))
+                        .orElse(null);
+                doubtful = messageId != null;
+            }
+            if (messageId == null && !thread.open()) {
+                return new Result.Unwanted();
+            }
+            boolean opened = messageId == null;
+            if (opened) {
+                if (!holds()) {
+                    return new Result.TakenOver();
+                }
+                messageId = daring(() -> chat.openThread(parent, thread));
+            }
+            return furnish(shows, opened);
+        }
+
+        /** What stands in a closed thread stays as it is, and nothing is said there any more. */
+        private Result furnish(String shows, boolean opened) {
+            var id = Objects.requireNonNull(messageId);
+            boolean silent = row.shown() == null && thread.open();
+            if (silent && (opened && !row.uncertain() ? !sayFirst(id) : !sayFirstOnce(id))) {
+                return new Result.TakenOver();
+            }
+            if (!opened || thread.isPrivate()) {
+                if (!holds()) {
+                    return new Result.TakenOver();
+                }
+                edited = true;
+                daring(() -> {
+                    chat.changeThread(parent, id, thread);
+                    return id;
+                });
+            }
+            return new Result.Sent(id, shows);
+        }
+
+        private boolean sayFirstOnce(String id) {
+            if (!holds()) {
+                return false;
+            }
+            var since = row.triedAt().minus(sending.lookBack());
+            return chat.find(inside(id), row.key(), since).isPresent() || sayFirst(id);
+        }
+
+        private boolean sayFirst(String id) {
+            if (!holds()) {
+                return false;
+            }
+            daring(() -> chat.post(inside(id), rendering.outgoing(), row.key()));
+            return true;
+        }
+
+        private Place inside(String id) {
+            return new Place(parent.workspace(), id);
         }
     }
 

@@ -103,10 +103,16 @@ public final class Checkup {
             // whoever does not see a channel can do nothing in it: the others would only hide the remedy
             findings.add(Level.MISSING, Phrase.CHECK_SEE_MISSING, channel);
         } else {
-            Stream.of(Need.values()).filter(need -> need != Need.READ_CONTENT).forEach(need -> {
-                boolean fine = !inspection.missing().contains(need);
-                findings.add(fine ? Level.WORKS : Level.MISSING, said(need, fine), channel);
-            });
+            Stream.of(Need.values())
+                    .filter(need -> need != Need.READ_CONTENT && !need.isForThreads())
+                    .forEach(need -> {
+                        boolean fine = !inspection.missing().contains(need);
+                        findings.add(fine ? Level.WORKS : Level.MISSING, said(need, fine), channel);
+                    });
+            if (inspection.missing().stream().anyMatch(Need::isForThreads)) {
+                // everything else works without
+                findings.add(Level.COULD, Phrase.CHECK_THREADS_MISSING, channel);
+            }
         }
     }
 
@@ -118,6 +124,7 @@ public final class Checkup {
             case SEND -> fine ? Phrase.CHECK_SEND_FINE : Phrase.CHECK_SEND_MISSING;
             case EMBED -> fine ? Phrase.CHECK_EMBED_FINE : Phrase.CHECK_EMBED_MISSING;
             case ATTACH_FILES -> fine ? Phrase.CHECK_FILES_FINE : Phrase.CHECK_FILES_MISSING;
+            case OPEN_THREADS, OPEN_PRIVATE_THREADS, SEND_IN_THREADS -> Phrase.CHECK_THREADS_MISSING;
         };
     }
 

@@ -46,6 +46,7 @@ enum Phrase implements Phrasing {
     CHECK_EMBED_MISSING("channel"),
     CHECK_FILES_FINE("channel"),
     CHECK_FILES_MISSING("channel"),
+    CHECK_THREADS_MISSING("channel"),
     CHECK_APPROVERS_CHANNEL_NONE,
     CHECK_APPROVERS_CHANNEL_SAME("channel"),
     CHECK_APPROVERS_CHANNEL_OPEN("channel"),

@@ -45,6 +45,7 @@ public final class Workspaces {
     private final Function<String, @Nullable String> installation;
     private final Cache<String, Practice> practices;
     private final Cache<String, Place> places;
+    private final Cache<String, String> ids;
     private final WatchedChannels watched;
 
     /** @param installation the value of a property of the whole installation by its name, null where it is not set */
@@ -53,6 +54,7 @@ public final class Workspaces {
         this.files = files;
         this.installation = installation;
         this.places = Caffeine.newBuilder().maximumSize(MOST_CACHED).build();
+        this.ids = Caffeine.newBuilder().maximumSize(MOST_CACHED).build();
         this.watched = new WatchedChannels(SETTINGS_KEPT, this::channels);
         this.practices = Caffeine.newBuilder()
                 .maximumSize(MOST_CACHED)
@@ -161,8 +163,22 @@ public final class Workspaces {
                 .list();
     }
 
-    /** Our id of a workspace; empty where Bedside was never set up in it. */
+    /** Our id of a workspace, which never changes and comes from memory; empty where Bedside was never set up in it. */
     public Optional<String> find(String platform, String platformWorkspace) {
+        var key = platform + "/" + platformWorkspace;
+        var known = ids.getIfPresent(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var found = read(platform, platformWorkspace);
+        if (!database.transacting()) {
+            // what is not committed may never be
+            found.ifPresent(id -> ids.put(key, id));
+        }
+        return found;
+    }
+
+    private Optional<String> read(String platform, String platformWorkspace) {
         return database.jdbc()
                 .sql("select id from workspace where platform = ? and platform_id = ?")
                 .params(platform, platformWorkspace)

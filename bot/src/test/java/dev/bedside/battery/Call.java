@@ -18,6 +18,9 @@ public record Call(What what, String channel, String key, Instant at) {
         FIND,
         FETCH,
         HISTORY,
-        AROUND
+        AROUND,
+        OPEN_THREAD,
+        CHANGE_THREAD,
+        FIND_THREAD
     }
 }

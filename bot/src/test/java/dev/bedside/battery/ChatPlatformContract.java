@@ -2,10 +2,13 @@ package dev.bedside.battery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.bedside.chat.Capabilities.Threads;
 import dev.bedside.chat.Card;
 import dev.bedside.chat.Card.Part;
 import dev.bedside.chat.ChatPlatform;
+import dev.bedside.chat.Discussion;
 import dev.bedside.chat.EffectKey;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Note;
@@ -64,6 +67,147 @@ abstract class ChatPlatformContract {
     abstract void loseNextAnswer();
 
     abstract void pass(Duration time);
+
+    /** Somebody deletes a thread. */
+    abstract void deleteThread(String thread);
+
+    /** Somebody opens a thread below a message; its id comes back. */
+    abstract String openByHand(String message);
+
+    private static Discussion below(String message, boolean open) {
+        return new Discussion(message, "#142 · Google, 1★", Set.of(), open);
+    }
+
+    private Place inside(String thread) {
+        return new Place(place().workspace(), thread);
+    }
+
+    private void needThreads(Threads... all) {
+        assumeTrue(List.of(all).contains(platform().capabilities().threads()), "it has no such threads");
+    }
+
+    @Test
+    void talksInAThreadBelowAMessageAndNotInTheChannel() {
+        needThreads(Threads.PUBLIC, Threads.PRIVATE_TOO);
+        var card = platform().post(place(), CARD, KEY);
+        var thread = platform().openThread(place(), below(card, true));
+        var said = platform().post(inside(thread), NOTE, OTHER_KEY);
+
+        assertThat(platform().find(inside(thread), OTHER_KEY, START)).contains(said);
+        assertThat(platform().history(place(), null, 100))
+                .extracting(Message::id)
+                .containsExactly(card);
+    }
+
+    @Test
+    void opensOneThreadBelowAMessage() {
+        needThreads(Threads.PUBLIC, Threads.PRIVATE_TOO);
+        var card = platform().post(place(), CARD, KEY);
+
+        assertThat(platform().openThread(place(), below(card, true)))
+                .isEqualTo(platform().openThread(place(), below(card, true)));
+    }
+
+    @Test
+    void takesTheThreadThatSomebodyElseOpenedBelowTheMessage() {
+        needThreads(Threads.PUBLIC, Threads.PRIVATE_TOO);
+        var card = platform().post(place(), CARD, KEY);
+        var thread = openByHand(card);
+
+        assertThat(platform().openThread(place(), below(card, true))).isEqualTo(thread);
+    }
+
+    @Test
+    void findsAThreadThatWasOpenedWithoutAnAnswer() {
+        needThreads(Threads.PUBLIC, Threads.PRIVATE_TOO);
+        var card = platform().post(place(), CARD, KEY);
+        assertThat(platform().findThread(place(), below(card, true), START)).isEmpty();
+        loseNextAnswer();
+        assertThatExceptionOfType(Unreachable.class)
+                .isThrownBy(() -> platform().openThread(place(), below(card, true)));
+
+        assertThat(platform().findThread(place(), below(card, true), START)).isPresent();
+    }
+
+    @Test
+    void closesAThreadAndOpensItAgain() {
+        needThreads(Threads.PUBLIC, Threads.PRIVATE_TOO);
+        var card = platform().post(place(), CARD, KEY);
+        var thread = platform().openThread(place(), below(card, true));
+        platform().changeThread(place(), thread, below(card, false));
+        platform().changeThread(place(), thread, below(card, false));
+        platform().changeThread(place(), thread, below(card, true));
+        platform().changeThread(place(), thread, below(card, true));
+
+        assertThat(platform().post(inside(thread), NOTE, OTHER_KEY)).isNotBlank();
+    }
+
+    @Test
+    void wakesAClosedThreadThatSomethingIsSaidIn() {
+        needThreads(Threads.PUBLIC, Threads.PRIVATE_TOO);
+        var card = platform().post(place(), CARD, KEY);
+        var thread = platform().openThread(place(), below(card, true));
+        platform().changeThread(place(), thread, below(card, false));
+
+        assertThat(platform().post(inside(thread), NOTE, OTHER_KEY)).isNotBlank();
+    }
+
+    @Test
+    void opensNoThreadBelowWhatIsGone() {
+        needThreads(Threads.PUBLIC, Threads.PRIVATE_TOO);
+        var card = platform().post(place(), CARD, KEY);
+        delete(card);
+
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> platform().openThread(place(), below(card, true)));
+    }
+
+    @Test
+    void saysWhenAThreadIsGone() {
+        needThreads(Threads.PUBLIC, Threads.PRIVATE_TOO);
+        var card = platform().post(place(), CARD, KEY);
+        var thread = platform().openThread(place(), below(card, true));
+        deleteThread(thread);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> platform().changeThread(place(), thread, below(card, false)))
+                .satisfies(refused -> assertThat(refused.isThreadGone()).isTrue());
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> platform().history(inside(thread), null, 1))
+                .satisfies(refused -> assertThat(refused.isThreadGone()).isTrue());
+        assertThat(platform().findThread(place(), below(card, true), START)).isEmpty();
+    }
+
+    @Test
+    void letsPeopleIntoAPrivateThread() {
+        needThreads(Threads.PRIVATE_TOO);
+        var apart = new Discussion(null, "#142 · Google, 1★", Set.of(somebody()), true);
+        var thread = platform().openThread(place(), apart);
+        platform().changeThread(place(), thread, apart);
+        platform().changeThread(place(), thread, apart);
+
+        assertThat(platform().post(inside(thread), NOTE, KEY)).isNotBlank();
+        assertThat(platform().findThread(place(), apart, START)).contains(thread);
+        assertThat(platform().findThread(place(), new Discussion(null, "#143", Set.of(), true), START))
+                .isEmpty();
+    }
+
+    @Test
+    void findsAPrivateThreadThatWasOpenedWithoutAnAnswer() {
+        needThreads(Threads.PRIVATE_TOO);
+        var apart = new Discussion(null, "#142 · Google, 1★", Set.of(), true);
+        loseNextAnswer();
+        assertThatExceptionOfType(Unreachable.class).isThrownBy(() -> platform().openThread(place(), apart));
+
+        assertThat(platform().findThread(place(), apart, START)).isPresent();
+    }
+
+    @Test
+    void refusesThreadsThatItDoesNotHave() {
+        assumeTrue(platform().capabilities().threads() != Threads.PRIVATE_TOO, "it has all of them");
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> platform().openThread(place(), new Discussion(null, "#142", Set.of(), true)));
+    }
 
     @Test
     void findsWhatItPosted() {

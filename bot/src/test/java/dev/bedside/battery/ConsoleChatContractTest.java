@@ -51,6 +51,16 @@ class ConsoleChatContractTest extends ChatPlatformContract {
     }
 
     @Override
+    void deleteThread(String thread) {
+        abort("a terminal has no threads");
+    }
+
+    @Override
+    String openByHand(String message) {
+        return abort("a terminal has no threads");
+    }
+
+    @Override
     void pass(Duration time) {
         // what was printed stays printed
     }

@@ -13,6 +13,7 @@ import java.util.List;
 record DiscordBlow(String name, Moment moment, String method, String route, String word, Stir stir) {
 
     private static final String CARD = "~card/";
+    private static final String THREAD = "~thread/";
     private static final String REMINDER = "~reminder/";
 
     /** When, of a request or of a bot's life. */
@@ -42,6 +43,8 @@ record DiscordBlow(String name, Moment moment, String method, String route, Stri
         CLAIM,
         POST_IT,
         EDIT,
+        /** Somebody wants a thread. */
+        TALK,
         ALL,
         /** The bot is killed, much is missed, and the next one is killed while it starts. */
         START
@@ -71,6 +74,10 @@ record DiscordBlow(String name, Moment moment, String method, String route, Stri
                 at(Moment.ANSWERED, "GET", DiscordScene.MESSAGES, "", Stir.START),
                 new DiscordBlow("between READY and a server", Moment.READY, "", "", "", Stir.START),
                 at(Moment.RECEIVED, "GET", DiscordScene.COMMANDS, "", Stir.START),
+                at(Moment.RECEIVED, "POST", DiscordScene.THREADS, "", Stir.TALK),
+                at(Moment.APPLIED, "POST", DiscordScene.THREADS, "", Stir.TALK),
+                at(Moment.LATE, "POST", DiscordScene.THREADS, "", Stir.TALK),
+                at(Moment.APPLIED, "POST", DiscordScene.MESSAGES, THREAD, Stir.TALK),
                 heard(50),
                 at(Moment.RECEIVED, "", "", REMINDER, Stir.REVIEW),
                 at(Moment.APPLIED, "", "", REMINDER, Stir.REVIEW),

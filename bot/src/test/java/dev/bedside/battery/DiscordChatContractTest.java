@@ -106,7 +106,28 @@ class DiscordChatContractTest extends ChatPlatformContract {
 
     @Override
     void loseNextAnswer() {
-        DISCORD.faults().next(new Fault.LostAnswer(), ATTEMPTS, "POST", "/messages$");
+        DISCORD.faults().next(new Fault.LostAnswer(), ATTEMPTS, "POST", "/(messages|threads)$");
+    }
+
+    @Override
+    void deleteThread(String thread) {
+        channel.threads().stream()
+                .filter(each -> each.id().equals(thread))
+                .findFirst()
+                .orElseThrow()
+                .delete();
+        DISCORD.await(
+                "its end",
+                () -> !platform().inspect(new Place(GUILD.id(), thread)).exists());
+    }
+
+    @Override
+    String openByHand(String message) {
+        var below = channel.messages().stream()
+                .filter(each -> each.id().equals(message))
+                .findFirst()
+                .orElseThrow();
+        return DISCORD.as(INES).openThread(below, "by hand").id();
     }
 
     @Override

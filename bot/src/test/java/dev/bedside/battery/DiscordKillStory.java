@@ -36,6 +36,7 @@ final class DiscordKillStory implements AutoCloseable {
     private @Nullable ServedBot bot;
     private @Nullable Message card;
     private int kills;
+    private int talks;
 
     /** A request at which the bot is killed; the first {@code left} of its kind but one pass. */
     private record Trap(DiscordBlow blow, AtomicInteger left, CountDownLatch sprung, CountDownLatch late) {}
@@ -174,7 +175,7 @@ final class DiscordKillStory implements AutoCloseable {
 
     /** What must stand there before the trap is set. */
     private void prepare(Stir stir) {
-        if (stir == Stir.CLAIM || stir == Stir.POST_IT || stir == Stir.EDIT) {
+        if (stir == Stir.CLAIM || stir == Stir.POST_IT || stir == Stir.EDIT || stir == Stir.TALK) {
             var posted = scene.ordinaryReview(scene.anyChannel());
             DiscordScene.comesTrue(BLOW_COMES, () -> cardOf(posted.message).isPresent());
             card = cardOf(posted.message).orElse(null);
@@ -203,6 +204,7 @@ final class DiscordKillStory implements AutoCloseable {
             case CLAIM -> press("claim/");
             case POST_IT -> press("post/");
             case EDIT -> change(0);
+            case TALK -> talk();
             case ALL -> {
                 scene.review(scene.anyChannel());
                 scene.press("claim/");
@@ -210,6 +212,13 @@ final class DiscordKillStory implements AutoCloseable {
                 scene.chatter(scene.anyChannel());
             }
             case START -> bot = scene.start();
+        }
+    }
+
+    private void talk() {
+        if (card != null) {
+            scene.talk(card, DiscordLedger.number(card));
+            talks++;
         }
     }
 
@@ -252,6 +261,16 @@ final class DiscordKillStory implements AutoCloseable {
         return settle();
     }
 
+    /** How often somebody wanted a thread; each time of another case. */
+    int talks() {
+        return talks;
+    }
+
+    /** How many threads there are. */
+    int threads() {
+        return scene.threads().size();
+    }
+
     int kills() {
         return kills;
     }
@@ -268,6 +287,8 @@ final class DiscordKillStory implements AutoCloseable {
         figures.put("cards", scene.ledger.count("card"));
         figures.put("reminder messages", scene.ledger.count("reminder", "digest"));
         figures.put("trouble messages", scene.ledger.count("trouble"));
+        figures.put("threads wanted", (long) talks);
+        figures.put("threads", (long) threads());
         figures.put("presses", (long) scene.ledger.presses());
         figures.put("violations", (long) scene.fake.violations().size());
         return figures;

@@ -56,6 +56,16 @@ class DiscordKillsBatteryTest {
     }
 
     @Test
+    void opensAThreadOnceByAKill() {
+        try (var story = new DiscordKillStory(start("discord-kills-thread"), 2, PATIENCE)) {
+            story.setUp();
+            story.suffer(DiscordBlow.at(Moment.APPLIED, "POST", DiscordScene.THREADS, "", Stir.TALK));
+            assertThat(story.settle()).isEmpty();
+            assertThat(story.threads()).isEqualTo(story.talks()).isEqualTo(1);
+        }
+    }
+
+    @Test
     @Tag("battery")
     @Tag("discord-flaws")
     void findsEachPlantedFault() {

@@ -2,6 +2,7 @@ package dev.bedside.battery;
 
 import dev.bedside.battery.Ledger.Kind;
 import dev.bedside.battery.Ledger.Problem;
+import dev.bedside.fakediscord.Channel;
 import dev.bedside.fakediscord.Interaction;
 import dev.bedside.fakediscord.Message;
 import java.time.Duration;
@@ -195,6 +196,7 @@ final class DiscordLedger {
             }
         });
         cards.values().forEach(some -> some.forEach(card -> reminded(card, spoken, problems)));
+        scene.threads().forEach(thread -> begun(thread, problems));
         presses(problems);
         return problems;
     }
@@ -228,6 +230,20 @@ final class DiscordLedger {
         if (spoken.keySet().stream().noneMatch(line -> line.startsWith(number + LATE))) {
             problems.add(new Problem(Kind.LOST, number + "is overdue and nobody is told"));
         }
+    }
+
+    private static void begun(Channel thread, List<Problem> problems) {
+        int words = thread.botMessages().size();
+        if (words != 1) {
+            problems.add(new Problem(
+                    words == 0 ? Kind.LOST : Kind.TWICE, words + " first words in the thread " + thread.name()));
+        }
+    }
+
+    /** As people see it. */
+    static String number(Message card) {
+        var headline = HEADLINE.matcher(card.text());
+        return headline.find() ? headline.group(1) : "";
     }
 
     private void presses(List<Problem> problems) {

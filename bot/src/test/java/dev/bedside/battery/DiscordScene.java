@@ -33,6 +33,7 @@ final class DiscordScene implements AutoCloseable {
     static final String MESSAGE = "/channels/{channel_id}/messages/{message_id}";
     static final String CALLBACK = "/interactions/{interaction_id}/{interaction_token}/callback";
     static final String FOLLOW_UP = "/webhooks/{webhook_id}/{webhook_token}";
+    static final String THREADS = MESSAGE + "/threads";
     static final String COMMANDS = "/applications/{application_id}/commands";
     private static final Duration START = Duration.ofSeconds(60);
 
@@ -223,6 +224,16 @@ final class DiscordScene implements AutoCloseable {
         } catch (Refused gone) {
             return false;
         }
+    }
+
+    /** Ann wants to talk a case over. */
+    void talk(Message card, String number) {
+        fake.as(ann).slash(card.channel(), "thread", Map.of("case", number));
+    }
+
+    /** The threads below cards. */
+    List<Channel> threads() {
+        return channels.stream().flatMap(channel -> channel.threads().stream()).toList();
     }
 
     /** Writes what stands in the channels, for whoever looks into a problem. */

@@ -1,8 +1,10 @@
 package dev.bedside.battery;
 
 import dev.bedside.chat.Capabilities;
+import dev.bedside.chat.Capabilities.Threads;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.Control;
+import dev.bedside.chat.Discussion;
 import dev.bedside.chat.EffectKey;
 import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Message;
@@ -17,6 +19,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +43,8 @@ public final class RecordingChat implements ChatPlatform {
     private final Map<String, List<Entry>> channels = new HashMap<>();
     private final List<Entry> posted = new ArrayList<>();
     private final Map<String, Entry> nonces = new HashMap<>();
+    private final Map<String, OpenedThread> threads = new LinkedHashMap<>();
+    private final Set<String> goneThreads = new HashSet<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final List<Instant> lookedSince = new CopyOnWriteArrayList<>();
     private final Deque<Fault> faults = new ArrayDeque<>();
@@ -62,17 +68,17 @@ public final class RecordingChat implements ChatPlatform {
 
     /** Refuses a second message with the same key for five minutes of its clock, and shows replies. */
     public static RecordingChat discordLike(Clock clock) {
-        return new RecordingChat(clock, new Capabilities(true, true, false, true));
+        return new RecordingChat(clock, new Capabilities(true, true, false, true, Threads.PRIVATE_TOO));
     }
 
     /** Posts whatever it is asked to, as often as it is asked to. */
     public static RecordingChat slackLike(Clock clock) {
-        return new RecordingChat(clock, new Capabilities(false, false, false, true));
+        return new RecordingChat(clock, new Capabilities(false, false, false, true, Threads.PUBLIC));
     }
 
     /** Shows everything, since nobody else reads it. */
     public static RecordingChat roomLike(Clock clock) {
-        return new RecordingChat(clock, new Capabilities(true, false, true, false));
+        return new RecordingChat(clock, new Capabilities(true, false, true, false, Threads.NONE));
     }
 
     @Override
@@ -93,6 +99,7 @@ public final class RecordingChat implements ChatPlatform {
             var replyTo = capabilities.replyTo() && place.replyTo() != null ? place.replyTo() : "";
             var entry = Entry.own(nextId(), place.channel(), key.key(), replyTo, message, clock.instant());
             channel(place.channel()).add(entry);
+            threads.computeIfPresent(place.channel(), (id, thread) -> thread.awake());
             posted.add(entry);
             nonces.put(nonce, entry);
             return entry.id();
@@ -123,6 +130,88 @@ public final class RecordingChat implements ChatPlatform {
                                 entry.key().equals(key.key()) && !entry.at().isBefore(since))
                         .map(Entry::id)
                         .findFirst());
+    }
+
+    /** Discord-like, a thread has the id of its message, of which there is one at most; Slack-like, it is no channel of its own. */
+    @Override
+    public String openThread(Place place, Discussion thread) {
+        return answered(Call.What.OPEN_THREAD, place, "", () -> {
+            demand(thread);
+            var below = thread.below();
+            if (below != null && entry(place.channel(), below).isEmpty()) {
+                throw new Refused("10008");
+            }
+            var id = below == null ? nextId() : idBelow(place, below);
+            goneThreads.remove(id);
+            threads.putIfAbsent(
+                    id, new OpenedThread(id, place.channel(), thread, thread.guests(), true, clock.instant()));
+            return id;
+        });
+    }
+
+    private void demand(Discussion thread) {
+        var can = capabilities.threads();
+        if (can == Threads.NONE || can == Threads.PUBLIC && thread.isPrivate()) {
+            throw new Refused("no_threads");
+        }
+    }
+
+    private String idBelow(Place place, String message) {
+        return capabilities.threads() == Threads.PUBLIC ? place.channel() + ":" + message : message;
+    }
+
+    @Override
+    public void changeThread(Place place, String threadId, Discussion thread) {
+        answered(Call.What.CHANGE_THREAD, place, "", () -> {
+            if (threads.computeIfPresent(threadId, (id, old) -> old.changed(thread)) == null) {
+                throw new Refused("10003");
+            }
+            return threadId;
+        });
+    }
+
+    @Override
+    public Optional<String> findThread(Place place, Discussion thread, Instant since) {
+        return answered(Call.What.FIND_THREAD, place, "", () -> {
+            var below = thread.below();
+            return below != null
+                    ? Optional.of(idBelow(place, below)).filter(threads::containsKey)
+                    : threads.values().stream()
+                            .filter(each -> each.opened().isPrivate()
+                                    && each.channel().equals(place.channel())
+                                    && each.opened().name().equals(thread.name())
+                                    && !each.at().isBefore(since))
+                            .map(OpenedThread::id)
+                            .findFirst();
+        });
+    }
+
+    /** The threads that are there, in the order in which they were opened. */
+    public synchronized List<OpenedThread> threads() {
+        return List.copyOf(threads.values());
+    }
+
+    /** Somebody else opens a thread below a message. */
+    public synchronized String open(String channel, String message) {
+        var id = idBelow(new Place("", channel), message);
+        var thread = new Discussion(message, "by hand", Set.of(), true);
+        threads.put(id, new OpenedThread(id, channel, thread, Set.of(), true, clock.instant()));
+        return id;
+    }
+
+    /** Somebody deletes a thread with all that was said in it. */
+    public synchronized void deleteThread(String id) {
+        threads.remove(id);
+        channels.remove(id);
+        goneThreads.add(id);
+    }
+
+    /** Nothing was said in a thread for long: it is put away until somebody says something. */
+    public synchronized void putAway(String id) {
+        threads.computeIfPresent(
+                id,
+                (same, old) -> old.changed(
+                        new Discussion(old.opened().below(), old.opened().name(), Set.of(), false)));
     }
 
     @Override
@@ -227,7 +316,14 @@ public final class RecordingChat implements ChatPlatform {
 
     @Override
     public Inspection inspect(Place place) {
-        return inspections.getOrDefault(place.channel(), new Inspection(true, missing));
+        var found = inspections.get(place.channel());
+        return found != null ? found : new Inspection(isThere(place.channel()), missing);
+    }
+
+    /** A thread that was put away is not known without asking. */
+    private synchronized boolean isThere(String channel) {
+        var thread = threads.get(channel);
+        return !goneThreads.contains(channel) && (thread == null || thread.open());
     }
 
     @Override
@@ -397,6 +493,9 @@ public final class RecordingChat implements ChatPlatform {
             }
             if (fault == Fault.REFUSED) {
                 throw new Refused("50013");
+            }
+            if (goneThreads.contains(place.channel())) {
+                throw new Refused("10003");
             }
             if (denied.containsKey(place.channel())) {
                 throw new Refused(denied.get(place.channel()));

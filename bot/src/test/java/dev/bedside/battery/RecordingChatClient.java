@@ -3,6 +3,7 @@ package dev.bedside.battery;
 import dev.bedside.chat.Capabilities;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.Control;
+import dev.bedside.chat.Discussion;
 import dev.bedside.chat.EffectKey;
 import dev.bedside.chat.Inspection;
 import dev.bedside.chat.Message;
@@ -66,6 +67,24 @@ public final class RecordingChatClient implements ChatPlatform {
     public Optional<String> find(Place place, EffectKey key, Instant since) {
         return Wire.JSON.readValue(
                 ask(new Wire.Asked(Call.What.FIND, place, null, key.key(), null, since, 0)),
+                new TypeReference<Optional<String>>() {});
+    }
+
+    @Override
+    public String openThread(Place place, Discussion thread) {
+        return Wire.JSON.readValue(
+                ask(Wire.Asked.about(Call.What.OPEN_THREAD, place, thread, null, null)), String.class);
+    }
+
+    @Override
+    public void changeThread(Place place, String threadId, Discussion thread) {
+        ask(Wire.Asked.about(Call.What.CHANGE_THREAD, place, thread, threadId, null));
+    }
+
+    @Override
+    public Optional<String> findThread(Place place, Discussion thread, Instant since) {
+        return Wire.JSON.readValue(
+                ask(Wire.Asked.about(Call.What.FIND_THREAD, place, thread, null, since)),
                 new TypeReference<Optional<String>>() {});
     }
 

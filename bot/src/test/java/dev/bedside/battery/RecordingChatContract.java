@@ -45,6 +45,16 @@ abstract class RecordingChatContract extends ChatPlatformContract {
     }
 
     @Override
+    void deleteThread(String thread) {
+        chat().deleteThread(thread);
+    }
+
+    @Override
+    String openByHand(String message) {
+        return chat().open(place().channel(), message);
+    }
+
+    @Override
     void pass(Duration time) {
         clock.move(time);
     }

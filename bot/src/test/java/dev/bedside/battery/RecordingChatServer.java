@@ -127,6 +127,13 @@ public final class RecordingChatServer implements AutoCloseable {
             case FIND -> chat.find(place, key(asked), Objects.requireNonNull(asked.since()));
             case FETCH -> chat.fetch(place, message(asked));
             case HISTORY -> chat.history(place, asked.message(), asked.limit());
+            case OPEN_THREAD -> chat.openThread(place, Objects.requireNonNull(asked.thread()));
+            case CHANGE_THREAD -> {
+                chat.changeThread(place, message(asked), Objects.requireNonNull(asked.thread()));
+                yield message(asked);
+            }
+            case FIND_THREAD ->
+                chat.findThread(place, Objects.requireNonNull(asked.thread()), Objects.requireNonNull(asked.since()));
             case AROUND -> chat.historyAround(place, message(asked), asked.limit());
         };
     }

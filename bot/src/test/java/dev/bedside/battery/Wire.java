@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.bedside.chat.Answer;
 import dev.bedside.chat.Card;
 import dev.bedside.chat.Control;
+import dev.bedside.chat.Discussion;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Outgoing;
 import dev.bedside.chat.Place;
@@ -33,7 +34,25 @@ final class Wire {
             @Nullable String key,
             @Nullable String message,
             @Nullable Instant since,
-            int limit) {}
+            int limit,
+            @Nullable Discussion thread) {
+
+        Asked(
+                Call.What what,
+                Place place,
+                @Nullable Outgoing outgoing,
+                @Nullable String key,
+                @Nullable String message,
+                @Nullable Instant since,
+                int limit) {
+            this(what, place, outgoing, key, message, since, limit, null);
+        }
+
+        static Asked about(
+                Call.What what, Place place, Discussion thread, @Nullable String threadId, @Nullable Instant since) {
+            return new Asked(what, place, null, null, threadId, since, 0, thread);
+        }
+    }
 
     /** A message that somebody else wrote, as the gateway tells it. */
     record Said(String channel, Message message) {}

@@ -216,14 +216,10 @@ final class CommandRound {
     }
 
     private void check() {
-        scene.says(
-                scene.slash(
-                        "ann",
-                        "lounge",
-                        "check",
-                        "text",
-                        "As your dentist I can say that you never flossed, you liar."),
-                "Please do not post this yet");
+        var blocked = scene.slash(
+                "ann", "lounge", "check", "text", "As your dentist I can say that you never flossed, you liar.");
+        scene.says(blocked, "Please do not post this yet");
+        blocked.next(0);
         scene.says(scene.slash("ann", "reviews", "check", "text", FINE), "I found nothing that speaks against");
         scene.says(scene.slash("ann", "reviews", "check", "text", FINE, "review", number("dirty")), "I found nothing");
         scene.says(

@@ -31,6 +31,7 @@ final class Day {
         mail.play();
         new NeighbourRound(scene).play();
         new CardRound(scene).play();
+        new ThreadRound(scene).play();
         new CommandRound(scene).play();
         new TalkRound(scene).play();
         new Evening(scene).play();

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -30,6 +31,7 @@ final class FakecordStage implements Stage {
     private static final String VIEW_CHANNEL = "1024";
     private static final String MANAGE_GUILD = "32";
     private static final int FINE = 200;
+    private static final int PRIVATE_THREAD = 12;
 
     /** What is missing of a file in an answer of fakecord's own. */
     private static final Pattern FILE = Pattern.compile("response(/resource/message)?/components/\\d+/components/\\d+"
@@ -196,6 +198,36 @@ final class FakecordStage implements Stage {
         return Seen.each(get("/channels/" + channel.id() + "/messages?author=" + bot().id()))
                 .map(FakecordStage::seen)
                 .toList();
+    }
+
+    @Override
+    public Optional<Ref> thread(Ref channel, String message) {
+        return channel(message)
+                .filter(found -> found.path("parent_id").asString("").equals(channel.id()))
+                .map(found -> new Ref(message, found.path("name").asString("")));
+    }
+
+    @Override
+    public List<Ref> threadsApart(Ref channel) {
+        return Seen.each(get("/state").path("channels"))
+                .filter(each -> each.path("type").asInt(0) == PRIVATE_THREAD
+                        && each.path("parent_id").asString("").equals(channel.id()))
+                .map(each ->
+                        new Ref(each.path("id").asString(""), each.path("name").asString("")))
+                .toList();
+    }
+
+    @Override
+    public boolean isPutAway(Ref thread) {
+        return channel(thread.id())
+                .map(found -> found.path("thread_metadata").path("archived").asBoolean(false))
+                .orElseThrow();
+    }
+
+    private Optional<JsonNode> channel(String id) {
+        return Seen.each(get("/state").path("channels"))
+                .filter(each -> each.path("id").asString("").equals(id))
+                .findFirst();
     }
 
     @Override

@@ -131,6 +131,27 @@ final class OwnStage implements Stage {
     }
 
     @Override
+    public Optional<Ref> thread(Ref channel, String message) {
+        return channel(channel).threads().stream()
+                .filter(thread -> thread.id().equals(message))
+                .map(thread -> keep(thread.id(), thread.name(), thread))
+                .findFirst();
+    }
+
+    @Override
+    public List<Ref> threadsApart(Ref channel) {
+        return channel(channel).threads().stream()
+                .filter(Channel::isPrivate)
+                .map(thread -> keep(thread.id(), thread.name(), thread))
+                .toList();
+    }
+
+    @Override
+    public boolean isPutAway(Ref thread) {
+        return channel(thread).isArchived();
+    }
+
+    @Override
     public Answered slash(Ref person, Ref channel, String command, Map<String, ?> options) {
         var given = new LinkedHashMap<String, Object>();
         options.forEach((name, value) -> given.put(name, thing(value)));

@@ -4,6 +4,7 @@ import dev.bedside.discord.DiscordSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** A Discord on which a day is played: what people do there, and what the bot made of it. */
@@ -42,6 +43,15 @@ interface Stage extends AutoCloseable {
 
     /** What the bot wrote there for all to see, oldest first. */
     List<Seen> messages(Ref channel);
+
+    /** The thread below a message. */
+    Optional<Ref> thread(Ref channel, String message);
+
+    /** The threads that hang in a channel and below no message. */
+    List<Ref> threadsApart(Ref channel);
+
+    /** Whether a thread was archived. */
+    boolean isPutAway(Ref thread);
 
     /** What is typed: words, or {@link Ref}s to people, roles and channels. */
     Answered slash(Ref person, Ref channel, String command, Map<String, ?> options);

@@ -554,7 +554,7 @@ class FrontDeskTests {
         desk.commands().commands().forEach(FrontDeskTests::isDescribed);
         assertThat(desk.commands().commands())
                 .extracting(CommandSpec::name)
-                .containsExactly("review", "check", "help", "setup", "settings");
+                .containsExactly("review", "thread", "check", "help", "setup", "settings");
     }
 
     private static void isDescribed(CommandSpec command) {

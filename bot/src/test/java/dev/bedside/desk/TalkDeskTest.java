@@ -362,6 +362,21 @@ class TalkDeskTest {
         assertThat(text(chatter.directly(ana(), "I'll take it"))).startsWith("#1 is yours now");
     }
 
+    @Test
+    void understandsTheCaseOfAThreadWithoutBeingCalled() {
+        work.forward(Workplace.COMPLAINT);
+        work.forward(Workplace.PRAISE);
+        var first = work.office.docket().find(work.channel.workspace(), 1).orElseThrow();
+        var thread = new dev.bedside.outbox.SentMessages(work.database)
+                .idOf(dev.bedside.cases.Cases.cardKey(first.id()))
+                .orElseThrow();
+        assertThat(text(chatter.say(ana(), thread, "I'll take it", false))).startsWith("#1 is yours now");
+        assertThat(chatter.say(ana(), thread, "coffee is ready, by the way", false)).isEmpty();
+        assertThat(text(chatter.say(ana(), thread, "that's Mrs K, root canal in May", false)))
+                .doesNotContain("Mrs K");
+        assertThat(text(chatter.say(ana(), thread, "what about 2?", true))).doesNotContain("yours");
+    }
+
     // ---- what is left alone
 
     @ParameterizedTest

@@ -39,7 +39,14 @@ final class Access {
             }
             return channel;
         }
-        return channel(call, channel.isThread() ? Permission.SEND_MESSAGES_IN_THREADS : Permission.SEND_MESSAGES);
+        if (!channel.isThread()) {
+            return channel(call, Permission.SEND_MESSAGES);
+        }
+        Channel thread = channel(call, Permission.SEND_MESSAGES_IN_THREADS);
+        if (thread.state().locked && !Permissions.has(world.bot(), thread, Permission.MANAGE_THREADS)) {
+            throw new ApiError(400, 160005, "Thread is locked");
+        }
+        return thread;
     }
 
     Message message(Channel channel, Route.Call call) {

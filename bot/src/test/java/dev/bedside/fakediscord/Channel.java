@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +23,7 @@ public final class Channel {
     private final int type;
     private final @Nullable Channel parent;
     private @Nullable User recipient;
+    private @Nullable ThreadState state;
     private final Map<String, Overwrite> overwrites = new LinkedHashMap<>();
     private final List<Message> messages = new ArrayList<>();
 
@@ -45,6 +47,12 @@ public final class Channel {
         Channel channel = new Channel(world, null, id, "", DIRECT, null);
         channel.recipient = recipient;
         return channel;
+    }
+
+    static Channel thread(World world, Channel parent, String id, String name, int type, User owner) {
+        Channel thread = new Channel(world, parent.guild, id, name, type, parent);
+        thread.state = new ThreadState(owner, type == PRIVATE_THREAD, world.now());
+        return thread;
     }
 
     public String id() {
@@ -77,6 +85,9 @@ public final class Channel {
 
     public void delete() {
         world.change(() -> {
+            if (parent != null) {
+                parent.message(id).ifPresent(message -> message.thread = null);
+            }
             world.tell(isThread() ? "THREAD_DELETE" : "CHANNEL_DELETE", json(), this);
             world.remove(this);
         });
@@ -89,7 +100,37 @@ public final class Channel {
 
     /** What the bot wrote and everybody in the channel sees, oldest first. */
     public List<Message> botMessages() {
-        return messages().stream().filter(m -> m.author().equals(world.bot())).toList();
+        return messages().stream()
+                .filter(m -> m.author().equals(world.bot()) && m.isWritten())
+                .toList();
+    }
+
+    /** Of a thread: whether it was put away. */
+    public boolean isArchived() {
+        return world.look(() -> state().archived);
+    }
+
+    /** Of a thread: whether only who was let in sees it. */
+    public boolean isPrivate() {
+        return type == PRIVATE_THREAD;
+    }
+
+    /** Of a thread: who is in it. */
+    public List<User> people() {
+        return world.look(() -> state().members.stream()
+                .flatMap(member -> world.user(member).stream())
+                .toList());
+    }
+
+    /** The threads that hang in the channel. */
+    public List<Channel> threads() {
+        return world.channels().stream()
+                .filter(channel -> channel.parent().filter(this::equals).isPresent())
+                .toList();
+    }
+
+    ThreadState state() {
+        return Objects.requireNonNull(state, "a thread has it");
     }
 
     Optional<Guild> guild() {
@@ -154,23 +195,23 @@ public final class Channel {
         json.put("guild_id", guild == null ? "" : guild.id()).put("name", name).put("rate_limit_per_user", 0);
         json.set("parent_id", Json.node(parent == null ? null : parent.id()));
         if (isThread()) {
-            String made = Snowflakes.time(id).toString();
-            json.put("owner_id", world.bot().id()).put("message_count", messages.size());
-            json.put("member_count", 1);
-            json.set(
-                    "thread_metadata",
-                    Json.object(
-                            "archived",
-                            false,
-                            "archive_timestamp",
-                            made,
-                            "auto_archive_duration",
-                            1440,
-                            "locked",
-                            false,
-                            "create_timestamp",
-                            made));
-            json.set("member", Json.object("id", id, "user_id", world.bot().id(), "join_timestamp", made, "flags", 0));
+            ThreadState thread = state();
+            json.put("owner_id", thread.owner.id()).put("message_count", messages.size());
+            json.put("member_count", thread.members.size());
+            json.set("thread_metadata", thread.json(Snowflakes.time(id)));
+            if (thread.members.contains(world.bot().id())) {
+                json.set(
+                        "member",
+                        Json.object(
+                                "id",
+                                id,
+                                "user_id",
+                                world.bot().id(),
+                                "join_timestamp",
+                                Snowflakes.time(id).toString(),
+                                "flags",
+                                0));
+            }
             return json;
         }
         json.put("position", 0).put("nsfw", false);

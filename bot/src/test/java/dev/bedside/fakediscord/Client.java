@@ -3,6 +3,7 @@ package dev.bedside.fakediscord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -40,6 +41,14 @@ public final class Client {
 
     public Message reply(Message to, String text) {
         return post(to.channel, Json.object("content", text), draft -> draft.answers = to);
+    }
+
+    /** Opens a thread below a message. */
+    public Channel openThread(Message below, String name) {
+        if (below.thread != null || !Permissions.has(me, below.channel, Permission.CREATE_PUBLIC_THREADS)) {
+            throw new Refused(me.name() + " can open no thread there");
+        }
+        return posts.thread(below.channel, name, Channel.PUBLIC_THREAD, Optional.of(below), me);
     }
 
     /** A forward: an empty message that carries a copy of another. */
@@ -193,6 +202,9 @@ public final class Client {
         Permission needed = channel.isThread() ? Permission.SEND_MESSAGES_IN_THREADS : Permission.SEND_MESSAGES;
         if (!Permissions.has(me, channel, needed)) {
             throw new Refused(me.name() + " may not write in #" + channel.name());
+        }
+        if (channel.isThread() && channel.state().locked && !Permissions.has(me, channel, Permission.MANAGE_THREADS)) {
+            throw new Refused("the thread is locked");
         }
         if (channel.guild().filter(Guild::isUnavailable).isPresent()) {
             throw new Refused("the server is unavailable");

@@ -43,7 +43,8 @@ public final class FakeDiscord implements AutoCloseable {
         this.gateway = new Gateway(world, logins);
         Access access = new Access(world);
         List<Route> routes = Stream.of(
-                        new PlaceRoutes(world, posts, gateway, access).routes(this::gatewayUrl),
+                        new PlaceRoutes(world, gateway, access).routes(this::gatewayUrl),
+                        new ThreadRoutes(world, posts, access).routes(),
                         new MessageRoutes(world, posts, gateway, access).routes(),
                         new CommandRoutes(world).routes(),
                         new InteractionRoutes(interactions, posts).routes())

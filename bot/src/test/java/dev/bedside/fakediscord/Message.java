@@ -20,7 +20,10 @@ public final class Message {
     static final int LOADING = 1 << 7;
     static final int HAS_SNAPSHOT = 1 << 14;
     static final int COMPONENTS_V2 = 1 << 15;
+    static final int LET_IN = 1;
+    static final int THREAD_CREATED = 18;
     static final int REPLY = 19;
+    static final int THREAD_STARTER = 21;
 
     final Channel channel;
     final String id;
@@ -133,6 +136,11 @@ public final class Message {
                 .map(component -> Json.text(component, "custom_id"))
                 .filter(customId -> !customId.isEmpty())
                 .toList();
+    }
+
+    /** Whether somebody wrote it, and not Discord itself. */
+    boolean isWritten() {
+        return type != LET_IN && type != THREAD_CREATED && type != THREAD_STARTER;
     }
 
     public boolean isEphemeral() {

@@ -141,6 +141,9 @@ final class MessageRoutes {
 
     private Optional<JsonNode> edit(Route.Call call) {
         Message message = access.message(access.channel(call), call);
+        if (message.channel.isThread() && message.channel.state().archived) {
+            throw ThreadRoutes.archived();
+        }
         if (!message.author.equals(world.bot())) {
             throw new ApiError(403, 50005, "Cannot edit a message authored by another user");
         }

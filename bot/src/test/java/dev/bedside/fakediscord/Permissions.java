@@ -32,7 +32,14 @@ final class Permissions {
                 channel,
                 o -> member.get().roles().stream().anyMatch(role -> role.id().equals(o.id())));
         bits = overlay(bits, channel, o -> o.id().equals(user.id()));
-        return Permission.VIEW_CHANNEL.in(bits) ? bits : 0;
+        return Permission.VIEW_CHANNEL.in(bits) && isIn(user, channel, bits) ? bits : 0;
+    }
+
+    /** A private thread is seen by who is in it, and by who manages threads. */
+    private static boolean isIn(User user, Channel channel, long bits) {
+        return !channel.isPrivate()
+                || Permission.MANAGE_THREADS.in(bits)
+                || channel.state().members.contains(user.id());
     }
 
     static long ofRoles(Guild guild, Member member) {

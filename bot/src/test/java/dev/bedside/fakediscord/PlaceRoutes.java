@@ -7,16 +7,14 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The routes about the bot itself, people, guilds, channels and threads. */
+/** The routes about the bot itself, people, guilds and channels. */
 final class PlaceRoutes {
     private final World world;
-    private final Posts posts;
     private final Gateway gateway;
     private final Access access;
 
-    PlaceRoutes(World world, Posts posts, Gateway gateway, Access access) {
+    PlaceRoutes(World world, Gateway gateway, Access access) {
         this.world = world;
-        this.posts = posts;
         this.gateway = gateway;
         this.access = access;
     }
@@ -64,9 +62,7 @@ final class PlaceRoutes {
                 Route.of("POST", "/channels/{channel_id}/typing", call -> {
                     access.sendable(call);
                     return Optional.empty();
-                }),
-                Route.of("POST", "/channels/{channel_id}/threads", this::thread),
-                Route.of("POST", "/channels/{channel_id}/messages/{message_id}/threads", this::threadFromMessage));
+                }));
     }
 
     private Optional<JsonNode> openDirect(Route.Call call) {
@@ -86,32 +82,6 @@ final class PlaceRoutes {
                 .map(Member::json)
                 .toList();
         return Optional.of(Json.array(members));
-    }
-
-    private Optional<JsonNode> thread(Route.Call call) {
-        int type = call.body().path("type").asInt(Channel.PRIVATE_THREAD);
-        Channel parent = access.channel(
-                call,
-                type == Channel.PRIVATE_THREAD ? Permission.CREATE_PRIVATE_THREADS : Permission.CREATE_PUBLIC_THREADS);
-        return Optional.of(
-                posts.thread(parent, name(call), type, Optional.empty()).json());
-    }
-
-    private Optional<JsonNode> threadFromMessage(Route.Call call) {
-        Channel parent = access.channel(call, Permission.CREATE_PUBLIC_THREADS);
-        Message message = access.message(parent, call);
-        if (message.thread != null) {
-            throw new ApiError(400, 160004, "A thread has already been created for this message");
-        }
-        return Optional.of(posts.thread(parent, name(call), Channel.PUBLIC_THREAD, Optional.of(message))
-                .json());
-    }
-
-    private static String name(Route.Call call) {
-        Judge judge = new Judge();
-        judge.length(call.body(), "name", "thread", 1, 100);
-        judge.verdict();
-        return Json.text(call.body(), "name");
     }
 
     private Guild guild(Route.Call call) {

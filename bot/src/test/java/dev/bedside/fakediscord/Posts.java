@@ -39,6 +39,10 @@ final class Posts {
             refer(message, draft);
             mention(message, draft.body, draft.byApi);
             message.pinged = message.mentions.heard(message);
+            if (channel.isThread() && !message.isEphemeral()) {
+                wake(channel);
+                channel.state().members.add(draft.author.id());
+            }
             channel.put(message);
             if (!draft.silent) {
                 publish("MESSAGE_CREATE", message);
@@ -122,10 +126,11 @@ final class Posts {
         });
     }
 
-    Channel thread(Channel parent, String name, int type, Optional<Message> from) {
+    /** A thread begins with what it is about; one below no message, which everybody sees, is told of in its channel. */
+    Channel thread(Channel parent, String name, int type, Optional<Message> from, User owner) {
         return world.change(() -> {
             String id = from.map(Message::id).orElseGet(world::newId);
-            Channel thread = world.add(new Channel(world, parent.guild().orElseThrow(), id, name, type, parent));
+            Channel thread = world.add(Channel.thread(world, parent, id, name, type, owner));
             ObjectNode made = thread.json();
             made.put("newly_created", true);
             world.tell("THREAD_CREATE", made, thread);
@@ -133,9 +138,43 @@ final class Posts {
                 message.thread = thread;
                 message.flags |= Message.HAS_THREAD;
                 publish("MESSAGE_UPDATE", message);
+                system(thread, owner, Message.THREAD_STARTER, "");
             });
+            if (from.isEmpty() && type == Channel.PUBLIC_THREAD) {
+                system(parent, owner, Message.THREAD_CREATED, name);
+            }
             return thread;
         });
+    }
+
+    /** Somebody comes into a thread or leaves it; that they were let in is told there. */
+    void member(Channel thread, User user, boolean in) {
+        world.change(() -> {
+            boolean changed = in
+                    ? thread.state().members.add(user.id())
+                    : thread.state().members.remove(user.id());
+            if (changed && in) {
+                system(thread, world.bot(), Message.LET_IN, "");
+            }
+        });
+    }
+
+    /** Discord itself writes; in nobody's words. */
+    private void system(Channel channel, User author, int type, String content) {
+        Message message = new Message(channel, world.newId(), author);
+        message.type = type;
+        message.content = content;
+        channel.put(message);
+        publish("MESSAGE_CREATE", message);
+    }
+
+    /** What is said in a thread that was put away wakes it. */
+    private void wake(Channel thread) {
+        if (thread.state().archived) {
+            thread.state().archived = false;
+            thread.state().changed = world.now();
+            world.tell("THREAD_UPDATE", thread.json(), thread);
+        }
     }
 
     private void refer(Message message, Draft draft) {

@@ -136,7 +136,7 @@ final class RestServer {
                     content.json(),
                     content.files());
             Optional<JsonNode> body = world.change(() -> route.get().handler().handle(call));
-            return new Reply(body.isPresent() ? 200 : 204, body);
+            return new Reply(body.isPresent() ? route.get().fine() : 204, body);
         } catch (Judge.Invalid invalid) {
             invalid.wrongs().forEach(wrong -> log.note(new Violation(name, wrong.where(), wrong.what())));
             return new Reply(400, Optional.of(invalid.json()));

@@ -61,7 +61,7 @@ final class Views {
         json.set(
                 "threads",
                 Json.array(channels.stream()
-                        .filter(Channel::isThread)
+                        .filter(channel -> channel.isThread() && !channel.state().archived)
                         .filter(thread -> Permissions.has(world.bot(), thread, Permission.VIEW_CHANNEL))
                         .map(Channel::json)
                         .toList()));

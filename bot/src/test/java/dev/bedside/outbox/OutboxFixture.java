@@ -2,6 +2,7 @@ package dev.bedside.outbox;
 
 import dev.bedside.battery.MovedClock;
 import dev.bedside.battery.RecordingChat;
+import dev.bedside.chat.Discussion;
 import dev.bedside.chat.EffectKey;
 import dev.bedside.chat.Note;
 import dev.bedside.chat.Outgoing;
@@ -27,6 +28,7 @@ final class OutboxFixture {
     final MovedClock clock;
     final RecordingChat chat;
     final Map<String, String> words = new ConcurrentHashMap<>();
+    final Map<String, Discussion> threads = new ConcurrentHashMap<>();
     final Set<String> breaking = ConcurrentHashMap.newKeySet();
 
     private int instances;
@@ -105,7 +107,10 @@ final class OutboxFixture {
         if (breaking.contains(effect.subject())) {
             throw new StackOverflowError();
         }
+        var place = new Place("larkfield", effect.channel());
+        var thread = threads.get(effect.subject());
         return Optional.ofNullable(words.get(effect.subject()))
-                .map(text -> new Rendering(new Place("larkfield", effect.channel()), Outgoing.quiet(new Note(text))));
+                .map(text -> Outgoing.quiet(new Note(text)))
+                .map(note -> thread == null ? new Rendering(place, note) : Rendering.thread(place, thread, note));
     }
 }

@@ -36,6 +36,24 @@ class CheckupTests {
     }
 
     @Test
+    void saysOnceThatThreadsCouldBeOpenedAndThatNothingElseIsMissing() {
+        server.setUp(Server.REVIEWS, "practice", "Larkfield", "phone", "01632 960142", "team", "900");
+        server.chat.find(
+                Server.REVIEWS,
+                new Inspection(true, Set.of(Need.OPEN_THREADS, Need.OPEN_PRIVATE_THREADS, Need.SEND_IN_THREADS)));
+        var findings = server.checkup.of(Server.ID, "en");
+
+        assertThat(findings).noneMatch(finding -> finding.level() == Level.MISSING);
+        assertThat(findings)
+                .filteredOn(finding -> finding.id().equals("check-threads-missing"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.level()).isEqualTo(Level.COULD);
+                    assertThat(finding.text()).contains("Create Public Threads", "everything else works");
+                });
+    }
+
+    @Test
     void saysOfAChannelThatIsGoneNothingElse() {
         server.setUp(Server.REVIEWS, "practice", "Larkfield", "phone", "01632 960142");
         server.chat.find(Server.REVIEWS, new Inspection(false, Set.of(Need.SEND)));
