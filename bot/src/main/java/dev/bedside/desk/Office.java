@@ -153,16 +153,7 @@ public final class Office {
         this.reminders = new Reminders(database, docket, cases, outbox, workspaces::practice);
         this.threads = new ThreadFinder(sent, docket);
         this.discussions = new Discussions(
-                database,
-                docket,
-                talk,
-                outbox,
-                sent,
-                threads,
-                threadRenderer,
-                workspaces,
-                wordings,
-                chat);
+                database, docket, talk, outbox, sent, threads, threadRenderer, workspaces, wordings, chat);
         var sites = new SitesReader().read(premises.files());
         this.replyDesk =
                 new ReplyDesk(docket, cases, drafts, drafting, workspaces, wordings, tools.checker(), sites, chat);

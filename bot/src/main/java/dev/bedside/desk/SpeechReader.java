@@ -30,7 +30,7 @@ final class SpeechReader {
     /** So many words tell a language by themselves. */
     private static final int TELLING = 6;
 
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w:/.,-])#?(\\d{1,7})(?![\\w:/%-]|[.,]\\d)");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w:/.,-])#?(\\d{1,7})(?=\\s*(?:[?!;]|[.,](?!\\d)|$))");
 
     private final Reception reception;
     private final OpenCases openCases;

@@ -107,9 +107,9 @@ final class TalkDesk {
         }
     }
 
-    /** What is taken in as a review is answered by its card. */
+    /** What is taken in as a review is answered by its card; one that is shown elsewhere is no wish either. */
     private boolean isAReview(Heard heard, Company company) {
-        return company.kind() == Company.Kind.TEAM
+        return (company.kind() == Company.Kind.TEAM || company.isWatched() && !heard.named())
                 && !tools.core().reader().read(heard.message(), today(company)).isEmpty();
     }
 

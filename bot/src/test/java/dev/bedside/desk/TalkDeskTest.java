@@ -371,7 +371,8 @@ class TalkDeskTest {
                 .idOf(dev.bedside.cases.Cases.cardKey(first.id()))
                 .orElseThrow();
         assertThat(text(chatter.say(ana(), thread, "I'll take it", false))).startsWith("#1 is yours now");
-        assertThat(chatter.say(ana(), thread, "coffee is ready, by the way", false)).isEmpty();
+        assertThat(chatter.say(ana(), thread, "coffee is ready, by the way", false))
+                .isEmpty();
         assertThat(text(chatter.say(ana(), thread, "that's Mrs K, root canal in May", false)))
                 .doesNotContain("Mrs K");
         assertThat(text(chatter.say(ana(), thread, "what about 2?", true))).doesNotContain("yours");
