@@ -11,7 +11,7 @@ import dev.bedside.database.DatabaseSettings;
 import dev.bedside.desk.Desk;
 import dev.bedside.desk.MovableClock;
 import dev.bedside.desk.Office;
-import dev.bedside.desk.TalkRules;
+import dev.bedside.guard.GuardReader;
 import dev.bedside.outbox.Sending;
 import dev.bedside.practice.Practice;
 import dev.bedside.practice.PracticeReader;
@@ -19,6 +19,7 @@ import dev.bedside.reply.DraftWording;
 import dev.bedside.reply.Drafter;
 import dev.bedside.review.Review;
 import dev.bedside.review.ReviewReader;
+import dev.bedside.talk.UtteranceReader;
 import dev.bedside.text.TextReader;
 import dev.bedside.triage.TriageRules;
 import dev.bedside.triage.Triager;
@@ -48,8 +49,15 @@ public final class House {
             new ReplyChecker(CheckRules.load(FILES, TEXTS), TEXTS, GreetingWords.from(FILES));
     public static final DraftWording WORDING = DraftWording.from(FILES, PRACTICE.languages());
     public static final Drafter DRAFTER = new Drafter(WORDING, CHECKER);
-    public static final Desk.Tools TOOLS =
-            new Desk.Tools(REVIEWS, TRIAGER, DRAFTER, WORDING, CHECKER, TalkRules.load(FILES, TEXTS), TEXTS);
+    public static final Desk.Tools TOOLS = new Desk.Tools(
+            REVIEWS,
+            TRIAGER,
+            DRAFTER,
+            WORDING,
+            CHECKER,
+            UtteranceReader.from(FILES, TEXTS),
+            GuardReader.from(FILES, TEXTS),
+            TEXTS);
 
     private House() {}
 

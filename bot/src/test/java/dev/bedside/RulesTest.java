@@ -8,7 +8,6 @@ import dev.bedside.check.GreetingWords;
 import dev.bedside.check.ReplyChecker;
 import dev.bedside.config.ConfigException;
 import dev.bedside.config.ConfigFiles;
-import dev.bedside.desk.TalkRules;
 import dev.bedside.guard.GuardRules;
 import dev.bedside.practice.PracticeReader;
 import dev.bedside.rule.RuleBook;
@@ -39,11 +38,6 @@ class RulesTest {
         var practice = new PracticeReader(property -> null).read(files);
         problems.addAll(new CheckProver(rules, checker, texts).prove(practice));
         assertNoProblems();
-    }
-
-    @Test
-    void talkRulesHoldTheirExamples() {
-        prove(TalkRules.load(files, texts));
     }
 
     @Test

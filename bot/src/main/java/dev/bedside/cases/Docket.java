@@ -114,6 +114,30 @@ public final class Docket {
     }
 
     /**
+     * The cases in the channels that whoever asks can see which came in, or came up again, in a stretch of time, oldest first.
+     *
+     * @param until not included
+     */
+    public List<Case> arrived(Actor actor, Instant from, Instant until, int limit) {
+        var channels = actor.sight().channels();
+        if (channels != null && channels.isEmpty()) {
+            return List.of();
+        }
+        return database.jdbc()
+                .sql("""
+                        select * from review_case
+                        where workspace_id = :workspace and arrived_at >= :from and arrived_at < :until %s
+                        order by arrived_at, number limit :limit""".formatted(channels == null ? "" : "and channel_id in (:channels)"))
+                .param("workspace", actor.workspace())
+                .param("from", from.toEpochMilli())
+                .param("until", until.toEpochMilli())
+                .param("channels", channels)
+                .param("limit", limit)
+                .query(CaseRows::read)
+                .list();
+    }
+
+    /**
      * The channels in which something is to be said by now, the longest overdue first.
      *
      * <p>After a long standstill it looks at the cases that are due longest and not at all of them; the others come when

@@ -15,6 +15,12 @@ public interface ChatListener {
     /** A message appeared; called in the order of each channel. */
     void posted(Place place, Message message);
 
+    /**
+     * A person said something that Bedside may have to answer; called after {@link #posted} where that is called too, once for
+     * a message in a channel, for a direct message once for each workspace that the two share.
+     */
+    void said(Heard heard);
+
     /** A message stands there in other words now. */
     void edited(Place place, Message message);
 

@@ -23,6 +23,21 @@ public interface ChatPlatform {
      */
     String post(Place place, Outgoing message, EffectKey key);
 
+    /**
+     * Posts a message that nobody looks for later, as an answer in a talk is.
+     *
+     * @param key keeps it, where the platform can, from being shown twice within minutes; it is not in the message
+     * @return the platform's id of the message
+     */
+    default String say(Place place, Outgoing message, EffectKey key) {
+        return post(place, message, key);
+    }
+
+    /** Replaces a message that was posted by {@link #say}. */
+    default void restate(Place place, String messageId, Outgoing message, EffectKey key) {
+        edit(place, messageId, message, key);
+    }
+
     /** Replaces a message of Bedside's own; the same message twice changes nothing. */
     void edit(Place place, String messageId, Outgoing message, EffectKey key);
 

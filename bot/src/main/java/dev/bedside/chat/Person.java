@@ -10,7 +10,8 @@ import java.util.function.Predicate;
  * @param name what others call them
  * @param roles the platform's ids of their roles, that of one that everybody has included
  * @param manages whether they run the workspace (Discord: Manage Server)
- * @param language the code of the language in which they use the chat: {@code en}, {@code es}
+ * @param language the code of the language in which they use the chat: {@code en}, {@code es}; empty where the platform does
+ *     not tell
  * @param sees whether they can see the channel with this platform id
  */
 public record Person(

@@ -71,13 +71,13 @@ class CoreConfiguration {
     }
 
     @Bean
-    UtteranceReader utteranceReader(ConfigFiles files, TextReader texts) {
-        return UtteranceReader.from(files, texts);
+    UtteranceReader utteranceReader(Books books) {
+        return books.talk();
     }
 
     @Bean
-    GuardReader guardReader(ConfigFiles files, TextReader texts) {
-        return GuardReader.from(files, texts);
+    GuardReader guardReader(Books books) {
+        return books.guard();
     }
 
     @Bean
@@ -87,6 +87,7 @@ class CoreConfiguration {
 
     @Bean
     Desk.Tools deskTools(Books books, TextReader texts, Triager triager, Drafter drafter, ReplyChecker checker) {
-        return new Desk.Tools(books.reader(), triager, drafter, books.drafts(), checker, books.talk(), texts);
+        return new Desk.Tools(
+                books.reader(), triager, drafter, books.drafts(), checker, books.talk(), books.guard(), texts);
     }
 }

@@ -6,7 +6,6 @@ import dev.bedside.check.ReplyChecker;
 import dev.bedside.config.ConfigException;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.desk.Desk;
-import dev.bedside.desk.TalkRules;
 import dev.bedside.guard.GuardRules;
 import dev.bedside.practice.FirstStepsReader;
 import dev.bedside.practice.MomentReader;
@@ -39,8 +38,7 @@ final class DoctorCommand implements Callable<Integer> {
             MomentReader.from(files);
             core.getBean(Desk.Tools.class);
             var checks = CheckRules.load(files, texts);
-            var judged = List.of(
-                    TriageRules.load(files, texts), GuardRules.load(files, texts), TalkRules.load(files, texts));
+            var judged = List.of(TriageRules.load(files, texts), GuardRules.load(files, texts));
             var talk = new TalkProver(core.getBean(UtteranceReader.class), texts);
             Desk.examineWording(files, practice.languages());
             Setup.examine(files);

@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,19 @@ final class Shift implements AutoCloseable {
     /** A beat that takes longer than this is stuck. */
     private static final Duration ALIVE = Duration.ofSeconds(60);
 
+    /** What is said while more than this waits for an answer gets none. */
+    private static final int SAID_AT_ONCE = 500;
+
     private final ExecutorService sending = Executors.newCachedThreadPool(named("sending"));
+    private final ExecutorService talking = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(SAID_AT_ONCE),
+            named("talking"),
+            // whoever gets no answer says it again
+            new ThreadPoolExecutor.DiscardPolicy());
     private final ExecutorService asking = Executors.newCachedThreadPool(named("asking"));
     private final Thread readingBack =
             Thread.ofPlatform().name("reading-back").daemon().unstarted(this::readBack);
@@ -75,7 +89,7 @@ final class Shift implements AutoCloseable {
 
     /** Begins to work. */
     ChatListener begin() {
-        var listener = office.frontDesk(PLATFORM, Runnable::run, asking, missed::release);
+        var listener = office.frontDesk(PLATFORM, Runnable::run, talking, asking, missed::release);
         office.start();
         beating.scheduleWithFixedDelay(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
         readingBack.start();
@@ -162,11 +176,13 @@ final class Shift implements AutoCloseable {
         beating.shutdownNow();
         readingBack.interrupt();
         asking.shutdownNow();
+        talking.shutdown();
         try {
             beating.awaitTermination(LEAVE.toMillis(), TimeUnit.MILLISECONDS);
             readingBack.join(LEAVE);
             sending.shutdown();
             sending.awaitTermination(LEAVE.toMillis(), TimeUnit.MILLISECONDS);
+            talking.shutdownNow();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

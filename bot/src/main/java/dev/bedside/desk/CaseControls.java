@@ -115,7 +115,7 @@ final class CaseControls {
             controls.add(button(Deed.FORGET, Phrase.BUTTON_FORGET, each, Style.GRAVE));
         }
         if (each.state().isPending()) {
-            controls.add(new Control.Menu(Deed.CLOSE.to(each), speech.say(Phrase.MENU_CLOSE), outcomes(), 1));
+            controls.add(whyClosed(each));
             controls.add(new Control.Picker(
                     Deed.ASSIGN.to(each), Control.Picker.Kind.PERSON, speech.say(Phrase.PICK_ASSIGN)));
         }
@@ -138,6 +138,11 @@ final class CaseControls {
         }
         controls.add(plain(Deed.EDIT, Phrase.BUTTON_EDIT_AGAIN, each));
         return controls;
+    }
+
+    /** Closes it for one of the reasons that there are. */
+    Control whyClosed(Case each) {
+        return new Control.Menu(Deed.CLOSE.to(each), speech.say(Phrase.MENU_CLOSE), outcomes(), 1);
     }
 
     /** Says that the site was asked, once that is done. */

@@ -179,7 +179,7 @@ final class CaseDesk {
     }
 
     List<Answer> snooze(Case each, String until, Asker asker) {
-        return moment(until, practice(each))
+        return moment(until, practice(each), asker)
                 .map(moment -> step(each, new Step.Snooze(moment), asker))
                 .orElseGet(() -> note(writer(each, asker).say(Phrase.WHEN_UNCLEAR)));
     }
@@ -204,8 +204,12 @@ final class CaseDesk {
         return Stream.concat(said, how).toList();
     }
 
+    Performed perform(Case each, Step step, Asker asker) {
+        return cases.perform(each.id(), step, asker.actor(), asker.origin());
+    }
+
     List<Answer> step(Case each, Step step, Asker asker) {
-        var performed = cases.perform(each.id(), step, asker.actor(), asker.origin());
+        var performed = perform(each, step, asker);
         return said(performed, each, step, asker).map(CaseDesk::note).orElse(List.of());
     }
 
@@ -231,6 +235,19 @@ final class CaseDesk {
 
     private Optional<String> person(String said, Actor actor, CaseWriter writer) {
         return writer.saysMe(said) ? Optional.ofNullable(actor.id()) : chat.readMention(said);
+    }
+
+    /** A moment as somebody says it, in a language of the practice or their own. */
+    Optional<Instant> moment(String said, Practice practice, Asker asker) {
+        return Stream.concat(practice.languages().stream(), Stream.ofNullable(asker.language()))
+                .distinct()
+                .flatMap(language -> moments.read(said, language, database.now(), practice.calendar()).stream())
+                .findFirst();
+    }
+
+    /** What waits for somebody in the channels that whoever asks can see, the ones due soonest first. */
+    List<Case> pending(Asker asker, int limit) {
+        return docket.pending(asker.actor(), limit);
     }
 
     private Optional<Instant> moment(String said, Practice practice) {

@@ -227,7 +227,8 @@ final class CaseWriter {
                 + speech.label(each.state().id());
     }
 
-    private String line(Case each, Instant now) {
+    /** A case on one line of a list, with what is due next. */
+    String line(Case each, Instant now) {
         var state = speech.label(each.state().id());
         var owner = each.progress().ownerId();
         return speech.say(
@@ -242,16 +243,22 @@ final class CaseWriter {
 
     /** What has to happen next, and whether it is late. */
     private String due(Case each, Instant now) {
-        var deadlines = each.plan().deadlines();
-        var next = switch (each.state()) {
-            case OPEN -> deadlines.claimBy() == null ? deadlines.replyBy() : deadlines.claimBy();
-            case REPORTED -> lookAgain(each);
-            default -> deadlines.replyBy();
-        };
+        var next = next(each);
         if (next == null) {
             return "";
         }
         return speech.say(now.isAfter(next) ? Phrase.LIST_LATE : Phrase.LIST_BY, Map.of("time", time(next)));
+    }
+
+    /** When the next thing has to have happened with a case; null where nothing is due. */
+    static @Nullable Instant next(Case each) {
+        var deadlines = each.plan().deadlines();
+        return switch (each.state()) {
+            case OPEN -> deadlines.claimBy() == null ? deadlines.replyBy() : deadlines.claimBy();
+            case REPORTED -> lookAgain(each);
+            case CLAIMED, READY -> deadlines.replyBy();
+            case ANSWERED, CLOSED -> null;
+        };
     }
 
     /** Where a review comes from and how many stars it has; no words of it. */

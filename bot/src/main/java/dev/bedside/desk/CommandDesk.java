@@ -90,12 +90,17 @@ final class CommandDesk {
         };
     }
 
+    /** Takes a message for a review, whatever it looks like. */
+    List<Answer> takeIn(Message message, Spot spot, Asker asker) {
+        return take(message, recogniser.readWhole(message, today(spot)), spot, asker);
+    }
+
     /** Answers a command out of the menu of a message. */
     List<Answer> chosen(Request.MessageCommand command, Spot spot, Asker asker) {
         var message = command.message();
         return command.command().equals(CommandMenu.CHECK)
                 ? check(words(message), null, spot, asker)
-                : take(message, recogniser.readWhole(message, today(spot)), spot, asker);
+                : takeIn(message, spot, asker);
     }
 
     private static String words(Message message) {
@@ -199,29 +204,29 @@ final class CommandDesk {
                     labels.topics(options.get("topics")),
                     labels.concerns(options.get("concerns")),
                     labels.action(options.get("action")));
-            if (set.isNothing()) {
-                return note(speech.say(Phrase.NOTHING_TO_CORRECT));
-            }
-            var performed = reviser.correct(each.id(), set, asker.actor(), asker.origin());
-            if (performed instanceof Performed.Done(var corrected)) {
-                return note(speech.say(
-                        Phrase.CORRECTED_VERDICT,
-                        Map.of(
-                                "number", corrected.number(),
-                                "action",
-                                        speech.label(
-                                                corrected.summary().action().id()),
-                                "urgency",
-                                        speech.label(
-                                                corrected.summary().urgency().id()))));
-            }
-            return caseDesk.said(performed, each, new Step.CallForReply(), asker).stream()
-                    .<Answer>map(Note::new)
-                    .toList();
+            return set.isNothing() ? note(speech.say(Phrase.NOTHING_TO_CORRECT)) : correct(each, set, asker);
         } catch (LabelReader.Unknown unknown) {
             return note(
                     speech.say(Phrase.LABEL_UNKNOWN, Map.of("label", unknown.label(), "labels", unknown.possible())));
         }
+    }
+
+    /** Sets labels where somebody knows better, and says what follows from it. */
+    List<Answer> correct(Case each, SetByPerson set, Asker asker) {
+        var performed = reviser.correct(each.id(), set, asker.actor(), asker.origin());
+        if (performed instanceof Performed.Done(var corrected)) {
+            var speech = speech(each, asker);
+            return note(speech.say(
+                    Phrase.CORRECTED_VERDICT,
+                    Map.of(
+                            "number", corrected.number(),
+                            "action", speech.label(corrected.summary().action().id()),
+                            "urgency",
+                                    speech.label(corrected.summary().urgency().id()))));
+        }
+        return caseDesk.said(performed, each, new Step.CallForReply(), asker).stream()
+                .<Answer>map(Note::new)
+                .toList();
     }
 
     private List<Answer> check(String text, @Nullable String number, Spot spot, Asker asker) {
@@ -235,9 +240,15 @@ final class CommandDesk {
         if (number != null && each.isEmpty()) {
             return note(speech.say(Phrase.WHICH_CASE));
         }
+        return check(text, each, spot.practice(), asker);
+    }
+
+    /** What the check says of a reply, for whoever wrote it and nobody else. */
+    List<Answer> check(String text, Optional<Case> each, Practice practice, Asker asker) {
+        var speech = wordings.of(practice, asker);
         // what is held back is not told by what the check finds of it
         var words = each.filter(about -> caseDesk.mayRead(about, asker.actor())).flatMap(docket::words);
-        var report = replies.check(words, text, spot.practice());
+        var report = replies.check(words, text, practice);
         var answers = new ArrayList<>(new CheckCardWriter(speech).answers(report, words.isPresent()));
         boolean hushed = each.filter(about -> about.summary().publicReply() == PublicReply.BETTER_NOT)
                 .isPresent();

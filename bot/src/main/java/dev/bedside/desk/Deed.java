@@ -39,7 +39,8 @@ enum Deed {
     FORGET_SURE,
     WAITING;
 
-    private static final String NOTHING = "-";
+    /** Stands where a control is about no case. */
+    static final String NOTHING = "-";
 
     /** Stands behind the case where the control is below a private answer. */
     static final String PRIVATE = "private";

@@ -3,23 +3,23 @@ package dev.bedside.desk;
 import dev.bedside.cases.Actor;
 import dev.bedside.cases.Case;
 import dev.bedside.cases.Origin;
-import dev.bedside.cases.Performed;
-import dev.bedside.cases.Step;
 import dev.bedside.chat.Answer;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Note;
 import dev.bedside.check.Reply;
 import dev.bedside.check.ReplyChecker;
 import dev.bedside.config.ConfigFiles;
+import dev.bedside.guard.GuardReader;
 import dev.bedside.practice.Practice;
-import dev.bedside.reply.DraftOrder;
 import dev.bedside.reply.DraftWording;
 import dev.bedside.reply.Drafter;
-import dev.bedside.reply.Style;
 import dev.bedside.review.Review;
 import dev.bedside.review.ReviewReader;
-import dev.bedside.rule.RuleBook;
-import dev.bedside.text.Language;
+import dev.bedside.talk.Intent;
+import dev.bedside.talk.Meaning;
+import dev.bedside.talk.Utterance;
+import dev.bedside.talk.Utterance.Where;
+import dev.bedside.talk.UtteranceReader;
 import dev.bedside.text.TextReader;
 import dev.bedside.triage.PublicReply;
 import dev.bedside.triage.Triager;
@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,19 +54,25 @@ public final class Desk {
             Drafter drafter,
             DraftWording drafts,
             ReplyChecker checker,
-            RuleBook phrases,
+            UtteranceReader talk,
+            GuardReader guard,
             TextReader texts) {}
+
+    /** Longer texts are reviews or chatter, unless words to be judged stand in them. */
+    private static final int LONGEST_WISH = 14;
 
     private final Tools tools;
     private final Office office;
     private final Channel channel;
+    private final Talk talk;
     private final Recogniser recogniser;
     private @Nullable Focus latest;
 
-    Desk(Tools tools, Office office, Channel channel) {
+    Desk(Tools tools, Office office, Channel channel, Talk talk) {
         this.tools = tools;
         this.office = office;
         this.channel = channel;
+        this.talk = talk;
         this.recogniser = new Recogniser(tools);
     }
 
@@ -77,6 +82,8 @@ public final class Desk {
     /** Reads every sentence of some languages, so that a mistake is found before anybody has to hear it. */
     public static void examineWording(ConfigFiles files, List<String> languages) {
         languages.forEach(language -> Wording.from(files, language));
+        Wordings.LANGUAGES.forEach(language -> TalkWords.from(files, language));
+        PeriodReader.from(files);
     }
 
     /**
@@ -109,11 +116,9 @@ public final class Desk {
             return command(said, message, actor);
         }
         var reviews = tools.reader().read(message, today());
-        var wish = Recogniser.isMarked(reviews)
-                ? Optional.<IntentReader.Wish>empty()
-                : intents().read(said);
+        var wish = Recogniser.isMarked(reviews) ? Optional.<Meaning>empty() : wish(said, actor);
         if (wish.isPresent()) {
-            return fulfil(wish.get(), actor);
+            return fulfil(wish.get(), said, actor);
         }
         return reviews.isEmpty() ? unmarked(said, message) : handle(reviews, message);
     }
@@ -153,8 +158,27 @@ public final class Desk {
         return new CardWriter(speech(), practice());
     }
 
-    private IntentReader intents() {
-        return new IntentReader(tools.phrases(), tools.texts());
+    /** What somebody wishes of Bedside; empty for what is no plain wish. */
+    private Optional<Meaning> wish(String said, Actor actor) {
+        var focus = focus();
+        var about = focus == null ? null : talk.openCases().name(focus.about());
+        var utterance = new Utterance(
+                said,
+                Where.REPLY,
+                about,
+                talk.openCases().of(actor),
+                about == null ? null : about.number(),
+                practice().languages().getFirst());
+        return Optional.of(tools.talk().read(utterance))
+                .filter(wish -> wish.intent() != Intent.NONE && wish.intent() != Intent.UNCLEAR)
+                .filter(wish -> wish.intent() == Intent.CHECK
+                        || wish.intent() == Intent.POSTED_TEXT
+                        || tools.texts().read(said).size() <= LONGEST_WISH && said.indexOf('\n') < 0)
+                // without a review there is nothing to wish of it, and what reads like one is one
+                .filter(wish -> focus != null
+                        || wish.intent() == Intent.CHECK
+                        || tools.talk().fits(said)
+                        || !recogniser.isReview(said, false, today()));
     }
 
     private LocalDate today() {
@@ -211,23 +235,34 @@ public final class Desk {
                 : note(Phrase.LATER_NOT_HERE);
     }
 
-    private List<Answer> fulfil(IntentReader.Wish wish, Actor actor) {
+    private List<Answer> fulfil(Meaning wish, String said, Actor actor) {
         return switch (wish.intent()) {
-            case DRAFT_SHORTER -> changed(actor, order -> order.in(Style.BRIEF));
-            case DRAFT_WARMER -> changed(actor, order -> order.in(Style.WARM));
-            case DRAFT_FORMAL -> changed(actor, order -> order.in(Style.FORMAL));
-            case DRAFT_APOLOGISE -> changed(actor, order -> order.in(Style.SORRY));
-            case DRAFT_LANGUAGE -> inLanguage(actor, wish.argument());
-            case DRAFT_AGAIN -> changed(actor, order -> order.attempt(order.attempt() + 1));
-            case DRAFT_RESET ->
-                changed(actor, order -> DraftOrder.first(order.review(), order.verdict(), practice(), order.recent()));
-            case DRAFT_SHOW -> readable(actor, focus -> cards().draft(focus.handled()));
-            case CHECK -> check(wish.argument() == null ? "" : wish.argument());
-            case WHY -> readable(actor, focus -> cards().why(focus.handled()));
+            case CHECK -> check(wish.arg("text").orElse(""));
             case HELP -> note(Phrase.HELP);
             case THANKS -> note(Phrase.THANKS);
             case GREETING -> note(Phrase.GREETING);
+            default -> {
+                boolean about = wish.intent().needsACase() || wish.intent() == Intent.WHY;
+                yield about && focus() == null && wish.about() == null
+                        ? note(Phrase.NO_REVIEW_YET)
+                        : wished(wish, said, actor);
+            }
         };
+    }
+
+    private List<Answer> wished(Meaning wish, String said, Actor actor) {
+        var company =
+                new Company(Company.Kind.ALONE, channel.place(), channel.workspace(), practice(), null, null, true);
+        var talker = Talker.of(company, actor, tools.talk().language(said).orElse(null), office.wordings());
+        var answered = talk.wishes().answer(wish, talker);
+        answered.about().ifPresent(this::turnTo);
+        return answered.told().all();
+    }
+
+    /** Whatever was done last is spoken of from now on, as it stands now. */
+    private void turnTo(Case each) {
+        var now = office.docket().get(each.id());
+        office.replyDesk().handled(now).ifPresent(handled -> latest = new Focus(now, handled));
     }
 
     /** What is spoken of: the review that came last; after a restart as it stands in the record. */
@@ -251,35 +286,6 @@ public final class Desk {
                 ? List.of(answer.apply(focus))
                 : List.of(new Note(office.caseDesk()
                         .approversOnly(focus.about(), new Asker(actor, null, new Origin("words", null)))));
-    }
-
-    private List<Answer> inLanguage(Actor actor, @Nullable String code) {
-        var language = new Language(code == null ? "" : code);
-        return tools.drafts().speaks(language)
-                ? changed(actor, order -> order.in(language))
-                : note(Phrase.DRAFT_LANGUAGE_UNKNOWN);
-    }
-
-    private List<Answer> changed(Actor actor, UnaryOperator<DraftOrder> change) {
-        var focus = focus();
-        if (focus == null) {
-            return note(Phrase.NO_REVIEW_YET);
-        }
-        var asker = new Asker(actor, null, new Origin("words", null));
-        var redrafted = office.replyDesk()
-                .redraft(focus.about(), change.apply(focus.handled().order()), asker);
-        var kept = redrafted.kept();
-        if (kept.isPresent() && !(kept.get() instanceof Performed.Done)) {
-            return said(kept.get(), focus.about(), asker);
-        }
-        latest = new Focus(focus.about(), redrafted.handled());
-        return readable(actor, now -> cards().draft(now.handled()));
-    }
-
-    private List<Answer> said(Performed performed, Case each, Asker asker) {
-        return office.caseDesk().said(performed, each, new Step.Undo(), asker).stream()
-                .<Answer>map(Note::new)
-                .toList();
     }
 
     private List<Answer> check(String text) {

@@ -7,6 +7,7 @@ import dev.bedside.chat.Answer;
 import dev.bedside.chat.ChatListener;
 import dev.bedside.chat.CommandBook;
 import dev.bedside.chat.Control;
+import dev.bedside.chat.Heard;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Note;
 import dev.bedside.chat.Place;
@@ -47,6 +48,7 @@ final class FrontDesk implements ChatListener {
      * What a front desk works with.
      *
      * @param reading takes in what comes in, one after the other
+     * @param talking answers what is said, one after the other
      * @param listening is told when events may have been lost
      */
     record Tools(
@@ -56,6 +58,7 @@ final class FrontDesk implements ChatListener {
             CommandDesk commandDesk,
             CommandMenu menu,
             Completions completions,
+            Talk talk,
             Setup setup,
             Settings settings,
             Intake intake,
@@ -63,6 +66,7 @@ final class FrontDesk implements ChatListener {
             Workspaces workspaces,
             Wordings wordings,
             Executor reading,
+            Executor talking,
             Runnable listening) {}
 
     @Override
@@ -81,6 +85,23 @@ final class FrontDesk implements ChatListener {
         tools.workspaces()
                 .find(platform, place.workspace())
                 .ifPresent(workspace -> tools.discussions().heard(workspace, place, message.author()));
+    }
+
+    /** What fails here is not answered: whoever said it says it again. */
+    @Override
+    public void said(Heard heard) {
+        tools.talking().execute(() -> {
+            try {
+                tools.talk().desk().hear(heard);
+            } catch (RuntimeException | StackOverflowError failure) {
+                var where = failure.getStackTrace();
+                LOG.warn(
+                        "message {} got no answer: {} at {}",
+                        heard.message().id(),
+                        failure.getClass().getName(),
+                        where.length == 0 ? "?" : where[0]);
+            }
+        });
     }
 
     @Override
@@ -189,6 +210,7 @@ final class FrontDesk implements ChatListener {
 
     private Response answer(Request request, String workspace, CommandDesk.Spot spot) {
         var actor = tools.reception().receive(request.person(), workspace);
+        tools.talk().colleagues().met(workspace, request.person());
         return switch (request.ask()) {
             case Request.Command command
             when tools.commandDesk().deed(command).isPresent() ->
@@ -206,8 +228,12 @@ final class FrontDesk implements ChatListener {
                                         spot.practice(),
                                         asker(actor, request, COMMAND)))
                         .orElseGet(() -> unknown(request));
-            case Request.Command command ->
-                privately(tools.commandDesk().typed(command, request.id(), spot, asker(actor, request, COMMAND)));
+            case Request.Command command -> {
+                tools.commandDesk()
+                        .about(command, asker(actor, request, COMMAND))
+                        .ifPresent(each -> dealt(request, each.id()));
+                yield privately(tools.commandDesk().typed(command, request.id(), spot, asker(actor, request, COMMAND)));
+            }
             case Request.MessageCommand command ->
                 privately(tools.commandDesk().chosen(command, spot, asker(actor, request, COMMAND)));
             case Request.Press(var action) -> pressed(action, List.of(), request, actor, spot);
@@ -221,9 +247,24 @@ final class FrontDesk implements ChatListener {
     }
 
     private Response pressed(String action, List<String> values, Request request, Actor actor, CommandDesk.Spot spot) {
+        var talk = TalkAction.read(action);
+        if (talk.isPresent()) {
+            return tools.talk().presses().pressed(talk.get(), values, request, actor, spot);
+        }
         return Deed.read(action)
-                .map(done -> tools.pressDesk().pressed(done, values, spot.practice(), asker(actor, request, BUTTON)))
+                .map(done -> {
+                    boolean chosen = done.deed() == Deed.SHOW && !values.isEmpty();
+                    dealt(request, chosen ? values.getFirst() : done.caseId());
+                    return tools.pressDesk().pressed(done, values, spot.practice(), asker(actor, request, BUTTON));
+                })
                 .orElseGet(() -> unknown(request));
+    }
+
+    /** What somebody presses or names in a command they may call "it" afterwards. */
+    private void dealt(Request request, String caseId) {
+        tools.talk()
+                .attention()
+                .dealt(request.place().channel(), request.person().id(), caseId);
     }
 
     private Response unknown(Request request) {

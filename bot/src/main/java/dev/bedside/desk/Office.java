@@ -68,6 +68,7 @@ public final class Office {
     private final Reminders reminders;
     private final ReplyDesk replyDesk;
     private final CaseDesk caseDesk;
+    private final ThreadFinder threads;
     private final Discussions discussions;
     private Instant cleanAgain = Instant.MIN;
 
@@ -150,17 +151,9 @@ public final class Office {
         var comparer = new Comparer(chat, inbox, intake);
         this.readBack = new ReadBack(chat, workspaces, intake, comparer, troubles, premises.pace(), database::now);
         this.reminders = new Reminders(database, docket, cases, outbox, workspaces::practice);
+        this.threads = new ThreadFinder(sent, docket);
         this.discussions = new Discussions(
-                database,
-                docket,
-                talk,
-                outbox,
-                sent,
-                new ThreadFinder(sent, docket),
-                threadRenderer,
-                workspaces,
-                wordings,
-                chat);
+                database, docket, talk, outbox, sent, threads, threadRenderer, workspaces, wordings, chat);
         var sites = new SitesReader().read(premises.files());
         this.replyDesk =
                 new ReplyDesk(docket, cases, drafts, drafting, workspaces, wordings, tools.checker(), sites, chat);
@@ -168,19 +161,50 @@ public final class Office {
                 database, docket, cases, replyDesk, cards, outbox, workspaces, chat, moments, wordings, sites);
     }
 
+    /** {@link #frontDesk(String, Executor, Executor, Executor, Runnable)}, answering where it takes in. */
+    public ChatListener frontDesk(String platform, Executor reading, Executor asking, Runnable listening) {
+        return frontDesk(platform, reading, reading, asking, listening);
+    }
+
     /**
      * Hears a chat.
      *
      * @param platform the chat's name in the record: {@code discord}
      * @param reading takes in what comes in, one after the other
+     * @param talking answers what is said, one after the other
      * @param asking reads the record for whoever is typing
      * @param listening is told when events may have been lost
      */
-    public ChatListener frontDesk(String platform, Executor reading, Executor asking, Runnable listening) {
+    public ChatListener frontDesk(
+            String platform, Executor reading, Executor talking, Executor asking, Runnable listening) {
         var locations = new Locations(database, workspaces);
         var setupTools = new dev.bedside.setup.Tools(files, database::now, workspaces, locations, chat, platform);
         var pressDesk = new PressDesk(docket, cases, drafts, caseDesk, replyDesk, discussions, workspaces, wordings);
-        var commandDesk = new CommandDesk(
+        var commandDesk = commandDesk();
+        var talk = talk(platform, commandDesk);
+        return new FrontDesk(
+                platform,
+                new FrontDesk.Tools(
+                        presses,
+                        reception(),
+                        pressDesk,
+                        commandDesk,
+                        new CommandMenu(files, wordings),
+                        new Completions(docket, wordings, asking),
+                        talk,
+                        new Setup(setupTools),
+                        new Settings(setupTools),
+                        intake,
+                        discussions,
+                        workspaces,
+                        wordings,
+                        reading,
+                        talking,
+                        listening));
+    }
+
+    private CommandDesk commandDesk() {
+        return new CommandDesk(
                 database,
                 docket,
                 caseDesk,
@@ -191,23 +215,25 @@ public final class Office {
                 new Recogniser(tools),
                 workspaces,
                 wordings);
-        return new FrontDesk(
-                platform,
-                new FrontDesk.Tools(
-                        presses,
-                        reception(),
-                        pressDesk,
-                        commandDesk,
-                        new CommandMenu(files, wordings),
-                        new Completions(docket, wordings, asking),
-                        new Setup(setupTools),
-                        new Settings(setupTools),
-                        intake,
-                        discussions,
-                        workspaces,
-                        wordings,
-                        reading,
-                        listening));
+    }
+
+    private Talk talk(String platform, CommandDesk commandDesk) {
+        var parts = new Talk.Parts(
+                database,
+                presses,
+                reception(),
+                docket,
+                cases,
+                caseDesk,
+                replyDesk,
+                commandDesk,
+                drafting,
+                workspaces,
+                wordings,
+                tools,
+                files,
+                chat);
+        return new Talk(platform, parts, threads);
     }
 
     /** Takes over what an earlier run left behind. */
@@ -248,7 +274,7 @@ public final class Office {
 
     /** The conversation of a channel. */
     public Desk desk(Channel channel) {
-        return new Desk(tools, this, channel);
+        return new Desk(tools, this, channel, talk("console", commandDesk()));
     }
 
     public Intake intake() {

@@ -178,16 +178,21 @@ final class ReplyDesk {
         return controls;
     }
 
-    /** Somebody's own words take the place of the draft, with what the check says of them. */
-    List<Answer> edit(Case each, String text, Asker asker) {
-        var speech = speech(each, asker);
-        if (text.isBlank()) {
-            return List.of(new Note(speech.say(Phrase.EDIT_EMPTY)));
+    /** What came of words that take the place of a draft, and what the check says of them. */
+    record Rewritten(Step step, Performed performed, Report report) {
+        /** Sizes only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Rewritten[" + report.findings().size() + " findings]";
         }
+    }
+
+    /** Somebody's own words take the place of the draft. */
+    Rewritten rewrite(Case each, String text, String language, Asker asker) {
         var report = check(each, text, asker);
         var draft = new Drafts.NewDraft(
                 Drafts.Kind.EDITED,
-                practice(each).languages().getFirst(),
+                language,
                 null,
                 0,
                 asker.actor().id(),
@@ -196,8 +201,19 @@ final class ReplyDesk {
                 report.postable(),
                 report.findings().stream().map(Finding::rule).distinct().toList());
         var step = new Step.Rewrite(draft);
-        var performed = cases.perform(each.id(), step, asker.actor(), asker.origin());
-        var answers = new ArrayList<>(said(performed, step, each, asker));
+        return new Rewritten(step, cases.perform(each.id(), step, asker.actor(), asker.origin()), report);
+    }
+
+    /** {@link #rewrite}, with what the check says. */
+    List<Answer> edit(Case each, String text, Asker asker) {
+        var speech = speech(each, asker);
+        if (text.isBlank()) {
+            return List.of(new Note(speech.say(Phrase.EDIT_EMPTY)));
+        }
+        var rewritten = rewrite(each, text, practice(each).languages().getFirst(), asker);
+        var report = rewritten.report();
+        var performed = rewritten.performed();
+        var answers = new ArrayList<>(said(performed, rewritten.step(), each, asker));
         if (performed instanceof Performed.NoSuchCase || performed instanceof Performed.Refused) {
             return answers;
         }
@@ -243,17 +259,33 @@ final class ReplyDesk {
      * @param text empty where nobody said what it was
      */
     List<Answer> posted(Case each, String text, Asker asker) {
+        var recorded = recorded(each, text, asker);
+        return Stream.concat(recorded.warning().stream(), recorded.said().stream())
+                .toList();
+    }
+
+    /** What is said of a reply that was recorded as posted, and what was found in it that should not be public. */
+    record Recorded(List<Answer> said, List<Answer> warning, boolean done) {
+        /** Ids only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Recorded[" + done + "]";
+        }
+    }
+
+    /** {@link #posted}, with what only the writer need read apart from the rest. */
+    Recorded recorded(Case each, String text, Asker asker) {
         var step = new Step.Post(text.isBlank() ? null : text, null);
         var performed = cases.perform(each.id(), step, asker.actor(), asker.origin());
         var said = said(performed, step, each, asker);
-        if (text.isBlank() || !(performed instanceof Performed.Done)) {
-            return said;
+        boolean done = performed instanceof Performed.Done;
+        if (text.isBlank() || !done) {
+            return new Recorded(said, List.of(), done);
         }
         var report = check(each, text, asker);
         return report.checked() && !report.postable()
-                ? Stream.concat(Stream.of(new CheckCardWriter(speech(each, asker)).posted(report)), said.stream())
-                        .toList()
-                : said;
+                ? new Recorded(said, List.of(new CheckCardWriter(speech(each, asker)).posted(report)), true)
+                : new Recorded(said, List.of(), true);
     }
 
     /** What the check says of a reply to a review, as far as its words are still known, and known to whoever asks. */

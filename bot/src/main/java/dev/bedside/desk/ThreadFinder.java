@@ -9,7 +9,6 @@ import dev.bedside.cases.Cases;
 import dev.bedside.cases.Docket;
 import dev.bedside.chat.Place;
 import dev.bedside.outbox.SentMessages;
-import dev.bedside.workspace.Workspaces;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -59,14 +58,6 @@ final class ThreadFinder {
         var found = look(spot);
         found.ifPresentOrElse(thread -> known.put(spot, thread), () -> unknown.put(spot, true));
         return found;
-    }
-
-    /** The same for whoever knows a place by the platform's ids only. */
-    CaseThreads on(String platform, Workspaces workspaces) {
-        return place -> workspaces
-                .find(platform, place.workspace())
-                .flatMap(workspace -> at(workspace, place))
-                .map(CaseThread::caseId);
     }
 
     private Optional<CaseThread> look(Spot spot) {

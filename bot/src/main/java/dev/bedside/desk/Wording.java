@@ -29,6 +29,9 @@ import java.util.stream.Collectors;
 /** What Bedside says in one language: its sentences, and the words for its labels. */
 final class Wording {
 
+    /** The same in every language that Bedside speaks. */
+    private static final String DAY = "d MMM";
+
     private final Map<Phrase, Template> phrases;
     private final Map<String, String> labels;
 
@@ -123,6 +126,11 @@ final class Wording {
     /** A moment as it reads on the wall of a practice. */
     String time(Instant moment, ZoneId zone) {
         return DateTimeFormatter.ofPattern(say(Phrase.TIME_PATTERN), locale).format(moment.atZone(zone));
+    }
+
+    /** A day as it reads in a calendar. */
+    String day(Instant moment, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(DAY, locale).format(moment.atZone(zone));
     }
 
     /** The word for a label's id, which differs between no two kinds. */

@@ -17,10 +17,12 @@ final class Wordings {
     private final ConfigFiles files;
     private final ChatPlatform chat;
     private final Map<String, Wording> byLanguage = new ConcurrentHashMap<>();
+    private final TalkWords.Shelf talks;
 
     Wordings(ConfigFiles files, ChatPlatform chat) {
         this.files = files;
         this.chat = chat;
+        this.talks = new TalkWords.Shelf(files);
     }
 
     Speech of(Practice practice) {
@@ -37,6 +39,21 @@ final class Wordings {
 
     Speech of(Practice practice, Asker asker) {
         return asker.language() == null ? of(practice) : of(practice, asker.language());
+    }
+
+    /** What is said in a talk. */
+    TalkWords talk(Practice practice, Asker asker) {
+        var language = asker.language();
+        return talk(language == null ? "" : language, practice);
+    }
+
+    /** @param language of the one who is spoken to; one that Bedside does not speak gives way to the practice's */
+    TalkWords talk(String language, Practice practice) {
+        var other = practice.languages().getFirst();
+        if (LANGUAGES.contains(language)) {
+            return talks.in(language);
+        }
+        return talks.in(LANGUAGES.contains(other) ? other : LANGUAGES.getFirst());
     }
 
     Wording in(String language) {

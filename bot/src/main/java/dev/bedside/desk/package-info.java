@@ -16,7 +16,9 @@
             "outbox",
             "cases",
             "reminder",
-            "setup"
+            "setup",
+            "talk",
+            "guard"
         })
 @NullMarked
 package dev.bedside.desk;

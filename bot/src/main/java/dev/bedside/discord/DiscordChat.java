@@ -56,9 +56,19 @@ final class DiscordChat implements ChatPlatform {
 
     @Override
     public String post(Place place, Outgoing message, EffectKey key) {
+        return post(place, message, key, key);
+    }
+
+    @Override
+    public String say(Place place, Outgoing message, EffectKey key) {
+        return post(place, message, key, null);
+    }
+
+    /** @param carried what stands in the message, so that it is found again; null for nothing */
+    private String post(Place place, Outgoing message, EffectKey key, @Nullable EffectKey carried) {
         return Call.make(patience, call -> {
             var channel = channel(place, call);
-            var request = channel.sendMessage(AnswerRenderer.create(message.answer(), message.pings(), key))
+            var request = channel.sendMessage(AnswerRenderer.create(message.answer(), message.pings(), carried))
                     .setNonce(key.nonce());
             var replyTo = place.replyTo();
             if (replyTo != null && Servers.isId(replyTo)) {
@@ -69,7 +79,16 @@ final class DiscordChat implements ChatPlatform {
     }
 
     @Override
+    public void restate(Place place, String messageId, Outgoing message, EffectKey key) {
+        change(place, messageId, message, null);
+    }
+
+    @Override
     public void edit(Place place, String messageId, Outgoing message, EffectKey key) {
+        change(place, messageId, message, key);
+    }
+
+    private void change(Place place, String messageId, Outgoing message, @Nullable EffectKey key) {
         if (!Servers.isId(messageId)) {
             throw new Refused(UNKNOWN_MESSAGE);
         }

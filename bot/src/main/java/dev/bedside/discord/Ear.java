@@ -39,6 +39,7 @@ final class Ear implements EventListener {
     private final Consumer<GenericInteractionCreateEvent> asked;
     private final Runnable begun;
     private final Reachable reachable = new Reachable();
+    private final HeardReader heard = new HeardReader();
 
     /**
      * @param asked gets what people ask; must not wait
@@ -124,8 +125,12 @@ final class Ear implements EventListener {
     }
 
     private void posted(Message message) {
-        if (isForeign(message) && weighs(message)) {
+        boolean weighs = message.isFromGuild() && isForeign(message) && weighs(message);
+        if (weighs) {
             line.add(message.getId(), () -> listener.posted(place(message), MessageReader.read(message)));
+        }
+        if ((weighs || !message.isFromGuild()) && HeardReader.isSaid(message)) {
+            line.add(message.getId(), () -> heard.read(message).forEach(listener::said));
         }
     }
 

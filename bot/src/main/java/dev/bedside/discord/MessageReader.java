@@ -27,13 +27,19 @@ final class MessageReader {
         return new Message(
                 message.getId(),
                 // what Discord itself writes is no text: of a thread that was begun it says the name
-                isWritten(message) ? text(message.getContentRaw()) : "",
+                isWritten(message) ? text(withoutOwnName(message)) : "",
                 embeds(message.getEmbeds()),
                 message.getMessageSnapshots().stream()
                         .map(MessageReader::snapshot)
                         .toList(),
                 attachments(message.getAttachments()),
                 author(message));
+    }
+
+    /** Whoever calls the bot says that to the bot: it is no part of a review that they bring. */
+    private static String withoutOwnName(net.dv8tion.jda.api.entities.Message message) {
+        var self = message.getJDA().getSelfUser().getId();
+        return message.getContentRaw().replaceAll("<@!?" + self + ">[ \\t]*", "");
     }
 
     /** Whether somebody wrote it, and not Discord: that somebody joined is no message. */

@@ -11,20 +11,30 @@ import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.Interaction;
+import org.jspecify.annotations.Nullable;
 
-/** Reads from an interaction who asks, with the rights that Discord vouches for at this moment. */
+/** Reads from an interaction or a message who asks, with the rights that Discord vouches for at this moment. */
 final class PersonReader {
 
     private PersonReader() {}
 
     static Person read(Interaction interaction, Guild guild, Member member) {
-        var here = interaction.getChannelId();
+        return read(guild, member, interaction.getChannelId(), language(interaction.getUserLocale()));
+    }
+
+    /** Who wrote a message; Discord does not tell in which language they use it. */
+    static Person read(Guild guild, Member member, String here) {
+        return read(guild, member, here, "");
+    }
+
+    /** @param here where they are at this moment, so that they see it */
+    private static Person read(Guild guild, Member member, @Nullable String here, String language) {
         return new Person(
                 member.getId(),
                 Markup.clean(member.getEffectiveName()),
                 roles(guild, member),
                 member.hasPermission(Permission.MANAGE_SERVER),
-                language(interaction.getUserLocale()),
+                language,
                 channel -> channel.equals(here) || sees(guild, member, channel));
     }
 

@@ -95,7 +95,7 @@ public enum Intent {
     }
 
     /** Whether nothing can be done before the case is known. */
-    boolean needsACase() {
+    public boolean needsACase() {
         return mayNameACase() && !WITH_OR_WITHOUT.contains(this);
     }
 

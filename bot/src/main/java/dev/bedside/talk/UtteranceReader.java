@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -78,6 +79,31 @@ public final class UtteranceReader {
 
     RuleBook phrases() {
         return phrases;
+    }
+
+    /** The code of the language whose phrases fit best what was said; empty where none does, or two fit alike. */
+    public Optional<String> language(String said) {
+        var plain = plains.read(said).plain().text();
+        int english = longest(plain, Language.ENGLISH);
+        int spanish = longest(plain, Language.SPANISH);
+        return english == spanish
+                ? Optional.empty()
+                : Optional.of((english > spanish ? Language.ENGLISH : Language.SPANISH).code());
+    }
+
+    /** Whether a phrase fits most of what was said, and not a word or two of it. */
+    public boolean fits(String said) {
+        var plain = plains.read(said).plain().text().strip();
+        return 2 * Math.max(longest(plain, Language.ENGLISH), longest(plain, Language.SPANISH)) >= plain.length();
+    }
+
+    private int longest(String plain, Language language) {
+        return plain.length() > LONGEST
+                ? 0
+                : phrases.match(texts.read(plain, language)).stream()
+                        .mapToInt(match -> match.span().end() - match.span().start())
+                        .max()
+                        .orElse(0);
     }
 
     public Meaning read(Utterance utterance) {

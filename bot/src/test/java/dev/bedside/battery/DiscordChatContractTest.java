@@ -7,6 +7,7 @@ import dev.bedside.chat.ChatListener;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.CommandBook;
 import dev.bedside.chat.Control;
+import dev.bedside.chat.Heard;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Note;
 import dev.bedside.chat.Place;
@@ -144,6 +145,9 @@ class DiscordChatContractTest extends ChatPlatformContract {
 
         @Override
         public void posted(Place place, Message message) {}
+
+        @Override
+        public void said(Heard heard) {}
 
         @Override
         public void edited(Place place, Message message) {}

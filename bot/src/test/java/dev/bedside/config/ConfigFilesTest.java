@@ -39,7 +39,7 @@ class ConfigFilesTest {
     void servesThePackagedFilesWhereThereIsNoFolder() {
         var files = ConfigFiles.overriddenBy(folder.resolve("none"), problem -> problems.add(problem.getMessage()));
         assertThat(files.read(GREETINGS, FIRST_GREETING)).isNotBlank();
-        assertThat(files.readAll("rules/talk", ConfigFile::name)).contains("ask-help");
+        assertThat(files.readAll("talk/phrases", ConfigFile::name)).contains("help");
         assertThat(problems).isEmpty();
     }
 
@@ -111,12 +111,12 @@ class ConfigFilesTest {
 
     @Test
     void reportsAFolderThatCannotBeRead() throws IOException {
-        var closed = Files.createDirectories(folder.resolve("rules/talk"));
+        var closed = Files.createDirectories(folder.resolve("talk/phrases"));
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
         assumeThat(Files.isReadable(closed)).as("this user may read everything").isFalse();
         try {
-            assertThat(files().readAll("rules/talk", ConfigFile::name)).contains("ask-help");
-            assertThat(problems).singleElement().asString().contains("rules/talk:1: the folder cannot be read");
+            assertThat(files().readAll("talk/phrases", ConfigFile::name)).contains("help");
+            assertThat(problems).singleElement().asString().contains("talk/phrases:1: the folder cannot be read");
         } finally {
             Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
         }
@@ -124,21 +124,21 @@ class ConfigFilesTest {
 
     @Test
     void readsPackagedAndOwnFilesInTheOrderOfTheirPaths() throws IOException {
-        write("rules/talk/aaa.yml", "intent: help\n");
-        write("rules/talk/deep/er/mine.yml", "intent: help\n");
-        write("rules/talk/notes.txt", "not mine to read");
-        var paths = files().readAll("rules/talk", ConfigFile::path);
+        write("talk/phrases/aaa.yml", "intent: help\n");
+        write("talk/phrases/deep/er/mine.yml", "intent: help\n");
+        write("talk/phrases/notes.txt", "not mine to read");
+        var paths = files().readAll("talk/phrases", ConfigFile::path);
         assertThat(paths)
                 .isSorted()
-                .startsWith("rules/talk/aaa.yml")
-                .contains("rules/talk/deep/er/mine.yml", "rules/talk/ask-help.yml");
+                .startsWith("talk/phrases/aaa.yml")
+                .contains("talk/phrases/deep/er/mine.yml", "talk/phrases/help.yml");
         assertThat(paths).noneMatch(path -> path.endsWith(".txt"));
     }
 
     @Test
     void doesNotTakeAFolderForAnotherThatBeginsAlike() throws IOException {
-        write("rules/talking/mine.yml", "intent: help\n");
-        assertThat(files().readAll("rules/talk", ConfigFile::name)).doesNotContain("mine");
+        write("talk/phrasesing/mine.yml", "intent: help\n");
+        assertThat(files().readAll("talk/phrases", ConfigFile::name)).doesNotContain("mine");
     }
 
     @Test

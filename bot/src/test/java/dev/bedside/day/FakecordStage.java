@@ -143,6 +143,16 @@ final class FakecordStage implements Stage {
     }
 
     @Override
+    public String reply(Ref channel, Ref person, String message, String text) {
+        return message(Map.of("channel", channel.id(), "as", person.id(), "content", text, "reply_to", message));
+    }
+
+    @Override
+    public Ref direct(Ref person) {
+        return new Ref("@" + person.name(), "@" + person.name());
+    }
+
+    @Override
     public String hook(Ref channel, String name, String text, JsonNode embeds, JsonNode components) {
         return message(Map.of(
                 "channel",

@@ -86,6 +86,17 @@ final class OwnStage implements Stage {
     }
 
     @Override
+    public String reply(Ref channel, Ref person, String message, String text) {
+        return kept(fake.as(user(person)).reply(messages.get(message), text)).id();
+    }
+
+    @Override
+    public Ref direct(Ref person) {
+        var channel = fake.direct(user(person));
+        return keep(channel.id(), "@" + person.name(), channel);
+    }
+
+    @Override
     public String hook(Ref channel, String name, String text, JsonNode embeds, JsonNode components) {
         return kept(fake.webhook(channel(channel), name, text, (ArrayNode) embeds, (ArrayNode) components))
                 .id();

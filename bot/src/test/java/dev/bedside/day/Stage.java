@@ -24,6 +24,12 @@ interface Stage extends AutoCloseable {
 
     String say(Ref channel, Ref person, String text);
 
+    /** Answers a message. */
+    String reply(Ref channel, Ref person, String message, String text);
+
+    /** Where this person and the bot write to each other alone. */
+    Ref direct(Ref person);
+
     /** Whatever a web hook posts: {@code embeds} and {@code components} may be empty. */
     String hook(Ref channel, String name, String text, JsonNode embeds, JsonNode components);
 

@@ -41,6 +41,7 @@ final class Heard implements ChatListener {
 
     final List<String> events = new CopyOnWriteArrayList<>();
     final List<Message> messages = new CopyOnWriteArrayList<>();
+    final List<dev.bedside.chat.Heard> said = new CopyOnWriteArrayList<>();
     final List<Request> requests = new CopyOnWriteArrayList<>();
     volatile Consumer<Message> onPosted = message -> {};
     volatile Function<Request, Response> onAsked = request -> new Response.Quietly();
@@ -56,6 +57,12 @@ final class Heard implements ChatListener {
         messages.add(message);
         events.add("posted " + message.content());
         onPosted.accept(message);
+    }
+
+    @Override
+    public void said(dev.bedside.chat.Heard heard) {
+        said.add(heard);
+        events.add("said " + heard.said().strip());
     }
 
     @Override
