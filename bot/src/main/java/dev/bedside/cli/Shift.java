@@ -144,7 +144,9 @@ final class Shift implements AutoCloseable {
 
     private boolean catchUp() {
         try {
-            return office.readBack().catchUpAll(PLATFORM);
+            // what comes in now goes before what came long ago
+            boolean all = office.readBack().catchUpAll(PLATFORM);
+            return office.imports().goOn() && all;
         } catch (RuntimeException | StackOverflowError failure) {
             LOG.warn("reading back failed: {}", failure.getClass().getName());
             return false;

@@ -16,8 +16,7 @@ import dev.bedside.practice.MomentReader;
 import dev.bedside.practice.SitesReader;
 import dev.bedside.reminder.ReminderPlanner;
 import dev.bedside.reminder.Reminders;
-import dev.bedside.setup.Settings;
-import dev.bedside.setup.Setup;
+import dev.bedside.setup.Posts;
 import dev.bedside.vault.Vault;
 import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Locations;
@@ -62,6 +61,8 @@ public final class Office {
     private final Reviser reviser;
     private final Troubles troubles;
     private final ReadBack readBack;
+    private final ImportBook importBook;
+    private final Imports imports;
     private final Reminders reminders;
     private final ReplyDesk replyDesk;
     private final CaseDesk caseDesk;
@@ -120,7 +121,15 @@ public final class Office {
         this.inbox =
                 new Inbox(database, vault, chat, instance, premises.sending().claim());
         var cards = new CaseCards(docket, drafts, workspaces, wordings, chat);
-        var renderer = new EffectRenderer(database, docket, cards, inbox, workspaces, wordings, chat);
+        var renderer = new EffectRenderer(
+                database,
+                docket,
+                cards,
+                inbox,
+                workspaces,
+                wordings,
+                new Posts(files, database::now, workspaces, chat),
+                chat);
         this.outbox = new Outbox(
                 database,
                 new Outbox.Tools(
@@ -141,6 +150,8 @@ public final class Office {
         this.troubles = new Troubles(database, new TroubleBook(database), outbox, workspaces, chat);
         var comparer = new Comparer(chat, inbox, intake, premises.pace());
         this.readBack = new ReadBack(chat, workspaces, intake, comparer, troubles, premises.pace(), database::now);
+        this.importBook = new ImportBook(database);
+        this.imports = new Imports(database, importBook, inbox, outbox, workspaces, tools, chat, premises.pace());
         this.reminders = new Reminders(database, docket, cases, outbox, workspaces::practice);
         var sites = new SitesReader().read(premises.files());
         this.replyDesk =
@@ -159,7 +170,10 @@ public final class Office {
      */
     public ChatListener frontDesk(String platform, Executor reading, Executor asking, Runnable listening) {
         var locations = new Locations(database, workspaces);
-        var setupTools = new dev.bedside.setup.Tools(files, database::now, workspaces, locations, chat, platform);
+        var setupTools =
+                new dev.bedside.setup.Tools(files, database, outbox, workspaces, locations, chat, platform);
+        var importDesk = new ImportDesk(
+                database, importBook, imports, outbox, intake, docket, workspaces, wordings, chat, listening);
         var pressDesk = new PressDesk(docket, cases, drafts, caseDesk, replyDesk, workspaces, wordings);
         var commandDesk = new CommandDesk(
                 database, docket, caseDesk, replyDesk, reviser, intake, new Recogniser(tools), workspaces, wordings);
@@ -172,8 +186,8 @@ public final class Office {
                         commandDesk,
                         new CommandMenu(files, wordings),
                         new Completions(docket, wordings, asking),
-                        new Setup(setupTools),
-                        new Settings(setupTools),
+                        new SetupDesk(setupTools, listening),
+                        importDesk,
                         intake,
                         workspaces,
                         wordings,
@@ -184,6 +198,7 @@ public final class Office {
     /** Takes over what an earlier run left behind. */
     public void start() {
         inbox.freeAll();
+        imports.freeAll();
         outbox.start();
         beat();
     }
@@ -228,6 +243,10 @@ public final class Office {
 
     public ReadBack readBack() {
         return readBack;
+    }
+
+    public Imports imports() {
+        return imports;
     }
 
     public Troubles troubles() {

@@ -9,6 +9,7 @@ import dev.bedside.desk.Trouble.Kind;
 import dev.bedside.outbox.NewEffect;
 import dev.bedside.outbox.Outbox;
 import dev.bedside.outbox.Stuck;
+import dev.bedside.setup.Posts;
 import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Workspaces;
 import java.time.Duration;
@@ -191,9 +192,14 @@ public final class Troubles {
         return stuck.platformId().equals(place);
     }
 
-    /** What tells of troubles may be refused without there being another one: its reader takes no messages. */
+    /**
+     * What tells of troubles may be refused without there being another one: its reader takes no messages. The first word in
+     * a workspace belongs to no channel.
+     */
     private static boolean isForbidden(Stuck stuck) {
-        return !stuck.kind().equals(TROUBLE) && Kind.ofRefusal(stuck.problem()).isPresent();
+        return !stuck.kind().equals(TROUBLE)
+                && !stuck.kind().equals(Posts.WELCOME)
+                && Kind.ofRefusal(stuck.problem()).isPresent();
     }
 
     /** A channel's permissions may be others now: what could not be sent is tried at once. */

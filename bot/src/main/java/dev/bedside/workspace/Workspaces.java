@@ -124,6 +124,26 @@ public final class Workspaces {
         database.afterCommit(watched::changed);
     }
 
+    /** Forgets a channel of which nothing is recorded; false where something is. */
+    boolean leave(Channel channel) {
+        boolean left = database.inTransaction(() -> database.jdbc()
+                        .sql("""
+                                delete from channel where id = ?
+                                and not exists (select 1 from message m where m.channel_id = channel.id)
+                                and not exists (select 1 from review_case c where c.channel_id = channel.id)
+                                and not exists (select 1 from trouble t where t.channel_id = channel.id)
+                                and not exists (select 1 from effect e where e.channel_id = channel.id)
+                                and not exists (select 1 from import_run i where i.channel_id = channel.id)""")
+                        .param(channel.id())
+                        .update()
+                == 1);
+        if (left) {
+            places.invalidate(channel.id());
+            watched.changed();
+        }
+        return left;
+    }
+
     /**
      * The watched channel with these platform ids, from memory: as {@link #find}, but its mark may be an old one, and what
      * another process set up is known within ten seconds.
@@ -261,6 +281,15 @@ public final class Workspaces {
             return read(practice);
         });
         practices.invalidate(practice);
+    }
+
+    /** Who set a setting of a practice in the chat, by the platform's id; empty where nobody did. */
+    public Optional<String> authorOf(String practice, String name) {
+        return database.jdbc()
+                .sql("select changed_by from setting where practice_id = ? and name = ? and changed_by is not null")
+                .params(practice, name)
+                .query(String.class)
+                .optional();
     }
 
     /** Every setting of a practice as it is written now, in the order of the files. */

@@ -17,6 +17,7 @@ public record Call(What what, String channel, String key, Instant at) {
         EDIT,
         FIND,
         FETCH,
-        HISTORY
+        HISTORY,
+        DELETE
     }
 }
