@@ -68,6 +68,19 @@ final class ImportBook {
 
     /** Takes up a run that nobody is at; empty where there is none. */
     Optional<ImportRun> takeUp() {
+        // mostly there is nothing to do, and no turn of the record's writers is taken for it
+        return isAnyRunning() ? takeUpOne() : Optional.empty();
+    }
+
+    private boolean isAnyRunning() {
+        return database.jdbc()
+                .sql("select 1 from import_run where state = 'running' limit 1")
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    private Optional<ImportRun> takeUpOne() {
         return database.inTransaction(() -> {
             var now = database.now();
             return database.jdbc()

@@ -79,17 +79,20 @@ final class Effects {
         var facts = new ArrayList<Part.Fact>();
         for (var urgency : Urgency.values()) {
             var planned = practice.planner().plan(urgency, now, null, true);
-            facts.add(new Part.Fact(
-                    voice.words().group(urgency.id()),
-                    voice.say(
-                            Phrase.TARGET_LINE,
-                            Map.of("claim", moment(planned.claimBy()), "reply", moment(planned.replyBy())))));
+            facts.add(new Part.Fact(voice.words().group(urgency.id()), line(planned.claimBy(), planned.replyBy())));
         }
         return facts;
     }
 
-    private String moment(@Nullable Instant moment) {
-        return moment == null ? voice.say(Phrase.NO_TIME) : time(moment);
+    private String line(@Nullable Instant claimBy, @Nullable Instant replyBy) {
+        var said = new ArrayList<String>();
+        if (claimBy != null) {
+            said.add(voice.say(Phrase.TARGET_CLAIM, Map.of("time", time(claimBy))));
+        }
+        if (replyBy != null) {
+            said.add(voice.say(Phrase.TARGET_REPLY, Map.of("time", time(replyBy))));
+        }
+        return said.isEmpty() ? voice.say(Phrase.TARGET_NONE) : String.join(", ", said);
     }
 
     private Optional<String> ofTarget(Urgency urgency, String key) {

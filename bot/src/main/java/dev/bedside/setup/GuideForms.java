@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Asks for words in the guided set-up.
@@ -37,7 +38,7 @@ final class GuideForms {
                 List.of(new Form.Words("name", cut(label, LONGEST_LABEL), voice.words().example("name"), "", true, false)));
     }
 
-    /** @param about a page with several fields, or one setting */
+    /** @param about the page of the name, or one setting */
     Form form(Channel channel, String about, Voice voice) {
         var fields = fields(channel, about).stream()
                 .<Form.Field>map(name -> new Form.Words(
@@ -55,9 +56,9 @@ final class GuideForms {
         var stood = fields.stream()
                 .map(field -> digest(before(channel, field.id())))
                 .collect(Collectors.joining("."));
-        var title = GuideStep.of(about)
-                .map(step -> voice.say(step.title()))
-                .orElseGet(() -> voice.words().setting(about));
+        var title = about.equals(GuideStep.NAME.id())
+                ? voice.say(GuideStep.NAME.title())
+                : voice.words().setting(about);
         return new Form(
                 GuideAction.write(Verb.SAVE, channel.id(), about + "/" + stood), cut(title, LONGEST_LABEL), fields);
     }
@@ -83,28 +84,21 @@ final class GuideForms {
     /** The page on which a setting, or what a form asks, is shown. */
     GuideStep step(String about) {
         var asked = about.split("/", 2)[0];
-        return GuideStep.of(asked).orElseGet(() -> {
-            for (var step : GuideStep.values()) {
-                if (step.settings().contains(asked)) {
-                    return step;
-                }
-            }
-            return GuideStep.NAME;
-        });
+        return Stream.of(GuideStep.values())
+                .filter(step -> step.settings().contains(asked))
+                .findFirst()
+                .orElse(GuideStep.NAME);
     }
 
+    /** The page of the name asks all it asks in one form; a setting of another page has a form of its own. */
     private List<String> fields(Channel channel, String about) {
-        return GuideStep.of(about)
-                .map(step -> step.settings().stream()
-                        .map(name -> name.equals("contact")
-                                ? "contact."
-                                        + workspaces
-                                                .practice(channel.practice())
-                                                .languages()
-                                                .getFirst()
-                                : name)
-                        .toList())
-                .orElseGet(() -> List.of(about));
+        if (!about.equals(GuideStep.NAME.id())) {
+            return List.of(about);
+        }
+        var language = workspaces.practice(channel.practice()).languages().getFirst();
+        return GuideStep.NAME.settings().stream()
+                .map(name -> name.equals("contact") ? "contact." + language : name)
+                .toList();
     }
 
     /** What stands in a field at first: only what was set here, since a placeholder is in the way of whoever types. */

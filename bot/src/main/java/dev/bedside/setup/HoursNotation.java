@@ -46,7 +46,8 @@ final class HoursNotation {
      * @param otherwise the days that are meant where none are named
      */
     String write(String typed, String otherwise) {
-        var text = BETWEEN_DAYS.matcher(typed.toLowerCase(Locale.ROOT)).replaceAll(", ");
+        var text = typed.toLowerCase(Locale.ROOT).replace('–', '-').replace('—', '-');
+        text = BETWEEN_DAYS.matcher(text).replaceAll(", ");
         text = DOTS_OF_HALF.matcher(text).replaceAll("$1m");
         text = DOTTED.matcher(text).replaceAll("$1:$2");
         text = HOUR_SIGN.matcher(text).replaceAll("$1");

@@ -148,7 +148,6 @@ final class Morning {
         scene.says(
                 scene.press("olga", reset.answer(), "Overview"),
                 "If a review came in now:",
-                "Response times",
                 "taken by");
     }
 
