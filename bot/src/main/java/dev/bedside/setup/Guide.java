@@ -283,7 +283,9 @@ public final class Guide {
     /** The first page about a channel. */
     private Card first(Request request, Channel channel, List<String> saidBefore, GuidePages pages) {
         var said = new ArrayList<String>();
-        said.add(watching(channel, pages.voice()));
+        if (!chat.inspect(channel.place()).missing().contains(Need.SEE_CHANNEL)) {
+            said.add(watching(channel, pages.voice()));
+        }
         said.addAll(saidBefore);
         begun.run();
         var owned = keeper.own(channel, request.person().id(), pages.voice());

@@ -149,7 +149,7 @@ final class GuidePages {
         if (!open.isEmpty()) {
             parts.add(new Part.Remark(open));
         }
-        new Effects(voice, practice, now).of("high.claim-by").ifPresent(text -> parts.add(new Part.Remark(text)));
+        new Effects(voice, practice, now).of("hours").ifPresent(text -> parts.add(new Part.Remark(text)));
         parts.add(new Part.Remark(voice.say(Phrase.GUIDE_WHAT_NEXT, Map.of("channel", shown))));
         var controls = new ArrayList<Control>();
         controls.add(new Menu(

@@ -105,8 +105,10 @@ final class GuideQuestions {
     private List<Control> regions(Channel channel, String country, String chosen) {
         var regions = HolidayCatalogue.regions(country);
         var menus = new ArrayList<Control>();
-        for (int from = 0; from < regions.size() && menus.size() < MOST_MENUS; from += MOST_OPTIONS) {
-            var some = regions.subList(from, Math.min(regions.size(), from + MOST_OPTIONS));
+        int needed = Math.min(MOST_MENUS, Math.ceilDiv(regions.size(), MOST_OPTIONS));
+        int each = needed == 0 ? 0 : Math.min(MOST_OPTIONS, Math.ceilDiv(regions.size(), needed));
+        for (int from = 0; menus.size() < needed; from += each) {
+            var some = regions.subList(from, Math.min(regions.size(), from + each));
             var options = some.stream()
                     .map(region -> new Option(
                             region.code(),

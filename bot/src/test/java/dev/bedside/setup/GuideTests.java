@@ -205,7 +205,8 @@ class GuideTests {
 
     @Test
     void leavesAChannelThatWasChosenByMistake() {
-        var page = server.press(LOUNGE, named(channelChosen(), "Larkfield"), "Back");
+        var page = server.press(LOUNGE, named(channelChosen(), "Larkfield"), "Enough for now");
+        page = server.choose(LOUNGE, page, "setup/go/.*", "channel");
         page = server.choose(LOUNGE, page, "setup/channel/.*", "better");
         assertThat(said(page)).contains("I watch <#better> from now on", "I no longer watch <#reviews>");
         assertThat(server.workspaces.find("test", Server.ID, Server.REVIEWS)).isEmpty();
