@@ -75,6 +75,15 @@ public interface ChatPlatform {
         return Optional.empty();
     }
 
+    /**
+     * A part of a channel's history with a message in its middle, oldest first: about half of the limit is older, half newer.
+     *
+     * @param middle the platform's id of the message, which may be gone
+     * @param limit 1 to 100
+     * @throws Hidden where the platform withholds what stands in the messages of the page
+     */
+    List<Message> historyAround(Place place, String middle, int limit);
+
     /** Whether Bedside itself wrote a message. */
     boolean isOwn(Message message);
 

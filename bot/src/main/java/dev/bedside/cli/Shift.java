@@ -6,6 +6,7 @@ import dev.bedside.config.ConfigFiles;
 import dev.bedside.database.Database;
 import dev.bedside.desk.Desk;
 import dev.bedside.desk.Office;
+import dev.bedside.desk.ReadBack.Reach;
 import dev.bedside.outbox.Sending;
 import dev.bedside.vault.Vault;
 import java.time.Duration;
@@ -37,10 +38,11 @@ final class Shift implements AutoCloseable {
     private static final Duration BEAT = Duration.ofSeconds(1);
     private static final Duration READ_BACK = Duration.ofMinutes(3);
 
-    /** The first wait where a channel could not be read back; it doubles. */
+    /** The first wait where a channel could not be read back; it doubles, up to a limit where nothing could be reached. */
     private static final Duration READ_BACK_AGAIN = Duration.ofSeconds(3);
 
     private static final int DOUBLINGS = 10;
+    private static final int DOUBLINGS_WHILE_AWAY = 1;
 
     /** What was seen once is looked at again as soon as it can be believed. */
     private static final Duration SECOND_LOOK = Duration.ofSeconds(61);
@@ -98,18 +100,20 @@ final class Shift implements AutoCloseable {
     private void readBack() {
         try {
             var pause = READ_BACK;
-            for (int failures = 0; !beating.isShutdown(); pause = untilNext(failures)) {
+            for (int failures = 0; !beating.isShutdown(); ) {
                 missed.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
                 missed.drainPermits();
-                failures = catchUp() ? 0 : failures + 1;
+                var reach = catchUp();
+                failures = reach == Reach.ALL ? 0 : failures + 1;
+                pause = untilNext(failures, reach == Reach.NOTHING ? DOUBLINGS_WHILE_AWAY : DOUBLINGS);
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private Duration untilNext(int failures) {
-        var doubled = READ_BACK_AGAIN.multipliedBy(1L << Math.clamp(failures - 1L, 0, DOUBLINGS));
+    private Duration untilNext(int failures, int doublings) {
+        var doubled = READ_BACK_AGAIN.multipliedBy(1L << Math.clamp(failures - 1L, 0, doublings));
         var usual = untilTheNextLook();
         return failures == 0 || doubled.compareTo(usual) > 0 ? usual : doubled;
     }
@@ -142,14 +146,14 @@ final class Shift implements AutoCloseable {
         }
     }
 
-    private boolean catchUp() {
+    private Reach catchUp() {
         try {
             // what comes in now goes before what came long ago
             boolean all = office.readBack().catchUpAll(PLATFORM);
             return office.imports().goOn() && all;
         } catch (RuntimeException | StackOverflowError failure) {
             LOG.warn("reading back failed: {}", failure.getClass().getName());
-            return false;
+            return Reach.PART;
         }
     }
 

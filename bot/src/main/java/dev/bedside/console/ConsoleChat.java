@@ -71,6 +71,11 @@ final class ConsoleChat implements ChatPlatform {
     }
 
     @Override
+    public List<Message> historyAround(Place place, String middle, int limit) {
+        return List.of();
+    }
+
+    @Override
     public List<Message> historyBefore(Place place, String before, int limit) {
         return List.of();
     }

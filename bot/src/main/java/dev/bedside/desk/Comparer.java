@@ -6,34 +6,30 @@ import dev.bedside.workspace.Channel;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Function;
 
-/** Compares the newest messages of a channel with the record: which were changed, which are gone. */
+/** Compares a page of a channel's history with the record: which messages were changed, which are gone. */
 final class Comparer {
 
-    private static final int NEWEST = 50;
     private static final int RECORDED = 200;
 
     private final ChatPlatform chat;
     private final Inbox inbox;
     private final Intake intake;
-    private final Pace pace;
 
-    Comparer(ChatPlatform chat, Inbox inbox, Intake intake, Pace pace) {
+    Comparer(ChatPlatform chat, Inbox inbox, Intake intake) {
         this.chat = chat;
         this.inbox = inbox;
         this.intake = intake;
-        this.pace = pace;
     }
 
-    /** @return false where the channel looks empty although something stands there */
-    boolean compare(Channel channel) {
-        // before the page is asked for: what is recorded after it was written may be missing in it and still be there
-        var recorded = inbox.newest(channel, RECORDED);
-        pace.await();
-        var page = chat.history(channel.place(), null, NEWEST);
-        if (page.isEmpty() && isHidden(channel)) {
-            return false;
-        }
+    /** What is known before a page is asked for: what is recorded after it was written may be missing in it and still be there. */
+    List<Recorded> recorded(Channel channel) {
+        return inbox.newest(channel, RECORDED);
+    }
+
+    /** @param page holds every message between the two ends */
+    void compare(Channel channel, List<Recorded> recorded, List<Message> page, Ends ends) {
         var left = new HashMap<String, Recorded>();
         recorded.forEach(each -> left.put(each.platformId(), each));
         for (var message : page) {
@@ -43,11 +39,9 @@ final class Comparer {
                 compare(channel, message, known);
             }
         }
-        var since = since(page);
         left.values().stream()
-                .filter(each -> chat.sentAt(each.platformId()).isAfter(since))
+                .filter(each -> ends.enclose(chat.sentAt(each.platformId())))
                 .forEach(each -> intake.deleted(channel, each.platformId()));
-        return true;
     }
 
     private void compare(Channel channel, Message message, Recorded known) {
@@ -59,18 +53,18 @@ final class Comparer {
         }
     }
 
-    /** A page that is not full holds all there is. */
-    private Instant since(List<Message> page) {
-        return page.size() < NEWEST ? Instant.MIN : chat.sentAt(page.getFirst().id());
-    }
+    /** The moments between which a page holds all there is, themselves left out. */
+    record Ends(Instant since, Instant until) {
 
-    /** Whether the message up to which everything is recorded is still there, and yet does not show. */
-    private boolean isHidden(Channel channel) {
-        var mark = channel.mark();
-        if (mark == null) {
-            return false;
+        /** @param older whether there may be older messages, {@code newer} whether there may be newer ones */
+        static Ends of(List<Message> page, boolean older, boolean newer, Function<String, Instant> sentAt) {
+            return new Ends(
+                    older ? sentAt.apply(page.getFirst().id()) : Instant.MIN,
+                    newer ? sentAt.apply(page.getLast().id()) : Instant.MAX);
         }
-        pace.await();
-        return chat.fetch(channel.place(), mark).isPresent();
+
+        private boolean enclose(Instant moment) {
+            return moment.isAfter(since) && moment.isBefore(until);
+        }
     }
 }

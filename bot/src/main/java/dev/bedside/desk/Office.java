@@ -148,7 +148,7 @@ public final class Office {
         var rereader = new Rereader(database, inbox, parts, cases, reviser, opener, drafting, workspaces, tools);
         this.intake = new Intake(database, inbox, workspaces, opener, rereader, drafting, tools, chat);
         this.troubles = new Troubles(database, new TroubleBook(database), outbox, workspaces, chat);
-        var comparer = new Comparer(chat, inbox, intake, premises.pace());
+        var comparer = new Comparer(chat, inbox, intake);
         this.readBack = new ReadBack(chat, workspaces, intake, comparer, troubles, premises.pace(), database::now);
         this.importBook = new ImportBook(database);
         this.imports = new Imports(database, importBook, inbox, outbox, workspaces, tools, chat, premises.pace());

@@ -7,12 +7,14 @@ import dev.bedside.chat.Inspection.Need;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Refused;
 import dev.bedside.chat.Unreachable;
+import dev.bedside.desk.Comparer.Ends;
 import dev.bedside.desk.Trouble.Kind;
 import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Workspaces;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,12 +23,17 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Only reading back moves the mark, page by page, so that no message is ever skipped; it stands still while messages come
  * in without their words. A channel that has no mark yet begins at this moment: older messages are asked for, never taken
- * in unasked. The newest messages are compared with the record, since edits and deletions may be lost too.
+ * in unasked. The messages before the mark and all that are read on are compared with the record, since edits and deletions
+ * may be lost too: what is posted while the reading goes on pushes nothing of that out of sight.
  */
 public final class ReadBack {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadBack.class);
     private static final int PAGE = 100;
+
+    /** A chat may count the message in the middle to either half. */
+    private static final int HALF = PAGE / 2 - 1;
+
     private static final int UNREACHABLE_AT_MOST = 3;
 
     private final ChatPlatform chat;
@@ -54,12 +61,17 @@ public final class ReadBack {
         this.clock = clock;
     }
 
-    /**
-     * Catches up in every channel in turn; for one process at a time, on a thread that may wait.
-     *
-     * @return false where a channel could not be read, or was refused, as it is by mistake in an outage: to be tried again soon
-     */
-    public boolean catchUpAll(String platform) {
+    /** How far reading back got. */
+    public enum Reach {
+        ALL,
+        /** A channel could not be read, or was refused, as it is by mistake in an outage: to be tried again soon. */
+        PART,
+        /** Nothing could be reached: to be tried again as soon as the platform may be back. */
+        NOTHING
+    }
+
+    /** Catches up in every channel in turn; for one process at a time, on a thread that may wait. */
+    public Reach catchUpAll(String platform) {
         int unreachable = 0;
         boolean all = true;
         for (var channel : workspaces.channels(platform)) {
@@ -78,10 +90,10 @@ public final class ReadBack {
             }
             if (unreachable == UNREACHABLE_AT_MOST) {
                 LOG.info("reading back waits, since nothing can be reached");
-                return false;
+                return Reach.NOTHING;
             }
         }
-        return all;
+        return all ? Reach.ALL : unreachable == 0 ? Reach.PART : Reach.NOTHING;
     }
 
     /**
@@ -101,8 +113,9 @@ public final class ReadBack {
             return true;
         }
         try {
-            troubles.caughtUp(channel, readOn(channel));
-            if (comparer.compare(workspaces.channel(channel.id()))) {
+            var opened = readOn(channel);
+            if (opened.isPresent()) {
+                troubles.caughtUp(channel, opened.getAsInt());
                 troubles.over(channel, Kind.CONTENT_HIDDEN, Kind.CHANNEL_GONE, Kind.NOT_ALLOWED, Kind.HISTORY_HIDDEN);
             } else {
                 troubles.seen(channel, Kind.HISTORY_HIDDEN, Troubles.NO_CODE);
@@ -149,29 +162,70 @@ public final class ReadBack {
         return missing.contains(Need.READ_CONTENT) ? Optional.of(Kind.CONTENT_HIDDEN) : Optional.empty();
     }
 
-    private int readOn(Channel channel) {
+    /** @return how many reviews it found; empty where the channel looks empty although something stands there */
+    private OptionalInt readOn(Channel channel) {
         var mark = workspaces.channel(channel.id()).mark();
         if (mark == null) {
             workspaces.begin(channel, chat.idBefore(clock.instant()));
-            return 0;
+            return OptionalInt.of(0);
         }
-        int opened = 0;
-        var page = page(channel, mark);
-        while (!page.isEmpty()) {
-            for (Message message : page) {
-                if (!chat.isOwn(message)) {
-                    opened += intake.receive(channel, message).orElseThrow(Hidden::new);
-                }
-            }
-            mark = page.getLast().id();
-            workspaces.mark(channel, mark);
-            page = page.size() < PAGE ? List.of() : page(channel, mark);
+        var recorded = comparer.recorded(channel);
+        pace.await();
+        var page = chat.historyAround(channel.place(), mark, PAGE);
+        if (page.isEmpty() && isThere(channel, mark)) {
+            return OptionalInt.empty();
         }
-        return opened;
+        var newer = newer(page, mark);
+        boolean more = newer.size() >= HALF;
+        comparer.compare(
+                channel, recorded, page, Ends.of(page, page.size() - newer.size() >= HALF, more, chat::sentAt));
+        int opened = receive(channel, newer);
+        while (more) {
+            mark = newer.getLast().id();
+            recorded = comparer.recorded(channel);
+            pace.await();
+            newer = chat.history(channel.place(), mark, PAGE);
+            more = newer.size() == PAGE;
+            comparer.compare(
+                    channel,
+                    recorded,
+                    newer,
+                    new Ends(
+                            chat.sentAt(mark),
+                            Ends.of(newer, false, more, chat::sentAt).until()));
+            opened += receive(channel, newer);
+        }
+        return OptionalInt.of(opened);
     }
 
-    private List<Message> page(Channel channel, String mark) {
+    private boolean isThere(Channel channel, String mark) {
         pace.await();
-        return chat.history(channel.place(), mark, PAGE);
+        return chat.fetch(channel.place(), mark).isPresent();
+    }
+
+    /** Where the marked message is gone, whatever was sent in its millisecond counts as newer: what is known is not taken in twice. */
+    private List<Message> newer(List<Message> page, String mark) {
+        var ids = page.stream().map(Message::id).toList();
+        if (ids.contains(mark)) {
+            return page.subList(ids.indexOf(mark) + 1, page.size());
+        }
+        var marked = chat.sentAt(mark);
+        return page.stream()
+                .dropWhile(each -> chat.sentAt(each.id()).isBefore(marked))
+                .toList();
+    }
+
+    /** Takes in what follows the mark, and moves it. */
+    private int receive(Channel channel, List<Message> page) {
+        int opened = 0;
+        for (var message : page) {
+            if (!chat.isOwn(message)) {
+                opened += intake.receive(channel, message).orElseThrow(Hidden::new);
+            }
+        }
+        if (!page.isEmpty()) {
+            workspaces.mark(channel, page.getLast().id());
+        }
+        return opened;
     }
 }

@@ -116,14 +116,25 @@ final class DiscordChat implements ChatPlatform {
 
     @Override
     public List<Message> history(Place place, @Nullable String after, int limit) {
-        var page = Call.make(patience, call -> {
+        return read(Call.make(patience, call -> {
             var channel = channel(place, call);
             return after == null
                     ? call.await(channel.getHistory().retrievePast(limit))
                     : call.await(channel.getHistoryAfter(after, limit)).getRetrievedHistory();
-        });
-        demandWords(page);
-        return page.reversed().stream().map(MessageReader::read).toList();
+        }));
+    }
+
+    @Override
+    public List<Message> historyAround(Place place, String middle, int limit) {
+        return read(Call.make(
+                patience,
+                call -> call.await(channel(place, call).getHistoryAround(middle, limit))
+                        .getRetrievedHistory()));
+    }
+
+    private List<Message> read(List<net.dv8tion.jda.api.entities.Message> newestFirst) {
+        demandWords(newestFirst);
+        return newestFirst.reversed().stream().map(MessageReader::read).toList();
     }
 
     @Override

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.SessionInvalidateEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.EventListener;
@@ -102,7 +105,7 @@ final class Login implements Runnable {
      */
     private boolean keep() {
         boolean withContent = content.ask();
-        var over = new CompletableFuture<ShutdownEvent>();
+        var over = new CompletableFuture<Over>();
         var jda = begin(withContent, over);
         try {
             while (!over.isDone()) {
@@ -139,15 +142,30 @@ final class Login implements Runnable {
         jda.shutdownNow();
     }
 
-    private boolean judge(ShutdownEvent over, boolean withContent) {
-        int code = over.getCode();
-        if (code == 4014 && withContent) {
-            content.refused();
-            return true;
-        }
-        ending(code).ifPresent(pulse::end);
-        LOG.warn("The session with Discord is over (close code {})", code);
-        return false;
+    private boolean judge(Over over, boolean withContent) {
+        return switch (over) {
+            // the library would go on by itself, but only after the longest wait that an outage had taught it
+            case Over.Lost(boolean wasThere) -> wasThere;
+            case Over.Closed(int code)
+            when code == 4014 && withContent -> {
+                content.refused();
+                yield true;
+            }
+            case Over.Closed(int code) -> {
+                ending(code).ifPresent(pulse::end);
+                LOG.warn("The session with Discord is over (close code {})", code);
+                yield false;
+            }
+        };
+    }
+
+    /** How a session ends. */
+    private sealed interface Over {
+
+        record Closed(int code) implements Over {}
+
+        /** Discord has forgotten it; where it had never begun, the next one must wait. */
+        record Lost(boolean wasThere) implements Over {}
     }
 
     private static Optional<Ended> ending(int code) {
@@ -160,14 +178,22 @@ final class Login implements Runnable {
     }
 
     /** Events come in the thread that reads the socket, so that a press never waits behind a message. */
-    private JDA begin(boolean withContent, CompletableFuture<ShutdownEvent> over) {
+    private JDA begin(boolean withContent, CompletableFuture<Over> over) {
         var intents = EnumSet.of(GatewayIntent.GUILD_MESSAGES);
         if (withContent) {
             intents.add(GatewayIntent.MESSAGE_CONTENT);
         }
-        EventListener last = event -> {
-            if (event instanceof ShutdownEvent shutdown) {
-                over.complete(shutdown);
+        EventListener last = new EventListener() {
+            private volatile boolean wasThere;
+
+            @Override
+            public void onEvent(GenericEvent event) {
+                switch (event) {
+                    case ReadyEvent ready -> wasThere = true;
+                    case ShutdownEvent shutdown -> over.complete(new Over.Closed(shutdown.getCode()));
+                    case SessionInvalidateEvent lost -> over.complete(new Over.Lost(wasThere));
+                    default -> {}
+                }
             }
         };
         return JDABuilder.createLight(settings.token(), intents)

@@ -27,8 +27,8 @@ public record Sending(
     public static final Sending USUAL = new Sending(
             Duration.ofSeconds(20),
             Duration.ofSeconds(10),
-            64,
-            4,
+            128,
+            2,
             4,
             15,
             Duration.ofMinutes(1),

@@ -18,6 +18,7 @@ public record Call(What what, String channel, String key, Instant at) {
         FIND,
         FETCH,
         HISTORY,
-        DELETE
+        DELETE,
+        AROUND
     }
 }

@@ -209,6 +209,25 @@ abstract class ChatPlatformContract {
     }
 
     @Test
+    void readsWhatStandsAroundAMessageThatMayBeGone() {
+        var all = new ArrayList<String>();
+        for (int i = 0; i < 15; i++) {
+            all.add(say("chatter " + i));
+        }
+        delete(all.get(7));
+
+        var page = platform().historyAround(place(), all.remove(7), 6).stream()
+                .map(Message::id)
+                .toList();
+
+        assertThat(page)
+                .isSubsetOf(all)
+                .isSorted()
+                .contains(all.get(5), all.get(6), all.get(7), all.get(8))
+                .hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
     void knowsItsOwnMessages() {
         say("hello");
         platform().post(place(), NOTE, KEY);

@@ -21,12 +21,13 @@ final class DiscordFaultStory implements AutoCloseable {
 
     /** A step of a review's way, by the request that takes it. */
     enum Step {
+        /** First of all: the next ones may be put into a message that stands there already. */
+        REMINDER("", "", "~reminder/"),
         EVENT("", "", ""),
         CARD("POST", DiscordScene.MESSAGES, "~card/"),
         PRESS("POST", DiscordScene.CALLBACK, ""),
         CARD_EDIT("PATCH", DiscordScene.MESSAGE, "~card/"),
         PRIVATE_ANSWER("POST", DiscordScene.FOLLOW_UP, ""),
-        REMINDER("", "", "~reminder/"),
         HISTORY("GET", DiscordScene.MESSAGES, "");
 
         final String method;
@@ -73,7 +74,7 @@ final class DiscordFaultStory implements AutoCloseable {
             }
             case REMINDER -> {
                 strikeNext(fault, step::isTakenBy);
-                card();
+                scene.criticalReview(channel);
             }
             case PRESS, CARD_EDIT -> {
                 var card = card();

@@ -157,6 +157,24 @@ public final class RecordingChat implements ChatPlatform {
     }
 
     @Override
+    public List<Message> historyAround(Place place, String middle, int limit) {
+        return answered(Call.What.HISTORY, place, "", () -> {
+            if (historyHidden) {
+                return List.of();
+            }
+            var all = channel(place.channel()).stream()
+                    .map(Entry::message)
+                    .map(this::visible)
+                    .toList();
+            int older = (int) all.stream()
+                    .filter(message -> compareIds(message.id(), middle) < 0)
+                    .count();
+            int from = Math.max(0, older - limit / 2);
+            return all.subList(from, Math.min(all.size(), from + limit));
+        });
+    }
+
+    @Override
     public List<Message> historyBefore(Place place, String before, int limit) {
         return answered(Call.What.HISTORY, place, "", () -> {
             var older = channel(place.channel()).stream()

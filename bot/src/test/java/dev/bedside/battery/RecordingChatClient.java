@@ -84,6 +84,13 @@ public final class RecordingChatClient implements ChatPlatform {
     }
 
     @Override
+    public List<Message> historyAround(Place place, String middle, int limit) {
+        return Wire.JSON.readValue(
+                ask(new Wire.Asked(Call.What.AROUND, place, null, null, middle, null, limit)),
+                new TypeReference<List<Message>>() {});
+    }
+
+    @Override
     public List<Message> historyBefore(Place place, String before, int limit) {
         throw new UnsupportedOperationException("nobody asks for older messages over the wire");
     }

@@ -128,6 +128,7 @@ public final class RecordingChatServer implements AutoCloseable {
             case FETCH -> chat.fetch(place, message(asked));
             case DELETE -> throw new UnsupportedOperationException("nobody deletes over the wire");
             case HISTORY -> chat.history(place, asked.message(), asked.limit());
+            case AROUND -> chat.historyAround(place, message(asked), asked.limit());
         };
     }
 

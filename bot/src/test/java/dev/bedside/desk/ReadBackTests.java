@@ -13,6 +13,7 @@ import dev.bedside.chat.Person;
 import dev.bedside.chat.Place;
 import dev.bedside.chat.Refused;
 import dev.bedside.chat.Request;
+import dev.bedside.desk.ReadBack.Reach;
 import dev.bedside.triage.Tone;
 import dev.bedside.workspace.Channel;
 import java.time.Duration;
@@ -382,7 +383,7 @@ class ReadBackTests {
         work.pass(Duration.ofSeconds(30));
         assertThat(work.office.readBack().catchUpAll("test"))
                 .as("to be tried again soon")
-                .isFalse();
+                .isEqualTo(Reach.PART);
         assertThat(cases()).hasSize(1);
     }
 
@@ -390,10 +391,10 @@ class ReadBackTests {
     void waitsWhileNothingCanBeReached() {
         work.write(Workplace.COMPLAINT, true);
         work.chat.down(true);
-        assertThat(work.office.readBack().catchUpAll("test")).isFalse();
+        assertThat(work.office.readBack().catchUpAll("test")).isEqualTo(Reach.NOTHING);
         work.chat.down(false);
         assertThat(cases()).isEmpty();
-        assertThat(work.office.readBack().catchUpAll("test")).isTrue();
+        assertThat(work.office.readBack().catchUpAll("test")).isEqualTo(Reach.ALL);
         assertThat(cases()).hasSize(1);
     }
 
