@@ -149,8 +149,8 @@ final class Shift implements AutoCloseable {
     private Reach catchUp() {
         try {
             // what comes in now goes before what came long ago
-            boolean all = office.readBack().catchUpAll(PLATFORM);
-            return office.imports().goOn() && all;
+            var reach = office.readBack().catchUpAll(PLATFORM);
+            return reach == Reach.ALL && !office.imports().goOn() ? Reach.PART : reach;
         } catch (RuntimeException | StackOverflowError failure) {
             LOG.warn("reading back failed: {}", failure.getClass().getName());
             return Reach.PART;
