@@ -120,6 +120,11 @@ public interface ChatPlatform {
     /** A moment on the reader's own clock; empty where the platform has no such thing. */
     Optional<String> absolute(Instant moment);
 
+    /** How a message is spoken of in a text, so that whoever reads it can go there; empty where the platform has no such thing. */
+    default Optional<String> mentionMessage(Place place, String messageId) {
+        return Optional.empty();
+    }
+
     /** The address of a message; empty where it has none. */
     Optional<String> link(Place place, String messageId);
 

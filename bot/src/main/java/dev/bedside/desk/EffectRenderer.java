@@ -86,7 +86,7 @@ final class EffectRenderer implements Renderer {
     private Optional<Rendering> imported(Effect effect) {
         return imports.find(effect.subject()).map(run -> {
             var channel = workspaces.channel(run.channel());
-            var writer = new ImportWriter(wordings.of(workspaces.practice(channel.practice())));
+            var writer = new ImportWriter(wordings.of(workspaces.practice(channel.practice())), channel.place());
             return new Rendering(channel.place(), Outgoing.quiet(writer.card(run, imports.found(run))));
         });
     }

@@ -184,7 +184,10 @@ final class FrontDesk implements ChatListener {
         if (ImportDesk.handles(SetupDesk.action(request.ask()))) {
             return tools.importDesk().asked(request, workspace, asker(actor, request, BUTTON));
         }
-        return switch (setupDesk.meant(request.ask()).<Request.Ask>map(meant -> meant).orElse(request.ask())) {
+        return switch (setupDesk
+                .meant(request.ask())
+                .<Request.Ask>map(meant -> meant)
+                .orElse(request.ask())) {
             case Request.Command command
             when tools.commandDesk().deed(command).isPresent() ->
                 tools.commandDesk()

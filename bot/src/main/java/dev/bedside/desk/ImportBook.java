@@ -19,8 +19,7 @@ import java.util.Optional;
 final class ImportBook {
 
     private static final Duration CLAIM = Duration.ofSeconds(60);
-    private static final String COLUMNS =
-            "id, workspace_id, channel_id, state, wanted, looked_at, known, before_id";
+    private static final String COLUMNS = "id, workspace_id, channel_id, state, wanted, looked_at, known, before_id";
 
     private final Database database;
 
@@ -173,15 +172,9 @@ final class ImportBook {
 
     /** What a run found: what somebody should look at first, the newest of it first. */
     List<ImportedReview> found(ImportRun run) {
-        return database
-                .jdbc()
-                .sql("""
+        return database.jdbc().sql("""
                         select platform_id, part, site, stars, tone, action, urgency, sent_at, opened_at
-                        from imported_review where run_id = ?""")
-                .param(run.id())
-                .query(ImportBook::review)
-                .list()
-                .stream()
+                        from imported_review where run_id = ?""").param(run.id()).query(ImportBook::review).list().stream()
                 .sorted(Comparator.comparingInt(ImportedReview::rank)
                         .thenComparing(ImportedReview::sentAt, Comparator.reverseOrder())
                         .thenComparingInt(ImportedReview::part))

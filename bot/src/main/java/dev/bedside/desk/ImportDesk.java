@@ -116,13 +116,15 @@ final class ImportDesk {
     /** Only a channel of the workspace that whoever asks can see: an action may come from anywhere. */
     private Optional<Channel> channel(String id, String workspace, Asker asker) {
         return workspaces.channelsOf(workspace).stream()
-                .filter(channel -> channel.id().equals(id) && asker.actor().sight().sees(id))
+                .filter(channel ->
+                        channel.id().equals(id) && asker.actor().sight().sees(id))
                 .findFirst();
     }
 
     private Response gone(Asker asker) {
         var language = asker.language();
-        var spoken = language != null && Wordings.LANGUAGES.contains(language) ? language : Wordings.LANGUAGES.getFirst();
+        var spoken =
+                language != null && Wordings.LANGUAGES.contains(language) ? language : Wordings.LANGUAGES.getFirst();
         return privately(wordings.in(spoken).say(Phrase.IMPORT_GONE));
     }
 
@@ -133,15 +135,14 @@ final class ImportDesk {
             return privately(refused.get());
         }
         var options = CHOICES.stream()
-                .map(count -> new Option(
-                        String.valueOf(count), speech.say(Phrase.IMPORT_CHOICE, Map.of("count", count))))
+                .map(count ->
+                        new Option(String.valueOf(count), speech.say(Phrase.IMPORT_CHOICE, Map.of("count", count))))
                 .toList();
         return new Response.Privately(List.of(new Card(
                 Tint.ORDINARY,
                 speech.say(Phrase.IMPORT_ASK_HEADLINE, place(channel)),
                 List.of(new Card.Part.Remark(speech.say(Phrase.IMPORT_ASK))),
-                List.of(new Menu(
-                        action("begin", channel.id()), speech.say(Phrase.IMPORT_HOW_MANY), options, 1)))));
+                List.of(new Menu(action("begin", channel.id()), speech.say(Phrase.IMPORT_HOW_MANY), options, 1)))));
     }
 
     private Optional<String> refused(Request request, Channel channel, Speech speech) {
@@ -149,7 +150,8 @@ final class ImportDesk {
         if (!request.person().manages()) {
             return Optional.of(speech.say(Phrase.IMPORT_MANAGERS));
         }
-        return Stream.of(Need.READ_CONTENT, Need.SEE_CHANNEL, Need.READ_HISTORY, Need.SEND).anyMatch(missing::contains)
+        return Stream.of(Need.READ_CONTENT, Need.SEE_CHANNEL, Need.READ_HISTORY, Need.SEND)
+                        .anyMatch(missing::contains)
                 ? Optional.of(speech.say(Phrase.IMPORT_CANNOT, place(channel)))
                 : Optional.empty();
     }
@@ -164,20 +166,23 @@ final class ImportDesk {
         if (refused.isPresent()) {
             return privately(refused.get());
         }
-        var wanted = CHOICES.stream().filter(each -> count.equals(String.valueOf(each))).findFirst();
+        var wanted = CHOICES.stream()
+                .filter(each -> count.equals(String.valueOf(each)))
+                .findFirst();
         if (wanted.isEmpty()) {
             return gone(asker);
         }
         // whatever came since the set-up was read as it came
         var before = chat.idBefore(channel.since().plusMillis(1));
         var run = database.inTransaction(() -> {
-            var fresh = book.begin(channel, wanted.get(), before, request.person().id());
+            var fresh =
+                    book.begin(channel, wanted.get(), before, request.person().id());
             fresh.ifPresent(each -> outbox.queue(each.effect()));
             return fresh;
         });
         begun.run();
-        return new Response.Instead(new Note(
-                speech.say(run.isPresent() ? Phrase.IMPORT_BEGUN : Phrase.IMPORT_BUSY, place(channel))));
+        return new Response.Instead(
+                new Note(speech.say(run.isPresent() ? Phrase.IMPORT_BEGUN : Phrase.IMPORT_BUSY, place(channel))));
     }
 
     private Response stop(Request request, ImportRun run, Channel channel, Asker asker) {
@@ -192,7 +197,8 @@ final class ImportDesk {
 
     private Response list(ImportRun run, Channel channel, String from, Asker asker) {
         int begin = from.matches("\\d{1,6}") ? Integer.parseInt(from) : 0;
-        return new Response.Instead(new ImportWriter(speech(channel, asker)).page(run, book.found(run), begin));
+        return new Response.Instead(
+                new ImportWriter(speech(channel, asker), channel.place()).page(run, book.found(run), begin));
     }
 
     /** Each message that somebody chose becomes a case like any that arrives now. */
@@ -210,11 +216,13 @@ final class ImportDesk {
         var said = new ArrayList<String>();
         messages.forEach(message -> said.add(open(run, channel, message, speech)));
         database.inTransaction(() -> outbox.refresh(run.key()));
-        return privately(said.stream().filter(line -> !line.isEmpty()).distinct().collect(Collectors.joining("\n")));
+        return privately(
+                said.stream().filter(line -> !line.isEmpty()).distinct().collect(Collectors.joining("\n")));
     }
 
     private String open(ImportRun run, Channel channel, String platformId, Speech speech) {
-        boolean ours = book.found(run).stream().anyMatch(each -> each.platformId().equals(platformId));
+        boolean ours =
+                book.found(run).stream().anyMatch(each -> each.platformId().equals(platformId));
         var message = ours ? chat.fetch(channel.place(), platformId) : Optional.<Message>empty();
         var reviews = message.map(each -> imports.read(channel, each)).orElse(List.of());
         if (reviews.isEmpty()) {

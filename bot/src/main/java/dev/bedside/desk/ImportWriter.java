@@ -8,29 +8,34 @@ import dev.bedside.chat.Control.Button;
 import dev.bedside.chat.Control.Menu;
 import dev.bedside.chat.Control.Option;
 import dev.bedside.chat.Control.Style;
+import dev.bedside.chat.Place;
 import dev.bedside.triage.Tone;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Puts into words how far the reading of older messages is, and what was found: one list, without anybody's words. */
 final class ImportWriter {
 
-    /** As many as a menu holds. */
-    static final int SHOWN = 25;
+    /** With their addresses, about as many as one message holds. */
+    static final int SHOWN = 15;
 
     private final Speech speech;
+    private final Place place;
 
-    ImportWriter(Speech speech) {
+    /** @param place the channel that was looked through */
+    ImportWriter(Speech speech, Place place) {
         this.speech = speech;
+        this.place = place;
     }
 
     /** For all to see. */
     Card card(ImportRun run, List<ImportedReview> found) {
-        var values = Map.of(
-                "looked", run.lookedAt(), "wanted", run.wanted(), "count", found.size(), "known", run.known());
+        var values =
+                Map.of("looked", run.lookedAt(), "wanted", run.wanted(), "count", found.size(), "known", run.known());
         if (run.state() == ImportRun.State.RUNNING) {
             return new Card(
                     Tint.ORDINARY,
@@ -53,8 +58,8 @@ final class ImportWriter {
             parts.add(new Part.Remark(speech.say(Phrase.IMPORT_SUMMARY, counts(found))));
         }
         var shown = shown(found);
-        parts.addAll(lines(shown));
-        var controls = new ArrayList<Control>(menu(run, shown));
+        parts.addAll(lines(shown, 1));
+        var controls = new ArrayList<Control>(menu(run, shown, 1));
         if (found.size() > shown.size()) {
             controls.add(new Button(
                     ImportDesk.action("list", run.id() + "/0"), speech.say(Phrase.IMPORT_ALL, values), Style.PLAIN));
@@ -67,7 +72,7 @@ final class ImportWriter {
         int begin = Math.clamp(from, 0, Math.max(0, found.size() - 1));
         int end = Math.min(found.size(), begin + SHOWN);
         var some = found.subList(begin, end);
-        var controls = new ArrayList<Control>(menu(run, some));
+        var controls = new ArrayList<Control>(menu(run, some, begin + 1));
         if (begin > 0) {
             controls.add(new Button(
                     ImportDesk.action("list", run.id() + "/" + Math.max(0, begin - SHOWN)),
@@ -81,7 +86,7 @@ final class ImportWriter {
         return new Card(
                 Tint.ORDINARY,
                 speech.say(Phrase.IMPORT_PAGE, Map.of("from", begin + 1, "to", end, "count", found.size())),
-                lines(some),
+                lines(some, begin + 1),
                 controls);
     }
 
@@ -94,18 +99,28 @@ final class ImportWriter {
     private static Map<String, Object> counts(List<ImportedReview> found) {
         long risky = found.stream().filter(ImportedReview::isRisky).count();
         long worth = found.stream().filter(ImportedReview::isWorthALook).count();
-        long praise =
-                found.stream().filter(each -> !each.isWorthALook() && each.tone() == Tone.POSITIVE).count();
-        return Map.of("risky", risky, "critical", worth - risky, "praise", praise, "rest", found.size() - worth - praise);
+        long praise = found.stream()
+                .filter(each -> !each.isWorthALook() && each.tone() == Tone.POSITIVE)
+                .count();
+        return Map.of(
+                "risky", risky, "critical", worth - risky, "praise", praise, "rest", found.size() - worth - praise);
     }
 
-    private List<Part> lines(List<ImportedReview> some) {
-        return some.stream().<Part>map(each -> new Part.Fact("", line(each))).toList();
+    /** @param first the number of the first one, by which the menu speaks of it */
+    private List<Part> lines(List<ImportedReview> some, int first) {
+        return IntStream.range(0, some.size())
+                .<Part>mapToObj(index -> new Part.Fact(
+                        speech.say(Phrase.IMPORT_NUMBER, Map.of("number", first + index)), line(some.get(index))))
+                .toList();
     }
 
     private String line(ImportedReview each) {
-        var line = title(each) + " · " + verdict(each);
-        return each.opened() ? line + " · " + speech.say(Phrase.IMPORT_OPENED) : line;
+        var facts = new ArrayList<String>(List.of(title(each), verdict(each)));
+        if (each.opened()) {
+            facts.add(speech.say(Phrase.IMPORT_OPENED));
+        }
+        speech.chat().mentionMessage(place, each.platformId()).ifPresent(facts::add);
+        return String.join(" · ", facts);
     }
 
     private String title(ImportedReview each) {
@@ -130,10 +145,10 @@ final class ImportWriter {
                 .collect(Collectors.joining(" · "));
     }
 
-    private List<Control> menu(ImportRun run, List<ImportedReview> some) {
-        var options = some.stream()
-                .filter(each -> !each.opened())
-                .map(each -> new Option(each.platformId() + "/" + each.part(), title(each), verdict(each), false))
+    private List<Control> menu(ImportRun run, List<ImportedReview> some, int first) {
+        var options = IntStream.range(0, some.size())
+                .filter(index -> !some.get(index).opened())
+                .mapToObj(index -> option(some.get(index), first + index))
                 .toList();
         return options.isEmpty()
                 ? List.of()
@@ -142,5 +157,10 @@ final class ImportWriter {
                         speech.say(Phrase.IMPORT_OPEN),
                         options,
                         Math.min(options.size(), ImportDesk.AT_ONCE)));
+    }
+
+    private Option option(ImportedReview each, int number) {
+        var label = speech.say(Phrase.IMPORT_NUMBER, Map.of("number", number)) + " " + title(each);
+        return new Option(each.platformId() + "/" + each.part(), label, verdict(each), false);
     }
 }

@@ -65,7 +65,8 @@ public final class Imports {
             try {
                 read(run.get());
             } catch (Hidden | Refused refused) {
-                LOG.info("older messages of channel {} cannot be read", run.get().channel());
+                LOG.info(
+                        "older messages of channel {} cannot be read", run.get().channel());
                 end(run.get(), ImportRun.State.REFUSED);
             } catch (Unreachable away) {
                 book.putDown(run.get());
@@ -77,7 +78,9 @@ public final class Imports {
 
     private void read(ImportRun begun) {
         var channel = workspaces.channel(begun.channel());
-        for (var run = begun; run.state() == ImportRun.State.RUNNING; run = book.find(run.id()).orElseThrow()) {
+        for (var run = begun;
+                run.state() == ImportRun.State.RUNNING;
+                run = book.find(run.id()).orElseThrow()) {
             int wanted = Math.min(PAGE, run.wanted() - run.lookedAt());
             if (wanted <= 0) {
                 end(run, ImportRun.State.DONE);

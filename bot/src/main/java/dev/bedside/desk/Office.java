@@ -170,8 +170,7 @@ public final class Office {
      */
     public ChatListener frontDesk(String platform, Executor reading, Executor asking, Runnable listening) {
         var locations = new Locations(database, workspaces);
-        var setupTools =
-                new dev.bedside.setup.Tools(files, database, outbox, workspaces, locations, chat, platform);
+        var setupTools = new dev.bedside.setup.Tools(files, database, outbox, workspaces, locations, chat, platform);
         var importDesk = new ImportDesk(
                 database, importBook, imports, outbox, intake, docket, workspaces, wordings, chat, listening);
         var pressDesk = new PressDesk(docket, cases, drafts, caseDesk, replyDesk, workspaces, wordings);

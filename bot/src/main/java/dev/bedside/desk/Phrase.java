@@ -255,6 +255,7 @@ enum Phrase {
     IMPORT_REFUSED,
     IMPORT_KNOWN("known"),
     IMPORT_SUMMARY("risky", "critical", "praise", "rest"),
+    IMPORT_NUMBER("number"),
     IMPORT_OPENED,
     IMPORT_OPEN,
     IMPORT_ALL("count"),

@@ -20,8 +20,8 @@ final class Commons {
             return List.of();
         }
         return Stream.concat(Stream.ofNullable(guild.getSystemChannel()), guild.getTextChannels().stream())
-                .filter(channel -> guild.getSelfMember()
-                        .hasPermission(channel, Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND))
+                .filter(channel ->
+                        guild.getSelfMember().hasPermission(channel, Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND))
                 .map(ISnowflake::getId)
                 .distinct()
                 .limit(MOST)

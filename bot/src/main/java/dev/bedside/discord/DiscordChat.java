@@ -271,6 +271,11 @@ final class DiscordChat implements ChatPlatform {
     }
 
     @Override
+    public Optional<String> mentionMessage(Place place, String messageId) {
+        return link(place, messageId).map(Markup::own);
+    }
+
+    @Override
     public Inspection inspect(Place place) {
         return ChannelInspector.inspect(connection, place);
     }

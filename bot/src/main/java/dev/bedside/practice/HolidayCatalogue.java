@@ -69,7 +69,8 @@ public final class HolidayCatalogue {
         int gap = parts[0].indexOf(' ');
         return parts.length > 1 || gap < 0
                 ? Optional.empty()
-                : country(parts[0].substring(0, gap)).flatMap(code -> region(code, typed.strip().substring(gap + 1)));
+                : country(parts[0].substring(0, gap))
+                        .flatMap(code -> region(code, typed.strip().substring(gap + 1)));
     }
 
     private static Optional<String> country(String typed) {
@@ -77,8 +78,8 @@ public final class HolidayCatalogue {
         return HolidayManager.getSupportedCalendarCodes().stream()
                 .map(code -> code.toLowerCase(Locale.ROOT))
                 .filter(code -> code.equals(bare)
-                        || SPOKEN.stream().anyMatch(locale -> plain(nameOf(code, locale))
-                                .equals(bare)))
+                        || SPOKEN.stream()
+                                .anyMatch(locale -> plain(nameOf(code, locale)).equals(bare)))
                 .findFirst();
     }
 

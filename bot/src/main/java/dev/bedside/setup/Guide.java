@@ -11,7 +11,6 @@ import dev.bedside.chat.Refused;
 import dev.bedside.chat.Request;
 import dev.bedside.chat.Response;
 import dev.bedside.outbox.NewEffect;
-import dev.bedside.practice.Practice;
 import dev.bedside.setup.GuideAction.Verb;
 import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Location;
@@ -155,12 +154,19 @@ public final class Guide {
         return switch (action.verb()) {
             case CHANNEL -> choose(request, action.subject(), value, pages);
             case RESUME ->
-                about(request, new GuideAction(Verb.RESUME, value, ""), pages, channel -> instead(resumed(
+                about(
                         request,
-                        book.of(channel)
-                                .orElseGet(() -> new GuideBook.Progress(
-                                        channel, GuideStep.END, request.person().id(), 0)),
-                        pages)));
+                        new GuideAction(Verb.RESUME, value, ""),
+                        pages,
+                        channel -> instead(resumed(
+                                request,
+                                book.of(channel)
+                                        .orElseGet(() -> new GuideBook.Progress(
+                                                channel,
+                                                GuideStep.END,
+                                                request.person().id(),
+                                                0)),
+                                pages)));
             case WHOSE -> whose(request, action.subject(), value, pages);
             default ->
                 about(request, action, pages, channel -> switch (action.verb()) {
@@ -208,18 +214,17 @@ public final class Guide {
         var workspace = request.place().workspace();
         var voice = pages.voice();
         var found = chat.inspect(new Place(workspace, platformChannel));
-        var refused = !found.ordinary()
-                ? Phrase.REFUSED_KIND
-                : found.exists() ? null : Phrase.REFUSED_CHANNEL;
-        var missing = Map.of(
-                "missing", voice.sign(Level.MISSING), "channel", chat.mentionChannel(platformChannel));
+        var refused = !found.ordinary() ? Phrase.REFUSED_KIND : found.exists() ? null : Phrase.REFUSED_CHANNEL;
+        var missing = Map.of("missing", voice.sign(Level.MISSING), "channel", chat.mentionChannel(platformChannel));
         if (refused != null) {
             return instead(pages.channel(List.of(voice.say(refused, missing)), instead, watched(request)));
         }
         var watched = watched(request);
-        boolean known = watched.stream().anyMatch(channel -> channel.platformId().equals(platformChannel));
+        boolean known =
+                watched.stream().anyMatch(channel -> channel.platformId().equals(platformChannel));
         var before = watched.stream()
-                .filter(channel -> channel.id().equals(instead) && !channel.platformId().equals(platformChannel))
+                .filter(channel ->
+                        channel.id().equals(instead) && !channel.platformId().equals(platformChannel))
                 .findFirst();
         if (!known && before.isPresent()) {
             var moved = locations.put(
@@ -227,7 +232,8 @@ public final class Guide {
                     before.get().practice());
             book.forget(before.get());
             var left = locations.leave(before.get()) ? Phrase.GUIDE_LEFT : Phrase.GUIDE_KEPT;
-            var said = voice.say(left, Map.of("channel", chat.mentionChannel(before.get().platformId())));
+            var said = voice.say(
+                    left, Map.of("channel", chat.mentionChannel(before.get().platformId())));
             return instead(first(request, moved, List.of(said), pages));
         }
         var practices = locations.of(tools.platform(), workspace);
@@ -319,7 +325,9 @@ public final class Guide {
         book.note(channel, GuideStep.END, request.person().id());
         test(channel, another, pages.voice()).ifPresent(said::add);
         return pages.end(
-                channel, said, checkup.of(channel, pages.voice().words().locale().getLanguage()));
+                channel,
+                said,
+                checkup.of(channel, pages.voice().words().locale().getLanguage()));
     }
 
     /** Has a test card posted: the first time unasked, later where somebody wants another one. */
@@ -350,11 +358,7 @@ public final class Guide {
         return posted
                 ? Optional.of(voice.say(
                         Phrase.GUIDE_TESTED,
-                        Map.of(
-                                "works",
-                                voice.sign(Level.WORKS),
-                                "channel",
-                                chat.mentionChannel(channel.platformId()))))
+                        Map.of("works", voice.sign(Level.WORKS), "channel", chat.mentionChannel(channel.platformId()))))
                 : Optional.empty();
     }
 
@@ -391,8 +395,8 @@ public final class Guide {
 
     private boolean isTaken(Request request, Channel channel, String name) {
         return locations.of(tools.platform(), request.place().workspace()).stream()
-                .anyMatch(each -> each.name().equalsIgnoreCase(name.strip())
-                        && !each.id().equals(channel.practice()));
+                .anyMatch(each ->
+                        each.name().equalsIgnoreCase(name.strip()) && !each.id().equals(channel.practice()));
     }
 
     /** {@code holidays} in {@code holidays/1}. */

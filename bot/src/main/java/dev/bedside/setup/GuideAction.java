@@ -50,7 +50,8 @@ record GuideAction(Verb verb, String subject, String about) {
     static Optional<GuideAction> read(String action) {
         var parts = action.split("/", PARTS);
         for (var verb : Verb.values()) {
-            if (parts.length >= PARTS - 1 && verb.name().toLowerCase(Locale.ROOT).equals(parts[1])) {
+            if (parts.length >= PARTS - 1
+                    && verb.name().toLowerCase(Locale.ROOT).equals(parts[1])) {
                 return Optional.of(new GuideAction(verb, parts[2], parts.length == PARTS ? parts[PARTS - 1] : ""));
             }
         }

@@ -35,7 +35,8 @@ final class GuideForms {
         return new Form(
                 GuideAction.write(Verb.NAMED, platformChannel, ""),
                 cut(label, LONGEST_LABEL),
-                List.of(new Form.Words("name", cut(label, LONGEST_LABEL), voice.words().example("name"), "", true, false)));
+                List.of(new Form.Words(
+                        "name", cut(label, LONGEST_LABEL), voice.words().example("name"), "", true, false)));
     }
 
     /** @param about the page of the name, or one setting */

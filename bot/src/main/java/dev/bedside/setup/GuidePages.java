@@ -183,18 +183,25 @@ final class GuidePages {
                 .toList();
         var all = workspaces.settings(channel.practice()).stream()
                 .collect(Collectors.toMap(Setting::name, setting -> setting));
-        return wanted.stream().flatMap(name -> Optional.ofNullable(all.get(name)).stream()).toList();
+        return wanted.stream()
+                .flatMap(name -> Optional.ofNullable(all.get(name)).stream())
+                .toList();
     }
 
     private Part fact(Channel channel, Setting setting) {
         var value = Map.of("value", voice.value(setting));
-        var author = workspaces.authorOf(channel.practice(), setting.property())
+        var author = workspaces
+                .authorOf(channel.practice(), setting.property())
                 .filter(each -> !each.equals(person) && setting.own());
         return new Part.Fact(
                 voice.words().setting(setting.name()),
                 author.map(other -> voice.say(
                                 Phrase.OWN_BY,
-                                Map.of("value", voice.value(setting), "person", voice.chat().mention(other))))
+                                Map.of(
+                                        "value",
+                                        voice.value(setting),
+                                        "person",
+                                        voice.chat().mention(other))))
                         .orElseGet(() -> voice.say(setting.own() ? Phrase.OWN : Phrase.DEFAULT, value)));
     }
 

@@ -70,9 +70,9 @@ final class GuideQuestions {
     private Option zone(String id, boolean chosen) {
         var zone = ZoneId.of(id);
         var city = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
-        var name = city + " – " + zone.getDisplayName(TextStyle.FULL, voice.words().locale());
-        return new Option(
-                id, cut(name), voice.say(Phrase.GUIDE_CLOCK, Map.of("time", voice.clock(now, zone))), chosen);
+        var name =
+                city + " – " + zone.getDisplayName(TextStyle.FULL, voice.words().locale());
+        return new Option(id, cut(name), voice.say(Phrase.GUIDE_CLOCK, Map.of("time", voice.clock(now, zone))), chosen);
     }
 
     private List<Control> holidays(Channel channel, List<Setting> settings) {
@@ -157,8 +157,7 @@ final class GuideQuestions {
     }
 
     private Menu menu(Channel channel, String setting, Phrase placeholder, List<Option> options) {
-        return new Menu(
-                GuideAction.write(Verb.PICK, channel.id(), setting), voice.say(placeholder), options, 1);
+        return new Menu(GuideAction.write(Verb.PICK, channel.id(), setting), voice.say(placeholder), options, 1);
     }
 
     private Picker picker(Channel channel, String setting, Picker.Kind kind) {

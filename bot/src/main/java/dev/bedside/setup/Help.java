@@ -76,10 +76,7 @@ public final class Help {
         if (person.manages()) {
             controls.add(
                     standing.setUp()
-                            ? new Button(
-                                    Settings.HERE,
-                                    own.say(Phrase.HELP_SETTINGS_BUTTON),
-                                    Style.PLAIN)
+                            ? new Button(Settings.HERE, own.say(Phrase.HELP_SETTINGS_BUTTON), Style.PLAIN)
                             : new Button(
                                     GuideAction.write(GuideAction.Verb.BEGIN, GuideAction.NOBODY, ""),
                                     own.say(Phrase.BEGIN),

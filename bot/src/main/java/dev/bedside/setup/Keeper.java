@@ -77,7 +77,6 @@ final class Keeper {
             return voice.value(setting);
         }
         var zone = workspaces.practice(practice).calendar().zone();
-        return voice.say(
-                Phrase.ZONE_NOW, Map.of("zone", setting.value(), "time", voice.clock(clock.instant(), zone)));
+        return voice.say(Phrase.ZONE_NOW, Map.of("zone", setting.value(), "time", voice.clock(clock.instant(), zone)));
     }
 }

@@ -94,13 +94,13 @@ public final class Posts {
     /** @param channelId ours */
     private Rendering test(String channelId) {
         var channel = workspaces.channel(channelId);
-        return new Rendering(
-                channel.place(), Outgoing.quiet(card(channel, workspaces.practice(channel.practice()))));
+        return new Rendering(channel.place(), Outgoing.quiet(card(channel, workspaces.practice(channel.practice()))));
     }
 
     private Card card(Channel channel, Practice practice) {
         var language = practice.languages().getFirst();
-        var voice = new Voice(words.getOrDefault(language, words.values().iterator().next()), chat);
+        var voice =
+                new Voice(words.getOrDefault(language, words.values().iterator().next()), chat);
         var zone = practice.calendar().zone();
         var deadlines = practice.planner().plan(Urgency.HIGH, clock.instant(), null, true);
         var parts = new ArrayList<Part>();

@@ -143,11 +143,7 @@ public final class Settings {
     }
 
     private Response submitted(Request request, Action action, String typed, SettingsCards cards) {
-        return at(
-                request,
-                action,
-                cards,
-                practice -> changed(practice, action.setting(), typed, request, cards));
+        return at(request, action, cards, practice -> changed(practice, action.setting(), typed, request, cards));
     }
 
     /** Only a practice of the workspace in which it is asked: an action may come from anywhere. */
@@ -169,10 +165,9 @@ public final class Settings {
     }
 
     private Answer top(Location practice, Request request, SettingsCards cards) {
-        var channels =
-                locations.channels(tools.platform(), request.place().workspace()).stream()
-                        .filter(channel -> channel.practice().equals(practice.id()))
-                        .toList();
+        var channels = locations.channels(tools.platform(), request.place().workspace()).stream()
+                .filter(channel -> channel.practice().equals(practice.id()))
+                .toList();
         // the channel in which it is asked, else the practice's first one
         var channel = channels.stream()
                 .filter(each -> each.platformId().equals(request.place().channel()))

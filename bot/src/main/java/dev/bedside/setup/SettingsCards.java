@@ -22,9 +22,17 @@ final class SettingsCards {
     private static final int LONGEST_HINT = 100;
     private static final int MOST_OPTIONS = 25;
     private static final Set<String> AT_A_GLANCE = Set.of(
-            "name", "phone", "zone", "hours", "holidays", "team", "approvers", "approvers-channel", "on-call", "quiet-hours");
-    private static final Set<String> TIMES =
-            Set.of("claim-by", "not-before", "reply-by", "warn", "escalate-after");
+            "name",
+            "phone",
+            "zone",
+            "hours",
+            "holidays",
+            "team",
+            "approvers",
+            "approvers-channel",
+            "on-call",
+            "quiet-hours");
+    private static final Set<String> TIMES = Set.of("claim-by", "not-before", "reply-by", "warn", "escalate-after");
 
     private final Voice voice;
     private final List<String> groups;
@@ -62,12 +70,14 @@ final class SettingsCards {
         var parts = new ArrayList<Part>();
         settings.stream()
                 .filter(setting -> AT_A_GLANCE.contains(setting.name()))
-                .forEach(setting -> parts.add(
-                        new Part.Fact(voice.words().setting(setting.name()), voice.value(setting))));
+                .forEach(setting ->
+                        parts.add(new Part.Fact(voice.words().setting(setting.name()), voice.value(setting))));
         parts.add(new Part.Remark(voice.say(Phrase.SETTINGS_NOW)));
         parts.addAll(deadlines);
         parts.add(new Part.Remark(voice.say(Phrase.SETTINGS_INTRO)));
-        var own = settings.stream().filter(setting -> setting.name().indexOf('.') < 0 || setting.name().startsWith("contact."));
+        var own = settings.stream()
+                .filter(setting ->
+                        setting.name().indexOf('.') < 0 || setting.name().startsWith("contact."));
         var times = settings.stream().filter(setting -> isOftenChanged(setting.name()));
         var controls = new ArrayList<Control>();
         controls.add(menu(practice, "own", Phrase.SETTINGS_OWN, own.toList()));
@@ -78,8 +88,8 @@ final class SettingsCards {
                 voice.say(Phrase.SETTINGS_GUIDE),
                 Control.Style.PLAIN));
         if (channel != null) {
-            controls.add(new Control.Button(
-                    Guide.IMPORT + channel, voice.say(Phrase.GUIDE_IMPORT), Control.Style.PLAIN));
+            controls.add(
+                    new Control.Button(Guide.IMPORT + channel, voice.say(Phrase.GUIDE_IMPORT), Control.Style.PLAIN));
         }
         return new Card(Tint.ORDINARY, headline(practice), parts, controls);
     }

@@ -10,7 +10,6 @@ import dev.bedside.chat.Place;
 import dev.bedside.chat.Request;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.practice.Practice;
-import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Workspaces;
 import java.util.ArrayList;
 import java.util.Comparator;

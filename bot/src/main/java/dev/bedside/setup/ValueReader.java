@@ -92,7 +92,10 @@ final class ValueReader {
             case TEXT, ROLE, PERSON, CHANNEL -> isNone(plain) ? NONE : text;
             case LANGUAGES -> languages(plain);
             case ZONE -> zones.find(text).orElse(text);
-            case HOURS -> words.containsKey(plain) ? words.getOrDefault(plain, plain) : hours.write(text, name.equals("quiet-hours") ? "daily" : "mon-fri");
+            case HOURS ->
+                words.containsKey(plain)
+                        ? words.getOrDefault(plain, plain)
+                        : hours.write(text, name.equals("quiet-hours") ? "daily" : "mon-fri");
             case HOLIDAYS -> isNone(plain) ? NONE : HolidayCatalogue.find(text).orElse(text);
             case DAYS -> amount(plain).map(Amount::plain).orElse(text);
             case AMOUNT -> amount(plain).map(Amount::write).orElseGet(() -> words.getOrDefault(plain, text));

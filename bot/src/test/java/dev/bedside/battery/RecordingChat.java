@@ -188,8 +188,11 @@ public final class RecordingChat implements ChatPlatform {
 
     @Override
     public void delete(Place place, String messageId) {
-        answered(Call.What.DELETE, place, "", () -> channel(place.channel())
-                .removeIf(entry -> entry.id().equals(messageId)));
+        answered(
+                Call.What.DELETE,
+                place,
+                "",
+                () -> channel(place.channel()).removeIf(entry -> entry.id().equals(messageId)));
     }
 
     @Override

@@ -39,7 +39,9 @@ final class Morning {
                         .orElse(null),
                 seen -> seen.text().contains("/setup"));
         assertThat(welcome.pinged()).isEmpty();
-        scene.says(scene.press(channel.equals("inbox") ? "ray" : "ann", welcome, "Set me up"), "Only people who may manage this server");
+        scene.says(
+                scene.press(channel.equals("inbox") ? "ray" : "ann", welcome, "Set me up"),
+                "Only people who may manage this server");
     }
 
     private void setUp() {
@@ -145,10 +147,7 @@ final class Morning {
         var reset = scene.press("olga", one, "Back to the default");
         assertThat(reset.ack()).isEqualTo(Answered.EDIT);
         scene.says(reset, "is back to the default: not set");
-        scene.says(
-                scene.press("olga", reset.answer(), "Overview"),
-                "If a review came in now:",
-                "taken by");
+        scene.says(scene.press("olga", reset.answer(), "Overview"), "If a review came in now:", "taken by");
     }
 
     private void chooseIds() {
@@ -198,7 +197,8 @@ final class Morning {
                 scene.fill("olga", scene.press("olga", hours, "Opening hours…"), "now and then"),
                 "✗ I could not use “now and then”",
                 "Mon-Fri 8-17, Sat 9-12");
-        hours = scene.says(scene.fill("olga", scene.press("olga", hours, "Opening hours…"), "always"), "✓ Opening hours");
+        hours = scene.says(
+                scene.fill("olga", scene.press("olga", hours, "Opening hours…"), "always"), "✓ Opening hours");
         scene.says(scene.choose("olga", hours, "setup/pick", "America/Chicago"), "America/Chicago");
         var later = scene.says(scene.slash("olga", "dental", "setup"), "3 of 6", "where you stopped");
         var end = scene.says(
@@ -234,7 +234,8 @@ final class Morning {
         assertThat(help.buttons()).doesNotContain("Settings");
         scene.says(scene.press("ann", help, "What is open"), "Nothing is waiting");
         var form = scene.press("ann", help, "Check a reply…");
-        scene.says(scene.fill("ann", form, "You were seen here for your rash on Friday."), "Please do not post this yet");
+        scene.says(
+                scene.fill("ann", form, "You were seen here for your rash on Friday."), "Please do not post this yet");
         var managers = scene.says(scene.slash("olga", "reviews", "help"), "Change how I work");
         scene.says(scene.press("olga", managers, "Settings"), "Settings of Larkfield");
     }

@@ -29,8 +29,7 @@ class ImportsTests {
 
     private Response ask(String person, boolean manages, Request.Ask ask) {
         var who = new Person(person, person, Set.of("team"), manages, "en", channel -> true);
-        return desk.asked(new Request(
-                "i" + requests++, new Place(work.channel.platformWorkspace(), old), who, ask));
+        return desk.asked(new Request("i" + requests++, new Place(work.channel.platformWorkspace(), old), who, ask));
     }
 
     private String write(String words) {
@@ -128,7 +127,10 @@ class ImportsTests {
         read();
         var menu = menu(shown());
         var answer = ask(
-                "ben", false, new Request.Chosen(menu.action(), List.of(menu.options().getFirst().value())));
+                "ben",
+                false,
+                new Request.Chosen(
+                        menu.action(), List.of(menu.options().getFirst().value())));
         assertThat(said(answer)).contains("It is #1 now");
         assertThat(cases()).isEqualTo(1);
         assertThat(text(shown())).contains("has a card");
@@ -136,7 +138,8 @@ class ImportsTests {
         assertThat(said(ask(
                         "ben",
                         false,
-                        new Request.Chosen(menu.action(), List.of(menu.options().getFirst().value())))))
+                        new Request.Chosen(
+                                menu.action(), List.of(menu.options().getFirst().value())))))
                 .contains("It is #1 now");
         assertThat(cases()).isEqualTo(1);
     }
@@ -178,7 +181,8 @@ class ImportsTests {
         var channel = setUp();
         ask("olga", true, new Request.Chosen("import/begin/" + channel, List.of("200")));
         work.chat.whenApplied(call -> {
-            if (call.what() == dev.bedside.battery.Call.What.HISTORY && shownSoFar().contains("100 of 200")) {
+            if (call.what() == dev.bedside.battery.Call.What.HISTORY
+                    && shownSoFar().contains("100 of 200")) {
                 work.chat.down(true);
                 throw new dev.bedside.chat.Unreachable("the process ends here");
             }

@@ -70,8 +70,7 @@ class GuideTests {
         page = server.press(LOUNGE, page, "Next");
         page = server.choose(LOUNGE, page, "zone", "America/Chicago");
         assertThat(said(page)).contains("it is 09:00 there now");
-        page = server.fill(
-                LOUNGE, server.form(LOUNGE, page, "Opening hours…"), "hours", "Mon–Fri 8–17, Sat 9–12");
+        page = server.fill(LOUNGE, server.form(LOUNGE, page, "Opening hours…"), "hours", "Mon–Fri 8–17, Sat 9–12");
         page = server.press(LOUNGE, page, "Next");
         page = server.choose(LOUNGE, page, "holidays", "us");
         page = server.choose(LOUNGE, page, "holidays/1", "us-ny");
@@ -107,10 +106,8 @@ class GuideTests {
     void goesOnWhereItStopped() {
         var page = server.press(LOUNGE, channelChosen(), "Skip");
         assertThat(said(page)).contains("3 of 6");
-        assertThat(said(server.guided(LOUNGE)))
-                .contains("3 of 6", "Going on with <#reviews>, where you stopped");
-        assertThat(said(server.as("bo", true, "en").guided(Server.REVIEWS)))
-                .contains("3 of 6", "where <@ana> stopped");
+        assertThat(said(server.guided(LOUNGE))).contains("3 of 6", "Going on with <#reviews>, where you stopped");
+        assertThat(said(server.as("bo", true, "en").guided(Server.REVIEWS))).contains("3 of 6", "where <@ana> stopped");
     }
 
     @Test
@@ -239,7 +236,10 @@ class GuideTests {
         var standing = server.chat.standing(Server.REVIEWS).getFirst();
         var card = (Card) standing.outgoing().orElseThrow().answer();
         assertThat(said(server.as("bo", false, "en")
-                        .answerTo(Server.REVIEWS, standing.id(), ((Control.Button) card.controls().getFirst()).action())))
+                        .answerTo(
+                                Server.REVIEWS,
+                                standing.id(),
+                                ((Control.Button) card.controls().getFirst()).action())))
                 .contains("The test card is gone");
         assertThat(tests()).isEmpty();
     }
@@ -260,7 +260,8 @@ class GuideTests {
             }
         }
         fits(server.guided(Server.REVIEWS));
-        Form form = server.form(LOUNGE, server.choose(LOUNGE, server.guided(Server.REVIEWS), "setup/go/.*", "name"), "Fill in…");
+        Form form = server.form(
+                LOUNGE, server.choose(LOUNGE, server.guided(Server.REVIEWS), "setup/go/.*", "name"), "Fill in…");
         assertThat(form.fields()).hasSizeLessThanOrEqualTo(5);
         assertThat(form.action()).hasSizeLessThanOrEqualTo(90);
     }
@@ -277,8 +278,9 @@ class GuideTests {
                     case Control.Link link -> "";
                 })
                 .toList();
-        assertThat(actions).doesNotHaveDuplicates().allSatisfy(action -> assertThat(action)
-                .hasSizeLessThanOrEqualTo(60));
+        assertThat(actions)
+                .doesNotHaveDuplicates()
+                .allSatisfy(action -> assertThat(action).hasSizeLessThanOrEqualTo(60));
         assertThat(actions).hasSizeLessThanOrEqualTo(12);
         assertThat(said(answer)).hasSizeLessThan(4000);
     }
@@ -292,8 +294,8 @@ class GuideTests {
     void hearsNothingOfOtherServers() {
         channelChosen();
         var foreign = server.workspaces.settle("test", "another-guild", "reviews");
-        assertThat(Server.text(server.guide.asked(server.request(
-                        LOUNGE, new Request.Press("setup/go/" + foreign.id() + "/hours")))))
+        assertThat(Server.text(server.guide.asked(
+                        server.request(LOUNGE, new Request.Press("setup/go/" + foreign.id() + "/hours")))))
                 .contains("out of date");
     }
 }

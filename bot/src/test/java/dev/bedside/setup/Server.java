@@ -107,7 +107,8 @@ final class Server {
 
     Response pressed(String channel, Answer page, String label) {
         var action = controls(page).stream()
-                .flatMap(control -> control instanceof Control.Button button && button.label().equals(label)
+                .flatMap(control -> control instanceof Control.Button button
+                                && button.label().equals(label)
                         ? Stream.of(button.action())
                         : Stream.empty())
                 .findFirst()
@@ -143,8 +144,8 @@ final class Server {
 
     /** What comes of pressing something below a message for all to see. */
     Answer answerTo(String channel, String message, String action) {
-        return answer(guide.asked(
-                new Request("1", new Place(ID, channel, message), person, new Request.Press(action))));
+        return answer(
+                guide.asked(new Request("1", new Place(ID, channel, message), person, new Request.Press(action))));
     }
 
     static List<Control> controls(Answer answer) {

@@ -161,25 +161,29 @@ class SettingsTests {
                 .flatMap(control -> control instanceof Control.Menu menu ? menu.options().stream() : Stream.empty())
                 .map(Control.Option::value)
                 .toList();
-        assertThat(offered).contains("name", "hours", "team", "quiet-hours", "high.claim-by", "critical.reply-by", "low.reply-by");
-        assertThat(controls(top)).allSatisfy(control -> assertThat(action(control)).hasSizeLessThanOrEqualTo(60));
+        assertThat(offered)
+                .contains("name", "hours", "team", "quiet-hours", "high.claim-by", "critical.reply-by", "low.reply-by");
+        assertThat(controls(top))
+                .allSatisfy(control -> assertThat(action(control)).hasSizeLessThanOrEqualTo(60));
     }
 
     @Test
     void showsASettingAgainWithWhatAChangeMeans() {
         var times = controls(server.ask(Server.REVIEWS, ALL)).get(1);
-        var form = ((Response.Open) server.ask(
-                        Server.REVIEWS, new Request.Chosen(action(times), List.of("high.claim-by"))))
+        var form = ((Response.Open)
+                        server.ask(Server.REVIEWS, new Request.Chosen(action(times), List.of("high.claim-by"))))
                 .form();
-        var changed = server.ask(
-                Server.REVIEWS, new Request.Submitted(form.action(), Map.of("value", List.of("2 hours"))));
+        var changed =
+                server.ask(Server.REVIEWS, new Request.Submitted(form.action(), Map.of("value", List.of("2 hours"))));
         assertThat(changed).isInstanceOf(Response.Instead.class);
         assertThat(Server.text(changed))
                 .contains("is now PT2H. It was PT4H.", "would have to be taken by Tue 10 Nov, 12:00");
-        var refused = server.ask(
-                Server.REVIEWS, new Request.Submitted(form.action(), Map.of("value", List.of("soonish"))));
+        var refused =
+                server.ask(Server.REVIEWS, new Request.Submitted(form.action(), Map.of("value", List.of("soonish"))));
         assertThat(Server.text(refused)).contains("✗ I could not use “soonish”", "4 hours, 1 day or none", "PT2H");
-        assertThat(controls(refused)).extracting(SettingsTests::action).anyMatch(each -> each.startsWith("settings/top"));
+        assertThat(controls(refused))
+                .extracting(SettingsTests::action)
+                .anyMatch(each -> each.startsWith("settings/top"));
     }
 
     @Test
