@@ -5,6 +5,7 @@ import dev.bedside.chat.Pings;
 import dev.bedside.chat.Response;
 import java.util.List;
 import java.util.function.Supplier;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
@@ -13,6 +14,7 @@ import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,7 @@ final class InteractionReply {
     private final SecondTry secondTry;
     private final Supplier<Answer> pressAgain;
     private final Supplier<Answer> failed;
+    private final @Nullable Message pressed;
     private final boolean onMessage;
     private final boolean onPrivate;
     private boolean deferred;
@@ -44,7 +47,7 @@ final class InteractionReply {
         this.secondTry = secondTry;
         this.pressAgain = pressAgain;
         this.failed = failed;
-        var pressed = RequestReader.pressed(asking);
+        this.pressed = RequestReader.pressed(asking);
         this.onMessage = pressed != null && asking instanceof IMessageEditCallback;
         this.onPrivate = onMessage && pressed != null && pressed.isEphemeral();
     }
@@ -181,9 +184,14 @@ final class InteractionReply {
     }
 
     private void vanish() {
-        if (!onPrivate) {
+        if (!onPrivate && !isOnCard()) {
             hook().deleteOriginal().complete();
         }
+    }
+
+    /** Whether the press was acknowledged without "thinking…", and the answer to it is the message that was pressed itself. */
+    private boolean isOnCard() {
+        return pressed != null && hook().retrieveOriginal().complete().getIdLong() == pressed.getIdLong();
     }
 
     /** "Thinking…" becomes what would have been said at once: a text to be copied stays a message of nothing else. */

@@ -8,8 +8,11 @@ import dev.bedside.chat.Card;
 import dev.bedside.chat.Card.Tint;
 import dev.bedside.chat.Control;
 import dev.bedside.chat.Control.Style;
+import dev.bedside.chat.EffectKey;
 import dev.bedside.chat.Form;
 import dev.bedside.chat.Note;
+import dev.bedside.chat.Outgoing;
+import dev.bedside.chat.Place;
 import dev.bedside.chat.Request.Chosen;
 import dev.bedside.chat.Request.Command;
 import dev.bedside.chat.Request.MessageCommand;
@@ -310,6 +313,27 @@ class AnsweringTest {
 
         assertThat(asked.followup(0).text()).isEqualTo("two");
         assertThat(asked.says()).isEqualTo("one");
+    }
+
+    @Test
+    void keepsTheCardWhereTheAnswerToAQuietAcknowledgementIsLost() {
+        var place = new Place(practice.guild.id(), practice.reviews.id());
+        var claim = new Control.Button("claim", "Claim", Style.MAIN);
+        practice.discord
+                .chat()
+                .post(place, Outgoing.quiet(new Note("a card", List.of(claim))), new EffectKey("test/1"));
+        var card = practice.reviews.messages().getLast();
+        fake.faults().next(new Fault.LostAnswer(), 2, "POST", "/callback");
+        answers(new Response.Quietly());
+        ann.press(card, "Claim").ack();
+
+        fake.awaitRequest(
+                "that looks what the answer is",
+                request -> request.method().equals("GET") && request.path().endsWith("/messages/@original"));
+        answers(privately("the next one"));
+        assertThat(check().says()).isEqualTo("the next one");
+        assertThat(practice.reviews.messages()).contains(card);
+        assertThat(fake.requests()).noneMatch(request -> request.method().equals("DELETE"));
     }
 
     @Test
