@@ -50,6 +50,12 @@ record ImportedReview(
         return action == Action.HOLD || action == Action.REPORT || urgency == Urgency.CRITICAL;
     }
 
+    /** Ids only. */
+    @Override
+    public String toString() {
+        return "ImportedReview[" + platformId + "/" + part + "]";
+    }
+
     /** The lower, the sooner it is looked at. */
     int rank() {
         return isRisky() ? 0 : isWorthALook() ? 1 : 2;
