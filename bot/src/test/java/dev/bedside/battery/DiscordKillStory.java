@@ -120,7 +120,7 @@ final class DiscordKillStory implements AutoCloseable {
                 blow,
                 new AtomicInteger(
                         blow.route().equals(DiscordScene.MESSAGES) && blow.stir() == Stir.START
-                                ? 1 + scene.random().nextInt(4)
+                                ? 1 + scene.random().nextInt(2)
                                 : 1),
                 new CountDownLatch(1),
                 new CountDownLatch(1));
@@ -219,9 +219,9 @@ final class DiscordKillStory implements AutoCloseable {
         }
     }
 
-    /** Ann changes what she wrote last, or takes it away. */
+    /** Ann changes what she wrote last, or takes it away; what many others wrote after is no longer looked at. */
     private void change(int how) {
-        var typed = scene.ledger.typed();
+        var typed = scene.ledger.typed().stream().filter(scene::isRecent).toList();
         if (typed.isEmpty()) {
             return;
         }

@@ -27,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 /** A practice's server at the fake Discord, the people in it, and the bot that serves there in a process of its own. */
 final class DiscordScene implements AutoCloseable {
 
+    private static final int NEWEST = 45;
+
     static final String MESSAGES = "/channels/{channel_id}/messages";
     static final String MESSAGE = "/channels/{channel_id}/messages/{message_id}";
     static final String CALLBACK = "/interactions/{interaction_id}/{interaction_token}/callback";
@@ -184,6 +186,14 @@ final class DiscordScene implements AutoCloseable {
         json.putObject("author").put("name", embed.author());
         json.putObject("footer").put("text", embed.footer());
         return json;
+    }
+
+    /** Whether it is among the newest messages of its channel, which are compared when the channel is read back. */
+    boolean isRecent(DiscordLedger.Posted posted) {
+        return channels.stream()
+                .map(Channel::messages)
+                .anyMatch(all -> all.subList(Math.max(0, all.size() - NEWEST), all.size())
+                        .contains(posted.message));
     }
 
     /** Ann changes the stars of what she typed. */
