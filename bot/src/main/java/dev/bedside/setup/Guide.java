@@ -6,20 +6,14 @@ import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.Inspection.Need;
 import dev.bedside.chat.Note;
 import dev.bedside.chat.Person;
-import dev.bedside.chat.Place;
-import dev.bedside.chat.Refused;
 import dev.bedside.chat.Request;
 import dev.bedside.chat.Response;
-import dev.bedside.outbox.NewEffect;
 import dev.bedside.setup.GuideAction.Verb;
 import dev.bedside.workspace.Channel;
-import dev.bedside.workspace.Location;
-import dev.bedside.workspace.Locations;
 import dev.bedside.workspace.Workspaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -36,15 +30,15 @@ public final class Guide {
 
     private final Tools tools;
     private final Workspaces workspaces;
-    private final Locations locations;
     private final ChatPlatform chat;
     private final Map<String, Words> words;
     private final ValueReader values;
     private final Keeper keeper;
     private final Checkup checkup;
-    private final Settlement settlement;
     private final GuideBook book;
     private final GuideForms forms;
+    private final GuideChannels channels;
+    private final TestCards tests;
     private final Runnable begun;
 
     /** @param begun is told that a channel is watched from now on */
@@ -52,16 +46,16 @@ public final class Guide {
         this.tools = tools;
         this.begun = begun;
         this.workspaces = tools.workspaces();
-        this.locations = tools.locations();
         this.chat = tools.chat();
         this.words = Words.all(tools.files());
         this.values = ValueReader.from(tools.files());
         var changer = new Changer(workspaces, values, new Usable(chat));
         this.keeper = new Keeper(workspaces, changer, tools.clock());
         this.checkup = new Checkup(tools);
-        this.settlement = new Settlement(tools);
         this.book = new GuideBook(tools.database());
         this.forms = new GuideForms(workspaces);
+        this.channels = new GuideChannels(tools, book);
+        this.tests = new TestCards(tools, book);
     }
 
     /** Whether a press, a choice or a form is answered here. */
@@ -74,7 +68,10 @@ public final class Guide {
         var pages = pages(request.person());
         var action = read(request.ask());
         if (action.verb() == Verb.REMOVE) {
-            return remove(request, pages);
+            var message = request.place().replyTo();
+            return message == null
+                    ? new Response.Quietly()
+                    : privately(new Note(tests.remove(request.place(), message, pages.voice())));
         }
         if (!request.person().manages()) {
             return privately(new Note(pages.voice().say(Phrase.ONLY_MANAGERS)));
@@ -103,7 +100,7 @@ public final class Guide {
     /** Goes on where this channel, or the one that was left half-way last, stopped. */
     private Card begin(Request request, GuidePages pages) {
         var place = request.place();
-        var watched = watched(request);
+        var watched = channels.watched(request);
         var here = watched.stream()
                 .filter(channel -> channel.platformId().equals(place.channel()))
                 .findFirst();
@@ -136,7 +133,12 @@ public final class Guide {
     private Response pressed(Request request, GuideAction action, GuidePages pages) {
         return switch (action.verb()) {
             case BEGIN -> instead(begin(request, pages));
-            case HERE -> choose(request, action.subject(), request.place().channel(), pages);
+            case HERE ->
+                chosen(
+                        request,
+                        channels.choose(
+                                request, action.subject(), request.place().channel(), pages),
+                        pages);
             case NEW -> new Response.Open(forms.practice(action.subject(), pages.voice()));
             default ->
                 about(request, action, pages, channel -> switch (action.verb()) {
@@ -152,7 +154,7 @@ public final class Guide {
 
     private Response chosen(Request request, GuideAction action, String value, GuidePages pages) {
         return switch (action.verb()) {
-            case CHANNEL -> choose(request, action.subject(), value, pages);
+            case CHANNEL -> chosen(request, channels.choose(request, action.subject(), value, pages), pages);
             case RESUME ->
                 about(
                         request,
@@ -167,7 +169,7 @@ public final class Guide {
                                                 request.person().id(),
                                                 0)),
                                 pages)));
-            case WHOSE -> whose(request, action.subject(), value, pages);
+            case WHOSE -> chosen(request, channels.ofPractice(request, action.subject(), value), pages);
             default ->
                 about(request, action, pages, channel -> switch (action.verb()) {
                     case GO -> instead(go(request, channel, value, pages));
@@ -179,7 +181,7 @@ public final class Guide {
 
     private Response submitted(Request request, GuideAction action, Request.Submitted sent, GuidePages pages) {
         if (action.verb() == Verb.NAMED) {
-            return settled(request, action.subject(), sent.words("name"), pages);
+            return chosen(request, channels.settle(request, action.subject(), sent.words("name"), pages), pages);
         }
         return about(request, action, pages, channel -> {
             var said = forms.changes(channel, action.about(), sent).entrySet().stream()
@@ -191,17 +193,17 @@ public final class Guide {
 
     /** Only a channel of the workspace in which it is asked, and that is still watched: an action may come from anywhere. */
     private Response about(Request request, GuideAction action, GuidePages pages, Function<Channel, Response> answer) {
-        return watched(request).stream()
+        return channels.watched(request).stream()
                 .filter(channel -> channel.id().equals(action.subject()))
                 .findFirst()
                 .map(answer)
-                .orElseGet(() -> privately(new Note(pages.voice().say(Phrase.GUIDE_STALE))));
+                .orElseGet(() -> stale(pages));
     }
 
     private Card go(Request request, Channel channel, String to, GuidePages pages) {
         var step = GuideStep.of(to).orElse(GuideStep.NAME);
         if (step == GuideStep.CHANNEL) {
-            var others = watched(request).stream()
+            var others = channels.watched(request).stream()
                     .filter(other -> !other.id().equals(channel.id()))
                     .toList();
             return pages.channel(List.of(watching(channel, pages.voice())), channel.id(), others);
@@ -209,81 +211,22 @@ public final class Guide {
         return page(request, channel, step, List.of(), pages);
     }
 
-    /** Whoever chooses another channel meant it from the beginning: the one before is left where nothing came in there. */
-    private Response choose(Request request, String instead, String platformChannel, GuidePages pages) {
-        var workspace = request.place().workspace();
-        var voice = pages.voice();
-        var found = chat.inspect(new Place(workspace, platformChannel));
-        var refused = !found.ordinary() ? Phrase.REFUSED_KIND : found.exists() ? null : Phrase.REFUSED_CHANNEL;
-        var missing = Map.of("missing", voice.sign(Level.MISSING), "channel", chat.mentionChannel(platformChannel));
-        if (refused != null) {
-            return instead(pages.channel(List.of(voice.say(refused, missing)), instead, watched(request)));
-        }
-        var watched = watched(request);
-        boolean known =
-                watched.stream().anyMatch(channel -> channel.platformId().equals(platformChannel));
-        var before = watched.stream()
-                .filter(channel ->
-                        channel.id().equals(instead) && !channel.platformId().equals(platformChannel))
-                .findFirst();
-        if (!known && before.isPresent()) {
-            var moved = locations.put(
-                    workspaces.settle(tools.platform(), workspace, platformChannel, beginning()),
-                    before.get().practice());
-            book.forget(before.get());
-            var left = locations.leave(before.get()) ? Phrase.GUIDE_LEFT : Phrase.GUIDE_KEPT;
-            var said = voice.say(
-                    left, Map.of("channel", chat.mentionChannel(before.get().platformId())));
-            return instead(first(request, moved, List.of(said), pages));
-        }
-        var practices = locations.of(tools.platform(), workspace);
-        return !known && practices.stream().anyMatch(Location::named)
-                ? instead(pages.whose(platformChannel, practices))
-                : settled(request, platformChannel, "", pages);
-    }
-
-    private String beginning() {
-        return chat.idBefore(tools.clock().instant());
-    }
-
-    private Response whose(Request request, String platformChannel, String practice, GuidePages pages) {
-        return locations.of(tools.platform(), request.place().workspace()).stream()
-                .filter(each -> each.id().endsWith(practice))
-                .findFirst()
-                .map(each -> {
-                    var channel = workspaces.settle(
-                            tools.platform(), request.place().workspace(), platformChannel, beginning());
-                    return instead(first(request, locations.put(channel, each.id()), List.of(), pages));
-                })
-                .orElseGet(() -> privately(new Note(pages.voice().say(Phrase.GUIDE_STALE))));
-    }
-
-    /** @param name of the practice; empty where it is not asked for here */
-    private Response settled(Request request, String platformChannel, String name, GuidePages pages) {
-        var place = new Place(request.place().workspace(), platformChannel);
-        var voice = pages.voice();
-        return switch (settlement.settle(place, name, request.person().id())) {
-            case Settlement.Settled.Unclear unclear ->
-                instead(pages.whose(platformChannel, locations.of(tools.platform(), place.workspace())));
-            case Settlement.Settled.At at -> {
-                var said = new ArrayList<String>();
-                if (at.badName() != null) {
-                    said.add(voice.refused(
-                            "name",
-                            at.badName(),
-                            Phrase.REFUSED_LONG,
-                            Map.of(
-                                    "limit",
-                                    Usable.LONGEST_NAME,
-                                    "count",
-                                    at.badName().length())));
+    private Response chosen(Request request, GuideChannels.Chosen chosen, GuidePages pages) {
+        return switch (chosen) {
+            case GuideChannels.Chosen.Asked(Card page) -> instead(page);
+            case GuideChannels.Chosen.Gone gone -> stale(pages);
+            case GuideChannels.Chosen.Watched(Channel channel, String name, List<String> said) -> {
+                var all = new ArrayList<>(said);
+                if (!name.isEmpty()) {
+                    all.add(keep(request, channel, "name", name, pages.voice()));
                 }
-                if (at.name() != null) {
-                    said.add(keep(request, at.channel(), "name", at.name(), voice));
-                }
-                yield instead(first(request, at.channel(), said, pages));
+                yield instead(first(request, channel, all, pages));
             }
         };
+    }
+
+    private static Response stale(GuidePages pages) {
+        return privately(new Note(pages.voice().say(Phrase.GUIDE_STALE)));
     }
 
     /** The first page about a channel. */
@@ -323,57 +266,11 @@ public final class Guide {
 
     private Card end(Request request, Channel channel, List<String> said, boolean another, GuidePages pages) {
         book.note(channel, GuideStep.END, request.person().id());
-        test(channel, another, pages.voice()).ifPresent(said::add);
+        tests.post(channel, another, pages.voice()).ifPresent(said::add);
         return pages.end(
                 channel,
                 said,
                 checkup.of(channel, pages.voice().words().locale().getLanguage()));
-    }
-
-    /** Has a test card posted: the first time unasked, later where somebody wants another one. */
-    private Optional<String> test(Channel channel, boolean another, Voice voice) {
-        var missing = chat.inspect(channel.place()).missing();
-        if (missing.contains(Need.SEE_CHANNEL) || missing.contains(Need.SEND)) {
-            return another
-                    ? Optional.of(voice.say(
-                            Phrase.GUIDE_NO_TEST,
-                            Map.of(
-                                    "missing",
-                                    voice.sign(Level.MISSING),
-                                    "channel",
-                                    chat.mentionChannel(channel.platformId()))))
-                    : Optional.empty();
-        }
-        boolean posted = tools.database().inTransaction(() -> {
-            int count = book.countTest(channel, another);
-            return count > 0
-                    && tools.outbox()
-                            .queue(new NewEffect(
-                                    Posts.testKey(channel, count),
-                                    channel.workspace(),
-                                    channel.id(),
-                                    Posts.TEST,
-                                    channel.id()));
-        });
-        return posted
-                ? Optional.of(voice.say(
-                        Phrase.GUIDE_TESTED,
-                        Map.of("works", voice.sign(Level.WORKS), "channel", chat.mentionChannel(channel.platformId()))))
-                : Optional.empty();
-    }
-
-    /** Whoever sees a test card may take it away: nothing hangs on it. */
-    private Response remove(Request request, GuidePages pages) {
-        var message = request.place().replyTo();
-        if (message == null) {
-            return new Response.Quietly();
-        }
-        try {
-            chat.delete(new Place(request.place().workspace(), request.place().channel()), message);
-            return privately(new Note(pages.voice().say(Phrase.TEST_REMOVED)));
-        } catch (Refused refused) {
-            return privately(new Note(pages.voice().say(Phrase.TEST_STAYS)));
-        }
     }
 
     private Response kept(Request request, Channel channel, String setting, String value, GuidePages pages) {
@@ -387,25 +284,15 @@ public final class Guide {
     }
 
     private String keep(Request request, Channel channel, String setting, String typed, Voice voice) {
-        if (setting.equals("name") && isTaken(request, channel, typed)) {
+        if (setting.equals("name") && channels.isTaken(request, channel, typed)) {
             return voice.refused(setting, typed, Phrase.REFUSED_NAME_TAKEN, Map.of());
         }
         return keeper.keep(channel, setting, typed, request.person().id(), voice);
     }
 
-    private boolean isTaken(Request request, Channel channel, String name) {
-        return locations.of(tools.platform(), request.place().workspace()).stream()
-                .anyMatch(each ->
-                        each.name().equalsIgnoreCase(name.strip()) && !each.id().equals(channel.practice()));
-    }
-
     /** {@code holidays} in {@code holidays/1}. */
     private static String setting(String about) {
         return about.split("/", 2)[0];
-    }
-
-    private List<Channel> watched(Request request) {
-        return locations.channels(tools.platform(), request.place().workspace());
     }
 
     private GuidePages pages(Person person) {

@@ -150,6 +150,12 @@ final class GuidePages {
             parts.add(new Part.Remark(open));
         }
         new Effects(voice, practice, now).of("hours").ifPresent(text -> parts.add(new Part.Remark(text)));
+        boolean hindered = findings.stream()
+                .anyMatch(finding ->
+                        finding.level() == Level.MISSING && !finding.id().equals(Phrase.CHECK_PLACEHOLDER.key()));
+        if (hindered) {
+            parts.add(new Part.Remark(voice.say(Phrase.GUIDE_FIX_FIRST, Map.of("missing", voice.sign(Level.MISSING)))));
+        }
         parts.add(new Part.Remark(voice.say(Phrase.GUIDE_WHAT_NEXT, Map.of("channel", shown))));
         var controls = new ArrayList<Control>();
         controls.add(new Menu(

@@ -130,6 +130,7 @@ enum Phrase implements Phrasing {
     GUIDE_NEXT,
     GUIDE_SKIP,
     GUIDE_ENOUGH,
+    GUIDE_FIX_FIRST("missing"),
     GUIDE_WHAT_NEXT("channel"),
     GUIDE_GO_TO,
     GUIDE_TEST,

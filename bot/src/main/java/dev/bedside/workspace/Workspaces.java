@@ -138,10 +138,9 @@ public final class Workspaces {
             if (inUse.isPresent()) {
                 return false;
             }
-            // what kept Bedside from working there, and what was to be said of it, is nobody's business any more
-            for (String table : List.of("trouble", "effect")) {
-                delete("delete from " + table + " where channel_id = ?", channel);
-            }
+            // what kept Bedside from working there, and what was to be said there, is nobody's business any more
+            delete("delete from trouble where channel_id = ?", channel);
+            delete("delete from effect where channel_id = ? and (message_id is null or kind = 'trouble')", channel);
             delete("delete from channel where id = ?", channel);
             return true;
         });
