@@ -1,5 +1,6 @@
 package dev.bedside.chat;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -29,8 +30,12 @@ public interface ChatListener {
     /** Live events begin, or begin again after some may have been lost; also when what may be done in a channel has changed. */
     void listening();
 
-    /** Bedside was invited into a workspace, or is there again. */
-    void joined(String workspace);
+    /**
+     * Bedside was invited into a workspace, or is there again.
+     *
+     * @param since when it was let in: later than before only where it was invited anew
+     */
+    void joined(String workspace, Instant since);
 
     /** Answers a person; may take as long as the database takes. */
     Response asked(Request request);

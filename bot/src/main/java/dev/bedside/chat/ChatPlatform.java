@@ -91,6 +91,31 @@ public interface ChatPlatform {
     List<Message> history(Place place, @Nullable String after, int limit);
 
     /**
+     * The page of a channel's history that ends right before a message, oldest first, Bedside's own messages included.
+     *
+     * @param before the platform's id of a message, which need not be there
+     * @param limit 1 to 100
+     * @throws Hidden where the platform withholds what stands in the messages of the page
+     */
+    List<Message> historyBefore(Place place, String before, int limit);
+
+    /** Takes a message of Bedside's own away; one that is gone already is no failure. */
+    void delete(Place place, String messageId);
+
+    /**
+     * Channels in which Bedside may write, the one that the workspace keeps for notices first; as far as is known without
+     * asking the platform.
+     */
+    default List<Place> commons(String workspace) {
+        return List.of();
+    }
+
+    /** The platform's id of whoever a workspace belongs to; empty where that is not known. */
+    default Optional<String> owner(String workspace) {
+        return Optional.empty();
+    }
+
+    /**
      * A part of a channel's history with a message in its middle, oldest first: about half of the limit is older, half newer.
      *
      * @param middle the platform's id of the message, which may be gone
@@ -124,11 +149,21 @@ public interface ChatPlatform {
     /** {@link #mention} for a channel, by the platform's id. */
     String mentionChannel(String channel);
 
+    /** What a channel is called, as far as is known without asking the platform. */
+    default Optional<String> channelName(Place place) {
+        return Optional.empty();
+    }
+
     /** How far away a moment is, kept up to date by the platform: "in 3 hours"; empty where the platform has no such thing. */
     Optional<String> relative(Instant moment);
 
     /** A moment on the reader's own clock; empty where the platform has no such thing. */
     Optional<String> absolute(Instant moment);
+
+    /** How a message is spoken of in a text, so that whoever reads it can go there; empty where the platform has no such thing. */
+    default Optional<String> mentionMessage(Place place, String messageId) {
+        return Optional.empty();
+    }
 
     /** The address of a message; empty where it has none. */
     Optional<String> link(Place place, String messageId);

@@ -7,11 +7,17 @@ import java.util.Set;
  *
  * @param missing what it is not allowed to do, by ids of {@link Need}
  * @param open whether everybody in the workspace can see it
+ * @param ordinary whether it is a channel of messages like any other, and no thread, forum or place to talk in
  */
-public record Inspection(boolean exists, Set<Need> missing, boolean open) {
+public record Inspection(boolean exists, Set<Need> missing, boolean open, boolean ordinary) {
 
     public Inspection {
         missing = Set.copyOf(missing);
+    }
+
+    /** An ordinary channel. */
+    public Inspection(boolean exists, Set<Need> missing, boolean open) {
+        this(exists, missing, open, true);
     }
 
     /** A channel that not everybody can see. */

@@ -162,7 +162,9 @@ final class Shift implements AutoCloseable {
 
     private Reach catchUp() {
         try {
-            return office.readBack().catchUpAll(PLATFORM);
+            // what comes in now goes before what came long ago
+            var reach = office.readBack().catchUpAll(PLATFORM);
+            return reach == Reach.ALL && !office.imports().goOn() ? Reach.PART : reach;
         } catch (RuntimeException | StackOverflowError failure) {
             LOG.warn("reading back failed: {}", failure.getClass().getName());
             return Reach.PART;

@@ -95,6 +95,16 @@ final class ConsoleChat implements ChatPlatform {
     }
 
     @Override
+    public List<Message> historyBefore(Place place, String before, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public void delete(Place place, String messageId) {
+        // what stands on a screen stays there
+    }
+
+    @Override
     public boolean isOwn(Message message) {
         return false;
     }

@@ -21,6 +21,7 @@ import dev.bedside.practice.Practice;
 import dev.bedside.reminder.ReminderBook;
 import dev.bedside.reminder.ReminderBook.Line;
 import dev.bedside.reminder.Reminders;
+import dev.bedside.setup.Posts;
 import dev.bedside.workspace.Workspaces;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,6 +39,8 @@ final class EffectRenderer implements Renderer {
     private final Inbox inbox;
     private final Workspaces workspaces;
     private final Wordings wordings;
+    private final Posts posts;
+    private final ImportBook imports;
     private final ChatPlatform chat;
     private final ReminderBook reminders;
     private final SentMessages sent;
@@ -52,6 +55,7 @@ final class EffectRenderer implements Renderer {
             Workspaces workspaces,
             Wordings wordings,
             ThreadRenderer threads,
+            Posts posts,
             ChatPlatform chat) {
         this.database = database;
         this.docket = docket;
@@ -60,6 +64,8 @@ final class EffectRenderer implements Renderer {
         this.workspaces = workspaces;
         this.wordings = wordings;
         this.threads = threads;
+        this.posts = posts;
+        this.imports = new ImportBook(database);
         this.chat = chat;
         this.reminders = new ReminderBook(database);
         this.sent = new SentMessages(database);
@@ -72,12 +78,22 @@ final class EffectRenderer implements Renderer {
             case Cases.CARD -> Optional.of(card(effect));
             case CaseThread.KIND -> threads.render(effect);
             case Troubles.TROUBLE -> troubles.render(effect);
+            case Posts.WELCOME, Posts.TEST -> posts.render(effect);
+            case ImportRun.KIND -> imported(effect);
             case ApproversCard.KIND -> approversCard(ApproversCard.of(effect.subject()));
             case Reminders.REMINDER -> reminder(effect.subject(), this::inChannel);
             case Reminders.DIRECT -> reminder(subject(effect), wanted -> inPrivate(wanted, target(effect)));
             case Reminders.APPROVERS -> reminder(subject(effect), wanted -> amongApprovers(wanted, target(effect)));
             default -> throw new IllegalStateException("nobody can show a " + effect.kind());
         };
+    }
+
+    private Optional<Rendering> imported(Effect effect) {
+        return imports.find(effect.subject()).map(run -> {
+            var channel = workspaces.channel(run.channel());
+            var writer = new ImportWriter(wordings.of(workspaces.practice(channel.practice())), channel.place());
+            return new Rendering(channel.place(), Outgoing.quiet(writer.card(run, imports.found(run))));
+        });
     }
 
     private Rendering card(Effect effect) {

@@ -3,6 +3,7 @@ package dev.bedside.desk;
 import dev.bedside.cases.Actor;
 import dev.bedside.cases.Origin;
 import dev.bedside.cases.PressBook;
+import dev.bedside.cases.Rights;
 import dev.bedside.chat.Answer;
 import dev.bedside.chat.ChatListener;
 import dev.bedside.chat.CommandBook;
@@ -14,10 +15,10 @@ import dev.bedside.chat.Place;
 import dev.bedside.chat.Request;
 import dev.bedside.chat.Response;
 import dev.bedside.chat.Verbatim;
-import dev.bedside.setup.Settings;
-import dev.bedside.setup.Setup;
+import dev.bedside.setup.Help;
 import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Workspaces;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +60,8 @@ final class FrontDesk implements ChatListener {
             CommandMenu menu,
             Completions completions,
             Talk talk,
-            Setup setup,
-            Settings settings,
+            SetupDesk setupDesk,
+            ImportDesk importDesk,
             Intake intake,
             Discussions discussions,
             Workspaces workspaces,
@@ -71,8 +72,7 @@ final class FrontDesk implements ChatListener {
 
     @Override
     public CommandBook commands() {
-        return tools.menu()
-                .book(List.of(tools.setup().command(), tools.settings().command()));
+        return tools.menu().book(tools.setupDesk().commands());
     }
 
     @Override
@@ -141,8 +141,16 @@ final class FrontDesk implements ChatListener {
     }
 
     @Override
-    public void joined(String workspace) {
+    public void joined(String workspace, Instant since) {
         LOG.info("at home in workspace {}", workspace);
+        try {
+            tools.setupDesk().joined(workspace, since);
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "workspace {} is greeted when it is there again: {}",
+                    workspace,
+                    failure.getClass().getName());
+        }
     }
 
     @Override
@@ -180,38 +188,41 @@ final class FrontDesk implements ChatListener {
     }
 
     private Response answer(Request request) {
-        if (request.ask() instanceof Request.Command(var command, var options) && command.equals("setup")) {
-            var answers = tools.setup().perform(request, options);
-            if (request.person().manages()) {
-                // a channel that is watched from now on begins now
-                tools.listening().run();
-            }
-            return new Response.Privately(answers);
-        }
-        if (isAboutSettings(request.ask())) {
-            return tools.settings().asked(request);
+        var setUp = tools.setupDesk().answer(request);
+        if (setUp.isPresent()) {
+            return setUp.get();
         }
         var workspace = tools.workspaces().find(platform, request.place().workspace());
         return workspace
                 .flatMap(id -> spot(request.place(), id).map(spot -> answer(request, id, spot)))
-                .orElseGet(() -> new Response.Privately(
-                        List.of(new Note(tools.wordings().in(language(request)).say(Phrase.NOT_SET_UP)))));
+                .orElseGet(() -> notSetUp(request));
     }
 
-    private static boolean isAboutSettings(Request.Ask ask) {
-        return switch (ask) {
-            case Request.Command(var command, var options) -> command.equals("settings");
-            case Request.Press(var action) -> Settings.handles(action);
-            case Request.Chosen(var action, var values) -> Settings.handles(action);
-            case Request.Submitted(var action, var fields) -> Settings.handles(action);
-            case Request.MessageCommand command -> false;
-        };
+    private Response notSetUp(Request request) {
+        return SetupDesk.isForHelp(request.ask())
+                ? tools.setupDesk().help(request, new Help.Standing(false, false, false))
+                : new Response.Privately(
+                        List.of(new Note(tools.wordings().in(language(request)).say(Phrase.NOT_SET_UP))));
     }
 
     private Response answer(Request request, String workspace, CommandDesk.Spot spot) {
         var actor = tools.reception().receive(request.person(), workspace);
         tools.talk().colleagues().met(workspace, request.person());
-        return switch (request.ask()) {
+        var setupDesk = tools.setupDesk();
+        if (SetupDesk.isForHelp(request.ask())) {
+            var rights = Rights.of(actor, workspace, spot.practice().team());
+            return setupDesk.help(request, new Help.Standing(true, rights.team(), rights.approver()));
+        }
+        if (SetupDesk.asksForForm(request.ask())) {
+            return setupDesk.form(request);
+        }
+        if (ImportDesk.handles(SetupDesk.action(request.ask()))) {
+            return tools.importDesk().asked(request, workspace, asker(actor, request, BUTTON));
+        }
+        return switch (setupDesk
+                .meant(request.ask())
+                .<Request.Ask>map(meant -> meant)
+                .orElse(request.ask())) {
             case Request.Command command
             when tools.commandDesk().deed(command).isPresent() ->
                 tools.commandDesk()
@@ -312,8 +323,8 @@ final class FrontDesk implements ChatListener {
 
     @Override
     public List<Control.Option> complete(Request request, String option, String typed) {
-        if (isAboutSettings(request.ask())) {
-            return tools.settings().complete(request, option, typed);
+        if (SetupDesk.isAboutSettings(request.ask())) {
+            return tools.setupDesk().complete(request, option, typed);
         }
         return switch (option) {
             case "topics" -> tools.completions().topics(typed);

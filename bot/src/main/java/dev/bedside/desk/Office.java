@@ -19,8 +19,7 @@ import dev.bedside.practice.MomentReader;
 import dev.bedside.practice.SitesReader;
 import dev.bedside.reminder.ReminderPlanner;
 import dev.bedside.reminder.Reminders;
-import dev.bedside.setup.Settings;
-import dev.bedside.setup.Setup;
+import dev.bedside.setup.Posts;
 import dev.bedside.vault.Vault;
 import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Locations;
@@ -65,6 +64,8 @@ public final class Office {
     private final Reviser reviser;
     private final Troubles troubles;
     private final ReadBack readBack;
+    private final ImportBook importBook;
+    private final Imports imports;
     private final Reminders reminders;
     private final ReplyDesk replyDesk;
     private final CaseDesk caseDesk;
@@ -129,7 +130,16 @@ public final class Office {
         var sent = new SentMessages(database);
         var talk = new TalkBook(database);
         var threadRenderer = new ThreadRenderer(docket, sent, talk, workspaces, wordings);
-        var renderer = new EffectRenderer(database, docket, cards, inbox, workspaces, wordings, threadRenderer, chat);
+        var renderer = new EffectRenderer(
+                database,
+                docket,
+                cards,
+                inbox,
+                workspaces,
+                wordings,
+                threadRenderer,
+                new Posts(files, database::now, workspaces, chat),
+                chat);
         this.outbox = new Outbox(
                 database,
                 new Outbox.Tools(
@@ -150,6 +160,8 @@ public final class Office {
         this.troubles = new Troubles(database, new TroubleBook(database), outbox, workspaces, chat);
         var comparer = new Comparer(chat, inbox, intake);
         this.readBack = new ReadBack(chat, workspaces, intake, comparer, troubles, premises.pace(), database::now);
+        this.importBook = new ImportBook(database);
+        this.imports = new Imports(database, importBook, inbox, outbox, workspaces, tools, chat, premises.pace());
         this.reminders = new Reminders(database, docket, cases, outbox, workspaces::practice);
         this.threads = new ThreadFinder(sent, docket);
         this.discussions = new Discussions(
@@ -178,7 +190,9 @@ public final class Office {
     public ChatListener frontDesk(
             String platform, Executor reading, Executor talking, Executor asking, Runnable listening) {
         var locations = new Locations(database, workspaces);
-        var setupTools = new dev.bedside.setup.Tools(files, database::now, workspaces, locations, chat, platform);
+        var setupTools = new dev.bedside.setup.Tools(files, database, outbox, workspaces, locations, chat, platform);
+        var importDesk = new ImportDesk(
+                database, importBook, imports, outbox, intake, docket, workspaces, wordings, chat, listening);
         var pressDesk = new PressDesk(docket, cases, drafts, caseDesk, replyDesk, discussions, workspaces, wordings);
         var commandDesk = commandDesk();
         var talk = talk(platform, commandDesk);
@@ -192,8 +206,8 @@ public final class Office {
                         new CommandMenu(files, wordings),
                         new Completions(docket, wordings, asking),
                         talk,
-                        new Setup(setupTools),
-                        new Settings(setupTools),
+                        new SetupDesk(setupTools, listening),
+                        importDesk,
                         intake,
                         discussions,
                         workspaces,
@@ -239,6 +253,7 @@ public final class Office {
     /** Takes over what an earlier run left behind. */
     public void start() {
         inbox.freeAll();
+        imports.freeAll();
         outbox.start();
         beat();
     }
@@ -283,6 +298,10 @@ public final class Office {
 
     public ReadBack readBack() {
         return readBack;
+    }
+
+    public Imports imports() {
+        return imports;
     }
 
     public Troubles troubles() {

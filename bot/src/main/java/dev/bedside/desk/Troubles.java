@@ -10,6 +10,7 @@ import dev.bedside.desk.Trouble.Kind;
 import dev.bedside.outbox.NewEffect;
 import dev.bedside.outbox.Outbox;
 import dev.bedside.outbox.Stuck;
+import dev.bedside.setup.Posts;
 import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Workspaces;
 import java.time.Duration;
@@ -193,11 +194,12 @@ public final class Troubles {
     }
 
     /**
-     * What tells of troubles may be refused without there being another one: its reader takes no messages. People do without
-     * threads.
+     * What tells of troubles may be refused without there being another one: its reader takes no messages. The first word in
+     * a workspace belongs to no channel, and people do without threads.
      */
     private static boolean isForbidden(Stuck stuck) {
         return !stuck.kind().equals(TROUBLE)
+                && !stuck.kind().equals(Posts.WELCOME)
                 && !stuck.kind().equals(CaseThread.KIND)
                 && Kind.ofRefusal(stuck.problem()).isPresent();
     }

@@ -41,7 +41,8 @@ final class ChannelInspector {
         }
         var channel = guild.getChannelById(GuildMessageChannel.class, place.channel());
         if (channel == null) {
-            return new Inspection(false, Set.of());
+            // a forum or a category holds no messages of its own
+            return new Inspection(false, Set.of(), false, guild.getGuildChannelById(place.channel()) == null);
         }
         var missing = impossible(channel);
         boolean thread = channel.getType().isThread();
@@ -57,7 +58,7 @@ final class ChannelInspector {
         if (!connection.readsContent()) {
             missing.add(Need.READ_CONTENT);
         }
-        return new Inspection(true, missing, isOpen(channel));
+        return new Inspection(true, missing, isOpen(channel), Labels.CHANNELS.contains(channel.getType()));
     }
 
     /** Threads that no permission brings. */

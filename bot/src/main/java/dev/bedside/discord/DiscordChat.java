@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.components.attribute.ICustomId;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.utils.TimeUtil;
 import org.jspecify.annotations.Nullable;
@@ -175,6 +176,38 @@ final class DiscordChat implements ChatPlatform {
         return newestFirst.reversed().stream().map(MessageReader::read).toList();
     }
 
+    @Override
+    public List<Message> historyBefore(Place place, String before, int limit) {
+        var page = Call.make(
+                patience,
+                call -> call.await(channel(place, call).getHistoryBefore(before, limit))
+                        .getRetrievedHistory());
+        demandWords(page);
+        return page.reversed().stream().map(MessageReader::read).toList();
+    }
+
+    @Override
+    public void delete(Place place, String messageId) {
+        try {
+            Call.make(patience, call -> call.await(channel(place, call).deleteMessageById(messageId)));
+        } catch (Refused refused) {
+            if (!refused.isMessageGone()) {
+                throw refused;
+            }
+        }
+    }
+
+    @Override
+    public List<Place> commons(String workspace) {
+        return Commons.of(connection.need(), workspace);
+    }
+
+    @Override
+    public Optional<String> owner(String workspace) {
+        var guild = Servers.find(connection.need(), workspace);
+        return guild == null ? Optional.empty() : Optional.of(guild.getOwnerId());
+    }
+
     /** Messages that are empty by right are few; where nothing beside them proves that they are, Discord is asked. */
     private void demandWords(List<net.dv8tion.jda.api.entities.Message> page) {
         boolean doubtful = page.stream()
@@ -247,6 +280,16 @@ final class DiscordChat implements ChatPlatform {
     }
 
     @Override
+    public Optional<String> channelName(Place place) {
+        var session = connection.session();
+        return session == null || !Servers.isId(place.channel())
+                ? Optional.empty()
+                : Optional.ofNullable(session.getChannelById(GuildMessageChannel.class, place.channel()))
+                        .map(GuildMessageChannel::getName)
+                        .map(Markup::clean);
+    }
+
+    @Override
     public Optional<String> relative(Instant moment) {
         return Optional.of(Markup.own("<t:" + moment.getEpochSecond() + ":R>"));
     }
@@ -264,6 +307,11 @@ final class DiscordChat implements ChatPlatform {
                 && session.getPrivateChannelById(place.channel()) != null;
         return Optional.of("https://discord.com/channels/%s/%s/%s"
                 .formatted(direct ? OWN_CHANNELS : place.workspace(), place.channel(), messageId));
+    }
+
+    @Override
+    public Optional<String> mentionMessage(Place place, String messageId) {
+        return link(place, messageId).map(Markup::own);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.bedside.discord;
 
 import dev.bedside.chat.ChatListener;
 import dev.bedside.chat.Place;
+import java.time.Instant;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
@@ -102,7 +103,7 @@ final class Ear implements EventListener {
         for (Guild guild : jda.getGuilds()) {
             line.add(guild.getId(), () -> {
                 reachable.changed(guild);
-                listener.joined(guild.getId());
+                listener.joined(guild.getId(), since(guild));
             });
         }
         line.catchUp();
@@ -111,9 +112,13 @@ final class Ear implements EventListener {
     private void joined(Guild guild) {
         line.add(guild.getId(), () -> {
             reachable.changed(guild);
-            listener.joined(guild.getId());
+            listener.joined(guild.getId(), since(guild));
         });
         line.catchUp();
+    }
+
+    private static Instant since(Guild guild) {
+        return guild.getSelfMember().getTimeJoined().toInstant();
     }
 
     private void look(Guild guild) {

@@ -19,8 +19,10 @@ final class Markup {
     private static final char END = '\uE001';
 
     /** What stands between two marks as it should, or a mark that stands alone. */
-    private static final Pattern OWN = Pattern.compile(
-            BEGIN + "(<(?:@|@&|#)(?<id>\\d+)>|<t:(?<moment>-?\\d{1,12}):[Rf]>)" + END + "|[" + BEGIN + END + "]");
+    private static final Pattern OWN =
+            Pattern.compile(BEGIN + "(<(?:@|@&|#)(?<id>\\d+)>|<t:(?<moment>-?\\d{1,12}):[Rf]>"
+                    + "|(?<message>https://discord\\.com/channels/(?:@me|\\d{1,20})/\\d{1,20}/\\d{1,20}))" + END
+                    + "|[" + BEGIN + END + "]");
 
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -58,6 +60,9 @@ final class Markup {
     private static String inWords(MatchResult own) {
         if (own.group("moment") != null) {
             return UTC.format(Instant.ofEpochSecond(Long.parseLong(own.group("moment"))));
+        }
+        if (own.group("message") != null) {
+            return own.group("message");
         }
         return (own.group(1).startsWith("<#") ? "#" : "@") + own.group("id");
     }

@@ -58,6 +58,15 @@ public final class Checkup {
         return findings.all();
     }
 
+    /** What is in the way in a channel; nothing of what works, and nothing of its practice. */
+    List<Finding> hindrances(Channel channel, String language) {
+        var findings = new Findings(voice(language));
+        lookInto(channel.place(), findings, true);
+        return findings.all().stream()
+                .filter(finding -> finding.level() == Level.MISSING)
+                .toList();
+    }
+
     /** What is in the way in the other channels of the workspace; nothing of what works there. */
     List<Finding> elsewhere(Channel channel, String language) {
         var findings = new Findings(voice(language));

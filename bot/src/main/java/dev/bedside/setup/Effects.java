@@ -1,18 +1,25 @@
 package dev.bedside.setup;
 
+import dev.bedside.chat.Card.Part;
 import dev.bedside.practice.BusinessTime;
 import dev.bedside.practice.Practice;
 import dev.bedside.practice.Repeat;
 import dev.bedside.practice.Urgency;
 import dev.bedside.practice.Warning;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a setting means for a review that arrives now. */
 final class Effects {
+
+    private static final int LOOKED_AHEAD = 400;
 
     private final Voice voice;
     private final Practice practice;
@@ -43,6 +50,49 @@ final class Effects {
             case "quiet-hours" -> Optional.of(quiet());
             default -> Optional.empty();
         };
+    }
+
+    /** When the practice is closed next although it would be open on such a day. */
+    Optional<String> closing() {
+        var calendar = practice.calendar();
+        var hours = calendar.hours();
+        if (hours.always()) {
+            return Optional.of(voice.say(Phrase.EFFECT_NEVER_CLOSED));
+        }
+        var zone = calendar.zone();
+        var today = LocalDate.ofInstant(now, zone);
+        return Stream.iterate(today, day -> day.plusDays(1))
+                .limit(LOOKED_AHEAD)
+                .filter(day -> !hours.shifts()
+                        .getOrDefault(day.getDayOfWeek(), List.of())
+                        .isEmpty())
+                .filter(day -> LocalDate.ofInstant(
+                                calendar.nextOpening(day.atStartOfDay(zone).toInstant()), zone)
+                        .isAfter(day))
+                .findFirst()
+                .map(day -> voice.say(Phrase.EFFECT_CLOSED_ON, Map.of("day", voice.day(day))))
+                .or(() -> Optional.of(voice.say(Phrase.EFFECT_NO_CLOSING_DAY)));
+    }
+
+    /** For each urgency, by when a review that arrives now has to be taken and answered. */
+    List<Part.Fact> deadlines() {
+        var facts = new ArrayList<Part.Fact>();
+        for (var urgency : Urgency.values()) {
+            var planned = practice.planner().plan(urgency, now, null, true);
+            facts.add(new Part.Fact(voice.words().group(urgency.id()), line(planned.claimBy(), planned.replyBy())));
+        }
+        return facts;
+    }
+
+    private String line(@Nullable Instant claimBy, @Nullable Instant replyBy) {
+        var said = new ArrayList<String>();
+        if (claimBy != null) {
+            said.add(voice.say(Phrase.TARGET_CLAIM, Map.of("time", time(claimBy))));
+        }
+        if (replyBy != null) {
+            said.add(voice.say(Phrase.TARGET_REPLY, Map.of("time", time(replyBy))));
+        }
+        return said.isEmpty() ? voice.say(Phrase.TARGET_NONE) : String.join(", ", said);
     }
 
     private Optional<String> ofTarget(Urgency urgency, String key) {

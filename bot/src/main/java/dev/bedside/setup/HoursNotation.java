@@ -1,6 +1,7 @@
 package dev.bedside.setup;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -20,27 +21,40 @@ final class HoursNotation {
             Pattern.compile("(?<![\\d:])(\\d{1,2})(:\\d{2})? ?(am|pm)? ?(?:-|–|—|\\bto\\b) ?"
                     + "(\\d{1,2})(:\\d{2})? ?(am|pm)?(?![\\d:\\p{L}])");
 
+    private static final Pattern BETWEEN_DAYS = Pattern.compile("(?<=\\p{L}) ?[&/+] ?(?=\\p{L})");
+    private static final Pattern NO_DAY = Pattern.compile("\\d(?:[\\d:;, –—-]|am|pm|to)*");
+
     private final Map<String, String> days;
     private final Pattern words;
 
-    /** @param days what is written in {@code practice.yml}, by what people write */
-    HoursNotation(Map<String, String> days) {
-        this.days = days;
+    /**
+     * @param names what is written in {@code practice.yml} for days, by what people write
+     * @param times the same for times of day
+     */
+    HoursNotation(Map<String, String> names, Map<String, String> times) {
+        this.days = new HashMap<>(names);
+        this.days.putAll(times);
         this.words = Pattern.compile(days.keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "(?<!\\p{L})(?:", ")(?!\\p{L})")));
     }
 
-    /** What it cannot read it leaves as it is. */
-    String write(String typed) {
-        var text = typed.toLowerCase(Locale.ROOT);
+    /**
+     * What it cannot read it leaves as it is.
+     *
+     * @param otherwise the days that are meant where none are named
+     */
+    String write(String typed, String otherwise) {
+        var text = typed.toLowerCase(Locale.ROOT).replace('–', '-').replace('—', '-');
+        text = BETWEEN_DAYS.matcher(text).replaceAll(", ");
         text = DOTS_OF_HALF.matcher(text).replaceAll("$1m");
         text = DOTTED.matcher(text).replaceAll("$1:$2");
         text = HOUR_SIGN.matcher(text).replaceAll("$1");
         text = COLON_OF_DAY.matcher(text).replaceAll("$1");
         text = words.matcher(text).replaceAll(word -> days.getOrDefault(word.group(), word.group()));
-        return SPAN.matcher(text.replaceAll("\\s+", " ").strip()).replaceAll(HoursNotation::span);
+        text = SPAN.matcher(text.replaceAll("\\s+", " ").strip()).replaceAll(HoursNotation::span);
+        return NO_DAY.matcher(text).matches() ? otherwise + " " + text : text;
     }
 
     private static String span(MatchResult span) {

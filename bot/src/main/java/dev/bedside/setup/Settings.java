@@ -9,6 +9,7 @@ import dev.bedside.chat.Person;
 import dev.bedside.chat.Request;
 import dev.bedside.chat.Response;
 import dev.bedside.practice.Setting;
+import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Location;
 import dev.bedside.workspace.Locations;
 import dev.bedside.workspace.Workspaces;
@@ -22,6 +23,9 @@ public final class Settings {
 
     /** What every action of its controls begins with. */
     public static final String ACTIONS = "settings/";
+
+    /** Does what the command without anything does. */
+    public static final String HERE = ACTIONS + "here";
 
     private static final int LONGEST_QUOTE = 80;
 
@@ -68,6 +72,7 @@ public final class Settings {
         }
         return switch (request.ask()) {
             case Request.Command(String ignored, Map<String, String> options) -> typed(request, options, cards);
+            case Request.Press(String action) when action.equals(HERE) -> typed(request, Map.of(), cards);
             case Request.Press(String action) -> pressed(request, Action.of(action), cards);
             case Request.Chosen(String action, List<String> values) ->
                 values.isEmpty()
@@ -94,14 +99,14 @@ public final class Settings {
                     : new Response.Privately(List.of(cards.which(all)));
         }
         if (name.isEmpty()) {
-            return new Response.Privately(List.of(cards.top(practice.get())));
+            return new Response.Privately(List.of(top(practice.get(), request, cards)));
         }
         var setting = finder.find(name, words(request.person()));
         if (setting.isEmpty()) {
             return privately(voice.say(Phrase.SETTINGS_UNKNOWN, Map.of("name", shortened(name))));
         }
         return value == null
-                ? new Response.Privately(List.of(one(practice.get(), setting.get(), cards)))
+                ? new Response.Privately(List.of(one(practice.get(), setting.get(), cards, "")))
                 : privately(change(practice.get(), setting.get(), value, request, cards));
     }
 
@@ -111,11 +116,8 @@ public final class Settings {
                 setting(practice, action)
                         .<Response>map(setting -> new Response.Open(cards.form(practice, setting)))
                         .orElseGet(Response.Quietly::new);
-            case RESET -> {
-                var said = change(practice, action.setting(), "", request, cards);
-                yield new Response.Instead(new Note(said));
-            }
-            default -> new Response.Instead(cards.top(practice));
+            case RESET -> changed(practice, action.setting(), "", request, cards);
+            default -> new Response.Instead(top(practice, request, cards));
         });
     }
 
@@ -125,30 +127,23 @@ public final class Settings {
                     request,
                     new Action(Action.Verb.TOP, value, ""),
                     cards,
-                    practice -> new Response.Instead(cards.top(practice)));
+                    practice -> new Response.Instead(top(practice, request, cards)));
         }
         return at(request, action, cards, practice -> switch (action.verb()) {
             case GROUP -> new Response.Instead(group(practice, value, cards));
             case ONE ->
                 ValueKind.of(value).isId()
-                        ? new Response.Instead(one(practice, value, cards))
+                        ? new Response.Instead(one(practice, value, cards, ""))
                         : setting(practice, new Action(Action.Verb.EDIT, action.practice(), value))
                                 .<Response>map(setting -> new Response.Open(cards.form(practice, setting)))
                                 .orElseGet(Response.Quietly::new);
-            case PICK -> {
-                var said = change(practice, action.setting(), value, request, cards);
-                yield new Response.Instead(new Note(said));
-            }
+            case PICK -> changed(practice, action.setting(), value, request, cards);
             default -> new Response.Quietly();
         });
     }
 
     private Response submitted(Request request, Action action, String typed, SettingsCards cards) {
-        return at(
-                request,
-                action,
-                cards,
-                practice -> privately(change(practice, action.setting(), typed, request, cards)));
+        return at(request, action, cards, practice -> changed(practice, action.setting(), typed, request, cards));
     }
 
     /** Only a practice of the workspace in which it is asked: an action may come from anywhere. */
@@ -169,15 +164,44 @@ public final class Settings {
                         .toList());
     }
 
-    private Answer one(Location practice, String name, SettingsCards cards) {
+    private Answer top(Location practice, Request request, SettingsCards cards) {
+        var channels = locations.channels(tools.platform(), request.place().workspace()).stream()
+                .filter(channel -> channel.practice().equals(practice.id()))
+                .toList();
+        // the channel in which it is asked, else the practice's first one
+        var channel = channels.stream()
+                .filter(each -> each.platformId().equals(request.place().channel()))
+                .findFirst()
+                .or(() -> channels.stream().findFirst())
+                .map(Channel::id);
+        return cards.top(
+                practice,
+                workspaces.settings(practice.id()),
+                effects(practice, cards).deadlines(),
+                channel.orElse(null));
+    }
+
+    /** @param said what became of a change; empty for none */
+    private Answer one(Location practice, String name, SettingsCards cards, String said) {
         return changer.setting(practice.id(), name)
                 .<Answer>map(setting ->
-                        cards.one(practice, setting, effects(practice, cards).of(name)))
+                        cards.one(practice, setting, effects(practice, cards).of(name), said))
                 .orElseGet(() -> new Note(cards.voice().say(Phrase.SETTINGS_UNKNOWN, Map.of("name", name))));
     }
 
     private Optional<Setting> setting(Location practice, Action action) {
         return changer.setting(practice.id(), action.setting());
+    }
+
+    /** The setting as it is after a change, with what became of it, so that it can be changed again at once. */
+    private Response changed(Location practice, String name, String typed, Request request, SettingsCards cards) {
+        var change = changer.change(
+                request.place().workspace(),
+                practice.id(),
+                name,
+                typed,
+                request.person().id());
+        return new Response.Instead(one(practice, name, cards, cards.changed(name, typed, change, Optional::empty)));
     }
 
     private String change(Location practice, String name, String typed, Request request, SettingsCards cards) {

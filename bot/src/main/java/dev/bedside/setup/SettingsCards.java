@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Shows settings, and what can be done with them. */
 final class SettingsCards {
@@ -19,6 +21,18 @@ final class SettingsCards {
     private static final int LONGEST_LABEL = 45;
     private static final int LONGEST_HINT = 100;
     private static final int MOST_OPTIONS = 25;
+    private static final Set<String> AT_A_GLANCE = Set.of(
+            "name",
+            "phone",
+            "zone",
+            "hours",
+            "holidays",
+            "team",
+            "approvers",
+            "approvers-channel",
+            "on-call",
+            "quiet-hours");
+    private static final Set<String> TIMES = Set.of("claim-by", "not-before", "reply-by", "warn", "escalate-after");
 
     private final Voice voice;
     private final List<String> groups;
@@ -46,13 +60,57 @@ final class SettingsCards {
                         Action.write(Action.Verb.PRACTICE, "-", ""), voice.say(Phrase.SETTINGS_WHICH), options, 1)));
     }
 
-    /** Which settings it is about. */
-    Card top(Location practice) {
-        return new Card(
-                Tint.ORDINARY,
-                headline(practice),
-                List.of(new Part.Remark(voice.say(Phrase.SETTINGS_INTRO))),
-                List.of(groups(practice, "")));
+    /**
+     * Everything at a glance: what is set, what it means for a review that arrives now, and the way to each setting.
+     *
+     * @param deadlines by urgency
+     * @param channel our id of one in which the practice's reviews arrive; null for none
+     */
+    Card top(Location practice, List<Setting> settings, List<Part.Fact> deadlines, @Nullable String channel) {
+        var parts = new ArrayList<Part>();
+        settings.stream()
+                .filter(setting -> AT_A_GLANCE.contains(setting.name()))
+                .forEach(setting ->
+                        parts.add(new Part.Fact(voice.words().setting(setting.name()), voice.value(setting))));
+        parts.add(new Part.Remark(voice.say(Phrase.SETTINGS_NOW)));
+        parts.addAll(deadlines);
+        parts.add(new Part.Remark(voice.say(Phrase.SETTINGS_INTRO)));
+        var own = settings.stream()
+                .filter(setting ->
+                        setting.name().indexOf('.') < 0 || setting.name().startsWith("contact."));
+        var times = settings.stream().filter(setting -> isOftenChanged(setting.name()));
+        var controls = new ArrayList<Control>();
+        controls.add(menu(practice, "own", Phrase.SETTINGS_OWN, own.toList()));
+        controls.add(menu(practice, "times", Phrase.SETTINGS_TIMES, times.toList()));
+        controls.add(groups(practice, ""));
+        controls.add(new Control.Button(
+                GuideAction.write(GuideAction.Verb.BEGIN, GuideAction.NOBODY, ""),
+                voice.say(Phrase.SETTINGS_GUIDE),
+                Control.Style.PLAIN));
+        if (channel != null) {
+            controls.add(
+                    new Control.Button(Guide.IMPORT + channel, voice.say(Phrase.GUIDE_IMPORT), Control.Style.PLAIN));
+        }
+        return new Card(Tint.ORDINARY, headline(practice), parts, controls);
+    }
+
+    private static boolean isOftenChanged(String name) {
+        int dot = name.indexOf('.');
+        return dot > 0 && (name.startsWith("reported.") || TIMES.contains(name.substring(dot + 1)));
+    }
+
+    /** @param which tells the menus of a card apart */
+    private Control.Menu menu(Location practice, String which, Phrase placeholder, List<Setting> settings) {
+        var options = settings.stream()
+                .limit(MOST_OPTIONS)
+                .map(setting -> new Control.Option(
+                        setting.name(),
+                        cut(voice.words().setting(setting.name()), LONGEST_HINT),
+                        cut(setting.value().isEmpty() ? voice.say(Phrase.NOT_SET) : setting.value(), LONGEST_HINT),
+                        false))
+                .toList();
+        return new Control.Menu(
+                Action.write(Action.Verb.ONE, practice.id(), which), voice.say(placeholder), options, 1);
     }
 
     /** A group with its values. */
@@ -62,25 +120,25 @@ final class SettingsCards {
         if (settings.stream().anyMatch(setting -> ValueKind.of(setting.name()) == ValueKind.AMOUNT)) {
             parts.add(new Part.Remark(voice.say(Phrase.LEGEND)));
         }
-        var options = settings.stream()
-                .map(setting -> new Control.Option(
-                        setting.name(),
-                        cut(voice.words().setting(setting.name()), LONGEST_HINT),
-                        cut(setting.value().isEmpty() ? voice.say(Phrase.NOT_SET) : setting.value(), LONGEST_HINT),
-                        false))
-                .toList();
         var controls = new ArrayList<Control>();
-        if (!options.isEmpty()) {
-            controls.add(new Control.Menu(
-                    Action.write(Action.Verb.ONE, practice.id(), ""), voice.say(Phrase.SETTINGS_CHANGE), options, 1));
+        if (!settings.isEmpty()) {
+            controls.add(menu(practice, "", Phrase.SETTINGS_CHANGE, settings));
         }
         controls.add(groups(practice, group));
+        controls.add(overview(practice));
         return new Card(Tint.ORDINARY, headline(practice), parts, controls);
     }
 
-    /** One setting, with the means to change it. */
-    Card one(Location practice, Setting setting, Optional<String> effect) {
+    /**
+     * One setting, with the means to change it.
+     *
+     * @param said what became of a change; empty for none
+     */
+    Card one(Location practice, Setting setting, Optional<String> effect, String said) {
         var parts = new ArrayList<Part>();
+        if (!said.isEmpty()) {
+            parts.add(new Part.Remark(said));
+        }
         parts.add(new Part.Fact(name(setting), valueAndSource(setting)));
         effect.ifPresent(text -> parts.add(new Part.Remark(text)));
         var controls = new ArrayList<Control>();
@@ -91,7 +149,13 @@ final class SettingsCards {
                     voice.say(Phrase.BACK_TO_DEFAULT),
                     Control.Style.PLAIN));
         }
+        controls.add(overview(practice));
         return new Card(Tint.ORDINARY, headline(practice), parts, controls);
+    }
+
+    private Control overview(Location practice) {
+        return new Control.Button(
+                Action.write(Action.Verb.TOP, practice.id(), ""), voice.say(Phrase.SETTINGS_TOP), Control.Style.PLAIN);
     }
 
     private Control change(Location practice, Setting setting) {
@@ -100,7 +164,7 @@ final class SettingsCards {
             case ROLE -> new Control.Picker(pick, Control.Picker.Kind.ROLE, voice.say(Phrase.PICK_ROLE));
             case PERSON -> new Control.Picker(pick, Control.Picker.Kind.PERSON, voice.say(Phrase.PICK_PERSON));
             case CHANNEL -> new Control.Picker(pick, Control.Picker.Kind.CHANNEL, voice.say(Phrase.PICK_CHANNEL));
-            case TEXT, LANGUAGES, ZONE, HOURS, DAYS, AMOUNT, WORD ->
+            case TEXT, LANGUAGES, ZONE, HOURS, HOLIDAYS, DAYS, AMOUNT, WORD ->
                 new Control.Button(
                         Action.write(Action.Verb.EDIT, practice.id(), setting.name()),
                         voice.say(Phrase.CHANGE),

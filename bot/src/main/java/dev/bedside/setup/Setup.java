@@ -10,8 +10,6 @@ import dev.bedside.chat.Place;
 import dev.bedside.chat.Request;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.practice.Practice;
-import dev.bedside.practice.Setting;
-import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Workspaces;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +27,7 @@ public final class Setup {
     private final Workspaces workspaces;
     private final ChatPlatform chat;
     private final Map<String, Words> words;
-    private final Changer changer;
+    private final Keeper keeper;
     private final Checkup checkup;
     private final Settlement settlement;
 
@@ -38,7 +36,8 @@ public final class Setup {
         this.workspaces = tools.workspaces();
         this.chat = tools.chat();
         this.words = Words.all(tools.files());
-        this.changer = new Changer(workspaces, ValueReader.from(tools.files()), new Usable(chat));
+        var changer = new Changer(workspaces, ValueReader.from(tools.files()), new Usable(chat));
+        this.keeper = new Keeper(workspaces, changer, tools.clock());
         this.checkup = new Checkup(tools);
         this.settlement = new Settlement(tools);
     }
@@ -97,17 +96,16 @@ public final class Setup {
                     Map.of("limit", Usable.LONGEST_NAME, "count", at.badName().length())));
         }
         wishes(options, at.name(), channel.practice())
-                .forEach((name, typed) -> saved.add(keep(channel, name, typed, person, voice)));
+                .forEach((name, typed) -> saved.add(keeper.keep(channel, name, typed, person, voice)));
         var contact = options.get("contact");
         if (contact != null) {
             // whom to ask for is said in a language, which may have been chosen a line above
             var language = workspaces.practice(channel.practice()).languages().getFirst();
-            saved.add(keep(channel, "contact." + language, contact, person, voice));
+            saved.add(keeper.keep(channel, "contact." + language, contact, person, voice));
         }
-        if (workspaces.practice(channel.practice()).team().owner() == null) {
-            workspaces.set(channel.practice(), Setting.property("owner"), person, person);
-            saved.add(voice.say(
-                    Phrase.OWNER_IS_YOU, Map.of("works", voice.sign(Level.WORKS), "person", chat.mention(person))));
+        var owned = keeper.own(channel, person, voice);
+        if (!owned.isEmpty()) {
+            saved.add(owned);
         }
         return card(saved, checkup.of(channel, language(voice)), at, voice);
     }
@@ -192,52 +190,10 @@ public final class Setup {
     }
 
     /** A language in front of the others that the practice speaks already. */
-    private static String first(String language, Practice practice) {
+    static String first(String language, Practice practice) {
         return Stream.concat(Stream.of(language), practice.languages().stream())
                 .distinct()
                 .collect(Collectors.joining(", "));
-    }
-
-    private String keep(Channel channel, String name, String typed, String person, Voice voice) {
-        var practice = channel.practice();
-        return switch (changer.change(channel.platformWorkspace(), practice, name, typed, person)) {
-            case Changer.Change.Done done ->
-                voice.say(
-                        Phrase.SAVED,
-                        Map.of(
-                                "works",
-                                voice.sign(Level.WORKS),
-                                "setting",
-                                voice.words().setting(name),
-                                "value",
-                                value(done.after(), practice, voice)));
-            case Changer.Change.Refused refused -> voice.refused(name, typed);
-            case Changer.Change.Because(Phrase why, Map<String, ?> values) -> voice.refused(name, typed, why, values);
-            case Changer.Change.Elsewhere elsewhere ->
-                voice.say(
-                        Phrase.REFUSED_ELSEWHERE,
-                        Map.of(
-                                "missing",
-                                voice.sign(Level.MISSING),
-                                "setting",
-                                voice.words().setting(name),
-                                "other",
-                                elsewhere.settingName()));
-        };
-    }
-
-    private String value(Setting setting, String practice, Voice voice) {
-        if (!setting.name().equals("zone")) {
-            return voice.value(setting);
-        }
-        var zone = workspaces.practice(practice).calendar().zone();
-        return voice.say(
-                Phrase.ZONE_NOW,
-                Map.of(
-                        "zone",
-                        setting.value(),
-                        "time",
-                        voice.clock(tools.clock().instant(), zone)));
     }
 
     private static Map<String, String> sign(Voice voice, Level level) {

@@ -2,6 +2,8 @@ package dev.bedside.setup;
 
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.config.ConfigFiles;
+import dev.bedside.database.Database;
+import dev.bedside.outbox.Outbox;
 import dev.bedside.workspace.Locations;
 import dev.bedside.workspace.Workspaces;
 import java.time.InstantSource;
@@ -13,11 +15,16 @@ import java.time.InstantSource;
  */
 public record Tools(
         ConfigFiles files,
-        InstantSource clock,
+        Database database,
+        Outbox outbox,
         Workspaces workspaces,
         Locations locations,
         ChatPlatform chat,
         String platform) {
+
+    InstantSource clock() {
+        return database::now;
+    }
 
     /** Nothing that a log must not hold. */
     @Override

@@ -53,7 +53,7 @@ final class Usable {
         return switch (kind) {
             case ROLE, PERSON, CHANNEL ->
                 value.equals(ValueReader.NONE) ? new Judged.Kept(value) : find(workspace, setting, kind, value);
-            case TEXT, LANGUAGES, ZONE, HOURS, DAYS, AMOUNT, WORD -> new Judged.Kept(value);
+            case TEXT, LANGUAGES, ZONE, HOURS, HOLIDAYS, DAYS, AMOUNT, WORD -> new Judged.Kept(value);
         };
     }
 

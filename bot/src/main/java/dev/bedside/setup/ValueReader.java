@@ -3,8 +3,10 @@ package dev.bedside.setup;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.config.Line;
 import dev.bedside.config.Section;
+import dev.bedside.practice.HolidayCatalogue;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +27,8 @@ final class ValueReader {
 
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,6}) ?(\\p{L}[\\p{L} ]*)");
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;]\\s*|\\s+(?:and|y)\\s+|\\s+");
-    private static final Set<String> KEYS = Set.of("reset", "words", "days", "units", "zones", "languages");
+    private static final Set<String> KEYS = Set.of(
+            "reset", "words", "days", "times", "units", "zones", "languages", "offered-zones", "offered-countries");
 
     private final Set<String> reset;
     private final Map<String, String> words;
@@ -33,6 +36,8 @@ final class ValueReader {
     private final Map<String, String> languages;
     private final HoursNotation hours;
     private final ZoneFinder zones;
+    private final List<String> offeredZones;
+    private final List<String> offeredCountries;
 
     private ValueReader(Section section) {
         section.allow(KEYS);
@@ -40,8 +45,12 @@ final class ValueReader {
         this.words = meanings(section.section("words"));
         this.units = meanings(section.section("units"));
         this.languages = meanings(section.section("languages"));
-        this.hours = new HoursNotation(meanings(section.section("days")));
+        this.hours = new HoursNotation(meanings(section.section("days")), meanings(section.section("times")));
         this.zones = new ZoneFinder(meanings(section.section("zones")));
+        this.offeredZones =
+                section.lines("offered-zones").stream().map(Line::text).toList();
+        this.offeredCountries =
+                section.lines("offered-countries").stream().map(Line::text).toList();
     }
 
     /** Reads {@code reading/settings.yml}. */
@@ -60,6 +69,16 @@ final class ValueReader {
         return Map.copyOf(meanings);
     }
 
+    /** The zones that are offered before somebody has to type one, by id. */
+    List<String> offeredZones() {
+        return offeredZones;
+    }
+
+    /** The countries whose holidays are offered before somebody has to type one, by code. */
+    List<String> offeredCountries() {
+        return offeredCountries;
+    }
+
     /** Whether somebody wants the default back. */
     boolean resets(String typed) {
         return typed.isBlank() || reset.contains(typed.strip().toLowerCase(Locale.ROOT));
@@ -73,7 +92,11 @@ final class ValueReader {
             case TEXT, ROLE, PERSON, CHANNEL -> isNone(plain) ? NONE : text;
             case LANGUAGES -> languages(plain);
             case ZONE -> zones.find(text).orElse(text);
-            case HOURS -> words.containsKey(plain) ? words.getOrDefault(plain, plain) : hours.write(text);
+            case HOURS ->
+                words.containsKey(plain)
+                        ? words.getOrDefault(plain, plain)
+                        : hours.write(text, name.equals("quiet-hours") ? "daily" : "mon-fri");
+            case HOLIDAYS -> isNone(plain) ? NONE : HolidayCatalogue.find(text).orElse(text);
             case DAYS -> amount(plain).map(Amount::plain).orElse(text);
             case AMOUNT -> amount(plain).map(Amount::write).orElseGet(() -> words.getOrDefault(plain, text));
             case WORD -> words.getOrDefault(plain, text);

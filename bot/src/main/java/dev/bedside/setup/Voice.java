@@ -3,6 +3,7 @@ package dev.bedside.setup;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.practice.Setting;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -33,6 +34,12 @@ record Voice(Words words, ChatPlatform chat) {
         return chat.absolute(moment)
                 .orElseGet(() -> DateTimeFormatter.ofPattern(words.say(Phrase.TIME_PATTERN), words.locale())
                         .format(moment.atZone(zone)));
+    }
+
+    /** A day, by its name. */
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(words.say(Phrase.DAY_PATTERN), words.locale())
+                .format(day);
     }
 
     /** The time on the wall. */
@@ -70,7 +77,7 @@ record Voice(Words words, ChatPlatform chat) {
             case ROLE -> chat.mentionRole(id);
             case PERSON -> chat.mention(id);
             case CHANNEL -> chat.mentionChannel(id);
-            case TEXT, LANGUAGES, ZONE, HOURS, DAYS, AMOUNT, WORD -> value;
+            case TEXT, LANGUAGES, ZONE, HOURS, HOLIDAYS, DAYS, AMOUNT, WORD -> value;
         };
     }
 

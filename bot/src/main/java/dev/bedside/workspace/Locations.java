@@ -47,6 +47,15 @@ public final class Locations {
         return workspaces.channel(channel.id());
     }
 
+    /**
+     * Watches a channel no longer that was chosen by mistake.
+     *
+     * @return false where something came in there already: then it stays watched
+     */
+    public boolean leave(Channel channel) {
+        return workspaces.leave(channel);
+    }
+
     /** Decides about the practices of a workspace while nobody else does; everything is undone where it fails. */
     public <T> T deciding(String platform, String platformWorkspace, Supplier<T> decision) {
         return database.inTransaction(() -> {

@@ -126,6 +126,37 @@ public final class Workspaces {
         database.afterCommit(watched::changed);
     }
 
+    /** Forgets a channel of which nothing is recorded; false where something is. */
+    boolean leave(Channel channel) {
+        boolean left = database.inTransaction(() -> {
+            var inUse = database.jdbc()
+                    .sql("""
+                            select 1 from message where channel_id = ?
+                            union all select 1 from review_case where channel_id = ?
+                            union all select 1 from import_run where channel_id = ? limit 1""")
+                    .params(channel.id(), channel.id(), channel.id())
+                    .query(Integer.class)
+                    .optional();
+            if (inUse.isPresent()) {
+                return false;
+            }
+            // what kept Bedside from working there, and what was to be said there, is nobody's business any more
+            delete("delete from trouble where channel_id = ?", channel);
+            delete("delete from effect where channel_id = ? and (message_id is null or kind = 'trouble')", channel);
+            delete("delete from channel where id = ?", channel);
+            return true;
+        });
+        if (left) {
+            places.invalidate(channel.id());
+            watched.changed();
+        }
+        return left;
+    }
+
+    private void delete(String statement, Channel channel) {
+        database.jdbc().sql(statement).param(channel.id()).update();
+    }
+
     /**
      * The watched channel with these platform ids, from memory: as {@link #find}, but its mark may be an old one, and what
      * another process set up is known within ten seconds.
@@ -277,6 +308,15 @@ public final class Workspaces {
             return read(practice);
         });
         practices.invalidate(practice);
+    }
+
+    /** Who set a setting of a practice in the chat, by the platform's id; empty where nobody did. */
+    public Optional<String> authorOf(String practice, String name) {
+        return database.jdbc()
+                .sql("select changed_by from setting where practice_id = ? and name = ? and changed_by is not null")
+                .params(practice, name)
+                .query(String.class)
+                .optional();
     }
 
     /** Every setting of a practice as it is written now, in the order of the files. */

@@ -68,7 +68,9 @@ final class AnsweringBot implements AutoCloseable {
     }
 
     private void setUp(Channel channel) {
-        fake.as(guild.owner()).slash(channel, "setup").says();
+        fake.as(guild.owner())
+                .slash(channel, "setup", Map.of("channel", channel))
+                .says();
     }
 
     private void received(LoggedRequest request) {

@@ -21,6 +21,7 @@ public record Call(What what, String channel, String key, Instant at) {
         AROUND,
         OPEN_THREAD,
         CHANGE_THREAD,
-        FIND_THREAD
+        FIND_THREAD,
+        DELETE
     }
 }

@@ -23,6 +23,7 @@ import dev.bedside.fakediscord.Options;
 import dev.bedside.fakediscord.Permission;
 import dev.bedside.fakediscord.User;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -161,7 +162,7 @@ class DiscordChatContractTest extends ChatPlatformContract {
         }
 
         @Override
-        public void joined(String workspace) {}
+        public void joined(String workspace, Instant since) {}
 
         @Override
         public Response asked(Request request) {

@@ -165,6 +165,7 @@ final class DiscordLedger {
         var cards = new HashMap<String, List<Message>>();
         var spoken = new HashMap<String, Integer>();
         long unattached = 0;
+        int welcomes = 0;
         for (var each : sent().toList()) {
             if (each.is("card")) {
                 var answered = each.message().answered();
@@ -179,12 +180,17 @@ final class DiscordLedger {
                 while (lines.find()) {
                     spoken.merge("#" + lines.group(1) + " " + lines.group(2).strip(), 1, Integer::sum);
                 }
+            } else if (each.is("welcome")) {
+                welcomes++;
             } else if (!each.is("trouble")) {
                 problems.add(new Problem(
                         Kind.WRONG,
                         "a message of the kind " + each.kind() + ": "
                                 + each.message().text().lines().findFirst().orElse("")));
             }
+        }
+        if (welcomes > 1) {
+            problems.add(new Problem(Kind.TWICE, welcomes + " times: what Bedside says where it comes in"));
         }
         if (unattached > posted.values().stream().filter(each -> each.deleted).count()) {
             problems.add(new Problem(Kind.WRONG, unattached + " cards answer nothing"));

@@ -59,6 +59,8 @@ public final class RecordingChat implements ChatPlatform {
     private boolean down;
     private boolean historyHidden;
     private volatile Set<Inspection.Need> missing = Set.of();
+    private volatile List<String> commons = List.of();
+    private volatile @Nullable String owner;
     private long ids;
 
     private RecordingChat(Clock clock, Capabilities capabilities) {
@@ -262,6 +264,37 @@ public final class RecordingChat implements ChatPlatform {
     }
 
     @Override
+    public List<Message> historyBefore(Place place, String before, int limit) {
+        return answered(Call.What.HISTORY, place, "", () -> {
+            var older = channel(place.channel()).stream()
+                    .map(Entry::message)
+                    .map(this::visible)
+                    .filter(message -> compareIds(message.id(), before) < 0)
+                    .toList();
+            return older.subList(Math.max(0, older.size() - limit), older.size());
+        });
+    }
+
+    @Override
+    public void delete(Place place, String messageId) {
+        answered(
+                Call.What.DELETE,
+                place,
+                "",
+                () -> channel(place.channel()).removeIf(entry -> entry.id().equals(messageId)));
+    }
+
+    @Override
+    public List<Place> commons(String workspace) {
+        return commons.stream().map(channel -> new Place(workspace, channel)).toList();
+    }
+
+    @Override
+    public Optional<String> owner(String workspace) {
+        return Optional.ofNullable(owner);
+    }
+
+    @Override
     public boolean isOwn(Message message) {
         return message.author().equals(Entry.BEDSIDE);
     }
@@ -407,6 +440,12 @@ public final class RecordingChat implements ChatPlatform {
     /** What is found from now on where a channel is inspected. */
     public void find(String channel, Inspection inspection) {
         inspections.put(channel, inspection);
+    }
+
+    /** Where it may speak in every workspace, and whose they are. */
+    public void belongsTo(String person, String... channels) {
+        owner = person;
+        commons = List.of(channels);
     }
 
     /** There is nothing of this name. */

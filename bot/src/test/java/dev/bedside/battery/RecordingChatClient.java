@@ -110,6 +110,16 @@ public final class RecordingChatClient implements ChatPlatform {
     }
 
     @Override
+    public List<Message> historyBefore(Place place, String before, int limit) {
+        throw new UnsupportedOperationException("nobody asks for older messages over the wire");
+    }
+
+    @Override
+    public void delete(Place place, String messageId) {
+        throw new UnsupportedOperationException("nobody deletes over the wire");
+    }
+
+    @Override
     public Optional<String> relative(Instant moment) {
         return Optional.empty();
     }

@@ -126,6 +126,7 @@ public final class RecordingChatServer implements AutoCloseable {
             }
             case FIND -> chat.find(place, key(asked), Objects.requireNonNull(asked.since()));
             case FETCH -> chat.fetch(place, message(asked));
+            case DELETE -> throw new UnsupportedOperationException("nobody deletes over the wire");
             case HISTORY -> chat.history(place, asked.message(), asked.limit());
             case OPEN_THREAD -> chat.openThread(place, Objects.requireNonNull(asked.thread()));
             case CHANGE_THREAD -> {

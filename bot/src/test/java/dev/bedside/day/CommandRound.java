@@ -19,7 +19,7 @@ final class CommandRound {
     }
 
     void play() {
-        scene.says(scene.slash("ann", "lounge", "help"), "/review list", "Triage this review");
+        scene.says(scene.slash("ann", "lounge", "help"), "/review list", "Check this reply", "Answer a review");
         add();
         list();
         complete();
@@ -305,7 +305,7 @@ final class CommandRound {
     /** Menus and private answers are hers; the cards stay the channel's. */
     private void inSpanish() {
         scene.stage.speaks(scene.who("eva"), "es-ES");
-        scene.says(scene.slash("eva", "reviews", "help"), "Vigilo este canal");
+        scene.says(scene.slash("eva", "reviews", "help"), "Qué puede hacer aquí", "/review list");
         scene.says(scene.slash("eva", "reviews", "review list"), "Esperan una respuesta");
         scene.says(scene.press("eva", scene.card("dirty"), "More…"), "¿Qué hacemos con #" + number("dirty"));
         scene.says(scene.slash("eva", "reviews", "review claim", "case", number("dirty")), "queda en sus manos");

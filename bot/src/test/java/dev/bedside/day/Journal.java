@@ -53,6 +53,9 @@ final class Journal {
                 lookedUp.add("GET " + route + " " + entry.status());
                 continue;
             }
+            if (greetsOthers(entry)) {
+                continue;
+            }
             var line = entry.method() + " " + route + " " + entry.status() + " " + new TreeMap<>(entry.query()) + " "
                     + entry.files() + " " + sorted(entry.body());
             said.computeIfAbsent(place(entry), none -> new ArrayList<>()).add(new Line(line, answered(entry)));
@@ -63,6 +66,14 @@ final class Journal {
                 + "== looked up\n"
                 + String.join("\n", lookedUp)
                 + "\n";
+    }
+
+    /** A Discord may have further servers, in which nothing happens but that the bot says hello. */
+    private boolean greetsOthers(Entry entry) {
+        var parts = entry.path().split("/");
+        return parts.length > 2
+                && !names.containsKey(parts[2])
+                && entry.body().toString().contains("~welcome/");
     }
 
     /** @param answered the message that it replies to; empty where it replies to none */

@@ -17,7 +17,9 @@ final class Morning {
     }
 
     void play() {
-        scene.says(scene.slash("ann", "lounge", "help"), "I am not set up in this server yet");
+        welcome("reviews");
+        welcome("inbox");
+        scene.says(scene.slash("ann", "lounge", "help"), "I am not set up in this server yet", "ask one of them");
         setUp();
         refuse();
         type();
@@ -26,6 +28,20 @@ final class Morning {
         chooseIds();
         secondPractice();
         setUpElsewhere();
+    }
+
+    /** What Bedside does, and how to begin, stands in the first channel of each server. */
+    private void welcome(String channel) {
+        var welcome = Scene.until(
+                "the welcome in " + channel,
+                () -> scene.stage.messages(scene.where(channel)).stream()
+                        .findFirst()
+                        .orElse(null),
+                seen -> seen.text().contains("/setup"));
+        assertThat(welcome.pinged()).isEmpty();
+        scene.says(
+                scene.press(channel.equals("inbox") ? "ray" : "ann", welcome, "Set me up"),
+                "Only people who may manage this server");
     }
 
     private void setUp() {
@@ -131,6 +147,7 @@ final class Morning {
         var reset = scene.press("olga", one, "Back to the default");
         assertThat(reset.ack()).isEqualTo(Answered.EDIT);
         scene.says(reset, "is back to the default: not set");
+        scene.says(scene.press("olga", reset.answer(), "Overview"), "If a review came in now:", "taken by");
     }
 
     private void chooseIds() {
@@ -154,15 +171,73 @@ final class Morning {
     /** A second practice in the same server has settings of its own; where neither is meant, it is asked which. */
     private void secondPractice() {
         var dental = scene.where("dental");
-        scene.says(
-                scene.slash("olga", "dental", "setup", "practice", "Larkfield Dental"),
-                "I watch <#" + dental.id() + "> for Larkfield Dental");
+        guide();
         var which = scene.says(scene.slash("olga", "lounge", "settings"), "Several practices work here");
         var control = which.control("settings/practice");
         var picked = scene.choose(
                 "olga", which, "settings/practice", which.options(control).getLast());
         assertThat(picked.ack()).isEqualTo(Answered.EDIT);
         scene.says(picked, "Settings of Larkfield Dental");
+    }
+
+    /** Page by page, with a wrong turn, a pause, and the test card at the end. */
+    private void guide() {
+        var dental = scene.where("dental");
+        help();
+        var first = scene.says(scene.slash("olga", "dental", "setup"), "1 of 6", "In which channel");
+        var whose = scene.press("olga", first, "This channel");
+        assertThat(whose.ack()).isEqualTo(Answered.EDIT);
+        scene.says(whose, "Whose reviews arrive in <#" + dental.id() + ">?");
+        var form = scene.press("olga", whose.answer(), "Of a further practice…");
+        var named = scene.fill("olga", form, "Larkfield Dental");
+        assertThat(named.ack()).isEqualTo(Answered.EDIT);
+        scene.says(named, "2 of 6", "I watch <#" + dental.id() + "> from now on", "Larkfield Dental");
+        var hours = scene.says(scene.press("olga", named.answer(), "Next"), "3 of 6");
+        hours = scene.says(
+                scene.fill("olga", scene.press("olga", hours, "Opening hours…"), "now and then"),
+                "✗ I could not use “now and then”",
+                "Mon-Fri 8-17, Sat 9-12");
+        hours = scene.says(
+                scene.fill("olga", scene.press("olga", hours, "Opening hours…"), "always"), "✓ Opening hours");
+        scene.says(scene.choose("olga", hours, "setup/pick", "America/Chicago"), "America/Chicago");
+        var later = scene.says(scene.slash("olga", "dental", "setup"), "3 of 6", "where you stopped");
+        var end = scene.says(
+                scene.press("olga", later, "Enough for now"),
+                "I watch <#" + dental.id() + "> for Larkfield Dental",
+                "A test card stands in <#" + dental.id() + ">",
+                "What happens next");
+        var how = scene.says(scene.press("olga", end, "Earlier reviews…"), "Earlier reviews in", "Nobody is called");
+        scene.says(scene.choose("olga", how, "import/begin", "50"), "I am reading");
+        var test = Scene.until(
+                "the test card",
+                () -> scene.stage.messages(dental).stream()
+                        .filter(seen -> seen.text().contains("TEST"))
+                        .findFirst()
+                        .orElse(null),
+                seen -> true);
+        Scene.until(
+                "the list",
+                () -> scene.stage.messages(dental).stream()
+                        .filter(seen -> seen.text().contains("Earlier reviews: 0"))
+                        .findFirst()
+                        .orElse(null),
+                seen -> seen.pinged().isEmpty());
+        assertThat(test.pinged()).isEmpty();
+        scene.says(scene.press("nina", test, "Take the test away"), "The test card is gone");
+        assertThat(scene.stage.messages(dental)).noneMatch(seen -> seen.text().contains("TEST"));
+        scene.says(scene.press("olga", end, "Look again"), "I watch <#" + dental.id() + ">");
+        assertThat(scene.stage.messages(dental)).noneMatch(seen -> seen.text().contains("TEST"));
+    }
+
+    private void help() {
+        var help = scene.says(scene.slash("ann", "reviews", "help"), "What you can do here", "Answer a review");
+        assertThat(help.buttons()).doesNotContain("Settings");
+        scene.says(scene.press("ann", help, "What is open"), "Nothing is waiting");
+        var form = scene.press("ann", help, "Check a reply…");
+        scene.says(
+                scene.fill("ann", form, "You were seen here for your rash on Friday."), "Please do not post this yet");
+        var managers = scene.says(scene.slash("olga", "reviews", "help"), "Change how I work");
+        scene.says(scene.press("olga", managers, "Settings"), "Settings of Larkfield");
     }
 
     private void setUpElsewhere() {

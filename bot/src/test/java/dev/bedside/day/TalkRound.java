@@ -91,10 +91,7 @@ final class TalkRound {
                 seen -> Scene.plain(seen).contains("#" + chosen));
         var unsure = mention("mo", "reviews", "mention our parking in the draft for the Google one", "Which one");
         var changed = scene.choose(
-                "mo",
-                unsure,
-                "word",
-                unsure.options(unsure.control("word")).getLast());
+                "mo", unsure, "word", unsure.options(unsure.control("word")).getLast());
         assertThat(changed.ack()).isIn(Answered.NOTHING, Answered.MESSAGE);
         var sure = mention("mo", "reviews", "maybe close it, no reply needed?");
         assertThat(Scene.plain(sure)).isNotBlank();

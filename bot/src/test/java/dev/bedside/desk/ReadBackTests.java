@@ -58,7 +58,7 @@ class ReadBackTests {
         work.chat.say(fresh.channel(), new Message("", Workplace.HARSH, List.of(), List.of(), List.of(), author));
         work.office
                 .frontDesk("test", Runnable::run, Runnable::run, () -> {})
-                .asked(new Request("1", fresh, olga, new Request.Command("setup", Map.of())));
+                .asked(new Request("1", fresh, olga, new Request.Command("setup", Map.of("channel", "fresh"))));
         for (var words : List.of(Workplace.COMPLAINT, Workplace.PRAISE)) {
             work.chat.say(fresh.channel(), new Message("", words, List.of(), List.of(), List.of(), author));
         }

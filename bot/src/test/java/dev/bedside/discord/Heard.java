@@ -12,6 +12,7 @@ import dev.bedside.chat.Note;
 import dev.bedside.chat.Place;
 import dev.bedside.chat.Request;
 import dev.bedside.chat.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -82,7 +83,7 @@ final class Heard implements ChatListener {
     }
 
     @Override
-    public void joined(String workspace) {
+    public void joined(String workspace, Instant since) {
         events.add("joined " + workspace);
     }
 

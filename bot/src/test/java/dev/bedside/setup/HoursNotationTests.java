@@ -22,6 +22,15 @@ class HoursNotationTests {
             lunes a viernes de 8 a 17     | mon to fri 8:00-17:00
             daily 22:00-06:00             | daily 22:00-06:00
             mon 8:30-5:00                 | mon 8:30-17:00
+            weekdays 9-5                  | mon-fri 9:00-17:00
+            Weekdays 8am–noon, 1pm–5pm    | mon-fri 8am-12:00pm, 1pm-5pm
+            Mon–Fri 8–17, Sat 9–12        | mon-fri 8:00-17:00, sat 9:00-12:00
+            Mon/Wed/Fri 9-5               | mon, wed, fri 9:00-17:00
+            Mon & Thu 8 to 4              | mon, thu 8:00-16:00
+            L-V 9-14 y 16-20              | mon-fri 9:00-14:00 16:00-20:00
+            9-5                           | mon-fri 9:00-17:00
+            9am - 5:30pm                  | mon-fri 9am-5:30pm
+            fines de semana 10 a 14       | sat-sun 10:00-14:00
             siempre                       | always
             24/7                          | 24/7
             sometimes                     | sometimes

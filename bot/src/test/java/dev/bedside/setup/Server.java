@@ -5,6 +5,8 @@ import dev.bedside.battery.MovedClock;
 import dev.bedside.battery.RecordingChat;
 import dev.bedside.chat.Answer;
 import dev.bedside.chat.Card;
+import dev.bedside.chat.Control;
+import dev.bedside.chat.Form;
 import dev.bedside.chat.Note;
 import dev.bedside.chat.Person;
 import dev.bedside.chat.Place;
@@ -12,14 +14,19 @@ import dev.bedside.chat.Request;
 import dev.bedside.chat.Response;
 import dev.bedside.database.Database;
 import dev.bedside.database.DatabaseSettings;
+import dev.bedside.outbox.Outbox;
+import dev.bedside.outbox.Sending;
 import dev.bedside.practice.Practice;
 import dev.bedside.workspace.Locations;
 import dev.bedside.workspace.Workspaces;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** An invented server on a Tuesday morning in New York, on which nothing was set up yet. */
 final class Server {
@@ -34,7 +41,13 @@ final class Server {
     final Locations locations;
     final Setup setup;
     final Settings settings;
+    final Guide guide;
+    final Greeter greeter;
+    final Outbox outbox;
     final Checkup checkup;
+
+    /** How often a channel was begun. */
+    int begun;
 
     private Person person = person("ana", true, "en");
 
@@ -42,9 +55,23 @@ final class Server {
         var database = Database.open(DatabaseSettings.IN_MEMORY, clock);
         workspaces = new Workspaces(database, House.FILES, installation::get);
         locations = new Locations(database, workspaces);
-        var tools = new Tools(House.FILES, clock, workspaces, locations, chat, "test");
+        var posts = new Posts(House.FILES, database::now, workspaces, chat);
+        outbox = new Outbox(
+                database,
+                new Outbox.Tools(
+                        chat,
+                        posts::render,
+                        Sending.USUAL,
+                        Runnable::run,
+                        clock::nanos,
+                        new Random(1),
+                        text -> HexFormat.of().toHexDigits(text.hashCode())),
+                "instance");
+        var tools = new Tools(House.FILES, database, outbox, workspaces, locations, chat, "test");
         setup = new Setup(tools);
         settings = new Settings(tools);
+        guide = new Guide(tools, () -> begun++);
+        greeter = new Greeter(tools);
         checkup = new Checkup(tools);
     }
 
@@ -66,6 +93,75 @@ final class Server {
     /** {@code /settings} in a channel, or something below its answer. */
     Response ask(String channel, Request.Ask ask) {
         return settings.asked(request(channel, ask));
+    }
+
+    /** {@code /setup} without options in a channel. */
+    Answer guided(String channel) {
+        return answer(guide.asked(request(channel, new Request.Command("setup", Map.of()))));
+    }
+
+    /** The page after a button with this label was pressed. */
+    Answer press(String channel, Answer page, String label) {
+        return answer(pressed(channel, page, label));
+    }
+
+    Response pressed(String channel, Answer page, String label) {
+        var action = controls(page).stream()
+                .flatMap(control -> control instanceof Control.Button button
+                                && button.label().equals(label)
+                        ? Stream.of(button.action())
+                        : Stream.empty())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + label + " on " + controls(page)));
+        return guide.asked(request(channel, new Request.Press(action)));
+    }
+
+    /** The page after something was chosen in a menu or picker whose action ends like this. */
+    Answer choose(String channel, Answer page, String control, String value) {
+        var action = controls(page).stream()
+                .flatMap(each -> switch (each) {
+                    case Control.Menu menu -> Stream.of(menu.action());
+                    case Control.Picker picker -> Stream.of(picker.action());
+                    default -> Stream.<String>empty();
+                })
+                .filter(each -> each.matches(".*" + control))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no menu " + control + " on " + controls(page)));
+        return answer(guide.asked(request(channel, new Request.Chosen(action, List.of(value)))));
+    }
+
+    Form form(String channel, Answer page, String label) {
+        return ((Response.Open) pressed(channel, page, label)).form();
+    }
+
+    /** The page after a form was sent: what it does not name stays as it stood in it. */
+    Answer fill(String channel, Form form, String... fields) {
+        var sent = new HashMap<String, List<String>>();
+        form.fields().forEach(field -> sent.put(field.id(), List.of(((Form.Words) field).value())));
+        pairs(fields).forEach((name, value) -> sent.put(name, List.of(value)));
+        return answer(guide.asked(request(channel, new Request.Submitted(form.action(), sent))));
+    }
+
+    /** What comes of pressing something below a message for all to see. */
+    Answer answerTo(String channel, String message, String action) {
+        return answer(
+                guide.asked(new Request("1", new Place(ID, channel, message), person, new Request.Press(action))));
+    }
+
+    static List<Control> controls(Answer answer) {
+        return switch (answer) {
+            case Card card -> card.controls();
+            case Note note -> note.controls();
+            default -> List.of();
+        };
+    }
+
+    static Answer answer(Response response) {
+        return switch (response) {
+            case Response.Privately(List<Answer> answers) -> answers.getFirst();
+            case Response.Instead(Answer answer) -> answer;
+            default -> throw new AssertionError("no page: " + response);
+        };
     }
 
     String change(String channel, String name, String value) {

@@ -14,6 +14,7 @@ import dev.bedside.practice.Urgency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,10 @@ class SettingsTests {
     }
 
     private Response group(String group) {
-        var menu = controls(server.ask(Server.REVIEWS, ALL)).getFirst();
+        var menu = controls(server.ask(Server.REVIEWS, ALL)).stream()
+                .filter(control -> action(control).startsWith("settings/group"))
+                .findFirst()
+                .orElseThrow();
         return server.ask(Server.REVIEWS, new Request.Chosen(action(menu), List.of(group)));
     }
 
@@ -144,6 +148,42 @@ class SettingsTests {
         assertThat(server.practice(Server.REVIEWS).targets().of(Urgency.HIGH).replyBy())
                 .hasToString("P3D");
         assertThat(server.change(Server.REVIEWS, "zorp", "1")).contains("I know no setting called “zorp”");
+    }
+
+    @Test
+    void showsOnOneScreenWhatIsSetAndWhatItMeansNow() {
+        var top = server.ask(Server.REVIEWS, ALL);
+        assertThat(Server.text(top))
+                .contains("Telephone: 01632 960142", "Opening hours: mon-fri 08:00-17:00", "If a review came in now:")
+                .contains("High urgency: taken by Tue 10 Nov, 14:00, answered by Thu 12 Nov, 10:00")
+                .contains("Low urgency: answered by Wed 18 Nov, 10:00");
+        var offered = controls(top).stream()
+                .flatMap(control -> control instanceof Control.Menu menu ? menu.options().stream() : Stream.empty())
+                .map(Control.Option::value)
+                .toList();
+        assertThat(offered)
+                .contains("name", "hours", "team", "quiet-hours", "high.claim-by", "critical.reply-by", "low.reply-by");
+        assertThat(controls(top))
+                .allSatisfy(control -> assertThat(action(control)).hasSizeLessThanOrEqualTo(60));
+    }
+
+    @Test
+    void showsASettingAgainWithWhatAChangeMeans() {
+        var times = controls(server.ask(Server.REVIEWS, ALL)).get(1);
+        var form = ((Response.Open)
+                        server.ask(Server.REVIEWS, new Request.Chosen(action(times), List.of("high.claim-by"))))
+                .form();
+        var changed =
+                server.ask(Server.REVIEWS, new Request.Submitted(form.action(), Map.of("value", List.of("2 hours"))));
+        assertThat(changed).isInstanceOf(Response.Instead.class);
+        assertThat(Server.text(changed))
+                .contains("is now PT2H. It was PT4H.", "would have to be taken by Tue 10 Nov, 12:00");
+        var refused =
+                server.ask(Server.REVIEWS, new Request.Submitted(form.action(), Map.of("value", List.of("soonish"))));
+        assertThat(Server.text(refused)).contains("✗ I could not use “soonish”", "4 hours, 1 day or none", "PT2H");
+        assertThat(controls(refused))
+                .extracting(SettingsTests::action)
+                .anyMatch(each -> each.startsWith("settings/top"));
     }
 
     @Test
