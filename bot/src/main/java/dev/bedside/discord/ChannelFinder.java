@@ -5,6 +5,7 @@ import dev.bedside.chat.Refused;
 import dev.bedside.chat.Unreachable;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -34,7 +35,7 @@ final class ChannelFinder {
             throw new Refused(UNKNOWN);
         }
         var kept = session.getChannelById(MessageChannel.class, place.channel());
-        if (kept != null) {
+        if (kept != null && isWhole(kept)) {
             return kept;
         }
         if (Servers.isAway(session, place.workspace())) {
@@ -57,5 +58,15 @@ final class ChannelFinder {
             throw Unreachable.unasked("the session has not heard of the channel yet");
         }
         throw new Refused(WRONG_KIND);
+    }
+
+    /** The library shows a thread that comes back a moment before it knows to which channel it belongs. */
+    private static boolean isWhole(MessageChannel kept) {
+        try {
+            return !(kept instanceof ThreadChannel thread)
+                    || thread.getParentChannel().getIdLong() != 0;
+        } catch (NullPointerException halfMade) {
+            return false;
+        }
     }
 }
