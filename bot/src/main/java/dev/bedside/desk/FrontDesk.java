@@ -77,7 +77,7 @@ final class FrontDesk implements ChatListener {
 
     @Override
     public void posted(Place place, Message message) {
-        inTurn(place, channel -> tools.intake().receive(channel, message), () -> inThread(place, message));
+        inTurn(place, channel -> tools.intake().posted(channel, message), () -> inThread(place, message));
     }
 
     /** What is said in a case's thread is no review, whoever says it; that somebody did is noted. */

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,12 +89,34 @@ public final class Intake {
      * @return how many reviews it holds; empty where it is not recorded
      */
     public OptionalInt receive(Channel channel, Message message) {
+        return receive(channel, message, () -> reviews(message, channel));
+    }
+
+    /** The same for one that was just posted, which nobody can know yet: it is judged while the disk records it. */
+    OptionalInt posted(Channel channel, Message message) {
+        var judged = CompletableFuture.supplyAsync(() -> reviews(message, channel));
+        return receive(channel, message, () -> result(judged));
+    }
+
+    private OptionalInt receive(Channel channel, Message message, Supplier<List<Handled>> reading) {
         if (isHidden(channel)) {
             return OptionalInt.empty();
         }
         return OptionalInt.of(inbox.record(channel, message, message.author().automatic())
-                .map(received -> readNow(received, channel, message))
+                .map(received -> read(received, channel, reading).opened().size())
                 .orElse(0));
+    }
+
+    private static <T> T result(CompletableFuture<T> coming) {
+        try {
+            return coming.join();
+        } catch (CompletionException failed) {
+            switch (failed.getCause()) {
+                case RuntimeException failure -> throw failure;
+                case Error failure -> throw failure;
+                case null, default -> throw failed;
+            }
+        }
     }
 
     /**
