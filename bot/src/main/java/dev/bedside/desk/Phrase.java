@@ -207,6 +207,8 @@ enum Phrase {
     POST_HOW("number"),
     POST_HOW_SITE("number", "site"),
     POST_LIMIT("limit", "site"),
+    LIMIT_BYTES("count"),
+    LIMIT_CHARACTERS("count"),
     POST_FILE,
     NOT_POSTED("number"),
     PRESS_AGAIN,

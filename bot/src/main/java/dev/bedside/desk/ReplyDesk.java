@@ -21,6 +21,7 @@ import dev.bedside.check.Reply;
 import dev.bedside.check.ReplyChecker;
 import dev.bedside.check.Report;
 import dev.bedside.practice.Practice;
+import dev.bedside.practice.ReplyLimit;
 import dev.bedside.practice.SitePolicy;
 import dev.bedside.practice.Sites;
 import dev.bedside.reply.DraftOrder;
@@ -152,8 +153,8 @@ final class ReplyDesk {
         var policy = sites.of(site == null ? null : site.id());
         var limit = policy.replyLimit();
         if (limit != null && !limit.allows(reply)) {
-            answers.add(
-                    new Note(speech.say(Phrase.POST_LIMIT, Map.of("site", policy.name(), "limit", limit.toString()))));
+            answers.add(new Note(
+                    speech.say(Phrase.POST_LIMIT, Map.of("site", policy.name(), "limit", atMost(limit, speech)))));
         }
         answers.add(
                 chat.capabilities().controls()
@@ -161,6 +162,14 @@ final class ReplyDesk {
                         : new Note(speech.say(Phrase.DONE_CALL_FOR_REPLY, Map.of("number", each.number()))));
         answers.add(new Verbatim(reply, speech.say(Phrase.POST_FILE)));
         return answers;
+    }
+
+    private static String atMost(ReplyLimit limit, Speech speech) {
+        var phrase = switch (limit.unit()) {
+            case BYTES -> Phrase.LIMIT_BYTES;
+            case CHARACTERS -> Phrase.LIMIT_CHARACTERS;
+        };
+        return speech.say(phrase, Map.of("count", limit.most()));
     }
 
     private static String how(Case each, SitePolicy policy, Speech speech) {

@@ -35,10 +35,11 @@ final class SiteReportWriter {
         var site = each.summary().site();
         var policy = sites.of(site == null ? null : site.id());
         var parts = new ArrayList<Part>();
-        if (!policy.grounds().isEmpty()) {
-            parts.add(new Part.Fact(speech.say(Phrase.REPORTED_GROUND), String.join("; ", policy.grounds())));
+        var removal = policy.removal(speech.wording().language());
+        if (!removal.grounds().isEmpty()) {
+            parts.add(new Part.Fact(speech.say(Phrase.REPORTED_GROUND), String.join("; ", removal.grounds())));
         }
-        parts.add(new Part.Fact(speech.say(Phrase.REPORTED_STEPS), policy.howToReport()));
+        parts.add(new Part.Fact(speech.say(Phrase.REPORTED_STEPS), removal.steps()));
         var grounds = grounds(each);
         parts.add(
                 grounds.isEmpty()

@@ -1,6 +1,8 @@
 package dev.bedside.practice;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name as people write it
  * @param replyLimit how long a reply may be, null where unknown
  * @param replying what to know before answering there, null where nothing is known
- * @param grounds what the site removes reviews for, empty where unknown
- * @param howToReport what to do to have a review removed
+ * @param removal how to have a review removed, in English
+ * @param translated the same in other languages, by their code; empty where nobody wrote it
  * @param page the address where that is explained, null where none was found
  * @param sources where all this was read
  */
@@ -20,13 +22,18 @@ public record SitePolicy(
         String name,
         @Nullable ReplyLimit replyLimit,
         @Nullable String replying,
-        List<String> grounds,
-        String howToReport,
+        Removal removal,
+        Map<String, Removal> translated,
         @Nullable String page,
         List<String> sources) {
 
     public SitePolicy {
-        grounds = List.copyOf(grounds);
+        translated = Map.copyOf(translated);
         sources = List.copyOf(sources);
+    }
+
+    /** How to have a review removed, in English where it is not written in the language. */
+    public Removal removal(String language) {
+        return Objects.requireNonNullElse(translated.get(language), removal);
     }
 }

@@ -7,13 +7,16 @@ import dev.bedside.config.Section;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads {@code sites.yml}: what each review site allows. */
 public final class SitesReader {
 
+    private static final String SPANISH = "es";
     private static final Set<String> KEYS =
-            Set.of("name", "reply-limit", "replying", "grounds", "report", "page", "sources");
+            Set.of("name", "reply-limit", "replying", "grounds", "report", SPANISH, "page", "sources");
+    private static final Set<String> TRANSLATED = Set.of("grounds", "report");
 
     /** @throws ConfigException naming file and line */
     public Sites read(ConfigFiles files) {
@@ -38,10 +41,23 @@ public final class SitesReader {
                 section.line("name").text(),
                 section.optional("reply-limit").map(SitesReader::limit).orElse(null),
                 section.optional("replying").map(Line::text).orElse(null),
-                texts(section, "grounds"),
-                section.line("report").text(),
+                removal(section),
+                translated(section),
                 section.optional("page").map(SitesReader::page).orElse(null),
                 sources(section));
+    }
+
+    private static Removal removal(Section section) {
+        return new Removal(texts(section, "grounds"), section.line("report").text());
+    }
+
+    private static Map<String, Removal> translated(Section section) {
+        if (!section.has(SPANISH)) {
+            return Map.of();
+        }
+        var spanish = section.section(SPANISH);
+        spanish.allow(TRANSLATED);
+        return Map.of(SPANISH, removal(spanish));
     }
 
     private static ReplyLimit limit(Line line) {

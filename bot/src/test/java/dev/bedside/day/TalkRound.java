@@ -8,7 +8,7 @@ import java.util.List;
 final class TalkRound {
 
     private static final String CAUTION = "A thought on this before it goes on";
-    private static final String CAUTION_SPANISH = "Una idea antes de seguir con esto";
+    private static final String CAUTION_SPANISH = "Una reflexión antes de seguir con esto";
     private static final String CHART = "oh that's Mrs Kowalski, she had a root canal with us in May";
 
     private final Scene scene;

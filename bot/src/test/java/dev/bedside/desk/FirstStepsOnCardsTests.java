@@ -70,7 +70,7 @@ class FirstStepsOnCardsTests {
         var work = workplace("bedside.practice.zone", "Europe/Madrid", "bedside.practice.languages", "es");
         work.forward(DESPAIR);
 
-        assertThat(team(work)).contains("Antes que nada:\n• Si hay peligro ahora: 112", "024");
+        assertThat(team(work)).contains("Antes que nada:\n• Si hay peligro inmediato: 112", "024");
     }
 
     @Test

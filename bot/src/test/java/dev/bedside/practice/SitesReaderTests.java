@@ -41,12 +41,22 @@ class SitesReaderTests {
     @Test
     void leavesOutWhatIsNotKnown() {
         assertThat(sites.of("healthgrades").replyLimit()).isNull();
-        assertThat(sites.of("webmd").grounds()).isEmpty();
+        assertThat(sites.of("webmd").removal("en").grounds()).isEmpty();
     }
 
     @Test
     void takesASiteItDoesNotKnowForAnother() {
         assertThat(sites.of(null)).isEqualTo(sites.of("other")).isEqualTo(sites.of("carefinder"));
+    }
+
+    @Test
+    void saysInSpanishHowToReportToEverySite() {
+        assertThat(sites.byId().values()).allSatisfy(policy -> {
+            assertThat(policy.removal("es")).isNotEqualTo(policy.removal("en"));
+            assertThat(policy.removal("es").grounds())
+                    .hasSameSizeAs(policy.removal("en").grounds());
+        });
+        assertThat(sites.of("yelp").removal("fr")).isEqualTo(sites.of("yelp").removal("en"));
     }
 
     @ParameterizedTest
