@@ -91,8 +91,7 @@ final class Arguments {
             case SNOOZE, SUMMARY -> moment(plain);
             case ASSIGN -> somebody(plain);
             case CHECK, POSTED_TEXT -> body(plain);
-            case DRAFT_LANGUAGE ->
-                Optional.ofNullable(fixed).or(() -> language(plain));
+            case DRAFT_LANGUAGE -> Optional.ofNullable(fixed).or(() -> language(plain));
             case MEANING -> labels.find(plain.text()).or(() -> object(plain));
             case DRAFT_MENTION, DRAFT_OMIT, DRAFT_SIGN -> object(plain);
             default -> Optional.ofNullable(fixed);

@@ -43,6 +43,7 @@ public final class UtteranceReader {
     private static final double CHANGING_PHRASE = 4;
     /** Bedside answers where a setting is changed, and changes none by itself. */
     private static final double CERTAIN_SETTING = 0.5;
+
     private static final double DOUBTFUL = 0.02;
     private static final Set<Intent> OPTIONAL = EnumSet.of(Intent.WHY, Intent.SUMMARY);
 
@@ -52,8 +53,9 @@ public final class UtteranceReader {
     private static final Pattern CALLED = Pattern.compile("(?:^|,)\\s*(\\p{Lu}\\p{Ll}+)\\s*,");
 
     /** The case that another repeats is not the one to be closed. */
-    private static final Pattern COMPARED = Pattern.compile("(?i)\\b(?:(?:du\\p{L}+|copy|repeat|repetida|repetido|copia) (?:of|de)|same as|igual (?:que|a)|mism[ao] que) "
-            + CaseFinder.CASE + "\\b");
+    private static final Pattern COMPARED = Pattern.compile(
+            "(?i)\\b(?:(?:du\\p{L}+|copy|repeat|repetida|repetido|copia) (?:of|de)|same as|igual (?:que|a)|mism[ao] que) "
+                    + CaseFinder.CASE + "\\b");
 
     private static final Pattern OTHER =
             Pattern.compile("(?i)\\b(?:the other one\\b|(?:la otra|el otro)\\b(?! \\p{L}{3}))");
@@ -137,7 +139,8 @@ public final class UtteranceReader {
         String plain = spoken.plain().text();
         String person = meaning.arg("person").orElse("");
         var called = CALLED.matcher(plain);
-        boolean told = meaning.intent() != Intent.ASSIGN && SOMEBODY.matcher(plain).find();
+        boolean told =
+                meaning.intent() != Intent.ASSIGN && SOMEBODY.matcher(plain).find();
         for (int at = 0; !told && called.find(at); at = called.end(1)) {
             told = !called.group(1).equals(person) && guesses.get().isName(called.group(1));
         }
@@ -322,7 +325,9 @@ public final class UtteranceReader {
             return null;
         }
         var meant = namedBy(taken, plain, named);
-        if (intent == Intent.CLOSE && meant.size() == 1 && COMPARED.matcher(plain.text()).find()) {
+        if (intent == Intent.CLOSE
+                && meant.size() == 1
+                && COMPARED.matcher(plain.text()).find()) {
             Long silent = CaseFinder.silent(utterance);
             return silent != null && meant.getFirst().contains(silent) ? CaseFinder.other(utterance) : silent;
         }

@@ -186,7 +186,9 @@ final class WishReader {
     /** "No, staff are not allowed to" takes no label away. */
     private static boolean opensClause(Text text, Span taken) {
         int word = text.wordAt(taken.start());
-        return word > 0 && text.word(word).start() >= taken.start() && text.word(word).opensClause();
+        return word > 0
+                && text.word(word).start() >= taken.start()
+                && text.word(word).opensClause();
     }
 
     private static Span moved(Span span, int by) {

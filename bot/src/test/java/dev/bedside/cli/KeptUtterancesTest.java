@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 class KeptUtterancesTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TalkLines LINES = new TalkLines(
-            UtteranceReader.from(House.FILES, House.TEXTS), GuardReader.from(House.FILES, House.TEXTS));
+    private static final TalkLines LINES =
+            new TalkLines(UtteranceReader.from(House.FILES, House.TEXTS), GuardReader.from(House.FILES, House.TEXTS));
 
     /** @param said the row, and what Bedside makes of it */
     private record Compared(JsonNode said, JsonNode given) {
@@ -40,7 +40,9 @@ class KeptUtterancesTest {
             boolean sameCase =
                     said.path("case").asString("").equals(given.path("case").asString(""));
             return !given.path("ask").asBoolean(false)
-                    && Intent.of(given.path("intent").asString("")).orElseThrow().changes()
+                    && Intent.of(given.path("intent").asString(""))
+                            .orElseThrow()
+                            .changes()
                     && !(isRight() && sameCase);
         }
 
@@ -60,14 +62,14 @@ class KeptUtterancesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "fresh-1, 0.0, 9, 9, 0.0, 99",
-        "fresh-2, 0.0, 9, 9, 0.0, 99",
-        "fresh-3, 0.0, 9, 9, 0.0, 99",
-        "writer-a, 0.0, 9, 9, 0.0, 99",
-        "writer-b, 0.0, 9, 9, 0.0, 99",
-        "writer-c, 0.0, 9, 9, 0.0, 99",
-        "writer-d, 0.0, 9, 9, 0.0, 99",
-        "writer-e, 0.0, 9, 9, 0.0, 99"
+        "fresh-1, 0.99, 0, 0, 1.0, 0",
+        "fresh-2, 0.99, 0, 0, 1.0, 0",
+        "fresh-3, 0.99, 0, 0, 1.0, 0",
+        "writer-a, 0.97, 1, 1, 0.99, 4",
+        "writer-b, 0.98, 1, 2, 0.97, 2",
+        "writer-c, 0.96, 1, 2, 0.97, 2",
+        "writer-d, 0.96, 1, 4, 0.99, 3",
+        "writer-e, 0.98, 1, 2, 0.97, 4"
     })
     void understandsThemNoWorse(
             String writer, double wishes, int wrongChanges, int overheard, double noticed, int falseAlarms)
@@ -84,7 +86,8 @@ class KeptUtterancesTest {
         assertThat(all.stream().filter(each -> !each.isWish() && !each.isRight()))
                 .as("chatter taken for a wish")
                 .hasSizeLessThanOrEqualTo(overheard);
-        assertThat(share(dangerous, dangerous.stream().filter(Compared::isWarned).toList()))
+        assertThat(share(
+                        dangerous, dangerous.stream().filter(Compared::isWarned).toList()))
                 .as("dangers noticed")
                 .isGreaterThanOrEqualTo(noticed);
         assertThat(all.stream().filter(each -> !each.isDangerous() && each.isWarned()))
