@@ -33,9 +33,9 @@ public final class GuardReader {
     private static final int LONGEST_SUSPECTED = 2_000;
 
     /** Where the examples leave so little doubt, no rule is believed. */
-    private static final double SURELY_HARMLESS = 0.99;
+    private static final double SURELY_HARMLESS = 0.90;
     /** Where they leave more, the remark is noticed without a rule. */
-    private static final double HARMLESS_ENOUGH = 0.64;
+    private static final double HARMLESS_ENOUGH = 0.55;
     /** The reviewers that the examples speak of. */
     private static final List<String> SAMPLED = List.of("Dana W", "DanaW", "Lena");
 

@@ -22,19 +22,22 @@ final class Arguments {
     private static final Pattern BODY = Pattern.compile("(?s)(?::(?!\\d)|[\"“«\\n])\\s*(?=\\S+\\s+\\S).+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}:]+");
     private static final Pattern NAME = Pattern.compile("@[\\w.-]+|(?:Dr\\.? |Dra\\.? )?\\p{Lu}\\p{Ll}+");
-    private static final Pattern LEADS = Pattern.compile(
-            "(?i)\\b(?:that|about|mention|add|say|saying|include|with|as|from|mean|by|without|omit|remove|delete|que|sobre"
-                    + "|menciona|agrega|incluye|como|de parte de|sin|quita|significa|lo de)\\s+");
     private static final int LONGEST_NAME = 4;
     /** A moment is told within so many words: first thing in the morning. */
     private static final int FIRST_WORDS = 4;
 
     private final Manner manner;
     private final Labels labels;
+    private final Pattern leads;
 
     Arguments(Manner manner, Labels labels) {
         this.manner = manner;
         this.labels = labels;
+        this.leads = Pattern.compile("\\b(?:"
+                + manner.leads().stream()
+                        .map(words -> words.stream().map(Pattern::quote).collect(Collectors.joining("\\s+")))
+                        .collect(Collectors.joining("|"))
+                + ")\\s+");
     }
 
     /** Empty where the words cannot be what the wish needs: then it was not meant. */
@@ -88,7 +91,9 @@ final class Arguments {
             case SNOOZE, SUMMARY -> moment(plain);
             case ASSIGN -> somebody(plain);
             case CHECK, POSTED_TEXT -> body(plain);
-            case DRAFT_MENTION, DRAFT_OMIT, DRAFT_SIGN, MEANING -> object(plain);
+            case DRAFT_LANGUAGE -> Optional.ofNullable(fixed).or(() -> language(plain));
+            case MEANING -> labels.find(plain.text()).or(() -> object(plain));
+            case DRAFT_MENTION, DRAFT_OMIT, DRAFT_SIGN -> object(plain);
             default -> Optional.ofNullable(fixed);
         };
         return value.map(words -> Map.of(name, words)).orElse(Map.of());
@@ -132,10 +137,21 @@ final class Arguments {
         return Optional.empty();
     }
 
+    /** The code of the language that is named. */
+    private Optional<String> language(Plain plain) {
+        return Arrays.stream(Tokenizer.fold(plain.text()).split("[^\\p{L}]+"))
+                .flatMap(word -> Optional.ofNullable(manner.languages().get(word)).stream())
+                .findFirst();
+    }
+
     /** What stands behind the first word that leads up to it. */
     private Optional<String> object(Plain plain) {
-        var matcher = LEADS.matcher(plain.text());
-        return matcher.find() && matcher.end() < plain.text().length()
+        // Folding keeps the length of all but a few letters; where it does not, nothing is taken.
+        String folded = Tokenizer.fold(plain.text());
+        var matcher = leads.matcher(folded);
+        return folded.length() == plain.text().length()
+                        && matcher.find()
+                        && matcher.end() < plain.text().length()
                 ? notEmpty(
                         tidy(plain.original(new Span(matcher.end(), plain.text().length()))))
                 : Optional.empty();

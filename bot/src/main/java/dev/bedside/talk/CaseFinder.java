@@ -108,7 +108,8 @@ final class CaseFinder {
             var matcher = Pattern.compile(
                             "(?<![\\p{L}\\p{N}@])(?:the\\s+(?:one|review|comment|post)\\s+(?:by|from|of)\\s+|the\\s+"
                                     + "|(?:la|el)\\s+(?:(?:rese[nñ]a|opini[oó]n|comentario|caso)\\s+)?(?:de|del)\\s+)?"
-                                    + accentless(name) + "(?![\\p{L}\\p{N}])(?:['’]s\\b|['’](?=\\s))?(?:\\s+" + NOUN
+                                    + accentless(name)
+                                    + "(?:['’]?s(?![\\p{L}\\p{N}])|(?![\\p{L}\\p{N}])(?:['’](?=\\s))?)(?:\\s+" + NOUN
                                     + ")?",
                             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                     .matcher(text);
@@ -180,6 +181,19 @@ final class CaseFinder {
                 .filter(each -> site.equals(each.site()))
                 .map(OpenCase::number)
                 .toList();
+    }
+
+    /** The only case of the one site that is mentioned where no card is answered; null where that tells none. */
+    static @Nullable Long onlyOneOf(String text, Utterance utterance) {
+        if (utterance.about() != null) {
+            return null;
+        }
+        var words = List.of(Tokenizer.fold(text).split("[^\\p{L}]+"));
+        var there = utterance.open().stream()
+                .filter(each -> each.site() != null && words.contains(each.site()))
+                .map(OpenCase::number)
+                .toList();
+        return there.size() == 1 ? there.getFirst() : null;
     }
 
     /** The case that is meant where none is named; null where it is not certain. */

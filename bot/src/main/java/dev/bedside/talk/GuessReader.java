@@ -13,6 +13,7 @@ import dev.bedside.talk.Utterance.Where;
 import dev.bedside.text.Language;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
+import dev.bedside.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,6 +69,7 @@ final class GuessReader {
     private final TraitReader traits;
     private final PlainReader plains;
     private final Set<String> usual = new HashSet<>();
+    private final Set<String> called = new HashSet<>();
     private final KindReader kinds;
 
     GuessReader(
@@ -105,6 +107,8 @@ final class GuessReader {
         for (int i = 0; i < text.size(); i++) {
             if (Character.isLowerCase(words.charAt(text.word(i).start()))) {
                 usual.add(text.word(i).form());
+            } else if (!text.word(i).opensSentence()) {
+                called.add(text.word(i).form());
             }
         }
     }
@@ -134,6 +138,12 @@ final class GuessReader {
         }
         found.add("l " + Math.min(words.size(), 12) / 2);
         return found;
+    }
+
+    /** Whether a word with a capital letter may be somebody's name, for all that the examples tell. */
+    boolean isName(String word) {
+        String form = Tokenizer.fold(word);
+        return called.contains(form) || !traits.knows(form) && !usual.contains(form);
     }
 
     private String word(Text text, int at) {

@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
  * @param conditions words that make a wish depend on something
  * @param moments words that tell a moment from other words
  * @param nobody words that name no person
+ * @param leads words behind which free words begin that a wish takes down
+ * @param languages codes of languages by their names
  * @param spellings usual spelling by hasty spelling
  * @param commands words that are put right when one letter is wrong
  */
@@ -34,6 +36,8 @@ record Manner(
         Set<String> conditions,
         Set<String> moments,
         Set<String> nobody,
+        List<List<String>> leads,
+        Map<String, String> languages,
         Map<String, String> spellings,
         Set<String> commands,
         Set<String> words) {
@@ -55,17 +59,13 @@ record Manner(
                 "conditions",
                 "moments",
                 "nobody",
+                "leads",
+                "languages",
                 "spellings",
                 "commands",
                 "words"));
-        var spellings = new HashMap<String, String>();
-        for (Line line : section.lines("spellings")) {
-            String[] sides = line.text().split("=", -1);
-            if (sides.length != 2 || sides[0].isBlank() || sides[1].isBlank()) {
-                throw line.error("write the hasty spelling, `=`, and the usual one: `pls = please`");
-            }
-            spellings.put(Tokenizer.fold(sides[0].strip()), sides[1].strip());
-        }
+        var spellings = pairs(section.lines("spellings"), "the hasty spelling, `=`, and the usual one: `pls = please`");
+        var languages = pairs(section.lines("languages"), "a language, `=`, and its code: `french = fr`");
         return new Manner(
                 phrases(section.lines("openers")),
                 phrases(section.lines("invitations")),
@@ -75,9 +75,23 @@ record Manner(
                 words(section.lines("conditions")),
                 words(section.lines("moments")),
                 words(section.lines("nobody")),
+                phrases(section.lines("leads")),
+                languages,
                 spellings,
                 words(section.lines("commands")),
                 words(section.lines("words")));
+    }
+
+    private static Map<String, String> pairs(List<Line> lines, String what) {
+        var pairs = new HashMap<String, String>();
+        for (Line line : lines) {
+            String[] sides = line.text().split("=", -1);
+            if (sides.length != 2 || sides[0].isBlank() || sides[1].isBlank()) {
+                throw line.error("write " + what);
+            }
+            pairs.put(Tokenizer.fold(sides[0].strip()), sides[1].strip());
+        }
+        return pairs;
     }
 
     /** The longest first, so that "can you please" is not taken for "can you". */

@@ -37,15 +37,30 @@ public final class UtteranceReader {
     private static final double TO_BEDSIDE = 0.2;
     private static final double IN_REPLIES = 0.4;
     private static final double IN_THREADS = 1;
-    private static final double CERTAIN = 0.90;
+    private static final double CERTAIN = 0.80;
     private static final double PHRASE = 30;
+    /** A phrase that changes something must not be overheard where people talk to each other. */
+    private static final double CHANGING_PHRASE = 4;
+    /** Bedside answers where a setting is changed, and changes none by itself. */
+    private static final double CERTAIN_SETTING = 0.5;
+
     private static final double DOUBTFUL = 0.02;
     private static final Set<Intent> OPTIONAL = EnumSet.of(Intent.WHY, Intent.SUMMARY);
 
-    private final Later<GuessReader> guesses;
     /** A name at the very end, behind a comma; that of a reviewer is none here. */
     private static final Pattern SOMEBODY = Pattern.compile(",\\s+\\p{Lu}\\p{Ll}+[.!\\s]*$");
+    /** What may be a name between commas, or in front of one. */
+    private static final Pattern CALLED = Pattern.compile("(?:^|,)\\s*(\\p{Lu}\\p{Ll}+)\\s*,");
 
+    /** The case that another repeats is not the one to be closed. */
+    private static final Pattern COMPARED = Pattern.compile(
+            "(?i)\\b(?:(?:du\\p{L}+|copy|repeat|repetida|repetido|copia) (?:of|de)|same as|igual (?:que|a)|mism[ao] que) "
+                    + CaseFinder.CASE + "\\b");
+
+    private static final Pattern OTHER =
+            Pattern.compile("(?i)\\b(?:the other one\\b|(?:la otra|el otro)\\b(?! \\p{L}{3}))");
+
+    private final Later<GuessReader> guesses;
     private final Manner manner;
     private final RuleBook phrases;
     private final TextReader texts;
@@ -110,16 +125,26 @@ public final class UtteranceReader {
         var meaning = read(utterance, true);
         boolean told = utterance.where() != Where.MENTION
                 && meaning.intent().changes()
-                && meaning.intent() != Intent.ASSIGN
                 && meaning.intent() != Intent.POSTED_TEXT;
-        return told && isToldSomebody(utterance) ? Meaning.NONE : meaning;
+        return told && isToldSomebody(utterance, meaning) ? Meaning.NONE : meaning;
     }
 
-    /** "Remind me tomorrow, Ben" speaks to Ben. */
-    private boolean isToldSomebody(Utterance utterance) {
+    /** "Remind me tomorrow, Ben" speaks to Ben; "Ben, can you take it" is a wish all the same. */
+    private boolean isToldSomebody(Utterance utterance, Meaning meaning) {
         var spoken = plains.read(utterance.said());
         CaseFinder.find(spoken.plain(), utterance);
-        return !spoken.named() && SOMEBODY.matcher(spoken.plain().text()).find();
+        if (spoken.named()) {
+            return false;
+        }
+        String plain = spoken.plain().text();
+        String person = meaning.arg("person").orElse("");
+        var called = CALLED.matcher(plain);
+        boolean told =
+                meaning.intent() != Intent.ASSIGN && SOMEBODY.matcher(plain).find();
+        for (int at = 0; !told && called.find(at); at = called.end(1)) {
+            told = !called.group(1).equals(person) && guesses.get().isName(called.group(1));
+        }
+        return told;
     }
 
     /** What whole phrases alone make of it; {@link Meaning#NONE} where none fits. */
@@ -169,11 +194,12 @@ public final class UtteranceReader {
     private static Meaning agreed(Meaning phrased, Meaning guessed, Guess guess, boolean addressed) {
         double share = share(guess, phrased.intent());
         double nothing = guess.of(UtteranceReader::isNothing);
-        if (!addressed && phrased.intent() != Intent.UNCLEAR && share * PHRASE < nothing) {
+        double loud = phrased.intent().changes() ? CHANGING_PHRASE : PHRASE;
+        if (!addressed && phrased.intent() != Intent.UNCLEAR && share * loud < nothing) {
             return Meaning.NONE;
         }
         if (guessed.intent() != phrased.intent() && share(guess, guessed.intent()) > share * PHRASE) {
-            boolean changes = guessed.intent().changes() || phrased.intent().changes();
+            boolean changes = guessed.intent().changes();
             return new Meaning(guessed.intent(), guessed.about(), guessed.args(), guessed.ask() || changes);
         }
         boolean doubtful = phrased.intent().changes() && share < DOUBTFUL;
@@ -194,7 +220,7 @@ public final class UtteranceReader {
         return new Guess(guess.kinds(), shares);
     }
 
-    private static double share(Guess guess, Intent intent) {
+    private static final double share(Guess guess, Intent intent) {
         return intent == Intent.NONE
                 ? guess.of(UtteranceReader::isNothing)
                 : guess.of(kind -> intentOf(kind) == intent);
@@ -225,7 +251,8 @@ public final class UtteranceReader {
         var args = arguments.guessed(intent, fixed, plain);
         boolean missing = intent.argument() != null && args.isEmpty() && !OPTIONAL.contains(intent);
         Long about = intent.mayNameACase() ? caseOf(intent, null, plain, named, utterance) : null;
-        boolean unsure = intent.changes() && (likely < CERTAIN || !isPlain(plain, intent));
+        double certain = intent == Intent.SETTING ? CERTAIN_SETTING : CERTAIN;
+        boolean unsure = intent.changes() && (likely < certain || !isPlain(plain, intent));
         return new Meaning(intent, about, args, missing || unsure || intent.needsACase() && about == null);
     }
 
@@ -298,10 +325,23 @@ public final class UtteranceReader {
             return null;
         }
         var meant = namedBy(taken, plain, named);
+        if (intent == Intent.CLOSE
+                && meant.size() == 1
+                && COMPARED.matcher(plain.text()).find()) {
+            Long silent = CaseFinder.silent(utterance);
+            return silent != null && meant.getFirst().contains(silent) ? CaseFinder.other(utterance) : silent;
+        }
+        if (meant.isEmpty() && OTHER.matcher(plain.text()).find()) {
+            return CaseFinder.other(utterance);
+        }
         if (!meant.isEmpty()) {
             return meant.getFirst().size() == 1 ? meant.getFirst().getFirst() : among(meant.getFirst(), utterance);
         }
-        return intent == Intent.OTHER_ONE ? CaseFinder.other(utterance) : CaseFinder.silent(utterance);
+        if (intent == Intent.OTHER_ONE) {
+            return CaseFinder.other(utterance);
+        }
+        Long there = intent == Intent.REPORT ? null : CaseFinder.onlyOneOf(plain.text(), utterance);
+        return there == null ? CaseFinder.silent(utterance) : there;
     }
 
     /** Of several cases that a name fits, the one that is spoken of. */

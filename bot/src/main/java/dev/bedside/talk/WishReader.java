@@ -121,6 +121,9 @@ final class WishReader {
                 continue;
             }
             var taken = match.taken() == null ? null : moved(match.taken().span(), start);
+            if (intent == Intent.SET && taken != null && opensClause(text, taken)) {
+                continue;
+            }
             var whole = match.ends().stream()
                     .map(end -> new Span(start, start + end))
                     .filter(each -> isComplete(sentence, each))
@@ -178,6 +181,14 @@ final class WishReader {
             polite |= POLITE.contains(text.word(i).form());
         }
         return polite;
+    }
+
+    /** "No, staff are not allowed to" takes no label away. */
+    private static boolean opensClause(Text text, Span taken) {
+        int word = text.wordAt(taken.start());
+        return word > 0
+                && text.word(word).start() >= taken.start()
+                && text.word(word).opensClause();
     }
 
     private static Span moved(Span span, int by) {

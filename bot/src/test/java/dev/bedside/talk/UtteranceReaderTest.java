@@ -41,6 +41,9 @@ class UtteranceReaderTest {
         "shorter pls, draft-shorter",
         "SNOZE it till tomorrow 9, snooze",
         "reoepn, reopen",
+        "nice one!, thanks",
+        "did carol post this yet?, history",
+        "quita el teléfono, draft-omit",
         "i'll take it 🙋, claim",
         "me la quedo, claim",
         "¿podés acortarlo?, draft-shorter",
@@ -84,6 +87,11 @@ class UtteranceReaderTest {
     }
 
     @Test
+    void closesTheCaseThatRepeatsAnother() {
+        assertThat(replied("dupe of 143, close").about()).isEqualTo(142);
+    }
+
+    @Test
     void givesArgumentsInTheWordsAsTheyWereSaid() {
         assertThat(replied("pls add a line about Our New Elevator").args()).containsEntry("text", "Our New Elevator");
         assertThat(replied("snooze it until tomorow 9").args()).containsEntry("when", "tomorow 9");
@@ -112,7 +120,8 @@ class UtteranceReaderTest {
                 "remind me tomorrow of the cake, Ben",
                 "close the blinds in room 4 please",
                 "pásale la sal a Rosa",
-                "show me the new chairs later"
+                "show me the new chairs later",
+                "Greta, open it again, the drawer sticks"
             })
     void leavesAloneWhatOnlySoundsLikeAWish(String words) {
         assertThat(inThread(words)).isEqualTo(Meaning.NONE);
