@@ -41,7 +41,7 @@ final class Talk {
         var sent = new SentMessages(parts.database());
         var memory = new ShortMemory();
         this.colleagues = new Colleagues(parts.chat());
-        var companies = new CompanyFinder(platform, parts.workspaces(), parts.docket(), threads);
+        var companies = new CompanyFinder(platform, parts.workspaces(), parts.docket(), threads, parts.chat());
         var drafts = new DraftDesk(
                 parts.cases(),
                 parts.caseDesk(),

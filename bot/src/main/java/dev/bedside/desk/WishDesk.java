@@ -196,7 +196,7 @@ final class WishDesk {
     /** What may hold words of the review: openly, unless it is held back and others read along. */
     private Told readable(Case each, Talker talker, List<Answer> answers) {
         boolean readable = caseDesk.mayRead(each, talker.self());
-        return each.summary().isHeld() && readable && !talker.company().isApart()
+        return each.summary().isHeld() && readable && !talker.company().isApartFor(each)
                 ? Told.secretly(answers)
                 : Told.openly(answers);
     }
