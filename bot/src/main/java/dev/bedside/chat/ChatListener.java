@@ -17,10 +17,11 @@ public interface ChatListener {
     void posted(Place place, Message message);
 
     /**
-     * A person said something that Bedside may have to answer; called after {@link #posted} where that is called too, once for
-     * a message in a channel, for a direct message once for each workspace that the two share.
+     * A person said something that Bedside may have to answer; called after {@link #posted} where that is called too.
+     *
+     * @param heard once for a message in a channel, for a direct message once for each workspace that the two share; not empty
      */
-    void said(Heard heard);
+    void said(List<Heard> heard);
 
     /** A message stands there in other words now. */
     void edited(Place place, Message message);

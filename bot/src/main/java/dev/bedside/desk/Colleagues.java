@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Knows by name who has spoken or pressed lately, since a chat does not list everybody; in memory alone. */
 final class Colleagues {
@@ -20,7 +19,7 @@ final class Colleagues {
     private static final int MOST = 500;
 
     private final ChatPlatform chat;
-    private final Cache<String, Map<String, String>> names = Caffeine.newBuilder()
+    private final Cache<String, Cache<String, String>> names = Caffeine.newBuilder()
             .maximumSize(MOST_WORKSPACES)
             .expireAfterAccess(KNOWN)
             .build();
@@ -31,10 +30,8 @@ final class Colleagues {
 
     /** @param workspace our id */
     void met(String workspace, Person person) {
-        var known = names.get(workspace, each -> new ConcurrentHashMap<>());
-        if (known.size() < MOST || known.containsKey(person.id())) {
-            known.put(person.id(), plain(person.name()));
-        }
+        names.get(workspace, each -> Caffeine.newBuilder().maximumSize(MOST).build())
+                .put(person.id(), plain(person.name()));
     }
 
     /** The platform's id of somebody who is called, named, or says "me"; empty where it is not certain who that is. */
@@ -51,8 +48,8 @@ final class Colleagues {
         if (known == null || name.isEmpty()) {
             return Optional.empty();
         }
-        var called = ids(known, name, false);
-        var found = called.isEmpty() ? ids(known, name, true) : called;
+        var called = ids(known.asMap(), name, false);
+        var found = called.isEmpty() ? ids(known.asMap(), name, true) : called;
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 

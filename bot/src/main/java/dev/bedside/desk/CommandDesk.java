@@ -81,7 +81,6 @@ final class CommandDesk {
     List<Answer> typed(Request.Command command, String id, Spot spot, Asker asker) {
         var options = command.options();
         return switch (command.command()) {
-            case "help" -> note(speech(spot, asker).say(Phrase.HELP_CHAT));
             case "check" -> check(options.getOrDefault("text", ""), options.get("review"), spot, asker);
             case "thread" -> about("thread", options, spot, asker);
             case "review list" -> List.of(caseDesk.list(spot.practice(), asker));

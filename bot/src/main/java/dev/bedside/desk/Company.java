@@ -50,9 +50,16 @@ record Company(
         return new Company(Kind.ALONE, place, workspace, practice, null, about, direct);
     }
 
-    /** Whether what is held back may be talked about, as far as those who read along are concerned. */
-    boolean isApart() {
-        return kind == Kind.APPROVERS || kind == Kind.HELD_THREAD || kind == Kind.ALONE;
+    /**
+     * Whether a case that is held back may be talked about, as far as those who read along are concerned: whoever was let into
+     * the thread of one case was let into no other.
+     */
+    boolean isApartFor(Case each) {
+        return switch (kind) {
+            case APPROVERS, ALONE -> true;
+            case HELD_THREAD -> about != null && about.id().equals(each.id());
+            case TEAM, THREAD, ELSEWHERE -> false;
+        };
     }
 
     /** Whether colleagues talk there about reviews, so that it matters what they say. */

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.bedside.cases.CaseThread;
 import dev.bedside.cases.Docket;
+import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.Place;
 import dev.bedside.desk.Company.Kind;
 import dev.bedside.workspace.Channel;
@@ -24,14 +25,16 @@ final class CompanyFinder {
     private final Workspaces workspaces;
     private final Docket docket;
     private final ThreadFinder threads;
+    private final ChatPlatform chat;
     private final Cache<String, List<Channel>> channels =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(KEPT).build();
 
-    CompanyFinder(String platform, Workspaces workspaces, Docket docket, ThreadFinder threads) {
+    CompanyFinder(String platform, Workspaces workspaces, Docket docket, ThreadFinder threads, ChatPlatform chat) {
         this.platform = platform;
         this.workspaces = workspaces;
         this.docket = docket;
         this.threads = threads;
+        this.chat = chat;
     }
 
     /** Empty where Bedside was not set up. */
@@ -52,6 +55,7 @@ final class CompanyFinder {
                 .or(() -> Optional.of(company(Kind.ELSEWHERE, place, all.getFirst(), Set.of())));
     }
 
+    /** Where everybody reads along, it is no channel of the approvers, whatever the settings say. */
     private Optional<Company> approvers(Place place, List<Channel> all) {
         var theirs = all.stream()
                 .filter(channel -> place.channel()
@@ -59,6 +63,7 @@ final class CompanyFinder {
                 .toList();
         return theirs.stream()
                 .findFirst()
+                .filter(first -> !chat.inspect(place).open())
                 .map(first -> company(
                         Kind.APPROVERS,
                         place,
@@ -69,6 +74,8 @@ final class CompanyFinder {
     private Optional<Company> thread(Place place, List<Channel> all) {
         var workspace = all.getFirst().workspace();
         return threads.at(workspace, place)
+                .filter(thread -> thread.where() != CaseThread.Where.APART
+                        || !chat.inspect(place).open())
                 .flatMap(thread -> docket.get(workspace, thread.caseId())
                         .map(each -> new Company(
                                 thread.where() == CaseThread.Where.TEAM ? Kind.THREAD : Kind.HELD_THREAD,

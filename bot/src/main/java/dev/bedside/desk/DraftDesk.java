@@ -90,7 +90,7 @@ final class DraftDesk {
             return Told.undone(talker.speech().say(Phrase.CHECK_NOT_IN_PUBLIC));
         }
         var told = draft(wish, each, talker);
-        return each.summary().isHeld() && !talker.company().isApart()
+        return each.summary().isHeld() && !talker.company().isApartFor(each)
                 ? new Told(List.of(), told.all(), told.done())
                 : told;
     }

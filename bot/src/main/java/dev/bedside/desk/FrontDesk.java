@@ -89,7 +89,7 @@ final class FrontDesk implements ChatListener {
 
     /** What fails here is not answered: whoever said it says it again. */
     @Override
-    public void said(Heard heard) {
+    public void said(List<Heard> heard) {
         tools.talking().execute(() -> {
             try {
                 tools.talk().desk().hear(heard);
@@ -97,7 +97,7 @@ final class FrontDesk implements ChatListener {
                 var where = failure.getStackTrace();
                 LOG.warn(
                         "message {} got no answer: {} at {}",
-                        heard.message().id(),
+                        heard.getFirst().message().id(),
                         failure.getClass().getName(),
                         where.length == 0 ? "?" : where[0]);
             }

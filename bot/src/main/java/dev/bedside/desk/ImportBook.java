@@ -30,20 +30,12 @@ final class ImportBook {
     /** Empty where one is under way in the channel already. */
     Optional<ImportRun> begin(Channel channel, int wanted, String before, String person) {
         return database.inTransaction(() -> {
-            boolean busy = database.jdbc()
-                    .sql("select id from import_run where channel_id = ? and state = 'running'")
-                    .param(channel.id())
-                    .query(String.class)
-                    .optional()
-                    .isPresent();
-            if (busy) {
-                return Optional.<ImportRun>empty();
-            }
             var id = UlidCreator.getMonotonicUlid().toString();
             database.jdbc()
                     .sql("""
                             insert into import_run (id, workspace_id, channel_id, asked_by, state, wanted, before_id, created_at)
-                            values (?, ?, ?, ?, 'running', ?, ?, ?)""")
+                            values (?, ?, ?, ?, 'running', ?, ?, ?)
+                            on conflict do nothing""")
                     .params(
                             id,
                             channel.workspace(),

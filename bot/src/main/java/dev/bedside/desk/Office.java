@@ -237,6 +237,7 @@ public final class Office {
                 presses,
                 reception(),
                 docket,
+                discussions,
                 cases,
                 caseDesk,
                 replyDesk,

@@ -8,6 +8,7 @@ import dev.bedside.config.ConfigFiles;
 import dev.bedside.database.Database;
 import dev.bedside.outbox.SentMessages;
 import dev.bedside.reminder.ReminderBook;
+import dev.bedside.setup.Help;
 import dev.bedside.workspace.Workspaces;
 
 /** Talking, put together: the desks that hear, do and answer, on the same memory. */
@@ -26,6 +27,7 @@ final class Talk {
             PressBook presses,
             Reception reception,
             Docket docket,
+            Discussions discussions,
             Cases cases,
             CaseDesk caseDesk,
             ReplyDesk replies,
@@ -41,7 +43,7 @@ final class Talk {
         var sent = new SentMessages(parts.database());
         var memory = new ShortMemory();
         this.colleagues = new Colleagues(parts.chat());
-        var companies = new CompanyFinder(platform, parts.workspaces(), parts.docket(), threads);
+        var companies = new CompanyFinder(platform, parts.workspaces(), parts.docket(), threads, parts.chat());
         var drafts = new DraftDesk(
                 parts.cases(),
                 parts.caseDesk(),
@@ -71,7 +73,8 @@ final class Talk {
                 teller,
                 new Lore(),
                 new Asking(parts.docket(), parts.caseDesk(), colleagues, parts.chat(), parts.workspaces(), memory),
-                colleagues);
+                colleagues,
+                new Help(parts.files()));
         var guard = new GuardDesk(parts.tools().guard());
         var speech = new SpeechReader(
                 parts.reception(),
@@ -88,6 +91,8 @@ final class Talk {
                 new TalkDesk.Tools(
                         parts.database(),
                         parts.presses(),
+                        parts.docket(),
+                        parts.discussions(),
                         companies,
                         speech,
                         parts.tools(),

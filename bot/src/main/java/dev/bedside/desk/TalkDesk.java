@@ -1,6 +1,7 @@
 package dev.bedside.desk;
 
 import dev.bedside.cases.Case;
+import dev.bedside.cases.Docket;
 import dev.bedside.cases.PressBook;
 import dev.bedside.chat.Answer;
 import dev.bedside.chat.Card;
@@ -53,6 +54,8 @@ final class TalkDesk {
     record Tools(
             Database database,
             PressBook presses,
+            Docket docket,
+            Discussions discussions,
             CompanyFinder companies,
             SpeechReader speech,
             Desk.Tools core,
@@ -64,17 +67,27 @@ final class TalkDesk {
             Wordings wordings,
             ChatPlatform chat) {}
 
-    void hear(Heard heard) {
-        var company = tools.companies().find(heard.place(), heard.direct());
-        if (company.isEmpty()) {
-            notSetUp(heard);
+    /** @param all the same words, once for each workspace in which Bedside may be meant */
+    void hear(List<Heard> all) {
+        for (Heard heard : all) {
+            var company = tools.companies().find(heard.place(), heard.direct());
+            if (company.isPresent()) {
+                hear(heard, company.get());
+                return;
+            }
+        }
+        notSetUp(all.getFirst());
+    }
+
+    private void hear(Heard heard, Company company) {
+        if (company.kind() == Company.Kind.ELSEWHERE && !heard.named() && heard.answers() == null) {
             return;
         }
-        boolean review = isAReview(heard, company.get());
+        boolean review = isAReview(heard, company);
         if (review && !(heard.named() && isHidden(heard))) {
             return;
         }
-        var said = tools.speech().read(heard, company.get());
+        var said = tools.speech().read(heard, company);
         if (review) {
             // what Bedside may not read in this channel is not taken in by itself
             if (isFirst(heard)) {
@@ -88,6 +101,20 @@ final class TalkDesk {
                 answer(said);
             }
             said.danger().ifPresent(danger -> caution(danger, said));
+        }
+        if (!answered) {
+            overheard(said);
+        }
+    }
+
+    /** People who talk to each other below what Bedside said of a case may want a thread. */
+    private void overheard(Said said) {
+        var about = said.utterance().about();
+        var talker = said.talker();
+        if (about != null && talker.company().kind() == Company.Kind.TEAM) {
+            tools.docket()
+                    .find(talker.asker().actor(), about.number())
+                    .ifPresent(each -> tools.discussions().overheard(each, talker.id()));
         }
     }
 

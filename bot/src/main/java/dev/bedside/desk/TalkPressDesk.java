@@ -109,7 +109,7 @@ final class TalkPressDesk {
                         who,
                         talker,
                         () -> once(
-                                request,
+                                question(request),
                                 talker,
                                 () -> restated(Told.openly(talker.words().say(TalkPhrase.NOTHING_DONE)), request)));
             case TalkAction.Caution(var danger) -> privately(List.of(Lore.caution(danger, talker.words())));
@@ -131,10 +131,19 @@ final class TalkPressDesk {
                                 Map.of("who", talker.speech().name(who))))));
     }
 
-    private Response once(Request request, Talker talker, Deed deed) {
-        return presses.isFirst(platform + "/answered/" + request.place().replyTo())
+    private Response once(String question, Talker talker, Deed deed) {
+        return presses.isFirst(platform + "/answered/" + question)
                 ? deed.done()
                 : privately(List.of(new Note(talker.words().say(TalkPhrase.ANSWERED_ALREADY))));
+    }
+
+    private static String question(Request request) {
+        return String.valueOf(request.place().replyTo());
+    }
+
+    /** What stands where another question was answered: whether a case is to be taken that is to be put off. */
+    private static String further(Meaning wish) {
+        return wish.arg("when").filter(when -> when.startsWith(WishDesk.TAKING)).isPresent() ? "/taking" : "";
     }
 
     private static Meaning wish(Intent intent, String about, String arg) {
@@ -162,7 +171,7 @@ final class TalkPressDesk {
     private Response act(Meaning wish, Talker talker, Request request) {
         return talker.isAlone()
                 ? privately(acted(wish, talker, request).all())
-                : once(request, talker, () -> {
+                : once(question(request) + further(wish), talker, () -> {
                     var told = acted(wish, talker, request);
                     return told.open().isEmpty() ? privately(told.secret()) : restated(told, request);
                 });
@@ -196,7 +205,7 @@ final class TalkPressDesk {
     private Response takeIn(String message, Request request, CommandDesk.Spot spot, Talker talker) {
         var there = chat.fetch(request.place(), message);
         return there.map(each -> once(
-                        request,
+                        question(request),
                         talker,
                         () -> restated(Told.openly(commands.takeIn(each, spot, talker.asker())), request)))
                 .orElseGet(() -> forgotten(talker));

@@ -4,9 +4,11 @@ import dev.bedside.cases.Case;
 import dev.bedside.cases.Docket;
 import dev.bedside.cases.Outcome;
 import dev.bedside.cases.Performed;
+import dev.bedside.cases.Rights;
 import dev.bedside.cases.Step;
 import dev.bedside.chat.Answer;
 import dev.bedside.chat.Note;
+import dev.bedside.setup.Help;
 import dev.bedside.talk.Intent;
 import dev.bedside.talk.Meaning;
 import dev.bedside.triage.Action;
@@ -35,6 +37,7 @@ final class WishDesk {
     private final Lore lore;
     private final Asking asking;
     private final Colleagues colleagues;
+    private final Help help;
 
     WishDesk(
             Docket docket,
@@ -46,7 +49,8 @@ final class WishDesk {
             CaseTeller teller,
             Lore lore,
             Asking asking,
-            Colleagues colleagues) {
+            Colleagues colleagues,
+            Help help) {
         this.docket = docket;
         this.caseDesk = caseDesk;
         this.replies = replies;
@@ -57,6 +61,7 @@ final class WishDesk {
         this.lore = lore;
         this.asking = asking;
         this.colleagues = colleagues;
+        this.help = help;
     }
 
     /**
@@ -109,11 +114,24 @@ final class WishDesk {
             case POLICY -> lore.policy(wish.arg("topic").orElse("other"), talker);
             case CHECK -> check(wish, talker);
             case SETTING -> Told.openly(talker.words().say(TalkPhrase.SETTING));
-            case HELP -> Told.openly(talker.words().say(TalkPhrase.HELP));
+            case HELP -> help(talker);
             case THANKS -> Told.openly(talker.words().say(TalkPhrase.THANKS));
             case GREETING -> teller.greeting(talker);
             default -> Told.undone(talker.words().say(TalkPhrase.UNCLEAR));
         };
+    }
+
+    /** In a sentence how to speak to Bedside, and what whoever asks can do here. */
+    private Told help(Talker talker) {
+        var company = talker.company();
+        var rights =
+                Rights.of(talker.self(), company.workspace(), company.practice().team());
+        var language = talker.asker().language();
+        var card = help.card(
+                language == null ? company.practice().languages().getFirst() : language,
+                talker.self().manages(),
+                new Help.Standing(true, rights.team(), rights.approver()));
+        return Told.openly(List.of(new Note(talker.words().say(TalkPhrase.HELP)), card));
     }
 
     private interface Telling {
@@ -196,7 +214,7 @@ final class WishDesk {
     /** What may hold words of the review: openly, unless it is held back and others read along. */
     private Told readable(Case each, Talker talker, List<Answer> answers) {
         boolean readable = caseDesk.mayRead(each, talker.self());
-        return each.summary().isHeld() && readable && !talker.company().isApart()
+        return each.summary().isHeld() && readable && !talker.company().isApartFor(each)
                 ? Told.secretly(answers)
                 : Told.openly(answers);
     }

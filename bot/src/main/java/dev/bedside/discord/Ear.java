@@ -135,7 +135,14 @@ final class Ear implements EventListener {
             line.add(message.getId(), () -> listener.posted(place(message), MessageReader.read(message)));
         }
         if ((weighs || !message.isFromGuild()) && HeardReader.isSaid(message)) {
-            line.add(message.getId(), () -> heard.read(message).forEach(listener::said));
+            line.add(message.getId(), () -> said(message));
+        }
+    }
+
+    private void said(Message message) {
+        var said = heard.read(message);
+        if (!said.isEmpty()) {
+            listener.said(said);
         }
     }
 

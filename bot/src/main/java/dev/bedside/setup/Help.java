@@ -46,12 +46,21 @@ public final class Help {
 
     /** The answer to {@code /help}. */
     public Card card(Person person, Standing standing) {
-        var own = words(person);
+        return card(person.language(), person.manages(), standing);
+    }
+
+    /**
+     * The same for somebody who asks in words.
+     *
+     * @param manages whether they manage the workspace
+     */
+    public Card card(String language, boolean manages, Standing standing) {
+        var own = words(language);
         var parts = new ArrayList<Part>();
         var controls = new ArrayList<Control>();
         parts.add(new Part.Remark(own.say(standing.setUp() ? Phrase.HELP_INTRO : Phrase.HELP_NOT_SET_UP)));
         if (!standing.setUp()) {
-            parts.add(new Part.Remark(own.say(person.manages() ? Phrase.HELP_BEGIN : Phrase.ONLY_MANAGERS)));
+            parts.add(new Part.Remark(own.say(manages ? Phrase.HELP_BEGIN : Phrase.ONLY_MANAGERS)));
         } else if (standing.team()) {
             fact(parts, own, Phrase.HELP_ANSWER, Phrase.HELP_ANSWER_HOW);
             fact(parts, own, Phrase.HELP_OTHERWISE, Phrase.HELP_OTHERWISE_HOW);
@@ -66,14 +75,14 @@ public final class Help {
         if (standing.setUp() && standing.approver()) {
             fact(parts, own, Phrase.HELP_APPROVE, Phrase.HELP_APPROVE_HOW);
         }
-        if (standing.setUp() && person.manages()) {
+        if (standing.setUp() && manages) {
             fact(parts, own, Phrase.HELP_MANAGE, Phrase.HELP_MANAGE_HOW);
         }
         if (standing.setUp()) {
             controls.add(new Button(LIST, own.say(Phrase.HELP_LIST_BUTTON), Style.MAIN));
             controls.add(new Button(CHECK, own.say(Phrase.HELP_CHECK_BUTTON), Style.PLAIN));
         }
-        if (person.manages()) {
+        if (manages) {
             controls.add(
                     standing.setUp()
                             ? new Button(Settings.HERE, own.say(Phrase.HELP_SETTINGS_BUTTON), Style.PLAIN)
@@ -87,14 +96,14 @@ public final class Help {
 
     /** Asks for a reply to be checked. */
     public Form form(Person person) {
-        var own = words(person);
+        var own = words(person.language());
         var label = own.say(Phrase.HELP_CHECK_BUTTON);
         var title = label.length() > LONGEST_LABEL ? label.substring(0, LONGEST_LABEL) : label;
         return new Form(CHECK, title, List.of(new Form.Words(TEXT, title, null, "", true, true)));
     }
 
-    private Words words(Person person) {
-        var known = words.get(person.language());
+    private Words words(String language) {
+        var known = words.get(language);
         return known == null ? words.values().iterator().next() : known;
     }
 

@@ -148,7 +148,7 @@ class DiscordChatContractTest extends ChatPlatformContract {
         public void posted(Place place, Message message) {}
 
         @Override
-        public void said(Heard heard) {}
+        public void said(List<Heard> heard) {}
 
         @Override
         public void edited(Place place, Message message) {}

@@ -79,7 +79,7 @@ final class Chatter {
         if (!direct) {
             desk.posted(place, message);
         }
-        desk.said(new Heard(place, direct, message, said, people, who, named, answers));
+        desk.said(List.of(new Heard(place, direct, message, said, people, who, named, answers)));
         return answers(place, id);
     }
 

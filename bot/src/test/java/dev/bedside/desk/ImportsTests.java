@@ -107,6 +107,26 @@ class ImportsTests {
     }
 
     @Test
+    void readsAChannelInOneRunHoweverManyProcessesBeginOne() {
+        begin(setUp());
+        assertThat(said(ask("olga", true, new Request.Chosen("import/begin/" + channel(), List.of("50")))))
+                .contains("already");
+        var second = work.database.jdbc().sql("""
+                insert into import_run (id, workspace_id, channel_id, asked_by, state, wanted, before_id, created_at)
+                select 'second', workspace_id, channel_id, asked_by, state, wanted, before_id, created_at from import_run where true
+                on conflict do nothing""");
+        assertThat(second.update()).isZero();
+    }
+
+    private String channel() {
+        return work.office
+                .workspaces()
+                .find("test", work.channel.platformWorkspace(), old)
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
     void makesOneListAndNoCaseOfWhatCameBeforeTheSetUp() {
         begin(setUp());
         assertThat(text(shown())).contains("Looking for earlier reviews", "0 of 50");

@@ -305,7 +305,59 @@ class TalkDeskTest {
 
     @Test
     void saysWhatThereIsToSayToWhoeverOnlyCallsIt() {
-        assertThat(text(chatter.mention(ana(), ""))).contains("say it as you would to a colleague");
+        assertThat(text(chatter.mention(ana(), "")))
+                .contains("say it as you would to a colleague", "Answer a review")
+                .doesNotContain("Agree to");
+        var approver = text(chatter.mention(olga(), "help"));
+        var colleague = text(chatter.mention(ana(), "help"));
+        assertThat(approver).hasSizeGreaterThan(colleague.length());
+    }
+
+    @Test
+    void asksTwiceWhereTwoThingsAreOpen() {
+        work.forward(Workplace.COMPLAINT);
+        work.forward(Workplace.PRAISE);
+        chatter.mention(ana(), "snooze it till tomorrow 9");
+        var question = chatter.last(work.channel.platformId());
+        chatter.press(ana(), question, "#1");
+        assertThat(text(chatter.now(question))).startsWith("Nobody has #1 yet.");
+        var taking = chatter.last(work.channel.platformId());
+        chatter.press(ana(), taking, "Take it and put it off");
+        var first = work.office.docket().find(work.channel.workspace(), 1).orElseThrow();
+        assertThat(first.progress().ownerId()).isEqualTo("ana");
+        assertThat(first.progress().isSnoozed(work.clock.instant())).isTrue();
+        assertThat(text(chatter.press(ana(), taking, "Take it and put it off"))).contains("answered already");
+    }
+
+    @Test
+    void hasAThreadOpenedWhereTwoTalkToEachOtherBelowACard() {
+        work.forward(Workplace.COMPLAINT);
+        chatter.reply(ana(), chatter.card(), "oh dear, poor Odalys");
+        assertThat(work.chat.threads()).isEmpty();
+        chatter.reply(person("ben", "team"), chatter.card(), "yes, we had a bad morning");
+        assertThat(work.chat.threads()).hasSize(1);
+    }
+
+    @Test
+    void answersInPrivateWhereItIsSetUpInOneOfTheWorkspacesThatTheyShare() {
+        work.forward(Workplace.COMPLAINT);
+        var author = new dev.bedside.chat.Message.Author("ana", "ana", false);
+        var message = new dev.bedside.chat.Message("9", "what's open?", List.of(), List.of(), List.of(), author);
+        var heard = java.util.stream.Stream.of("another", work.channel.platformWorkspace())
+                .map(workspace -> new dev.bedside.chat.Heard(
+                        new dev.bedside.chat.Place(workspace, "direct-ana"),
+                        true,
+                        message,
+                        "what's open?",
+                        List.of(),
+                        ana(),
+                        false,
+                        null))
+                .toList();
+        chatter.desk.said(heard);
+        assertThat(text(chatter.answers(heard.getLast().place(), "9")))
+                .contains("#1")
+                .doesNotContain("set up");
     }
 
     @Test
@@ -428,8 +480,8 @@ class TalkDeskTest {
                 .filter(entry -> entry.outgoing().isEmpty())
                 .reduce((first, last) -> last)
                 .orElseThrow();
-        other.desk.said(new dev.bedside.chat.Heard(
-                work.channel.place(), false, asked.message(), "I'll take it", List.of(), ana(), true, null));
+        other.desk.said(List.of(new dev.bedside.chat.Heard(
+                work.channel.place(), false, asked.message(), "I'll take it", List.of(), ana(), true, null)));
         assertThat(chatter.answers(work.channel.place(), asked.id())).hasSize(1);
     }
 }

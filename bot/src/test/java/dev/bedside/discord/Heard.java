@@ -61,9 +61,9 @@ final class Heard implements ChatListener {
     }
 
     @Override
-    public void said(dev.bedside.chat.Heard heard) {
-        said.add(heard);
-        events.add("said " + heard.said().strip());
+    public void said(List<dev.bedside.chat.Heard> heard) {
+        said.addAll(heard);
+        events.add("said " + heard.getFirst().said().strip());
     }
 
     @Override
