@@ -266,7 +266,6 @@ enum Phrase {
     IMPORT_BEFORE,
     IMPORT_MORE,
     IMPORT_MESSAGE_GONE,
-    HELP_CHAT,
     ASKED_POSTED("number"),
     TYPED,
     CASE_GONE,
