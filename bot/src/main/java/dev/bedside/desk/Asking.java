@@ -235,13 +235,14 @@ final class Asking {
         if (!canPress(talker)) {
             return Told.undone(words.say(TalkPhrase.ELSEWHERE));
         }
+        boolean changes = wish.intent().changes();
+        var sentence = words.say(changes ? TalkPhrase.ELSEWHERE_CHANGE : TalkPhrase.ELSEWHERE);
+        var label = words.say(changes ? TalkPhrase.BUTTON_CHANGE : TalkPhrase.BUTTON_PRIVATELY);
         return plainArg(wish, talker)
                 .or(() -> wish.intent() == Intent.SUMMARY ? Optional.of("") : Optional.empty())
                 .map(arg -> new TalkAction.Do(talker.id(), wish.intent(), about, arg, true).write())
                 .filter(action -> action.length() <= LONGEST_ACTION)
-                .map(action -> Told.undone(new Note(
-                        words.say(TalkPhrase.ELSEWHERE),
-                        List.of(new Button(action, words.say(TalkPhrase.BUTTON_PRIVATELY), Style.PLAIN)))))
+                .map(action -> Told.undone(new Note(sentence, List.of(new Button(action, label, Style.PLAIN)))))
                 .orElseGet(() -> Told.undone(words.say(TalkPhrase.IN_PLACE_ONLY)));
     }
 

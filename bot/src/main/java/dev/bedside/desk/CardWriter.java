@@ -111,14 +111,19 @@ final class CardWriter {
         return new Card(tint(each), headline(each), parts);
     }
 
+    /** Whether a rule's own reason can be told: rules give it in one language only, and the label says as much. */
+    private boolean explained() {
+        return speech.wording().language().equals(Wordings.LANGUAGES.getFirst());
+    }
+
     /** The card that answers "why?". */
     Card why(Handled handled) {
         var verdict = handled.verdict();
         var parts = new ArrayList<Part>();
         parts.add(new Part.Remark(speech.say(
                 Phrase.WHY_TONE, Map.of("tone", speech.label(verdict.tone().id())))));
-        parts.addAll(
-                new Grounds(handled.review().text(), verdict.why()).quotes(speech::label, true, Integer.MAX_VALUE));
+        parts.addAll(new Grounds(handled.review().text(), verdict.why())
+                .quotes(speech::label, explained(), Integer.MAX_VALUE));
         var stars = handled.review().stars();
         if (verdict.why().isEmpty()) {
             parts.add(new Part.Remark(

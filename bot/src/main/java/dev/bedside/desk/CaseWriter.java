@@ -15,6 +15,7 @@ import dev.bedside.chat.Card;
 import dev.bedside.chat.Card.Part;
 import dev.bedside.chat.Card.Tint;
 import dev.bedside.practice.Practice;
+import dev.bedside.triage.PublicReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -153,7 +154,11 @@ final class CaseWriter {
         var claim = each.progress().claim();
         var due = each.plan().deadlines().replyBy();
         boolean late = claim != null && due != null && claim.at().isAfter(due);
-        return late ? Phrase.DONE_CLAIM_LATE : Phrase.DONE_CLAIM;
+        if (late) {
+            return Phrase.DONE_CLAIM_LATE;
+        }
+        boolean decided = each.summary().publicReply() == PublicReply.BETTER_NOT;
+        return decided ? Phrase.DONE_CLAIM_DECIDE : Phrase.DONE_CLAIM;
     }
 
     private static @Nullable Instant lookAgain(Case each) {
@@ -183,7 +188,14 @@ final class CaseWriter {
             values.put(
                     "minutes", asked == null ? 0 : (Duration.between(asked, at).toSeconds() + 59) / 60);
         }
-        return speech.say(Phrase.valueOf("REFUSED_" + refusal.reason().name()), values);
+        // the one step that is for its owner once a case is over is to open it again
+        boolean over =
+                refusal.reason() == Refusal.Reason.NOT_YOURS && each.progress().ending() != null;
+        return speech.say(
+                over
+                        ? Phrase.REFUSED_NOT_YOURS_OVER
+                        : Phrase.valueOf("REFUSED_" + refusal.reason().name()),
+                values);
     }
 
     /** An effect that was given up. */

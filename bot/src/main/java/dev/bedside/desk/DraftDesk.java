@@ -23,6 +23,7 @@ import dev.bedside.workspace.Workspaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -96,6 +97,11 @@ final class DraftDesk {
     }
 
     private Told draft(Meaning wish, Case each, Talker talker) {
+        boolean worded = Set.of(Intent.DRAFT_MENTION, Intent.DRAFT_OMIT, Intent.DRAFT_SIGN)
+                .contains(wish.intent());
+        if (worded && said(wish).isBlank()) {
+            return Told.undone(talker.words().say(TalkPhrase.UNCLEAR));
+        }
         return switch (wish.intent()) {
             case DRAFT_SHORTER -> redraft(each, DraftWish.SHORTER::change, talker);
             case DRAFT_WARMER -> redraft(each, DraftWish.WARMER::change, talker);

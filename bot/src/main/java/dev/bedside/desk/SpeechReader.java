@@ -110,12 +110,17 @@ final class SpeechReader {
     /** Empty where nothing tells: then the practice's own language serves. */
     private @Nullable String language(String said, String person, Company company) {
         var counted = Optional.of(texts.detector().detect(said).code()).filter(Wordings.LANGUAGES::contains);
-        // a few words tell less than the phrase that they are
-        var told = texts.read(said).size() >= TELLING
-                ? counted.or(() -> reader.language(said))
-                : reader.language(said).or(() -> counted);
+        boolean telling = texts.read(said).size() >= TELLING;
+        // a few words tell less than the phrase that they are; where the two differ, than what the person spoke before
+        var phrased = reader.language(said);
+        boolean differ = counted.isPresent() && phrased.isPresent() && !counted.equals(phrased);
+        var before = attention.language(company.workspace(), person);
+        if (!telling && differ && before.isPresent()) {
+            return before.get();
+        }
+        var told = telling ? counted.or(() -> phrased) : phrased;
         told.ifPresent(code -> attention.speaks(company.workspace(), person, code));
-        return told.or(() -> attention.language(company.workspace(), person)).orElse(null);
+        return told.or(() -> before).or(() -> counted).orElse(null);
     }
 
     private Utterance utterance(Heard heard, String said, Talker talker, List<OpenCase> open) {

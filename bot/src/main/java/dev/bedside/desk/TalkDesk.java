@@ -189,7 +189,7 @@ final class TalkDesk {
             if (said.talker().isAlone()) {
                 answers.addAll(told.secret());
             } else {
-                answers.add(behindAButton(said, told));
+                answers.add(behindAButton(said, told, about));
             }
         }
         for (int n = 1; n <= answers.size(); n++) {
@@ -205,13 +205,16 @@ final class TalkDesk {
     }
 
     /** What is for the eyes of one person stands behind a button. */
-    private Note behindAButton(Said said, Told told) {
+    private Note behindAButton(Said said, Told told, Optional<Case> about) {
         var token = tools.memory().keep(new ShortMemory.Answers(said.talker().id(), told.secret()));
         var words = said.talker().words();
         var why = switch (said.wish().intent()) {
             case CHECK -> TalkPhrase.PRIVATELY_CHECK;
             case POSTED_TEXT -> TalkPhrase.PRIVATELY_POSTED;
-            default -> TalkPhrase.PRIVATELY;
+            default ->
+                about.isPresent() && !about.get().summary().isHeld()
+                        ? TalkPhrase.PRIVATELY_DRAFT
+                        : TalkPhrase.PRIVATELY;
         };
         return new Note(
                 words.say(why),
