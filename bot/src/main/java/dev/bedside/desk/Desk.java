@@ -25,6 +25,7 @@ import dev.bedside.triage.PublicReply;
 import dev.bedside.triage.Triager;
 import dev.bedside.workspace.Channel;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,9 +119,13 @@ public final class Desk {
         var reviews = tools.reader().read(message, today());
         var wish = Recogniser.isMarked(reviews) ? Optional.<Meaning>empty() : wish(said, actor);
         if (wish.isPresent()) {
-            return fulfil(wish.get(), said, actor);
+            var answers = new ArrayList<>(fulfil(wish.get(), said, actor));
+            if (!SpeechReader.isAboutWords(wish.get().intent())) {
+                caution(said, actor).ifPresent(answers::add);
+            }
+            return answers;
         }
-        return reviews.isEmpty() ? unmarked(said, message) : handle(reviews, message);
+        return reviews.isEmpty() ? unmarked(said, message, actor) : handle(reviews, message);
     }
 
     /** A greeting for whoever opens the room, with what is waiting for them. */
@@ -251,12 +256,15 @@ public final class Desk {
     }
 
     private List<Answer> wished(Meaning wish, String said, Actor actor) {
-        var company =
-                new Company(Company.Kind.ALONE, channel.place(), channel.workspace(), practice(), null, null, true);
-        var talker = Talker.of(company, actor, tools.talk().language(said).orElse(null), office.wordings());
-        var answered = talk.wishes().answer(wish, talker);
+        var answered = talk.wishes().answer(wish, talker(said, actor));
         answered.about().ifPresent(this::turnTo);
         return answered.told().all();
+    }
+
+    private Talker talker(String said, Actor actor) {
+        var company =
+                new Company(Company.Kind.ALONE, channel.place(), channel.workspace(), practice(), null, null, true);
+        return Talker.of(company, actor, tools.talk().language(said).orElse(null), office.wordings());
     }
 
     /** Whatever was done last is spoken of from now on, as it stands now. */
@@ -304,7 +312,7 @@ public final class Desk {
     }
 
     /** Words that name neither stars nor a site, and are no wish. */
-    private List<Answer> unmarked(String said, Message message) {
+    private List<Answer> unmarked(String said, Message message, Actor actor) {
         var forwarded = recogniser.readAsForwarded(said, today());
         if (Recogniser.isMarked(forwarded)) {
             return handle(forwarded, message);
@@ -314,7 +322,15 @@ public final class Desk {
         }
         return recogniser.isReview(said, focus() != null, today())
                 ? handle(recogniser.readAsReview(said, today()), message)
-                : note(Phrase.UNCLEAR);
+                : caution(said, actor).map(List::of).orElseGet(() -> note(Phrase.UNCLEAR));
+    }
+
+    /** What had better not be said where others read along; whoever is alone here reads at once why. */
+    private Optional<Answer> caution(String said, Actor actor) {
+        return tools.guard()
+                .read(said)
+                .map(warning ->
+                        Lore.caution(warning.danger(), talker(said, actor).words()));
     }
 
     private List<Answer> handle(List<Review> reviews, Message message) {

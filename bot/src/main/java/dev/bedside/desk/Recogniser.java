@@ -3,6 +3,7 @@ package dev.bedside.desk;
 import dev.bedside.chat.Message;
 import dev.bedside.practice.Urgency;
 import dev.bedside.review.Review;
+import dev.bedside.triage.Action;
 import dev.bedside.triage.Tone;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,7 +74,8 @@ final class Recogniser {
     private boolean isGrave(String said, LocalDate today) {
         return readAsReview(said, today).stream()
                 .map(tools.triager()::triage)
-                .anyMatch(verdict -> !verdict.concerns().isEmpty()
+                // nonsense and spam are for the site, and endanger nobody
+                .anyMatch(verdict -> !verdict.concerns().isEmpty() && verdict.action() != Action.REPORT
                         || verdict.urgency() == Urgency.CRITICAL
                         || verdict.urgency() == Urgency.HIGH);
     }

@@ -103,7 +103,7 @@ final class SpeechReader {
     }
 
     /** Whoever asks whether something may be said or done is answered, and not cautioned. */
-    private static boolean isAboutWords(Intent intent) {
+    static boolean isAboutWords(Intent intent) {
         return intent == Intent.CHECK || intent == Intent.POSTED_TEXT || intent == Intent.POLICY;
     }
 

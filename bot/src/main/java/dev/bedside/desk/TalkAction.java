@@ -2,8 +2,6 @@ package dev.bedside.desk;
 
 import dev.bedside.guard.Danger;
 import dev.bedside.talk.Intent;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a button below an answer in a talk does; it holds ids and labels, never what somebody said. */
@@ -135,11 +133,7 @@ sealed interface TalkAction {
             case "use3" ->
                 parts[2].matches("\\d") ? Optional.of(new Use(parts[1], Integer.parseInt(parts[2]))) : Optional.empty();
             case "leave2" -> Optional.of(new Leave(parts[1]));
-            case "caution2" ->
-                Arrays.stream(Danger.values())
-                        .filter(danger -> danger.id().equals(parts[1].toLowerCase(Locale.ROOT)))
-                        .findFirst()
-                        .map(Caution::new);
+            case "caution2" -> Danger.of(parts[1]).map(Caution::new);
             case "take-in2" -> Optional.of(new TakeIn(parts[1]));
             default -> Optional.empty();
         };

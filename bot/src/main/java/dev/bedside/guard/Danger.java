@@ -2,6 +2,7 @@ package dev.bedside.guard;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,11 +26,8 @@ public enum Danger {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Danger of(String id) {
-        return Arrays.stream(values())
-                .filter(danger -> danger.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+    public static Optional<Danger> of(String id) {
+        return Arrays.stream(values()).filter(danger -> danger.id().equals(id)).findFirst();
     }
 
     static Set<String> ids() {

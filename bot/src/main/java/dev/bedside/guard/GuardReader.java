@@ -154,7 +154,7 @@ public final class GuardReader {
     private static Warning warning(Match match) {
         var rule = match.rule();
         return new Warning(
-                Danger.of(rule.label()),
+                Danger.of(rule.label()).orElseThrow(),
                 rule.id(),
                 match.span(),
                 rule.because(),

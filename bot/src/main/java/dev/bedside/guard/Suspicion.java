@@ -98,7 +98,7 @@ final class Suspicion {
         }
 
         Danger danger() {
-            return Danger.of(guess.best(kind -> !kind.equals(HARMLESS)));
+            return Danger.of(guess.best(kind -> !kind.equals(HARMLESS))).orElseThrow();
         }
     }
 

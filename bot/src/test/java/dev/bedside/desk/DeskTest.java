@@ -343,4 +343,20 @@ class DeskTest {
         assertThat(card.parts())
                 .anyMatch(part -> part instanceof Part.Remark(String text) && text.contains("name, phone"));
     }
+
+    @Test
+    void saysWhyARemarkHadBetterNotBeMade() {
+        hear("Google review, 1 star, by Hank P.\n\nWaited two hours and the nurse rolled her eyes at me.");
+
+        assertThat(card("that's Mr Pruitt, root canal in May, I looked him up").parts())
+                .anyMatch(part -> part instanceof Part.Fact(var name, var text) && text.contains("45 CFR 164"));
+        assertThat(hear("who ate my yoghurt")).noneMatch(Card.class::isInstance);
+    }
+
+    @Test
+    void takesNoTwoWordsOfNonsenseForAReview() {
+        hear("Google review, 1 star, by Hank P.\n\nWaited two hours and the nurse rolled her eyes at me.");
+
+        assertThat(hear("asdf qwer")).singleElement().isInstanceOf(Note.class);
+    }
 }
