@@ -73,7 +73,6 @@ final class Shift implements AutoCloseable {
             Thread.ofPlatform().name("reading-back").daemon().unstarted(this::readBack);
     private final ScheduledExecutorService beating = Executors.newSingleThreadScheduledExecutor(named("beating"));
     private final Semaphore missed = new Semaphore(0);
-    private final Desk.Tools tools;
     private final Office office;
     private volatile long beatAt = System.nanoTime();
 
@@ -84,7 +83,6 @@ final class Shift implements AutoCloseable {
             Database database,
             Vault vault,
             ChatPlatform chat) {
-        this.tools = tools;
         this.office = new Office(
                 new Office.Premises(tools, files, properties, database, vault, chat, Sending.USUAL, sending, null));
     }
@@ -95,8 +93,6 @@ final class Shift implements AutoCloseable {
         office.start();
         beating.scheduleWithFixedDelay(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
         readingBack.start();
-        asking.execute(tools.talk()::learn);
-        asking.execute(tools.guard()::learn);
         return listener;
     }
 

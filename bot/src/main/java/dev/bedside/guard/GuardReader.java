@@ -69,11 +69,6 @@ public final class GuardReader {
         return new GuardReader(files, texts, learned);
     }
 
-    /** Learns from the examples now, which takes a second or two, so that nobody waits for it later. */
-    public void learn() {
-        suspicion.get();
-    }
-
     /** The gravest danger of a remark; empty for most of what people say. */
     public Optional<Warning> read(String said) {
         return read(said, List.of());

@@ -121,11 +121,6 @@ public final class UtteranceReader {
                         .orElse(0);
     }
 
-    /** Learns from the examples now, which takes seconds, so that nobody waits for it later. */
-    public void learn() {
-        guesses.get();
-    }
-
     public Meaning read(Utterance utterance) {
         var meaning = read(utterance, true);
         boolean told = utterance.where() != Where.MENTION
