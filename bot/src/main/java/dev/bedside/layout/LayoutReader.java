@@ -20,8 +20,8 @@ final class LayoutReader {
 
     private static final String OPTIONAL = "? ";
     private static final Set<String> KEYS = Set.of(
-            "name", "source", "hearsay", "because", "site", "by", "none", "text", "each", "after", "embed", "json",
-            "table", "samples", "passes", "off");
+            "name", "scale", "cut", "source", "hearsay", "because", "site", "by", "none", "text", "each", "after",
+            "embed", "json", "table", "samples", "passes", "off");
 
     private final Set<String> sites;
 
@@ -44,7 +44,9 @@ final class LayoutReader {
                 source(section),
                 section.optional("site").map(this::known).orElse(null),
                 folded(section.lines("by")),
-                Set.copyOf(folded(section.lines("none"))));
+                Set.copyOf(folded(section.lines("none"))),
+                section.optional("scale").map(LayoutReader::scale).orElse(5),
+                section.optional("cut").map(Line::text).orElse(""));
         return Optional.of(
                 new Layout(card, shape(section), SampleReader.samples(section), SampleReader.passes(section)));
     }
@@ -58,6 +60,14 @@ final class LayoutReader {
                             + " `hearsay: true` with `because:`");
         }
         return new Layout.Source(section.line(hearsay ? "because" : "source").text(), hearsay);
+    }
+
+    private static int scale(Line line) {
+        return switch (line.text()) {
+            case "5" -> 5;
+            case "10" -> 10;
+            default -> throw line.error("`scale` is 5 or 10, how many stars are the most");
+        };
     }
 
     private Line known(Line site) {
@@ -133,11 +143,11 @@ final class LayoutReader {
         }
         boolean marked = fields.values().stream().anyMatch(cell -> !cell.optional())
                 || parts.values().stream()
-                        .anyMatch(cell -> !cell.template().mark().isEmpty());
+                        .anyMatch(cell -> !cell.optional() && cell.template().tells());
         if (!marked) {
             throw section.error(
                     "embed",
-                    "the layout has no fixed words and no field that must be there, so it would"
+                    "the layout has no fixed words, stars or field that must be there, so it would"
                             + " claim any block; add some");
         }
         return new EmbedShape(section.optional("text").map(TextTemplate::of).orElse(null), parts, fields);
@@ -150,7 +160,7 @@ final class LayoutReader {
     }
 
     private static Shape json(Section json) {
-        json.allow(Set.of("reviews", "is", "paths"));
+        json.allow(Set.of("reviews", "is", "paths", "around"));
         Section conditions = json.section("is");
         var is = new LinkedHashMap<Path, String>();
         for (String path : conditions.keys()) {
@@ -159,12 +169,24 @@ final class LayoutReader {
         if (is.isEmpty()) {
             throw json.error("is", "`is:` must say by which keys the object is known: `reviewId: \"*\"`, each a line");
         }
-        Section written = json.section("paths");
-        Map<Part, Path> paths = new EnumMap<>(Part.class);
+        List<Path> reviews = paths(json.lines("reviews"));
+        return new JsonShape(
+                reviews.isEmpty() ? List.of(Path.of(".")) : reviews,
+                is,
+                parts(json.section("paths")),
+                parts(json.section("around")));
+    }
+
+    private static Map<Part, List<Path>> parts(Section written) {
+        Map<Part, List<Path>> parts = new EnumMap<>(Part.class);
         for (String key : written.keys()) {
-            paths.put(part(key, written.line(key)), Path.of(written.line(key).text()));
+            parts.put(part(key, new Line(key, written.place(key))), paths(written.lines(key)));
         }
-        return new JsonShape(Path.of(json.optional("reviews").map(Line::text).orElse("")), is, paths);
+        return parts;
+    }
+
+    private static List<Path> paths(List<Line> written) {
+        return written.stream().map(line -> Path.of(line.text())).toList();
     }
 
     private static Shape table(Section table) {

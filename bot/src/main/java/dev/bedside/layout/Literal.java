@@ -3,6 +3,7 @@ package dev.bedside.layout;
 import dev.bedside.config.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Fixed words of a layout, one of several wordings, matched whatever their case, their emphasis and the width of their
@@ -12,6 +13,7 @@ import java.util.List;
  */
 record Literal(List<String> wordings) implements Token {
 
+    private static final int MOST = 100;
     private static final String COLOURED = "\uFE0F";
 
     static Literal of(String words) {
@@ -22,11 +24,22 @@ record Literal(List<String> wordings) implements Token {
         if (wordings.stream().anyMatch(words -> words.indexOf('{') >= 0)) {
             throw line.error("a choice holds fixed words only; write a line for each wording instead");
         }
-        // a longer one first: `review|reviews` would never see the second
-        return new Literal(wordings.stream()
-                .map(Literal::plain)
-                .sorted((one, other) -> other.length() - one.length())
-                .toList());
+        return sorted(wordings.stream().map(Literal::plain));
+    }
+
+    /** A longer one first: of `review|reviews` the second would never be seen. */
+    private static Literal sorted(Stream<String> wordings) {
+        return new Literal(
+                wordings.sorted((one, other) -> other.length() - one.length()).toList());
+    }
+
+    /** These words and then those. */
+    Literal then(Literal words, Line line) {
+        if (wordings.size() * words.wordings.size() > MOST) {
+            throw line.error("too many choices side by side; write a line for each wording instead");
+        }
+        return sorted(
+                wordings.stream().flatMap(before -> words.wordings.stream().map(before::concat)));
     }
 
     private static String plain(String words) {
@@ -42,13 +55,12 @@ record Literal(List<String> wordings) implements Token {
         return !mayBeEmpty() && wordings.stream().noneMatch(String::isBlank);
     }
 
-    /** The longest words between spaces that must stand in a message; empty where there is a choice. */
+    /** The longest words between spaces that must stand in a message, whatever the choice; may be empty. */
     String mark() {
         String longest = "";
-        if (wordings.size() == 1) {
-            for (String word : wordings.getFirst().split("[ *_]+")) {
-                longest = word.length() > longest.length() ? word : longest;
-            }
+        for (String word : wordings.getFirst().split("[ *_]+")) {
+            boolean always = wordings.stream().allMatch(words -> words.contains(word));
+            longest = always && word.length() > longest.length() ? word : longest;
         }
         return longest;
     }

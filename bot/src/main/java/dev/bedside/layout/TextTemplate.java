@@ -48,8 +48,8 @@ record TextTemplate(List<LineTemplate> before, List<LineTemplate> each, List<Lin
     private void examine(Line place) {
         for (var block : List.of(before, each, after)) {
             for (int i = 0; i < block.size(); i++) {
-                boolean endless = block.get(i).open() || block.get(i).enclosed();
-                if (endless && followers(block, i + 1).stream().anyMatch(next -> next.bare() || !next.tells())) {
+                if (block.get(i).open()
+                        && followers(block, i + 1).stream().anyMatch(next -> next.bare() || !next.tells())) {
                     throw place.error("nothing tells where {text} or {skip} ends; the line behind it must hold "
                             + "fixed words, {stars}, {date} or {link}");
                 }
@@ -73,6 +73,11 @@ record TextTemplate(List<LineTemplate> before, List<LineTemplate> each, List<Lin
             next.addAll(followers(after, 0));
         }
         return next;
+    }
+
+    /** Whether a text can be told from any other by a line that must be there. */
+    boolean tells() {
+        return Stream.concat(before.stream(), each.stream()).anyMatch(line -> !line.optional() && line.tells());
     }
 
     /** The longest fixed words that must stand in a message; empty where there are none. */
