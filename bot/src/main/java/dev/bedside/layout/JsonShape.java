@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  * A machine's object, or a list of such.
  *
  * @param reviews where the review or the list of reviews may stand
- * @param is what a review must hold: a value by its path, `*` for any
+ * @param is what a review must hold: a value by its path; `*` for any, `*words*` for one that holds them
  * @param paths where the parts stand in a review, the first that holds something counting
  * @param around where parts stand that all reviews share
  */
@@ -37,6 +37,11 @@ record JsonShape(List<Path> reviews, Map<Path, String> is, Map<Part, List<Path>>
             }
             return at;
         }
+    }
+
+    @Override
+    public boolean tells() {
+        return true;
     }
 
     @Override
@@ -89,12 +94,21 @@ record JsonShape(List<Path> reviews, Map<Path, String> is, Map<Part, List<Path>>
     private boolean known(JsonNode item) {
         for (var condition : is.entrySet()) {
             JsonNode value = condition.getKey().in(item);
-            boolean there = !value.isMissingNode();
-            if (!there || !(condition.getValue().equals(ANY) || text(value).equalsIgnoreCase(condition.getValue()))) {
+            if (value.isMissingNode() || !like(text(value), condition.getValue())) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean like(String value, String wanted) {
+        if (wanted.equals(ANY)) {
+            return true;
+        }
+        boolean inside = wanted.length() > 2 && wanted.startsWith(ANY) && wanted.endsWith(ANY);
+        return inside
+                ? value.contains(wanted.substring(1, wanted.length() - 1))
+                : value.equalsIgnoreCase(wanted);
     }
 
     private static String text(JsonNode value) {

@@ -100,7 +100,11 @@ public final class Layout {
         return by.stream().anyMatch(folded::contains);
     }
 
-    List<Found> match(Shape.Sheet sheet, Values values) {
+    /** @param forwarder who sent the message; known layouts without fixed words are known by it alone */
+    List<Found> match(Shape.Sheet sheet, String forwarder, Values values) {
+        if (!shape.tells() && !isSentBy(forwarder)) {
+            return List.of();
+        }
         List<Found> all =
                 shape.match(sheet, (part, value) -> none.contains(Page.fold(value)) || values.fits(part, value));
         for (Found found : all) {

@@ -47,8 +47,15 @@ final class LayoutReader {
                 Set.copyOf(folded(section.lines("none"))),
                 section.optional("scale").map(LayoutReader::scale).orElse(5),
                 section.optional("cut").map(Line::text).orElse(""));
+        Shape shape = shape(section);
+        if (!shape.tells() && card.by().isEmpty()) {
+            throw section.error(
+                    "name",
+                    "the layout has no fixed words and would claim what others wrote; add some, or `by:` with the name"
+                            + " of the forwarder, so that it claims its messages only");
+        }
         return Optional.of(
-                new Layout(card, shape(section), SampleReader.samples(section), SampleReader.passes(section)));
+                new Layout(card, shape, SampleReader.samples(section), SampleReader.passes(section)));
     }
 
     private static Layout.Source source(Section section) {
@@ -111,14 +118,6 @@ final class LayoutReader {
         } else {
             section.lines("text").forEach(wording -> wordings.add(TextTemplate.of(wording)));
         }
-        for (TextTemplate wording : wordings) {
-            if (wording.mark().isEmpty()) {
-                throw section.error(
-                        "text",
-                        "the layout has no fixed words that must be there, so it would claim any"
-                                + " message; add some");
-            }
-        }
         return new TextShape(wordings);
     }
 
@@ -140,15 +139,6 @@ final class LayoutReader {
         var fields = new LinkedHashMap<String, Cell>();
         for (String field : named.keys()) {
             fields.put(EmbedShape.name(field), cell(named.line(field)));
-        }
-        boolean marked = fields.values().stream().anyMatch(cell -> !cell.optional())
-                || parts.values().stream()
-                        .anyMatch(cell -> !cell.optional() && cell.template().tells());
-        if (!marked) {
-            throw section.error(
-                    "embed",
-                    "the layout has no fixed words, stars or field that must be there, so it would"
-                            + " claim any block; add some");
         }
         return new EmbedShape(section.optional("text").map(TextTemplate::of).orElse(null), parts, fields);
     }

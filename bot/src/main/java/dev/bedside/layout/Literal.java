@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 record Literal(List<String> wordings) implements Token {
 
     private static final int MOST = 100;
+    /** From here on stand emoji. */
+    private static final int PICTURES = 0x1F000;
+
     private static final String COLOURED = "\uFE0F";
 
     static Literal of(String words) {
@@ -53,6 +56,12 @@ record Literal(List<String> wordings) implements Token {
     /** Whether it holds more than spaces. */
     boolean speaks() {
         return !mayBeEmpty() && wordings.stream().noneMatch(String::isBlank);
+    }
+
+    /** Whether each of the wordings holds a letter or a picture. */
+    boolean hasWords() {
+        return wordings.stream()
+                .allMatch(words -> words.codePoints().anyMatch(c -> Character.isLetter(c) || c >= PICTURES));
     }
 
     /** The longest words between spaces that must stand in a message, whatever the choice; may be empty. */

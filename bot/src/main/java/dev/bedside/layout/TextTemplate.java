@@ -75,9 +75,9 @@ record TextTemplate(List<LineTemplate> before, List<LineTemplate> each, List<Lin
         return next;
     }
 
-    /** Whether a text can be told from any other by a line that must be there. */
-    boolean tells() {
-        return Stream.concat(before.stream(), each.stream()).anyMatch(line -> !line.optional() && line.tells());
+    /** Whether it holds a fixed word, or a picture, that must stand in a message. */
+    boolean speaks() {
+        return Stream.concat(before.stream(), each.stream()).anyMatch(LineTemplate::speaks);
     }
 
     /** The longest fixed words that must stand in a message; empty where there are none. */

@@ -62,11 +62,12 @@ final class KnownLayouts {
     }
 
     /** The layouts that know a message. */
-    List<Layout> claiming(String content, List<Embed> embeds, LocalDate today) {
+    List<Layout> claiming(String content, List<Embed> embeds, String forwarder, LocalDate today) {
         return book
                 .claims(
                         CleanText.of(content),
                         embeds.stream().map(KnownLayouts::clean).toList(),
+                        forwarder,
                         (part, value) -> fits(part, value, today))
                 .stream()
                 .map(Claim::layout)
@@ -103,7 +104,13 @@ final class KnownLayouts {
     /** Whether a value is a rating and nothing else; a number in a sentence is none. */
     private boolean rating(String value) {
         boolean word = value.chars().noneMatch(Character::isDigit) && stars.labelled(value, "") != null;
-        return word || stars.whole(value) != null || stars.find(value) != null || value.equals("10") || digit(value);
+        StarReader.Rating found = stars.find(value);
+        boolean all = found != null
+                && (value.substring(0, found.span().start())
+                                + value.substring(found.span().end()))
+                        .chars()
+                        .noneMatch(Character::isLetter);
+        return all || (found == null && (word || stars.whole(value) != null || value.equals("10") || digit(value)));
     }
 
     private static boolean digit(String value) {
