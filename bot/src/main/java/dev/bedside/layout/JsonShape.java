@@ -106,9 +106,7 @@ record JsonShape(List<Path> reviews, Map<Path, String> is, Map<Part, List<Path>>
             return true;
         }
         boolean inside = wanted.length() > 2 && wanted.startsWith(ANY) && wanted.endsWith(ANY);
-        return inside
-                ? value.contains(wanted.substring(1, wanted.length() - 1))
-                : value.equalsIgnoreCase(wanted);
+        return inside ? value.contains(wanted.substring(1, wanted.length() - 1)) : value.equalsIgnoreCase(wanted);
     }
 
     private static String text(JsonNode value) {

@@ -54,8 +54,7 @@ final class LayoutReader {
                     "the layout has no fixed words and would claim what others wrote; add some, or `by:` with the name"
                             + " of the forwarder, so that it claims its messages only");
         }
-        return Optional.of(
-                new Layout(card, shape, SampleReader.samples(section), SampleReader.passes(section)));
+        return Optional.of(new Layout(card, shape, SampleReader.samples(section), SampleReader.passes(section)));
     }
 
     private static Layout.Source source(Section section) {
@@ -93,7 +92,8 @@ final class LayoutReader {
         long shapes =
                 List.of("embed", "json", "table").stream().filter(section::has).count();
         boolean text = section.has("text") || section.has("each");
-        if (shapes > 1 || (shapes == 0 && !text) || (section.has("after") && !section.has("each"))) {
+        boolean two = shapes > 1 || (text && (section.has("json") || section.has("table")));
+        if (two || (shapes == 0 && !text) || (section.has("after") && !section.has("each"))) {
             throw section.error(
                     "text",
                     "a layout has one shape: `text:` (with `each:` and `after:` for several"
