@@ -94,10 +94,10 @@ record EmbedShape(@Nullable TextTemplate above, Map<Place, Cell> parts, Map<Stri
             if (found.isEmpty()) {
                 return List.of();
             }
-            if (cell.template().each().isEmpty()) {
-                frame.add(found.getFirst());
-            } else {
+            if (cell.template().repeats()) {
                 several = found;
+            } else {
+                frame.add(found.getFirst());
             }
         }
         if (!fields(embed, frame, values)) {
