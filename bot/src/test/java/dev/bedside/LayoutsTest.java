@@ -8,6 +8,9 @@ import dev.bedside.layout.Layout;
 import dev.bedside.layout.Sample;
 import dev.bedside.review.LayoutProver;
 import dev.bedside.review.ReviewReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -16,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Fails the build for a layout file that is broken, does not read its own samples, or claims another's. */
 class LayoutsTest {
@@ -55,5 +59,20 @@ class LayoutsTest {
                         .distinct()
                         .collect(Collectors.joining("\n")))
                 .isEmpty();
+    }
+
+    @Test
+    void theManualsExampleHolds(@TempDir Path folder) throws IOException {
+        String manual = Files.readString(Path.of("../docs/layouts.md"));
+        int start = manual.indexOf("```yaml\n") + 8;
+        var formats = Files.createDirectories(folder.resolve("formats"));
+        Files.writeString(formats.resolve("harbor-desk.yml"), manual.substring(start, manual.indexOf("```", start)));
+        var files = ConfigFiles.overriddenBy(folder, problem -> {
+            throw problem;
+        });
+        var prover = new LayoutProver(files, new ReviewReader(files, House.TEXTS.detector()));
+
+        assertThat(prover.layouts()).extracting(Layout::id).contains("harbor-desk");
+        assertThat(prover.prove()).isEmpty();
     }
 }
