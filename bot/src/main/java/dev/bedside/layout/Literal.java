@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 record Literal(List<String> wordings) implements Token {
 
     private static final int MOST = 100;
+    /** So much emphasis is passed over at one place: a line of it must not be walked from each of its signs. */
+    private static final int ORNAMENTS = 8;
+
+    private static final int SPACES = 40;
     /** From here on stand emoji. */
     private static final int PICTURES = 0x1F000;
 
@@ -89,7 +93,10 @@ record Literal(List<String> wordings) implements Token {
         int at = from;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            while (at < folded.length() && folded.charAt(at) != c && Page.ornament(folded.charAt(at))) {
+            int ornaments = at + ORNAMENTS;
+            while (at < Math.min(folded.length(), ornaments)
+                    && folded.charAt(at) != c
+                    && Page.ornament(folded.charAt(at))) {
                 at++;
             }
             boolean end = c == ' ' && at == folded.length() && i + 1 == words.length();
@@ -100,7 +107,10 @@ record Literal(List<String> wordings) implements Token {
                 return -1;
             }
             at++;
-            while (c == ' ' && at < folded.length() && (folded.charAt(at) == ' ' || folded.charAt(at) == '\t')) {
+            int spaces = at + SPACES;
+            while (c == ' '
+                    && at < Math.min(folded.length(), spaces)
+                    && (folded.charAt(at) == ' ' || folded.charAt(at) == '\t')) {
                 at++;
             }
         }

@@ -44,6 +44,21 @@ class HostileLayoutsTest {
         assertThatCode(() -> claims(text)).doesNotThrowAnyException();
     }
 
+    /** Behind the beginning of a message that a layout knows, lines without end: each must be looked at once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "*", "\"", "“\n", "> y\n", "** — ★", " (4/5) "})
+    void survivesAKnownBeginningAndNoEnd(String piece) {
+        for (String beginning : List.of(
+                "★★ New Google review from a\nNew 3-star review for b\n“",
+                "⭐ New Google Review from a: \"",
+                "### Reviews x\n**a** — ★ on x\n> y\n",
+                "Someone left you a new review on Yelp.\nA\n3 star rating\n")) {
+            String text = beginning + piece.repeat(100_000 / piece.length());
+
+            assertThatCode(() -> claims(text)).doesNotThrowAnyException();
+        }
+    }
+
     /** Every message that a layout knows, with lines and characters lost, doubled and out of order. */
     @Test
     void survivesItsOwnSamplesBroken() {
