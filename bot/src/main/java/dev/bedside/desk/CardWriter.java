@@ -34,8 +34,15 @@ final class CardWriter {
     private final Speech speech;
     private final Practice practice;
     private final StandingWriter standing;
+    private final List<String> again;
 
     CardWriter(Speech speech, Practice practice) {
+        this(speech, practice, List.of());
+    }
+
+    /** @param again where the review came in again */
+    CardWriter(Speech speech, Practice practice, List<String> again) {
+        this.again = again;
         this.speech = speech;
         this.practice = practice;
         this.standing = new StandingWriter(speech, practice);
@@ -183,6 +190,9 @@ final class CardWriter {
 
     /** What happened to the message that it stood in. */
     private void addSource(List<Part> parts, Case each) {
+        if (!again.isEmpty()) {
+            parts.add(new Part.Remark(speech.say(Phrase.CARD_CAME_AGAIN, Map.of("where", String.join(", ", again)))));
+        }
         if (each.source().goneAt() != null) {
             parts.add(new Part.Remark(
                     speech.say(each.source().deleted() ? Phrase.CARD_SOURCE_DELETED : Phrase.CARD_SOURCE_CHANGED)));

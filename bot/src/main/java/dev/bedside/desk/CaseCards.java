@@ -3,6 +3,7 @@ package dev.bedside.desk;
 import dev.bedside.cases.Case;
 import dev.bedside.cases.Docket;
 import dev.bedside.cases.Drafts;
+import dev.bedside.cases.Sightings;
 import dev.bedside.chat.Card;
 import dev.bedside.chat.Card.Part;
 import dev.bedside.chat.ChatPlatform;
@@ -17,8 +18,10 @@ import java.util.Map;
 final class CaseCards {
 
     private static final int EARLIER = 3;
+    private static final int AGAIN = 3;
 
     private final Docket docket;
+    private final Sightings sightings;
     private final Drafts drafts;
     private final Workspaces workspaces;
     private final Wordings wordings;
@@ -27,12 +30,14 @@ final class CaseCards {
 
     CaseCards(
             Docket docket,
+            Sightings sightings,
             Drafts drafts,
             Workspaces workspaces,
             Wordings wordings,
             ChatPlatform chat,
             FirstSteps firstSteps) {
         this.docket = docket;
+        this.sightings = sightings;
         this.drafts = drafts;
         this.workspaces = workspaces;
         this.wordings = wordings;
@@ -67,10 +72,19 @@ final class CaseCards {
     private Card of(Case each, boolean approver, Speech speech, boolean inPrivate) {
         var practice = workspaces.practice(each.practice());
         boolean readable = mayRead(each, approver);
-        var card = withFirstSteps(card(each, readable, new CardWriter(speech, practice)), each, approver, speech);
+        var card = withFirstSteps(
+                card(each, readable, new CardWriter(speech, practice, again(each, speech))), each, approver, speech);
         return chat.capabilities().controls()
                 ? card.with(new CaseControls(speech, practice, inPrivate).onCard(each, readable))
                 : card;
+    }
+
+    /** The messages in which its review came in again, so that whoever reads it can go there. */
+    private List<String> again(Case each, Speech speech) {
+        return sightings.of(each, AGAIN).stream()
+                .map(seen -> chat.mentionMessage(workspaces.place(seen.channel()), seen.platformId())
+                        .orElseGet(() -> speech.time(seen.at())))
+                .toList();
     }
 
     private Card card(Case each, boolean readable, CardWriter writer) {

@@ -336,12 +336,13 @@ final class CommandDesk {
         return taken(intake.take(channel, message, reviews), speech);
     }
 
-    private static List<Answer> taken(List<Intake.Opened> opened, Speech speech) {
+    private static List<Answer> taken(List<Arrivals.Admitted> opened, Speech speech) {
         return opened.isEmpty()
                 ? note(speech.say(Phrase.TAKEN_IN))
                 : opened.stream()
                         .<Answer>map(each -> new Note(speech.say(
-                                Phrase.TAKEN_AS, Map.of("number", each.about().number()))))
+                                each.known() ? Phrase.KNOWN_AS : Phrase.TAKEN_AS,
+                                Map.of("number", each.about().number()))))
                         .toList();
     }
 

@@ -1,12 +1,12 @@
 package dev.bedside.desk;
 
-import dev.bedside.cases.Case;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.Hidden;
 import dev.bedside.chat.Inspection.Need;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Unreachable;
 import dev.bedside.database.Database;
+import dev.bedside.desk.Arrivals.Admitted;
 import dev.bedside.practice.Urgency;
 import dev.bedside.review.Review;
 import dev.bedside.text.Language;
@@ -17,7 +17,6 @@ import dev.bedside.triage.Verdict;
 import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Workspaces;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,7 +56,7 @@ public final class Intake {
     private final Database database;
     private final Inbox inbox;
     private final Workspaces workspaces;
-    private final CaseOpener opener;
+    private final Arrivals arrivals;
     private final Rereader rereader;
     private final Drafting drafting;
     private final Desk.Tools tools;
@@ -67,7 +66,7 @@ public final class Intake {
             Database database,
             Inbox inbox,
             Workspaces workspaces,
-            CaseOpener opener,
+            Arrivals arrivals,
             Rereader rereader,
             Drafting drafting,
             Desk.Tools tools,
@@ -75,7 +74,7 @@ public final class Intake {
         this.database = database;
         this.inbox = inbox;
         this.workspaces = workspaces;
-        this.opener = opener;
+        this.arrivals = arrivals;
         this.rereader = rereader;
         this.drafting = drafting;
         this.tools = tools;
@@ -103,7 +102,7 @@ public final class Intake {
             return OptionalInt.empty();
         }
         return OptionalInt.of(inbox.record(channel, message, message.author().automatic())
-                .map(received -> read(received, channel, reading).opened().size())
+                .map(received -> fresh(read(received, channel, reading)))
                 .orElse(0));
     }
 
@@ -171,7 +170,7 @@ public final class Intake {
     }
 
     private int readNow(Received received, Channel channel, Message message) {
-        return read(received, channel, () -> reviews(message, channel)).opened().size();
+        return fresh(read(received, channel, () -> reviews(message, channel)));
     }
 
     private boolean isHidden(Channel channel) {
@@ -183,20 +182,20 @@ public final class Intake {
      *
      * @return what it became; empty where somebody is reading it at this moment
      */
-    List<Opened> take(Channel channel, Message message, List<Review> reviews) {
+    List<Admitted> take(Channel channel, Message message, List<Review> reviews) {
         return inbox.record(channel, message, reviews, true)
                 .or(() -> inbox.find(channel, message.id())
                         .flatMap(known -> inbox.takeAnew(known, channel, message, reviews)))
                 .map(received ->
-                        read(received, channel, () -> handled(reviews, channel)).opened())
+                        read(received, channel, () -> handled(reviews, channel)).admitted())
                 .orElse(List.of());
     }
 
     /** Takes in reviews that somebody brings along: no message of the channel holds them. */
-    List<Opened> bring(Channel channel, Message message, List<Review> reviews) {
+    List<Admitted> bring(Channel channel, Message message, List<Review> reviews) {
         return inbox.record(channel, message, reviews, false)
                 .map(received ->
-                        read(received, channel, () -> handled(reviews, channel)).opened())
+                        read(received, channel, () -> handled(reviews, channel)).admitted())
                 .orElse(List.of());
     }
 
@@ -230,11 +229,12 @@ public final class Intake {
         return chat.fetch(channel.place(), received.platformId());
     }
 
-    /** A review that became a case. */
-    record Opened(Case about, Handled handled) {}
-
     /** @param reached false where the chat or the database were out of reach */
-    private record Outcome(List<Opened> opened, boolean reached) {}
+    private record Outcome(List<Admitted> admitted, boolean reached) {}
+
+    private static int fresh(Outcome outcome) {
+        return Arrivals.fresh(outcome.admitted()).size();
+    }
 
     private List<Handled> reviews(Message message, Channel channel) {
         return handled(tools.reader().read(message, today(channel)), channel);
@@ -285,17 +285,7 @@ public final class Intake {
         }
     }
 
-    private List<Opened> keep(Received received, Channel channel, List<Handled> handled) {
-        return database.inTransaction(() -> {
-            if (!inbox.done(received)) {
-                return List.of();
-            }
-            var opened = new ArrayList<Opened>();
-            for (int part = 0; part < handled.size(); part++) {
-                var each = handled.get(part);
-                opened.add(new Opened(opener.open(channel, received.id(), part, each), each));
-            }
-            return opened;
-        });
+    private List<Admitted> keep(Received received, Channel channel, List<Handled> handled) {
+        return arrivals.admit(channel, received.id(), !received.automatic(), 0, handled, () -> inbox.done(received));
     }
 }

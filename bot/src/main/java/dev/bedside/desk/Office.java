@@ -6,6 +6,8 @@ import dev.bedside.cases.Docket;
 import dev.bedside.cases.Drafts;
 import dev.bedside.cases.Parts;
 import dev.bedside.cases.PressBook;
+import dev.bedside.cases.ReviewMemory;
+import dev.bedside.cases.Sightings;
 import dev.bedside.cases.TalkBook;
 import dev.bedside.chat.ChatListener;
 import dev.bedside.chat.ChatPlatform;
@@ -60,6 +62,7 @@ public final class Office {
     private final Outbox outbox;
     private final Cases cases;
     private final Inbox inbox;
+    private final ReviewMemory memory;
     private final Intake intake;
     private final Reviser reviser;
     private final Troubles troubles;
@@ -126,7 +129,13 @@ public final class Office {
         this.inbox =
                 new Inbox(database, vault, chat, instance, premises.sending().claim());
         var cards = new CaseCards(
-                docket, drafts, workspaces, wordings, chat, new FirstStepsReader().read(premises.files()));
+                docket,
+                new Sightings(database),
+                drafts,
+                workspaces,
+                wordings,
+                chat,
+                new FirstStepsReader().read(premises.files()));
         var sent = new SentMessages(database);
         var talk = new TalkBook(database);
         var threadRenderer = new ThreadRenderer(docket, sent, talk, workspaces, wordings);
@@ -155,8 +164,10 @@ public final class Office {
         this.reviser = new Reviser(docket, cases, drafts, drafting, tools.triager(), workspaces);
         var opener = new CaseOpener(cases, drafts, drafting);
         var parts = new Parts(database, vault);
-        var rereader = new Rereader(database, inbox, parts, cases, reviser, opener, drafting, workspaces, tools);
-        this.intake = new Intake(database, inbox, workspaces, opener, rereader, drafting, tools, chat);
+        this.memory = new ReviewMemory(database, vault, outbox);
+        var arrivals = new Arrivals(database, cases, opener, memory, reviser);
+        var rereader = new Rereader(database, inbox, parts, cases, reviser, arrivals, drafting, workspaces, tools);
+        this.intake = new Intake(database, inbox, workspaces, arrivals, rereader, drafting, tools, chat);
         this.troubles = new Troubles(database, new TroubleBook(database), outbox, workspaces, chat);
         var comparer = new Comparer(chat, inbox, intake);
         this.readBack = new ReadBack(chat, workspaces, intake, comparer, troubles, premises.pace(), database::now);
@@ -266,6 +277,7 @@ public final class Office {
         guarded("outbox", outbox::sweep);
         guarded("troubles", troubles::sweep);
         guarded("retention", cases::forgetOld);
+        guarded("marks", memory::markOld);
         clean();
     }
 

@@ -20,6 +20,7 @@ enum Phrase {
     CARD_STARS("stars"),
     CARD_REVIEW,
     CARD_EARLIER,
+    CARD_CAME_AGAIN("where"),
     CARD_TOPICS,
     CARD_CONCERNS,
     CARD_CLAIM_BY,

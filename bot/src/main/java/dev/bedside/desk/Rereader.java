@@ -5,6 +5,7 @@ import dev.bedside.cases.Case;
 import dev.bedside.cases.Cases;
 import dev.bedside.cases.Origin;
 import dev.bedside.cases.Parts;
+import dev.bedside.cases.Sightings;
 import dev.bedside.cases.Step;
 import dev.bedside.chat.Message;
 import dev.bedside.database.Database;
@@ -30,7 +31,8 @@ final class Rereader {
     private final Parts parts;
     private final Cases cases;
     private final Reviser reviser;
-    private final CaseOpener opener;
+    private final Arrivals arrivals;
+    private final Sightings sightings;
     private final Drafting drafting;
     private final Workspaces workspaces;
     private final Desk.Tools tools;
@@ -41,7 +43,7 @@ final class Rereader {
             Parts parts,
             Cases cases,
             Reviser reviser,
-            CaseOpener opener,
+            Arrivals arrivals,
             Drafting drafting,
             Workspaces workspaces,
             Desk.Tools tools) {
@@ -50,7 +52,8 @@ final class Rereader {
         this.parts = parts;
         this.cases = cases;
         this.reviser = reviser;
-        this.opener = opener;
+        this.arrivals = arrivals;
+        this.sightings = new Sightings(database);
         this.drafting = drafting;
         this.workspaces = workspaces;
         this.tools = tools;
@@ -79,15 +82,14 @@ final class Rereader {
             added.add(drafting.first(review, tools.triager().triage(review), channel.practice(), practice));
         }
         var digest = inbox.digest(channel, message);
-        return database.inTransaction(() -> {
-            if (!inbox.readAgain(recorded, digest)) {
-                return 0;
-            }
-            for (int i = 0; i < added.size(); i++) {
-                opener.open(channel, recorded.id(), matching.nextPart() + i, added.get(i));
-            }
-            return added.size();
-        });
+        var admitted = arrivals.admit(
+                channel,
+                recorded.id(),
+                !message.author().automatic(),
+                matching.nextPart(),
+                added,
+                () -> inbox.readAgain(recorded, digest));
+        return Arrivals.fresh(admitted).size();
     }
 
     /** What somebody took for a review is still taken for one, whatever it looks like now. */
@@ -101,7 +103,11 @@ final class Rereader {
         parts.of(recorded.id()).forEach(each -> lose(each, true));
     }
 
+    /** One that came in again stands there still. */
     private void lose(Case each, boolean deleted) {
+        if (sightings.stands(each)) {
+            return;
+        }
         cases.perform(each.id(), new Step.LoseSource(deleted), Actor.BEDSIDE, MESSAGE);
     }
 }
