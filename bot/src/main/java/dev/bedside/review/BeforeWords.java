@@ -11,6 +11,8 @@ final class BeforeWords {
 
     private static final int LONGEST_TITLE = 120;
     private static final int FEWEST_WORDS = 3;
+    private static final int GREETING = 6;
+    private static final int SENTENCE = 8;
 
     private final Lines lines;
     private final ReadingWords words;
@@ -26,19 +28,41 @@ final class BeforeWords {
         this.today = today;
     }
 
+    /** A line that holds everything between marks of one kind. */
+    boolean oneLine(int at) {
+        String line = lines.row(at).unlisted();
+        Draft draft = gathered.draft();
+        Split split = draft.hasText() ? null : words.oneLine().split(line, today);
+        if (split == null || (Piece.words(split.words()) < SENTENCE && lines.proseBelow(at) > 0)) {
+            return false;
+        }
+        draft.facts.add(split.facts());
+        draft.headed = true;
+        draft.labels++;
+        draft.text(split.words());
+        return true;
+    }
+
     void read(int at) {
         Row row = lines.row(at);
         String line = row.unlisted();
         Draft draft = gathered.draft();
+        Header header = lines.header(at);
         if (words.noise().saysNothing(line)) {
             draft.wordless = true;
+            draft.around.add(line);
+            draft.facts.add(header.facts());
             return;
         }
-        Header header = lines.header(at);
         boolean appBelow =
                 at + 1 < lines.size() && Surroundings.app(lines.row(at + 1).text());
+        boolean greets = greeting(line);
         boolean marks = Noise.letters(line).isEmpty() && !header.facts().any();
-        if (surroundings.aside(line) || appBelow || marks) {
+        if (lines.score(at) && !overall(line) && (gathered.draft().facts.stars != null || header.names() == 0)) {
+            draft.around.add(line);
+        } else if (lines.tells(at) && !header.says()) {
+            draft.around.add(line);
+        } else if (surroundings.aside(line) || appBelow || marks || greets) {
             draft.around.add(line);
             draft.facts.site(header.facts().site, Sure.GUESSED);
         } else if (header.says()) {
@@ -51,6 +75,17 @@ final class BeforeWords {
                 draft.text(row.text());
             }
         }
+    }
+
+    /** Whether a score is the one of the whole. */
+    private boolean overall(String line) {
+        return words.labels().of(line.replaceFirst("[^\\p{L}]+$", "")) == Labels.Role.STARS;
+    }
+
+    /** How a mail to the practice begins. */
+    private boolean greeting(String line) {
+        boolean ends = ",!，،".indexOf(line.charAt(line.length() - 1)) >= 0;
+        return ends && Piece.words(line) <= GREETING && words.people().greetings().start(line);
     }
 
     /** A line above the words that tells of them. */
@@ -92,12 +127,14 @@ final class BeforeWords {
         Draft draft = gathered.draft();
         boolean known = draft.facts.stars != null && draft.facts.author != null;
         Split split = known ? null : words.inline().split(line, today);
+        split = split == null && !known ? words.quoted().split(line, today) : split;
         if (split == null) {
             return false;
         }
         draft.facts.add(split.facts());
         draft.rated |= words.rated().cut(line) != null;
-        draft.around.add(line.substring(0, line.length() - split.words().length()));
+        int from = line.indexOf(split.words());
+        draft.around.add(line.substring(0, Math.max(0, from)));
         draft.text(split.words());
         return true;
     }

@@ -6,9 +6,14 @@ import dev.bedside.review.InlineHeader.Split;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rows below the first words of a review: more words, their foot, or the head of another one. */
 final class InWords {
+
+    private static final int LONGEST_PREAMBLE = 200;
+    private static final int LONGEST_NAME = 60;
+    private static final int NAME_WORDS = 6;
 
     private final Lines lines;
     private final ReadingWords words;
@@ -38,10 +43,13 @@ final class InWords {
             draft.closed = true;
         } else if (heads(at, header)) {
             anotherHead(at, header);
+        } else if (answer(at)) {
+            draft.facts.location(found.location);
+            draft.closed = true;
         } else if (header.says() && !header.speaks() && belongs(header)) {
             gathered.head(at);
             draft.closed |= found.author != null || found.stars != null;
-        } else if (surroundings.aside(line) || Surroundings.counts(line)) {
+        } else if (surroundings.aside(line) || Surroundings.counts(line) || lines.score(at)) {
             draft.around.add(line);
         } else if (Surroundings.linked(line) || quotedAbove(at)) {
             draft.closed = true;
@@ -50,6 +58,28 @@ final class InWords {
             listed(row, line);
         }
         return true;
+    }
+
+    /** Whether the practice's name or the name of somebody who treats stands here above an answer. */
+    private boolean answer(int at) {
+        String name = Piece.trim(Markdown.plain(lines.row(at).unlisted()));
+        boolean practice = name.length() < LONGEST_NAME
+                && Piece.words(name) <= NAME_WORDS
+                && !name.endsWith(".")
+                && (words.people().titled(name) || words.people().practices().in(name));
+        int next = at + 1;
+        while (practice && next < lines.size() && next < at + NAME_WORDS && between(next)) {
+            next++;
+        }
+        return practice
+                && next < lines.size()
+                && words.people().answers().start(Piece.trim(lines.row(next).text()));
+    }
+
+    private boolean between(int at) {
+        return lines.empty(at)
+                || lines.tells(at)
+                || surroundings.aside(lines.row(at).unlisted());
     }
 
     private static boolean dashed(Row row) {
@@ -69,6 +99,16 @@ final class InWords {
         return named || rated || header.begins();
     }
 
+    /** Whether the next rating below a row is the foot of the words there. */
+    boolean footBelow(int at) {
+        int next = at + 1;
+        while (next < lines.size() && (lines.prose(next) || lines.empty(next))) {
+            next++;
+        }
+        boolean rated = next < lines.size() && lines.tells(next) && lines.header(next).facts().stars != null;
+        return rated && placing.foot(next);
+    }
+
     private void anotherHead(int at, Header header) {
         Draft draft = gathered.draft();
         boolean known = draft.facts.stars != null;
@@ -77,12 +117,13 @@ final class InWords {
             above.forEach(
                     line -> draft.facts.add(words.headers().read(line, today).facts()));
             gathered.head(at);
+            draft.footed = true;
             draft.closed = true;
             return;
         }
         List<String> above = takeAbove();
         boolean apart = known || draft.facts.authorSure.compareTo(Sure.PLACED) > 0;
-        if (apart && draft.hasText()) {
+        if (apart && draft.hasText() && !goesOn(above, header)) {
             gathered.finish();
         } else if (draft.hasText()) {
             gathered.dropWords(today);
@@ -90,6 +131,21 @@ final class InWords {
         above.forEach(line ->
                 gathered.draft().facts.add(words.headers().read(line, today).facts()));
         gathered.head(at);
+    }
+
+    /** Whether a head tells again, and more fully, of the review that an announcement above named. */
+    private boolean goesOn(List<String> above, Header header) {
+        Draft draft = gathered.draft();
+        var facts = new Facts();
+        above.forEach(line -> facts.add(words.headers().read(line, today).facts()));
+        facts.add(header.facts());
+        boolean same = same(draft.facts.stars, facts.stars) && same(draft.facts.author, facts.author);
+        boolean more = draft.facts.stars == null || draft.facts.author == null;
+        return same && more && draft.joined().length() < LONGEST_PREAMBLE && draft.facts.announced;
+    }
+
+    private static boolean same(@Nullable Object known, @Nullable Object told) {
+        return known == null || told == null || known.equals(told);
     }
 
     /** The rows with a name at the end of what was read: the head of what begins now. */
@@ -154,11 +210,13 @@ final class InWords {
         return above.isEmpty() || !Character.isLetterOrDigit(above.charAt(above.length() - 1));
     }
 
-    /** The next item of a list may be another review, head and words in one line. */
+    /** The next item of a list, or a line that quotes, may be another review, head and words in one line. */
     private void listed(Row row, String line) {
         boolean item = !line.equals(row.text()) || "★⭐🌟☆".indexOf(line.codePointAt(0)) >= 0;
-        Split split =
-                item && gathered.draft().facts.stars != null ? words.inline().split(line, today) : null;
+        boolean known = gathered.draft().facts.stars != null;
+        Split split = item && known ? words.inline().split(line, today) : null;
+        split = split == null && item && known ? words.quoted().split(line, today) : split;
+        split = split == null && known ? words.oneLine().split(line, today) : split;
         if (split != null && split.begins()) {
             gathered.finish();
             gathered.draft().facts.add(split.facts());

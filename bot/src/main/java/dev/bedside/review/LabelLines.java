@@ -16,8 +16,10 @@ final class LabelLines {
     private final ToolLabels labels;
     private final Gathered gathered;
     private final LocalDate today;
+    private final Form form;
 
-    LabelLines(ReadingWords words, ToolLabels labels, Gathered gathered, LocalDate today) {
+    LabelLines(ReadingWords words, ToolLabels labels, Gathered gathered, Form form, LocalDate today) {
+        this.form = form;
         this.words = words;
         this.labels = labels;
         this.gathered = gathered;
@@ -37,7 +39,7 @@ final class LabelLines {
 
     boolean read(String line, int at) {
         Draft draft = gathered.draft();
-        Labelled label = labels.read(line, draft, today);
+        Labelled label = labels.read(line, draft, form, at, today);
         if (label == null) {
             return false;
         }
@@ -93,8 +95,13 @@ final class LabelLines {
             return false;
         }
         gathered.pending = null;
+        Role role = label.role() == null ? labels.byValue(line, draft, form, today) : label.role();
+        if (role == Role.TEXT) {
+            textBegins(draft);
+            return false;
+        }
         draft.around.add(line);
-        value(new Labelled(label.role(), label.label(), line, true), at);
+        value(new Labelled(role, label.label(), line, true), at);
         return true;
     }
 

@@ -19,6 +19,7 @@ final class LineReading {
     private final LabelLines labels;
     private final BeforeWords before;
     private final InWords within;
+    private final Remarks remarks;
     private String speaker = "";
 
     LineReading(
@@ -32,9 +33,10 @@ final class LineReading {
         this.mails = mails;
         this.surroundings = surroundings;
         this.today = today;
+        remarks = new Remarks(words.people());
         lines = new Lines(rows, words, surroundings, today);
         gathered = new Gathered(lines, words);
-        this.labels = new LabelLines(words, labels, gathered, today);
+        this.labels = new LabelLines(words, labels, gathered, new Form(rows, words.labels()), today);
         before = new BeforeWords(lines, words, surroundings, gathered, today);
         within = new InWords(lines, words, surroundings, gathered, today);
     }
@@ -59,6 +61,7 @@ final class LineReading {
         if (mails.announces(line)) {
             gathered.restart(line);
         } else if (!mail(line, at)
+                && !before.oneLine(at)
                 && !labels.pairs(line)
                 && !labels.read(line, at)
                 && !labels.pendingValue(line, at)
@@ -77,9 +80,10 @@ final class LineReading {
             return;
         }
         Draft draft = gathered.draft();
+        boolean remark = draft.hasText() && remarks.is(row.text(), draft.joined());
         if (speaker.isEmpty() || !draft.hasText()) {
             draft.facts.site(words.sites().first(row.speaker()), Sure.GUESSED);
-        } else if (!row.speaker().equals(speaker)) {
+        } else if (remark || !row.speaker().equals(speaker)) {
             draft.closed = true;
         }
         speaker = row.speaker();
@@ -118,6 +122,9 @@ final class LineReading {
         boolean missing = draft.facts.stars == null
                 || (header.unexplained() == 0 && draft.facts.site == null && header.names() == 0);
         if (header.begins() || (split != null && split.begins())) {
+            gathered.finish();
+            before.read(at);
+        } else if (draft.footed && lines.prose(at) && within.footBelow(at)) {
             gathered.finish();
             before.read(at);
         } else if (header.says() && missing) {

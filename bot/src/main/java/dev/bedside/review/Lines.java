@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Lines {
 
     private static final int FURTHEST = 40;
+    private static final int LONGEST_SCORE = 60;
+    private static final int MOST_WORDS = 7;
 
     private final List<Row> rows;
     private final ReadingWords words;
@@ -71,6 +73,26 @@ final class Lines {
                 && !Noise.letters(line).isEmpty()
                 && !header(at).says()
                 && !tells(at);
+    }
+
+    /** Whether a row gives a part a score, and the row next to it another part: {@code Punctuality 3}. */
+    boolean score(int at) {
+        return scored(at) && (scored(at - 1) || scored(at + 1));
+    }
+
+    private boolean scored(int at) {
+        if (at < 0 || at >= rows.size() || rows.get(at).text().length() > LONGEST_SCORE) {
+            return false;
+        }
+        String line = rows.get(at).unlisted();
+        int end = line.length();
+        while (end > 0 && !Character.isLetter(line.charAt(end - 1))) {
+            end--;
+        }
+        String rating = line.substring(end).replace(':', ' ').strip();
+        boolean number = rating.length() == 1 && rating.charAt(0) >= '0' && rating.charAt(0) <= '5';
+        boolean rated = number || (!rating.isEmpty() && words.stars().find(rating) != null);
+        return rated && end > 0 && Piece.words(line.substring(0, end)) <= MOST_WORDS;
     }
 
     /** The next row behind this one that may be words before anything else begins; -1 where there is none. */
