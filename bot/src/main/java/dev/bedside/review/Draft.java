@@ -18,12 +18,16 @@ final class Draft {
     boolean verbatim;
     /** A line of its own above the words tells of them. */
     boolean headed;
+    /** Its facts stood below the words. */
+    boolean footed;
     /** The words are over; what follows is somebody else's. */
     boolean closed;
     /** It came in a mail or was forwarded. */
     boolean forwarded;
     /** The rating stands at one end of the words themselves. */
     boolean rated;
+    /** A layout knows the whole message: what it found needs no belief. */
+    boolean known;
     /** A rating is all that was said. */
     boolean bare;
     /** A tool says that nobody wrote any words. */
