@@ -106,6 +106,7 @@ public final class Cases {
         var each = scheduled(fresh, practice, now);
         rows.insert(each, Digests.of(vault, review.workspace(), words.review()));
         papers.add(each, words);
+        papers.addFiles(each, review.files());
         marks.put(each, words.review());
         history.add(each, entry(each, Actor.BEDSIDE, "open", Origin.MESSAGE, "", CaseState.OPEN), null);
         outbox.queue(new NewEffect(

@@ -214,6 +214,11 @@ public final class Docket {
         return papers.open(each);
     }
 
+    /** The names of files beside a review that were not opened. */
+    public List<String> files(Case each) {
+        return papers.files(each);
+    }
+
     /** The cases of a workspace that wait for somebody, the ones due soonest first, then the others, the newest first. */
     public List<Case> latest(String workspace, int limit) {
         var pending = pending(workspace, limit);

@@ -124,6 +124,16 @@ public interface ChatPlatform {
      */
     List<Message> historyAround(Place place, String middle, int limit);
 
+    /**
+     * What is in a file beside a message.
+     *
+     * @param atMost bytes; what is larger is refused
+     * @throws Refused where it is gone, or not given out
+     */
+    default byte[] download(Message.Stored file, int atMost) {
+        throw new Refused("no_files");
+    }
+
     /** Whether Bedside itself wrote a message. */
     boolean isOwn(Message message);
 

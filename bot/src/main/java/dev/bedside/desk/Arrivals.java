@@ -41,6 +41,22 @@ final class Arrivals {
     }
 
     /**
+     * What was read in a message.
+     *
+     * @param files the names of those beside it that were not opened
+     */
+    record Reading(List<Handled> reviews, List<String> files) {
+
+        static final Reading NOTHING = new Reading(List.of(), List.of());
+
+        /** Sizes only: names of files may be people's. */
+        @Override
+        public String toString() {
+            return "Reading[" + reviews.size() + " reviews]";
+        }
+    }
+
+    /**
      * What became of a review.
      *
      * @param known whether it had a case already
@@ -65,19 +81,15 @@ final class Arrivals {
      * @param begins notes in the transaction that the message was read; nothing happens where it says no
      */
     List<Admitted> admit(
-            Channel channel,
-            String message,
-            boolean typed,
-            int firstPart,
-            List<Handled> handled,
-            BooleanSupplier begins) {
+            Channel channel, String message, boolean typed, int firstPart, Reading reading, BooleanSupplier begins) {
+        var handled = reading.reviews();
         var from = new Arrival(channel.workspace(), channel.practice(), message, typed);
         var reviews = handled.stream().map(Handled::review).toList();
         for (int tried = 1; ; tried++) {
             try {
                 bringUpToDate(from, reviews);
                 return database.inTransaction(
-                        () -> begins.getAsBoolean() ? let(channel, from, firstPart, handled, reviews) : List.of());
+                        () -> begins.getAsBoolean() ? let(channel, from, firstPart, reading, reviews) : List.of());
             } catch (Overtaken faster) {
                 if (tried == TRIES) {
                     throw faster;
@@ -98,8 +110,8 @@ final class Arrivals {
         }
     }
 
-    private List<Admitted> let(
-            Channel channel, Arrival from, int firstPart, List<Handled> handled, List<Review> reviews) {
+    private List<Admitted> let(Channel channel, Arrival from, int firstPart, Reading reading, List<Review> reviews) {
+        var handled = reading.reviews();
         if (!handled.isEmpty()) {
             memory.await(from.practice());
         }
@@ -110,7 +122,8 @@ final class Arrivals {
             var each = handled.get(i);
             admitted.add(found.get(i)
                     .map(known -> noted(known, from, part, each))
-                    .orElseGet(() -> new Admitted(opener.open(channel, from.message(), part, each), each, false)));
+                    .orElseGet(() -> new Admitted(
+                            opener.open(channel, from.message(), part, each, reading.files()), each, false)));
         }
         return admitted;
     }

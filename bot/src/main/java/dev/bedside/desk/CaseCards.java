@@ -13,6 +13,7 @@ import dev.bedside.workspace.Workspaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Shows cases as they stand: with their words to whoever may read them, else without. */
 final class CaseCards {
@@ -73,10 +74,25 @@ final class CaseCards {
         var practice = workspaces.practice(each.practice());
         boolean readable = mayRead(each, approver);
         var card = withFirstSteps(
-                card(each, readable, new CardWriter(speech, practice, again(each, speech))), each, approver, speech);
+                card(
+                        each,
+                        readable,
+                        new CardWriter(
+                                speech,
+                                practice,
+                                new CardWriter.Beside(again(each, speech), readable ? docket.files(each) : List.of()))),
+                each,
+                approver,
+                speech);
         return chat.capabilities().controls()
-                ? card.with(new CaseControls(speech, practice, inPrivate).onCard(each, readable))
+                ? card.with(new CaseControls(speech, practice, inPrivate)
+                        .onCard(each, readable, readable && each.summary().truncated() ? link(each) : null))
                 : card;
+    }
+
+    /** Where the whole of a review can be read of which a part is here. */
+    private @Nullable String link(Case each) {
+        return docket.words(each).map(words -> words.review().link()).orElse(null);
     }
 
     /** The messages in which its review came in again, so that whoever reads it can go there. */

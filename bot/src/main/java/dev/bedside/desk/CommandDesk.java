@@ -43,6 +43,7 @@ final class CommandDesk {
     private final Reviser reviser;
     private final Intake intake;
     private final Recogniser recogniser;
+    private final FileOpener files;
     private final Workspaces workspaces;
     private final Wordings wordings;
 
@@ -55,6 +56,7 @@ final class CommandDesk {
             Reviser reviser,
             Intake intake,
             Recogniser recogniser,
+            FileOpener files,
             Workspaces workspaces,
             Wordings wordings) {
         this.database = database;
@@ -65,6 +67,7 @@ final class CommandDesk {
         this.reviser = reviser;
         this.intake = intake;
         this.recogniser = recogniser;
+        this.files = files;
         this.workspaces = workspaces;
         this.wordings = wordings;
     }
@@ -91,7 +94,8 @@ final class CommandDesk {
 
     /** Takes a message for a review, whatever it looks like. */
     List<Answer> takeIn(Message message, Spot spot, Asker asker) {
-        return take(message, recogniser.readWhole(message, today(spot)), spot, asker);
+        var opened = files.open(message);
+        return take(opened, recogniser.readWhole(opened, today(spot)), spot, asker);
     }
 
     /** Answers a command out of the menu of a message. */

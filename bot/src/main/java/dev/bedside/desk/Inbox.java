@@ -104,8 +104,18 @@ final class Inbox {
 
     /** A digest of everything that a message holds, by which it is seen to be changed. */
     String digest(Channel channel, Message message) {
-        var content = List.of(message.content(), message.embeds(), message.snapshots(), message.attachments());
+        var content = List.of(
+                message.content(),
+                message.embeds(),
+                message.snapshots().stream()
+                        .map(each -> new Message.Snapshot(each.content(), each.embeds(), bare(each.attachments())))
+                        .toList(),
+                bare(message.attachments()));
         return vault.digest("message/" + channel.workspace(), json.writeValueAsString(content));
+    }
+
+    private static List<Message.Attachment> bare(List<Message.Attachment> files) {
+        return files.stream().map(Message.Attachment::bare).toList();
     }
 
     /** What is known of a message; empty where it is not. */

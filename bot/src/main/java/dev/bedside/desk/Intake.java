@@ -7,6 +7,7 @@ import dev.bedside.chat.Message;
 import dev.bedside.chat.Unreachable;
 import dev.bedside.database.Database;
 import dev.bedside.desk.Arrivals.Admitted;
+import dev.bedside.desk.Arrivals.Reading;
 import dev.bedside.practice.Urgency;
 import dev.bedside.review.Review;
 import dev.bedside.text.Language;
@@ -61,6 +62,7 @@ public final class Intake {
     private final Drafting drafting;
     private final Desk.Tools tools;
     private final ChatPlatform chat;
+    private final FileOpener files;
 
     Intake(
             Database database,
@@ -79,6 +81,7 @@ public final class Intake {
         this.drafting = drafting;
         this.tools = tools;
         this.chat = chat;
+        this.files = new FileOpener(chat);
     }
 
     /**
@@ -97,7 +100,7 @@ public final class Intake {
         return receive(channel, message, () -> result(judged));
     }
 
-    private OptionalInt receive(Channel channel, Message message, Supplier<List<Handled>> reading) {
+    private OptionalInt receive(Channel channel, Message message, Supplier<Reading> reading) {
         if (isHidden(channel)) {
             return OptionalInt.empty();
         }
@@ -186,16 +189,16 @@ public final class Intake {
         return inbox.record(channel, message, reviews, true)
                 .or(() -> inbox.find(channel, message.id())
                         .flatMap(known -> inbox.takeAnew(known, channel, message, reviews)))
-                .map(received ->
-                        read(received, channel, () -> handled(reviews, channel)).admitted())
+                .map(received -> read(received, channel, () -> handled(message, reviews, channel))
+                        .admitted())
                 .orElse(List.of());
     }
 
     /** Takes in reviews that somebody brings along: no message of the channel holds them. */
     List<Admitted> bring(Channel channel, Message message, List<Review> reviews) {
         return inbox.record(channel, message, reviews, false)
-                .map(received ->
-                        read(received, channel, () -> handled(reviews, channel)).admitted())
+                .map(received -> read(received, channel, () -> handled(message, reviews, channel))
+                        .admitted())
                 .orElse(List.of());
     }
 
@@ -206,20 +209,24 @@ public final class Intake {
             goesOn = inbox.takeUp()
                     .map(left -> {
                         var channel = workspaces.channel(left.channel());
-                        return read(left, channel, () -> handled(again(left, channel), channel))
-                                .reached();
+                        return read(left, channel, () -> again(left, channel)).reached();
                     })
                     .orElse(false);
         }
     }
 
     /** The reviews of a message that was left behind: as somebody said, as its words were kept, or as they stand there now. */
-    private List<Review> again(Received received, Channel channel) {
-        return inbox.reviews(received)
-                .orElseGet(() -> inbox.words(received)
-                        .or(() -> fetched(received, channel))
-                        .map(message -> tools.reader().read(message, today(channel)))
-                        .orElse(List.of()));
+    private Reading again(Received received, Channel channel) {
+        var said = inbox.reviews(received);
+        if (said.isPresent()) {
+            return new Reading(handled(said.get(), channel), List.of());
+        }
+        var kept = inbox.words(received);
+        // where its files lie may not hold any more
+        var now = kept.filter(message -> !FileOpener.isWorthOpening(message))
+                .or(() -> fetched(received, channel))
+                .or(() -> kept);
+        return now.map(message -> reviews(message, channel)).orElse(Reading.NOTHING);
     }
 
     private Optional<Message> fetched(Received received, Channel channel) {
@@ -236,8 +243,13 @@ public final class Intake {
         return Arrivals.fresh(outcome.admitted()).size();
     }
 
-    private List<Handled> reviews(Message message, Channel channel) {
-        return handled(tools.reader().read(message, today(channel)), channel);
+    private Reading reviews(Message message, Channel channel) {
+        var opened = files.open(message);
+        return handled(opened, tools.reader().read(opened, today(channel)), channel);
+    }
+
+    private Reading handled(Message message, List<Review> reviews, Channel channel) {
+        return new Reading(handled(reviews, channel), FileOpener.unopened(message));
     }
 
     private List<Handled> handled(List<Review> reviews, Channel channel) {
@@ -252,12 +264,12 @@ public final class Intake {
         return LocalDate.ofInstant(database.now(), practice.calendar().zone());
     }
 
-    private Outcome read(Received received, Channel channel, Supplier<List<Handled>> reading) {
+    private Outcome read(Received received, Channel channel, Supplier<Reading> reading) {
         try {
             if (received.tries() > TRIES) {
                 var practice = workspaces.practice(channel.practice());
                 var unread = drafting.undrafted(NOTHING, UNREAD, channel.practice(), practice);
-                return new Outcome(keep(received, channel, List.of(unread)), true);
+                return new Outcome(keep(received, channel, new Reading(List.of(unread), List.of())), true);
             }
             return new Outcome(keep(received, channel, reading.get()), true);
         } catch (Unreachable | DataAccessException | TransactionException elsewhere) {
@@ -285,7 +297,7 @@ public final class Intake {
         }
     }
 
-    private List<Admitted> keep(Received received, Channel channel, List<Handled> handled) {
-        return arrivals.admit(channel, received.id(), !received.automatic(), 0, handled, () -> inbox.done(received));
+    private List<Admitted> keep(Received received, Channel channel, Reading reading) {
+        return arrivals.admit(channel, received.id(), !received.automatic(), 0, reading, () -> inbox.done(received));
     }
 }

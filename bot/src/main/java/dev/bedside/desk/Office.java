@@ -166,7 +166,8 @@ public final class Office {
         var parts = new Parts(database, vault);
         this.memory = new ReviewMemory(database, vault, outbox);
         var arrivals = new Arrivals(database, cases, opener, memory, reviser);
-        var rereader = new Rereader(database, inbox, parts, cases, reviser, arrivals, drafting, workspaces, tools);
+        var rereader = new Rereader(
+                database, inbox, parts, cases, reviser, arrivals, drafting, workspaces, tools, new FileOpener(chat));
         this.intake = new Intake(database, inbox, workspaces, arrivals, rereader, drafting, tools, chat);
         this.troubles = new Troubles(database, new TroubleBook(database), outbox, workspaces, chat);
         var comparer = new Comparer(chat, inbox, intake);
@@ -204,7 +205,9 @@ public final class Office {
         var setupTools = new dev.bedside.setup.Tools(files, database, outbox, workspaces, locations, chat, platform);
         var importDesk = new ImportDesk(
                 database, importBook, imports, outbox, intake, docket, workspaces, wordings, chat, listening);
-        var pressDesk = new PressDesk(docket, cases, drafts, caseDesk, replyDesk, discussions, workspaces, wordings);
+        var typist = new Typist(docket, caseDesk, reviser, new Recogniser(tools), workspaces, wordings);
+        var pressDesk =
+                new PressDesk(docket, cases, drafts, caseDesk, replyDesk, discussions, typist, workspaces, wordings);
         var commandDesk = commandDesk();
         var talk = talk(platform, commandDesk);
         return new FrontDesk(
@@ -238,6 +241,7 @@ public final class Office {
                 reviser,
                 intake,
                 new Recogniser(tools),
+                new FileOpener(chat),
                 workspaces,
                 wordings);
     }

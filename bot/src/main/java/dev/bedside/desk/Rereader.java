@@ -36,6 +36,7 @@ final class Rereader {
     private final Drafting drafting;
     private final Workspaces workspaces;
     private final Desk.Tools tools;
+    private final FileOpener files;
 
     Rereader(
             Database database,
@@ -46,7 +47,9 @@ final class Rereader {
             Arrivals arrivals,
             Drafting drafting,
             Workspaces workspaces,
-            Desk.Tools tools) {
+            Desk.Tools tools,
+            FileOpener files) {
+        this.files = files;
         this.database = database;
         this.inbox = inbox;
         this.parts = parts;
@@ -60,10 +63,11 @@ final class Rereader {
     }
 
     /** @return how many reviews it holds that were not known */
-    int read(Recorded recorded, Channel channel, Message message) {
+    int read(Recorded recorded, Channel channel, Message changed) {
+        var message = files.open(changed);
         if (parts.of(recorded.id()).stream().anyMatch(each -> each.keeping().forgottenAt() != null)) {
             // what was deleted for good is not brought back by an edit
-            inbox.readAgain(recorded, inbox.digest(channel, message));
+            inbox.readAgain(recorded, inbox.digest(channel, changed));
             return 0;
         }
         var practice = workspaces.practice(channel.practice());
@@ -81,13 +85,13 @@ final class Rereader {
         for (var review : matching.added()) {
             added.add(drafting.first(review, tools.triager().triage(review), channel.practice(), practice));
         }
-        var digest = inbox.digest(channel, message);
+        var digest = inbox.digest(channel, changed);
         var admitted = arrivals.admit(
                 channel,
                 recorded.id(),
                 !message.author().automatic(),
                 matching.nextPart(),
-                added,
+                new Arrivals.Reading(added, FileOpener.unopened(message)),
                 () -> inbox.readAgain(recorded, digest));
         return Arrivals.fresh(admitted).size();
     }

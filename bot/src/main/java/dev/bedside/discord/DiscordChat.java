@@ -38,6 +38,7 @@ final class DiscordChat implements ChatPlatform {
     private final Connection connection;
     private final Duration patience;
     private final LookUp lookUp = new LookUp();
+    private final FileFetcher files = new FileFetcher();
     private volatile String self = "";
 
     DiscordChat(Connection connection) {
@@ -221,6 +222,11 @@ final class DiscordChat implements ChatPlatform {
 
     private MessageChannel channel(Place place, Call call) {
         return ChannelFinder.find(connection.need(), place, call);
+    }
+
+    @Override
+    public byte[] download(Message.Stored file, int atMost) {
+        return files.download(file, atMost);
     }
 
     @Override

@@ -8,6 +8,7 @@ final class Belief {
     private static final int TALK = 2;
 
     private static final int FIRST_PART = 2000;
+    private static final int LONGEST_CAPTION = 120;
 
     private final People people;
     private final Noise noise;
@@ -32,6 +33,13 @@ final class Belief {
         boolean rated = facts.stars != null && (facts.weight() > 1 || draft.labels > 0 || draft.rated);
         boolean announced = facts.announced && facts.weight() > 1;
         return rated || announced || (draft.labelled && facts.weight() > 0);
+    }
+
+    /** Whether a forwarder says that a review stands in the picture beside its few words. */
+    boolean announcesPicture(Draft draft) {
+        String text = draft.joined();
+        boolean few = text.length() <= LONGEST_CAPTION && text.indexOf('\n') < 0;
+        return few && !refused(draft, text) && (draft.facts.announced || draft.facts.weight() > 0);
     }
 
     /**

@@ -85,6 +85,13 @@ public final class ReviewReader {
             Site sender = automatic ? sites.first(message.author().name()) : null;
             drafts.forEach(draft -> draft.facts.site(sender, Sure.GUESSED));
             reviews.addAll(believed(drafts, automatic, told, pictured(message.attachments()), today));
+            boolean inPicture = reviews.isEmpty() && automatic && pictured(message.attachments());
+            if (inPicture && drafts.size() <= 1 && own.isEmpty()) {
+                Draft draft = drafts.isEmpty() ? new Draft() : drafts.getFirst();
+                if (drafts.isEmpty() ? message.content().isBlank() : belief.announcesPicture(draft)) {
+                    reviews.add(review(draft, new CutOff.Words("", true), true));
+                }
+            }
         }
         return List.copyOf(reviews);
     }
