@@ -9,6 +9,7 @@ import dev.bedside.cases.ReviewMemory.Arrival;
 import dev.bedside.cases.ReviewMemory.Known;
 import dev.bedside.cases.Step;
 import dev.bedside.database.Database;
+import dev.bedside.desk.DoubtReader.Suspicion;
 import dev.bedside.review.Review;
 import dev.bedside.workspace.Channel;
 import java.util.ArrayList;
@@ -44,8 +45,13 @@ final class Arrivals {
      * What was read in a message.
      *
      * @param files the names of those beside it that were not opened
+     * @param suspicion what is in doubt where there is no review
      */
-    record Reading(List<Handled> reviews, List<String> files) {
+    record Reading(List<Handled> reviews, List<String> files, Suspicion suspicion) {
+
+        Reading(List<Handled> reviews, List<String> files) {
+            this(reviews, files, Suspicion.NONE);
+        }
 
         static final Reading NOTHING = new Reading(List.of(), List.of());
 

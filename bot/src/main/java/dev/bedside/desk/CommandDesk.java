@@ -98,6 +98,11 @@ final class CommandDesk {
         return take(opened, recogniser.readWhole(opened, today(spot)), spot, asker);
     }
 
+    /** Whether a message has a case. */
+    boolean isKnown(Channel channel, String platformId) {
+        return !docket.ofMessage(channel.id(), platformId).isEmpty();
+    }
+
     /** Answers a command out of the menu of a message. */
     List<Answer> chosen(Request.MessageCommand command, Spot spot, Asker asker) {
         var message = command.message();

@@ -304,7 +304,8 @@ final class Inbox {
                 .sql("""
                         delete from message where state = 'read' and received_at < ?
                           and not exists (select 1 from review_case c where c.message_id = message.id)
-                          and not exists (select 1 from sighting s where s.message_id = message.id)""")
+                          and not exists (select 1 from sighting s where s.message_id = message.id)
+                          and not exists (select 1 from doubt d where d.message_id = message.id)""")
                 .param(database.now().minus(REMEMBERED).toEpochMilli())
                 .update());
     }

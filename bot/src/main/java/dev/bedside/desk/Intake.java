@@ -63,6 +63,8 @@ public final class Intake {
     private final Desk.Tools tools;
     private final ChatPlatform chat;
     private final FileOpener files;
+    private final DoubtReader suspicions;
+    private final Doubts doubts;
 
     Intake(
             Database database,
@@ -72,7 +74,10 @@ public final class Intake {
             Rereader rereader,
             Drafting drafting,
             Desk.Tools tools,
-            ChatPlatform chat) {
+            ChatPlatform chat,
+            Doubts doubts) {
+        this.doubts = doubts;
+        this.suspicions = new DoubtReader(tools);
         this.database = database;
         this.inbox = inbox;
         this.workspaces = workspaces;
@@ -245,7 +250,12 @@ public final class Intake {
 
     private Reading reviews(Message message, Channel channel) {
         var opened = files.open(message);
-        return handled(opened, tools.reader().read(opened, today(channel)), channel);
+        var reviews = tools.reader().read(opened, today(channel));
+        if (reviews.isEmpty() && !message.author().automatic()) {
+            var language = workspaces.practice(channel.practice()).languages().getFirst();
+            return new Reading(List.of(), List.of(), suspicions.read(opened, language, today(channel)));
+        }
+        return handled(opened, reviews, channel);
     }
 
     private Reading handled(Message message, List<Review> reviews, Channel channel) {
@@ -298,6 +308,12 @@ public final class Intake {
     }
 
     private List<Admitted> keep(Received received, Channel channel, Reading reading) {
-        return arrivals.admit(channel, received.id(), !received.automatic(), 0, reading, () -> inbox.done(received));
+        return arrivals.admit(channel, received.id(), !received.automatic(), 0, reading, () -> {
+            boolean mine = inbox.done(received);
+            if (mine) {
+                doubts.note(channel, received, reading.suspicion());
+            }
+            return mine;
+        });
     }
 }

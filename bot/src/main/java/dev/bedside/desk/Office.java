@@ -63,6 +63,8 @@ public final class Office {
     private final Cases cases;
     private final Inbox inbox;
     private final ReviewMemory memory;
+    private final DoubtBook doubtBook;
+    private final Doubts doubts;
     private final Intake intake;
     private final Reviser reviser;
     private final Troubles troubles;
@@ -168,7 +170,9 @@ public final class Office {
         var arrivals = new Arrivals(database, cases, opener, memory, reviser);
         var rereader = new Rereader(
                 database, inbox, parts, cases, reviser, arrivals, drafting, workspaces, tools, new FileOpener(chat));
-        this.intake = new Intake(database, inbox, workspaces, arrivals, rereader, drafting, tools, chat);
+        this.doubtBook = new DoubtBook(database);
+        this.doubts = new Doubts(database, doubtBook, outbox, workspaces, wordings, chat, premises.executor());
+        this.intake = new Intake(database, inbox, workspaces, arrivals, rereader, drafting, tools, chat, doubts);
         this.troubles = new Troubles(database, new TroubleBook(database), outbox, workspaces, chat);
         var comparer = new Comparer(chat, inbox, intake);
         this.readBack = new ReadBack(chat, workspaces, intake, comparer, troubles, premises.pace(), database::now);
@@ -217,6 +221,7 @@ public final class Office {
                         reception(),
                         pressDesk,
                         commandDesk,
+                        new DoubtDesk(doubtBook, commandDesk, workspaces, wordings, chat),
                         new CommandMenu(files, wordings),
                         new Completions(docket, wordings, asking),
                         talk,
@@ -282,6 +287,7 @@ public final class Office {
         guarded("troubles", troubles::sweep);
         guarded("retention", cases::forgetOld);
         guarded("marks", memory::markOld);
+        guarded("doubts", doubts::sweep);
         clean();
     }
 
@@ -293,6 +299,7 @@ public final class Office {
         }
         cleanAgain = now.plus(CLEANING);
         guarded("presses", presses::clearOld);
+        guarded("doubts", doubtBook::clearOld);
         guarded("inbox", inbox::clearOld);
     }
 

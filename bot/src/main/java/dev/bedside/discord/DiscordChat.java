@@ -21,6 +21,7 @@ import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.components.attribute.ICustomId;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.entities.emoji.Emoji;
 import net.dv8tion.jda.api.utils.TimeUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ final class DiscordChat implements ChatPlatform {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, true, false, true, Capabilities.Threads.PRIVATE_TOO);
+        return new Capabilities(true, true, false, true, true, Capabilities.Threads.PRIVATE_TOO);
     }
 
     @Override
@@ -196,6 +197,13 @@ final class DiscordChat implements ChatPlatform {
                 throw refused;
             }
         }
+    }
+
+    @Override
+    public void sign(Place place, String messageId, String sign) {
+        Call.make(
+                patience,
+                call -> call.await(channel(place, call).addReactionById(messageId, Emoji.fromUnicode(sign))));
     }
 
     @Override

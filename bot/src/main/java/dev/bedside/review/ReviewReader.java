@@ -10,6 +10,7 @@ import dev.bedside.text.Language;
 import dev.bedside.text.LanguageDetector;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Reads the reviews out of a message, whatever forwarded it, and nothing out of talk among colleagues. */
@@ -68,6 +69,17 @@ public final class ReviewReader {
         var all = new Draft();
         all.text(CleanText.of(message.content()).strip());
         return List.of(review(all, new CutOff.Words(all.joined(), false), false));
+    }
+
+    /** How much a message that {@link #read} finds no review in looks like one; only a colleague's is ever in doubt. */
+    public Doubt doubt(Message message, LocalDate today) {
+        if (message.author().automatic() || !message.snapshots().isEmpty()) {
+            return Doubt.NONE;
+        }
+        return drafts("", message.content(), List.of(), message.attachments(), today).stream()
+                .map(draft -> belief.doubt(draft, words.of(draft, true, today).text()))
+                .max(Comparator.naturalOrder())
+                .orElse(Doubt.NONE);
     }
 
     private List<Review> read(Message message, boolean told, LocalDate today) {
