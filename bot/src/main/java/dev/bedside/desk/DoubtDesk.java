@@ -19,8 +19,7 @@ final class DoubtDesk {
     private final Wordings wordings;
     private final ChatPlatform chat;
 
-    DoubtDesk(
-            DoubtBook book, CommandDesk commandDesk, Workspaces workspaces, Wordings wordings, ChatPlatform chat) {
+    DoubtDesk(DoubtBook book, CommandDesk commandDesk, Workspaces workspaces, Wordings wordings, ChatPlatform chat) {
         this.book = book;
         this.commandDesk = commandDesk;
         this.workspaces = workspaces;
@@ -31,7 +30,8 @@ final class DoubtDesk {
     /** The doubt about a message below which somebody put the sign; empty where there is none, or it is another sign. */
     Optional<Entry> signed(Channel channel, String platformId, String sign) {
         boolean ours = Wordings.LANGUAGES.stream()
-                .anyMatch(language -> wordings.in(language).say(Phrase.DOUBT_SIGN).equals(sign));
+                .anyMatch(
+                        language -> wordings.in(language).say(Phrase.DOUBT_SIGN).equals(sign));
         return ours ? book.find(channel.id(), platformId) : Optional.empty();
     }
 

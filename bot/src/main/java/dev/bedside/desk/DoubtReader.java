@@ -2,15 +2,11 @@ package dev.bedside.desk;
 
 import dev.bedside.chat.Message;
 import dev.bedside.review.Doubt;
-import dev.bedside.talk.Intent;
-import dev.bedside.talk.Utterance;
-import dev.bedside.talk.Utterance.Where;
 import dev.bedside.triage.Concern;
 import dev.bedside.triage.Verdict;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /** Tells which of the messages in which no review was found may hold one all the same. */
@@ -34,25 +30,23 @@ final class DoubtReader {
         GRAVE
     }
 
-    /** @param language of the practice */
-    Suspicion read(Message message, String language, LocalDate today) {
+    Suspicion read(Message message, LocalDate today) {
         var doubt = tools.reader().doubt(message, today);
-        if (doubt == Doubt.NONE || isWish(message.content(), language)) {
+        if (doubt == Doubt.NONE) {
             return Suspicion.NONE;
         }
         boolean grave = tools.reader().readAsReview(message, today).stream()
                 .map(tools.triager()::triage)
                 .anyMatch(DoubtReader::isGrave);
-        return grave ? Suspicion.GRAVE : doubt == Doubt.LIKELY ? Suspicion.REVIEW : Suspicion.NONE;
+        if (grave) {
+            return Suspicion.GRAVE;
+        }
+        // a wish is said to Bedside, whatever it reads like
+        boolean wish = tools.talk().fits(message.content());
+        return doubt == Doubt.LIKELY && !wish ? Suspicion.REVIEW : Suspicion.NONE;
     }
 
     static boolean isGrave(Verdict verdict) {
         return !Collections.disjoint(verdict.concerns(), GRAVE);
-    }
-
-    /** A wish or a reply to be checked is said to Bedside, whatever it reads like. */
-    private boolean isWish(String said, String language) {
-        var meant = tools.talk().read(new Utterance(said, Where.REPLY, null, List.of(), null, language));
-        return meant.intent() == Intent.CHECK || meant.intent() == Intent.POSTED_TEXT || tools.talk().fits(said);
     }
 }

@@ -74,10 +74,11 @@ final class Doubts {
             return;
         }
         if (grave && isAnybodyAsked(workspaces.practice(channel.practice()).team())) {
-            outbox.queue(new NewEffect(
-                    key(received.id()), channel.workspace(), channel.id(), QUESTION, received.id(), 0));
+            outbox.queue(
+                    new NewEffect(key(received.id()), channel.workspace(), channel.id(), QUESTION, received.id(), 0));
         }
-        database.afterCommit(() -> executor.execute(() -> book.get(received.id()).ifPresent(this::show)));
+        database.afterCommit(
+                () -> executor.execute(() -> book.get(received.id()).ifPresent(this::show)));
     }
 
     static boolean isAnybodyAsked(Team team) {

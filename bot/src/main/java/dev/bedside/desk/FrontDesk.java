@@ -140,10 +140,12 @@ final class FrontDesk implements ChatListener {
     /** What somebody says by a sign is done without a word: the card shows it. */
     @Override
     public void signed(Place place, String messageId, Person person, String sign) {
-        inTurn(place, channel -> tools.doubtDesk().signed(channel, messageId, sign).ifPresent(doubt -> {
-            var actor = tools.reception().receive(person, channel.workspace());
-            tools.doubtDesk().take(doubt, new Asker(actor, null, new Origin("sign", null)));
-        }));
+        inTurn(
+                place,
+                channel -> tools.doubtDesk().signed(channel, messageId, sign).ifPresent(doubt -> {
+                    var actor = tools.reception().receive(person, channel.workspace());
+                    tools.doubtDesk().take(doubt, new Asker(actor, null, new Origin("sign", null)));
+                }));
     }
 
     @Override

@@ -252,8 +252,7 @@ public final class Intake {
         var opened = files.open(message);
         var reviews = tools.reader().read(opened, today(channel));
         if (reviews.isEmpty() && !message.author().automatic()) {
-            var language = workspaces.practice(channel.practice()).languages().getFirst();
-            return new Reading(List.of(), List.of(), suspicions.read(opened, language, today(channel)));
+            return new Reading(List.of(), List.of(), suspicions.read(opened, today(channel)));
         }
         return handled(opened, reviews, channel);
     }

@@ -202,8 +202,7 @@ final class DiscordChat implements ChatPlatform {
     @Override
     public void sign(Place place, String messageId, String sign) {
         Call.make(
-                patience,
-                call -> call.await(channel(place, call).addReactionById(messageId, Emoji.fromUnicode(sign))));
+                patience, call -> call.await(channel(place, call).addReactionById(messageId, Emoji.fromUnicode(sign))));
     }
 
     @Override

@@ -153,7 +153,8 @@ final class Ear implements EventListener {
                 () -> listener.signed(
                         new Place(put.getGuild().getId(), put.getChannel().getId()),
                         put.getMessageId(),
-                        PersonReader.read(put.getGuild(), member, put.getChannel().getId()),
+                        PersonReader.read(
+                                put.getGuild(), member, put.getChannel().getId()),
                         sign));
     }
 

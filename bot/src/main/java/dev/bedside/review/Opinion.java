@@ -38,12 +38,14 @@ final class Opinion {
         return judges || tells || essay;
     }
 
-    /** Whether somebody tells of themselves, however short. */
+    /** Whether somebody tells of themselves, of those who treat people or of what happened, however short. */
     boolean tells(String text) {
         boolean unspaced = text.codePoints().filter(Phrases::unspaced).count() > UNSPACED;
         return (unspaced || text.split("\\s+").length >= SHORTEST_REMARK)
-                && people.first().count(text) > 0
-                && people.past().count(text) + people.care().count(text) + people.opinions().count(text) > 0;
+                && people.first().count(text)
+                                + people.past().count(text)
+                                + people.care().count(text)
+                        > 0;
     }
 
     /** Whether it is set down for readers: a capital in front, more than one sentence, a mark at the end. */

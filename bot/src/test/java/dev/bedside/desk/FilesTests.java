@@ -30,8 +30,7 @@ class FilesTests {
     private Message post(boolean automatic, String content, Attachment... files) {
         var author = new Message.Author(automatic ? "hook" : "ana", automatic ? "Forwarder" : "Ana", automatic);
         var id = work.chat.say(
-                work.channel.platformId(),
-                new Message("", content, List.of(), List.of(), List.of(files), author));
+                work.channel.platformId(), new Message("", content, List.of(), List.of(), List.of(files), author));
         var message = work.chat.fetch(work.channel.place(), id).orElseThrow();
         work.office.intake().receive(work.channel, message);
         return message;
@@ -150,7 +149,8 @@ class FilesTests {
         post(true, "", new Attachment("review.txt", "text/plain", null, new Stored("at/review.txt", 90)));
         assertThat(cases()).isEmpty();
         work.chat.hold(
-                "at/review.txt", ("Google review, 2 stars, by Perla Quintero\n\n" + WORDS).getBytes(StandardCharsets.UTF_8));
+                "at/review.txt",
+                ("Google review, 2 stars, by Perla Quintero\n\n" + WORDS).getBytes(StandardCharsets.UTF_8));
         work.pass(Duration.ofSeconds(10));
         assertThat(review().text()).isEqualTo(WORDS);
     }
@@ -167,8 +167,10 @@ class FilesTests {
 
     @Test
     void offersTheWholeOfATextThatIsCutOff() {
-        post(true, "New Google review from Perla Quintero: TWO - The receptionist was rude and nobody explained… Read more"
-                + "\nhttps://reviews.example/r/77");
+        post(
+                true,
+                "New Google review from Perla Quintero: TWO - The receptionist was rude and nobody explained… Read more"
+                        + "\nhttps://reviews.example/r/77");
         assertThat(remarks()).contains("The text is cut off");
         assertThat(buttons()).contains("Type the text");
         assertThat(card().controls())

@@ -46,8 +46,10 @@ class FileReaderTest {
             assertThat(reader.read("a.txt", "muy atenta la señora “Inés”".getBytes(charset)))
                     .isEqualTo("muy atenta la señora “Inés”");
         }
-        assertThat(reader.read("a.txt", "\uFEFFkind".getBytes(StandardCharsets.UTF_8))).isEqualTo("kind");
-        assertThat(reader.read("a.txt", "\uFEFFkind".getBytes(StandardCharsets.UTF_16LE))).isEqualTo("kind");
+        assertThat(reader.read("a.txt", "\uFEFFkind".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("kind");
+        assertThat(reader.read("a.txt", "\uFEFFkind".getBytes(StandardCharsets.UTF_16LE)))
+                .isEqualTo("kind");
     }
 
     @Test
@@ -62,7 +64,8 @@ class FileReaderTest {
 
     @Test
     void readsABase64Mail() {
-        var body = Base64.getMimeEncoder().encodeToString("Nobody explained the bill.".getBytes(StandardCharsets.UTF_8));
+        var body =
+                Base64.getMimeEncoder().encodeToString("Nobody explained the bill.".getBytes(StandardCharsets.UTF_8));
         var text = mail("Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64", body);
         assertThat(text).endsWith("\n\nNobody explained the bill.");
     }
@@ -131,6 +134,7 @@ class FileReaderTest {
         assertThat(reader.read("a.eml", "Nobody explained the bill.".getBytes(StandardCharsets.UTF_8)))
                 .contains("Nobody explained the bill.");
         assertThat(reader.read("a.eml", new byte[0])).isEmpty();
-        assertThat(mail("Content-Type: text/plain; charset=no-such-thing", "kind")).endsWith("kind");
+        assertThat(mail("Content-Type: text/plain; charset=no-such-thing", "kind"))
+                .endsWith("kind");
     }
 }
