@@ -8,6 +8,7 @@ import dev.bedside.vault.Vault;
 import dev.bedside.vault.VaultException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,8 @@ public final class ReviewMemory {
                         here.stream(), marks.candidates(from.workspace(), from.practice(), review).stream())
                 .filter(each -> !each.messageId().equals(from.message()) && !taken.contains(each.id()))
                 .distinct()
+                // what somebody closed as a duplicate stands for itself only where nothing else does
+                .sorted(Comparator.comparing(each -> each.progress().outcome() == Outcome.DUPLICATE))
                 .toList();
         for (var each : candidates) {
             var words = open(each);

@@ -57,6 +57,20 @@ public final class Sightings {
                                 where s.case_id = ? and m.gone_at is null""").param(each.id()).query(Integer.class).single() > 0;
     }
 
+    /** The cases whose review stands nowhere any more once a message is gone in which it came in again. */
+    public List<Case> lastIn(String message) {
+        return database.jdbc()
+                .sql("""
+                        select c.* from review_case c join message own on own.id = c.message_id
+                        where c.id in (select case_id from sighting where message_id = :message)
+                          and own.gone_at is not null
+                          and not exists (select 1 from sighting s join message m on m.id = s.message_id
+                            where s.case_id = c.id and m.id <> :message and m.gone_at is null)""")
+                .param("message", message)
+                .query(CaseRows::read)
+                .list();
+    }
+
     /** The cases of reviews that came in again in a message. */
     List<Case> in(String message) {
         return database.jdbc().sql("""

@@ -14,7 +14,7 @@ final class DoubtBook {
     private static final Duration REMEMBERED = Duration.ofDays(30);
     private static final String COLUMNS = """
             select d.message_id, d.grave, d.state, d.created_at, m.channel_id, m.platform_id
-            from doubt d join message m on m.id = d.message_id""";
+            from doubt d join message m on m.id = d.message_id and m.gone_at is null""";
 
     private final Database database;
 
@@ -39,7 +39,14 @@ final class DoubtBook {
      * @param platformId the platform's
      * @param grave whether it may be about somebody's life or safety
      */
-    record Entry(String message, String channel, String platformId, boolean grave, State state, Instant since) {}
+    record Entry(String message, String channel, String platformId, boolean grave, State state, Instant since) {
+
+        /** Ids only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Entry[" + state + "]";
+        }
+    }
 
     /** Notes a doubt in the transaction that is going on; once for each message. */
     boolean add(String message, boolean grave) {

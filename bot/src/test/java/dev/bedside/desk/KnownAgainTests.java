@@ -268,8 +268,12 @@ class KnownAgainTests {
     @Test
     void leavesAReviewThatStandsInAnotherMessageStillWhereItIs() {
         var first = work.forward(ZAP);
-        work.forward(ZAP);
+        var second = work.forward(ZAP);
         work.office.intake().deleted(work.channel, first);
+        assertThat(work.only().source().goneAt()).isNull();
+        work.office.intake().deleted(work.channel, second);
+        assertThat(work.only().source().goneAt()).isNotNull();
+        work.forward(ZAP);
         assertThat(work.only().source().goneAt()).isNull();
     }
 
