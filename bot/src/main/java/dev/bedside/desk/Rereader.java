@@ -105,7 +105,8 @@ final class Rereader {
     /** Notes on its cases that a message is gone. */
     void lose(Recorded recorded) {
         parts.of(recorded.id()).forEach(each -> lose(each, true));
-        sightings.lastIn(recorded.id())
+        sightings
+                .lastIn(recorded.id())
                 .forEach(each -> cases.perform(each.id(), new Step.LoseSource(true), Actor.BEDSIDE, MESSAGE));
     }
 

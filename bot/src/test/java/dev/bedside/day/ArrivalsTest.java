@@ -49,8 +49,12 @@ class ArrivalsTest {
     @BeforeEach
     void serve() {
         start();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !fake.commands().isEmpty());
-        fake.as(guild.owner()).slash(reviews, "setup", Map.of("channel", reviews, "practice", "Larkfield")).ack();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> !fake.commands().isEmpty());
+        fake.as(guild.owner())
+                .slash(reviews, "setup", Map.of("channel", reviews, "practice", "Larkfield"))
+                .ack();
     }
 
     private void start() {
