@@ -37,6 +37,7 @@ final class PressDesk {
     private final CaseDesk caseDesk;
     private final ReplyDesk replies;
     private final Discussions discussions;
+    private final Typist typist;
     private final Workspaces workspaces;
     private final Wordings wordings;
 
@@ -47,6 +48,7 @@ final class PressDesk {
             CaseDesk caseDesk,
             ReplyDesk replies,
             Discussions discussions,
+            Typist typist,
             Workspaces workspaces,
             Wordings wordings) {
         this.docket = docket;
@@ -55,6 +57,7 @@ final class PressDesk {
         this.caseDesk = caseDesk;
         this.replies = replies;
         this.discussions = discussions;
+        this.typist = typist;
         this.workspaces = workspaces;
         this.wordings = wordings;
     }
@@ -79,6 +82,7 @@ final class PressDesk {
         return docket.get(asker.actor(), done.caseId())
                 .map(each -> switch (done.deed()) {
                     case EDIT -> edit(done, each, text, asker);
+                    case TYPE -> privately(typist.typed(each, text, asker));
                     case CHANGED -> privately(replies.posted(each, text, asker));
                     case SNOOZE -> privately(caseDesk.snooze(each, text, asker));
                     default -> throw new IllegalStateException("no form does " + done.deed());
@@ -108,6 +112,7 @@ final class PressDesk {
                         asker,
                         new Step.CallForReply(),
                         () -> form(Deed.EDIT, each, Phrase.FORM_EDIT, Phrase.FORM_EDIT_LABEL, asker));
+            case TYPE -> team(each, asker, new Step.CallForReply(), () -> new Response.Open(typist.form(each, asker)));
             case BETTER -> privately(replies.better(each, asker));
             case READ ->
                 caseDesk.mayRead(each, asker.actor())

@@ -8,6 +8,7 @@ final class Belief {
     private static final int TALK = 2;
 
     private static final int FIRST_PART = 2000;
+    private static final int LONGEST_CAPTION = 120;
 
     private final People people;
     private final Noise noise;
@@ -34,6 +35,13 @@ final class Belief {
         return rated || announced || (draft.labelled && facts.weight() > 0);
     }
 
+    /** Whether a forwarder says that a review stands in the picture beside its few words. */
+    boolean announcesPicture(Draft draft) {
+        String text = draft.joined();
+        boolean few = text.length() <= LONGEST_CAPTION && text.indexOf('\n') < 0;
+        return few && !refused(draft, text) && (draft.facts.announced || draft.facts.weight() > 0);
+    }
+
     /**
      * Whether a colleague's message brings a review, rather than talks of one or of something else.
      *
@@ -48,20 +56,42 @@ final class Belief {
             return picture && facts.stars != null && (facts.site != null || facts.author != null);
         }
         String beginning = beginning(text);
-        boolean talk = people.toColleagues(draft.around.isEmpty() ? beginning : String.join("\n", draft.around))
-                || text.contains("@everyone");
+        boolean talk = talks(draft, text);
         boolean reads = opinion.in(beginning);
         boolean unframed = facts.weight() == 0 || draft.rated;
         if (unframed && reads && !talk) {
             return true;
         }
-        int evidence = facts.weight()
+        int evidence = evidence(draft) + (reads && !talk ? 1 : 0);
+        return evidence >= (talk && !reads ? ENOUGH + TALK : ENOUGH);
+    }
+
+    /** How much a colleague's message of which {@link #person} says no looks like a review. */
+    Doubt doubt(Draft draft, String text) {
+        if (refused(draft, text) || text.isBlank()) {
+            return Doubt.NONE;
+        }
+        String beginning = beginning(text);
+        boolean talk = talks(draft, text);
+        boolean near = !talk && evidence(draft) >= ENOUGH - 1;
+        if (opinion.in(beginning) || near) {
+            return Doubt.LIKELY;
+        }
+        return !talk && opinion.tells(beginning) ? Doubt.FAINT : Doubt.NONE;
+    }
+
+    private boolean talks(Draft draft, String text) {
+        return people.toColleagues(draft.around.isEmpty() ? beginning(text) : String.join("\n", draft.around))
+                || text.contains("@everyone");
+    }
+
+    /** What around the words says that they are a review. */
+    private static int evidence(Draft draft) {
+        return draft.facts.weight()
                 + (draft.labels > 1 ? 1 : 0)
                 + (draft.forwarded ? 1 : 0)
                 + (draft.headed ? 1 : 0)
-                + (draft.quoted() ? 1 : 0)
-                + (reads && !talk ? 1 : 0);
-        return evidence >= (talk && !reads ? ENOUGH + TALK : ENOUGH);
+                + (draft.quoted() ? 1 : 0);
     }
 
     /** Whether it reports on reviews, or is a template that nobody filled. */

@@ -18,6 +18,8 @@ final class Draft {
     boolean verbatim;
     /** A line of its own above the words tells of them. */
     boolean headed;
+    /** Its facts stood below the words. */
+    boolean footed;
     /** The words are over; what follows is somebody else's. */
     boolean closed;
     /** It came in a mail or was forwarded. */

@@ -17,8 +17,9 @@ final class HeaderReader {
      * @param speaks whether a person speaks of themselves in the rest
      * @param names how many pieces look like a name
      * @param timed whether it names a date or a time
+     * @param listed whether its pieces stand between points or bars, as a page lists them
      */
-    record Header(Facts facts, int unexplained, boolean speaks, int names, boolean timed) {
+    record Header(Facts facts, int unexplained, boolean speaks, int names, boolean timed, boolean listed) {
 
         /** Whether the line is about a review rather than part of one. */
         boolean says() {
@@ -26,6 +27,9 @@ final class HeaderReader {
                 return facts.any() || timed;
             }
             boolean rated = facts.stars != null || (facts.announced && facts.weight() > 1);
+            if (timed && listed && unexplained <= FEW * LISTED) {
+                return !speaks;
+            }
             return !speaks && unexplained <= (rated ? SOME : facts.weight() > 0 ? FEW : 0);
         }
 
@@ -39,6 +43,7 @@ final class HeaderReader {
     static final int LONGEST = 220;
     private static final int FEW = 3;
     private static final int SOME = 5;
+    private static final int LISTED = 3;
     private static final int FEW_WORDS = 4;
     private static final int MOST_SITES = 4;
     private static final int LONGEST_COUNT = 30;
@@ -62,15 +67,23 @@ final class HeaderReader {
     Header read(String line, LocalDate today) {
         var facts = new Facts();
         if (line.length() > LONGEST) {
-            return new Header(facts, Integer.MAX_VALUE, true, 0, false);
+            return new Header(facts, Integer.MAX_VALUE, true, 0, false, false);
         }
         var rest = new StringBuilder(plain(line));
         links(rest, facts);
         StarReader.Rating rating = stars.find(rest.toString());
         if (rating != null) {
             facts.stars(rating.value(), rating.sure() ? Sure.NAMED : Sure.GUESSED);
+            int end = rating.span().end();
             cut(rest, rating.span());
             for (var more = stars.find(rest.toString()); more != null; more = stars.find(rest.toString())) {
+                String between =
+                        end < more.span().start() ? rest.substring(end, more.span().start()) : "";
+                if (people.changes().is(between)) {
+                    facts.stars = more.value();
+                    facts.announced = true;
+                }
+                end = more.span().end();
                 facts.stars(more.value(), more.sure() ? Sure.NAMED : Sure.GUESSED);
                 cut(rest, more.span());
             }
@@ -145,8 +158,11 @@ final class HeaderReader {
                 facts.site(sites.ofValue(text), Sure.PLACED);
             } else if (people.isName(bare(text)) && !counted(text)) {
                 names++;
-                boolean placed = piece.bracketed() || people.titled(text) || facts.author != null;
-                if (placed) {
+                if (people.titled(bare(text))) {
+                    // somebody who treats is written about and is no place
+                    continue;
+                }
+                if (piece.bracketed() || facts.author != null) {
                     facts.location(bare(text));
                 } else {
                     facts.author(people.name(bare(text)), Sure.GUESSED);
@@ -163,7 +179,8 @@ final class HeaderReader {
         facts.announced |= facts.author != null
                 && facts.site != null
                 && people.recommends().in(rest);
-        return new Header(facts, unexplained, speaks, names, timed);
+        boolean listed = rest.chars().anyMatch(c -> c == '·' || c == '•' || c == '|');
+        return new Header(facts, unexplained, speaks, names, timed, listed);
     }
 
     /** A piece without the small words at its ends: {@code Ann Pell on}. */

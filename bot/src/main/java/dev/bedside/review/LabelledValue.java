@@ -3,12 +3,15 @@ package dev.bedside.review;
 import dev.bedside.review.Facts.Sure;
 import dev.bedside.review.Labels.Labelled;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** Puts a labelled value where it belongs in a review. */
 final class LabelledValue {
 
     private static final int LONGEST_RATING = 80;
     private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_NOTHING = 8;
+    private static final Set<String> EMPTY = Set.of("", "null", "nil", "n/a", "na", "none", "nan");
 
     private final StarReader stars;
     private final SiteFinder sites;
@@ -62,7 +65,7 @@ final class LabelledValue {
     private void location(Facts facts, String value) {
         Site site = sites.ofValue(value);
         if (site == null) {
-            facts.location(value.length() < LONGEST_NAME ? plain(value) : null);
+            facts.location(value.length() < LONGEST_NAME && !people.titled(plain(value)) ? plain(value) : null);
         } else {
             facts.site(site, Sure.LABELLED);
         }
@@ -100,6 +103,10 @@ final class LabelledValue {
 
     private void text(Draft draft, String value) {
         if (value.length() <= 2 && ">|-–—".indexOf(value.charAt(0)) >= 0) {
+            return;
+        }
+        if (EMPTY.contains(Phrases.fold(Piece.trim(value))) && value.length() <= LONGEST_NOTHING) {
+            draft.wordless = true;
             return;
         }
         if (value.length() < 100

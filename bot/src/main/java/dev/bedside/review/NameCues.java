@@ -70,7 +70,8 @@ final class NameCues {
 
     private boolean located(String piece, Facts facts) {
         Span place = place(piece);
-        facts.location(place == null ? null : place.of(piece).strip());
+        String name = place == null ? "" : place.of(piece).strip();
+        facts.location(name.isEmpty() || people.titled(name) ? null : name);
         return false;
     }
 

@@ -11,10 +11,9 @@ import java.util.stream.Collectors;
 final class OwnWords {
 
     private static final int LONGEST_SIGNATURE = 160;
-    private static final int LONGEST_REMARK = 240;
 
     private final HeaderReader headers;
-    private final People people;
+    private final Remarks remarks;
     private final Translation translation;
     private final Quotation quotation;
     private final CutOff cutOff;
@@ -22,7 +21,7 @@ final class OwnWords {
 
     OwnWords(ReadingWords words) {
         headers = words.headers();
-        people = words.people();
+        remarks = new Remarks(words.people());
         translation = new Translation(words.noise());
         quotation = new Quotation(words.headers(), words.noise());
         cutOff = new CutOff(words.noise());
@@ -60,18 +59,13 @@ final class OwnWords {
     /** Paragraphs before and behind the words in which a colleague speaks to the team. */
     private String withoutRemarks(String text) {
         List<String> paragraphs = new ArrayList<>(List.of(text.split("\n{2,}")));
-        while (paragraphs.size() > 1 && remark(paragraphs.getLast())) {
+        while (paragraphs.size() > 1 && remarks.is(paragraphs.getLast(), paragraphs.getFirst())) {
             paragraphs.removeLast();
         }
-        while (paragraphs.size() > 1 && remark(paragraphs.getFirst())) {
+        while (paragraphs.size() > 1 && remarks.is(paragraphs.getFirst(), paragraphs.get(1))) {
             paragraphs.removeFirst();
         }
         return String.join("\n\n", paragraphs);
-    }
-
-    private boolean remark(String paragraph) {
-        return paragraph.length() < LONGEST_REMARK
-                && (people.toColleagues(paragraph) || people.exclaims().in(paragraph));
     }
 
     /** A name, a date or a site behind a dash at the very end. */

@@ -27,7 +27,11 @@ record People(
         Phrases care,
         Phrases past,
         Phrases colleagues,
-        Phrases exclaims) {
+        Phrases exclaims,
+        Phrases changes,
+        Phrases greetings,
+        Phrases answers,
+        Phrases tools) {
 
     private static final int LONGEST_NAME = 40;
     private static final int MOST_WORDS = 5;
@@ -53,7 +57,11 @@ record People(
                 "care",
                 "past",
                 "colleagues",
-                "exclaims"));
+                "exclaims",
+                "changes",
+                "greetings",
+                "answers",
+                "tools"));
         return new People(
                 words(section, "anonymous"),
                 words(section, "before"),
@@ -73,7 +81,11 @@ record People(
                 words(section, "care"),
                 words(section, "past"),
                 words(section, "colleagues"),
-                words(section, "exclaims"));
+                words(section, "exclaims"),
+                words(section, "changes"),
+                words(section, "greetings"),
+                words(section, "answers"),
+                words(section, "tools"));
     }
 
     private static Phrases words(Section section, String key) {
@@ -97,6 +109,7 @@ record People(
                 || announcements.in(name)
                 || opinions.in(name)
                 || things.in(name)
+                || tools.in(name)
                 || titles.is(name)) {
             return false;
         }

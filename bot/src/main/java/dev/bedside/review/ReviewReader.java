@@ -10,6 +10,7 @@ import dev.bedside.text.Language;
 import dev.bedside.text.LanguageDetector;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Reads the reviews out of a message, whatever forwarded it, and nothing out of talk among colleagues. */
@@ -70,6 +71,17 @@ public final class ReviewReader {
         return List.of(review(all, new CutOff.Words(all.joined(), false), false));
     }
 
+    /** How much a message that {@link #read} finds no review in looks like one; only a colleague's is ever in doubt. */
+    public Doubt doubt(Message message, LocalDate today) {
+        if (message.author().automatic() || !message.snapshots().isEmpty()) {
+            return Doubt.NONE;
+        }
+        return drafts("", message.content(), List.of(), message.attachments(), today).stream()
+                .map(draft -> belief.doubt(draft, words.of(draft, true, today).text()))
+                .max(Comparator.naturalOrder())
+                .orElse(Doubt.NONE);
+    }
+
     private List<Review> read(Message message, boolean told, LocalDate today) {
         boolean automatic = message.author().automatic();
         var reviews = new ArrayList<Review>();
@@ -85,6 +97,13 @@ public final class ReviewReader {
             Site sender = automatic ? sites.first(message.author().name()) : null;
             drafts.forEach(draft -> draft.facts.site(sender, Sure.GUESSED));
             reviews.addAll(believed(drafts, automatic, told, pictured(message.attachments()), today));
+            boolean inPicture = reviews.isEmpty() && automatic && pictured(message.attachments());
+            if (inPicture && drafts.size() <= 1 && own.isEmpty()) {
+                Draft draft = drafts.isEmpty() ? new Draft() : drafts.getFirst();
+                if (drafts.isEmpty() ? message.content().isBlank() : belief.announcesPicture(draft)) {
+                    reviews.add(review(draft, new CutOff.Words("", true), true));
+                }
+            }
         }
         return List.copyOf(reviews);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 record Row(String text, int depth, boolean code, String speaker) {
 
     private static final int LONGEST_STAMP = 40;
+    private static final int LONGEST_SIGN = 12;
 
     /** Sizes only: people's words never reach a log. */
     @Override
@@ -24,8 +25,17 @@ record Row(String text, int depth, boolean code, String speaker) {
     static List<Row> of(String text) {
         var rows = new ArrayList<Row>();
         boolean code = false;
+        boolean changes = false;
         for (String line : text.split("\n", -1)) {
             String bare = line.strip();
+            changes = bare.startsWith("```") ? bare.equalsIgnoreCase("```diff") : changes;
+            if (changes && code && bare.startsWith("-")) {
+                // what was there before
+                continue;
+            }
+            if (changes && code && bare.startsWith("+")) {
+                bare = bare.substring(1).strip();
+            }
             if (bare.startsWith("```") && (bare.length() < 16 && bare.indexOf(' ') < 0)) {
                 code = !code;
                 continue;
@@ -54,10 +64,7 @@ record Row(String text, int depth, boolean code, String speaker) {
         }
         String text = line.substring(start).strip();
         int close = text.startsWith("[") ? text.indexOf(']') : -1;
-        boolean stamp = close > 0
-                && close < LONGEST_STAMP
-                && text.substring(0, close).indexOf(':') > 0
-                && text.substring(0, close).chars().anyMatch(Character::isDigit);
+        boolean stamp = close > 0 && close < LONGEST_STAMP && (timed(text.substring(0, close)) || bridged(text, close));
         if (!stamp) {
             return new Row(text, depth, code, "");
         }
@@ -66,6 +73,16 @@ record Row(String text, int depth, boolean code, String speaker) {
         return colon > 0 && colon < LONGEST_STAMP
                 ? new Row(behind.substring(colon + 2), depth, code, behind.substring(0, colon))
                 : new Row("", depth, code, behind);
+    }
+
+    private static boolean timed(String stamp) {
+        return stamp.indexOf(':') > 0 && stamp.chars().anyMatch(Character::isDigit);
+    }
+
+    /** A bridge between two chats puts a short sign and the speaker in front: {@code [tg] Ann: }. */
+    private static boolean bridged(String text, int close) {
+        int colon = text.indexOf(": ", close);
+        return close < LONGEST_SIGN && colon > 0 && colon - close < LONGEST_STAMP && text.startsWith(" ", close + 1);
     }
 
     boolean blank() {

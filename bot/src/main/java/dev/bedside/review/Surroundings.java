@@ -8,6 +8,8 @@ final class Surroundings {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_SCORE = 30;
     private static final int LONGEST_REACTIONS = 40;
+    private static final int LONGEST_LINK = 400;
+    private static final int FEW_WORDS = 7;
 
     private final Noise noise;
 
@@ -30,7 +32,11 @@ final class Surroundings {
 
     /** Whether a line is no part of a review though words of it may follow. */
     boolean aside(String line) {
-        return noise.aside(line) || scores(line) || app(line) || tags(line);
+        return (line.length() < LONGEST_NAME && noise.visits().start(Markdown.plain(line)))
+                || noise.aside(line)
+                || scores(line)
+                || app(line)
+                || tags(line);
     }
 
     /** Nothing but tags: {@code #needs-reply #midtown}. */
@@ -44,6 +50,32 @@ final class Surroundings {
             }
         }
         return true;
+    }
+
+    /** Pictures with a count each, as a page shows them below a post: {@code 👍❤️ 14}. */
+    static boolean counts(String line) {
+        return line.length() < LONGEST_REACTIONS
+                && line.codePoints().noneMatch(Character::isLetter)
+                && line.codePoints().anyMatch(Character::isDigit)
+                && line.codePoints().anyMatch(c -> c > 0x1F000 || c == 0x2764 || c == 0x2665);
+    }
+
+    /** A link with few words around it: what a tool offers to press. */
+    static boolean linked(String line) {
+        int link = line.indexOf("http");
+        if (link < 0 || line.length() > LONGEST_LINK) {
+            return false;
+        }
+        int words = 0;
+        for (String word : Markdown.plain(line).split("\\s+")) {
+            words += word.contains("://") || word.chars().noneMatch(Character::isLetter) ? 0 : 1;
+        }
+        return words <= FEW_WORDS;
+    }
+
+    /** Whether a line's link leads away from the review: to settings, to a product, out of a list. */
+    boolean elsewhere(String line) {
+        return noise.elsewhere().in(line);
     }
 
     /** The line by which a chat marks what a program posted. */
