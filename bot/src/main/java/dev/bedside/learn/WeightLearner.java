@@ -32,10 +32,10 @@ public final class WeightLearner {
         }
     }
 
-    private static final int PASSES = Integer.getInteger("pa",30);
+    private static final int PASSES = 30;
     private static final float STEP = 0.2f;
     /** What a weight loses with each pass, so that rare traits do not decide alone. */
-    private static final float FADING = Float.parseFloat(System.getProperty("fa","0.03"));
+    private static final float FADING = 0.06f;
     /** A trait of few cases teaches nothing about the next. */
     private static final int LEAST = 3;
 

@@ -84,6 +84,13 @@ public final class Weights {
         return 1 / (1 + Math.exp(-sum));
     }
 
+    public String explain(Map<String, Float> traits) {
+        return traits.entrySet().stream().filter(t -> weights.containsKey(t.getKey()))
+            .map(t -> Map.entry(t.getKey(), weights.getOrDefault(t.getKey(), 0f) * t.getValue()))
+            .sorted((a, b) -> Float.compare(Math.abs(b.getValue()), Math.abs(a.getValue()))).limit(16)
+            .map(t -> String.format("%s %.2f", t.getKey(), t.getValue())).toList().toString() + weights.get(ALWAYS);
+    }
+
     /** Sizes only. */
     @Override
     public String toString() {

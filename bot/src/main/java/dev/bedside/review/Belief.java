@@ -34,6 +34,10 @@ final class Belief {
         }
     }
 
+    String explain(Candidate c) {
+        return weights.explain(traits.of(c));
+    }
+
     boolean review(Candidate candidate) {
         return chance(candidate) >= LIKELY;
     }

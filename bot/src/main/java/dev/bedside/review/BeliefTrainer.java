@@ -33,8 +33,8 @@ public final class BeliefTrainer {
 
     private static final LocalDate ANY_DAY = LocalDate.EPOCH;
     private static final float OVERLAP = 0.5f;
-    private static final float TALK_COUNTS = Float.parseFloat(System.getProperty("tc","0.15"));
-    private static final float BARE_COUNTS = Float.parseFloat(System.getProperty("bc","0.4"));
+    private static final float TALK_COUNTS = 0.15f;
+    private static final float BARE_COUNTS = 0.4f;
     private static final int BARE_WORDS = 12;
     private static final Author COLLEAGUE = new Author("colleague", false);
 
@@ -88,6 +88,11 @@ public final class BeliefTrainer {
                 if (!ok) {
                     System.out.println("  " + example.message().content().replace("\n", "⏎") + example.message().embeds().stream().map(e -> "E{" + e.title() + "|" + e.description() + "|" + e.author() + "|" + e.footer() + "|" + e.fields().stream().map(f -> f.name() + "=" + f.value()).toList() + "}").toList());
                     System.out.print(sb);
+                    for (var part : reader.candidates(example.message(), ANY_DAY)) {
+                        for (var c : part) {
+                            System.out.println("     " + belief.explain(c));
+                        }
+                    }
                 }
             }
         }

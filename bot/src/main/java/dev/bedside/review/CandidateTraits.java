@@ -28,16 +28,22 @@ final class CandidateTraits {
         var found = new HashMap<String, Float>();
         Place place = candidate.place();
         String who = place.automatic() ? "bot " : "person ";
+        Facts known = candidate.draft().facts;
+        boolean strong = known.stars != null
+                && (known.author != null || candidate.draft().labelled || known.announced || known.site != null);
         String text = beginning(candidate.words().text());
         String around = beginning(String.join("\n", candidate.draft().around));
         facts(candidate.draft(), who, found);
         form(candidate.draft(), who, found);
-        told(text, around, who, found);
-        shape(text, who, found);
+        String how = who + (strong ? "rated " : "unrated ");
+        told(text, around, how, found);
+        if (!strong || !place.automatic()) {
+            shape(text, how, found);
+        }
         put(found, who, "candidates " + Math.min(place.candidates(), 3));
         flag(found, who, "pictured", place.pictured());
         flag(found, who, "forwarded on", place.speaker() == Speaker.FORWARDED);
-        words(found, (place.automatic() ? "bot" : "person") + " text ", text);
+        words(found, how + "text ", text);
         words(found, (place.automatic() ? "bot" : "person") + " around ", around);
         if (place.automatic()) {
             words(found, "name ", place.name());
@@ -46,7 +52,6 @@ final class CandidateTraits {
     }
 
     private static void put(Map<String, Float> found, String who, String trait) {
-        found.put(trait, 1f);
         found.put(who + trait, 1f);
     }
 
@@ -73,6 +78,7 @@ final class CandidateTraits {
                 + (facts.author == null ? "" : "a") + (facts.announced ? "n" : "") + (draft.labelled ? "l" : "")
                 + (draft.labels > 1 ? "L" : "");
         put(found, who, "all " + sorts);
+        put(found, "", "all " + sorts);
         flag(found, who, "stars and author", facts.stars != null && facts.author != null);
         flag(found, who, "stars and site", facts.stars != null && facts.site != null);
     }
@@ -91,11 +97,13 @@ final class CandidateTraits {
     }
 
     private void told(String text, String around, String who, Map<String, Float> found) {
-        put(found, who, "opinions " + Math.min(people.opinions().count(text), 3));
-        put(found, who, "care " + Math.min(people.care().count(text), 3));
-        put(found, who, "first " + Math.min(people.first().count(text), 3));
-        put(found, who, "past " + Math.min(people.past().count(text), 3));
-        flag(found, who, "reads", opinion.in(text));
+        if (!who.startsWith("bot rated")) {
+            put(found, who, "opinions " + Math.min(people.opinions().count(text), 3));
+            put(found, who, "care " + Math.min(people.care().count(text), 3));
+            put(found, who, "first " + Math.min(people.first().count(text), 3));
+            put(found, who, "past " + Math.min(people.past().count(text), 3));
+            flag(found, who, "reads", opinion.in(text));
+        }
         flag(found, who, "asked in text", people.toColleagues(text));
         flag(found, who, "exclaimed in text", people.exclaims().in(text));
         flag(found, who, "refused in text", noise.refuse().in(text));
@@ -163,7 +171,7 @@ final class CandidateTraits {
                 before = "";
             }
         }
-        float each = (float) (Float.parseFloat(System.getProperty("ws","2")) / Math.sqrt(Math.max(words.size(), 4)));
+        float each = (float) (1.5f / Math.sqrt(Math.max(words.size(), 4)));
         words.keySet().forEach(trait -> found.put(trait, each));
     }
 
