@@ -44,6 +44,9 @@ final class Belief {
 
     /** How likely a candidate is a review, between 0 and 1. */
     double chance(Candidate candidate) {
+        if (candidate.draft().known) {
+            return candidate.isEmpty() ? 0 : 1;
+        }
         return possible(candidate) ? weights.chance(traits.of(candidate)) : 0;
     }
 

@@ -37,7 +37,7 @@ record Candidate(Draft draft, CutOff.Words words, Place place) {
 
     /** Whether there is nothing in it to show. */
     boolean isEmpty() {
-        return words.text().isBlank() && !draft.bare;
+        return words.text().isBlank() && !draft.bare && !(draft.known && draft.facts.stars != null);
     }
 
     /** Sizes only: people's words never reach a log. */

@@ -4,6 +4,7 @@ import dev.bedside.chat.Message;
 import dev.bedside.chat.Message.Attachment;
 import dev.bedside.chat.Message.Embed;
 import dev.bedside.config.ConfigFiles;
+import dev.bedside.layout.LayoutBook;
 import dev.bedside.review.Candidate.Place;
 import dev.bedside.review.Candidate.Speaker;
 import dev.bedside.review.Facts.Sure;
@@ -17,21 +18,32 @@ import java.util.List;
 public final class ReviewReader {
 
     private final LanguageDetector languages;
+    private final KnownLayouts layouts;
     private final DocumentReader documents;
     private final EmbedReader embeds;
     private final SiteFinder sites;
     private final OwnWords words;
     private final Belief belief;
 
-    /** Reads the words it needs from {@code config/reading/}. */
+    /** Reads the words it needs from {@code config/reading/} and the layouts from {@code config/formats/}. */
     public ReviewReader(ConfigFiles files, LanguageDetector languages) {
+        this(files, languages, KnownLayouts.book(files));
+    }
+
+    private ReviewReader(ConfigFiles files, LanguageDetector languages, LayoutBook known) {
         this.languages = languages;
         var reading = ReadingWords.from(files);
+        layouts = new KnownLayouts(known, reading);
         documents = new DocumentReader(new JsonReader(reading), new TableReader(reading), new LineReader(reading));
         embeds = new EmbedReader(reading, documents);
         sites = reading.sites();
         words = new OwnWords(reading);
         belief = Belief.packed(reading);
+    }
+
+    /** A reader that knows no layout, for measuring what the layouts add. */
+    public static ReviewReader withoutLayouts(ConfigFiles files, LanguageDetector languages) {
+        return new ReviewReader(files, languages, LayoutBook.empty());
     }
 
     /**
@@ -79,7 +91,7 @@ public final class ReviewReader {
         var parts = new ArrayList<List<Candidate>>();
         var forwarded = new ArrayList<Candidate>();
         for (Message.Snapshot snapshot : message.snapshots()) {
-            List<Draft> drafts = drafts(snapshot.content(), snapshot.embeds(), snapshot.attachments(), today);
+            List<Draft> drafts = drafts("", snapshot.content(), snapshot.embeds(), snapshot.attachments(), today);
             var place = new Place(Speaker.FORWARDED, "", pictured(snapshot.attachments()), drafts.size());
             forwarded.addAll(candidates(drafts, place, today));
         }
@@ -88,7 +100,8 @@ public final class ReviewReader {
         }
         // what hangs below a person's own words is the preview of a link
         List<Embed> own = automatic ? message.embeds() : List.of();
-        List<Draft> drafts = new ArrayList<>(drafts(message.content(), own, message.attachments(), today));
+        String forwarder = automatic ? message.author().name() : "";
+        List<Draft> drafts = new ArrayList<>(drafts(forwarder, message.content(), own, message.attachments(), today));
         boolean pictured = pictured(message.attachments());
         if (drafts.isEmpty() && automatic && pictured) {
             drafts.add(new Draft());
@@ -96,7 +109,7 @@ public final class ReviewReader {
         Site sender = automatic ? sites.first(message.author().name()) : null;
         drafts.forEach(draft -> draft.facts.site(sender, Sure.GUESSED));
         Speaker speaker = automatic ? Speaker.FORWARDER : Speaker.PERSON;
-        var place = new Place(speaker, automatic ? message.author().name() : "", pictured, drafts.size());
+        var place = new Place(speaker, forwarder, pictured, drafts.size());
         parts.add(candidates(drafts, place, today));
         return parts;
     }
@@ -107,7 +120,21 @@ public final class ReviewReader {
                 .toList();
     }
 
-    private List<Draft> drafts(String content, List<Embed> embedded, List<Attachment> attachments, LocalDate today) {
+    private List<Draft> drafts(
+            String forwarder, String content, List<Embed> embedded, List<Attachment> attachments, LocalDate today) {
+        List<Draft> known = layouts.read(content, embedded, forwarder, today);
+        var drafts = new ArrayList<>(known.isEmpty() ? guessed(content, embedded, today) : known);
+        for (Attachment attachment : attachments) {
+            if (attachment.text() != null) {
+                List<Draft> inside = layouts.read(attachment.text(), List.of(), forwarder, today);
+                drafts.addAll(inside.isEmpty() ? documents.read(attachment.text(), today) : inside);
+            }
+        }
+        return drafts;
+    }
+
+    /** What is read where no layout knows the message. */
+    private List<Draft> guessed(String content, List<Embed> embedded, LocalDate today) {
         List<Draft> typed = documents.read(content, today);
         var drafts = new ArrayList<Draft>();
         for (Embed embed : embedded) {
@@ -121,11 +148,6 @@ public final class ReviewReader {
             drafts.addAll(typed);
         } else if (typed.size() == 1) {
             frame(drafts, typed.getFirst());
-        }
-        for (Attachment attachment : attachments) {
-            if (attachment.text() != null) {
-                drafts.addAll(documents.read(attachment.text(), today));
-            }
         }
         return drafts;
     }
