@@ -47,7 +47,18 @@ final class Belief {
         if (candidate.draft().known) {
             return candidate.isEmpty() ? 0 : 1;
         }
+        if (pictureAlone(candidate)) {
+            return 1;
+        }
         return possible(candidate) ? weights.chance(traits.of(candidate)) : 0;
+    }
+
+    /** Whether a forwarder sent nothing but a picture, with at most a line that announces it. */
+    private static boolean pictureAlone(Candidate candidate) {
+        boolean automatic = candidate.place().speaker() != Speaker.PERSON;
+        boolean silent = candidate.words().text().isBlank() && candidate.place().candidates() == 1;
+        Draft draft = candidate.draft();
+        return automatic && candidate.place().pictured() && silent && (draft.facts.announced || draft.untouched());
     }
 
     /** Whether there is anything that could be shown: words, a rating, or a forwarder's picture of both. */

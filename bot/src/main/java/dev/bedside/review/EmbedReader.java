@@ -62,6 +62,9 @@ final class EmbedReader {
             title.facts().author = null;
             title.facts().authorSure = Sure.NOT;
         }
+        if (title.facts().stars != null && title.names() == 1 && title.unexplained() == 0) {
+            frame.author(title.facts().author, title.facts().author == null ? Sure.NOT : Sure.PLACED);
+        }
         frame.add(title.facts());
         author(CleanText.of(embed.author()).strip(), frame, today);
         Header footer = headers.read(CleanText.of(embed.footer()), today);
@@ -78,11 +81,12 @@ final class EmbedReader {
 
     private void author(String author, Facts frame, LocalDate today) {
         Header header = headers.read(author, today);
-        if (header.says() && header.facts().author != null && (header.facts().stars != null || header.facts().announced)) {
+        boolean named = header.facts().author != null && header.facts().announced;
+        if (header.says() && (named || header.facts().stars != null)) {
             frame.add(header.facts());
             return;
         }
-        int open = author.indexOf(" (");
+        int open = Math.max(author.indexOf(" ("), author.indexOf(" · "));
         String bare = open > 0 ? author.substring(0, open) : author;
         if (bare.isEmpty()) {
             return;
@@ -93,7 +97,7 @@ final class EmbedReader {
         } else if (people.practices().in(bare) && !people.isName(bare)) {
             frame.location(bare);
         } else if (!people.announcements().in(bare)) {
-            frame.author(people.name(author), Sure.PLACED);
+            frame.author(people.name(author.contains(" · ") ? bare : author), Sure.PLACED);
         }
     }
 

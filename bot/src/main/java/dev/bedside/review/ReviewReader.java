@@ -34,7 +34,7 @@ public final class ReviewReader {
         this.languages = languages;
         var reading = ReadingWords.from(files);
         layouts = new KnownLayouts(known, reading);
-        documents = new DocumentReader(new JsonReader(reading), new TableReader(reading), new LineReader(reading));
+        documents = new DocumentReader(reading);
         embeds = new EmbedReader(reading, documents);
         sites = reading.sites();
         words = new OwnWords(reading);
