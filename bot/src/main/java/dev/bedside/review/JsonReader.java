@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -22,10 +23,14 @@ final class JsonReader {
     private static final int MOST_STARTS = 3;
     private static final int DEEPEST = 12;
     private static final int WORDS_OF_A_TEXT = 4;
+    private static final int MOST_PARTS = 5;
 
-    private static final List<String> QUESTIONS = List.of("question", "label", "title", "ref", "field", "name", "key");
+    private static final List<List<String>> NAMES =
+            List.of(List.of("first", "last"), List.of("firstName", "lastName"), List.of("first_name", "last_name"));
+    private static final Set<String> GOOGLES = Set.of("ONE", "TWO", "THREE", "FOUR", "FIVE", "STAR_RATING_UNSPECIFIED");
+    private static final List<String> QUESTIONS = List.of("question", "label", "title", "ref", "field", "prompt");
     private static final List<String> ANSWERS =
-            List.of("answer", "value", "text", "number", "email", "choice", "rating", "comment", "url", "date");
+            List.of("answer", "answers", "value", "response", "text", "number", "email", "choice", "url", "date");
 
     private final Labels labels;
     private final LabelledValue values;
@@ -146,9 +151,8 @@ final class JsonReader {
                 continue;
             }
             draft.facts.site(sites.ofKey(Labels.spaced(key)), Sure.NAMED);
-            if (value.isObject() && role == Role.AUTHOR && inParts(value)) {
-                String name = value.path("first").asString("") + " " + value.path("last").asString("");
-                values.into(draft, new Labelled(role, key, name.strip(), true), today);
+            if (value.isObject() && role == Role.AUTHOR && !inParts(value).isEmpty()) {
+                values.into(draft, new Labelled(role, key, inParts(value), true), today);
             } else if (value.isObject()) {
                 collect(value, parents.isEmpty() ? key : parents + "." + key, draft, longest, inner, today, depth + 1);
             } else if (value.isArray() && pairs(value).size() > 1) {
@@ -163,8 +167,16 @@ final class JsonReader {
         }
     }
 
-    private static boolean inParts(JsonNode name) {
-        return name.path("first").isString() && name.path("last").isString();
+    /** A name that is kept in two parts, empty where it is not. */
+    private static String inParts(JsonNode name) {
+        for (List<String> parts : NAMES) {
+            JsonNode first = name.path(parts.getFirst());
+            JsonNode last = name.path(parts.getLast());
+            if (first.isString() && last.isString()) {
+                return (first.asString("") + " " + last.asString("")).strip();
+            }
+        }
+        return "";
     }
 
     /** Questions and their answers, where a list holds nothing else. */
@@ -173,7 +185,7 @@ final class JsonReader {
         for (JsonNode item : array) {
             String name = first(item, QUESTIONS);
             String value = first(item, ANSWERS);
-            if (!item.isObject() || name.isEmpty()) {
+            if (!item.isObject() || name.isEmpty() || item.size() > MOST_PARTS) {
                 return List.of();
             }
             pairs.add(new Named(name, CleanText.of(value).strip()));
@@ -248,6 +260,7 @@ final class JsonReader {
         if (role == Role.STARS && !value.isNumber() && text.isEmpty()) {
             return;
         }
+        draft.facts.site(role == Role.STARS && GOOGLES.contains(text) ? Site.GOOGLE : null, Sure.GUESSED);
         draft.labels++;
         values.into(draft, new Labelled(role, Labels.spaced(key), text, true), today);
     }

@@ -18,7 +18,7 @@ final class MarkupReader {
     /** Elements of a page say how words look, not what they are. */
     private static final Set<String> PAGE = Set.of(
             "p", "br", "b", "i", "u", "a", "em", "strong", "div", "span", "table", "tr", "td", "th", "ul", "ol", "li",
-            "html", "body", "img", "h1", "h2", "h3", "h4", "font", "center", "hr", "small", "tbody", "thead");
+            "html", "img", "h1", "h2", "h3", "h4", "font", "center", "hr", "small", "tbody", "thead");
 
     private final NamedValues named;
     private final LabelledValue values;

@@ -115,6 +115,10 @@ public final class ReviewReader {
     }
 
     private List<Candidate> candidates(List<Draft> drafts, Place place, LocalDate today) {
+        for (Draft draft : drafts) {
+            boolean translated = draft.facts.site == null && draft.joined().contains("Translated by Google");
+            draft.facts.site(translated ? Site.GOOGLE : null, Sure.GUESSED);
+        }
         return drafts.stream()
                 .map(draft -> new Candidate(draft, words.of(draft, !place.automatic(), today), place))
                 .toList();
