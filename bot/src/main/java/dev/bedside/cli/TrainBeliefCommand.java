@@ -29,8 +29,13 @@ final class TrainBeliefCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "where the weights are written")
     private Path out = Path.of("belief.weights");
 
-    @Option(names = "--leave-out", description = "instead, leave each file out in turn and say how many of it are right")
+    @Option(
+            names = "--leave-out",
+            description = "instead, leave each file out in turn and say how many of it are right")
     private boolean leaveOut;
+
+    @Option(names = "--disagreements", description = "with --leave-out: name the lines that were judged otherwise")
+    private boolean disagreements;
 
     @Override
     public Integer call() throws IOException {
@@ -60,8 +65,13 @@ final class TrainBeliefCommand implements Callable<Integer> {
                 others.addAll(other == i ? List.of() : examples.get(other));
             }
             List<Example> asked = examples.get(i);
-            int here = trainer.right(others, asked);
+            List<Integer> wrong = trainer.wrong(others, asked);
+            int here = asked.size() - wrong.size();
             System.out.printf("%s %d of %d%n", files.get(i).getFileName(), here, asked.size());
+            if (disagreements) {
+                System.out.println(
+                        "  lines " + wrong.stream().map(line -> line + 1).toList());
+            }
             right += here;
             all += asked.size();
         }

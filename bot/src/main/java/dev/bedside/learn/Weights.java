@@ -65,8 +65,10 @@ public final class Weights {
     public String written() {
         var text = new StringBuilder();
         new TreeMap<>(weights)
-                .forEach((trait, weight) ->
-                        text.append(trait).append('\t').append(String.format(Locale.ROOT, "%.3f", weight)).append('\n'));
+                .forEach((trait, weight) -> text.append(trait)
+                        .append('\t')
+                        .append(String.format(Locale.ROOT, "%.3f", weight))
+                        .append('\n'));
         return text.toString();
     }
 
@@ -82,13 +84,6 @@ public final class Weights {
             sum += weight == null ? 0 : weight * trait.getValue();
         }
         return 1 / (1 + Math.exp(-sum));
-    }
-
-    public String explain(Map<String, Float> traits) {
-        return traits.entrySet().stream().filter(t -> weights.containsKey(t.getKey()))
-            .map(t -> Map.entry(t.getKey(), weights.getOrDefault(t.getKey(), 0f) * t.getValue()))
-            .sorted((a, b) -> Float.compare(Math.abs(b.getValue()), Math.abs(a.getValue()))).limit(16)
-            .map(t -> String.format("%s %.2f", t.getKey(), t.getValue())).toList().toString() + weights.get(ALWAYS);
     }
 
     /** Sizes only. */

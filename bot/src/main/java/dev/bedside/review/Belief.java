@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 
 /** Decides whether what was read is a review, by what {@link BeliefTrainer} learned from labelled messages. */
@@ -18,9 +19,12 @@ final class Belief {
 
     private final CandidateTraits traits;
     private final Weights weights;
+    /** What a template begins with that nobody filled. */
+    private final List<String> placeholders;
 
-    Belief(CandidateTraits traits, Weights weights) {
-        this.traits = traits;
+    Belief(ReadingWords words, Weights weights) {
+        traits = new CandidateTraits(words.people(), words.noise());
+        placeholders = words.noise().placeholders();
         this.weights = weights;
     }
 
@@ -28,14 +32,10 @@ final class Belief {
     static Belief packed(ReadingWords words) {
         var stream = Objects.requireNonNull(Belief.class.getResourceAsStream(FILE), FILE);
         try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return new Belief(new CandidateTraits(words.people(), words.noise()), Weights.read(lines, FILE));
+            return new Belief(words, Weights.read(lines, FILE));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    String explain(Candidate c) {
-        return weights.explain(traits.of(c));
     }
 
     boolean review(Candidate candidate) {
@@ -49,6 +49,10 @@ final class Belief {
         }
         if (pictureAlone(candidate)) {
             return 1;
+        }
+        String text = candidate.words().text();
+        if (placeholders.stream().anyMatch(text::startsWith)) {
+            return 0;
         }
         return possible(candidate) ? weights.chance(traits.of(candidate)) : 0;
     }

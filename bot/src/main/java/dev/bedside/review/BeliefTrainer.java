@@ -40,11 +40,12 @@ public final class BeliefTrainer {
 
     private final ReviewReader reader;
     private final CandidateTraits traits;
+    private final ReadingWords words;
     private final List<String> talk;
 
     public BeliefTrainer(ConfigFiles files, ReviewReader reader) {
         this.reader = reader;
-        var words = ReadingWords.from(files);
+        words = ReadingWords.from(files);
         traits = new CandidateTraits(words.people(), words.noise());
         var said = new ArrayList<String>();
         for (String folder : List.of("talk/examples", "guard/examples")) {
@@ -59,44 +60,26 @@ public final class BeliefTrainer {
         return learn(examples).written();
     }
 
-    /** How many messages of the second list are found or left alone as labelled, when only the first are learned from. */
-    public int right(List<Example> learned, List<Example> asked) {
-        var belief = new Belief(traits, learn(learned));
-        int right = 0;
-        for (Example example : asked) {
-            List<Candidate> believed = List.of();
-            for (List<Candidate> part : reader.candidates(example.message(), ANY_DAY)) {
-                believed = believed.isEmpty()
-                        ? part.stream().filter(belief::review).toList()
-                        : believed;
-            }
-            right += believed.size() == example.texts().size() ? 1 : 0;
-            if (System.getProperty("dbg") != null) {
-                var sb = new StringBuilder();
-                int oracle = 0;
-                for (var part : reader.candidates(example.message(), ANY_DAY)) {
-                    int n = 0;
-                    for (var c : part) {
-                        n += Belief.possible(c) && isReview(c, example.texts()) ? 1 : 0;
-                        sb.append(String.format("    %.3f %s %s [%s]%n", belief.chance(c), isReview(c, example.texts()), c.draft().facts.weight(), c.words().text().replace("\n", "⏎")));
-                    }
-                    oracle = Math.max(n, oracle);
-                }
-                boolean ok = believed.size() == example.texts().size();
-                boolean can = oracle == example.texts().size();
-                System.out.println((ok ? "OK " : can ? "JUDGE " : "DRAFTS ") + (example.message().author().automatic() ? "bot" : "person") + " want " + example.texts().size() + " got " + believed.size());
-                if (!ok) {
-                    System.out.println("  " + example.message().content().replace("\n", "⏎") + example.message().embeds().stream().map(e -> "E{" + e.title() + "|" + e.description() + "|" + e.author() + "|" + e.footer() + "|" + e.fields().stream().map(f -> f.name() + "=" + f.value()).toList() + "}").toList());
-                    System.out.print(sb);
-                    for (var part : reader.candidates(example.message(), ANY_DAY)) {
-                        for (var c : part) {
-                            System.out.println("     " + belief.explain(c));
-                        }
-                    }
-                }
+    /**
+     * Which messages of the second list are not found or left alone as labelled, when only the first are learned from.
+     *
+     * @return their places in the second list
+     */
+    public List<Integer> wrong(List<Example> learned, List<Example> asked) {
+        var belief = new Belief(words, learn(learned));
+        var wrong = new ArrayList<Integer>();
+        for (int i = 0; i < asked.size(); i++) {
+            Example example = asked.get(i);
+            long believed = reader.candidates(example.message(), ANY_DAY).stream()
+                    .mapToLong(part -> part.stream().filter(belief::review).count())
+                    .filter(count -> count > 0)
+                    .findFirst()
+                    .orElse(0);
+            if (believed != example.texts().size()) {
+                wrong.add(i);
             }
         }
-        return right;
+        return wrong;
     }
 
     private Weights learn(List<Example> examples) {

@@ -74,8 +74,11 @@ final class CandidateTraits {
         flag(found, who, "link", facts.link != null);
         flag(found, who, "id", facts.id != null);
         flag(found, who, "announced", facts.announced);
-        String sorts = (facts.stars == null ? "" : "s") + (facts.site == null ? "" : "p")
-                + (facts.author == null ? "" : "a") + (facts.announced ? "n" : "") + (draft.labelled ? "l" : "")
+        String sorts = (facts.stars == null ? "" : "s")
+                + (facts.site == null ? "" : "p")
+                + (facts.author == null ? "" : "a")
+                + (facts.announced ? "n" : "")
+                + (draft.labelled ? "l" : "")
                 + (draft.labels > 1 ? "L" : "");
         put(found, who, "all " + sorts);
         put(found, "", "all " + sorts);

@@ -1,7 +1,7 @@
 package dev.bedside.review;
 
-import dev.bedside.review.Facts.Sure;
 import com.google.re2j.Pattern;
+import dev.bedside.review.Facts.Sure;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -47,7 +47,8 @@ final class DocumentReader {
                 return elements;
             }
         }
-        String text = CleanText.of(raw.indexOf("<td") < 0 ? raw : CELLS.matcher(raw).replaceAll(" | "));
+        String text =
+                CleanText.of(raw.indexOf("<td") < 0 ? raw : CELLS.matcher(raw).replaceAll(" | "));
         TableReader.Table table = tables.read(text, today);
         if (table == null || table.drafts().isEmpty()) {
             return texts.read(text, today);

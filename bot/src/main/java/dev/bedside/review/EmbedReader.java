@@ -123,7 +123,9 @@ final class EmbedReader {
     /** Whether a description only announces what the fields hold. */
     private boolean boilerplate(String description) {
         String line = description.strip();
-        return line.indexOf('\n') < 0 && line.length() < LONGEST_ANNOUNCEMENT && people.announcements().in(line)
+        return line.indexOf('\n') < 0
+                && line.length() < LONGEST_ANNOUNCEMENT
+                && people.announcements().in(line)
                 && !people.first().in(line);
     }
 

@@ -56,7 +56,9 @@ final class MarkupReader {
                         seen.clear();
                         seen.add(whole);
                     }
-                    record.add(new Named(name, CleanText.of(value(text.substring(end + 1, close))).strip()));
+                    record.add(new Named(
+                            name,
+                            CleanText.of(value(text.substring(end + 1, close))).strip()));
                 }
                 at = text.indexOf('<', close + 2);
             } else {

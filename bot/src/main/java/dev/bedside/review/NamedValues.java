@@ -97,7 +97,9 @@ final class NamedValues {
         if (sites.ofValue(value) != null) {
             return Role.SITE;
         }
-        if (value.length() <= LONGEST_DATE && value.chars().anyMatch(Character::isDigit) && dates.date(value, today) != null) {
+        if (value.length() <= LONGEST_DATE
+                && value.chars().anyMatch(Character::isDigit)
+                && dates.date(value, today) != null) {
             return Role.DATE;
         }
         return null;
@@ -128,7 +130,9 @@ final class NamedValues {
             boolean other = original >= 0 && values.get(i).value().length() > FEWEST_LETTERS;
             if (i == original) {
                 roles.set(i, Role.TEXT);
-            } else if (text && texts > 1 && (other || noise.translated().in(values.get(i).name()))) {
+            } else if (text
+                    && texts > 1
+                    && (other || noise.translated().in(values.get(i).name()))) {
                 roles.set(i, Role.IGNORE);
             }
         }
@@ -143,7 +147,8 @@ final class NamedValues {
                     || value.codePoints().filter(Phrases::unspaced).count() >= FEWEST_LETTERS / 2;
             boolean unknown = roles.get(i) == null && worded && !people.isName(value);
             if (unknown
-                    && (longest < 0 || value.length() > values.get(longest).value().length())) {
+                    && (longest < 0
+                            || value.length() > values.get(longest).value().length())) {
                 longest = i;
             }
         }

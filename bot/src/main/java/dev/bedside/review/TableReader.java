@@ -71,7 +71,8 @@ final class TableReader {
         int known = 0;
         for (String raw : lines) {
             String line = raw.strip();
-            List<String> cells = line.indexOf('|') >= 0 ? cells(line, '|') : line.indexOf('\t') > 0 ? cells(line, '\t') : List.of();
+            List<String> cells =
+                    line.indexOf('|') >= 0 ? cells(line, '|') : line.indexOf('\t') > 0 ? cells(line, '\t') : List.of();
             boolean ruler = line.isEmpty() || line.chars().allMatch(c -> "|+-=: `".indexOf(c) >= 0);
             if (cells.size() == 2 && cells.getFirst().length() <= LONGEST_NAME && !ruler) {
                 rows.add(new Named(Markdown.plain(cells.getFirst()), cells.getLast()));
