@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.IntPredicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -69,13 +70,17 @@ final class TrainBeliefCommand implements Callable<Integer> {
             int here = asked.size() - wrong.size();
             System.out.printf("%s %d of %d%n", files.get(i).getFileName(), here, asked.size());
             if (disagreements) {
-                System.out.println(
-                        "  lines " + wrong.stream().map(line -> line + 1).toList());
+                System.out.println("  misjudged " + lines(wrong, at -> trainer.readable(asked.get(at))));
+                System.out.println("  misread " + lines(wrong, at -> !trainer.readable(asked.get(at))));
             }
             right += here;
             all += asked.size();
         }
         System.out.printf("all %d of %d%n", right, all);
+    }
+
+    private static List<Integer> lines(List<Integer> places, IntPredicate which) {
+        return places.stream().filter(which::test).map(place -> place + 1).toList();
     }
 
     private static List<Example> examples(Path file) throws IOException {

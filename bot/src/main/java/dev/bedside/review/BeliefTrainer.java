@@ -82,6 +82,18 @@ public final class BeliefTrainer {
         return wrong;
     }
 
+    /** Whether a perfect belief would get a message right: its reviews were told apart from each other and the rest. */
+    public boolean readable(Example example) {
+        return reader.candidates(example.message(), ANY_DAY).stream()
+                        .mapToLong(part -> part.stream()
+                                .filter(candidate -> Belief.possible(candidate) && isReview(candidate, example.texts()))
+                                .count())
+                        .filter(count -> count > 0)
+                        .findFirst()
+                        .orElse(0)
+                == example.texts().size();
+    }
+
     private Weights learn(List<Example> examples) {
         var cases = new ArrayList<Case>();
         for (Example example : examples) {

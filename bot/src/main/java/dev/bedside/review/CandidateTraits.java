@@ -16,11 +16,13 @@ final class CandidateTraits {
     private final People people;
     private final Noise noise;
     private final Opinion opinion;
+    private final Evidence evidence;
 
     CandidateTraits(People people, Noise noise) {
         this.people = people;
         this.noise = noise;
         opinion = new Opinion(people);
+        evidence = new Evidence(people, noise);
     }
 
     /** How strongly each trait is there. */
@@ -35,6 +37,11 @@ final class CandidateTraits {
         String around = beginning(String.join("\n", candidate.draft().around));
         facts(candidate.draft(), who, found);
         form(candidate.draft(), who, found);
+        boolean enough = place.automatic()
+                ? evidence.forwarder(candidate.draft(), text)
+                : evidence.person(candidate.draft(), text, place.pictured());
+        put(found, who, "evidence " + enough);
+        put(found, "", "evidence " + enough);
         String how = who + (strong ? "rated " : "unrated ");
         told(text, around, how, found);
         if (!strong || !place.automatic()) {
