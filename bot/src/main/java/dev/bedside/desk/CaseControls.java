@@ -87,13 +87,20 @@ final class CaseControls {
         }
     }
 
-    /** Everything that has no place on the card. */
-    List<Control> more(Case each) {
+    /**
+     * Everything that has no place on the card, and that whoever asks may do.
+     *
+     * @param readable whether they may read the review
+     * @param talks whether they may talk it over in a thread
+     */
+    List<Control> more(Case each, boolean readable, boolean talks) {
         var controls = new ArrayList<Control>();
-        controls.add(plain(Deed.WHY, Phrase.BUTTON_WHY, each));
-        controls.add(plain(Deed.HISTORY, Phrase.BUTTON_HISTORY, each));
+        if (readable) {
+            controls.add(plain(Deed.WHY, Phrase.BUTTON_WHY, each));
+            controls.add(plain(Deed.HISTORY, Phrase.BUTTON_HISTORY, each));
+        }
         if (each.state().isPending()) {
-            if (speech.chat().capabilities().threads() != Threads.NONE && !CardWriter.isPraise(each)) {
+            if (talks && speech.chat().capabilities().threads() != Threads.NONE && !CardWriter.isPraise(each)) {
                 controls.add(plain(Deed.TALK, Phrase.BUTTON_TALK, each));
             }
             if (each.progress().claim() != null) {
@@ -108,7 +115,9 @@ final class CaseControls {
         }
         if (each.progress().report() != null) {
             controls.add(plain(Deed.APPEAL, Phrase.BUTTON_APPEAL, each));
-            controls.add(plain(Deed.DOSSIER, Phrase.BUTTON_DOSSIER, each));
+            if (readable) {
+                controls.add(plain(Deed.DOSSIER, Phrase.BUTTON_DOSSIER, each));
+            }
         }
         controls.add(plain(Deed.UNDO, Phrase.BUTTON_UNDO, each));
         if (each.keeping().forgottenAt() == null) {

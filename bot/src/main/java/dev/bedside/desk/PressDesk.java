@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Does what was pressed, chosen or filled in below a card, a reminder or a private answer. */
@@ -239,11 +240,13 @@ final class PressDesk {
 
     private Card more(Case each, Asker asker) {
         var speech = speech(each, asker);
+        boolean readable = caseDesk.mayRead(each, asker.actor());
+        boolean owns = Objects.equals(each.progress().ownerId(), asker.actor().id());
         return new Card(
                 Tint.ORDINARY,
                 speech.say(Phrase.MORE_HEADLINE, Map.of("number", each.number())),
                 List.of(),
-                new CaseControls(speech, practice(each)).more(each));
+                new CaseControls(speech, practice(each)).more(each, readable, readable || owns));
     }
 
     private Note sureToForget(Case each, Asker asker) {
