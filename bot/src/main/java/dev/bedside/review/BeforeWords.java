@@ -58,8 +58,11 @@ final class BeforeWords {
                 at + 1 < lines.size() && Surroundings.app(lines.row(at + 1).text());
         boolean greets = greeting(line);
         boolean marks = Noise.letters(line).isEmpty() && !header.facts().any();
-        if (lines.score(at) && !overall(line) && (gathered.draft().facts.stars != null || header.names() == 0)) {
+        if (lines.score(at)) {
             draft.around.add(line);
+            if (overall(line)) {
+                draft.facts.stars(header.facts().stars, Sure.PLACED);
+            }
         } else if (lines.tells(at) && !header.says()) {
             draft.around.add(line);
         } else if (surroundings.aside(line) || appBelow || marks || greets) {
@@ -79,13 +82,19 @@ final class BeforeWords {
 
     /** Whether a score is the one of the whole. */
     private boolean overall(String line) {
-        return words.labels().of(line.replaceFirst("[^\\p{L}]+$", "")) == Labels.Role.STARS;
+        int end = 0;
+        while (end < line.length() && (Character.isLetter(line.charAt(end)) || line.charAt(end) == ' ')) {
+            end++;
+        }
+        return words.labels().of(line.substring(0, end)) == Labels.Role.STARS;
     }
 
     /** How a mail to the practice begins. */
     private boolean greeting(String line) {
         boolean ends = ",!，،".indexOf(line.charAt(line.length() - 1)) >= 0;
-        return ends && Piece.words(line) <= GREETING && words.people().greetings().start(line);
+        return ends
+                && Piece.words(line) <= GREETING
+                && words.people().greetings().start(line);
     }
 
     /** A line above the words that tells of them. */
@@ -102,10 +111,14 @@ final class BeforeWords {
         boolean known = draft.facts.author != null && draft.facts.stars != null;
         if (found.weight() == 1 && header.unexplained() >= FEWEST_WORDS && besideWords(line)) {
             draft.text(row.text());
+        } else if (nameOnly
+                && draft.facts.author != null
+                && !People.unquoted(line).equals(line)) {
+            draft.text(row.text());
         } else if (nameOnly && known && !header.timed() && line.indexOf(',') < 0) {
             draft.text(row.text());
         } else if (header.unexplained() == 0 || !lines.last(at) || !doubtful(row, line, header)) {
-            if (nameOnly && draft.facts.author != null) {
+            if (nameOnly && (draft.facts.author != null || authorBelow(at))) {
                 draft.facts.location(found.author);
             } else {
                 draft.facts.add(found);
@@ -114,6 +127,15 @@ final class BeforeWords {
             draft.bare = header.unexplained() == 0 && !found.announced && gathered.alone(at);
             draft.rated |= words.rated().only(line, gathered.beside(at));
         }
+    }
+
+    /** Whether the row below names who wrote, so that a name above it is a place. */
+    private boolean authorBelow(int at) {
+        if (at + 1 >= lines.size() || lines.empty(at + 1)) {
+            return false;
+        }
+        Header below = lines.header(at + 1);
+        return below.says() && below.facts().stars != null && below.names() > 0 && below.facts().author != null;
     }
 
     /** Whether one rating stands beside words; several are the scores of parts. */
@@ -132,6 +154,8 @@ final class BeforeWords {
             return false;
         }
         draft.facts.add(split.facts());
+        boolean quotes = words.quoted().split(line, today) != null;
+        draft.headed |= quotes || Piece.words(split.words()) >= SENTENCE;
         draft.rated |= words.rated().cut(line) != null;
         int from = line.indexOf(split.words());
         draft.around.add(line.substring(0, Math.max(0, from)));

@@ -27,6 +27,10 @@ final class HeaderReader {
                 return facts.any() || timed;
             }
             boolean rated = facts.stars != null || (facts.announced && facts.weight() > 1);
+            boolean nameOnly = facts.weight() == 1 && facts.authorSure == Sure.GUESSED && !timed;
+            if (nameOnly) {
+                return false;
+            }
             if (timed && listed && unexplained <= FEW * LISTED) {
                 return !speaks;
             }
@@ -77,8 +81,9 @@ final class HeaderReader {
             int end = rating.span().end();
             cut(rest, rating.span());
             for (var more = stars.find(rest.toString()); more != null; more = stars.find(rest.toString())) {
-                String between =
-                        end < more.span().start() ? rest.substring(end, more.span().start()) : "";
+                String between = end < more.span().start()
+                        ? rest.substring(end, more.span().start())
+                        : "";
                 if (people.changes().is(between)) {
                     facts.stars = more.value();
                     facts.announced = true;
@@ -130,6 +135,10 @@ final class HeaderReader {
         boolean speaks = false;
         int names = 0;
         boolean authorNext = false;
+        if (branch(rest, facts)) {
+            facts.location(rest.strip());
+            return new Header(facts, 0, false, 0, timed, false);
+        }
         for (Piece piece : Piece.of(rest)) {
             String text = Piece.trim(piece.text());
             if (text.isEmpty()) {
@@ -224,6 +233,19 @@ final class HeaderReader {
 
     private boolean counted(String text) {
         return Character.isDigit(text.charAt(0)) && people.counted().in(text) && text.length() < LONGEST_COUNT;
+    }
+
+    /** Whether a line is a practice and one of its places, and nothing else: {@code Pell Dental - Eastgate}. */
+    private boolean branch(String rest, Facts facts) {
+        if (facts.any() || rest.length() > LONGEST_PLACE || rest.indexOf(Piece.CUT) >= 0) {
+            return false;
+        }
+        List<Piece> pieces = Piece.of(rest);
+        boolean practice =
+                pieces.size() == 2 && place(Piece.trim(pieces.getFirst().text()));
+        return practice
+                && people.isName(Piece.trim(pieces.getLast().text()))
+                && !people.titled(Piece.trim(pieces.getFirst().text()));
     }
 
     private boolean place(String text) {

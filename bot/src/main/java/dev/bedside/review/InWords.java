@@ -51,6 +51,9 @@ final class InWords {
             draft.closed |= found.author != null || found.stars != null;
         } else if (surroundings.aside(line) || Surroundings.counts(line) || lines.score(at)) {
             draft.around.add(line);
+        } else if (surroundings.translates(line)) {
+            draft.around.add(line);
+            draft.closed = true;
         } else if (Surroundings.linked(line) || quotedAbove(at)) {
             draft.closed = true;
             return false;
@@ -92,11 +95,24 @@ final class InWords {
         Draft draft = gathered.draft();
         boolean stars = header.says() && header.unexplained() == 0 && header.facts().stars != null;
         if (draft.facts.stars == null) {
-            return stars || header.begins();
+            return !lines.score(at) && (stars || header.begins() || page(at, header));
         }
         boolean named = stars && !namedAbove().isEmpty();
         boolean rated = stars && header.names() == 0 && lines.gapAbove(at) > 0 && lines.proseBelow(at) > 0;
         return named || rated || header.begins();
+    }
+
+    /** Whether a name and a day stand side by side, as a page heads a review, below what may be a title. */
+    private boolean page(int at, Header header) {
+        Draft draft = gathered.draft();
+        boolean another = draft.facts.author != null && lines.gapAbove(at) > 0;
+        boolean title = draft.facts.author == null && draft.joined().length() < LONGEST_PREAMBLE;
+        return header.says()
+                && header.listed()
+                && header.timed()
+                && header.names() > 0
+                && (another || title)
+                && lines.proseBelow(at) > 0;
     }
 
     /** Whether the next rating below a row is the foot of the words there. */
@@ -105,7 +121,8 @@ final class InWords {
         while (next < lines.size() && (lines.prose(next) || lines.empty(next))) {
             next++;
         }
-        boolean rated = next < lines.size() && lines.tells(next) && lines.header(next).facts().stars != null;
+        boolean rated =
+                next < lines.size() && lines.tells(next) && lines.header(next).facts().stars != null;
         return rated && placing.foot(next);
     }
 
@@ -122,7 +139,9 @@ final class InWords {
             return;
         }
         List<String> above = takeAbove();
-        boolean apart = known || draft.facts.authorSure.compareTo(Sure.PLACED) > 0;
+        boolean apart = known
+                || draft.facts.authorSure.compareTo(Sure.PLACED) > 0
+                || (draft.facts.author != null && page(at, header));
         if (apart && draft.hasText() && !goesOn(above, header)) {
             gathered.finish();
         } else if (draft.hasText()) {
@@ -156,6 +175,9 @@ final class InWords {
         for (int i = read.size() - 1; i >= 0 && i >= read.size() - 4; i--) {
             String line = read.get(i).strip();
             Header header = words.headers().read(line, today);
+            if (!People.unquoted(line).equals(line)) {
+                break;
+            }
             if (!line.isEmpty() && (header.unexplained() > 0 || header.speaks())) {
                 break;
             }

@@ -11,6 +11,9 @@ import java.util.List;
 final class LabelLines {
 
     private static final int LONGEST_PREAMBLE = 200;
+    /** What may still be told of a review whose words are over. */
+    private static final List<Role> LATE =
+            List.of(Role.STARS, Role.AUTHOR, Role.SITE, Role.LOCATION, Role.DATE, Role.LINK);
 
     private final ReadingWords words;
     private final ToolLabels labels;
@@ -51,7 +54,7 @@ final class LabelLines {
         }
         if (anotherBegins(label)) {
             gathered.finish();
-        } else if (draft.closed && label.role() != Role.STARS && label.role() != Role.AUTHOR) {
+        } else if (draft.closed && (label.role() == null || LATE.indexOf(label.role()) < 0)) {
             return true;
         }
         gathered.pending = label.value().isEmpty() ? label : null;

@@ -52,8 +52,10 @@ final class LineReading {
         Row row = lines.row(at);
         spoken(row);
         if (lines.empty(at)) {
-            if (gathered.draft().hasText()) {
-                gathered.draft().text("");
+            Draft draft = gathered.draft();
+            if (draft.hasText()) {
+                draft.text("");
+                draft.closed |= row.ruler() && draft.facts.weight() > 0;
             }
             return;
         }
@@ -66,12 +68,23 @@ final class LineReading {
                 && !labels.read(line, at)
                 && !labels.pendingValue(line, at)
                 && !ended(line, at)) {
+            if (quoteBegins(at)) {
+                gathered.dropWords(today);
+            }
             if (!gathered.draft().hasText()) {
                 before.read(at);
             } else if (!within.read(at)) {
                 ended(line, at);
             }
         }
+    }
+
+    /** Whether a quoted block begins below words that nothing else marks as a review: they were a remark. */
+    private boolean quoteBegins(int at) {
+        Draft draft = gathered.draft();
+        boolean begins = lines.row(at).depth() > 0 && !draft.quotes;
+        draft.quotes |= begins;
+        return begins && draft.hasText() && draft.facts.stars == null && draft.labels == 0;
     }
 
     /** In a copied conversation another speaker ends the review. */
@@ -108,6 +121,7 @@ final class LineReading {
         Draft draft = gathered.draft();
         if (surroundings.ends(line)) {
             draft.around.add(line);
+            draft.facts.location(surroundings.owner(line));
             if (draft.hasText() && !surroundings.elsewhere(line)) {
                 draft.facts.link(lines.header(at).facts().link);
             }
@@ -121,13 +135,23 @@ final class LineReading {
         Split split = header.begins() ? null : words.inline().split(line, today);
         boolean missing = draft.facts.stars == null
                 || (header.unexplained() == 0 && draft.facts.site == null && header.names() == 0);
-        if (header.begins() || (split != null && split.begins())) {
+        boolean rated = header.unexplained() == 0
+                && header.facts().starsSure.compareTo(Sure.GUESSED) > 0
+                && draft.facts.stars != null
+                && lines.proseBelow(at) > 0
+                && (lines.headAbove(at) < at
+                        || lines.gapAbove(at) > 0
+                        || !line.equals(lines.row(at).text()));
+        if (header.begins() || rated || (split != null && split.begins())) {
             gathered.finish();
+            for (int above = lines.headAbove(at); above < at; above++) {
+                before.read(above);
+            }
             before.read(at);
         } else if (draft.footed && lines.prose(at) && within.footBelow(at)) {
             gathered.finish();
             before.read(at);
-        } else if (header.says() && missing) {
+        } else if (header.says() && missing && header.facts().starsSure != Sure.GUESSED) {
             draft.facts.add(header.facts());
         } else {
             below(line, header);

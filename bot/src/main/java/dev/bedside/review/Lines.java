@@ -10,6 +10,9 @@ final class Lines {
 
     private static final int FURTHEST = 40;
     private static final int LONGEST_SCORE = 60;
+    private static final int LONGEST_SCORES = 200;
+    private static final int SEVERAL = 3;
+    private static final int HEAD_ROWS = 4;
     private static final int MOST_WORDS = 7;
 
     private final List<Row> rows;
@@ -77,7 +80,23 @@ final class Lines {
 
     /** Whether a row gives a part a score, and the row next to it another part: {@code Punctuality 3}. */
     boolean score(int at) {
-        return scored(at) && (scored(at - 1) || scored(at + 1));
+        return several(at) || (scored(at) && (scored(at - 1) || scored(at + 1)));
+    }
+
+    /** Three ratings and more side by side are those of parts. */
+    private boolean several(int at) {
+        String line = rows.get(at).text();
+        int count = 0;
+        int from = 0;
+        while (line.length() < LONGEST_SCORES && count < SEVERAL) {
+            StarReader.Rating rating = words.stars().find(line.substring(from));
+            if (rating == null) {
+                return false;
+            }
+            from += rating.span().end();
+            count++;
+        }
+        return count == SEVERAL;
     }
 
     private boolean scored(int at) {
@@ -116,6 +135,16 @@ final class Lines {
             }
         }
         return -1;
+    }
+
+    /** The first of the rows directly above a row that tell a name or a place; the row itself where none does. */
+    int headAbove(int at) {
+        int first = at;
+        for (int i = at - 1; i >= Math.max(0, at - HEAD_ROWS) && tells(i); i--) {
+            Header header = header(i);
+            first = header.names() > 0 && header.facts().stars == null ? i : first;
+        }
+        return first;
     }
 
     /** How many empty rows stand directly above a row. */

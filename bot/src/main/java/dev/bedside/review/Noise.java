@@ -22,6 +22,8 @@ record Noise(
         Phrases refuse,
         Phrases visits,
         Phrases elsewhere,
+        Phrases automatic,
+        Phrases translations,
         List<String> placeholders) {
 
     private static final int LONGEST_ASIDE = 100;
@@ -42,6 +44,8 @@ record Noise(
                 "refuse",
                 "visits",
                 "elsewhere",
+                "automatic",
+                "translations",
                 "placeholders"));
         return new Noise(
                 words(section, "lines"),
@@ -57,6 +61,8 @@ record Noise(
                 words(section, "refuse"),
                 words(section, "visits"),
                 words(section, "elsewhere"),
+                words(section, "automatic"),
+                words(section, "translations"),
                 section.lines("placeholders").stream().map(Line::text).toList());
     }
 

@@ -105,7 +105,9 @@ final class OneLine {
         if (told.labelled && enough) {
             return new Split(told.facts, told.joined());
         }
-        return enough && from >= 0 ? new Split(told.facts, line.substring(from, to).strip()) : null;
+        return enough && from >= 0
+                ? new Split(told.facts, line.substring(from, to).strip())
+                : null;
     }
 
     /** The end of a short beginning before a colon that names a site or announces a review; 0 where there is none. */
@@ -115,16 +117,21 @@ final class OneLine {
             return 0;
         }
         Header header = headers.read(text.substring(0, colon), today);
-        return header.unexplained() == 0 && (header.facts().site != null || header.facts().announced) ? colon + 1 : 0;
+        Facts facts = header.facts();
+        boolean heads = facts.site != null || facts.announced || facts.location != null;
+        return header.unexplained() == 0 && heads ? colon + 1 : 0;
     }
 
     private boolean fact(String text, Draft told, LocalDate today) {
         int equals = text.indexOf('=');
-        String label = equals > 0 && equals < LONGEST_HEAD / 2 ? text.substring(0, equals).strip() : "";
+        String label = equals > 0 && equals < LONGEST_HEAD / 2
+                ? text.substring(0, equals).strip()
+                : "";
         Role role = label.isEmpty() ? null : labels.of(label);
         if (role != null) {
             told.labelled |= role == Role.TEXT;
-            values.into(told, new Labelled(role, label, text.substring(equals + 1).strip(), true), today);
+            values.into(
+                    told, new Labelled(role, label, text.substring(equals + 1).strip(), true), today);
             return true;
         }
         if (sites.ofValue(text) != null) {

@@ -36,7 +36,7 @@ final class OwnWords {
     CutOff.Words of(Draft draft, boolean person, LocalDate today) {
         String text = translation.original(draft.joined());
         if (!draft.verbatim) {
-            text = quotation.inside(text, draft, person, today);
+            text = quotation.inside(quotation.only(text, draft, today), draft, person, today);
             text = withoutSignature(person ? withoutRemarks(text) : text, draft, today);
             text = text.lines().map(Markdown::plain).collect(Collectors.joining("\n"));
         }
@@ -65,7 +65,13 @@ final class OwnWords {
         while (paragraphs.size() > 1 && remarks.is(paragraphs.getFirst(), paragraphs.get(1))) {
             paragraphs.removeFirst();
         }
-        return String.join("\n\n", paragraphs);
+        return withoutFirstRemark(String.join("\n\n", paragraphs));
+    }
+
+    private String withoutFirstRemark(String text) {
+        int line = text.indexOf('\n');
+        boolean remark = line > 0 && remarks.isLine(text.substring(0, line), text.substring(line + 1));
+        return remark ? text.substring(line + 1).strip() : text;
     }
 
     /** A name, a date or a site behind a dash at the very end. */

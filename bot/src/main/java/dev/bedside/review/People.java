@@ -136,7 +136,9 @@ record People(
 
     /** Whether a name bears the title of somebody who treats, and so is written about. */
     boolean titled(String name) {
-        return titles.start(name);
+        int space = name.indexOf(' ');
+        boolean small = space > 0 && particles.is(name.substring(0, space));
+        return titles.start(name) || (small && titles.start(name.substring(space + 1)));
     }
 
     /** A name somebody chose for themselves: letters and digits in one word. */
@@ -146,7 +148,7 @@ record People(
                 && word.chars().anyMatch(Character::isDigit)
                 && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '-')
                 && Character.isLetter(word.charAt(1))
-                && Character.isLetter(word.charAt(2));
+                && (Character.isLetter(word.charAt(2)) || word.charAt(2) == '_');
     }
 
     private static boolean nameWord(String word) {

@@ -1,5 +1,7 @@
 package dev.bedside.review;
 
+import org.jspecify.annotations.Nullable;
+
 /** Knows the lines that a page, a mail or a chat shows around a review. */
 final class Surroundings {
 
@@ -19,7 +21,8 @@ final class Surroundings {
 
     /** Whether the words of the review are over here: a button, an answer by the owner, a mail's foot. */
     boolean ends(String line) {
-        if (reactions(line) || links(line) || lastPiece(line)) {
+        boolean automatic = line.length() < LONGEST_BUTTON && noise.automatic().in(line);
+        if (reactions(line) || links(line) || lastPiece(line) || automatic || brackets(line)) {
             return true;
         }
         if (line.length() < LONGEST_NAME && noise.owners().in(line)) {
@@ -28,6 +31,15 @@ final class Surroundings {
         String letters = Noise.letters(line.length() > LONGEST_BUTTON ? line.substring(0, LONGEST_BUTTON) : line);
         return line.length() < LONGEST_END
                 && (noise.ends().start(letters) || noise.ends().start(Markdown.plain(line)));
+    }
+
+    /** The practice that answers, where a page marks its name as the owner's; else null. */
+    @Nullable
+    String owner(String line) {
+        int bracket = line.indexOf('(');
+        return bracket > 1 && line.length() < LONGEST_NAME && noise.owners().in(line.substring(bracket))
+                ? line.substring(0, bracket).strip()
+                : null;
     }
 
     /** Whether a line is no part of a review though words of it may follow. */
@@ -73,6 +85,14 @@ final class Surroundings {
         return words <= FEW_WORDS;
     }
 
+    /** Whether a line announces the words above it in another language. */
+    boolean translates(String line) {
+        int colon = line.indexOf(':');
+        int wide = line.indexOf('：');
+        int end = colon < 0 ? wide : colon;
+        return end > 0 && end < LONGEST_SCORE && noise.translations().start(Noise.letters(line.substring(0, end)));
+    }
+
     /** Whether a line's link leads away from the review: to settings, to a product, out of a list. */
     boolean elsewhere(String line) {
         return noise.elsewhere().in(line);
@@ -98,6 +118,23 @@ final class Surroundings {
                 && line.endsWith(")")
                 && count(line, "](http") > 0
                 && count(line, "](http") == count(line, "[");
+    }
+
+    /** Nothing but words in brackets: {@code [Reply] [Translate]}. */
+    private static boolean brackets(String line) {
+        if (line.length() > LONGEST_BUTTON || line.charAt(0) != '[' || line.charAt(line.length() - 1) != ']') {
+            return false;
+        }
+        boolean inside = false;
+        int letters = 0;
+        for (char c : line.toCharArray()) {
+            inside = c == '[' || (c != ']' && inside);
+            letters += Character.isLetter(c) ? 1 : 0;
+            if (!inside && c != ']' && c != ' ' && c != '|') {
+                return false;
+            }
+        }
+        return letters > 0;
     }
 
     private static int count(String line, String part) {

@@ -15,6 +15,7 @@ final class ToolLabels {
     private static final int SOME_WORDS = 6;
     private static final int FEWEST_WORDS = 4;
     private static final int QUESTION_WORDS = 9;
+    private static final int MOST_ASKED = 14;
 
     private final ReadingWords words;
 
@@ -38,11 +39,23 @@ final class ToolLabels {
             return null;
         }
         if (label.role() == null) {
-            return form.is() && unknown(label, line, draft, form, at, today)
+            boolean asks = label.value().isEmpty()
+                    && line.startsWith("**")
+                    && Markdown.plain(line).indexOf('?') > 0;
+            return asks || form.is() && unknown(label, line, draft, form, at, today)
                     ? new Labelled(byValue(label.value(), draft, form, today), label.label(), label.value(), false)
                     : null;
         }
-        return meant(label, line, draft, today) ? label : null;
+        Labelled judged = judgement(label) ? new Labelled(Role.TEXT, label.label(), label.value(), true) : label;
+        return meant(judged, line, draft, today) ? judged : null;
+    }
+
+    /** A label for a rating may as well announce the words: its value tells. */
+    private boolean judgement(Labelled label) {
+        return label.role() == Role.STARS
+                && label.exact()
+                && count(label.value()) > FEW_WORDS
+                && words.stars().labelled(label.value(), label.label()) == null;
     }
 
     /** What a value nobody's label explains is by its look: a link, a site, words where no label has them. */
@@ -66,7 +79,7 @@ final class ToolLabels {
 
     private boolean unknown(Labelled label, String line, Draft draft, Form form, int at, LocalDate today) {
         if (words.labels().own(label.label())
-                || count(label.label()) > FEW_WORDS
+                || count(label.label()) > (label.label().indexOf('?') > 0 ? MOST_ASKED : FEW_WORDS)
                 || words.people().first().in(label.label())) {
             return false;
         }
@@ -108,19 +121,27 @@ final class ToolLabels {
         if (text && words.labels().own(label.label())) {
             return false;
         }
-        if (text && label.role() == Role.STARS && words.stars().labelled(label.value(), "") == null) {
+        boolean verdict = words.people().recommends().in(label.value());
+        if (text && label.role() == Role.STARS && !verdict && words.stars().labelled(label.value(), "") == null) {
             return false;
         }
-        if (text
-                && label.role() == Role.STARS
-                && draft.facts.stars != null
-                && count(label.value()) > FEW_WORDS) {
+        if (text && label.role() == Role.STARS && draft.facts.stars != null && count(label.value()) > FEW_WORDS) {
+            return false;
+        }
+        if (text && label.role() == Role.TEXT && Surroundings.linked(label.value())) {
             return false;
         }
         boolean labelled = draft.labels > 0;
         boolean reply = label.role() == Role.REPLY;
         if (label.exact()) {
-            return !text || labelled || draft.closed || reply || label.role() == Role.STARS || line.startsWith("**");
+            boolean marked = "*_".indexOf(line.charAt(0)) >= 0 && "*_".indexOf(line.charAt(line.length() - 1)) >= 0;
+            return !text
+                    || labelled
+                    || draft.closed
+                    || reply
+                    || marked
+                    || label.role() == Role.STARS
+                    || line.startsWith("**");
         }
         if (label.role() == Role.TEXT && words.inline().split(line, today) != null) {
             return false;
@@ -138,7 +159,9 @@ final class ToolLabels {
     /** Whether the value is a rating and nothing else. */
     private boolean rates(Labelled label) {
         StarReader.Rating rating = label.role() == Role.STARS ? words.stars().find(label.value()) : null;
-        return rating != null && rating.span().end() - rating.span().start() >= Piece.trim(label.value()).length();
+        return rating != null
+                && rating.span().end() - rating.span().start()
+                        >= Piece.trim(label.value()).length();
     }
 
     /** Whether the words before a colon tell nothing of a review themselves. */
