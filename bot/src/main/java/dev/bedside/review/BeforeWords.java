@@ -5,6 +5,7 @@ import dev.bedside.review.HeaderReader.Header;
 import dev.bedside.review.InlineHeader.Split;
 import dev.bedside.review.RatedWords.Rated;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rows above the first words of a review: its head, and the words that stand in one line with it. */
 final class BeforeWords {
@@ -30,16 +31,16 @@ final class BeforeWords {
 
     /** A line that holds everything between marks of one kind. */
     boolean oneLine(int at) {
-        String line = lines.row(at).unlisted();
         Draft draft = gathered.draft();
-        Split split = draft.hasText() ? null : words.oneLine().split(line, today);
-        if (split == null || (Piece.words(split.words()) < SENTENCE && lines.proseBelow(at) > 0)) {
+        Draft told = draft.hasText() ? null : words.oneLine().read(lines.row(at).unlisted(), today);
+        boolean item = !lines.row(at).unlisted().equals(lines.row(at).text());
+        if (told == null || (!item && Piece.words(told.joined()) < SENTENCE && lines.proseBelow(at) > 0)) {
             return false;
         }
-        draft.facts.add(split.facts());
-        draft.headed = true;
-        draft.labels++;
-        draft.text(split.words());
+        if (draft.closed) {
+            gathered.finish();
+        }
+        gathered.take(told);
         return true;
     }
 
@@ -58,7 +59,12 @@ final class BeforeWords {
                 at + 1 < lines.size() && Surroundings.app(lines.row(at + 1).text());
         boolean greets = greeting(line);
         boolean marks = Noise.letters(line).isEmpty() && !header.facts().any();
-        if (lines.score(at)) {
+        Facts bracketed = header.says() ? null : bracketed(line);
+        if (bracketed != null) {
+            draft.facts.add(bracketed);
+            draft.headed = true;
+            draft.around.add(line);
+        } else if (lines.score(at)) {
             draft.around.add(line);
             if (overall(line)) {
                 draft.facts.stars(header.facts().stars, Sure.PLACED);
@@ -68,6 +74,9 @@ final class BeforeWords {
         } else if (surroundings.aside(line) || appBelow || marks || greets) {
             draft.around.add(line);
             draft.facts.site(header.facts().site, Sure.GUESSED);
+            draft.facts.location(greets ? greeted(line) : null);
+        } else if (header.says() && header.unexplained() > 0 && words.quoted().split(line, today) != null) {
+            inline(line);
         } else if (header.says()) {
             heading(at, header);
         } else if (!inline(line)) {
@@ -89,9 +98,27 @@ final class BeforeWords {
         return words.labels().of(line.substring(0, end)) == Labels.Role.STARS;
     }
 
+    /** The practice a mail greets; null where it greets a person. */
+    private @Nullable String greeted(String line) {
+        int space = line.indexOf(' ');
+        String name = space < 0 ? "" : line.substring(space, line.length() - 1).strip();
+        return words.people().practices().in(name) && !words.people().titled(name) ? name : null;
+    }
+
+    /** The facts in brackets at the end of a short remark; null where there are none. */
+    private @Nullable Facts bracketed(String line) {
+        int open = line.lastIndexOf('(');
+        int close = line.lastIndexOf(')');
+        if (open < 0 || close < open || line.length() - close > 2 || Piece.words(line.substring(0, open)) > SENTENCE) {
+            return null;
+        }
+        Header header = words.headers().read(line.substring(open + 1, close), today);
+        return header.unexplained() == 0 && header.facts().weight() > 1 ? header.facts() : null;
+    }
+
     /** How a mail to the practice begins. */
     private boolean greeting(String line) {
-        boolean ends = ",!，،".indexOf(line.charAt(line.length() - 1)) >= 0;
+        boolean ends = ",!，،:：.".indexOf(line.charAt(line.length() - 1)) >= 0;
         return ends
                 && Piece.words(line) <= GREETING
                 && words.people().greetings().start(line);
@@ -117,7 +144,7 @@ final class BeforeWords {
             draft.text(row.text());
         } else if (nameOnly && known && !header.timed() && line.indexOf(',') < 0) {
             draft.text(row.text());
-        } else if (header.unexplained() == 0 || !lines.last(at) || !doubtful(row, line, header)) {
+        } else if (header.unexplained() == 0 || !(lines.last(at) || anotherBelow(at)) || !doubtful(row, line, header)) {
             if (nameOnly && (draft.facts.author != null || authorBelow(at))) {
                 draft.facts.location(found.author);
             } else {
@@ -127,6 +154,21 @@ final class BeforeWords {
             draft.bare = header.unexplained() == 0 && !found.announced && gathered.alone(at);
             draft.rated |= words.rated().only(line, gathered.beside(at));
         }
+    }
+
+    /** Whether the next row that says anything begins another review, so that this one holds its words itself. */
+    private boolean anotherBelow(int at) {
+        int next = at + 1;
+        while (next < lines.size() && lines.empty(next)) {
+            next++;
+        }
+        return next < lines.size()
+                && lines.header(at).facts().stars != null
+                && (lines.header(next).begins() || item(at) && item(next));
+    }
+
+    private boolean item(int at) {
+        return !lines.row(at).unlisted().equals(lines.row(at).text());
     }
 
     /** Whether the row below names who wrote, so that a name above it is a place. */
@@ -150,6 +192,7 @@ final class BeforeWords {
         boolean known = draft.facts.stars != null && draft.facts.author != null;
         Split split = known ? null : words.inline().split(line, today);
         split = split == null && !known ? words.quoted().split(line, today) : split;
+        split = split == null && !known ? words.quoted().bracketed(line, today) : split;
         if (split == null) {
             return false;
         }

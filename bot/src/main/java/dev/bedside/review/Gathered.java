@@ -69,6 +69,21 @@ final class Gathered {
         draft.facts.site(words.sites().first(line), Sure.GUESSED);
     }
 
+    /** Takes over what one line told all at once. */
+    void take(Draft told) {
+        draft.facts.add(told.facts);
+        draft.headed = true;
+        draft.labels += told.labels + 1;
+        draft.wordless |= told.wordless;
+        draft.closed |= told.wordless;
+        told.lines.forEach(draft::text);
+    }
+
+    /** What follows is of another site than what stood above. */
+    void group(@Nullable Site site) {
+        heading = site;
+    }
+
     void heading(@Nullable Site site) {
         if (done.isEmpty() && heading == null) {
             heading = site;

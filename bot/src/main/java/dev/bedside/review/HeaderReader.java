@@ -6,6 +6,7 @@ import dev.bedside.review.Facts.Sure;
 import dev.bedside.text.Span;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /** Reads the facts out of a short line above, below or beside a review: stars, site, author, place, date, link. */
 final class HeaderReader {
@@ -94,8 +95,14 @@ final class HeaderReader {
             }
         }
         List<DateReader.When> times = dates.in(rest.toString(), today);
+        long days = times.stream()
+                .map(DateReader.When::date)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
         for (DateReader.When when : times) {
-            facts.postedAt(when.date());
+            // from one day to another: a time that a summary covers
+            facts.postedAt(days > 1 ? null : when.date());
             cut(rest, when.span());
         }
         facts.site(sites.first(rest.toString()), Sure.NAMED);
@@ -135,6 +142,7 @@ final class HeaderReader {
         boolean speaks = false;
         int names = 0;
         boolean authorNext = false;
+        String last = "";
         if (branch(rest, facts)) {
             facts.location(rest.strip());
             return new Header(facts, 0, false, 0, timed, false);
@@ -144,6 +152,17 @@ final class HeaderReader {
             if (text.isEmpty()) {
                 continue;
             }
+            if (state(text)) {
+                if (facts.location != null && facts.location.equals(last)) {
+                    facts.location = null;
+                } else if (facts.author != null && facts.author.equals(last) && names == 1) {
+                    facts.author = null;
+                    facts.authorSure = Sure.NOT;
+                    names = 0;
+                }
+                continue;
+            }
+            last = bare(text);
             if (NameCues.quoted(piece.text().strip()) && text.split("\\s+").length <= FEW_WORDS) {
                 facts.author(people.name(piece.text()), Sure.GUESSED);
                 names++;
@@ -190,6 +209,11 @@ final class HeaderReader {
                 && people.recommends().in(rest);
         boolean listed = rest.chars().anyMatch(c -> c == '·' || c == '•' || c == '|');
         return new Header(facts, unexplained, speaks, names, timed, listed);
+    }
+
+    /** Two capitals behind a town: {@code Portland, OR}. */
+    private static boolean state(String text) {
+        return text.length() == 2 && Character.isUpperCase(text.charAt(0)) && Character.isUpperCase(text.charAt(1));
     }
 
     /** A piece without the small words at its ends: {@code Ann Pell on}. */

@@ -38,6 +38,14 @@ final class InWords {
         Header header = lines.header(at);
         Facts found = header.facts();
         Draft draft = gathered.draft();
+        if (groupBegins(at, header)) {
+            gathered.finish();
+            gathered.group(header.facts().site);
+            return true;
+        }
+        if (another(row, line)) {
+            return true;
+        }
         if (dashed(row) && header.says() && found.weight() > 0) {
             draft.facts.add(found);
             draft.closed = true;
@@ -49,8 +57,13 @@ final class InWords {
         } else if (header.says() && !header.speaks() && belongs(header)) {
             gathered.head(at);
             draft.closed |= found.author != null || found.stars != null;
-        } else if (surroundings.aside(line) || Surroundings.counts(line) || lines.score(at)) {
+        } else if (surroundings.aside(line)
+                || Surroundings.counts(line)
+                || Surroundings.numbers(line)
+                || lines.score(at)) {
             draft.around.add(line);
+        } else if (closing(at)) {
+            draft.closed = true;
         } else if (surroundings.translates(line)) {
             draft.around.add(line);
             draft.closed = true;
@@ -58,7 +71,7 @@ final class InWords {
             draft.closed = true;
             return false;
         } else {
-            listed(row, line);
+            draft.text(row.text());
         }
         return true;
     }
@@ -79,6 +92,39 @@ final class InWords {
                 && words.people().answers().start(Piece.trim(lines.row(next).text()));
     }
 
+    /** Whether a line with nothing but a site's name stands above more reviews. */
+    boolean groupBegins(int at, Header header) {
+        boolean site = header.says()
+                && header.unexplained() == 0
+                && header.facts().site != null
+                && header.facts().weight() == 1
+                && header.names() == 0
+                && !header.timed();
+        int next = at + 1;
+        while (next < lines.size() && lines.empty(next)) {
+            next++;
+        }
+        boolean more = next < lines.size()
+                && (lines.header(next).facts().stars != null
+                        || words.oneLine().read(lines.row(next).unlisted(), today) != null);
+        boolean marked =
+                "=#-:*".indexOf(lines.row(at).text().charAt(lines.row(at).text().length() - 1)) >= 0;
+        return site && more && (marked || lines.gapAbove(at) > 0) && gathered.draft().facts.stars != null;
+    }
+
+    /** Whether a mail ends here: its last words, and below them a sender who is no person. */
+    private boolean closing(int at) {
+        String line = Noise.letters(lines.row(at).text());
+        int next = at + 1;
+        while (next < lines.size() && lines.empty(next)) {
+            next++;
+        }
+        return words.noise().closings().is(line)
+                && next < lines.size()
+                && (surroundings.ends(lines.row(next).text())
+                        || words.people().tools().in(lines.row(next).text()));
+    }
+
     private boolean between(int at) {
         return lines.empty(at)
                 || lines.tells(at)
@@ -97,6 +143,9 @@ final class InWords {
         if (draft.facts.stars == null) {
             return !lines.score(at) && (stars || header.begins() || page(at, header));
         }
+        if (header.unexplained() > 1 && header.facts().authorSure == Sure.GUESSED) {
+            return false;
+        }
         boolean named = stars && !namedAbove().isEmpty();
         boolean rated = stars && header.names() == 0 && lines.gapAbove(at) > 0 && lines.proseBelow(at) > 0;
         return named || rated || header.begins();
@@ -107,9 +156,9 @@ final class InWords {
         Draft draft = gathered.draft();
         boolean another = draft.facts.author != null && lines.gapAbove(at) > 0;
         boolean title = draft.facts.author == null && draft.joined().length() < LONGEST_PREAMBLE;
+        boolean listed = header.listed() && header.timed();
         return header.says()
-                && header.listed()
-                && header.timed()
+                && (listed || lines.group(at))
                 && header.names() > 0
                 && (another || title)
                 && lines.proseBelow(at) > 0;
@@ -223,7 +272,8 @@ final class InWords {
         boolean place = header.names() == 0
                 && found.stars == null
                 && (found.link != null || (header.timed() && sentenceAbove()));
-        return header.unexplained() == 0 && (writer || place);
+        boolean page = header.timed() && header.listed() && header.names() == 0 && found.stars == null;
+        return page || header.unexplained() == 0 && (writer || place);
     }
 
     /** Whether the words above end with a sentence, so that a date below them goes with none of them. */
@@ -232,19 +282,28 @@ final class InWords {
         return above.isEmpty() || !Character.isLetterOrDigit(above.charAt(above.length() - 1));
     }
 
-    /** The next item of a list, or a line that quotes, may be another review, head and words in one line. */
-    private void listed(Row row, String line) {
-        boolean item = !line.equals(row.text()) || "★⭐🌟☆".indexOf(line.codePointAt(0)) >= 0;
-        boolean known = gathered.draft().facts.stars != null;
-        Split split = item && known ? words.inline().split(line, today) : null;
-        split = split == null && item && known ? words.quoted().split(line, today) : split;
-        split = split == null && known ? words.oneLine().split(line, today) : split;
-        if (split != null && split.begins()) {
-            gathered.finish();
-            gathered.draft().facts.add(split.facts());
-            gathered.draft().text(split.words());
-        } else {
-            gathered.draft().text(row.text());
+    /** Whether the next item of a list, or a line of a kind, is another review, head and words in one line. */
+    private boolean another(Row row, String line) {
+        if (gathered.draft().facts.stars == null) {
+            return false;
         }
+        boolean item = !line.equals(row.text()) || "★⭐🌟☆(".indexOf(line.codePointAt(0)) >= 0;
+        Draft told = words.oneLine().read(line, today);
+        if (told == null && item && !line.endsWith(":")) {
+            Split split = words.quoted().split(line, today);
+            split = split == null ? words.quoted().bracketed(line, today) : split;
+            split = split == null ? words.inline().split(line, today) : split;
+            if (split != null && split.begins()) {
+                told = new Draft();
+                told.facts.add(split.facts());
+                told.text(split.words());
+            }
+        }
+        if (told == null) {
+            return false;
+        }
+        gathered.finish();
+        gathered.take(told);
+        return true;
     }
 }

@@ -165,7 +165,9 @@ final class InlineHeader {
             if ((c == ':' || c == '!' || c == '?') && (spaceBehind || (c == ':' && line.startsWith("**", i + 1)))) {
                 return i;
             }
-            if ((c == '-' || c == '–' || c == '—' || c == '/') && spaceBehind && spaceBefore) {
+            if ((c == '-' || c == '–' || c == '—' || c == '/' || c == '→' || c == '➜' || c == '▸')
+                    && spaceBehind
+                    && spaceBefore) {
                 return i;
             }
             if (c == '.' && spaceBehind && i > from + 3 && !abbreviated(line, i)) {

@@ -5,12 +5,16 @@ import dev.bedside.review.Labels.Labelled;
 import dev.bedside.review.Labels.Role;
 import dev.bedside.review.RatedWords.Rated;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the rows in which a label announces a value, and the values that stand below their label. */
 final class LabelLines {
 
     private static final int LONGEST_PREAMBLE = 200;
+    /** A label of one of these above the words makes a preamble of what stands above it. */
+    private static final Set<Role> FACTS = EnumSet.of(Role.AUTHOR, Role.STARS, Role.SITE, Role.LOCATION);
     /** What may still be told of a review whose words are over. */
     private static final List<Role> LATE =
             List.of(Role.STARS, Role.AUTHOR, Role.SITE, Role.LOCATION, Role.DATE, Role.LINK);
@@ -59,8 +63,18 @@ final class LabelLines {
         }
         gathered.pending = label.value().isEmpty() ? label : null;
         Draft present = gathered.draft();
+        boolean first = present.labels == 0 && form.is() && FACTS.contains(label.role());
+        if (first && present.hasText() && present.facts.stars == null) {
+            gathered.dropWords(today);
+        }
         present.labels++;
         if (label.role() == Role.TEXT) {
+            int bracket = label.label().indexOf('(');
+            if (bracket >= 0) {
+                present.facts.add(words.headers()
+                        .read(label.label().substring(bracket), today)
+                        .facts());
+            }
             textBegins(present);
         } else {
             present.around.add(line);

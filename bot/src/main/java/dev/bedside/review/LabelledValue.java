@@ -105,8 +105,9 @@ final class LabelledValue {
         // a site in brackets behind the name
         int bracket = Math.max(name.indexOf('('), Math.max(name.indexOf('['), name.indexOf('|')));
         facts.site(bracket > 0 ? sites.first(name.substring(bracket)) : null, Sure.NAMED);
-        if (!people.tools().in(name)) {
-            facts.author(people.name(name), Sure.LABELLED);
+        String shown = people.name(name);
+        if (shown == null || !people.tools().in(shown)) {
+            facts.author(shown, Sure.LABELLED);
         }
     }
 

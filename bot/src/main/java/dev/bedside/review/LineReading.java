@@ -148,9 +148,18 @@ final class LineReading {
                 before.read(above);
             }
             before.read(at);
+        } else if (draft.footed
+                && header.says()
+                && header.unexplained() == 0
+                && draft.facts.author == null
+                && lines.gapAbove(at) == 0) {
+            draft.facts.add(header.facts());
         } else if (draft.footed && lines.prose(at) && within.footBelow(at)) {
             gathered.finish();
             before.read(at);
+        } else if (within.groupBegins(at, header)) {
+            gathered.finish();
+            gathered.group(header.facts().site);
         } else if (header.says() && missing && header.facts().starsSure != Sure.GUESSED) {
             draft.facts.add(header.facts());
         } else {
@@ -165,6 +174,7 @@ final class LineReading {
         if (!surroundings.elsewhere(line)) {
             draft.facts.link(header.facts().link);
         }
+        draft.facts.site(header.facts().site, Sure.GUESSED);
         if (header.unexplained() == 0 && header.names() == 0) {
             draft.facts.postedAt(header.facts().postedAt);
         }

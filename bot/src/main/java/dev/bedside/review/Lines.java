@@ -1,5 +1,6 @@
 package dev.bedside.review;
 
+import com.google.re2j.Pattern;
 import dev.bedside.review.HeaderReader.Header;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a text with what each of them says, so that a reader may look ahead and back. */
 final class Lines {
+
+    /** {@code Staff 1  Punctuality 2  Knowledge 3} */
+    private static final Pattern SCORES =
+            Pattern.compile("(?:\\p{L}[\\p{L} ]{1,24}[ :]+[0-5](?:[.,]\\d)?(?:/5)?[ |·,;•]*){3,8}");
 
     private static final int FURTHEST = 40;
     private static final int LONGEST_SCORE = 60;
@@ -86,6 +91,9 @@ final class Lines {
     /** Three ratings and more side by side are those of parts. */
     private boolean several(int at) {
         String line = rows.get(at).text();
+        if (line.length() < LONGEST_SCORES && SCORES.matches(line)) {
+            return true;
+        }
         int count = 0;
         int from = 0;
         while (line.length() < LONGEST_SCORES && count < SEVERAL) {
@@ -145,6 +153,20 @@ final class Lines {
             first = header.names() > 0 && header.facts().stars == null ? i : first;
         }
         return first;
+    }
+
+    /** Whether the row begins a head of several rows: a gap above it, and below it a day or a count and then words. */
+    boolean group(int at) {
+        if (gapAbove(at) == 0) {
+            return false;
+        }
+        boolean page = false;
+        int next = at + 1;
+        while (next < rows.size() && (tells(next) || (empty(next) && next <= at + HEAD_ROWS))) {
+            page |= !empty(next) && (header(next).timed() || header(next).facts().site != null);
+            next++;
+        }
+        return page && next > at + 1 && next < rows.size() && prose(next);
     }
 
     /** How many empty rows stand directly above a row. */

@@ -23,10 +23,11 @@ final class NameCues {
 
     private boolean recommends(String piece, Facts facts) {
         Span verb = people.recommends().find(piece);
-        if (verb == null || !people.isName(piece.substring(0, verb.start()))) {
+        String name = verb == null ? "" : Piece.trim(piece.substring(0, verb.start()));
+        if (verb == null || !people.isName(name)) {
             return false;
         }
-        facts.author(people.name(piece.substring(0, verb.start())), Sure.NAMED);
+        facts.author(people.name(name), Sure.NAMED);
         String place = piece.substring(verb.end()).strip();
         facts.location(place.isEmpty() ? null : place);
         facts.site(Site.FACEBOOK, Sure.GUESSED);

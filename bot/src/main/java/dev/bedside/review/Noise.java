@@ -24,6 +24,8 @@ record Noise(
         Phrases elsewhere,
         Phrases automatic,
         Phrases translations,
+        Phrases closings,
+        Phrases advice,
         List<String> placeholders) {
 
     private static final int LONGEST_ASIDE = 100;
@@ -46,6 +48,8 @@ record Noise(
                 "elsewhere",
                 "automatic",
                 "translations",
+                "closings",
+                "advice",
                 "placeholders"));
         return new Noise(
                 words(section, "lines"),
@@ -63,6 +67,8 @@ record Noise(
                 words(section, "elsewhere"),
                 words(section, "automatic"),
                 words(section, "translations"),
+                words(section, "closings"),
+                words(section, "advice"),
                 section.lines("placeholders").stream().map(Line::text).toList());
     }
 

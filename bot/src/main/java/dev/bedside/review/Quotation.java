@@ -93,6 +93,8 @@ final class Quotation {
             case '“', '„' -> "”“\"";
             case '«' -> "»";
             case '»' -> "«";
+            case '「' -> "」";
+            case '『' -> "』";
             case '‘', '\'' -> "'’";
             case '`' -> "`";
             default -> "";

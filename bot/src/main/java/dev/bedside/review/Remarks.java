@@ -8,6 +8,7 @@ final class Remarks {
     private static final int SHORT = 9;
     private static final int VERY_SHORT = 6;
     private static final int LONG = 28;
+    private static final int QUESTION = 16;
 
     private final People people;
 
@@ -43,13 +44,14 @@ final class Remarks {
         int words = Piece.words(text);
         score += words <= VERY_SHORT ? 2 : words < SHORT ? 1 : 0;
         score -= words > LONG ? 2 : 0;
-        score += text.endsWith("?") || text.contains("? ") ? 1 : 0;
+        score += text.endsWith("?") && words < QUESTION ? 3 : text.endsWith("?") || text.contains("? ") ? 1 : 0;
         score += pictured(text) && !pictured(beside) ? 1 : 0;
         if (!beside.isEmpty()) {
             score += small(text) && !small(beside) ? 1 : 0;
             score += open(text) && !open(beside) ? 1 : 0;
             score += latin(text) != latin(beside) ? 3 : 0;
         }
+        score -= text.startsWith("To the ") ? 3 : 0;
         score -= people.opinions().in(text) && people.care().in(text) ? 1 : 0;
         return score;
     }

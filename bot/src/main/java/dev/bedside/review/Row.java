@@ -111,7 +111,12 @@ record Row(String text, int depth, boolean code, String speaker) {
     /** A bridge between two chats puts a short sign and the speaker in front: {@code [tg] Ann: }. */
     private static boolean bridged(String text, int close) {
         int colon = text.indexOf(": ", close);
-        return close < LONGEST_SIGN && colon > 0 && colon - close < LONGEST_STAMP && text.startsWith(" ", close + 1);
+        return close < LONGEST_SIGN
+                && colon > 0
+                && colon - close < LONGEST_STAMP
+                && text.startsWith(" ", close + 1)
+                && text.substring(1, close).chars().allMatch(c -> c >= 'a' && c <= 'z')
+                && text.substring(close, colon).chars().noneMatch(c -> Character.isDigit(c) || c == '★' || c == '⭐');
     }
 
     boolean blank() {

@@ -72,6 +72,18 @@ final class Surroundings {
                 && line.codePoints().anyMatch(c -> c > 0x1F000 || c == 0x2764 || c == 0x2665);
     }
 
+    /** Numbers of things side by side: {@code 12 likes · 2 comments}. */
+    static boolean numbers(String line) {
+        String[] pieces = line.length() > LONGEST_NAME ? new String[0] : line.split("[·•|]");
+        for (String piece : pieces) {
+            String bare = piece.strip();
+            if (bare.isEmpty() || !Character.isDigit(bare.charAt(0)) || Piece.words(bare) > 4) {
+                return false;
+            }
+        }
+        return pieces.length > 1;
+    }
+
     /** A link with few words around it: what a tool offers to press. */
     static boolean linked(String line) {
         int link = line.indexOf("http");

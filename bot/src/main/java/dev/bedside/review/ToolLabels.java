@@ -31,7 +31,7 @@ final class ToolLabels {
      */
     @Nullable
     Labelled read(String line, Draft draft, Form form, int at, LocalDate today) {
-        Labelled label = question(line, form.is());
+        Labelled label = question(line, form.asked());
         if (label == null) {
             label = words.labels().in(line);
         }
@@ -45,6 +45,12 @@ final class ToolLabels {
             return asks || form.is() && unknown(label, line, draft, form, at, today)
                     ? new Labelled(byValue(label.value(), draft, form, today), label.label(), label.value(), false)
                     : null;
+        }
+        if (label.role() == Role.TEXT && count(label.value()) < FEWEST_WORDS && form.above(at)) {
+            StarReader.Rating rating = words.stars().find(label.value());
+            label = rating == null || !rating.sure()
+                    ? label
+                    : new Labelled(Role.STARS, label.label(), label.value(), true);
         }
         Labelled judged = judgement(label) ? new Labelled(Role.TEXT, label.label(), label.value(), true) : label;
         return meant(judged, line, draft, today) ? judged : null;
@@ -70,6 +76,22 @@ final class ToolLabels {
         if (words.sites().ofValue(value) != null) {
             return Role.SITE;
         }
+        Facts facts = count(value) > SOME_WORDS
+                ? new Facts()
+                : words.headers().read(value, today).facts();
+        if (facts.postedAt != null && facts.weight() == 0 && draft.facts.postedAt == null) {
+            return Role.DATE;
+        }
+        if (!form.hasAuthor()
+                && draft.facts.authorSure != Facts.Sure.LABELLED
+                && words.people().isName(value)) {
+            return Role.AUTHOR;
+        }
+        if (!form.hasPlace()
+                && count(value) <= SOME_WORDS
+                && words.people().practices().in(value)) {
+            return Role.LOCATION;
+        }
         boolean prose = count(value) >= FEWEST_WORDS
                 && !words.headers().read(value, today).says()
                 && !draft.labelled
@@ -88,7 +110,8 @@ final class ToolLabels {
             return !(sentence && count(label.label()) > 1 && !form.above(at))
                     && silent(words.headers().read(label.label(), today).facts());
         }
-        return form.inside(at)
+        Role fact = byValue(label.value(), draft, form, today);
+        return (form.inside(at) || fact == Role.DATE || fact == Role.SITE || fact == Role.LINK)
                 && count(label.value()) <= FEW_WORDS
                 && silent(words.headers().read(line, today).facts());
     }
@@ -107,9 +130,8 @@ final class ToolLabels {
             return null;
         }
         String label = Markdown.plain(line).strip();
-        int bracket = label.endsWith(")") ? label.lastIndexOf('(') : -1;
-        boolean asks = (bracket > 0 ? label.substring(0, bracket).strip() : label).endsWith("?");
-        if (!bold && !asks) {
+        boolean asks = Form.question(line);
+        if (!bold && !asks && !Form.bare(line)) {
             return null;
         }
         Role role = asks ? words.labels().of(label) : words.labels().exactly(label);
@@ -146,7 +168,7 @@ final class ToolLabels {
         if (label.role() == Role.TEXT && words.inline().split(line, today) != null) {
             return false;
         }
-        boolean fits = labelled || Character.isUpperCase(label.label().codePointAt(0));
+        boolean fits = labelled || reply || Character.isUpperCase(label.label().codePointAt(0));
         boolean placed = !text || reply || (draft.labels > 1 && label.value().length() < SHORT_VALUE);
         return fits
                 && placed
