@@ -129,6 +129,16 @@ final class BeforeWords {
         Row row = lines.row(at);
         String line = row.unlisted();
         Facts found = header.facts();
+        boolean other = header.begins()
+                && gathered.draft().facts.stars != null
+                && found.stars != null
+                && found.author != null
+                && gathered.draft().facts.author != null
+                && !found.author.equals(gathered.draft().facts.author);
+        if (other || (header.begins() && gathered.draft().wordless && gathered.draft().facts.stars != null)) {
+            gathered.draft().wordless = true;
+            gathered.finish();
+        }
         Draft draft = gathered.draft();
         draft.headed = true;
         if (found.stars == null && found.author == null) {
@@ -168,7 +178,9 @@ final class BeforeWords {
     }
 
     private boolean item(int at) {
-        return !lines.row(at).unlisted().equals(lines.row(at).text());
+        String line = lines.row(at).text();
+        boolean numbered = line.length() > 2 && line.charAt(0) == '(' && line.charAt(2) == ')';
+        return numbered || !lines.row(at).unlisted().equals(line);
     }
 
     /** Whether the row below names who wrote, so that a name above it is a place. */

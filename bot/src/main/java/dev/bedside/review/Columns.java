@@ -32,19 +32,28 @@ final class Columns {
     }
 
     private static String label(Row row, String mark) {
-        int at = row.text().indexOf(mark);
-        String label = at <= 0 ? "" : row.text().substring(0, at).strip();
+        int at = row.text().indexOf(mark, 1);
+        String label = at <= 0 ? "" : Markdown.plain(bare(row.text().substring(0, at)));
         boolean plain = !label.isEmpty()
                 && Piece.words(label) <= MOST_WORDS
                 && label.indexOf(':') < 0
                 && label.codePoints().noneMatch(Character::isDigit)
-                && Character.isLetter(Piece.trim(label + "x").codePointAt(0));
+                && Character.isLetter(label.codePointAt(0));
         return plain ? label : "";
+    }
+
+    /** A cell without the lines at its sides. */
+    private static String bare(String cell) {
+        String bare = cell.strip();
+        bare = bare.startsWith("|") ? bare.substring(1) : bare;
+        bare = bare.endsWith("|") ? bare.substring(0, bare.length() - 1) : bare;
+        return bare.strip();
     }
 
     private static Row labelled(Row row, String mark) {
         String label = label(row, mark);
-        String value = label.isEmpty() ? "" : row.text().substring(row.text().indexOf(mark) + mark.length());
+        String value =
+                label.isEmpty() ? "" : bare(row.text().substring(row.text().indexOf(mark, 1) + mark.length()));
         return label.isEmpty() ? row : new Row(label + ": " + value.strip(), row.depth(), row.code(), row.speaker());
     }
 }

@@ -14,6 +14,8 @@ final class Gathered {
     private final ReadingWords words;
     private final List<Draft> done = new ArrayList<>();
     private Draft draft = new Draft();
+    /** Lines that end with a colon and so speak of all that follows. */
+    private final List<String> above = new ArrayList<>();
     /** The site that a heading above several reviews names. */
     private @Nullable Site heading;
     /** A label whose value stands on the next line. */
@@ -43,6 +45,7 @@ final class Gathered {
     void finish() {
         if (!draft.untouched()) {
             draft.facts.site(heading, Sure.GUESSED);
+            draft.around.addAll(above);
             done.add(draft);
         }
         draft = new Draft();
@@ -76,7 +79,11 @@ final class Gathered {
         draft.labels += told.labels + 1;
         draft.wordless |= told.wordless;
         draft.closed |= told.wordless;
-        told.lines.forEach(draft::text);
+        boolean nothing = told.hasText() && words.noise().saysNothing(told.joined());
+        draft.wordless |= nothing;
+        if (!nothing) {
+            told.lines.forEach(draft::text);
+        }
     }
 
     /** What follows is of another site than what stood above. */
@@ -124,6 +131,7 @@ final class Gathered {
             draft.facts.postedAt(told.postedAt);
             draft.facts.link(told.link);
         }
+        draft.lines.stream().filter(line -> line.endsWith(":")).forEach(above::add);
         draft.around.addAll(draft.lines);
         draft.lines.clear();
     }

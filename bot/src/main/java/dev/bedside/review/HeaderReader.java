@@ -142,6 +142,7 @@ final class HeaderReader {
         boolean speaks = false;
         int names = 0;
         boolean authorNext = false;
+        boolean spelledOut = false;
         String last = "";
         if (branch(rest, facts)) {
             facts.location(rest.strip());
@@ -169,12 +170,17 @@ final class HeaderReader {
                 continue;
             }
             facts.announced |= people.announcements().in(text);
-            if (authorNext) {
+            if (authorNext
+                    && (spelledOut
+                            || people.isName(bare(text))
+                            || people.anonymous().is(text))) {
                 facts.author(people.name(text), Sure.NAMED);
                 names++;
                 authorNext = false;
-            } else if (people.before().is(text)) {
+            } else if (people.before().is(text) && !authorNext) {
                 authorNext = true;
+                // `from` may as well stand before a site
+                spelledOut = text.indexOf(' ') > 0;
             } else if (cues.into(text, facts)) {
                 names++;
                 unexplained += unexplainedAround(text);

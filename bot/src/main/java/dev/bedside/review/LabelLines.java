@@ -108,8 +108,16 @@ final class LabelLines {
     boolean pendingValue(String line, int at) {
         Labelled label = gathered.pending;
         Draft draft = gathered.draft();
-        if (label == null || label.role() == Role.TEXT || (label.role() == Role.TITLE && draft.hasText())) {
+        if (label == null || (label.role() == Role.TITLE && draft.hasText())) {
             return false;
+        }
+        if (label.role() == Role.TEXT) {
+            boolean answer = form.asked() && !draft.hasText() && Piece.words(line) > 1;
+            if (answer) {
+                gathered.pending = null;
+                value(new Labelled(Role.TEXT, label.label(), line, true), at);
+            }
+            return answer;
         }
         gathered.pending = null;
         Role role = label.role() == null ? labels.byValue(line, draft, form, today) : label.role();

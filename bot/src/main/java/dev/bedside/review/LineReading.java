@@ -18,6 +18,7 @@ final class LineReading {
     private final Gathered gathered;
     private final LabelLines labels;
     private final BeforeWords before;
+    private final NextReview next;
     private final InWords within;
     private final Remarks remarks;
     private String speaker = "";
@@ -38,7 +39,8 @@ final class LineReading {
         gathered = new Gathered(lines, words);
         this.labels = new LabelLines(words, labels, gathered, new Form(rows, words.labels()), today);
         before = new BeforeWords(lines, words, surroundings, gathered, today);
-        within = new InWords(lines, words, surroundings, gathered, today);
+        next = new NextReview(lines, words, gathered, today);
+        within = new InWords(lines, words, surroundings, next, gathered);
     }
 
     List<Draft> drafts() {
@@ -94,6 +96,14 @@ final class LineReading {
         }
         Draft draft = gathered.draft();
         boolean remark = draft.hasText() && remarks.is(row.text(), draft.joined());
+        if (speaker.isEmpty()
+                && !draft.hasText()
+                && draft.facts.stars == null
+                && draft.facts.authorSure != Sure.NAMED) {
+            gathered.forget();
+            gathered.draft().facts.site(draft.facts.site, Sure.GUESSED);
+            draft = gathered.draft();
+        }
         if (speaker.isEmpty() || !draft.hasText()) {
             draft.facts.site(words.sites().first(row.speaker()), Sure.GUESSED);
         } else if (remark || !row.speaker().equals(speaker)) {
@@ -148,24 +158,28 @@ final class LineReading {
                 before.read(above);
             }
             before.read(at);
-        } else if (draft.footed
+        } else if ((draft.footed || quotedAbove(at))
                 && header.says()
                 && header.unexplained() == 0
                 && draft.facts.author == null
-                && lines.gapAbove(at) == 0) {
+                && (lines.gapAbove(at) == 0 || quotedAbove(at))) {
             draft.facts.add(header.facts());
-        } else if (draft.footed && lines.prose(at) && within.footBelow(at)) {
+        } else if (draft.footed && lines.prose(at) && next.footBelow(at)) {
             gathered.finish();
             before.read(at);
-        } else if (within.groupBegins(at, header)) {
-            gathered.finish();
-            gathered.group(header.facts().site);
+        } else if (next.groupBegins(at)) {
+            next.group(at);
         } else if (header.says() && missing && header.facts().starsSure != Sure.GUESSED) {
             draft.facts.add(header.facts());
         } else {
             below(line, header);
         }
         return true;
+    }
+
+    private boolean quotedAbove(int at) {
+        int above = at - 1 - lines.gapAbove(at);
+        return above >= 0 && lines.row(above).depth() > lines.row(at).depth();
     }
 
     /** What a foot may still tell: the link to the review, the day. */

@@ -62,17 +62,22 @@ final class Lines {
 
     /** Whether a row holds nothing but facts, counts and fillers. */
     boolean tells(int at) {
-        if (empty(at)) {
+        if (empty(at) || quoted(at)) {
             return false;
         }
         Header header = header(at);
         return header.unexplained() == 0 && !header.speaks();
     }
 
+    private boolean quoted(int at) {
+        String line = rows.get(at).unlisted();
+        return line.length() > 2 && !People.unquoted(line).equals(line.strip());
+    }
+
     /** Whether a row may be words somebody wrote. */
     boolean prose(int at) {
-        if (empty(at)) {
-            return false;
+        if (empty(at) || quoted(at)) {
+            return !empty(at);
         }
         String line = rows.get(at).unlisted();
         return !line.isBlank()
@@ -148,7 +153,7 @@ final class Lines {
     /** The first of the rows directly above a row that tell a name or a place; the row itself where none does. */
     int headAbove(int at) {
         int first = at;
-        for (int i = at - 1; i >= Math.max(0, at - HEAD_ROWS) && tells(i); i--) {
+        for (int i = at - 1; i >= Math.max(0, at - HEAD_ROWS) && !empty(i) && !prose(i); i--) {
             Header header = header(i);
             first = header.names() > 0 && header.facts().stars == null ? i : first;
         }

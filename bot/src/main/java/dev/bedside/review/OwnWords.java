@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Leaves of the lines that may be a review only what the reviewer wrote. */
 final class OwnWords {
@@ -14,6 +15,7 @@ final class OwnWords {
     private static final int REMARK_WORDS = 6;
     private static final int CLOSING_WORDS = 4;
     private static final int INTRO_WORDS = 14;
+    private static final int ADVICE_WORDS = 9;
 
     private final HeaderReader headers;
     private final Remarks remarks;
@@ -44,7 +46,10 @@ final class OwnWords {
         String text = translation.original(draft.joined());
         if (!draft.verbatim) {
             text = quotation.inside(quotation.only(text, draft, today), draft, person, today);
-            text = withoutBrackets(person ? withoutRemarks(text) : withoutAdvice(text), draft, today);
+            text = withoutBrackets(
+                    person ? withoutRemarks(text, draft.facts.author) : withoutAdvice(text, draft.signedOff),
+                    draft,
+                    today);
             int bracket = person && text.endsWith(")") ? text.lastIndexOf(" (") : -1;
             String signed = bracket > 0 ? withoutSignature(text.substring(0, bracket), draft, today) : "";
             boolean shorter = !signed.isEmpty()
@@ -70,15 +75,24 @@ final class OwnWords {
     }
 
     /** Paragraphs before and behind the words in which a colleague speaks to the team. */
-    private String withoutRemarks(String text) {
+    private String withoutRemarks(String text, @Nullable String author) {
         List<String> paragraphs = new ArrayList<>(List.of(text.split("\n{2,}")));
-        while (paragraphs.size() > 1 && remarks.is(paragraphs.getLast(), paragraphs.getFirst())) {
+        while (paragraphs.size() > 1
+                && (named(paragraphs.getLast(), author) || remarks.is(paragraphs.getLast(), paragraphs.getFirst()))) {
             paragraphs.removeLast();
         }
-        while (paragraphs.size() > 1 && remarks.is(paragraphs.getFirst(), paragraphs.get(1))) {
+        while (paragraphs.size() > 1
+                && (named(paragraphs.getFirst(), author) || remarks.is(paragraphs.getFirst(), paragraphs.get(1)))) {
             paragraphs.removeFirst();
         }
         return withoutFirstRemark(String.join("\n\n", paragraphs));
+    }
+
+    /** Whether a short paragraph speaks of the reviewer by name, as nobody does of themselves. */
+    private static boolean named(String paragraph, @Nullable String author) {
+        int space = author == null ? -1 : author.lastIndexOf(' ');
+        String last = space < 0 || author == null ? "" : author.substring(space + 1);
+        return last.length() > 2 && paragraph.length() < LONGEST_SIGNATURE && new Phrases(List.of(last)).in(paragraph);
     }
 
     private String withoutFirstRemark(String text) {
@@ -96,7 +110,7 @@ final class OwnWords {
     }
 
     /** A last paragraph in which a tool speaks to the practice. */
-    private String withoutAdvice(String text) {
+    private String withoutAdvice(String text, boolean signedOff) {
         int gap = text.lastIndexOf("\n\n");
         String last = gap < 0 ? "" : text.substring(gap).strip();
         boolean tool = noise.advice().count(last) > 1 || people.announcements().in(last);
@@ -104,7 +118,18 @@ final class OwnWords {
                 && last.length() < LONGEST_SIGNATURE
                 && tool
                 && !people.first().in(last);
-        return advice || closing(last) ? withoutAdvice(text.substring(0, gap).strip()) : text;
+        if (last.isEmpty()) {
+            return text;
+        }
+        boolean closing = closing(last);
+        boolean instruction = signedOff
+                && last.indexOf('\n') < 0
+                && Piece.words(last) <= ADVICE_WORDS
+                && !people.first().in(last)
+                && !people.opinions().in(last);
+        return advice || closing || instruction
+                ? withoutAdvice(text.substring(0, gap).strip(), (signedOff || closing) && !instruction)
+                : text;
     }
 
     /** How a mail closes: a few words and a comma, a few more below them, or less than a sentence. */
@@ -112,7 +137,7 @@ final class OwnWords {
         String first = paragraph.lines().findFirst().orElse("");
         boolean comma = !first.isEmpty() && ",，،".indexOf(first.charAt(first.length() - 1)) >= 0;
         boolean few = paragraph.length() < LONGEST_SIGNATURE / 2 && Piece.words(first) <= CLOSING_WORDS;
-        return few && (comma || noise.closings().start(first));
+        return few && (comma || first.startsWith("©") || noise.closings().start(first));
     }
 
     /** Facts in brackets at the very end, and a few words of a remark behind them. */

@@ -50,7 +50,7 @@ final class QuotedLine {
         if (open <= 0 || !line.stripTrailing().endsWith(")") || line.length() - open > LONGEST_BESIDE) {
             return null;
         }
-        Header header = headers.read(line.substring(open), today);
+        Header header = headers.read(line.substring(open + 1, line.lastIndexOf(')')), today);
         String words = line.substring(0, open).strip();
         boolean tells = header.unexplained() == 0 && header.facts().weight() > 1 && header.facts().stars != null;
         return tells && Piece.words(words) > 1 ? new Split(header.facts(), words) : null;

@@ -66,7 +66,9 @@ record Row(String text, int depth, boolean code, String speaker) {
 
     /** Lines with a name and a time of day, where there are several, tell who says what follows. */
     private static List<Row> spoken(List<Row> rows) {
-        if (rows.stream().filter(Row::turn).count() < 2) {
+        long turns = rows.stream().filter(Row::turn).count();
+        boolean copied = turns == 1 && rows.stream().anyMatch(row -> row.turn() && row.text.endsWith("M"));
+        if (turns < 2 && !copied) {
             return rows;
         }
         var spoken = new ArrayList<Row>();
@@ -143,7 +145,7 @@ record Row(String text, int depth, boolean code, String speaker) {
                 && line.charAt(digits + 1) == ' ') {
             return line.substring(digits + 2).strip();
         }
-        if (line.length() > 2 && "•-*▪◦‣".indexOf(line.charAt(0)) >= 0 && line.charAt(1) == ' ') {
+        if (line.length() > 2 && "•-*▪◦‣▸►➤".indexOf(line.charAt(0)) >= 0 && line.charAt(1) == ' ') {
             return line.substring(2).strip();
         }
         return line;

@@ -1,9 +1,13 @@
 package dev.bedside.review;
 
+import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Knows the lines that a page, a mail or a chat shows around a review. */
 final class Surroundings {
+
+    /** {@code Helpful? Yes (3) No (0)} */
+    private static final Pattern COUNTED = Pattern.compile("\\?\\s+\\p{L}+ \\(\\d+\\)\\s+\\p{L}+ \\(\\d+\\)");
 
     private static final int LONGEST_BUTTON = 120;
     private static final int LONGEST_END = 200;
@@ -21,7 +25,8 @@ final class Surroundings {
 
     /** Whether the words of the review are over here: a button, an answer by the owner, a mail's foot. */
     boolean ends(String line) {
-        boolean automatic = line.length() < LONGEST_BUTTON && noise.automatic().in(line);
+        boolean automatic = line.startsWith("©")
+                || (line.length() < LONGEST_BUTTON && noise.automatic().in(line));
         if (reactions(line) || links(line) || lastPiece(line) || automatic || brackets(line)) {
             return true;
         }
@@ -45,6 +50,7 @@ final class Surroundings {
     /** Whether a line is no part of a review though words of it may follow. */
     boolean aside(String line) {
         return (line.length() < LONGEST_NAME && noise.visits().start(Markdown.plain(line)))
+                || (line.length() < LONGEST_BUTTON && COUNTED.matcher(line).find())
                 || noise.aside(line)
                 || scores(line)
                 || app(line)

@@ -52,8 +52,10 @@ final class ToolLabels {
                     ? label
                     : new Labelled(Role.STARS, label.label(), label.value(), true);
         }
-        Labelled judged = judgement(label) ? new Labelled(Role.TEXT, label.label(), label.value(), true) : label;
-        return meant(judged, line, draft, today) ? judged : null;
+        Labelled judged = !draft.hasText() && judgement(label)
+                ? new Labelled(Role.TEXT, label.label(), label.value(), true)
+                : label;
+        return meant(judged, line, draft, form, at, today) ? judged : null;
     }
 
     /** A label for a rating may as well announce the words: its value tells. */
@@ -84,7 +86,8 @@ final class ToolLabels {
         }
         if (!form.hasAuthor()
                 && draft.facts.authorSure != Facts.Sure.LABELLED
-                && words.people().isName(value)) {
+                && words.people().isName(value)
+                && !words.noise().buttons().is(value)) {
             return Role.AUTHOR;
         }
         if (!form.hasPlace()
@@ -138,7 +141,7 @@ final class ToolLabels {
         return role == null && !asks ? null : new Labelled(role, label, "", true);
     }
 
-    private boolean meant(Labelled label, String line, Draft draft, LocalDate today) {
+    private boolean meant(Labelled label, String line, Draft draft, Form form, int at, LocalDate today) {
         boolean text = draft.hasText();
         if (text && words.labels().own(label.label())) {
             return false;
@@ -157,7 +160,10 @@ final class ToolLabels {
         boolean reply = label.role() == Role.REPLY;
         if (label.exact()) {
             boolean marked = "*_".indexOf(line.charAt(0)) >= 0 && "*_".indexOf(line.charAt(line.length() - 1)) >= 0;
+            boolean sign = Noise.letters(label.label()).isEmpty() && count(label.value()) <= SOME_WORDS;
             return !text
+                    || sign
+                    || (form.is() && form.inside(at))
                     || labelled
                     || draft.closed
                     || reply
