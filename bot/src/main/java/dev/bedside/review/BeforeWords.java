@@ -140,6 +140,13 @@ final class BeforeWords {
             gathered.finish();
         }
         Draft draft = gathered.draft();
+        if (found.stars != null
+                && found.author != null
+                && draft.facts.stars == null
+                && draft.facts.authorSure == Sure.GUESSED) {
+            // the name beside the rating is the reviewer's
+            draft.facts.authorSure = Sure.NOT;
+        }
         draft.headed = true;
         if (found.stars == null && found.author == null) {
             gathered.heading(found.site);
@@ -155,7 +162,8 @@ final class BeforeWords {
         } else if (nameOnly && known && !header.timed() && line.indexOf(',') < 0) {
             draft.text(row.text());
         } else if (header.unexplained() == 0 || !(lines.last(at) || anotherBelow(at)) || !doubtful(row, line, header)) {
-            if (nameOnly && (draft.facts.author != null || authorBelow(at))) {
+            boolean marked = row.text().startsWith("#");
+            if (nameOnly && (marked || draft.facts.author != null || authorBelow(at))) {
                 draft.facts.location(found.author);
             } else {
                 draft.facts.add(found);
@@ -202,8 +210,8 @@ final class BeforeWords {
     private boolean inline(String line) {
         Draft draft = gathered.draft();
         boolean known = draft.facts.stars != null && draft.facts.author != null;
-        Split split = known ? null : words.inline().split(line, today);
-        split = split == null && !known ? words.quoted().split(line, today) : split;
+        Split split = known ? null : words.quoted().split(line, today);
+        split = split == null && !known ? words.inline().split(line, today) : split;
         split = split == null && !known ? words.quoted().bracketed(line, today) : split;
         if (split == null) {
             return false;

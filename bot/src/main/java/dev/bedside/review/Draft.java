@@ -41,6 +41,18 @@ final class Draft {
         return lines.stream().anyMatch(line -> !line.isBlank());
     }
 
+    /** Whether its words have fewer characters than so many; no more of them are looked at. */
+    boolean shorterThan(int limit) {
+        int length = 0;
+        for (String line : lines) {
+            length += line.length() + 1;
+            if (length > limit) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean untouched() {
         return !hasText() && !facts.any() && labels == 0;
     }

@@ -34,6 +34,15 @@ final class Ending {
                 && words.people().answers().start(Piece.trim(lines.row(next).text()));
     }
 
+    /** Whether a line answers the reviewer by name. */
+    boolean answered(String line) {
+        String author = gathered.draft().facts.author;
+        String first = author == null ? "" : author.split("\\s+")[0];
+        return first.length() > 2
+                && line.contains(first)
+                && words.people().answers().start(Piece.trim(line));
+    }
+
     /** Whether a mail ends here: its last words, and below them a sender who is no person. */
     boolean closing(int at) {
         String line = Noise.letters(lines.row(at).text());

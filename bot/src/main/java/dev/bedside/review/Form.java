@@ -14,6 +14,7 @@ final class Form {
     private static final int MOST_WORDS = 5;
     private static final int FEWEST_ASKED = 3;
     private static final int LONGEST_QUESTION = 14;
+    private static final int LONGEST_NUMBERED = 90;
 
     private final List<@Nullable Labelled> labelled = new ArrayList<>();
     private final boolean form;
@@ -61,13 +62,24 @@ final class Form {
 
     private static boolean asked(List<Row> rows, Labels labels) {
         int asks = 0;
+        int numbered = 0;
         for (int i = 0; i + 1 < rows.size(); i++) {
             String line = rows.get(i).unlisted();
             boolean answered = !rows.get(i + 1).blank();
             boolean question = question(line) || (bare(line) && labels.exactly(line) != null);
             asks += question && answered ? 1 : 0;
+            numbered += answered && numbered(rows.get(i)) && !numbered(rows.get(i + 1)) ? 1 : 0;
         }
-        return asks >= FEWEST_ASKED;
+        return asks >= FEWEST_ASKED || (asks > 0 && numbered >= FEWEST_ASKED);
+    }
+
+    /** Whether a row begins with a number, as the questions of a survey do. */
+    static boolean numbered(Row row) {
+        return row.text().length() < LONGEST_NUMBERED
+                && !row.blank()
+                && Character.isDigit(
+                        Markdown.plain(row.text()).strip().concat("x").charAt(0))
+                && !row.unlisted().equals(row.text());
     }
 
     /** Whether a line may be a label without a value: words and nothing else. */
@@ -106,6 +118,10 @@ final class Form {
     /** Whether a label stands in the row below. */
     boolean above(int at) {
         return at + 1 < labelled.size() && labelled.get(at + 1) != null;
+    }
+
+    boolean labelled(int at) {
+        return at < labelled.size() && labelled.get(at) != null;
     }
 
     private boolean knownAt(int at) {

@@ -91,6 +91,15 @@ final class Gathered {
         heading = site;
     }
 
+    boolean wordsBelow(int at, Form form) {
+        for (int i = at + 1; i < lines.size(); i++) {
+            if (lines.prose(i) && !form.labelled(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void heading(@Nullable Site site) {
         if (done.isEmpty() && heading == null) {
             heading = site;

@@ -69,6 +69,10 @@ final class HeaderReader {
         cues = new NameCues(people);
     }
 
+    boolean isName(String text) {
+        return people.isName(text);
+    }
+
     Header read(String line, LocalDate today) {
         var facts = new Facts();
         if (line.length() > LONGEST) {
@@ -118,6 +122,8 @@ final class HeaderReader {
 
     private static String plain(String line) {
         String plain = Markdown.plain(line);
+        boolean bracketed = plain.startsWith("(") && plain.indexOf(')') == plain.length() - 1;
+        plain = bracketed ? plain.substring(1, plain.length() - 1) : plain;
         // an unpaired mark of bold; three are a rating
         return plain.contains("**") && !plain.contains("***") ? plain.replace("**", "") : plain;
     }

@@ -36,10 +36,11 @@ final class InWords {
         }
         if (dashed(row) && header.says() && found.weight() > 0) {
             draft.facts.add(found);
+            draft.footed = found.stars != null;
             draft.closed = true;
         } else if (next.heads(at)) {
             next.head(at);
-        } else if (ending.answer(at)) {
+        } else if (ending.answered(line) || ending.answer(at)) {
             draft.facts.location(found.location);
             draft.closed = true;
         } else if (header.says() && !header.speaks() && belongs(header)) {

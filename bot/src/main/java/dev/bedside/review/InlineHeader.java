@@ -84,8 +84,11 @@ final class InlineHeader {
             }
             boolean sentence = ".!?".indexOf(line.charAt(cut)) >= 0;
             if (!take(piece, sentence, facts, today)) {
-                boolean tool =
-                        pieces == 0 && !toolNamed && piece.strip().split("\\s+").length <= 3 && piece.length() < 30;
+                boolean tool = !sentence
+                        && pieces == 0
+                        && !toolNamed
+                        && piece.strip().split("\\s+").length <= 3
+                        && piece.length() < 30;
                 if (!tool) {
                     break;
                 }
@@ -107,7 +110,8 @@ final class InlineHeader {
             return null;
         }
         String words = line.substring(head).strip();
-        return words.isEmpty() ? null : new Split(facts, words);
+        boolean name = facts.author == null && headers.read(words, today).names() == 1 && headers.isName(words);
+        return words.isEmpty() || name ? null : new Split(facts, words);
     }
 
     private boolean take(String piece, boolean sentence, Facts facts, LocalDate today) {
@@ -127,7 +131,7 @@ final class InlineHeader {
                 var told = new Draft();
                 values.into(told, labelled, today);
                 facts.add(told.facts);
-                return true;
+                return told.facts.any() || labelled.role() == Labels.Role.AUTHOR;
             }
         }
         Header header = headers.read(piece, today);

@@ -64,7 +64,7 @@ final class LabelLines {
         gathered.pending = label.value().isEmpty() ? label : null;
         Draft present = gathered.draft();
         boolean first = present.labels == 0 && form.is() && FACTS.contains(label.role());
-        if (first && present.hasText() && present.facts.stars == null) {
+        if (first && present.hasText() && present.facts.stars == null && wordsBelow(at)) {
             gathered.dropWords(today);
         }
         present.labels++;
@@ -83,9 +83,14 @@ final class LabelLines {
         return true;
     }
 
+    /** Whether the words may still stand below the labels. */
+    private boolean wordsBelow(int at) {
+        return form.hasText() || gathered.wordsBelow(at, form);
+    }
+
     /** What stood above the label of the words was no part of them. */
     private static void textBegins(Draft draft) {
-        if (!draft.labelled && draft.hasText() && draft.joined().length() < LONGEST_PREAMBLE) {
+        if (!draft.labelled && draft.hasText() && draft.shorterThan(LONGEST_PREAMBLE)) {
             draft.around.addAll(draft.lines);
             draft.lines.clear();
         }

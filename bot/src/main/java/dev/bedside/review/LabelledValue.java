@@ -85,8 +85,8 @@ final class LabelledValue {
         if (bar > 0) {
             facts.postedAt(dates.date(name.substring(bar), today));
             facts.site(sites.first(name.substring(bar)), Sure.NAMED);
-            StarReader.Rating told = stars.find(name.substring(bar));
-            facts.stars(told == null ? null : Double.valueOf(told.value()), Sure.NAMED);
+            StarReader.Rating rated = stars.find(name.substring(bar));
+            facts.stars(rated == null ? null : Double.valueOf(rated.value()), Sure.NAMED);
             name = name.substring(0, bar);
         }
         StarReader.Rating rating = stars.find(name);
@@ -101,6 +101,10 @@ final class LabelledValue {
             facts.location(place.isEmpty() ? null : place);
             facts.announced = true;
             name = name.substring(0, verb.start());
+        }
+        var told = people.after().find(name);
+        if (told != null && told.start() > 0 && people.isName(name.substring(0, told.start()))) {
+            name = name.substring(0, told.start());
         }
         // a site in brackets behind the name
         int bracket = Math.max(name.indexOf('('), Math.max(name.indexOf('['), name.indexOf('|')));
@@ -121,9 +125,12 @@ final class LabelledValue {
 
     private void text(Draft draft, String value) {
         if (value.length() <= 2 && ">|-–—".indexOf(value.charAt(0)) >= 0) {
+            // a block of text follows, or nothing was said
+            draft.wordless |= "-–—".indexOf(value.charAt(0)) >= 0;
             return;
         }
-        if (EMPTY.contains(Phrases.fold(Piece.trim(value))) && value.length() <= LONGEST_NOTHING) {
+        boolean pictured = value.codePoints().anyMatch(c -> c >= 0x2600);
+        if (!pictured && EMPTY.contains(Phrases.fold(Piece.trim(value))) && value.length() <= LONGEST_NOTHING) {
             draft.wordless = true;
             return;
         }

@@ -95,7 +95,7 @@ final class LineReading {
             return;
         }
         Draft draft = gathered.draft();
-        boolean remark = draft.hasText() && remarks.is(row.text(), draft.joined());
+        boolean remark = draft.hasText() && remarks.is(row.text(), draft.lines.getFirst());
         if (speaker.isEmpty()
                 && !draft.hasText()
                 && draft.facts.stars == null
@@ -132,6 +132,9 @@ final class LineReading {
         if (surroundings.ends(line)) {
             draft.around.add(line);
             draft.facts.location(surroundings.owner(line));
+            if (lines.header(at).timed() && lines.header(at).listed()) {
+                draft.facts.postedAt(lines.header(at).facts().postedAt);
+            }
             if (draft.hasText() && !surroundings.elsewhere(line)) {
                 draft.facts.link(lines.header(at).facts().link);
             }

@@ -63,6 +63,11 @@ final class NameCues {
 
     private boolean nameBehind(String piece, Facts facts) {
         int from = 0;
+        Span first = people.before().find(piece);
+        if (first != null && first.start() > 0 && people.isName(piece)) {
+            // the particle of a name: `Ann von Pell`
+            return false;
+        }
         while (true) {
             Span word = people.before().find(piece.substring(from));
             if (word == null) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class NextReview {
 
     private static final int LONGEST_PREAMBLE = 200;
+    private static final int FURTHEST = 40;
 
     private final Lines lines;
     private final ReadingWords words;
@@ -65,14 +66,17 @@ final class NextReview {
         }
         boolean named = stars && !namedAbove().isEmpty();
         boolean rated = stars && header.names() == 0 && lines.gapAbove(at) > 0 && lines.proseBelow(at) > 0;
-        return named || rated || header.begins();
+        boolean bare = stars
+                && lines.row(at).text().codePoints().noneMatch(Character::isLetterOrDigit)
+                && lines.proseBelow(at) == at + 1;
+        return named || rated || bare || header.begins();
     }
 
     /** Whether a name and a day stand side by side, as a page heads a review, below what may be a title. */
     private boolean page(int at, Header header) {
         Draft draft = gathered.draft();
         boolean another = draft.facts.author != null && lines.gapAbove(at) > 0;
-        boolean title = draft.facts.author == null && draft.joined().length() < LONGEST_PREAMBLE;
+        boolean title = draft.facts.author == null && draft.shorterThan(LONGEST_PREAMBLE);
         boolean listed = header.listed() && header.timed();
         return header.says()
                 && (listed || lines.group(at))
@@ -84,7 +88,7 @@ final class NextReview {
     /** Whether the next rating below a row is the foot of the words there. */
     boolean footBelow(int at) {
         int next = at + 1;
-        while (next < lines.size() && (lines.prose(next) || lines.empty(next))) {
+        while (next < Math.min(lines.size(), at + FURTHEST) && (lines.prose(next) || lines.empty(next))) {
             next++;
         }
         boolean rated =
@@ -128,7 +132,7 @@ final class NextReview {
         facts.add(header.facts());
         boolean same = same(draft.facts.stars, facts.stars) && same(draft.facts.author, facts.author);
         boolean more = draft.facts.stars == null || draft.facts.author == null;
-        return same && more && draft.joined().length() < LONGEST_PREAMBLE && draft.facts.announced;
+        return same && more && draft.shorterThan(LONGEST_PREAMBLE) && draft.facts.announced;
     }
 
     private static boolean same(@Nullable Object known, @Nullable Object told) {
@@ -166,8 +170,7 @@ final class NextReview {
     /** Whether the next item of a list, or a line of a kind, is another review, head and words in one line. */
     boolean another(Row row, String line) {
         Draft draft = gathered.draft();
-        boolean preamble =
-                draft.facts.stars == null && draft.labels == 0 && draft.joined().length() < LONGEST_PREAMBLE;
+        boolean preamble = draft.facts.stars == null && draft.labels == 0 && draft.shorterThan(LONGEST_PREAMBLE);
         if (draft.facts.stars == null && !preamble) {
             return false;
         }

@@ -16,8 +16,8 @@ final class OneLine {
     private record Part(int start, int end) {}
 
     private static final List<String> MARKS = List.of(
-            "|", "¦", "//", "／", "<>", " @ ", " · ", " • ", " – ", " — ", " -- ", " >> ", " ▸ ", " ➜ ", " → ", " :: ",
-            " ~ ", " - ", " / ", ";", "\t");
+            "|", "¦", "｜", "//", "／", "<>", " @ ", " · ", " • ", " – ", " — ", " -- ", " >> ", " ▸ ", " ➜ ", " → ",
+            " :: ", " ~ ", " - ", " / ", ";", "\t");
     private static final int LONGEST = 3000;
     private static final int FEWEST_PARTS = 3;
     private static final int MOST_PARTS = 12;
@@ -34,8 +34,10 @@ final class OneLine {
     private final Labels labels;
     private final LabelledValue values;
     private final SiteFinder sites;
+    private final Phrases practices;
 
-    OneLine(HeaderReader headers, Labels labels, LabelledValue values, SiteFinder sites) {
+    OneLine(HeaderReader headers, Labels labels, LabelledValue values, SiteFinder sites, Phrases practices) {
+        this.practices = practices;
         this.headers = headers;
         this.labels = labels;
         this.values = values;
@@ -98,7 +100,7 @@ final class OneLine {
             String rest = text.substring(head).strip();
             int known = told.facts.weight();
             int length = Piece.words(rest);
-            if (rest.isEmpty() || fact(rest, told, today)) {
+            if (rest.isEmpty() || fact(rest, told, today) || place(rest, told)) {
                 facts += rest.isEmpty() || told.facts.weight() == known ? 0 : 1;
             } else if (from < 0 || (to + LONGEST_MARK < part.start() && longest <= FEW_WORDS)) {
                 from = line.indexOf(rest, part.start());
@@ -140,6 +142,14 @@ final class OneLine {
                 && text.chars().limit(digits).allMatch(Character::isDigit);
         double stars = number ? Integer.parseInt(text.substring(0, digits)) / PERCENT_A_STAR : 0;
         return stars >= LEAST && stars <= MOST ? stars : null;
+    }
+
+    /** A few words of which one is a practice's. */
+    private boolean place(String text, Draft told) {
+        boolean place =
+                Piece.words(text) <= FEW_WORDS && Character.isUpperCase(text.codePointAt(0)) && practices.in(text);
+        told.facts.location(place ? text : null);
+        return place;
     }
 
     private boolean fact(String text, Draft told, LocalDate today) {

@@ -1,5 +1,6 @@
 package dev.bedside.review;
 
+import com.google.re2j.Pattern;
 import dev.bedside.review.Facts.Sure;
 import dev.bedside.review.HeaderReader.Header;
 import java.time.LocalDate;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Leaves of the lines that may be a review only what the reviewer wrote. */
 final class OwnWords {
+
+    /** {@code Original (es): } */
+    private static final Pattern ORIGINAL = Pattern.compile("^Original[\\p{L}]{0,5}\\s?\\([\\p{L} ]{2,12}\\)\\s?:\\s");
 
     private static final int LONGEST_SIGNATURE = 160;
     private static final int REMARK_WORDS = 6;
@@ -43,11 +47,13 @@ final class OwnWords {
      * @param person whether a person posted the message, so that remarks to colleagues may stand around the words
      */
     CutOff.Words of(Draft draft, boolean person, LocalDate today) {
-        String text = translation.original(draft.joined());
+        String text = ORIGINAL.matcher(translation.original(draft.joined())).replaceFirst("");
         if (!draft.verbatim) {
             text = quotation.inside(quotation.only(text, draft, today), draft, person, today);
             text = withoutBrackets(
-                    person ? withoutRemarks(text, draft.facts.author) : withoutAdvice(text, draft.signedOff),
+                    person
+                            ? withoutRemarks(text, draft.facts.author)
+                            : withoutAdvice(text, draft.signedOff, draft.facts.author),
                     draft,
                     today);
             int bracket = person && text.endsWith(")") ? text.lastIndexOf(" (") : -1;
@@ -65,7 +71,9 @@ final class OwnWords {
     /** What is left when the reviewer's own rating is taken off; one that contradicts what is known is left there. */
     private String withoutRating(String text, Draft draft) {
         RatedWords.Rated found = rated.cut(text);
-        boolean fits = found != null && (draft.facts.stars == null || draft.facts.stars == found.stars());
+        boolean signs = found != null && found.rating().codePoints().noneMatch(Character::isLetterOrDigit);
+        boolean fits = found != null
+                && (draft.facts.stars == null || (draft.facts.stars == found.stars() && (signs || draft.headed)));
         if (found == null || !fits) {
             return text;
         }
@@ -85,7 +93,16 @@ final class OwnWords {
                 && (named(paragraphs.getFirst(), author) || remarks.is(paragraphs.getFirst(), paragraphs.get(1)))) {
             paragraphs.removeFirst();
         }
-        return withoutFirstRemark(String.join("\n\n", paragraphs));
+        return withoutLastRemark(withoutFirstRemark(String.join("\n\n", paragraphs)));
+    }
+
+    /** Without a last line in another manner, and without lines of pictures alone. */
+    private String withoutLastRemark(String text) {
+        int line = text.lastIndexOf('\n');
+        String last = line < 0 ? "" : text.substring(line + 1);
+        boolean pictures = line > 0 && last.codePoints().noneMatch(Character::isLetterOrDigit);
+        boolean remark = line > 0 && remarks.isLine(last, text.substring(0, line));
+        return pictures || remark ? withoutLastRemark(text.substring(0, line).strip()) : text;
     }
 
     /** Whether a short paragraph speaks of the reviewer by name, as nobody does of themselves. */
@@ -110,7 +127,7 @@ final class OwnWords {
     }
 
     /** A last paragraph in which a tool speaks to the practice. */
-    private String withoutAdvice(String text, boolean signedOff) {
+    private String withoutAdvice(String text, boolean signedOff, @Nullable String author) {
         int gap = text.lastIndexOf("\n\n");
         String last = gap < 0 ? "" : text.substring(gap).strip();
         boolean tool = noise.advice().count(last) > 1 || people.announcements().in(last);
@@ -121,14 +138,14 @@ final class OwnWords {
         if (last.isEmpty()) {
             return text;
         }
-        boolean closing = closing(last);
+        boolean closing = closing(last) && (author == null || !last.contains(author));
         boolean instruction = signedOff
                 && last.indexOf('\n') < 0
                 && Piece.words(last) <= ADVICE_WORDS
                 && !people.first().in(last)
                 && !people.opinions().in(last);
         return advice || closing || instruction
-                ? withoutAdvice(text.substring(0, gap).strip(), (signedOff || closing) && !instruction)
+                ? withoutAdvice(text.substring(0, gap).strip(), (signedOff || closing) && !instruction, author)
                 : text;
     }
 

@@ -24,6 +24,7 @@ record Row(String text, int depth, boolean code, String speaker) {
 
     private static final int LONGEST_SIGN = 12;
     private static final int STARS = 5;
+    private static final String RULES = "-=—–―─━┄═";
 
     /** Sizes only: people's words never reach a log. */
     @Override
@@ -132,9 +133,23 @@ record Row(String text, int depth, boolean code, String speaker) {
                 && (text.indexOf('*') < 0 || text.length() > STARS);
     }
 
+    /** A line without the rules drawn to both sides of its words: {@code ——— 5.0 · Ann Pell ———}. */
+    private static String unruled(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && RULES.indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && RULES.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        boolean ruled = start >= 2 && text.length() - end >= 2 && end > start;
+        return ruled && text.charAt(0) != '=' ? text.substring(start, end).strip() : text;
+    }
+
     /** The line without the mark of a list. */
     String unlisted() {
-        String line = text;
+        String line = unruled(text);
         int digits = 0;
         while (digits < line.length() && digits < 3 && Character.isDigit(line.charAt(digits))) {
             digits++;

@@ -165,7 +165,13 @@ final class Surroundings {
 
     private boolean lastPiece(String line) {
         int mark = line.length() > LONGEST_BUTTON ? -1 : Math.max(line.lastIndexOf('·'), line.lastIndexOf('|'));
-        return mark > 0 && noise.ends().start(Noise.letters(line.substring(mark)));
+        if (mark <= 0) {
+            return false;
+        }
+        String last = Noise.letters(line.substring(mark));
+        boolean button =
+                noise.buttons().is(last) && line.substring(mark).chars().noneMatch(Character::isDigit);
+        return noise.ends().start(last) || button;
     }
 
     /** Part scores side by side: {@code Staff 5 | Punctuality 3}. */

@@ -146,7 +146,8 @@ final class ToolLabels {
         if (text && words.labels().own(label.label())) {
             return false;
         }
-        boolean verdict = words.people().recommends().in(label.value());
+        boolean signs = label.value().codePoints().noneMatch(Character::isLetterOrDigit);
+        boolean verdict = signs || words.people().recommends().in(label.value());
         if (text && label.role() == Role.STARS && !verdict && words.stars().labelled(label.value(), "") == null) {
             return false;
         }

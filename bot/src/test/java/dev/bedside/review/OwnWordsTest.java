@@ -91,6 +91,30 @@ class OwnWordsTest {
         assertThat(words.of(draft, false, TODAY).text()).isEqualTo("**loud** — Ina, Google");
     }
 
+    @Test
+    void leavesFactsInBracketsAtTheEndOut() {
+        Draft draft = draft("Good, clean. (Ina Feld, 2 stars, Yelp)");
+
+        assertThat(words.of(draft, true, TODAY).text()).isEqualTo("Good, clean.");
+        assertThat(draft.facts.author).isEqualTo("Ina Feld");
+    }
+
+    @Test
+    void leavesAParagraphThatNamesTheReviewerOutOfAPaste() {
+        Draft draft = draft("Good, clean.\n\nFeld is not in our system I think");
+        draft.facts.author("Ina Feld", Facts.Sure.NAMED);
+
+        assertThat(words.of(draft, true, TODAY).text()).isEqualTo("Good, clean.");
+    }
+
+    @Test
+    void leavesAdviceAndTheClosingOfAMailOut() {
+        Draft draft = draft("Good, clean.\n\nReply to reviews to earn trust.\n\nUn saludo,\nEl equipo");
+        draft.facts.stars(2.0, Facts.Sure.NAMED);
+
+        assertThat(words.of(draft, false, TODAY).text()).isEqualTo("Good, clean.");
+    }
+
     private CutOff.Words read(String text, boolean person) {
         return words.of(draft(text), person, TODAY);
     }
