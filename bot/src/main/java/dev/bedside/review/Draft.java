@@ -18,6 +18,10 @@ final class Draft {
     boolean verbatim;
     /** A line of its own above the words tells of them. */
     boolean headed;
+    /** A mail's last words stood below it. */
+    boolean signedOff;
+    /** It has been read from quoted rows. */
+    boolean quotes;
     /** Its facts stood below the words. */
     boolean footed;
     /** The words are over; what follows is somebody else's. */

@@ -23,6 +23,8 @@ final class InlineHeader {
     }
 
     private static final int LONGEST_HEAD = 260;
+    private static final int LONGEST_MARKED = 60;
+    private static final int FEWEST_WORDS = 3;
 
     private final HeaderReader headers;
     private final Labels labels;
@@ -39,6 +41,36 @@ final class InlineHeader {
     /** Null where the line does not begin with facts. */
     @Nullable
     Split split(String line, LocalDate today) {
+        Split marked = marked(line, today);
+        return marked == null ? pieces(line, today) : marked;
+    }
+
+    /** Star signs part a name from the words: {@code Ann Pell ★★★ Slow but kind.} */
+    private @Nullable Split marked(String line, LocalDate today) {
+        StarReader.Rating rating = stars.find(line.substring(0, Math.min(line.length(), LONGEST_MARKED)));
+        if (rating == null || rating.span().start() == 0 || !rating.sure()) {
+            return null;
+        }
+        boolean signs = line.substring(rating.span().start(), rating.span().end())
+                .chars()
+                .noneMatch(Character::isLetterOrDigit);
+        String words = line.substring(rating.span().end()).strip();
+        Header front = headers.read(line.substring(0, rating.span().start()), today);
+        Header behind = headers.read(words, today);
+        boolean heads = signs && front.unexplained() == 0 && front.facts().any() && front.facts().stars == null;
+        if (!heads
+                || words.isEmpty()
+                || !Character.isLetterOrDigit(words.codePointAt(0))
+                || behind.unexplained() < FEWEST_WORDS) {
+            return null;
+        }
+        var facts = new Facts();
+        facts.stars(rating.value(), Facts.Sure.NAMED);
+        facts.add(front.facts());
+        return new Split(facts, words);
+    }
+
+    private @Nullable Split pieces(String line, LocalDate today) {
         var facts = new Facts();
         int head = 0;
         int pieces = 0;
@@ -133,7 +165,9 @@ final class InlineHeader {
             if ((c == ':' || c == '!' || c == '?') && (spaceBehind || (c == ':' && line.startsWith("**", i + 1)))) {
                 return i;
             }
-            if ((c == '-' || c == '–' || c == '—' || c == '/') && spaceBehind && spaceBefore) {
+            if ((c == '-' || c == '–' || c == '—' || c == '/' || c == '→' || c == '➜' || c == '▸')
+                    && spaceBehind
+                    && spaceBefore) {
                 return i;
             }
             if (c == '.' && spaceBehind && i > from + 3 && !abbreviated(line, i)) {

@@ -53,7 +53,7 @@ class OwnWordsTest {
             value = {
                 "I waited and then … More;I waited and then …", "I waited and then... Read more;I waited and then...",
                 "I waited and then …(truncated);I waited and then …", "I waited and then…;I waited and then…",
-                "I waited and then [...];I waited and then [...]", "I waited and then\nRead more;I waited and then"
+                "I waited and then [...];I waited and then [...]"
             })
     void marksWhatWasCutOffAndKeepsItsPoints(String written, String text) {
         assertThat(read(written, false)).isEqualTo(new CutOff.Words(text, true));
