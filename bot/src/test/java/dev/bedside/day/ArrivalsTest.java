@@ -126,6 +126,20 @@ class ArrivalsTest {
     }
 
     @Test
+    void judgesAReviewThatIsCutOffByTheWordsThatSomebodyTyped() {
+        fake.webhook(
+                reviews,
+                "Zapier",
+                "New Google review from Perla Quintero: TWO - The receptionist was rude and nobody told… Read more");
+        var card = card("The text is cut off");
+        var form = fake.as(ann).press(card, "Type the text");
+        form.modal();
+        fake.as(ann).submit(form, Map.of("text", WORDS)).ack();
+        fake.await("a card with all of it", () -> !card.text().contains("cut off"));
+        assertThat(card.buttons()).doesNotContain("Type the text").contains("New draft");
+    }
+
+    @Test
     void saysNothingWhereItMayNotReact() {
         reviews.deny(guild.everyone(), Permission.ADD_REACTIONS);
         fake.say(reviews, ann, DOUBTFUL);
