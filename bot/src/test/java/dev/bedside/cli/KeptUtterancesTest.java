@@ -70,7 +70,9 @@ class KeptUtterancesTest {
         "writer-c, 0.96, 1, 2, 0.97, 2",
         "writer-d, 0.96, 1, 4, 0.99, 3",
         "writer-e, 0.98, 1, 2, 0.97, 4",
+        "writer-g, 0.94, 1, 2, 0.97, 6",
         "writer-h, 0.94, 1, 2, 0.97, 6",
+        "writer-i, 0.94, 1, 2, 0.97, 6",
         "writer-j, 0.94, 1, 2, 0.97, 6",
         "writer-f, 0.91, 2, 4, 0.92, 8"
     })
