@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +26,6 @@ final class JsonReader {
 
     private static final List<List<String>> NAMES =
             List.of(List.of("first", "last"), List.of("firstName", "lastName"), List.of("first_name", "last_name"));
-    private static final Set<String> GOOGLES = Set.of("ONE", "TWO", "THREE", "FOUR", "FIVE", "STAR_RATING_UNSPECIFIED");
     private static final List<String> QUESTIONS = List.of("question", "label", "title", "ref", "field", "prompt");
     private static final List<String> ANSWERS =
             List.of("answer", "answers", "value", "response", "text", "number", "email", "choice", "url", "date");
@@ -260,7 +258,6 @@ final class JsonReader {
         if (role == Role.STARS && !value.isNumber() && text.isEmpty()) {
             return;
         }
-        draft.facts.site(role == Role.STARS && GOOGLES.contains(text) ? Site.GOOGLE : null, Sure.GUESSED);
         draft.labels++;
         values.into(draft, new Labelled(role, Labels.spaced(key), text, true), today);
     }

@@ -25,6 +25,7 @@ public final class ReviewReader {
     private final SiteFinder sites;
     private final OwnWords words;
     private final Belief belief;
+    private final LooseEnds ends;
 
     /** Reads the words it needs from {@code config/reading/} and the layouts from {@code config/formats/}. */
     public ReviewReader(ConfigFiles files, LanguageDetector languages) {
@@ -40,6 +41,7 @@ public final class ReviewReader {
         sites = reading.sites();
         words = new OwnWords(reading);
         belief = Belief.packed(reading);
+        ends = new LooseEnds(reading);
     }
 
     /** A reader that knows no layout, for measuring what the layouts add. */
@@ -87,12 +89,12 @@ public final class ReviewReader {
 
     private List<Review> read(Message message, boolean told, LocalDate today) {
         for (List<Candidate> part : candidates(message, today)) {
-            List<Review> reviews = part.stream()
+            List<Candidate> reviews = part.stream()
                     .filter(candidate -> told ? !candidate.isEmpty() : belief.review(candidate))
-                    .map(this::review)
                     .toList();
             if (!reviews.isEmpty()) {
-                return reviews;
+                ends.tie(message, reviews);
+                return reviews.stream().map(this::review).toList();
             }
         }
         return List.of();
@@ -128,10 +130,6 @@ public final class ReviewReader {
     }
 
     private List<Candidate> candidates(List<Draft> drafts, Place place, LocalDate today) {
-        for (Draft draft : drafts) {
-            boolean translated = draft.facts.site == null && draft.joined().contains("Translated by Google");
-            draft.facts.site(translated ? Site.GOOGLE : null, Sure.GUESSED);
-        }
         return drafts.stream()
                 .map(draft -> new Candidate(draft, words.of(draft, !place.automatic(), today), place))
                 .toList();

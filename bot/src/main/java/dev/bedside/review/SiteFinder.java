@@ -27,6 +27,7 @@ final class SiteFinder {
             List<String> values) {}
 
     private final Map<Site, Marks> marks = new EnumMap<>(Site.class);
+    private final Phrases collectors;
 
     SiteFinder(ConfigFile file) {
         Section sites = file.section();
@@ -34,7 +35,9 @@ final class SiteFinder {
         for (Site site : Site.values()) {
             known.add(site.id());
         }
+        known.add("collected");
         sites.allow(known);
+        collectors = Phrases.of(sites.lines("collected"));
         for (Site site : Site.values()) {
             Section section = sites.section(site.id());
             section.allow(Set.of("hosts", "words", "signs", "initials", "keys", "values"));
@@ -93,7 +96,20 @@ final class SiteFinder {
                 found.add(new Named(entry.getKey(), span));
             }
         }
+        found.removeIf(one -> found.stream().anyMatch(other -> within(one.span(), other.span())));
         return found;
+    }
+
+    /** Whether one name is part of a longer one: `Google` in `Google Play`. */
+    private static boolean within(Span part, Span whole) {
+        return whole.start() <= part.start()
+                && part.end() <= whole.end()
+                && whole.end() - whole.start() > part.end() - part.start();
+    }
+
+    /** Whether a line names a form, a survey or a tool that asks people itself; where no site is named, that is one. */
+    boolean collected(String line) {
+        return collectors.in(line);
     }
 
     /** The site a line names first. */
@@ -135,6 +151,20 @@ final class SiteFinder {
         for (var entry : marks.entrySet()) {
             if (entry.getValue().values().stream().anyMatch(value::startsWith)) {
                 return entry.getKey();
+            }
+        }
+        return null;
+    }
+
+    /** The site whose machine wrote such a value somewhere in a line: behind a quotation mark or an equals sign. */
+    @Nullable
+    Site ofMachineLine(String line) {
+        for (var entry : marks.entrySet()) {
+            for (String value : entry.getValue().values()) {
+                int at = line.indexOf(value);
+                if (at > 0 && "\"= ".indexOf(line.charAt(at - 1)) >= 0) {
+                    return entry.getKey();
+                }
             }
         }
         return null;

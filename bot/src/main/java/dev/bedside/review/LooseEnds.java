@@ -1,0 +1,180 @@
+package dev.bedside.review;
+
+import dev.bedside.chat.Message;
+import dev.bedside.chat.Message.Attachment;
+import dev.bedside.chat.Message.Embed;
+import dev.bedside.chat.Message.Field;
+import dev.bedside.review.Facts.Sure;
+import dev.bedside.review.SiteFinder.Named;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what a review's own place does not tell from the rest of its message: the site, and one review's rating. */
+final class LooseEnds {
+
+    private static final int MOST_LINES = 200;
+    private static final int LONGEST_LINE = 400;
+    private static final int SHORTEST_WORDS = 4;
+
+    private final SiteFinder sites;
+    private final StarReader stars;
+
+    LooseEnds(ReadingWords words) {
+        sites = words.sites();
+        stars = words.stars();
+    }
+
+    /** Completes the reviews of one message. */
+    void tie(Message message, List<Candidate> reviews) {
+        if (reviews.stream().noneMatch(LooseEnds::open)) {
+            return;
+        }
+        List<String> rest = lines(message);
+        int[] places = new int[reviews.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = cut(reviews.get(i), rest);
+        }
+        for (int i = 0; i < places.length; i++) {
+            Draft draft = reviews.get(i).draft();
+            if (vague(draft.facts)) {
+                Site site = site(rest, places[i], draft);
+                draft.facts.site = site == null ? draft.facts.site : site;
+            }
+        }
+        if (reviews.size() == 1) {
+            rate(reviews.getFirst().draft(), rest);
+        }
+    }
+
+    private static boolean open(Candidate candidate) {
+        Facts facts = candidate.draft().facts;
+        return vague(facts) || facts.stars == null;
+    }
+
+    private static boolean vague(Facts facts) {
+        return facts.site == null || (facts.site == Site.OTHER && facts.siteSure == Sure.GUESSED);
+    }
+
+    private static List<String> lines(Message message) {
+        var lines = new ArrayList<String>();
+        if (message.author().automatic()) {
+            lines.add(message.author().name());
+        }
+        for (Message.Snapshot snapshot : message.snapshots()) {
+            block(snapshot.content(), snapshot.embeds(), lines);
+        }
+        block(message.content(), message.author().automatic() ? message.embeds() : List.of(), lines);
+        for (Attachment file : message.attachments()) {
+            lines.add(file.name().replace('_', ' '));
+        }
+        return lines;
+    }
+
+    private static void block(String content, List<Embed> embeds, List<String> lines) {
+        add(content, lines);
+        for (Embed embed : embeds) {
+            add(embed.author(), lines);
+            add(embed.title(), lines);
+            add(embed.url(), lines);
+            add(embed.description(), lines);
+            for (Field field : embed.fields()) {
+                add(field.name() + ": " + field.value(), lines);
+            }
+            add(embed.footer(), lines);
+        }
+    }
+
+    private static void add(String text, List<String> lines) {
+        CleanText.of(text)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .limit(MOST_LINES)
+                .map(line -> line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line)
+                .forEach(lines::add);
+    }
+
+    /** Takes a review's words out of the lines; the place where they stood, -1 where they are not found. */
+    private static int cut(Candidate review, List<String> rest) {
+        int place = -1;
+        for (String words : review.words().text().lines().map(String::strip).toList()) {
+            if (words.length() < SHORTEST_WORDS) {
+                continue;
+            }
+            String start = words.length() > LONGEST_LINE / 2 ? words.substring(0, LONGEST_LINE / 2) : words;
+            for (int i = 0; i < rest.size(); i++) {
+                int at = rest.get(i).indexOf(start);
+                if (at >= 0) {
+                    int end = Math.min(rest.get(i).length(), at + words.length());
+                    rest.set(i, rest.get(i).substring(0, at) + "\n" + rest.get(i).substring(end));
+                    place = place < 0 ? i : place;
+                    break;
+                }
+            }
+        }
+        return place;
+    }
+
+    private @Nullable Site site(List<String> rest, int place, Draft draft) {
+        Site listed = nearest(rest, place, site -> site != Site.OTHER);
+        if (listed != null) {
+            return listed;
+        }
+        Site other = nearest(rest, place, site -> true);
+        if (other != null) {
+            return other;
+        }
+        boolean mailed = draft.forwarded && rest.stream().anyMatch(line -> line.indexOf('@') > 0);
+        return mailed || rest.stream().anyMatch(line -> line.indexOf("\":") < 0 && sites.collected(line)) ? Site.OTHER : null;
+    }
+
+    /** The nearest site above the words or in their line, else the nearest below them. */
+    private @Nullable Site nearest(List<String> rest, int place, Predicate<Site> wanted) {
+        int from = Math.max(place, 0);
+        Site found = null;
+        int distance = Integer.MAX_VALUE;
+        for (int i = 0; i < rest.size(); i++) {
+            Site site = named(rest.get(i), wanted);
+            int away = i <= from ? from - i : MOST_LINES + i - from;
+            if (site != null && away < distance) {
+                found = site;
+                distance = away;
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Site named(String line, Predicate<Site> wanted) {
+        Site machine = sites.ofMachineLine(line);
+        if (machine != null && wanted.test(machine)) {
+            return machine;
+        }
+        if (line.indexOf("\":") >= 0) {
+            // a machine's object has keys of its own, which were read with it
+            return null;
+        }
+        Named first = sites.in(line).stream()
+                .filter(named -> wanted.test(named.site()))
+                .min(Comparator.comparingInt(named -> named.span().start()))
+                .orElse(null);
+        if (first != null) {
+            return first.site();
+        }
+        for (int at = line.indexOf("://"); at >= 0; at = line.indexOf("://", at + 3)) {
+            Site linked = sites.ofLink(line.substring(at + 3));
+            if (linked != null && wanted.test(linked)) {
+                return linked;
+            }
+        }
+        return null;
+    }
+
+    private void rate(Draft draft, List<String> rest) {
+        for (String line : rest) {
+            StarReader.Rating rating = draft.facts.stars == null ? stars.find(line) : null;
+            draft.facts.stars(rating == null || !rating.sure() ? null : Double.valueOf(rating.value()), Sure.GUESSED);
+        }
+    }
+}
