@@ -1,15 +1,18 @@
 package dev.bedside.review;
 
+import com.google.re2j.Pattern;
 import dev.bedside.chat.Message;
-import dev.bedside.chat.Message.Attachment;
 import dev.bedside.chat.Message.Embed;
 import dev.bedside.chat.Message.Field;
 import dev.bedside.review.Facts.Sure;
+import dev.bedside.review.Labels.Role;
 import dev.bedside.review.SiteFinder.Named;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a review's own place does not tell from the rest of its message: the site, and one review's rating. */
@@ -18,13 +21,18 @@ final class LooseEnds {
     private static final int MOST_LINES = 200;
     private static final int LONGEST_LINE = 400;
     private static final int SHORTEST_WORDS = 4;
+    private static final int LONGEST_VALUE = 24;
+    private static final Pattern PARTS = Pattern.compile("[|&;]");
+    private static final String LINKED = "href=\"";
 
     private final SiteFinder sites;
     private final StarReader stars;
+    private final Labels labels;
 
     LooseEnds(ReadingWords words) {
         sites = words.sites();
         stars = words.stars();
+        labels = words.labels();
     }
 
     /** Completes the reviews of one message. */
@@ -67,9 +75,6 @@ final class LooseEnds {
             block(snapshot.content(), snapshot.embeds(), lines);
         }
         block(message.content(), message.author().automatic() ? message.embeds() : List.of(), lines);
-        for (Attachment file : message.attachments()) {
-            lines.add(file.name().replace('_', ' '));
-        }
         return lines;
     }
 
@@ -88,6 +93,11 @@ final class LooseEnds {
     }
 
     private static void add(String text, List<String> lines) {
+        for (int at = text.indexOf(LINKED); at >= 0; at = text.indexOf(LINKED, at + 1)) {
+            int start = at + LINKED.length();
+            int end = text.indexOf('"', start);
+            lines.add(text.substring(start, end < 0 ? text.length() : end));
+        }
         CleanText.of(text)
                 .lines()
                 .filter(line -> !line.isBlank())
@@ -118,6 +128,10 @@ final class LooseEnds {
     }
 
     private @Nullable Site site(List<String> rest, int place, Draft draft) {
+        Site beside = place < 0 ? null : named(rest.get(place), site -> true);
+        if (beside != null) {
+            return beside;
+        }
         Site listed = nearest(rest, place, site -> site != Site.OTHER);
         if (listed != null) {
             return listed;
@@ -151,11 +165,10 @@ final class LooseEnds {
         if (machine != null && wanted.test(machine)) {
             return machine;
         }
-        if (line.indexOf("\":") >= 0) {
-            // a machine's object has keys of its own, which were read with it
-            return null;
-        }
-        Named first = sites.in(line).stream()
+        // a machine's object has keys of its own, which were read with it
+        boolean object = line.indexOf("\":") >= 0 || sites.translated(line);
+        Named first = (object ? List.<Named>of() : sites.in(line))
+                .stream()
                 .filter(named -> wanted.test(named.site()))
                 .min(Comparator.comparingInt(named -> named.span().start()))
                 .orElse(null);
@@ -172,9 +185,31 @@ final class LooseEnds {
     }
 
     private void rate(Draft draft, List<String> rest) {
-        for (String line : rest) {
-            StarReader.Rating rating = draft.facts.stars == null ? stars.find(line) : null;
+        if (draft.facts.stars != null) {
+            return;
+        }
+        List<String> pieces = rest.stream()
+                .map(line -> line.substring(Math.max(line.lastIndexOf('→'), line.lastIndexOf("->")) + 1))
+                .flatMap(line -> Stream.of(PARTS.split(line)))
+                .map(String::strip)
+                .toList();
+        for (String piece : pieces) {
+            draft.facts.stars(labelled(piece), Sure.GUESSED);
+        }
+        for (String piece : pieces) {
+            StarReader.Rating rating = stars.find(piece);
             draft.facts.stars(rating == null || !rating.sure() ? null : Double.valueOf(rating.value()), Sure.GUESSED);
         }
+    }
+
+    /** What stands behind a label for a rating, as in {@code rating=TWO}. */
+    private @Nullable Double labelled(String piece) {
+        int sign = piece.indexOf('=');
+        sign = sign < 0 ? piece.indexOf(": ") : sign;
+        if (sign <= 0 || piece.length() - sign > LONGEST_VALUE) {
+            return null;
+        }
+        String label = piece.substring(0, sign);
+        return labels.exactly(label) == Role.STARS ? stars.labelled(piece.substring(sign + 1).strip(), label) : null;
     }
 }

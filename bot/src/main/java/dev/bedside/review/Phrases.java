@@ -72,6 +72,20 @@ final class Phrases {
         return null;
     }
 
+    /** Every place of a phrase; they do not overlap. */
+    List<Span> all(String text) {
+        var spans = new ArrayList<Span>();
+        String folded = fold(text);
+        for (int i = 0; i < folded.length(); i++) {
+            String phrase = byFirst.containsKey(folded.charAt(i)) ? at(folded, i) : null;
+            if (phrase != null) {
+                spans.add(new Span(i, i + phrase.length()));
+                i += phrase.length() - 1;
+            }
+        }
+        return spans;
+    }
+
     /** How many places hold a phrase; they do not overlap. */
     int count(String text) {
         String folded = fold(text);

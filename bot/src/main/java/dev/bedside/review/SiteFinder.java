@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class SiteFinder {
 
     private final Map<Site, Marks> marks = new EnumMap<>(Site.class);
     private final Phrases collectors;
+    private final Phrases translators;
 
     SiteFinder(ConfigFile file) {
         Section sites = file.section();
@@ -35,9 +37,10 @@ final class SiteFinder {
         for (Site site : Site.values()) {
             known.add(site.id());
         }
-        known.add("collected");
+        known.addAll(Set.of("collected", "translators"));
         sites.allow(known);
         collectors = Phrases.of(sites.lines("collected"));
+        translators = Phrases.of(sites.lines("translators"));
         for (Site site : Site.values()) {
             Section section = sites.section(site.id());
             section.allow(Set.of("hosts", "words", "signs", "initials", "keys", "values"));
@@ -86,8 +89,12 @@ final class SiteFinder {
     /** Every site named in a line, in the order of the vocabulary. */
     List<Named> in(String line) {
         var found = new ArrayList<Named>();
+        List<Span> longer = Objects.requireNonNull(marks.get(Site.OTHER)).words().all(line);
         for (var entry : marks.entrySet()) {
-            Span span = entry.getValue().words().find(line);
+            Span span = entry.getValue().words().all(line).stream()
+                    .filter(named -> longer.stream().noneMatch(other -> within(named, other)))
+                    .findFirst()
+                    .orElse(null);
             for (String sign : span == null ? entry.getValue().signs() : List.<String>of()) {
                 int at = line.indexOf(sign);
                 span = at < 0 ? span : new Span(at, at + sign.length());
@@ -96,7 +103,6 @@ final class SiteFinder {
                 found.add(new Named(entry.getKey(), span));
             }
         }
-        found.removeIf(one -> found.stream().anyMatch(other -> within(one.span(), other.span())));
         return found;
     }
 
@@ -110,6 +116,11 @@ final class SiteFinder {
     /** Whether a line names a form, a survey or a tool that asks people itself; where no site is named, that is one. */
     boolean collected(String line) {
         return collectors.in(line);
+    }
+
+    /** Whether a line says who translated a review. */
+    boolean translated(String line) {
+        return translators.in(line);
     }
 
     /** The site a line names first. */

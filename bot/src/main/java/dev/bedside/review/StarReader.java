@@ -45,13 +45,23 @@ final class StarReader {
     private final Phrases counts;
     private final Phrases averages;
     private final Phrases before;
+    private final Phrases school;
+    private final Set<Integer> blocks;
+    private final Set<Integer> gaps;
     private final Pattern ofScale;
     private final Pattern withUnit;
+    private final Pattern ahead;
+    private final Pattern glued;
 
     StarReader(ConfigFile file) {
         Section section = file.section();
         section.allow(
-                Set.of("filled", "empty", "half", "units", "of", "numbers", "scale", "counts", "averages", "before"));
+                Set.of(
+                        "filled", "empty", "half", "blocks", "gaps", "units", "ahead", "of", "numbers", "scale", "school",
+                        "counts", "averages", "before"));
+        school = Phrases.of(section.lines("school"));
+        blocks = symbols(section, "blocks");
+        gaps = symbols(section, "gaps");
         averages = Phrases.of(section.lines("averages"));
         before = Phrases.of(section.lines("before"));
         filled = symbols(section, "filled");
@@ -69,6 +79,9 @@ final class StarReader {
                 Pattern.compile("(?i)" + BEFORE + "(" + number + "[\\s-]*(?:" + unit + ")?\\s*(?:/|[\\s-](?:" + between
                         + ")[\\s-])\\s*" + number
                         + "(?:[\\s-]*(?:" + unit + "))?)(?:$|[^\\p{L}\\p{N}/:%\\-]|[:\\-](?:\\s|$))");
+        ahead = Pattern.compile("(?:" + alternatives(section.lines("ahead").stream().map(Line::text))
+                + ")\\s?[:：]?\\s?(\\d(?:[.,]\\d{1,2})?)(?:$|[^\\d.,/:%])");
+        glued = Pattern.compile("\\d(?:" + unit + ")(?:$|[^\\p{L}])");
         withUnit = Pattern.compile("(?i)" + BEFORE + "(" + number + "[\\s-]*(?:" + unit + "))(?:$|[^\\p{L}\\p{N}])");
     }
 
@@ -103,7 +116,54 @@ final class StarReader {
             return symbols;
         }
         Rating found = ofScale(line);
-        return found == null ? withUnit(line) : found;
+        found = found == null ? withUnit(line) : found;
+        found = found == null ? starred(line) : found;
+        return found == null ? ahead(line) : found;
+    }
+
+    /** A number behind a word for a star, in scripts that write so: {@code 星4}. */
+    private @Nullable Rating ahead(String line) {
+        Matcher matcher = ahead.matcher(line);
+        if (!matcher.find()) {
+            return null;
+        }
+        Double value = within(number(matcher.group(1)), 5);
+        return value == null || aCount(line, matcher.start(), matcher.end(1))
+                ? null
+                : new Rating(value, new Span(matcher.start(), matcher.end(1)));
+    }
+
+    /** A number before a single asterisk: {@code 2* from}. */
+    private static @Nullable Rating starred(String line) {
+        for (int at = line.indexOf('*', 1); at >= 0; at = line.indexOf('*', at + 1)) {
+            char digit = line.charAt(at - 1);
+            boolean apart = at == 1 || " (".indexOf(line.charAt(at - 2)) >= 0;
+            boolean ends = at + 1 == line.length() || " ,.;:)!".indexOf(line.charAt(at + 1)) >= 0;
+            if (digit >= '1' && digit <= '5' && apart && ends) {
+                return new Rating(digit - '0', new Span(at - 1, at + 1));
+            }
+        }
+        return null;
+    }
+
+    /** Five blocks or hearts in a row, full ones before hollow ones. */
+    private @Nullable Rating row(String line, int start) {
+        int full = 0;
+        int all = 0;
+        int i = start;
+        while (i < line.length()) {
+            int c = line.codePointAt(i);
+            if (blocks.contains(c) && full == all) {
+                full++;
+                all++;
+            } else if (gaps.contains(c)) {
+                all++;
+            } else if (c != 0xFE0F && c != ' ') {
+                break;
+            }
+            i += Character.charCount(c);
+        }
+        return full > 0 && all == 5 ? new Rating(full, new Span(start, i)) : null;
     }
 
     /** The number that ends a piece behind a word for a rating: {@code new rating 3.25}. */
@@ -140,8 +200,17 @@ final class StarReader {
         int arrow = Math.max(value.lastIndexOf('→'), value.lastIndexOf("->"));
         String latest = arrow < 0 ? value : value.substring(arrow + 1);
         Rating found = find(latest);
-        if (found != null) {
+        boolean mark = school.in(scaleInLabel) && latest.indexOf("/5") < 0;
+        if (found != null && !mark) {
             return found.value();
+        }
+        if (mark || ofScale.matcher(latest).find()) {
+            // a school mark, where one is the best, or a scale that cannot be told in stars
+            return null;
+        }
+        String bare = latest.strip();
+        if (!bare.isEmpty() && bare.length() <= 5 && bare.chars().allMatch(c -> c == '*')) {
+            return (double) bare.length();
         }
         Double whole = whole(latest);
         if (whole != null && !scaleInLabel.contains("10")) {
@@ -163,12 +232,18 @@ final class StarReader {
             if (filled.contains(c) || empty.contains(c)) {
                 return run(line, i);
             }
-            if (c == '*' && (i == 0 || " ()|·".indexOf(line.charAt(i - 1)) >= 0)) {
+            if (blocks.contains(c)) {
+                Rating row = row(line, i);
+                if (row != null) {
+                    return row;
+                }
+            }
+            if (c == '*' && (i == 0 || " ()|·[".indexOf(line.charAt(i - 1)) >= 0)) {
                 int end = i;
                 while (end < line.length() && line.charAt(end) == '*') {
                     end++;
                 }
-                if (end - i >= 2 && end - i <= 5 && (end == line.length() || " ()|·".indexOf(line.charAt(end)) >= 0)) {
+                if (end - i >= 2 && end - i <= 5 && (end == line.length() || " ()|·]".indexOf(line.charAt(end)) >= 0)) {
                     return new Rating(end - i, new Span(i, end));
                 }
                 i = end;
@@ -218,7 +293,9 @@ final class StarReader {
                         || ")|·,;/".indexOf(line.charAt(close)) >= 0
                         || line.startsWith(" |", close)
                         || line.startsWith(" ·", close)
-                        || line.startsWith(" -", close);
+                        || line.startsWith(" -", close)
+                        || line.startsWith(" –", close)
+                        || line.startsWith(" —", close);
                 double number = number(behind.group());
                 if (clean
                         && number <= 5
@@ -274,7 +351,8 @@ final class StarReader {
     private @Nullable Rating withUnit(String line) {
         if (!units.in(line)
                 && line.codePoints().noneMatch(c -> Phrases.unspaced(c) || c > 0x4DF && c < 0x700 || filled.contains(c))
-                && !line.contains("-star")) {
+                && !line.contains("-star")
+                && !glued.matcher(line).find()) {
             return null;
         }
         for (Matcher matcher = withUnit.matcher(line); matcher.find(); ) {
