@@ -5,8 +5,10 @@ import dev.bedside.chat.Message;
 import dev.bedside.chat.Message.Embed;
 import dev.bedside.chat.Message.Field;
 import dev.bedside.review.Facts.Sure;
+import dev.bedside.review.Labels.Labelled;
 import dev.bedside.review.Labels.Role;
 import dev.bedside.review.SiteFinder.Named;
+import dev.bedside.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,17 +24,21 @@ final class LooseEnds {
     private static final int LONGEST_LINE = 400;
     private static final int SHORTEST_WORDS = 4;
     private static final int LONGEST_VALUE = 24;
+    private static final int LONGEST_HEADING = 120;
+    private static final int MOST_NAMES = 3;
     private static final Pattern PARTS = Pattern.compile("[|&;]");
     private static final String LINKED = "href=\"";
 
     private final SiteFinder sites;
     private final StarReader stars;
     private final Labels labels;
+    private final People people;
 
     LooseEnds(ReadingWords words) {
         sites = words.sites();
         stars = words.stars();
         labels = words.labels();
+        people = words.people();
     }
 
     /** Completes the reviews of one message. */
@@ -140,8 +146,32 @@ final class LooseEnds {
         if (other != null) {
             return other;
         }
+        if (rest.stream().anyMatch(this::recommends)) {
+            return Site.FACEBOOK;
+        }
+        if (rest.stream().anyMatch(this::unlisted)) {
+            return Site.OTHER;
+        }
         boolean mailed = draft.forwarded && rest.stream().anyMatch(line -> line.indexOf('@') > 0);
         return mailed || rest.stream().anyMatch(line -> line.indexOf("\":") < 0 && sites.collected(line)) ? Site.OTHER : null;
+    }
+
+    /** Whether a line says that somebody recommends a place, or does not: only one site has people do so. */
+    private boolean recommends(String line) {
+        Span verb = line.length() > LONGEST_HEADING ? null : people.recommends().find(line);
+        return verb != null
+                && people.isName(Piece.trim(line.substring(0, verb.start())))
+                && !line.substring(verb.end()).isBlank();
+    }
+
+    /** Whether a line names a site that nobody listed. */
+    private boolean unlisted(String line) {
+        Labelled label = line.length() > LONGEST_HEADING ? null : labels.in(line);
+        if (label != null && label.role() == Role.SITE && label.exact()) {
+            return label.value().codePoints().anyMatch(Character::isLetter);
+        }
+        String name = line.length() > LONGEST_HEADING ? "" : sites.nameBehind(people.announcements(), line);
+        return !name.isEmpty() && !people.practices().in(name) && Piece.words(name) <= MOST_NAMES;
     }
 
     /** The nearest site above the words or in their line, else the nearest below them. */
@@ -167,6 +197,10 @@ final class LooseEnds {
         }
         // a machine's object has keys of its own, which were read with it
         boolean object = line.indexOf("\":") >= 0 || sites.translated(line);
+        Site value = object ? sites.ofObject(line) : null;
+        if (value != null && wanted.test(value)) {
+            return value;
+        }
         Named first = (object ? List.<Named>of() : sites.in(line))
                 .stream()
                 .filter(named -> wanted.test(named.site()))

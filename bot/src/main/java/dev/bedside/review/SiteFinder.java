@@ -30,6 +30,7 @@ final class SiteFinder {
     private final Map<Site, Marks> marks = new EnumMap<>(Site.class);
     private final Phrases collectors;
     private final Phrases translators;
+    private final Phrases via;
 
     SiteFinder(ConfigFile file) {
         Section sites = file.section();
@@ -37,10 +38,11 @@ final class SiteFinder {
         for (Site site : Site.values()) {
             known.add(site.id());
         }
-        known.addAll(Set.of("collected", "translators"));
+        known.addAll(Set.of("collected", "translators", "via"));
         sites.allow(known);
         collectors = Phrases.of(sites.lines("collected"));
         translators = Phrases.of(sites.lines("translators"));
+        via = Phrases.of(sites.lines("via"));
         for (Site site : Site.values()) {
             Section section = sites.section(site.id());
             section.allow(Set.of("hosts", "words", "signs", "initials", "keys", "values"));
@@ -118,6 +120,26 @@ final class SiteFinder {
         return collectors.in(line);
     }
 
+    /** The name behind a word for a review and one for `on`, whatever site that is; empty where there is none. */
+    String nameBehind(Phrases announcements, String line) {
+        for (Span review : announcements.all(line)) {
+            String behind = line.substring(review.end()).stripLeading();
+            Span word = via.find(behind);
+            if (word == null || word.start() > 0) {
+                continue;
+            }
+            String rest = behind.substring(word.end()).stripLeading();
+            int end = 0;
+            while (end < rest.length() && "!,;:|()[]·–—\"".indexOf(rest.charAt(end)) < 0) {
+                end++;
+            }
+            if (end > 2 && Character.isUpperCase(rest.codePointAt(0))) {
+                return rest.substring(0, end).strip();
+            }
+        }
+        return "";
+    }
+
     /** Whether a line says who translated a review. */
     boolean translated(String line) {
         return translators.in(line);
@@ -176,6 +198,19 @@ final class SiteFinder {
                 if (at > 0 && "\"= ".indexOf(line.charAt(at - 1)) >= 0) {
                     return entry.getKey();
                 }
+            }
+        }
+        return null;
+    }
+
+    /** The site that one of an object's values is. */
+    @Nullable
+    Site ofObject(String object) {
+        for (int at = object.indexOf("\": \""); at >= 0; at = object.indexOf("\": \"", at + 1)) {
+            int end = object.indexOf('"', at + 4);
+            Site site = end < 0 || end - at > 40 ? null : ofValue(object.substring(at + 4, end));
+            if (site != null) {
+                return site;
             }
         }
         return null;
