@@ -27,12 +27,13 @@ final class DateReader {
     /** Where a date or a time stands; a time alone has no date. */
     record When(@Nullable LocalDate date, Span span) {}
 
+    private static final Pattern YEAR = Pattern.compile("\\d{4}|[/.]\\d{2}$");
     private static final Set<String> UNITS = Set.of("minute", "hour", "day", "week", "month", "year");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})"
             + "(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
     private static final Pattern DIGITS =
             Pattern.compile("(?:^|[^\\d/.])(\\d{1,2})([/.-])(\\d{1,2})[/.-](\\d{4}|\\d{2})(?:$|[^\\d/])");
-    private static final Pattern EAST = Pattern.compile("(\\d{4})[年년.]\\s*(\\d{1,2})[月월.]\\s*(\\d{1,2})[日일]?");
+    private static final Pattern EAST = Pattern.compile("(\\d{4})\\s?[年년./]\\s*(\\d{1,2})\\s?[月월./]\\s*(\\d{1,2})[日일]?");
     private static final Pattern TIME =
             Pattern.compile("(?i)(?:(?:at|um|à|a las|às|alle)\\s)?\\b\\d{1,2}[:h]\\d{2}(?::\\d{2})?"
                     + "(?:\\s?[ap]\\.?m\\b\\.?)?(?:\\s(?:utc|gmt|e[sd]t|c[sd]t|p[sd]t|m[sd]t))?");
@@ -46,6 +47,7 @@ final class DateReader {
     private final Phrases today;
     private final Phrases yesterday;
     private final Phrases weekdays;
+    private final Phrases visits;
     private final Pattern dayFirst;
     private final Pattern monthFirst;
     private final Pattern monthYear;
@@ -55,7 +57,8 @@ final class DateReader {
 
     DateReader(ConfigFile file) {
         Section section = file.section();
-        section.allow(Set.of("months", "units", "ago", "before", "one", "today", "yesterday", "weekdays"));
+        section.allow(Set.of("months", "units", "ago", "before", "one", "today", "yesterday", "weekdays", "visits"));
+        visits = Phrases.of(section.lines("visits"));
         Section named = section.section("months");
         for (String key : named.keys()) {
             int month = key.matches("1[0-2]|[1-9]") ? Integer.parseInt(key) : 0;
@@ -81,8 +84,8 @@ final class DateReader {
         String month = "(" + anyOf(months.keySet()) + ")\\.?";
         String unit = "(" + anyOf(units.keySet()) + ")";
         String amount = "(\\d{1,3}|" + anyOf(ones) + ")\\s*";
-        dayFirst = Pattern.compile("(?i)(?:^|[^\\d])(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s(?:de\\s|of\\s)?" + month
-                + "(?:,?\\s(?:de\\s|del\\s)?(\\d{4}))?(?:$|[^\\p{L}\\d])");
+        dayFirst = Pattern.compile("(?i)(?:^|[^\\d])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s|-|\\sde\\s|\\sof\\s|\\sב)" + month
+                + "(?:,?[\\s-](?:de\\s|del\\s)?(\\d{4}))?(?:$|[^\\p{L}\\d])");
         monthFirst = Pattern.compile(
                 "(?i)(?:^|[^\\p{L}])" + month + "\\s(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s(\\d{4}))?(?:$|[^\\p{L}\\d])");
         monthYear = Pattern.compile("(?i)(?:^|[^\\p{L}\\d])" + month + "\\s(?:de\\s)?(\\d{4})(?:$|[^\\p{L}\\d])");
@@ -105,13 +108,14 @@ final class DateReader {
     }
 
     /** Every date and time in the line, in no special order; they do not overlap. */
-    List<When> in(String line, LocalDate now) {
+    List<When> in(String written, LocalDate now) {
         var found = new ArrayList<When>();
+        String line = digits(written);
         boolean digits = line.chars().anyMatch(Character::isDigit);
         if (digits && line.indexOf('-') > 0) {
             each(ISO, line, found, m -> date(m.group(1), m.group(2), m.group(3)));
         }
-        if (digits && line.chars().anyMatch(c -> "年년月월.".indexOf(c) >= 0)) {
+        if (digits && line.chars().anyMatch(c -> "年년月월./".indexOf(c) >= 0)) {
             each(EAST, line, found, m -> date(m.group(1), m.group(2), m.group(3)));
         }
         if (digits && line.chars().filter(c -> c == '/' || c == '.' || c == '-').count() > 1) {
@@ -138,6 +142,35 @@ final class DateReader {
         whole(line, yesterday, found, now.minusDays(1));
         whole(line, weekdays, found, null);
         return found;
+    }
+
+    /** With the digits of every script as 0 to 9; everything stays where it was. */
+    private static String digits(String written) {
+        if (written.chars().noneMatch(c -> c > 0x7F && Character.isDigit(c))) {
+            return written;
+        }
+        var line = new StringBuilder(written);
+        for (int i = 0; i < line.length(); i++) {
+            if (Character.isDigit(line.charAt(i))) {
+                line.setCharAt(i, (char) ('0' + Character.digit(line.charAt(i), 10)));
+            }
+        }
+        return line.toString();
+    }
+
+    /** Whether a line speaks of a visit or of somebody's birth, not of when anything was written. */
+    boolean elsewhen(String line) {
+        return visits.in(line);
+    }
+
+    /** A date written out with its year in a line, null where there is none or only a relative one. */
+    @Nullable
+    LocalDate absolute(String line, LocalDate now) {
+        return in(line, now).stream()
+                .filter(when -> when.date() != null && YEAR.matcher(digits(line.substring(when.span().start(), when.span().end()))).find())
+                .map(When::date)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The first date in a value. */

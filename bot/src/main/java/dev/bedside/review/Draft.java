@@ -32,6 +32,8 @@ final class Draft {
     boolean rated;
     /** A layout knows the whole message: what it found needs no belief. */
     boolean known;
+    /** Its date could as well be read with the day first. */
+    boolean monthFirst;
     /** A rating is all that was said. */
     boolean bare;
     /** A tool says that nobody wrote any words. */

@@ -70,7 +70,8 @@ final class EmbedReader {
         Header footer = headers.read(CleanText.of(embed.footer()), today);
         Facts below = footer.facts();
         boolean signed = below.authorSure.compareTo(Sure.NAMED) >= 0
-                || (below.site == null && (below.postedAt != null || below.stars != null));
+                || (below.site == null && (below.postedAt != null || below.stars != null))
+                || (below.site != null && below.postedAt != null && footer.names() == 1 && footer.unexplained() == 0);
         if (!signed) {
             below.author = null;
             below.authorSure = Sure.NOT;

@@ -259,6 +259,10 @@ final class JsonReader {
             return;
         }
         draft.labels++;
+        if (role == Role.DATE && Labels.spaced(key).toLowerCase(Locale.ROOT).contains("iso")) {
+            // beside it stands how long ago that was
+            draft.facts.postedAt = null;
+        }
         values.into(draft, new Labelled(role, Labels.spaced(key), text, true), today);
     }
 

@@ -9,10 +9,13 @@ import dev.bedside.review.Labels.Labelled;
 import dev.bedside.review.Labels.Role;
 import dev.bedside.review.SiteFinder.Named;
 import dev.bedside.text.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ final class LooseEnds {
     private static final int LONGEST_VALUE = 24;
     private static final int LONGEST_HEADING = 120;
     private static final int MOST_NAMES = 3;
+    private static final int MONTHS = 12;
     private static final Pattern PARTS = Pattern.compile("[|&;]");
     private static final String LINKED = "href=\"";
 
@@ -33,19 +37,18 @@ final class LooseEnds {
     private final StarReader stars;
     private final Labels labels;
     private final People people;
+    private final DateReader dates;
 
     LooseEnds(ReadingWords words) {
         sites = words.sites();
         stars = words.stars();
         labels = words.labels();
         people = words.people();
+        dates = words.dates();
     }
 
     /** Completes the reviews of one message. */
-    void tie(Message message, List<Candidate> reviews) {
-        if (reviews.stream().noneMatch(LooseEnds::open)) {
-            return;
-        }
+    void tie(Message message, List<Candidate> reviews, LocalDate today) {
         List<String> rest = lines(message);
         int[] places = new int[reviews.size()];
         for (int i = 0; i < places.length; i++) {
@@ -61,11 +64,30 @@ final class LooseEnds {
         if (reviews.size() == 1) {
             rate(reviews.getFirst().draft(), rest);
         }
+        date(reviews, rest, today);
     }
 
-    private static boolean open(Candidate candidate) {
-        Facts facts = candidate.draft().facts;
-        return vague(facts) || facts.stars == null;
+    /** The only date that a message states outside its reviews is when they were written. */
+    private void date(List<Candidate> reviews, List<String> rest, LocalDate today) {
+        Set<LocalDate> told = rest.stream()
+                .filter(line -> line.length() < LONGEST_HEADING && !dates.elsewhen(line))
+                .flatMap(line -> Stream.ofNullable(dates.absolute(line, today)))
+                .collect(Collectors.toSet());
+        for (Candidate review : reviews) {
+            Draft draft = review.draft();
+            if (told.size() == 1) {
+                draft.facts.postedAt(told.iterator().next());
+            }
+            draft.monthFirst = draft.facts.postedAt != null
+                    && draft.facts.postedAt.getDayOfMonth() <= MONTHS
+                    && rest.stream().anyMatch(line -> slashed(line, draft.facts.postedAt));
+        }
+    }
+
+    private static boolean slashed(String line, LocalDate date) {
+        String year = "/" + date.getYear();
+        String wide = "%02d/%02d".formatted(date.getMonthValue(), date.getDayOfMonth()) + year;
+        return line.contains(wide) || line.contains(date.getMonthValue() + "/" + date.getDayOfMonth() + year);
     }
 
     private static boolean vague(Facts facts) {

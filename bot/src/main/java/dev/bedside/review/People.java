@@ -2,6 +2,7 @@ package dev.bedside.review;
 
 import dev.bedside.config.ConfigFile;
 import dev.bedside.config.Section;
+import dev.bedside.text.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,7 +32,8 @@ record People(
         Phrases changes,
         Phrases greetings,
         Phrases answers,
-        Phrases tools) {
+        Phrases tools,
+        Phrases honours) {
 
     private static final int LONGEST_NAME = 40;
     private static final int MOST_WORDS = 5;
@@ -62,7 +64,8 @@ record People(
                 "changes",
                 "greetings",
                 "answers",
-                "tools"));
+                "tools",
+                "honours"));
         return new People(
                 words(section, "anonymous"),
                 words(section, "before"),
@@ -86,7 +89,8 @@ record People(
                 words(section, "changes"),
                 words(section, "greetings"),
                 words(section, "answers"),
-                words(section, "tools"));
+                words(section, "tools"),
+                words(section, "honours"));
     }
 
     private static Phrases words(Section section, String key) {
@@ -199,6 +203,11 @@ record People(
             name = unquoted(name.substring(space + 1).strip());
         }
         name = name.endsWith("'s") || name.endsWith("’s") ? name.substring(0, name.length() - 2) : name;
+        for (Span honour : honours.all(name)) {
+            name = honour.start() > 0 && honour.end() == name.length()
+                    ? name.substring(0, honour.start()).strip()
+                    : name;
+        }
         int comma = name.lastIndexOf(", ");
         if (comma > 0 && isPlace(name.substring(comma + 2))) {
             name = name.substring(0, comma);

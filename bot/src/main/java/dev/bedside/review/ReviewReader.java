@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the reviews out of a message, whatever forwarded it, and nothing out of talk among colleagues. */
 public final class ReviewReader {
@@ -93,7 +95,7 @@ public final class ReviewReader {
                     .filter(candidate -> told ? !candidate.isEmpty() : belief.review(candidate))
                     .toList();
             if (!reviews.isEmpty()) {
-                ends.tie(message, reviews);
+                ends.tie(message, reviews, today);
                 return reviews.stream().map(this::review).toList();
             }
         }
@@ -190,16 +192,26 @@ public final class ReviewReader {
     private Review review(Draft draft, CutOff.Words own, boolean picture) {
         Facts facts = draft.facts;
         boolean wordless = own.text().isBlank();
+        Language language = wordless ? Language.UNKNOWN : languages.detect(own.text());
         return new Review(
                 facts.site,
                 facts.stars,
                 facts.author,
                 own.text(),
-                wordless ? Language.UNKNOWN : languages.detect(own.text()),
+                language,
                 own.truncated() || (wordless && picture),
                 facts.link,
-                facts.postedAt,
+                posted(draft, language),
                 facts.location,
                 facts.id);
+    }
+
+    /** Only English writers put the month before the day. */
+    private static @Nullable LocalDate posted(Draft draft, Language language) {
+        LocalDate date = draft.facts.postedAt;
+        if (date == null || !draft.monthFirst || Set.of(Language.UNKNOWN, Language.ENGLISH).contains(language)) {
+            return date;
+        }
+        return LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue());
     }
 }
