@@ -212,7 +212,7 @@ public final class ReviewReader {
                 facts.author,
                 own.text(),
                 wordless ? Language.UNKNOWN : languages.detect(own.text()),
-                own.truncated() || (wordless && picture),
+                own.truncated() || draft.cut || (wordless && picture),
                 facts.link,
                 facts.postedAt,
                 facts.location,
