@@ -84,7 +84,7 @@ final class DateReader {
         String month = "(" + anyOf(months.keySet()) + ")\\.?";
         String unit = "(" + anyOf(units.keySet()) + ")";
         String amount = "(\\d{1,3}|" + anyOf(ones) + ")\\s*";
-        dayFirst = Pattern.compile("(?i)(?:^|[^\\d])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s|-|\\sde\\s|\\sof\\s|\\sב)" + month
+        dayFirst = Pattern.compile("(?i)(?:^|[^\\d])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s|-|\\sde\\s|\\sof\\s)" + month
                 + "(?:,?[\\s-](?:de\\s|del\\s)?(\\d{4}))?(?:$|[^\\p{L}\\d])");
         monthFirst = Pattern.compile(
                 "(?i)(?:^|[^\\p{L}])" + month + "\\s(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s(\\d{4}))?(?:$|[^\\p{L}\\d])");

@@ -38,7 +38,7 @@ final class LabelledValue {
         Facts facts = draft.facts;
         switch (labelled.role()) {
             case REPLY, IGNORE, TITLE -> {}
-            case DATE -> facts.postedAt(value.length() < LONGEST_RATING ? dates.date(value, today) : null);
+            case DATE -> date(facts, labelled, value, today);
             case LINK -> link(facts, value);
             case ID -> facts.id(value.length() < LONGEST_NAME ? value : null);
             case LOCATION -> location(facts, value);
@@ -51,6 +51,11 @@ final class LabelledValue {
             }
             case TEXT -> text(draft, value);
         }
+    }
+
+    private void date(Facts facts, Labelled labelled, String value, LocalDate today) {
+        boolean written = value.length() < LONGEST_RATING && !dates.elsewhen(labelled.label());
+        facts.postedAt(written ? dates.date(value, today) : null);
     }
 
     private void link(Facts facts, String value) {

@@ -23,6 +23,16 @@ class StarReaderTest {
                 "🌟🌟🌟🌟🌟;5",
                 "★★★★✩;4",
                 "★★★★½;4.5",
+                "🟩🟩🟩🟩⬜;4",
+                "❤️❤️🤍🤍🤍;2",
+                "[****];4",
+                "3stars;3",
+                "2* from a neighbour;2",
+                "星4;4",
+                "별 1개;1",
+                "별점 4.5;4.5",
+                "3 av 5;3",
+                "⭐️ 2.0 – Google;2",
                 "★★★☆☆☆☆☆☆☆;1.5"
             })
     void countsFilledStars(String line, double rating) {
@@ -122,5 +132,12 @@ class StarReaderTest {
     private Double found(String line) {
         var rating = stars.find(line);
         return rating == null ? null : rating.value();
+    }
+
+    @Test
+    void takesASchoolsMarkForNoRating() {
+        assertThat(stars.labelled("1,2", "Gesamtnote")).isNull();
+        assertThat(stars.labelled("1,2 von 6", "Bewertung")).isNull();
+        assertThat(stars.labelled("8", "Cijfer")).isEqualTo(4.0);
     }
 }
