@@ -85,7 +85,9 @@ final class BeforeWords {
     /** How a mail to the practice begins. */
     private boolean greeting(String line) {
         boolean ends = ",!，،".indexOf(line.charAt(line.length() - 1)) >= 0;
-        return ends && Piece.words(line) <= GREETING && words.people().greetings().start(line);
+        return ends
+                && Piece.words(line) <= GREETING
+                && words.people().greetings().start(line);
     }
 
     /** A line above the words that tells of them. */

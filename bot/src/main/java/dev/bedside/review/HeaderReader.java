@@ -77,8 +77,9 @@ final class HeaderReader {
             int end = rating.span().end();
             cut(rest, rating.span());
             for (var more = stars.find(rest.toString()); more != null; more = stars.find(rest.toString())) {
-                String between =
-                        end < more.span().start() ? rest.substring(end, more.span().start()) : "";
+                String between = end < more.span().start()
+                        ? rest.substring(end, more.span().start())
+                        : "";
                 if (people.changes().is(between)) {
                     facts.stars = more.value();
                     facts.announced = true;

@@ -105,7 +105,8 @@ final class InWords {
         while (next < lines.size() && (lines.prose(next) || lines.empty(next))) {
             next++;
         }
-        boolean rated = next < lines.size() && lines.tells(next) && lines.header(next).facts().stars != null;
+        boolean rated =
+                next < lines.size() && lines.tells(next) && lines.header(next).facts().stars != null;
         return rated && placing.foot(next);
     }
 

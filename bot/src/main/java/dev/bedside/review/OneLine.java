@@ -105,7 +105,9 @@ final class OneLine {
         if (told.labelled && enough) {
             return new Split(told.facts, told.joined());
         }
-        return enough && from >= 0 ? new Split(told.facts, line.substring(from, to).strip()) : null;
+        return enough && from >= 0
+                ? new Split(told.facts, line.substring(from, to).strip())
+                : null;
     }
 
     /** The end of a short beginning before a colon that names a site or announces a review; 0 where there is none. */
@@ -120,11 +122,14 @@ final class OneLine {
 
     private boolean fact(String text, Draft told, LocalDate today) {
         int equals = text.indexOf('=');
-        String label = equals > 0 && equals < LONGEST_HEAD / 2 ? text.substring(0, equals).strip() : "";
+        String label = equals > 0 && equals < LONGEST_HEAD / 2
+                ? text.substring(0, equals).strip()
+                : "";
         Role role = label.isEmpty() ? null : labels.of(label);
         if (role != null) {
             told.labelled |= role == Role.TEXT;
-            values.into(told, new Labelled(role, label, text.substring(equals + 1).strip(), true), today);
+            values.into(
+                    told, new Labelled(role, label, text.substring(equals + 1).strip(), true), today);
             return true;
         }
         if (sites.ofValue(text) != null) {

@@ -28,6 +28,17 @@ record ReadingWords(
         var values = new LabelledValue(stars, sites, dates, people, noise);
         var inline = new InlineHeader(headers, labels, stars, values);
         return new ReadingWords(
-                labels, stars, dates, sites, people, noise, headers, inline, values, new RatedWords(stars, people), new OneLine(headers, labels, values, sites), new QuotedLine(headers));
+                labels,
+                stars,
+                dates,
+                sites,
+                people,
+                noise,
+                headers,
+                inline,
+                values,
+                new RatedWords(stars, people),
+                new OneLine(headers, labels, values, sites),
+                new QuotedLine(headers));
     }
 }

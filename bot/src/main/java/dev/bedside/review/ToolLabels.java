@@ -111,10 +111,7 @@ final class ToolLabels {
         if (text && label.role() == Role.STARS && words.stars().labelled(label.value(), "") == null) {
             return false;
         }
-        if (text
-                && label.role() == Role.STARS
-                && draft.facts.stars != null
-                && count(label.value()) > FEW_WORDS) {
+        if (text && label.role() == Role.STARS && draft.facts.stars != null && count(label.value()) > FEW_WORDS) {
             return false;
         }
         boolean labelled = draft.labels > 0;
@@ -138,7 +135,9 @@ final class ToolLabels {
     /** Whether the value is a rating and nothing else. */
     private boolean rates(Labelled label) {
         StarReader.Rating rating = label.role() == Role.STARS ? words.stars().find(label.value()) : null;
-        return rating != null && rating.span().end() - rating.span().start() >= Piece.trim(label.value()).length();
+        return rating != null
+                && rating.span().end() - rating.span().start()
+                        >= Piece.trim(label.value()).length();
     }
 
     /** Whether the words before a colon tell nothing of a review themselves. */
