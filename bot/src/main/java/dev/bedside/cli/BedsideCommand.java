@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             DoctorCommand.class,
             BackupCommand.class,
+            TrainBeliefCommand.class,
             picocli.CommandLine.HelpCommand.class
         })
 final class BedsideCommand implements Callable<Integer> {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Which messages of colleagues may hold a review that nobody has called one; never what stands in them. */
@@ -31,7 +32,15 @@ final class DoubtBook {
         /** The sign may not be put there. */
         SILENT,
         /** Somebody said that it is a review. */
-        TAKEN
+        TAKEN;
+
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static State of(String id) {
+            return valueOf(id.toUpperCase(Locale.ROOT));
+        }
     }
 
     /**
@@ -52,7 +61,7 @@ final class DoubtBook {
     boolean add(String message, boolean grave) {
         return database.jdbc()
                         .sql("""
-                                insert into doubt (message_id, grave, state, created_at) values (?, ?, 'WANTED', ?)
+                                insert into doubt (message_id, grave, state, created_at) values (?, ?, 'wanted', ?)
                                 on conflict (message_id) do nothing""")
                         .params(message, grave ? 1 : 0, database.now().toEpochMilli())
                         .update()
@@ -79,7 +88,7 @@ final class DoubtBook {
     /** Below which messages the sign is still to be put, the oldest first. */
     List<Entry> wanted(int limit) {
         return database.jdbc()
-                .sql(COLUMNS + " where d.state = 'WANTED' order by d.created_at limit ?")
+                .sql(COLUMNS + " where d.state = 'wanted' order by d.created_at limit ?")
                 .param(limit)
                 .query(DoubtBook::entry)
                 .list();
@@ -88,8 +97,8 @@ final class DoubtBook {
     /** What somebody said stays said. */
     void change(String message, State state) {
         database.inTransaction(() -> database.jdbc()
-                .sql("update doubt set state = ? where message_id = ? and state <> 'TAKEN'")
-                .params(state.name(), message)
+                .sql("update doubt set state = ? where message_id = ? and state <> 'taken'")
+                .params(state.id(), message)
                 .update());
     }
 
@@ -107,7 +116,7 @@ final class DoubtBook {
                 row.getString("channel_id"),
                 row.getString("platform_id"),
                 row.getInt("grave") != 0,
-                State.valueOf(row.getString("state")),
+                State.of(row.getString("state")),
                 Instant.ofEpochMilli(row.getLong("created_at")));
     }
 }

@@ -5,6 +5,7 @@ import dev.bedside.review.HeaderReader.Header;
 import dev.bedside.review.InlineHeader.Split;
 import dev.bedside.review.RatedWords.Rated;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rows above the first words of a review: its head, and the words that stand in one line with it. */
 final class BeforeWords {
@@ -30,16 +31,16 @@ final class BeforeWords {
 
     /** A line that holds everything between marks of one kind. */
     boolean oneLine(int at) {
-        String line = lines.row(at).unlisted();
         Draft draft = gathered.draft();
-        Split split = draft.hasText() ? null : words.oneLine().split(line, today);
-        if (split == null || (Piece.words(split.words()) < SENTENCE && lines.proseBelow(at) > 0)) {
+        Draft told = draft.hasText() ? null : words.oneLine().read(lines.row(at).unlisted(), today);
+        boolean item = !lines.row(at).unlisted().equals(lines.row(at).text());
+        if (told == null || (!item && Piece.words(told.joined()) < SENTENCE && lines.proseBelow(at) > 0)) {
             return false;
         }
-        draft.facts.add(split.facts());
-        draft.headed = true;
-        draft.labels++;
-        draft.text(split.words());
+        if (draft.closed) {
+            gathered.finish();
+        }
+        gathered.take(told);
         return true;
     }
 
@@ -58,13 +59,24 @@ final class BeforeWords {
                 at + 1 < lines.size() && Surroundings.app(lines.row(at + 1).text());
         boolean greets = greeting(line);
         boolean marks = Noise.letters(line).isEmpty() && !header.facts().any();
-        if (lines.score(at) && !overall(line) && (gathered.draft().facts.stars != null || header.names() == 0)) {
+        Facts bracketed = header.says() ? null : bracketed(line);
+        if (bracketed != null) {
+            draft.facts.add(bracketed);
+            draft.headed = true;
             draft.around.add(line);
+        } else if (lines.score(at)) {
+            draft.around.add(line);
+            if (overall(line)) {
+                draft.facts.stars(header.facts().stars, Sure.PLACED);
+            }
         } else if (lines.tells(at) && !header.says()) {
             draft.around.add(line);
         } else if (surroundings.aside(line) || appBelow || marks || greets) {
             draft.around.add(line);
             draft.facts.site(header.facts().site, Sure.GUESSED);
+            draft.facts.location(greets ? greeted(line) : null);
+        } else if (header.says() && header.unexplained() > 0 && words.quoted().split(line, today) != null) {
+            inline(line);
         } else if (header.says()) {
             heading(at, header);
         } else if (!inline(line)) {
@@ -79,12 +91,34 @@ final class BeforeWords {
 
     /** Whether a score is the one of the whole. */
     private boolean overall(String line) {
-        return words.labels().of(line.replaceFirst("[^\\p{L}]+$", "")) == Labels.Role.STARS;
+        int end = 0;
+        while (end < line.length() && (Character.isLetter(line.charAt(end)) || line.charAt(end) == ' ')) {
+            end++;
+        }
+        return words.labels().of(line.substring(0, end)) == Labels.Role.STARS;
+    }
+
+    /** The practice a mail greets; null where it greets a person. */
+    private @Nullable String greeted(String line) {
+        int space = line.indexOf(' ');
+        String name = space < 0 ? "" : line.substring(space, line.length() - 1).strip();
+        return words.people().practices().in(name) && !words.people().titled(name) ? name : null;
+    }
+
+    /** The facts in brackets at the end of a short remark; null where there are none. */
+    private @Nullable Facts bracketed(String line) {
+        int open = line.lastIndexOf('(');
+        int close = line.lastIndexOf(')');
+        if (open < 0 || close < open || line.length() - close > 2 || Piece.words(line.substring(0, open)) > SENTENCE) {
+            return null;
+        }
+        Header header = words.headers().read(line.substring(open + 1, close), today);
+        return header.unexplained() == 0 && header.facts().weight() > 1 ? header.facts() : null;
     }
 
     /** How a mail to the practice begins. */
     private boolean greeting(String line) {
-        boolean ends = ",!，،".indexOf(line.charAt(line.length() - 1)) >= 0;
+        boolean ends = ",!，،:：.".indexOf(line.charAt(line.length() - 1)) >= 0;
         return ends
                 && Piece.words(line) <= GREETING
                 && words.people().greetings().start(line);
@@ -95,7 +129,24 @@ final class BeforeWords {
         Row row = lines.row(at);
         String line = row.unlisted();
         Facts found = header.facts();
+        boolean other = header.begins()
+                && gathered.draft().facts.stars != null
+                && found.stars != null
+                && found.author != null
+                && gathered.draft().facts.author != null
+                && !found.author.equals(gathered.draft().facts.author);
+        if (other || (header.begins() && gathered.draft().wordless && gathered.draft().facts.stars != null)) {
+            gathered.draft().wordless = true;
+            gathered.finish();
+        }
         Draft draft = gathered.draft();
+        if (found.stars != null
+                && found.author != null
+                && draft.facts.stars == null
+                && draft.facts.authorSure == Sure.GUESSED) {
+            // the name beside the rating is the reviewer's
+            draft.facts.authorSure = Sure.NOT;
+        }
         draft.headed = true;
         if (found.stars == null && found.author == null) {
             gathered.heading(found.site);
@@ -104,10 +155,15 @@ final class BeforeWords {
         boolean known = draft.facts.author != null && draft.facts.stars != null;
         if (found.weight() == 1 && header.unexplained() >= FEWEST_WORDS && besideWords(line)) {
             draft.text(row.text());
+        } else if (nameOnly
+                && draft.facts.author != null
+                && !People.unquoted(line).equals(line)) {
+            draft.text(row.text());
         } else if (nameOnly && known && !header.timed() && line.indexOf(',') < 0) {
             draft.text(row.text());
-        } else if (header.unexplained() == 0 || !lines.last(at) || !doubtful(row, line, header)) {
-            if (nameOnly && draft.facts.author != null) {
+        } else if (header.unexplained() == 0 || !(lines.last(at) || anotherBelow(at)) || !doubtful(row, line, header)) {
+            boolean marked = row.text().startsWith("#");
+            if (nameOnly && (marked || draft.facts.author != null || authorBelow(at))) {
                 draft.facts.location(found.author);
             } else {
                 draft.facts.add(found);
@@ -116,6 +172,32 @@ final class BeforeWords {
             draft.bare = header.unexplained() == 0 && !found.announced && gathered.alone(at);
             draft.rated |= words.rated().only(line, gathered.beside(at));
         }
+    }
+
+    /** Whether the next row that says anything begins another review, so that this one holds its words itself. */
+    private boolean anotherBelow(int at) {
+        int next = at + 1;
+        while (next < lines.size() && lines.empty(next)) {
+            next++;
+        }
+        return next < lines.size()
+                && lines.header(at).facts().stars != null
+                && (lines.header(next).begins() || item(at) && item(next));
+    }
+
+    private boolean item(int at) {
+        String line = lines.row(at).text();
+        boolean numbered = line.length() > 2 && line.charAt(0) == '(' && line.charAt(2) == ')';
+        return numbered || !lines.row(at).unlisted().equals(line);
+    }
+
+    /** Whether the row below names who wrote, so that a name above it is a place. */
+    private boolean authorBelow(int at) {
+        if (at + 1 >= lines.size() || lines.empty(at + 1)) {
+            return false;
+        }
+        Header below = lines.header(at + 1);
+        return below.says() && below.facts().stars != null && below.names() > 0 && below.facts().author != null;
     }
 
     /** Whether one rating stands beside words; several are the scores of parts. */
@@ -128,12 +210,15 @@ final class BeforeWords {
     private boolean inline(String line) {
         Draft draft = gathered.draft();
         boolean known = draft.facts.stars != null && draft.facts.author != null;
-        Split split = known ? null : words.inline().split(line, today);
-        split = split == null && !known ? words.quoted().split(line, today) : split;
+        Split split = known ? null : words.quoted().split(line, today);
+        split = split == null && !known ? words.inline().split(line, today) : split;
+        split = split == null && !known ? words.quoted().bracketed(line, today) : split;
         if (split == null) {
             return false;
         }
         draft.facts.add(split.facts());
+        boolean quotes = words.quoted().split(line, today) != null;
+        draft.headed |= quotes || Piece.words(split.words()) >= SENTENCE;
         draft.rated |= words.rated().cut(line) != null;
         int from = line.indexOf(split.words());
         draft.around.add(line.substring(0, Math.max(0, from)));

@@ -14,6 +14,8 @@ final class Gathered {
     private final ReadingWords words;
     private final List<Draft> done = new ArrayList<>();
     private Draft draft = new Draft();
+    /** Lines that end with a colon and so speak of all that follows. */
+    private final List<String> above = new ArrayList<>();
     /** The site that a heading above several reviews names. */
     private @Nullable Site heading;
     /** A label whose value stands on the next line. */
@@ -43,6 +45,7 @@ final class Gathered {
     void finish() {
         if (!draft.untouched()) {
             draft.facts.site(heading, Sure.GUESSED);
+            draft.around.addAll(above);
             done.add(draft);
         }
         draft = new Draft();
@@ -67,6 +70,34 @@ final class Gathered {
         draft = new Draft();
         draft.forwarded = true;
         draft.facts.site(words.sites().first(line), Sure.GUESSED);
+    }
+
+    /** Takes over what one line told all at once. */
+    void take(Draft told) {
+        draft.facts.add(told.facts);
+        draft.headed = true;
+        draft.labels += told.labels + 1;
+        draft.wordless |= told.wordless;
+        draft.closed |= told.wordless;
+        boolean nothing = told.hasText() && words.noise().saysNothing(told.joined());
+        draft.wordless |= nothing;
+        if (!nothing) {
+            told.lines.forEach(draft::text);
+        }
+    }
+
+    /** What follows is of another site than what stood above. */
+    void group(@Nullable Site site) {
+        heading = site;
+    }
+
+    boolean wordsBelow(int at, Form form) {
+        for (int i = at + 1; i < lines.size(); i++) {
+            if (lines.prose(i) && !form.labelled(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void heading(@Nullable Site site) {
@@ -109,6 +140,7 @@ final class Gathered {
             draft.facts.postedAt(told.postedAt);
             draft.facts.link(told.link);
         }
+        draft.lines.stream().filter(line -> line.endsWith(":")).forEach(above::add);
         draft.around.addAll(draft.lines);
         draft.lines.clear();
     }

@@ -6,6 +6,7 @@ import dev.bedside.review.Facts.Sure;
 import dev.bedside.text.Span;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /** Reads the facts out of a short line above, below or beside a review: stars, site, author, place, date, link. */
 final class HeaderReader {
@@ -27,6 +28,10 @@ final class HeaderReader {
                 return facts.any() || timed;
             }
             boolean rated = facts.stars != null || (facts.announced && facts.weight() > 1);
+            boolean nameOnly = facts.weight() == 1 && facts.authorSure == Sure.GUESSED && !timed;
+            if (nameOnly) {
+                return false;
+            }
             if (timed && listed && unexplained <= FEW * LISTED) {
                 return !speaks;
             }
@@ -64,6 +69,10 @@ final class HeaderReader {
         cues = new NameCues(people);
     }
 
+    boolean isName(String text) {
+        return people.isName(text);
+    }
+
     Header read(String line, LocalDate today) {
         var facts = new Facts();
         if (line.length() > LONGEST) {
@@ -90,8 +99,14 @@ final class HeaderReader {
             }
         }
         List<DateReader.When> times = dates.in(rest.toString(), today);
+        long days = times.stream()
+                .map(DateReader.When::date)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
         for (DateReader.When when : times) {
-            facts.postedAt(when.date());
+            // from one day to another: a time that a summary covers
+            facts.postedAt(days > 1 ? null : when.date());
             cut(rest, when.span());
         }
         facts.site(sites.first(rest.toString()), Sure.NAMED);
@@ -107,6 +122,8 @@ final class HeaderReader {
 
     private static String plain(String line) {
         String plain = Markdown.plain(line);
+        boolean bracketed = plain.startsWith("(") && plain.indexOf(')') == plain.length() - 1;
+        plain = bracketed ? plain.substring(1, plain.length() - 1) : plain;
         // an unpaired mark of bold; three are a rating
         return plain.contains("**") && !plain.contains("***") ? plain.replace("**", "") : plain;
     }
@@ -131,23 +148,45 @@ final class HeaderReader {
         boolean speaks = false;
         int names = 0;
         boolean authorNext = false;
+        boolean spelledOut = false;
+        String last = "";
+        if (branch(rest, facts)) {
+            facts.location(rest.strip());
+            return new Header(facts, 0, false, 0, timed, false);
+        }
         for (Piece piece : Piece.of(rest)) {
             String text = Piece.trim(piece.text());
             if (text.isEmpty()) {
                 continue;
             }
+            if (state(text)) {
+                if (facts.location != null && facts.location.equals(last)) {
+                    facts.location = null;
+                } else if (facts.author != null && facts.author.equals(last) && names == 1) {
+                    facts.author = null;
+                    facts.authorSure = Sure.NOT;
+                    names = 0;
+                }
+                continue;
+            }
+            last = bare(text);
             if (NameCues.quoted(piece.text().strip()) && text.split("\\s+").length <= FEW_WORDS) {
                 facts.author(people.name(piece.text()), Sure.GUESSED);
                 names++;
                 continue;
             }
             facts.announced |= people.announcements().in(text);
-            if (authorNext) {
+            if (authorNext
+                    && (spelledOut
+                            || people.isName(bare(text))
+                            || people.anonymous().is(text))) {
                 facts.author(people.name(text), Sure.NAMED);
                 names++;
                 authorNext = false;
-            } else if (people.before().is(text)) {
+            } else if (people.before().is(text) && !authorNext) {
                 authorNext = true;
+                // `from` may as well stand before a site
+                spelledOut = text.indexOf(' ') > 0;
             } else if (cues.into(text, facts)) {
                 names++;
                 unexplained += unexplainedAround(text);
@@ -182,6 +221,11 @@ final class HeaderReader {
                 && people.recommends().in(rest);
         boolean listed = rest.chars().anyMatch(c -> c == '·' || c == '•' || c == '|');
         return new Header(facts, unexplained, speaks, names, timed, listed);
+    }
+
+    /** Two capitals behind a town: {@code Portland, OR}. */
+    private static boolean state(String text) {
+        return text.length() == 2 && Character.isUpperCase(text.charAt(0)) && Character.isUpperCase(text.charAt(1));
     }
 
     /** A piece without the small words at its ends: {@code Ann Pell on}. */
@@ -225,6 +269,19 @@ final class HeaderReader {
 
     private boolean counted(String text) {
         return Character.isDigit(text.charAt(0)) && people.counted().in(text) && text.length() < LONGEST_COUNT;
+    }
+
+    /** Whether a line is a practice and one of its places, and nothing else: {@code Pell Dental - Eastgate}. */
+    private boolean branch(String rest, Facts facts) {
+        if (facts.any() || rest.length() > LONGEST_PLACE || rest.indexOf(Piece.CUT) >= 0) {
+            return false;
+        }
+        List<Piece> pieces = Piece.of(rest);
+        boolean practice =
+                pieces.size() == 2 && place(Piece.trim(pieces.getFirst().text()));
+        return practice
+                && people.isName(Piece.trim(pieces.getLast().text()))
+                && !people.titled(Piece.trim(pieces.getFirst().text()));
     }
 
     private boolean place(String text) {

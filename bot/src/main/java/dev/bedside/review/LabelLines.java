@@ -5,12 +5,19 @@ import dev.bedside.review.Labels.Labelled;
 import dev.bedside.review.Labels.Role;
 import dev.bedside.review.RatedWords.Rated;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the rows in which a label announces a value, and the values that stand below their label. */
 final class LabelLines {
 
     private static final int LONGEST_PREAMBLE = 200;
+    /** A label of one of these above the words makes a preamble of what stands above it. */
+    private static final Set<Role> FACTS = EnumSet.of(Role.AUTHOR, Role.STARS, Role.SITE, Role.LOCATION);
+    /** What may still be told of a review whose words are over. */
+    private static final List<Role> LATE =
+            List.of(Role.STARS, Role.AUTHOR, Role.SITE, Role.LOCATION, Role.DATE, Role.LINK);
 
     private final ReadingWords words;
     private final ToolLabels labels;
@@ -51,13 +58,23 @@ final class LabelLines {
         }
         if (anotherBegins(label)) {
             gathered.finish();
-        } else if (draft.closed && label.role() != Role.STARS && label.role() != Role.AUTHOR) {
+        } else if (draft.closed && (label.role() == null || LATE.indexOf(label.role()) < 0)) {
             return true;
         }
         gathered.pending = label.value().isEmpty() ? label : null;
         Draft present = gathered.draft();
+        boolean first = present.labels == 0 && form.is() && FACTS.contains(label.role());
+        if (first && present.hasText() && present.facts.stars == null && wordsBelow(at)) {
+            gathered.dropWords(today);
+        }
         present.labels++;
         if (label.role() == Role.TEXT) {
+            int bracket = label.label().indexOf('(');
+            if (bracket >= 0) {
+                present.facts.add(words.headers()
+                        .read(label.label().substring(bracket), today)
+                        .facts());
+            }
             textBegins(present);
         } else {
             present.around.add(line);
@@ -66,9 +83,14 @@ final class LabelLines {
         return true;
     }
 
+    /** Whether the words may still stand below the labels. */
+    private boolean wordsBelow(int at) {
+        return form.hasText() || gathered.wordsBelow(at, form);
+    }
+
     /** What stood above the label of the words was no part of them. */
     private static void textBegins(Draft draft) {
-        if (!draft.labelled && draft.hasText() && draft.joined().length() < LONGEST_PREAMBLE) {
+        if (!draft.labelled && draft.hasText() && draft.shorterThan(LONGEST_PREAMBLE)) {
             draft.around.addAll(draft.lines);
             draft.lines.clear();
         }
@@ -91,8 +113,16 @@ final class LabelLines {
     boolean pendingValue(String line, int at) {
         Labelled label = gathered.pending;
         Draft draft = gathered.draft();
-        if (label == null || label.role() == Role.TEXT || (label.role() == Role.TITLE && draft.hasText())) {
+        if (label == null || (label.role() == Role.TITLE && draft.hasText())) {
             return false;
+        }
+        if (label.role() == Role.TEXT) {
+            boolean answer = form.asked() && !draft.hasText() && Piece.words(line) > 1;
+            if (answer) {
+                gathered.pending = null;
+                value(new Labelled(Role.TEXT, label.label(), line, true), at);
+            }
+            return answer;
         }
         gathered.pending = null;
         Role role = label.role() == null ? labels.byValue(line, draft, form, today) : label.role();

@@ -18,6 +18,7 @@ final class LineReading {
     private final Gathered gathered;
     private final LabelLines labels;
     private final BeforeWords before;
+    private final NextReview next;
     private final InWords within;
     private final Remarks remarks;
     private String speaker = "";
@@ -38,7 +39,8 @@ final class LineReading {
         gathered = new Gathered(lines, words);
         this.labels = new LabelLines(words, labels, gathered, new Form(rows, words.labels()), today);
         before = new BeforeWords(lines, words, surroundings, gathered, today);
-        within = new InWords(lines, words, surroundings, gathered, today);
+        next = new NextReview(lines, words, gathered, today);
+        within = new InWords(lines, words, surroundings, next, gathered);
     }
 
     List<Draft> drafts() {
@@ -52,8 +54,10 @@ final class LineReading {
         Row row = lines.row(at);
         spoken(row);
         if (lines.empty(at)) {
-            if (gathered.draft().hasText()) {
-                gathered.draft().text("");
+            Draft draft = gathered.draft();
+            if (draft.hasText()) {
+                draft.text("");
+                draft.closed |= row.ruler() && draft.facts.weight() > 0;
             }
             return;
         }
@@ -66,6 +70,9 @@ final class LineReading {
                 && !labels.read(line, at)
                 && !labels.pendingValue(line, at)
                 && !ended(line, at)) {
+            if (quoteBegins(at)) {
+                gathered.dropWords(today);
+            }
             if (!gathered.draft().hasText()) {
                 before.read(at);
             } else if (!within.read(at)) {
@@ -74,13 +81,29 @@ final class LineReading {
         }
     }
 
+    /** Whether a quoted block begins below words that nothing else marks as a review: they were a remark. */
+    private boolean quoteBegins(int at) {
+        Draft draft = gathered.draft();
+        boolean begins = lines.row(at).depth() > 0 && !draft.quotes;
+        draft.quotes |= begins;
+        return begins && draft.hasText() && draft.facts.stars == null && draft.labels == 0;
+    }
+
     /** In a copied conversation another speaker ends the review. */
     private void spoken(Row row) {
         if (row.speaker().isEmpty()) {
             return;
         }
         Draft draft = gathered.draft();
-        boolean remark = draft.hasText() && remarks.is(row.text(), draft.joined());
+        boolean remark = draft.hasText() && remarks.is(row.text(), draft.lines.getFirst());
+        if (speaker.isEmpty()
+                && !draft.hasText()
+                && draft.facts.stars == null
+                && draft.facts.authorSure != Sure.NAMED) {
+            gathered.forget();
+            gathered.draft().facts.site(draft.facts.site, Sure.GUESSED);
+            draft = gathered.draft();
+        }
         if (speaker.isEmpty() || !draft.hasText()) {
             draft.facts.site(words.sites().first(row.speaker()), Sure.GUESSED);
         } else if (remark || !row.speaker().equals(speaker)) {
@@ -108,6 +131,10 @@ final class LineReading {
         Draft draft = gathered.draft();
         if (surroundings.ends(line)) {
             draft.around.add(line);
+            draft.facts.location(surroundings.owner(line));
+            if (lines.header(at).timed() && lines.header(at).listed()) {
+                draft.facts.postedAt(lines.header(at).facts().postedAt);
+            }
             if (draft.hasText() && !surroundings.elsewhere(line)) {
                 draft.facts.link(lines.header(at).facts().link);
             }
@@ -121,18 +148,41 @@ final class LineReading {
         Split split = header.begins() ? null : words.inline().split(line, today);
         boolean missing = draft.facts.stars == null
                 || (header.unexplained() == 0 && draft.facts.site == null && header.names() == 0);
-        if (header.begins() || (split != null && split.begins())) {
+        boolean rated = header.unexplained() == 0
+                && header.facts().starsSure.compareTo(Sure.GUESSED) > 0
+                && draft.facts.stars != null
+                && lines.proseBelow(at) > 0
+                && (lines.headAbove(at) < at
+                        || lines.gapAbove(at) > 0
+                        || !line.equals(lines.row(at).text()));
+        if (header.begins() || rated || (split != null && split.begins())) {
+            gathered.finish();
+            for (int above = lines.headAbove(at); above < at; above++) {
+                before.read(above);
+            }
+            before.read(at);
+        } else if ((draft.footed || quotedAbove(at))
+                && header.says()
+                && header.unexplained() == 0
+                && draft.facts.author == null
+                && (lines.gapAbove(at) == 0 || quotedAbove(at))) {
+            draft.facts.add(header.facts());
+        } else if (draft.footed && lines.prose(at) && next.footBelow(at)) {
             gathered.finish();
             before.read(at);
-        } else if (draft.footed && lines.prose(at) && within.footBelow(at)) {
-            gathered.finish();
-            before.read(at);
-        } else if (header.says() && missing) {
+        } else if (next.groupBegins(at)) {
+            next.group(at);
+        } else if (header.says() && missing && header.facts().starsSure != Sure.GUESSED) {
             draft.facts.add(header.facts());
         } else {
             below(line, header);
         }
         return true;
+    }
+
+    private boolean quotedAbove(int at) {
+        int above = at - 1 - lines.gapAbove(at);
+        return above >= 0 && lines.row(above).depth() > lines.row(at).depth();
     }
 
     /** What a foot may still tell: the link to the review, the day. */
@@ -141,6 +191,7 @@ final class LineReading {
         if (!surroundings.elsewhere(line)) {
             draft.facts.link(header.facts().link);
         }
+        draft.facts.site(header.facts().site, Sure.GUESSED);
         if (header.unexplained() == 0 && header.names() == 0) {
             draft.facts.postedAt(header.facts().postedAt);
         }

@@ -1,5 +1,6 @@
 package dev.bedside.review;
 
+import com.google.re2j.Pattern;
 import dev.bedside.review.HeaderReader.Header;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,8 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a text with what each of them says, so that a reader may look ahead and back. */
 final class Lines {
 
+    /** {@code Staff 1  Punctuality 2  Knowledge 3} */
+    private static final Pattern SCORES =
+            Pattern.compile("(?:\\p{L}[\\p{L} ]{1,24}[ :]+[0-5](?:[.,]\\d)?(?:/5)?[ |·,;•]*){3,8}");
+
     private static final int FURTHEST = 40;
     private static final int LONGEST_SCORE = 60;
+    private static final int LONGEST_SCORES = 200;
+    private static final int SEVERAL = 3;
+    private static final int HEAD_ROWS = 4;
     private static final int MOST_WORDS = 7;
 
     private final List<Row> rows;
@@ -54,17 +62,22 @@ final class Lines {
 
     /** Whether a row holds nothing but facts, counts and fillers. */
     boolean tells(int at) {
-        if (empty(at)) {
+        if (empty(at) || quoted(at)) {
             return false;
         }
         Header header = header(at);
         return header.unexplained() == 0 && !header.speaks();
     }
 
+    private boolean quoted(int at) {
+        String line = rows.get(at).unlisted();
+        return line.length() > 2 && !People.unquoted(line).equals(line.strip());
+    }
+
     /** Whether a row may be words somebody wrote. */
     boolean prose(int at) {
-        if (empty(at)) {
-            return false;
+        if (empty(at) || quoted(at)) {
+            return !empty(at);
         }
         String line = rows.get(at).unlisted();
         return !line.isBlank()
@@ -77,7 +90,26 @@ final class Lines {
 
     /** Whether a row gives a part a score, and the row next to it another part: {@code Punctuality 3}. */
     boolean score(int at) {
-        return scored(at) && (scored(at - 1) || scored(at + 1));
+        return several(at) || (scored(at) && (scored(at - 1) || scored(at + 1)));
+    }
+
+    /** Three ratings and more side by side are those of parts. */
+    private boolean several(int at) {
+        String line = rows.get(at).text();
+        if (line.length() < LONGEST_SCORES && SCORES.matches(line)) {
+            return true;
+        }
+        int count = 0;
+        int from = 0;
+        while (line.length() < LONGEST_SCORES && count < SEVERAL) {
+            StarReader.Rating rating = words.stars().find(line.substring(from));
+            if (rating == null) {
+                return false;
+            }
+            from += rating.span().end();
+            count++;
+        }
+        return count == SEVERAL;
     }
 
     private boolean scored(int at) {
@@ -116,6 +148,30 @@ final class Lines {
             }
         }
         return -1;
+    }
+
+    /** The first of the rows directly above a row that tell a name or a place; the row itself where none does. */
+    int headAbove(int at) {
+        int first = at;
+        for (int i = at - 1; i >= Math.max(0, at - HEAD_ROWS) && !empty(i) && !prose(i); i--) {
+            Header header = header(i);
+            first = header.names() > 0 && header.facts().stars == null ? i : first;
+        }
+        return first;
+    }
+
+    /** Whether the row begins a head of several rows: a gap above it, and below it a day or a count and then words. */
+    boolean group(int at) {
+        if (gapAbove(at) == 0) {
+            return false;
+        }
+        boolean page = false;
+        int next = at + 1;
+        while (next < rows.size() && (tells(next) || (empty(next) && next <= at + HEAD_ROWS))) {
+            page |= !empty(next) && (header(next).timed() || header(next).facts().site != null);
+            next++;
+        }
+        return page && next > at + 1 && next < rows.size() && prose(next);
     }
 
     /** How many empty rows stand directly above a row. */

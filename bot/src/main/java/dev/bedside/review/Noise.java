@@ -22,6 +22,10 @@ record Noise(
         Phrases refuse,
         Phrases visits,
         Phrases elsewhere,
+        Phrases automatic,
+        Phrases translations,
+        Phrases closings,
+        Phrases advice,
         List<String> placeholders) {
 
     private static final int LONGEST_ASIDE = 100;
@@ -42,6 +46,10 @@ record Noise(
                 "refuse",
                 "visits",
                 "elsewhere",
+                "automatic",
+                "translations",
+                "closings",
+                "advice",
                 "placeholders"));
         return new Noise(
                 words(section, "lines"),
@@ -57,6 +65,10 @@ record Noise(
                 words(section, "refuse"),
                 words(section, "visits"),
                 words(section, "elsewhere"),
+                words(section, "automatic"),
+                words(section, "translations"),
+                words(section, "closings"),
+                words(section, "advice"),
                 section.lines("placeholders").stream().map(Line::text).toList());
     }
 

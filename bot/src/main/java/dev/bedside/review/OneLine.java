@@ -1,7 +1,6 @@
 package dev.bedside.review;
 
 import dev.bedside.review.HeaderReader.Header;
-import dev.bedside.review.InlineHeader.Split;
 import dev.bedside.review.Labels.Labelled;
 import dev.bedside.review.Labels.Role;
 import java.time.LocalDate;
@@ -16,20 +15,29 @@ final class OneLine {
     /** A part between two marks and where it stands. */
     private record Part(int start, int end) {}
 
-    private static final List<String> MARKS =
-            List.of("|", "//", " @ ", " · ", " • ", " – ", " — ", " :: ", " ~ ", " - ", " / ", ";", "\t");
+    private static final List<String> MARKS = List.of(
+            "|", "¦", "｜", "//", "／", "<>", " @ ", " · ", " • ", " – ", " — ", " -- ", " >> ", " ▸ ", " ➜ ", " → ",
+            " :: ", " ~ ", " - ", " / ", ";", "\t");
     private static final int LONGEST = 3000;
     private static final int FEWEST_PARTS = 3;
     private static final int MOST_PARTS = 12;
     private static final int FEWEST_FACTS = 2;
     private static final int LONGEST_HEAD = 40;
+    private static final int LONGEST_LABEL = 20;
+    private static final int LONGEST_MARK = 4;
+    private static final int FEW_WORDS = 3;
+    private static final double PERCENT_A_STAR = 20;
+    private static final double LEAST = 0.5;
+    private static final double MOST = 5;
 
     private final HeaderReader headers;
     private final Labels labels;
     private final LabelledValue values;
     private final SiteFinder sites;
+    private final Phrases practices;
 
-    OneLine(HeaderReader headers, Labels labels, LabelledValue values, SiteFinder sites) {
+    OneLine(HeaderReader headers, Labels labels, LabelledValue values, SiteFinder sites, Phrases practices) {
+        this.practices = practices;
         this.headers = headers;
         this.labels = labels;
         this.values = values;
@@ -38,16 +46,16 @@ final class OneLine {
 
     /** Null where the line is no such list of facts with words in it. */
     @Nullable
-    Split split(String line, LocalDate today) {
+    Draft read(String line, LocalDate today) {
         if (line.length() > LONGEST) {
             return null;
         }
         for (String mark : MARKS) {
             int first = line.indexOf(mark);
             if (first >= 0 && line.indexOf(mark, first + mark.length()) >= 0) {
-                Split split = split(line, parts(line, mark), today);
-                if (split != null) {
-                    return split;
+                Draft draft = read(line, parts(line, mark), today);
+                if (draft != null) {
+                    return draft;
                 }
             }
         }
@@ -73,7 +81,7 @@ final class OneLine {
         return parts;
     }
 
-    private @Nullable Split split(String line, List<Part> parts, LocalDate today) {
+    private @Nullable Draft read(String line, List<Part> parts, LocalDate today) {
         if (parts.size() < FEWEST_PARTS || parts.size() > MOST_PARTS) {
             return null;
         }
@@ -81,6 +89,7 @@ final class OneLine {
         int facts = 0;
         int from = -1;
         int to = -1;
+        int longest = 0;
         for (Part part : parts) {
             String text = line.substring(part.start(), part.end()).strip();
             int head = heads(text, today);
@@ -90,46 +99,75 @@ final class OneLine {
             }
             String rest = text.substring(head).strip();
             int known = told.facts.weight();
-            if (rest.isEmpty() || fact(rest, told, today)) {
+            int length = Piece.words(rest);
+            if (rest.isEmpty() || fact(rest, told, today) || place(rest, told)) {
                 facts += rest.isEmpty() || told.facts.weight() == known ? 0 : 1;
-            } else if (from < 0) {
+            } else if (from < 0 || (to + LONGEST_MARK < part.start() && longest <= FEW_WORDS)) {
                 from = line.indexOf(rest, part.start());
                 to = part.end();
-            } else if (to < part.start() && line.substring(to, part.start()).length() > 3) {
-                return null;
-            } else {
+                longest = length;
+            } else if (to + LONGEST_MARK >= part.start()) {
                 to = part.end();
+                longest += length;
+            } else if (length > FEW_WORDS) {
+                return null;
             }
         }
-        boolean enough = facts >= FEWEST_FACTS && told.facts.weight() >= 2 && told.facts.stars != null;
-        if (told.labelled && enough) {
-            return new Split(told.facts, told.joined());
+        if (facts < FEWEST_FACTS || told.facts.weight() < 2 || (told.facts.stars == null && !told.facts.announced)) {
+            return null;
         }
-        return enough && from >= 0
-                ? new Split(told.facts, line.substring(from, to).strip())
-                : null;
+        if (!told.labelled && from >= 0) {
+            told.text(line.substring(from, to).strip());
+        }
+        return told.hasText() || told.wordless ? told : null;
     }
 
     /** The end of a short beginning before a colon that names a site or announces a review; 0 where there is none. */
     private int heads(String text, LocalDate today) {
         int colon = text.indexOf(": ");
-        if (colon <= 0 || colon > LONGEST_HEAD) {
+        if (colon <= 0 || colon > LONGEST_HEAD || labels.exactly(text.substring(0, colon)) != null) {
             return 0;
         }
         Header header = headers.read(text.substring(0, colon), today);
-        return header.unexplained() == 0 && (header.facts().site != null || header.facts().announced) ? colon + 1 : 0;
+        Facts facts = header.facts();
+        boolean heads = facts.site != null || facts.announced || facts.location != null;
+        return header.unexplained() == 0 && heads ? colon + 1 : 0;
+    }
+
+    /** Stars for a part of a hundred: {@code 60%}. */
+    private static @Nullable Double share(String text) {
+        int digits = text.endsWith("%") ? text.length() - 1 : 0;
+        boolean number = digits > 0
+                && digits < FEW_WORDS + 1
+                && text.chars().limit(digits).allMatch(Character::isDigit);
+        double stars = number ? Integer.parseInt(text.substring(0, digits)) / PERCENT_A_STAR : 0;
+        return stars >= LEAST && stars <= MOST ? stars : null;
+    }
+
+    /** A few words of which one is a practice's. */
+    private boolean place(String text, Draft told) {
+        boolean place =
+                Piece.words(text) <= FEW_WORDS && Character.isUpperCase(text.codePointAt(0)) && practices.in(text);
+        told.facts.location(place ? text : null);
+        return place;
     }
 
     private boolean fact(String text, Draft told, LocalDate today) {
         int equals = text.indexOf('=');
-        String label = equals > 0 && equals < LONGEST_HEAD / 2
-                ? text.substring(0, equals).strip()
-                : "";
+        equals = equals < 0 || equals > LONGEST_LABEL ? text.indexOf(':') : equals;
+        String label =
+                equals > 0 && equals < LONGEST_LABEL ? text.substring(0, equals).strip() : "";
         Role role = label.isEmpty() ? null : labels.of(label);
         if (role != null) {
             told.labelled |= role == Role.TEXT;
+            told.labels++;
             values.into(
                     told, new Labelled(role, label, text.substring(equals + 1).strip(), true), today);
+            return true;
+        }
+        Double share = share(text);
+        if (share != null) {
+            told.facts.stars(share, Facts.Sure.PLACED);
             return true;
         }
         if (sites.ofValue(text) != null) {

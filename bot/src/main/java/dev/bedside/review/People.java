@@ -35,6 +35,7 @@ record People(
 
     private static final int LONGEST_NAME = 40;
     private static final int MOST_WORDS = 5;
+    private static final int SHORT = 4;
 
     static People read(ConfigFile file) {
         Section section = file.section();
@@ -99,7 +100,8 @@ record People(
                 || name.length() > LONGEST_NAME
                 || name.endsWith("!")
                 || name.endsWith("?")
-                || name.endsWith("…")) {
+                || name.endsWith("…")
+                || (name.endsWith(".") && name.indexOf(' ') < 0 && name.length() > SHORT)) {
             return false;
         }
         List<String> words = List.of(name.split("\\s+"));
@@ -136,7 +138,9 @@ record People(
 
     /** Whether a name bears the title of somebody who treats, and so is written about. */
     boolean titled(String name) {
-        return titles.start(name);
+        int space = name.indexOf(' ');
+        boolean small = space > 0 && particles.is(name.substring(0, space));
+        return titles.start(name) || (small && titles.start(name.substring(space + 1)));
     }
 
     /** A name somebody chose for themselves: letters and digits in one word. */
@@ -146,7 +150,7 @@ record People(
                 && word.chars().anyMatch(Character::isDigit)
                 && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '-')
                 && Character.isLetter(word.charAt(1))
-                && Character.isLetter(word.charAt(2));
+                && (Character.isLetter(word.charAt(2)) || word.charAt(2) == '_');
     }
 
     private static boolean nameWord(String word) {
@@ -194,6 +198,7 @@ record People(
         if (space > 0 && "user".equalsIgnoreCase(name.substring(0, space))) {
             name = unquoted(name.substring(space + 1).strip());
         }
+        name = name.endsWith("'s") || name.endsWith("’s") ? name.substring(0, name.length() - 2) : name;
         int comma = name.lastIndexOf(", ");
         if (comma > 0 && isPlace(name.substring(comma + 2))) {
             name = name.substring(0, comma);
@@ -224,8 +229,8 @@ record People(
         for (int layers = 0;
                 layers < 3
                         && bare.length() > 1
-                        && "\"“”„'‘«»`".indexOf(bare.charAt(0)) >= 0
-                        && "\"”“'’»«`".indexOf(bare.charAt(bare.length() - 1)) >= 0;
+                        && "\"“”„'‘«»`「『".indexOf(bare.charAt(0)) >= 0
+                        && "\"”“'’»«`」』".indexOf(bare.charAt(bare.length() - 1)) >= 0;
                 layers++) {
             bare = bare.substring(1, bare.length() - 1).strip();
         }

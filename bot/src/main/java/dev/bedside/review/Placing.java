@@ -36,6 +36,11 @@ final class Placing {
                 && lines.row(over).code() == lines.row(at).code();
         boolean withBelow = lines.row(under).depth() == depth
                 && lines.row(under).code() == lines.row(at).code();
+        boolean belowQuote = lines.row(over).depth() > depth && lines.gapAbove(start) == 0;
+        boolean aboveQuote = lines.row(under).depth() > depth && lines.gapBelow(end) == 0;
+        if (belowQuote != aboveQuote) {
+            return belowQuote;
+        }
         if (withAbove != withBelow) {
             return withAbove;
         }

@@ -10,8 +10,8 @@ final class QuotedLine {
 
     private static final int FEWEST_WORDS = 4;
     private static final int LONGEST_BESIDE = 160;
-    private static final String OPENING = "\"“„«";
-    private static final String CLOSING = "\"”“»";
+    private static final String OPENING = "\"“„«「『";
+    private static final String CLOSING = "\"”“»」』";
 
     private final HeaderReader headers;
 
@@ -41,6 +41,19 @@ final class QuotedLine {
         add(facts, before, today);
         add(facts, behind, today);
         return facts.weight() > 1 ? new Split(facts, words) : null;
+    }
+
+    /** Words with the facts in brackets behind them: {@code Quick and kind (Ann Pell, 5 stars)}. */
+    @Nullable
+    Split bracketed(String line, LocalDate today) {
+        int open = line.lastIndexOf('(');
+        if (open <= 0 || !line.stripTrailing().endsWith(")") || line.length() - open > LONGEST_BESIDE) {
+            return null;
+        }
+        Header header = headers.read(line.substring(open + 1, line.lastIndexOf(')')), today);
+        String words = line.substring(0, open).strip();
+        boolean tells = header.unexplained() == 0 && header.facts().weight() > 1 && header.facts().stars != null;
+        return tells && Piece.words(words) > 1 ? new Split(header.facts(), words) : null;
     }
 
     private void add(Facts facts, String beside, LocalDate today) {

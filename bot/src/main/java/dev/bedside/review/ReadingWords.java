@@ -38,7 +38,7 @@ record ReadingWords(
                 inline,
                 values,
                 new RatedWords(stars, people),
-                new OneLine(headers, labels, values, sites),
+                new OneLine(headers, labels, values, sites, people.practices()),
                 new QuotedLine(headers));
     }
 }

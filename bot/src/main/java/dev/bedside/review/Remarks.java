@@ -6,7 +6,9 @@ final class Remarks {
     private static final int SURE = 3;
     private static final int LONGEST = 240;
     private static final int SHORT = 9;
+    private static final int VERY_SHORT = 6;
     private static final int LONG = 28;
+    private static final int QUESTION = 16;
 
     private final People people;
 
@@ -25,21 +27,31 @@ final class Remarks {
         return !text.isEmpty() && text.length() < LONGEST && score(text, beside.strip()) >= SURE;
     }
 
+    /** Whether a line without a gap to the words beside it is a remark; more has to speak for it. */
+    boolean isLine(String line, String beside) {
+        String text = line.strip();
+        return !text.isEmpty()
+                && text.length() < LONGEST
+                && Piece.words(beside) > Piece.words(text)
+                && score(text, beside.strip()) > SURE;
+    }
+
     private int score(String text, String beside) {
         int score = people.toColleagues(text) ? 3 : 0;
         score += people.exclaims().in(text) ? 3 : 0;
         boolean bracketed = "([".indexOf(text.charAt(0)) >= 0 && ")]".indexOf(text.charAt(text.length() - 1)) >= 0;
         score += bracketed ? 3 : 0;
         int words = Piece.words(text);
-        score += words < SHORT ? 1 : 0;
+        score += words <= VERY_SHORT ? 2 : words < SHORT ? 1 : 0;
         score -= words > LONG ? 2 : 0;
-        score += text.endsWith("?") || text.contains("? ") ? 1 : 0;
+        score += text.endsWith("?") && words < QUESTION ? 3 : text.endsWith("?") || text.contains("? ") ? 1 : 0;
         score += pictured(text) && !pictured(beside) ? 1 : 0;
         if (!beside.isEmpty()) {
             score += small(text) && !small(beside) ? 1 : 0;
             score += open(text) && !open(beside) ? 1 : 0;
             score += latin(text) != latin(beside) ? 3 : 0;
         }
+        score -= text.startsWith("To the ") ? 3 : 0;
         score -= people.opinions().in(text) && people.care().in(text) ? 1 : 0;
         return score;
     }

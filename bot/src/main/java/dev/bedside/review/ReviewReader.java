@@ -5,6 +5,8 @@ import dev.bedside.chat.Message.Attachment;
 import dev.bedside.chat.Message.Embed;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.layout.LayoutBook;
+import dev.bedside.review.Candidate.Place;
+import dev.bedside.review.Candidate.Speaker;
 import dev.bedside.review.Facts.Sure;
 import dev.bedside.text.Language;
 import dev.bedside.text.LanguageDetector;
@@ -33,11 +35,11 @@ public final class ReviewReader {
         this.languages = languages;
         var reading = ReadingWords.from(files);
         layouts = new KnownLayouts(known, reading);
-        documents = new DocumentReader(new JsonReader(reading), new TableReader(reading), new LineReader(reading));
+        documents = new DocumentReader(reading);
         embeds = new EmbedReader(reading, documents);
         sites = reading.sites();
         words = new OwnWords(reading);
-        belief = new Belief(reading.people(), reading.noise());
+        belief = Belief.packed(reading);
     }
 
     /** A reader that knows no layout, for measuring what the layouts add. */
@@ -76,41 +78,69 @@ public final class ReviewReader {
         if (message.author().automatic() || !message.snapshots().isEmpty()) {
             return Doubt.NONE;
         }
-        return drafts("", message.content(), List.of(), message.attachments(), today).stream()
-                .map(draft -> belief.doubt(draft, words.of(draft, true, today).text()))
+        return candidates(message, today).stream()
+                .flatMap(List::stream)
+                .map(belief::doubt)
                 .max(Comparator.naturalOrder())
                 .orElse(Doubt.NONE);
     }
 
     private List<Review> read(Message message, boolean told, LocalDate today) {
-        boolean automatic = message.author().automatic();
-        var reviews = new ArrayList<Review>();
-        for (Message.Snapshot forwarded : message.snapshots()) {
-            List<Draft> drafts = drafts("", forwarded.content(), forwarded.embeds(), forwarded.attachments(), today);
-            reviews.addAll(believed(drafts, true, told, pictured(forwarded.attachments()), today));
-        }
-        if (reviews.isEmpty()) {
-            // what hangs below a person's own words is the preview of a link
-            List<Embed> own = automatic ? message.embeds() : List.of();
-            String forwarder = automatic ? message.author().name() : "";
-            List<Draft> drafts = drafts(forwarder, message.content(), own, message.attachments(), today);
-            Site sender = automatic ? sites.first(message.author().name()) : null;
-            drafts.forEach(draft -> draft.facts.site(sender, Sure.GUESSED));
-            reviews.addAll(believed(drafts, automatic, told, pictured(message.attachments()), today));
-            boolean inPicture = reviews.isEmpty() && automatic && pictured(message.attachments());
-            if (inPicture && drafts.size() <= 1 && own.isEmpty()) {
-                Draft draft = drafts.isEmpty() ? new Draft() : drafts.getFirst();
-                if (drafts.isEmpty() ? message.content().isBlank() : belief.announcesPicture(draft)) {
-                    reviews.add(review(draft, new CutOff.Words("", true), true));
-                }
+        for (List<Candidate> part : candidates(message, today)) {
+            List<Review> reviews = part.stream()
+                    .filter(candidate -> told ? !candidate.isEmpty() : belief.review(candidate))
+                    .map(this::review)
+                    .toList();
+            if (!reviews.isEmpty()) {
+                return reviews;
             }
         }
-        return List.copyOf(reviews);
+        return List.of();
+    }
+
+    /** What may be a review: first in the messages that this one forwards, then in its own words. */
+    List<List<Candidate>> candidates(Message message, LocalDate today) {
+        boolean automatic = message.author().automatic();
+        var parts = new ArrayList<List<Candidate>>();
+        var forwarded = new ArrayList<Candidate>();
+        for (Message.Snapshot snapshot : message.snapshots()) {
+            List<Draft> drafts = drafts("", snapshot.content(), snapshot.embeds(), snapshot.attachments(), today);
+            var place = new Place(Speaker.FORWARDED, "", pictured(snapshot.attachments()), drafts.size());
+            forwarded.addAll(candidates(drafts, place, today));
+        }
+        if (!forwarded.isEmpty()) {
+            parts.add(forwarded);
+        }
+        // what hangs below a person's own words is the preview of a link
+        List<Embed> own = automatic ? message.embeds() : List.of();
+        String forwarder = automatic ? message.author().name() : "";
+        List<Draft> drafts = new ArrayList<>(drafts(forwarder, message.content(), own, message.attachments(), today));
+        boolean pictured = pictured(message.attachments());
+        if (drafts.isEmpty() && automatic && pictured) {
+            drafts.add(new Draft());
+        }
+        Site sender = automatic ? sites.first(message.author().name()) : null;
+        drafts.forEach(draft -> draft.facts.site(sender, Sure.GUESSED));
+        Speaker speaker = automatic ? Speaker.FORWARDER : Speaker.PERSON;
+        var place = new Place(speaker, forwarder, pictured, drafts.size());
+        parts.add(candidates(drafts, place, today));
+        return parts;
+    }
+
+    private List<Candidate> candidates(List<Draft> drafts, Place place, LocalDate today) {
+        for (Draft draft : drafts) {
+            boolean translated = draft.facts.site == null && draft.joined().contains("Translated by Google");
+            draft.facts.site(translated ? Site.GOOGLE : null, Sure.GUESSED);
+        }
+        return drafts.stream()
+                .map(draft -> new Candidate(draft, words.of(draft, !place.automatic(), today), place))
+                .toList();
     }
 
     private List<Draft> drafts(
             String forwarder, String content, List<Embed> embedded, List<Attachment> attachments, LocalDate today) {
         List<Draft> known = layouts.read(content, embedded, forwarder, today);
+        complete(known, content, embedded, today);
         var drafts = new ArrayList<>(known.isEmpty() ? guessed(content, embedded, today) : known);
         for (Attachment attachment : attachments) {
             if (attachment.text() != null) {
@@ -119,6 +149,19 @@ public final class ReviewReader {
             }
         }
         return drafts;
+    }
+
+    /** A layout tells some facts; what else the message says is read as if no layout knew it. */
+    private void complete(List<Draft> known, String content, List<Embed> embedded, LocalDate today) {
+        if (known.stream().allMatch(draft -> draft.facts.names())) {
+            return;
+        }
+        List<Draft> guessed = guessed(content, embedded, today);
+        if (guessed.size() == known.size()) {
+            for (int i = 0; i < known.size(); i++) {
+                known.get(i).facts.fill(guessed.get(i).facts);
+            }
+        }
     }
 
     /** What is read where no layout knows the message. */
@@ -152,23 +195,12 @@ public final class ReviewReader {
         }
     }
 
-    private List<Review> believed(
-            List<Draft> drafts, boolean automatic, boolean told, boolean picture, LocalDate today) {
-        var reviews = new ArrayList<Review>();
-        for (Draft draft : drafts) {
-            CutOff.Words own = words.of(draft, !automatic, today);
-            boolean believed = told || draft.known
-                    ? !own.text().isBlank() || draft.bare || draft.known && draft.facts.stars != null
-                    : automatic ? belief.forwarder(draft, own.text()) : belief.person(draft, own.text(), picture);
-            if (believed) {
-                reviews.add(review(draft, own, picture));
-            }
-        }
-        return reviews;
-    }
-
     private static boolean pictured(List<Attachment> attachments) {
         return attachments.stream().anyMatch(file -> file.contentType().startsWith("image/"));
+    }
+
+    private Review review(Candidate candidate) {
+        return review(candidate.draft(), candidate.words(), candidate.place().pictured());
     }
 
     private Review review(Draft draft, CutOff.Words own, boolean picture) {
@@ -180,7 +212,7 @@ public final class ReviewReader {
                 facts.author,
                 own.text(),
                 wordless ? Language.UNKNOWN : languages.detect(own.text()),
-                own.truncated() || (wordless && picture),
+                own.truncated() || draft.cut || (wordless && picture),
                 facts.link,
                 facts.postedAt,
                 facts.location,

@@ -15,6 +15,7 @@ final class ToolLabels {
     private static final int SOME_WORDS = 6;
     private static final int FEWEST_WORDS = 4;
     private static final int QUESTION_WORDS = 9;
+    private static final int MOST_ASKED = 14;
 
     private final ReadingWords words;
 
@@ -30,7 +31,7 @@ final class ToolLabels {
      */
     @Nullable
     Labelled read(String line, Draft draft, Form form, int at, LocalDate today) {
-        Labelled label = question(line, form.is());
+        Labelled label = question(line, form.asked());
         if (label == null) {
             label = words.labels().in(line);
         }
@@ -38,11 +39,31 @@ final class ToolLabels {
             return null;
         }
         if (label.role() == null) {
-            return form.is() && unknown(label, line, draft, form, at, today)
+            boolean asks = label.value().isEmpty()
+                    && line.startsWith("**")
+                    && Markdown.plain(line).indexOf('?') > 0;
+            return asks || form.is() && unknown(label, line, draft, form, at, today)
                     ? new Labelled(byValue(label.value(), draft, form, today), label.label(), label.value(), false)
                     : null;
         }
-        return meant(label, line, draft, today) ? label : null;
+        if (label.role() == Role.TEXT && count(label.value()) < FEWEST_WORDS && form.above(at)) {
+            StarReader.Rating rating = words.stars().find(label.value());
+            label = rating == null || !rating.sure()
+                    ? label
+                    : new Labelled(Role.STARS, label.label(), label.value(), true);
+        }
+        Labelled judged = !draft.hasText() && judgement(label)
+                ? new Labelled(Role.TEXT, label.label(), label.value(), true)
+                : label;
+        return meant(judged, line, draft, form, at, today) ? judged : null;
+    }
+
+    /** A label for a rating may as well announce the words: its value tells. */
+    private boolean judgement(Labelled label) {
+        return label.role() == Role.STARS
+                && label.exact()
+                && count(label.value()) > FEW_WORDS
+                && words.stars().labelled(label.value(), label.label()) == null;
     }
 
     /** What a value nobody's label explains is by its look: a link, a site, words where no label has them. */
@@ -57,6 +78,23 @@ final class ToolLabels {
         if (words.sites().ofValue(value) != null) {
             return Role.SITE;
         }
+        Facts facts = count(value) > SOME_WORDS
+                ? new Facts()
+                : words.headers().read(value, today).facts();
+        if (facts.postedAt != null && facts.weight() == 0 && draft.facts.postedAt == null) {
+            return Role.DATE;
+        }
+        if (!form.hasAuthor()
+                && draft.facts.authorSure != Facts.Sure.LABELLED
+                && words.people().isName(value)
+                && !words.noise().buttons().is(value)) {
+            return Role.AUTHOR;
+        }
+        if (!form.hasPlace()
+                && count(value) <= SOME_WORDS
+                && words.people().practices().in(value)) {
+            return Role.LOCATION;
+        }
         boolean prose = count(value) >= FEWEST_WORDS
                 && !words.headers().read(value, today).says()
                 && !draft.labelled
@@ -66,7 +104,7 @@ final class ToolLabels {
 
     private boolean unknown(Labelled label, String line, Draft draft, Form form, int at, LocalDate today) {
         if (words.labels().own(label.label())
-                || count(label.label()) > FEW_WORDS
+                || count(label.label()) > (label.label().indexOf('?') > 0 ? MOST_ASKED : FEW_WORDS)
                 || words.people().first().in(label.label())) {
             return false;
         }
@@ -75,7 +113,8 @@ final class ToolLabels {
             return !(sentence && count(label.label()) > 1 && !form.above(at))
                     && silent(words.headers().read(label.label(), today).facts());
         }
-        return form.inside(at)
+        Role fact = byValue(label.value(), draft, form, today);
+        return (form.inside(at) || fact == Role.DATE || fact == Role.SITE || fact == Role.LINK)
                 && count(label.value()) <= FEW_WORDS
                 && silent(words.headers().read(line, today).facts());
     }
@@ -94,35 +133,49 @@ final class ToolLabels {
             return null;
         }
         String label = Markdown.plain(line).strip();
-        int bracket = label.endsWith(")") ? label.lastIndexOf('(') : -1;
-        boolean asks = (bracket > 0 ? label.substring(0, bracket).strip() : label).endsWith("?");
-        if (!bold && !asks) {
+        boolean asks = Form.question(line);
+        if (!bold && !asks && !Form.bare(line)) {
             return null;
         }
         Role role = asks ? words.labels().of(label) : words.labels().exactly(label);
         return role == null && !asks ? null : new Labelled(role, label, "", true);
     }
 
-    private boolean meant(Labelled label, String line, Draft draft, LocalDate today) {
+    private boolean meant(Labelled label, String line, Draft draft, Form form, int at, LocalDate today) {
         boolean text = draft.hasText();
         if (text && words.labels().own(label.label())) {
             return false;
         }
-        if (text && label.role() == Role.STARS && words.stars().labelled(label.value(), "") == null) {
+        boolean signs = label.value().codePoints().noneMatch(Character::isLetterOrDigit);
+        boolean verdict = signs || words.people().recommends().in(label.value());
+        if (text && label.role() == Role.STARS && !verdict && words.stars().labelled(label.value(), "") == null) {
             return false;
         }
         if (text && label.role() == Role.STARS && draft.facts.stars != null && count(label.value()) > FEW_WORDS) {
             return false;
         }
+        if (text && label.role() == Role.TEXT && Surroundings.linked(label.value())) {
+            return false;
+        }
         boolean labelled = draft.labels > 0;
         boolean reply = label.role() == Role.REPLY;
         if (label.exact()) {
-            return !text || labelled || draft.closed || reply || label.role() == Role.STARS || line.startsWith("**");
+            boolean marked = "*_".indexOf(line.charAt(0)) >= 0 && "*_".indexOf(line.charAt(line.length() - 1)) >= 0;
+            boolean sign = Noise.letters(label.label()).isEmpty() && count(label.value()) <= SOME_WORDS;
+            return !text
+                    || sign
+                    || (form.is() && form.inside(at))
+                    || labelled
+                    || draft.closed
+                    || reply
+                    || marked
+                    || label.role() == Role.STARS
+                    || line.startsWith("**");
         }
         if (label.role() == Role.TEXT && words.inline().split(line, today) != null) {
             return false;
         }
-        boolean fits = labelled || Character.isUpperCase(label.label().codePointAt(0));
+        boolean fits = labelled || reply || Character.isUpperCase(label.label().codePointAt(0));
         boolean placed = !text || reply || (draft.labels > 1 && label.value().length() < SHORT_VALUE);
         return fits
                 && placed

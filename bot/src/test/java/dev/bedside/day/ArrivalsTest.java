@@ -27,9 +27,7 @@ class ArrivalsTest {
 
     private static final String SIGN = "🩺";
     private static final String WORDS = "Nobody explained the bill, and the waiting room was cold for an hour.";
-    private static final String DOUBTFUL =
-            "The dentist was kind and gentle with me, and I was told what happened at each step. Best clinic in town."
-                    + " what do you think, shall we print this for the break room?";
+    private static final String DOUBTFUL = "somebody told me the wait was endless and the desk was rude";
 
     @TempDir
     private Path directory;
@@ -123,6 +121,20 @@ class ArrivalsTest {
         fake.webhook(reviews, "Zapier", "New Google review from Ines Albrecht: FIVE - Everybody was kind. Thank you!");
         card("#2");
         assertThat(cards(reviews)).hasSize(2);
+    }
+
+    @Test
+    void judgesAReviewThatIsCutOffByTheWordsThatSomebodyTyped() {
+        fake.webhook(
+                reviews,
+                "Zapier",
+                "New Google review from Perla Quintero: TWO - The receptionist was rude and nobody told… Read more");
+        var card = card("The text is cut off");
+        var form = fake.as(ann).press(card, "Type the text");
+        form.modal();
+        fake.as(ann).submit(form, Map.of("text", WORDS)).ack();
+        fake.await("a card with all of it", () -> !card.text().contains("cut off"));
+        assertThat(card.buttons()).doesNotContain("Type the text").contains("New draft");
     }
 
     @Test
