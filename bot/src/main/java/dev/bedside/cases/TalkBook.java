@@ -51,7 +51,8 @@ public final class TalkBook {
     /** Lets somebody in no longer; false where they are not in. That they were stays in the history. */
     public boolean putOut(Case each, String person) {
         return database.inTransaction(() -> database.jdbc()
-                        .sql("update thread_guest set left_at = ? where case_id = ? and person_id = ? and left_at is null")
+                        .sql(
+                                "update thread_guest set left_at = ? where case_id = ? and person_id = ? and left_at is null")
                         .params(database.now().toEpochMilli(), each.id(), person)
                         .update())
                 == 1;

@@ -118,7 +118,11 @@ final class Discussions {
         if (talk.guests(each).contains(person)) {
             try {
                 chat.putOut(thread, person);
-                talk.putOut(each, person);
+                database.inTransaction(() -> {
+                    // so that whoever is let in again is let in
+                    outbox.refresh(new CaseThread(each.id(), Where.PRIVATE).key());
+                    return talk.putOut(each, person);
+                });
             } catch (ChatException lost) {
                 // the next thing that they say is the next chance
                 LOG.debug("{} stays in a thread: {}", person, lost.getClass().getName());

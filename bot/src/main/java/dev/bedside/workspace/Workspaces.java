@@ -251,7 +251,8 @@ public final class Workspaces {
     /** The watched channel with these platform ids; empty where it is not watched. */
     public Optional<Channel> find(String platform, String platformWorkspace, String platformChannel) {
         return database.jdbc()
-                .sql(CHANNELS + "where w.platform = ? and w.platform_id = ? and c.platform_id = ? and c.left_at is null")
+                .sql(CHANNELS
+                        + "where w.platform = ? and w.platform_id = ? and c.platform_id = ? and c.left_at is null")
                 .params(platform, platformWorkspace, platformChannel)
                 .query(Workspaces::channel)
                 .optional();

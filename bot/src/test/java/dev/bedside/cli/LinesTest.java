@@ -246,8 +246,9 @@ class LinesTest {
 
     @Test
     void talkKeepsWhatADraftIsShownForInside() {
-        var out = talk("{\"said\":\"is that too short?\",\"where\":\"reply\",\"about\":{\"case\":142,\"site\":\"google\"},"
-                + "\"open\":[{\"case\":142}],\"last\":null,\"language\":\"en\"}");
+        var out = talk(
+                "{\"said\":\"is that too short?\",\"where\":\"reply\",\"about\":{\"case\":142,\"site\":\"google\"},"
+                        + "\"open\":[{\"case\":142}],\"last\":null,\"language\":\"en\"}");
         assertThat(out.path("intent").asString("")).isEqualTo("draft-show");
         assertThat(out.path("args")).isEmpty();
     }

@@ -399,7 +399,8 @@ class TalkDeskTest {
     void leavesTheCasesOfAChannelThatIsWatchedNoLonger() {
         work.forward(Workplace.COMPLAINT);
         new dev.bedside.workspace.Locations(work.database, work.office.workspaces()).unwatch(work.channel);
-        assertThat(work.office.workspaces().channelsOf(work.channel.workspace())).isEmpty();
+        assertThat(work.office.workspaces().channelsOf(work.channel.workspace()))
+                .isEmpty();
         assertThat(work.office.workspaces().everyChannelOf(work.channel.workspace()))
                 .hasSize(1);
         assertThat(work.only().number()).isEqualTo(1);

@@ -58,7 +58,8 @@ class SettingsTests {
     void saysStoredHoursAndCountriesInTheLanguageOfWhoeverAsks() {
         server.ask(
                 Server.REVIEWS,
-                new Request.Command("settings", Map.of("name", "hours", "value", "mon-fri 8:00-17:00, sat 9:00-12:00")));
+                new Request.Command(
+                        "settings", Map.of("name", "hours", "value", "mon-fri 8:00-17:00, sat 9:00-12:00")));
         server.ask(Server.REVIEWS, new Request.Command("settings", Map.of("name", "holidays", "value", "us")));
         assertThat(Server.text(server.as("ana", true, "es").ask(Server.REVIEWS, ALL)))
                 .contains("lun-vie 8:00-17:00, sáb 9:00-12:00", "Estados Unidos");
