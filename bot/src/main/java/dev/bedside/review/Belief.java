@@ -21,7 +21,6 @@ final class Belief {
     /** From here on it is in doubt though it does. */
     private static final double DOUBTFUL_TALK = 0.4;
 
-
     private static final int FIRST_PART = 2000;
 
     private final CandidateTraits traits;

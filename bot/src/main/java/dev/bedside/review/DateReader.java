@@ -27,13 +27,17 @@ final class DateReader {
     /** Where a date or a time stands; a time alone has no date. */
     record When(@Nullable LocalDate date, Span span) {}
 
+    /** A day and a year. */
+    private static final int FEWEST_DIGITS = 4;
+
     private static final Pattern YEAR = Pattern.compile("\\d{4}|[/.]\\d{2}$");
     private static final Set<String> UNITS = Set.of("minute", "hour", "day", "week", "month", "year");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})"
             + "(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
     private static final Pattern DIGITS =
             Pattern.compile("(?:^|[^\\d/.])(\\d{1,2})([/.-])(\\d{1,2})[/.-](\\d{4}|\\d{2})(?:$|[^\\d/])");
-    private static final Pattern EAST = Pattern.compile("(\\d{4})\\s?[年년./]\\s*(\\d{1,2})\\s?[月월./]\\s*(\\d{1,2})[日일]?");
+    private static final Pattern EAST =
+            Pattern.compile("(\\d{4})\\s?[年년./]\\s*(\\d{1,2})\\s?[月월./]\\s*(\\d{1,2})[日일]?");
     private static final Pattern TIME =
             Pattern.compile("(?i)(?:(?:at|um|à|a las|às|alle)\\s)?\\b\\d{1,2}[:h]\\d{2}(?::\\d{2})?"
                     + "(?:\\s?[ap]\\.?m\\b\\.?)?(?:\\s(?:utc|gmt|e[sd]t|c[sd]t|p[sd]t|m[sd]t))?");
@@ -84,8 +88,8 @@ final class DateReader {
         String month = "(" + anyOf(months.keySet()) + ")\\.?";
         String unit = "(" + anyOf(units.keySet()) + ")";
         String amount = "(\\d{1,3}|" + anyOf(ones) + ")\\s*";
-        dayFirst = Pattern.compile("(?i)(?:^|[^\\d])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s|-|\\sde\\s|\\sof\\s)" + month
-                + "(?:,?[\\s-](?:de\\s|del\\s)?(\\d{4}))?(?:$|[^\\p{L}\\d])");
+        dayFirst = Pattern.compile("(?i)(?:^|[^\\d])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s|-|\\sde\\s|\\sof\\s)"
+                + month + "(?:,?[\\s-](?:de\\s|del\\s)?(\\d{4}))?(?:$|[^\\p{L}\\d])");
         monthFirst = Pattern.compile(
                 "(?i)(?:^|[^\\p{L}])" + month + "\\s(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s(\\d{4}))?(?:$|[^\\p{L}\\d])");
         monthYear = Pattern.compile("(?i)(?:^|[^\\p{L}\\d])" + month + "\\s(?:de\\s)?(\\d{4})(?:$|[^\\p{L}\\d])");
@@ -112,10 +116,11 @@ final class DateReader {
         var found = new ArrayList<When>();
         String line = digits(written);
         boolean digits = line.chars().anyMatch(Character::isDigit);
-        if (digits && line.indexOf('-') > 0) {
+        long count = digits ? line.chars().filter(Character::isDigit).count() : 0;
+        if (count > 7 && line.indexOf('-') > 0) {
             each(ISO, line, found, m -> date(m.group(1), m.group(2), m.group(3)));
         }
-        if (digits && line.chars().anyMatch(c -> "年년月월./".indexOf(c) >= 0)) {
+        if (count > 5 && line.chars().anyMatch(c -> "年년月월./".indexOf(c) >= 0)) {
             each(EAST, line, found, m -> date(m.group(1), m.group(2), m.group(3)));
         }
         if (digits && line.chars().filter(c -> c == '/' || c == '.' || c == '-').count() > 1) {
@@ -166,8 +171,14 @@ final class DateReader {
     /** A date written out with its year in a line, null where there is none or only a relative one. */
     @Nullable
     LocalDate absolute(String line, LocalDate now) {
+        if (line.chars().filter(Character::isDigit).count() < FEWEST_DIGITS) {
+            return null;
+        }
         return in(line, now).stream()
-                .filter(when -> when.date() != null && YEAR.matcher(digits(line.substring(when.span().start(), when.span().end()))).find())
+                .filter(when -> when.date() != null
+                        && YEAR.matcher(digits(line.substring(
+                                        when.span().start(), when.span().end())))
+                                .find())
                 .map(When::date)
                 .findFirst()
                 .orElse(null);

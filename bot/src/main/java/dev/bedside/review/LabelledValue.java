@@ -13,7 +13,9 @@ final class LabelledValue {
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_NOTHING = 8;
     /** A family name, a comma and what somebody is called. */
-    private static final Pattern FAMILY_FIRST = Pattern.compile("\\p{Lu}[\\p{L}'’-]{2,}, \\p{Lu}[\\p{L}-]*\\.?(?: \\p{Lu}\\.?)?");
+    private static final Pattern FAMILY_FIRST =
+            Pattern.compile("\\p{Lu}[\\p{L}'’-]{2,}, \\p{Lu}[\\p{L}-]*\\.?(?: \\p{Lu}\\.?)?");
+
     private static final Set<String> EMPTY = Set.of("", "null", "nil", "n/a", "na", "none", "nan");
 
     private final StarReader stars;
@@ -117,7 +119,8 @@ final class LabelledValue {
         // a site in brackets behind the name
         int bracket = Math.max(name.indexOf('('), Math.max(name.indexOf('['), name.indexOf('|')));
         facts.site(bracket > 0 ? sites.first(name.substring(bracket)) : null, Sure.NAMED);
-        String shown = FAMILY_FIRST.matcher(name).matches() && !people.anonymous().in(name) ? name : people.name(name);
+        String shown =
+                FAMILY_FIRST.matcher(name).matches() && !people.anonymous().in(name) ? name : people.name(name);
         if (shown == null || !people.tools().in(shown)) {
             facts.author(shown, Sure.LABELLED);
         }

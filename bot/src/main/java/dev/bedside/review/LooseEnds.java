@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a review's own place does not tell from the rest of its message: the site, and one review's rating. */
@@ -69,10 +68,15 @@ final class LooseEnds {
 
     /** The only date that a message states outside its reviews is when they were written. */
     private void date(List<Candidate> reviews, List<String> rest, LocalDate today) {
-        Set<LocalDate> told = rest.stream()
-                .filter(line -> line.length() < LONGEST_HEADING && !dates.elsewhen(line))
-                .flatMap(line -> Stream.ofNullable(dates.absolute(line, today)))
-                .collect(Collectors.toSet());
+        boolean open = reviews.stream().anyMatch(review -> review.draft().facts.postedAt == null);
+        Set<LocalDate> told = (open ? rest : List.<String>of())
+                .stream()
+                        .filter(line -> line.length() < LONGEST_HEADING)
+                        .flatMap(line -> Stream.ofNullable(
+                                line.chars().anyMatch(Character::isDigit) && !dates.elsewhen(line)
+                                        ? dates.absolute(line, today)
+                                        : null))
+                        .collect(Collectors.toSet());
         for (Candidate review : reviews) {
             Draft draft = review.draft();
             if (told.size() == 1) {
@@ -85,6 +89,9 @@ final class LooseEnds {
     }
 
     private static boolean slashed(String line, LocalDate date) {
+        if (line.indexOf('/') < 0) {
+            return false;
+        }
         String year = "/" + date.getYear();
         String wide = "%02d/%02d".formatted(date.getMonthValue(), date.getDayOfMonth()) + year;
         return line.contains(wide) || line.contains(date.getMonthValue() + "/" + date.getDayOfMonth() + year);
@@ -146,7 +153,8 @@ final class LooseEnds {
                 int at = rest.get(i).indexOf(start);
                 if (at >= 0) {
                     int end = Math.min(rest.get(i).length(), at + words.length());
-                    rest.set(i, rest.get(i).substring(0, at) + "\n" + rest.get(i).substring(end));
+                    rest.set(
+                            i, rest.get(i).substring(0, at) + "\n" + rest.get(i).substring(end));
                     place = place < 0 ? i : place;
                     break;
                 }
@@ -175,7 +183,9 @@ final class LooseEnds {
             return Site.OTHER;
         }
         boolean mailed = draft.forwarded && rest.stream().anyMatch(line -> line.indexOf('@') > 0);
-        return mailed || rest.stream().anyMatch(line -> line.indexOf("\":") < 0 && sites.collected(line)) ? Site.OTHER : null;
+        return mailed || rest.stream().anyMatch(line -> line.indexOf("\":") < 0 && sites.collected(line))
+                ? Site.OTHER
+                : null;
     }
 
     /** Whether a line says that somebody recommends a place, or does not: only one site has people do so. */
@@ -225,9 +235,9 @@ final class LooseEnds {
         }
         Named first = (object ? List.<Named>of() : sites.in(line))
                 .stream()
-                .filter(named -> wanted.test(named.site()))
-                .min(Comparator.comparingInt(named -> named.span().start()))
-                .orElse(null);
+                        .filter(named -> wanted.test(named.site()))
+                        .min(Comparator.comparingInt(named -> named.span().start()))
+                        .orElse(null);
         if (first != null) {
             return first.site();
         }
@@ -266,6 +276,8 @@ final class LooseEnds {
             return null;
         }
         String label = piece.substring(0, sign);
-        return labels.exactly(label) == Role.STARS ? stars.labelled(piece.substring(sign + 1).strip(), label) : null;
+        return labels.exactly(label) == Role.STARS
+                ? stars.labelled(piece.substring(sign + 1).strip(), label)
+                : null;
     }
 }

@@ -223,7 +223,9 @@ public final class ReviewReader {
     /** Only English writers put the month before the day. */
     private static @Nullable LocalDate posted(Draft draft, Language language) {
         LocalDate date = draft.facts.postedAt;
-        if (date == null || !draft.monthFirst || Set.of(Language.UNKNOWN, Language.ENGLISH).contains(language)) {
+        if (date == null
+                || !draft.monthFirst
+                || Set.of(Language.UNKNOWN, Language.ENGLISH).contains(language)) {
             return date;
         }
         return LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue());

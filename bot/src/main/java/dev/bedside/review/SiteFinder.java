@@ -91,7 +91,8 @@ final class SiteFinder {
     /** Every site named in a line, in the order of the vocabulary. */
     List<Named> in(String line) {
         var found = new ArrayList<Named>();
-        List<Span> longer = Objects.requireNonNull(marks.get(Site.OTHER)).words().all(line);
+        List<Span> longer =
+                Objects.requireNonNull(marks.get(Site.OTHER)).words().all(line);
         for (var entry : marks.entrySet()) {
             Span span = entry.getValue().words().all(line).stream()
                     .filter(named -> longer.stream().noneMatch(other -> within(named, other)))

@@ -55,10 +55,21 @@ final class StarReader {
 
     StarReader(ConfigFile file) {
         Section section = file.section();
-        section.allow(
-                Set.of(
-                        "filled", "empty", "half", "blocks", "gaps", "units", "ahead", "of", "numbers", "scale", "school",
-                        "counts", "averages", "before"));
+        section.allow(Set.of(
+                "filled",
+                "empty",
+                "half",
+                "blocks",
+                "gaps",
+                "units",
+                "ahead",
+                "of",
+                "numbers",
+                "scale",
+                "school",
+                "counts",
+                "averages",
+                "before"));
         school = Phrases.of(section.lines("school"));
         blocks = symbols(section, "blocks");
         gaps = symbols(section, "gaps");
@@ -79,8 +90,9 @@ final class StarReader {
                 Pattern.compile("(?i)" + BEFORE + "(" + number + "[\\s-]*(?:" + unit + ")?\\s*(?:/|[\\s-](?:" + between
                         + ")[\\s-])\\s*" + number
                         + "(?:[\\s-]*(?:" + unit + "))?)(?:$|[^\\p{L}\\p{N}/:%\\-]|[:\\-](?:\\s|$))");
-        ahead = Pattern.compile("(?:" + alternatives(section.lines("ahead").stream().map(Line::text))
-                + ")\\s?[:：]?\\s?(\\d(?:[.,]\\d{1,2})?)(?:$|[^\\d.,/:%])");
+        ahead = Pattern.compile(
+                "(?:" + alternatives(section.lines("ahead").stream().map(Line::text))
+                        + ")\\s?[:：]?\\s?(\\d(?:[.,]\\d{1,2})?)(?:$|[^\\d.,/:%])");
         glued = Pattern.compile("\\d(?:" + unit + ")(?:$|[^\\p{L}])");
         withUnit = Pattern.compile("(?i)" + BEFORE + "(" + number + "[\\s-]*(?:" + unit + "))(?:$|[^\\p{L}\\p{N}])");
     }
@@ -123,8 +135,8 @@ final class StarReader {
 
     /** A number behind a word for a star, in scripts that write so: {@code 星4}. */
     private @Nullable Rating ahead(String line) {
-        Matcher matcher = ahead.matcher(line);
-        if (!matcher.find()) {
+        Matcher matcher = line.chars().anyMatch(Phrases::unspaced) ? ahead.matcher(line) : null;
+        if (matcher == null || !matcher.find()) {
             return null;
         }
         Double value = within(number(matcher.group(1)), 5);
@@ -352,7 +364,7 @@ final class StarReader {
         if (!units.in(line)
                 && line.codePoints().noneMatch(c -> Phrases.unspaced(c) || c > 0x4DF && c < 0x700 || filled.contains(c))
                 && !line.contains("-star")
-                && !glued.matcher(line).find()) {
+                && !(glued(line) && glued.matcher(line).find())) {
             return null;
         }
         for (Matcher matcher = withUnit.matcher(line); matcher.find(); ) {
@@ -362,6 +374,15 @@ final class StarReader {
             }
         }
         return null;
+    }
+
+    private static boolean glued(String line) {
+        for (int i = 1; i < line.length(); i++) {
+            if (Character.isLetter(line.charAt(i)) && Character.isDigit(line.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the number belongs to an average or a count: `4.6 average`, `4.7 stars (12,448 ratings)`. */

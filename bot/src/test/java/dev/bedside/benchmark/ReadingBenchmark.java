@@ -51,7 +51,8 @@ public class ReadingBenchmark {
         message = switch (kind) {
             case "labelled" ->
                 Message.typed(
-                        "New review on Healthgrades\nReviewer: Ina Feld\nRating: 2/5\nDate: 4 May 2026\nReview: " + WORDS,
+                        "New review on Healthgrades\nReviewer: Ina Feld\nRating: 2/5\nDate: 4 May 2026\nReview: "
+                                + WORDS,
                         new Author("feed", true));
             case "paste" ->
                 Message.typed(

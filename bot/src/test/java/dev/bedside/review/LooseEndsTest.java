@@ -39,17 +39,20 @@ class LooseEndsTest {
 
     @Test
     void takesNoSiteFromTheReviewsOwnWords() {
-        Review review = only("Reviewer: Ina Feld\nRating: 4\nComment: I found them on Google and was not disappointed.");
+        Review review =
+                only("Reviewer: Ina Feld\nRating: 4\nComment: I found them on Google and was not disappointed.");
 
         assertThat(review.site()).isNull();
     }
 
     @Test
     void takesNoSiteFromAMachinesShapeAlone() {
-        String object = "\"starRating\":\"FOUR\",\"reviewer\":{\"displayName\":\"Ina Feld\"},\"comment\":\"Kind nurse.\"}";
+        String object =
+                "\"starRating\":\"FOUR\",\"reviewer\":{\"displayName\":\"Ina Feld\"},\"comment\":\"Kind nurse.\"}";
 
         assertThat(only("{" + object).site()).isNull();
-        assertThat(only("{\"name\":\"accounts/7/locations/8/reviews/9\"," + object).site())
+        assertThat(only("{\"name\":\"accounts/7/locations/8/reviews/9\"," + object)
+                        .site())
                 .isEqualTo(Site.GOOGLE);
     }
 
