@@ -13,6 +13,8 @@ import dev.bedside.practice.Practice;
 import dev.bedside.practice.PracticeReader;
 import dev.bedside.practice.SitesReader;
 import dev.bedside.reply.WordingProver;
+import dev.bedside.review.LayoutProver;
+import dev.bedside.review.ReviewReader;
 import dev.bedside.rule.RuleProver;
 import dev.bedside.setup.Setup;
 import dev.bedside.talk.TalkProver;
@@ -58,6 +60,8 @@ final class DoctorCommand implements Callable<Integer> {
                     .forEach(problems::add);
             new WordingProver(core.getBean(Books.class).drafts(), core.getBean(ReplyChecker.class))
                     .prove(practice).stream().map(ConfigException::getMessage).forEach(problems::add);
+            var layouts = new LayoutProver(files, core.getBean(ReviewReader.class));
+            layouts.prove().stream().map(ConfigException::getMessage).forEach(problems::add);
             talk.prove().stream().map(ConfigException::getMessage).forEach(problems::add);
             practice.placeholders()
                     .forEach(setting -> System.out.println("config/practice.yml: `" + setting
@@ -68,7 +72,8 @@ final class DoctorCommand implements Callable<Integer> {
                     + judged.stream().mapToInt(book -> book.rules().size()).sum();
             System.out.println(
                     problems.isEmpty()
-                            ? rules + " rules hold all their examples."
+                            ? rules + " rules hold all their examples. "
+                                    + layouts.layouts().size() + " layouts read all their samples."
                             : "Problems in the configuration: " + problems.size());
             return problems.isEmpty() ? Launcher.OK : Launcher.FAILED;
         }

@@ -5,6 +5,7 @@ import dev.bedside.config.ConfigFiles;
 import dev.bedside.guard.GuardReader;
 import dev.bedside.practice.Practice;
 import dev.bedside.reply.Drafter;
+import dev.bedside.review.ReviewReader;
 import dev.bedside.talk.UtteranceReader;
 import dev.bedside.text.TextReader;
 import dev.bedside.triage.Triager;
@@ -13,9 +14,12 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,18 +27,19 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Measures the judgement against labelled reviews, replies or utterances. */
+/** Measures reading and judgement against labelled messages, reviews, replies or utterances. */
 @Command(
         name = "evaluate",
         description =
-                "Measure against labelled reviews, replies or talk, or draft replies to reviews; one JSON object a line.")
+                "Measure against labelled messages, reviews, replies or talk, or draft replies; one JSON object a line.")
 final class EvaluateCommand implements Callable<Integer> {
 
     enum What {
         REVIEWS("text", "tone"),
         REPLIES("reply"),
         DRAFTS("text"),
-        TALK("said", "where", "intent");
+        TALK("said", "where", "intent"),
+        MESSAGES();
 
         private final List<String> required;
 
@@ -58,8 +63,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--without",
             split = ",",
-            description = "talk only: learn nothing from files of examples whose name holds one of these")
+            description = "talk: learn nothing from files of examples whose name holds one of these;"
+                    + " messages: `layouts` reads as if no layout were known")
     private List<String> without = List.of();
+
+    private static final String LAYOUTS = "layouts";
 
     private boolean isLearned(String file) {
         return without.stream().noneMatch(file::contains);
@@ -104,10 +112,25 @@ final class EvaluateCommand implements Callable<Integer> {
                                                     this::isLearned)),
                                     disagreements)
                             .report(rows);
+                case MESSAGES -> new MessageEvaluation(reviewReader(core), today(core), disagreements).report(rows);
             };
             System.out.print(report);
             return Launcher.OK;
         }
+    }
+
+    private ReviewReader reviewReader(ApplicationContext core) {
+        return isLearned(LAYOUTS)
+                ? core.getBean(ReviewReader.class)
+                : ReviewReader.withoutLayouts(
+                        core.getBean(ConfigFiles.class),
+                        core.getBean(TextReader.class).detector());
+    }
+
+    private static LocalDate today(ApplicationContext core) {
+        return LocalDate.ofInstant(
+                core.getBean(Clock.class).instant(),
+                core.getBean(Practice.class).calendar().zone());
     }
 
     private List<JsonNode> rows() throws IOException {
@@ -141,6 +164,10 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new BatchRunner.UnusableLine("not a JSON object; each line must be one");
         }
         what.required.forEach(new Fields(row)::required);
+        if (what == What.MESSAGES
+                && !(row.path("message").isObject() && row.path("expect").isObject())) {
+            throw new BatchRunner.UnusableLine("`message` and `expect` must be there and be objects");
+        }
         return row;
     }
 }

@@ -32,22 +32,6 @@ final class TalkEvaluation {
         this.disagreements = disagreements;
     }
 
-    /** So many of so many. */
-    private static final class Share {
-        private int hits;
-        private int all;
-
-        void add(boolean hit) {
-            all++;
-            hits += hit ? 1 : 0;
-        }
-
-        String line(String name) {
-            return String.format(
-                    Locale.ROOT, "%-34s %5.3f  (%d of %d)%n", name, all == 0 ? 0.0 : (double) hits / all, hits, all);
-        }
-    }
-
     String report(List<JsonNode> rows) {
         rows.forEach(this::compare);
         return differing

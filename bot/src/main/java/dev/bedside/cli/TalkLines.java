@@ -38,6 +38,10 @@ final class TalkLines {
         var args = out.putObject("args");
         new TreeMap<>(meaning.args()).forEach(args::put);
         out.put("ask", meaning.ask());
+        var next = meaning.next();
+        if (next != null) {
+            out.put("next", next.wish().intent().id());
+        }
         out.put(
                 "guard",
                 guard.read(utterance.said(), reviewers(utterance))
@@ -88,7 +92,12 @@ final class TalkLines {
         }
         var fields = new Fields(node);
         String site = fields.text("site");
-        return new OpenCase(number, site == null ? null : site.toLowerCase(Locale.ROOT), fields.text("author"));
+        var stars = node.get("stars");
+        return new OpenCase(
+                number,
+                site == null ? null : site.toLowerCase(Locale.ROOT),
+                fields.text("author"),
+                stars != null && stars.isNumber() ? stars.doubleValue() : null);
     }
 
     private static @Nullable Long number(JsonNode node, String name) {

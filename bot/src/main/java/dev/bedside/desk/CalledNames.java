@@ -28,7 +28,13 @@ final class CalledNames {
     Meaning back(Meaning wish) {
         var args = new HashMap<>(wish.args());
         args.replaceAll((name, value) -> back(value));
-        return new Meaning(wish.intent(), wish.about(), args, wish.ask());
+        var next = wish.next();
+        return new Meaning(
+                wish.intent(),
+                wish.about(),
+                args,
+                wish.ask(),
+                next == null ? null : new Meaning.Next(back(next.wish()), back(next.words())));
     }
 
     private String back(String value) {

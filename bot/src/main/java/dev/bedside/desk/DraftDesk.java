@@ -115,7 +115,7 @@ final class DraftDesk {
             case DRAFT_OMIT -> omit(each, said(wish), talker);
             case DRAFT_SIGN ->
                 edit(each, talker, (text, words) -> editor.sign(text, said(wish), practice(each), words));
-            default -> show(each, talker);
+            default -> shown(wish.arg("purpose").orElse(""), each, talker);
         };
     }
 
@@ -152,6 +152,27 @@ final class DraftDesk {
         return caseDesk.said(performed, each, new Step.CallForReply(), talker.asker())
                 .map(Told::undone)
                 .orElse(Told.NOTHING);
+    }
+
+    /** In front of the draft stands what was asked of it. */
+    private Told shown(String purpose, Case each, Talker talker) {
+        var told = show(each, talker);
+        var text = replies.draft(each);
+        var words = talker.words();
+        var first = switch (purpose) {
+            case "posting" -> words.say(TalkPhrase.DRAFT_POST_YOURSELF, number(each));
+            case "longer" -> words.say(TalkPhrase.DRAFT_LONGER, number(each));
+            case "question" ->
+                text.map(draft -> words.say(TalkPhrase.DRAFT_LENGTH, editor.length(draft)))
+                        .orElse("");
+            default -> "";
+        };
+        if (first.isEmpty() || !told.done()) {
+            return told;
+        }
+        var open = new ArrayList<Answer>(List.of(new Note(first)));
+        open.addAll(told.open());
+        return new Told(open, told.secret(), true);
     }
 
     private Told show(Case each, Talker talker) {

@@ -52,6 +52,12 @@ final class DraftEditor {
                 : draft.substring(0, signature).strip() + " " + sentence + draft.substring(signature);
     }
 
+    /** How long a draft is, in sentences and words. */
+    Map<String, Object> length(String draft) {
+        var text = texts.read(draft);
+        return Map.of("sentences", text.sentenceCount(), "words", text.size());
+    }
+
     /** The draft under somebody's name, in the place of a name that stands there. */
     String sign(String draft, String name, Practice practice, TalkWords words) {
         int line = draft.lastIndexOf('\n');

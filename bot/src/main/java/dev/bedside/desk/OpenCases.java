@@ -43,7 +43,10 @@ final class OpenCases {
     OpenCase name(Case each) {
         var site = each.summary().site();
         return new OpenCase(
-                each.number(), site == null ? null : site.id(), author(each).orElse(null));
+                each.number(),
+                site == null ? null : site.id(),
+                author(each).orElse(null),
+                each.summary().stars());
     }
 
     private Optional<String> author(Case each) {

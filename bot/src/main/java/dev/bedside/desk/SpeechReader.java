@@ -200,7 +200,7 @@ final class SpeechReader {
         return numbers.size() == 1
                         && docket.find(talker.self(), Long.parseLong(numbers.getFirst()))
                                 .isPresent()
-                ? new Meaning(wish.intent(), Long.valueOf(numbers.getFirst()), wish.args(), wish.ask())
+                ? new Meaning(wish.intent(), Long.valueOf(numbers.getFirst()), wish.args(), wish.ask(), wish.next())
                 : wish;
     }
 

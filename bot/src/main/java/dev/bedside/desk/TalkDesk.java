@@ -21,9 +21,11 @@ import dev.bedside.database.Database;
 import dev.bedside.desk.SpeechReader.Said;
 import dev.bedside.guard.Danger;
 import dev.bedside.talk.Intent;
+import dev.bedside.talk.Meaning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +43,8 @@ final class TalkDesk {
     private static final int FEWEST_WORDS = 9;
     /** Behind whatever is answered to the same message. */
     private static final int CAUTION = 9;
+
+    private static final int SECOND = 10;
 
     private final String platform;
     private final Tools tools;
@@ -146,19 +150,40 @@ final class TalkDesk {
     }
 
     private void answer(Said said) {
-        var heard = said.heard();
         var talker = said.talker();
         if (said.wish().intent() == Intent.UNCLEAR) {
             tell(said, unclear(said), Optional.empty());
             return;
         }
         var answered = tools.wishes().answer(said.wish(), said.fitting(), talker);
-        answered.about().ifPresent(each -> {
-            var done =
-                    new Attention.Wished(each.id(), said.wish(), answered.told().done());
-            tools.attention().wished(heard.place().channel(), talker.id(), done);
-        });
+        remember(said, said.wish(), answered);
         tell(said, answered.told(), answered.about());
+        var next = said.wish().next();
+        if (next != null) {
+            further(next, answered, said);
+        }
+    }
+
+    /** The second wish of a message is done behind the first, or named as what is left. */
+    private void further(Meaning.Next next, WishDesk.Answered before, Said said) {
+        var wish = next.wish();
+        boolean certain = before.told().done() && !wish.ask();
+        var left = Told.undone(said.talker()
+                .words()
+                .say(TalkPhrase.LEFT, Map.of("words", next.words().strip())));
+        var answered = certain
+                ? tools.wishes().answer(wish, said.fitting(), said.talker())
+                : new WishDesk.Answered(left, before.about());
+        remember(said, wish, answered);
+        tell(said, answered.told(), answered.about(), SECOND);
+    }
+
+    private void remember(Said said, Meaning wish, WishDesk.Answered answered) {
+        answered.about().ifPresent(each -> {
+            var done = new Attention.Wished(each.id(), wish, answered.told().done());
+            tools.attention()
+                    .wished(said.heard().place().channel(), said.talker().id(), done);
+        });
     }
 
     /** Not understood; what may be a review after all can be taken in as one. */
@@ -184,6 +209,11 @@ final class TalkDesk {
     }
 
     private void tell(Said said, Told told, Optional<Case> about) {
+        tell(said, told, about, 0);
+    }
+
+    /** @param before behind so many answers to the same message */
+    private void tell(Said said, Told told, Optional<Case> about, int before) {
         var answers = new ArrayList<>(told.open());
         if (!told.secret().isEmpty()) {
             if (said.talker().isAlone()) {
@@ -193,7 +223,7 @@ final class TalkDesk {
             }
         }
         for (int n = 1; n <= answers.size(); n++) {
-            var sent = send(said.heard(), fitting(answers.get(n - 1), said.talker()), n);
+            var sent = send(said.heard(), fitting(answers.get(n - 1), said.talker()), before + n);
             if (sent != null && about.isPresent()) {
                 tools.attention()
                         .answered(

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record AppointmentPlanner(Instant now, BusinessCalendar calendar, int dayBegins) {
 
+    /** How long before the day begins an hour is of the morning where the practice never closes: 7 is, 3 may be either. */
+    private static final int EARLY = 120;
+
     Optional<Instant> plan(Appointment appointment) {
         var today = LocalDate.ofInstant(now, calendar.zone());
         var day = appointment.day() != null ? appointment.day() : today;
@@ -59,7 +62,22 @@ record AppointmentPlanner(Instant now, BusinessCalendar calendar, int dayBegins)
                 .or(() -> Optional.of(moment(day, part.at())));
     }
 
+    /** "Tomorrow 9" means the next day that somebody is there, where an hour could be of the morning or the evening. */
     private Optional<Instant> hourOn(LocalDate day, HourSaid hour, @Nullable DayPart part) {
+        if (hour.exact() || part != null) {
+            return readingOn(day, hour, part);
+        }
+        if (calendar.hours().always()) {
+            return Optional.of(hour.of(hour.minutes() >= HourSaid.HALF_DAY))
+                    .filter(reading -> reading.minutes() >= dayBegins - EARLY)
+                    .map(reading -> moment(day, reading.minutes()));
+        }
+        return calendar.openings(day).isEmpty()
+                ? calendar.businessDay(day).flatMap(open -> readingOn(open, hour, null))
+                : readingOn(day, hour, null);
+    }
+
+    private Optional<Instant> readingOn(LocalDate day, HourSaid hour, @Nullable DayPart part) {
         var readings = (hour.exact() ? Stream.of(hour) : Stream.of(hour.of(false), hour.of(true)))
                 .filter(reading ->
                         part == null || (part.from() <= reading.minutes() && reading.minutes() < part.until()))

@@ -4,6 +4,7 @@ import dev.bedside.chat.Message;
 import dev.bedside.chat.Message.Attachment;
 import dev.bedside.chat.Message.Embed;
 import dev.bedside.config.ConfigFiles;
+import dev.bedside.layout.LayoutBook;
 import dev.bedside.review.Facts.Sure;
 import dev.bedside.text.Language;
 import dev.bedside.text.LanguageDetector;
@@ -15,21 +16,32 @@ import java.util.List;
 public final class ReviewReader {
 
     private final LanguageDetector languages;
+    private final KnownLayouts layouts;
     private final DocumentReader documents;
     private final EmbedReader embeds;
     private final SiteFinder sites;
     private final OwnWords words;
     private final Belief belief;
 
-    /** Reads the words it needs from {@code config/reading/}. */
+    /** Reads the words it needs from {@code config/reading/} and the layouts from {@code config/formats/}. */
     public ReviewReader(ConfigFiles files, LanguageDetector languages) {
+        this(files, languages, KnownLayouts.book(files));
+    }
+
+    private ReviewReader(ConfigFiles files, LanguageDetector languages, LayoutBook known) {
         this.languages = languages;
         var reading = ReadingWords.from(files);
+        layouts = new KnownLayouts(known, reading);
         documents = new DocumentReader(new JsonReader(reading), new TableReader(reading), new LineReader(reading));
         embeds = new EmbedReader(reading, documents);
         sites = reading.sites();
         words = new OwnWords(reading);
         belief = new Belief(reading.people(), reading.noise());
+    }
+
+    /** A reader that knows no layout, for measuring what the layouts add. */
+    public static ReviewReader withoutLayouts(ConfigFiles files, LanguageDetector languages) {
+        return new ReviewReader(files, languages, LayoutBook.empty());
     }
 
     /**
@@ -62,13 +74,14 @@ public final class ReviewReader {
         boolean automatic = message.author().automatic();
         var reviews = new ArrayList<Review>();
         for (Message.Snapshot forwarded : message.snapshots()) {
-            List<Draft> drafts = drafts(forwarded.content(), forwarded.embeds(), forwarded.attachments(), today);
+            List<Draft> drafts = drafts("", forwarded.content(), forwarded.embeds(), forwarded.attachments(), today);
             reviews.addAll(believed(drafts, true, told, pictured(forwarded.attachments()), today));
         }
         if (reviews.isEmpty()) {
             // what hangs below a person's own words is the preview of a link
             List<Embed> own = automatic ? message.embeds() : List.of();
-            List<Draft> drafts = drafts(message.content(), own, message.attachments(), today);
+            String forwarder = automatic ? message.author().name() : "";
+            List<Draft> drafts = drafts(forwarder, message.content(), own, message.attachments(), today);
             Site sender = automatic ? sites.first(message.author().name()) : null;
             drafts.forEach(draft -> draft.facts.site(sender, Sure.GUESSED));
             reviews.addAll(believed(drafts, automatic, told, pictured(message.attachments()), today));
@@ -76,7 +89,21 @@ public final class ReviewReader {
         return List.copyOf(reviews);
     }
 
-    private List<Draft> drafts(String content, List<Embed> embedded, List<Attachment> attachments, LocalDate today) {
+    private List<Draft> drafts(
+            String forwarder, String content, List<Embed> embedded, List<Attachment> attachments, LocalDate today) {
+        List<Draft> known = layouts.read(content, embedded, forwarder, today);
+        var drafts = new ArrayList<>(known.isEmpty() ? guessed(content, embedded, today) : known);
+        for (Attachment attachment : attachments) {
+            if (attachment.text() != null) {
+                List<Draft> inside = layouts.read(attachment.text(), List.of(), forwarder, today);
+                drafts.addAll(inside.isEmpty() ? documents.read(attachment.text(), today) : inside);
+            }
+        }
+        return drafts;
+    }
+
+    /** What is read where no layout knows the message. */
+    private List<Draft> guessed(String content, List<Embed> embedded, LocalDate today) {
         List<Draft> typed = documents.read(content, today);
         var drafts = new ArrayList<Draft>();
         for (Embed embed : embedded) {
@@ -90,11 +117,6 @@ public final class ReviewReader {
             drafts.addAll(typed);
         } else if (typed.size() == 1) {
             frame(drafts, typed.getFirst());
-        }
-        for (Attachment attachment : attachments) {
-            if (attachment.text() != null) {
-                drafts.addAll(documents.read(attachment.text(), today));
-            }
         }
         return drafts;
     }
@@ -116,8 +138,8 @@ public final class ReviewReader {
         var reviews = new ArrayList<Review>();
         for (Draft draft : drafts) {
             CutOff.Words own = words.of(draft, !automatic, today);
-            boolean believed = told
-                    ? !own.text().isBlank() || draft.bare
+            boolean believed = told || draft.known
+                    ? !own.text().isBlank() || draft.bare || draft.known && draft.facts.stars != null
                     : automatic ? belief.forwarder(draft, own.text()) : belief.person(draft, own.text(), picture);
             if (believed) {
                 reviews.add(review(draft, own, picture));

@@ -1,5 +1,5 @@
 /** What a review is, and reading one out of a message. */
-@ApplicationModule(allowedDependencies = {"chat", "text", "config"})
+@ApplicationModule(allowedDependencies = {"chat", "text", "config", "layout"})
 @NullMarked
 package dev.bedside.review;
 

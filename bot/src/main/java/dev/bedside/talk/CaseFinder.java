@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,25 @@ final class CaseFinder {
                     + "|january|february|march|april|may|june|july|august|september|october|november|december"
                     + "|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec))\\s*$");
 
+    /** What is shown by its number, be it open or not. */
+    private static final Pattern SHOWN =
+            Pattern.compile("(?i)\\b(?:show(?: me| us)?|open(?: up)?|pull up|bring up|history (?:of|for)"
+                    + "|who has|who's got|reopen|mu[eé]stra(?:me|nos)?|mu[eé]strame|ens[eé][nñ]a(?:me|nos)|[aá]breme|abre|historial del?"
+                    + "|qui[eé]n tiene)\\s+(?:la |el |the )?$");
+
+    private static final int SHORTEST_SHOWN = 10;
+
+    private static final String STARS =
+            "(one|two|three|four|five|una|dos|tres|cuatro|cinco|[1-5])[\\s-]+(?:stars?|estrellas?)(?:\\s+" + NOUN
+                    + ")?";
+
+    private static final List<Set<String>> COUNTS = List.of(
+            Set.of("1", "one", "una"),
+            Set.of("2", "two", "dos"),
+            Set.of("3", "three", "tres"),
+            Set.of("4", "four", "cuatro"),
+            Set.of("5", "five", "cinco"));
+
     /** What was named, in order: the numbers of the cases that each name fits. */
     record Named(List<List<Long>> names) {}
 
@@ -51,6 +71,7 @@ final class CaseFinder {
             authors(plain.text(), each, utterance.known(), found);
         }
         sites(plain.text(), utterance, found);
+        stars(plain.text(), utterance, found);
         var ordered = withoutOverlaps(found);
         for (Found each : ordered.reversed()) {
             plain.replace(each.span(), CASE);
@@ -77,7 +98,9 @@ final class CaseFinder {
             boolean known = isKnown(number, utterance);
             boolean time =
                     TIME_IN_FRONT.matcher(text.substring(0, matcher.start(1))).find();
-            if (marked || known && !(time && number <= 31) || !time && isNear(number, utterance)) {
+            boolean shown = number >= SHORTEST_SHOWN
+                    && SHOWN.matcher(text.substring(0, matcher.start(1))).find();
+            if (marked || shown || known && !(time && number <= 31) || !time && isNear(number, utterance)) {
                 found.add(new Found(new Span(matcher.start(), matcher.end()), List.of(number)));
             }
         }
@@ -170,6 +193,51 @@ final class CaseFinder {
                 found.add(new Found(new Span(matcher.start(), matcher.end()), ofSite(site, utterance)));
             }
         }
+    }
+
+    /** "The Google one star": a case by its stars, and by its site where one is named next to them. */
+    private static void stars(String text, Utterance utterance, List<Found> found) {
+        var rated =
+                utterance.known().stream().filter(each -> each.stars() != null).toList();
+        if (rated.isEmpty()) {
+            return;
+        }
+        String site = rated.stream()
+                .flatMap(each -> Stream.ofNullable(each.site()))
+                .distinct()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        String named = site.isEmpty() ? "(?!)" : site;
+        var matcher = Pattern.compile(
+                        "(?i)(?<![\\p{L}\\p{N}])(?:the|that|this|la|el)\\s+(?:new\\s+|other\\s+)?(?:(?:de|en)\\s+)?"
+                                + "(?:(" + named + ")\\s+)?" + STARS + "(?:\\s+(?:on|from|at|de|en)\\s+(" + named
+                                + ")|\\s+(" + named
+                                + ")(?:\\s+" + NOUN + ")?)?(?![\\p{L}\\p{N}])")
+                .matcher(text);
+        while (matcher.find()) {
+            int count = count(matcher.group(2));
+            var of = Stream.of(1, 3, 4)
+                    .flatMap(group -> Stream.ofNullable(matcher.group(group)))
+                    .map(Tokenizer::fold)
+                    .toList();
+            var fitting = rated.stream()
+                    .filter(each -> each.hasStars(count))
+                    .filter(each -> of.isEmpty() || of.contains(each.site()))
+                    .map(OpenCase::number)
+                    .toList();
+            if (!fitting.isEmpty()) {
+                found.add(new Found(new Span(matcher.start(), matcher.end()), fitting));
+            }
+        }
+    }
+
+    private static int count(String word) {
+        String plain = Tokenizer.fold(word);
+        int at = 0;
+        while (!COUNTS.get(at).contains(plain)) {
+            at++;
+        }
+        return at + 1;
     }
 
     private static List<Long> ofSite(String site, Utterance utterance) {

@@ -33,7 +33,7 @@ final class GuessReader {
     /** Words about a wish that is none: negated, told by somebody else, or only thought about. */
     static final String NOT_A_WISH = "not-a-wish";
 
-    private static final OpenCase CARD = new OpenCase(142, "google", "Dana W");
+    private static final OpenCase CARD = new OpenCase(142, "google", "Dana W", 1.0);
     private static final OpenCase OTHER = new OpenCase(143, "yelp", "Lena");
     private static final String NAME = "qname";
     private static final String NUMBER = "0";
@@ -54,7 +54,10 @@ final class GuessReader {
             "legal",
             "ban",
             "fake",
-            "other");
+            "other",
+            "posting",
+            "question",
+            "longer");
 
     private record Said(String kind, String words) {
 

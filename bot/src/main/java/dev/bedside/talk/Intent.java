@@ -21,7 +21,8 @@ public enum Intent {
     DRAFT_VARIANTS,
     DRAFT_AGAIN,
     DRAFT_RESET,
-    DRAFT_SHOW,
+    /** With `posting` Bedside is asked to post it, with `question` how it is, with `longer` to say more. */
+    DRAFT_SHOW("purpose"),
     CLAIM,
     RELEASE,
     ASSIGN("person"),
@@ -87,6 +88,11 @@ public enum Intent {
     /** Whether the state of a case, or a setting, changes: never guessed. */
     public boolean changes() {
         return CHANGES.contains(this);
+    }
+
+    /** Whether the draft becomes another. */
+    boolean rewrites() {
+        return compareTo(DRAFT_SHOW) < 0;
     }
 
     /** Whether a case is spoken of when one is known. */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * How people speak around a wish, {@code config/talk/manner.yml}.
  *
  * @param openers what stands in front of a wish and changes nothing of it: please, ok, and
+ * @param pauses what stands in front of a wish as a clause of its own: I can't
  * @param invitations what stands in front of a wish and may speak to colleagues as well: let's, we should
  * @param tails what stands behind a wish and changes nothing of it: please, for now
  * @param reasons words that begin a reason or another sentence behind a wish
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
  */
 record Manner(
         List<List<String>> openers,
+        List<List<String>> pauses,
         List<List<String>> invitations,
         List<List<String>> tails,
         Set<String> reasons,
@@ -52,6 +54,7 @@ record Manner(
         var section = file.section();
         section.allow(Set.of(
                 "openers",
+                "pauses",
                 "invitations",
                 "tails",
                 "reasons",
@@ -68,6 +71,7 @@ record Manner(
         var languages = pairs(section.lines("languages"), "a language, `=`, and its code: `french = fr`");
         return new Manner(
                 phrases(section.lines("openers")),
+                phrases(section.lines("pauses")),
                 phrases(section.lines("invitations")),
                 phrases(section.lines("tails")),
                 words(section.lines("reasons")),

@@ -49,6 +49,11 @@ final class Plain {
         return span.start() >= span.end() ? "" : said.substring(starts[span.start()], ends[span.end() - 1]);
     }
 
+    /** Where a letter of the plain words stood in what was said. */
+    int originally(int at) {
+        return at < starts.length ? starts[at] : said.length();
+    }
+
     /** Sizes only: people's words never reach a log. */
     @Override
     public String toString() {

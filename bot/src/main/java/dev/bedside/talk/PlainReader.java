@@ -29,8 +29,13 @@ final class PlainReader {
         this.texts = texts;
     }
 
-    /** @param named whether Bedside was spoken to by name */
-    record Spoken(Plain plain, boolean named) {}
+    /**
+     * What was said, in plain words.
+     *
+     * @param named whether Bedside was spoken to by name
+     * @param mended whether a command was put right
+     */
+    record Spoken(Plain plain, boolean named, boolean mended) {}
 
     Spoken read(String said) {
         var plain = new Plain(said);
@@ -39,15 +44,17 @@ final class PlainReader {
             named |= remove(vocative, 1, plain);
         }
         var text = texts.read(plain.text(), Language.UNKNOWN);
+        boolean mended = false;
         for (int i = text.size() - 1; i >= 0; i--) {
             var word = text.word(i);
             String usual = manner.spellings().get(word.form());
             String right = usual == null ? command(word.form(), opensInCapital(text, i)) : usual;
             if (right != null) {
+                mended |= usual == null;
                 plain.replace(new Span(word.start(), word.end()), right);
             }
         }
-        return new Spoken(plain, named);
+        return new Spoken(plain, named, mended);
     }
 
     private static boolean remove(Pattern name, int group, Plain plain) {
@@ -89,11 +96,17 @@ final class PlainReader {
         return found;
     }
 
-    /** One letter missing, added, changed, or two neighbours swapped; never the first letter alone. */
+    /** One letter missing, added, changed, or two neighbours swapped; the first letter only where it is swapped. */
     static boolean isOneSlip(String one, String other) {
         int difference = other.length() - one.length();
-        if (Math.abs(difference) > 1 || one.charAt(0) != other.charAt(0) || other.length() < SHORTEST_MISTYPED) {
+        if (Math.abs(difference) > 1 || other.length() < SHORTEST_MISTYPED) {
             return false;
+        }
+        if (one.charAt(0) != other.charAt(0)) {
+            return difference == 0
+                    && one.charAt(0) == other.charAt(1)
+                    && one.charAt(1) == other.charAt(0)
+                    && one.substring(2).equals(other.substring(2));
         }
         int at = 0;
         while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {

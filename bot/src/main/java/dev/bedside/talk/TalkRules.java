@@ -19,7 +19,11 @@ final class TalkRules {
     /** {@code true}: the phrase is wide, any other that fits as well goes first. */
     static final String YIELDS = "yields";
 
-    static final Kind INTENT = new Kind("intent", Intent.ids(), Kind.Negated.VOID, Set.of(ARGUMENT, TAKES, YIELDS));
+    /** {@code true}: the phrase is one only where a question mark ends the sentence. */
+    static final String ASKED = "asked";
+
+    static final Kind INTENT =
+            new Kind("intent", Intent.ids(), Kind.Negated.VOID, Set.of(ARGUMENT, TAKES, YIELDS, ASKED));
 
     private TalkRules() {}
 

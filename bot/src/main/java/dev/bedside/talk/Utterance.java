@@ -49,9 +49,21 @@ public record Utterance(
      *
      * @param site id of the review site; null where it is unknown
      * @param author the reviewer's display name; null where it is unknown
+     * @param stars 0.5 to 5; null where they are unknown
      */
     public record OpenCase(
-            long number, @Nullable String site, @Nullable String author) {
+            long number,
+            @Nullable String site,
+            @Nullable String author,
+            @Nullable Double stars) {
+
+        public OpenCase(long number, @Nullable String site, @Nullable String author) {
+            this(number, site, author, null);
+        }
+
+        boolean hasStars(int count) {
+            return stars != null && Math.round(stars) == count;
+        }
 
         /** The number only: people's names never reach a log. */
         @Override
@@ -65,6 +77,11 @@ public record Utterance(
         return about == null || open.stream().anyMatch(each -> each.number() == about.number())
                 ? open
                 : Stream.concat(Stream.of(about), open.stream()).toList();
+    }
+
+    /** A part of it, said behind another part that was about a case. */
+    Utterance part(String words, @Nullable Long before) {
+        return new Utterance(words, where, about, open, before == null ? last : before, language);
     }
 
     /** Where it was said only: people's words never reach a log. */

@@ -11,6 +11,7 @@ import dev.bedside.text.Language;
 import dev.bedside.text.Span;
 import dev.bedside.text.TextReader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -44,8 +45,37 @@ public final class UtteranceReader {
     /** Bedside answers where a setting is changed, and changes none by itself. */
     private static final double CERTAIN_SETTING = 0.5;
 
+    /** How a draft sounds, and that it should be posted, colleagues say to each other as well. */
+    private static final Set<String> FOR_ANYBODY = Set.of("draft-show question", "draft-show posting");
+
     private static final double DOUBTFUL = 0.02;
-    private static final Set<Intent> OPTIONAL = EnumSet.of(Intent.WHY, Intent.SUMMARY);
+    /** What people say to each other is a wish where it is said to Bedside, if it can be one. */
+    private static final Comparator<Candidate> ANYTHING_FIRST = Comparator.comparing(
+                    (Candidate wish) -> wish.intent() == Intent.NONE)
+            .thenComparing(Candidate.BEST_FIRST);
+
+    /** Wishes that nobody words with a "not": who cannot give it to Bob does not wish it. */
+    private static final Set<Intent> DONE_WITHOUT_NOT =
+            EnumSet.of(Intent.CLAIM, Intent.ASSIGN, Intent.POSTED, Intent.POSTED_TEXT, Intent.REPORT, Intent.REOPEN);
+
+    private static final Set<String> NOT = Set.of(
+            "not",
+            "no",
+            "never",
+            "can't",
+            "cannot",
+            "don't",
+            "won't",
+            "shouldn't",
+            "couldn't",
+            "didn't",
+            "haven't",
+            "nunca");
+
+    /** A command that was put right is asked back from less than this. */
+    private static final double MENDED = 0.5;
+
+    private static final Set<Intent> OPTIONAL = EnumSet.of(Intent.WHY, Intent.SUMMARY, Intent.DRAFT_SHOW);
 
     /** A name at the very end, behind a comma; that of a reviewer is none here. */
     private static final Pattern SOMEBODY = Pattern.compile(",\\s+\\p{Lu}\\p{Ll}+[.!\\s]*$");
@@ -67,6 +97,7 @@ public final class UtteranceReader {
     private final PlainReader plains;
     private final WishReader wishes;
     private final Arguments arguments;
+    private final DoubleWish doubles;
 
     private UtteranceReader(ConfigFiles files, TextReader texts, Predicate<String> learned) {
         this.manner = Manner.from(files);
@@ -76,6 +107,7 @@ public final class UtteranceReader {
         this.guesses = new Later<>(() -> new GuessReader(files, texts, plains, phrases.rules(), learned));
         this.wishes = new WishReader(phrases, manner, texts);
         this.arguments = new Arguments(manner, Labels.from(files));
+        this.doubles = new DoubleWish(plains, wishes);
     }
 
     /**
@@ -121,7 +153,21 @@ public final class UtteranceReader {
                         .orElse(0);
     }
 
+    /** A message of two wishes is read as two, the second said behind the first. */
     public Meaning read(Utterance utterance) {
+        var whole = readOne(utterance);
+        int second = doubles.second(utterance, whole);
+        if (second < 0) {
+            return whole;
+        }
+        var first =
+                readOne(utterance.part(DoubleWish.withoutAnd(utterance.said().substring(0, second)), null));
+        var words = utterance.said().substring(second);
+        var next = readOne(utterance.part(words, first.about()));
+        return doubles.joined(first, next, words).orElse(whole);
+    }
+
+    private Meaning readOne(Utterance utterance) {
         var meaning = read(utterance, true);
         boolean told = utterance.where() != Where.MENTION
                 && meaning.intent().changes()
@@ -164,7 +210,7 @@ public final class UtteranceReader {
         boolean addressed = spoken.named() || utterance.where() == Where.MENTION;
         var likely = wishes.read(spoken.plain().text(), new Language(utterance.language())).stream()
                 .filter(wish -> addressed || isPlainlyMeant(wish, utterance.where()))
-                .sorted(Candidate.BEST_FIRST)
+                .sorted(addressed ? ANYTHING_FIRST : Candidate.BEST_FIRST)
                 .filter(wish -> wish.complete() || wish.intent() != Intent.OTHER_ONE)
                 .toList();
         var phrased = likely.stream()
@@ -178,7 +224,9 @@ public final class UtteranceReader {
         var guess = expected(guesses.get().read(spoken.plain()), nothing);
         var guessed = guessed(guess, spoken.plain(), named, utterance, addressed);
         if (phrased.isPresent()) {
-            return agreed(phrased.get(), guessed, guess, addressed);
+            var agreed = agreed(phrased.get(), guessed, guess, addressed);
+            boolean slip = spoken.mended() && agreed.intent().changes() && share(guess, agreed.intent()) < MENDED;
+            return slip ? asked(agreed) : agreed;
         }
         return guessed.intent() != Intent.UNCLEAR && guessed.intent() != Intent.NONE
                 ? guessed
@@ -199,11 +247,14 @@ public final class UtteranceReader {
             return Meaning.NONE;
         }
         if (guessed.intent() != phrased.intent() && share(guess, guessed.intent()) > share * PHRASE) {
-            boolean changes = guessed.intent().changes();
-            return new Meaning(guessed.intent(), guessed.about(), guessed.args(), guessed.ask() || changes);
+            return guessed.intent().changes() ? asked(guessed) : guessed;
         }
         boolean doubtful = phrased.intent().changes() && share < DOUBTFUL;
-        return doubtful ? new Meaning(phrased.intent(), phrased.about(), phrased.args(), true) : phrased;
+        return doubtful ? asked(phrased) : phrased;
+    }
+
+    private static Meaning asked(Meaning meaning) {
+        return new Meaning(meaning.intent(), meaning.about(), meaning.args(), true);
     }
 
     /** How much of what is said in a place is for nobody's ears but colleagues' depends on the place. */
@@ -248,6 +299,9 @@ public final class UtteranceReader {
         }
         String kind = guess.best(each -> intentOf(each) == intent);
         String fixed = kind.contains(" ") ? kind.substring(kind.indexOf(' ') + 1) : null;
+        if (utterance.where() == Where.THREAD && !addressed && FOR_ANYBODY.contains(kind)) {
+            return otherwise;
+        }
         var args = arguments.guessed(intent, fixed, plain);
         boolean missing = intent.argument() != null && args.isEmpty() && !OPTIONAL.contains(intent);
         Long about = intent.mayNameACase() ? caseOf(intent, null, plain, named, utterance) : null;
@@ -264,7 +318,12 @@ public final class UtteranceReader {
         var text = texts.read(plain.text(), Language.UNKNOWN);
         boolean open = plain.text().contains("?") && intent != Intent.ASSIGN;
         for (int i = 0; i < text.size() && !open; i++) {
-            open = manner.conditions().contains(text.word(i).form())
+            boolean negated = DONE_WITHOUT_NOT.contains(intent)
+                    && NOT.contains(text.word(i).form())
+                    && i + 1 < text.size()
+                    && !text.word(i + 1).opensClause();
+            open = negated
+                    || manner.conditions().contains(text.word(i).form())
                     || manner.reported().contains(text.word(i).form());
         }
         return !open;
@@ -276,7 +335,19 @@ public final class UtteranceReader {
                 && wish.certain()
                 && wish.intent() != Intent.SETTING
                 && !(where == Where.THREAD
-                        && (isCompany(wish.intent()) || wish.invitation() || wish.place() > FIRST_WORDS));
+                        && (isCompany(wish.intent())
+                                || isForAnybody(wish)
+                                || wish.invitation()
+                                || wish.place() > FIRST_WORDS));
+    }
+
+    private static boolean isForAnybody(Candidate wish) {
+        return wish.match()
+                .rule()
+                .extra(TalkRules.ARGUMENT)
+                .map(argument -> wish.intent().id() + " " + argument.text())
+                .filter(FOR_ANYBODY::contains)
+                .isPresent();
     }
 
     private static boolean isCompany(Intent intent) {

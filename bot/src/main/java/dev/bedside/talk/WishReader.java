@@ -97,6 +97,9 @@ final class WishReader {
                     && !text.word(at + 1).opensClause()) {
                 opener = 0;
             }
+            if (opener == 0) {
+                opener = pause(sentence, at);
+            }
             int invitation = longest(manner.invitations(), sentence, at);
             if (opener == 0 && invitation == 0) {
                 return;
@@ -109,6 +112,16 @@ final class WishReader {
         }
     }
 
+    /** "I can't, give it to Bob": what stands in front counts only where a clause ends behind it. */
+    private int pause(Sentence sentence, int at) {
+        int pause = longest(manner.pauses(), sentence, at);
+        return pause > 0
+                        && at + pause < sentence.end()
+                        && sentence.text().word(at + pause).opensClause()
+                ? pause
+                : 0;
+    }
+
     private void match(
             Sentence sentence, int at, boolean invited, boolean asked, boolean wonders, List<Candidate> found) {
         var text = sentence.text();
@@ -117,7 +130,8 @@ final class WishReader {
                 text.raw().substring(start, text.word(sentence.end() - 1).end()), text.language());
         for (Match match : phrases.opening(rest)) {
             var intent = Intent.of(match.rule().label()).orElseThrow();
-            if (match.rule().extra(TalkRules.TAKES).isPresent()) {
+            if (match.rule().extra(TalkRules.TAKES).isPresent()
+                    || match.rule().extra(TalkRules.ASKED).isPresent() && !sentence.asks()) {
                 continue;
             }
             var taken = match.taken() == null ? null : moved(match.taken().span(), start);

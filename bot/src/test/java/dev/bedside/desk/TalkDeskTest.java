@@ -71,6 +71,44 @@ class TalkDeskTest {
     }
 
     @Test
+    void doesBothWishesOfAMessageInTheirOrder() {
+        work.forward(Workplace.COMPLAINT);
+        var said = chatter.reply(ana(), chatter.card(), "I'll take it and snooze it till tomorrow 9");
+        assertThat(text(said)).startsWith("#1 is yours now.").contains("Nobody hears of #1 before");
+        assertThat(work.only().progress().isSnoozed(work.clock.instant())).isTrue();
+    }
+
+    @Test
+    void saysWhichWishIsLeftWhereTheFirstMustBeAskedBack() {
+        work.forward(Workplace.COMPLAINT);
+        var said = chatter.reply(ana(), chatter.card(), "close it and make it shorter");
+        assertThat(text(said)).contains("“make it shorter”");
+    }
+
+    @Test
+    void postsNothingItselfAndOffersTheText() {
+        work.forward(Workplace.COMPLAINT);
+        var said = text(chatter.reply(ana(), chatter.card(), "post it for me on google"));
+        assertThat(said).contains("I never post").contains(draft());
+        assertThat(work.only().state()).isEqualTo(CaseState.OPEN);
+    }
+
+    @Test
+    void changesNothingOfADraftThatIsAskedAbout() {
+        work.forward(Workplace.COMPLAINT);
+        var before = draft();
+        assertThat(text(chatter.reply(ana(), chatter.card(), "is that too short?")))
+                .contains("sentences");
+        assertThat(draft()).isEqualTo(before);
+    }
+
+    @Test
+    void saysThatThereIsNoSuchCase() {
+        work.forward(Workplace.COMPLAINT);
+        assertThat(text(chatter.mention(ana(), "show me 99"))).contains("99");
+    }
+
+    @Test
     void givesACaseToWhoeverIsCalled() {
         work.forward(Workplace.COMPLAINT);
         chatter.mention(ana(), "I'll take it");

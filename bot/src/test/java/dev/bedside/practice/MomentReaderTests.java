@@ -102,12 +102,27 @@ class MomentReaderTests {
                     tomorrow morning  | 2026-11-18T09:00
                     this afternoon    | 2026-11-17T13:00
                     at 3              | -
+                    tomorrow 9        | 2026-11-18T09:00
+                    tomorrow at 12    | 2026-11-18T12:00
+                    tomorrow at 3     | -
+                    Saturday 9        | 2026-11-21T09:00
                     3pm               | 2026-11-17T15:00
                     3 business days   | 2026-11-20T10:00
                     until we open     | -
                     """)
     void beginsTheDayInTheMorningWhereThePracticeNeverCloses(String said, String meant) {
         assertThat(read(said, "en", TUESDAY, always)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    2026-11-20T12:00 | tomorrow 9    | 2026-11-23T09:00
+                    2026-11-17T10:00 | Saturday at 9 | 2026-11-23T09:00
+                    2026-11-25T10:00 | tomorrow 9    | 2026-11-27T09:00
+                    2026-11-20T12:00 | tomorrow 9am  | 2026-11-21T09:00
+                    """)
+    void meansTheNextDayThatSomebodyIsThereForAnHourThatCouldBeTwo(String now, String said, String meant) {
+        assertThat(read(said, "en", now, office)).isEqualTo(meant);
     }
 
     @Test

@@ -166,6 +166,98 @@ class UtteranceReaderTest {
         assertThat(replied("close it, not ours").args()).containsEntry("reason", "not-a-review");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "is that too short?, question",
+        "isn't it a bit stiff?, question",
+        "¿no está muy largo?, question",
+        "would shorter be better?, question",
+        "post it for me on google, posting",
+        "can you post it for us?, posting",
+        "publícala tú en google, posting",
+        "make it longer, longer",
+        "that's too short, longer"
+    })
+    void showsTheDraftWhereItIsAskedOfAndNotToBeChanged(String words, String purpose) {
+        assertThat(replied(words)).isEqualTo(new Meaning(Intent.DRAFT_SHOW, 142L, Map.of("purpose", purpose), false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ill take it and make it shorter, claim, draft-shorter",
+        "'make it shorter and warmer', draft-shorter, draft-warmer",
+        "'me la quedo y hazla más corta', claim, draft-shorter",
+        "'taking it, snooze till tomorrow 9', claim, snooze",
+        "'posted, and take the yelp one', posted, claim",
+        "'mention the new phone line and make it shorter', draft-mention, draft-shorter"
+    })
+    void hearsTheSecondWishOfAMessage(String words, String first, String second) {
+        var meaning = replied(words);
+        assertThat(meaning.intent().id()).isEqualTo(first);
+        var next = meaning.next();
+        assertThat(next).isNotNull();
+        assertThat(next.wish().intent().id()).isEqualTo(second);
+    }
+
+    @Test
+    void keepsWhatIsMentionedApartFromTheSecondWish() {
+        assertThat(replied("mention the new phone line and make it shorter").args())
+                .containsEntry("text", "the new phone line");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"i cant, give it to bob", "I can't do this one, give it to bob", "no puedo, pásasela a bob"})
+    void givesToSomebodyWhatOneCannotTake(String words) {
+        assertThat(replied(words)).isEqualTo(new Meaning(Intent.ASSIGN, 142L, Map.of("person", "bob"), false));
+    }
+
+    @Test
+    void givesNothingToWhomItCannotBeGiven() {
+        assertThat(replied("I can't give it to bob").intent().changes()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shall we call her?", "should one of us phone him first?", "do we call her back?"})
+    void leavesAloneWhatColleaguesAskEachOther(String words) {
+        assertThat(replied(words)).isEqualTo(Meaning.NONE);
+        assertThat(inThread(words)).isEqualTo(Meaning.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"delete everything", "wipe everything", "borra todo"})
+    void asksBackWhatWouldBeDeleted(String words) {
+        assertThat(replied(words)).isEqualTo(Meaning.UNCLEAR);
+    }
+
+    @Test
+    void namesACaseByItsStars() {
+        var bad = new OpenCase(142, "google", "Dana W", 1.0);
+        var good = new OpenCase(144, "google", "Ida", 5.0);
+        var open = List.of(bad, good, new OpenCase(143, "yelp", "Lena", 1.0));
+        for (String words : List.of("who has the google one star", "who has the one-star google review?")) {
+            assertThat(READER.read(new Utterance("@Bedside " + words, Where.MENTION, null, open, null, "en"))
+                            .about())
+                    .isEqualTo(142);
+        }
+        assertThat(READER.read(new Utterance(
+                                "@Bedside muéstrame la de cinco estrellas", Where.MENTION, null, open, null, "es"))
+                        .about())
+                .isEqualTo(144);
+    }
+
+    @Test
+    void takesANumberThatIsShownForThatOfACase() {
+        assertThat(replied("show me 99")).isEqualTo(new Meaning(Intent.SHOW, 99L, Map.of(), false));
+        assertThat(replied("show me three").intent()).isEqualTo(Intent.DRAFT_VARIANTS);
+    }
+
+    @Test
+    void asksBackWhatAMistypedWordWouldChangeUnlessItIsCertain() {
+        assertThat(replied("psoted").intent()).isEqualTo(Intent.POSTED);
+        assertThat(replied("atke it").ask()).isTrue();
+    }
+
     @Test
     void showsNoWordsOfPeople() {
         var utterance = new Utterance("canary words", Where.REPLY, DANA, List.of(DANA), null, "en");

@@ -1,0 +1,146 @@
+package dev.bedside.review;
+
+import dev.bedside.chat.Message.Embed;
+import dev.bedside.config.ConfigFiles;
+import dev.bedside.layout.Found;
+import dev.bedside.layout.Layout;
+import dev.bedside.layout.LayoutBook;
+import dev.bedside.layout.LayoutBook.Claim;
+import dev.bedside.layout.Part;
+import dev.bedside.review.Facts.Sure;
+import dev.bedside.review.Labels.Labelled;
+import dev.bedside.review.Labels.Role;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Reads the reviews out of messages whose layout is known. */
+final class KnownLayouts {
+
+    private static final int LONGEST = 120;
+    private static final int LONGEST_RATING = 60;
+    private static final int LONGEST_LINK = 2000;
+
+    private final LayoutBook book;
+    private final StarReader stars;
+    private final DateReader dates;
+    private final LabelledValue values;
+    private final Surroundings surroundings;
+
+    KnownLayouts(LayoutBook book, ReadingWords words) {
+        this.book = book;
+        stars = words.stars();
+        dates = words.dates();
+        values = words.values();
+        surroundings = new Surroundings(words.noise());
+    }
+
+    static LayoutBook book(ConfigFiles files) {
+        return LayoutBook.load(
+                files, Arrays.stream(Site.values()).map(Site::id).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /**
+     * The reviews of a text and its blocks; none where no layout, or more than one, knows them.
+     *
+     * @param forwarder the name under which the message was posted
+     */
+    List<Draft> read(String content, List<Embed> embeds, String forwarder, LocalDate today) {
+        return book.claim(
+                        CleanText.of(content),
+                        embeds.stream().map(KnownLayouts::clean).toList(),
+                        forwarder,
+                        (part, value) -> fits(part, value, today))
+                .map(claim -> drafts(claim, today))
+                .orElse(List.of());
+    }
+
+    /** The layouts that know a message. */
+    List<Layout> claiming(String content, List<Embed> embeds, LocalDate today) {
+        return book
+                .claims(
+                        CleanText.of(content),
+                        embeds.stream().map(KnownLayouts::clean).toList(),
+                        (part, value) -> fits(part, value, today))
+                .stream()
+                .map(Claim::layout)
+                .toList();
+    }
+
+    private static Embed clean(Embed embed) {
+        return new Embed(
+                CleanText.of(embed.title()),
+                embed.url(),
+                CleanText.of(embed.description()),
+                CleanText.of(embed.author()),
+                CleanText.of(embed.footer()),
+                embed.fields());
+    }
+
+    private boolean fits(Part part, String value, LocalDate today) {
+        return switch (part) {
+            case STARS -> value.length() < LONGEST_RATING && stars.labelled(Markdown.plain(value), "") != null;
+            case DATE ->
+                value.length() < LONGEST_RATING && !dates.in(value, today).isEmpty();
+            case LINK ->
+                value.length() < LONGEST_LINK && (value.contains("://") || value.startsWith("www.")) && oneWord(value);
+            case AUTHOR -> value.length() < LONGEST && !value.contains("://") && value.indexOf('\n') < 0;
+            case LOCATION, SITE, ID -> value.length() < LONGEST;
+            // a button or an owner's answer among the words: the message is more than the layout knows
+            case TEXT -> value.lines().noneMatch(line -> !line.isBlank() && surroundings.ends(line.strip()));
+            case TITLE, SKIP -> true;
+        };
+    }
+
+    private static boolean oneWord(String value) {
+        return value.chars().noneMatch(Character::isWhitespace);
+    }
+
+    private List<Draft> drafts(Claim claim, LocalDate today) {
+        var drafts = new ArrayList<Draft>();
+        for (Found found : claim.reviews()) {
+            drafts.add(draft(claim.layout(), found, today));
+        }
+        return drafts;
+    }
+
+    private Draft draft(Layout layout, Found found, LocalDate today) {
+        var draft = new Draft();
+        draft.known = true;
+        draft.labelled = true;
+        draft.verbatim = true;
+        if (layout.site() != null) {
+            draft.facts.site(Site.valueOf(layout.site().text().toUpperCase(Locale.ROOT)), Sure.LABELLED);
+        }
+        for (Map.Entry<Part, String> value : found.values().entrySet()) {
+            draft.labels++;
+            values.into(draft, new Labelled(role(value.getKey()), "", text(layout, value), true), today);
+        }
+        return draft;
+    }
+
+    private static String text(Layout layout, Map.Entry<Part, String> value) {
+        return value.getKey() == Part.TEXT && !layout.isVerbatim()
+                ? value.getValue().lines().map(Markdown::plain).collect(Collectors.joining("\n"))
+                : value.getValue();
+    }
+
+    private static Role role(Part part) {
+        return switch (part) {
+            case AUTHOR -> Role.AUTHOR;
+            case STARS -> Role.STARS;
+            case TEXT -> Role.TEXT;
+            case TITLE -> Role.TITLE;
+            case DATE -> Role.DATE;
+            case LOCATION -> Role.LOCATION;
+            case SITE -> Role.SITE;
+            case LINK -> Role.LINK;
+            case ID -> Role.ID;
+            case SKIP -> Role.IGNORE;
+        };
+    }
+}
