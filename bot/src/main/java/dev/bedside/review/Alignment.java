@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds in a message where the reviews that are known to be in it stand, so that one can learn from them. */
@@ -157,16 +159,13 @@ final class Alignment {
         if (review.location() != null) {
             named(script, review.location(), SegmentStates.LOCATION, kinds, centre);
         }
-        if (review.stars() != null) {
-            nearest(script, kinds, centre, SegmentStates.STARS, text -> review.stars().equals(stars(text)));
+        Double rating = review.stars();
+        if (rating != null) {
+            nearest(script, kinds, centre, SegmentStates.STARS, text -> rating.equals(stars(text)));
         }
-        if (review.postedAt() != null) {
-            nearest(
-                    script,
-                    kinds,
-                    centre,
-                    SegmentStates.DATE,
-                    text -> text.length() < 80 && review.postedAt().equals(words.dates().date(text, today)));
+        LocalDate day = review.postedAt();
+        if (day != null) {
+            nearest(script, kinds, centre, SegmentStates.DATE, text -> day.equals(date(text, today)));
         }
         if (review.link() != null) {
             nearest(script, kinds, centre, SegmentStates.LINK, text -> text.equals(review.link()));
@@ -182,6 +181,10 @@ final class Alignment {
         }
         StarReader.Rating rating = words.stars().find(text);
         return rating != null ? (Double) rating.value() : words.stars().labelled(text, "");
+    }
+
+    private @Nullable LocalDate date(String text, LocalDate today) {
+        return text.length() > 80 ? null : words.dates().date(text, today);
     }
 
     private @Nullable Site site(String text) {
@@ -202,7 +205,7 @@ final class Alignment {
             String[] kinds,
             int centre,
             String kind,
-            java.util.function.Predicate<String> is) {
+            Predicate<String> is) {
         int best = -1;
         for (int i = 0; i < kinds.length; i++) {
             boolean free = kinds[i] == null && is.test(script.text(script.segments().get(i)));
@@ -221,12 +224,13 @@ final class Alignment {
     }
 
     private static void named(Script script, String name, String kind, String[] kinds, int centre) {
+        String sought = name.toLowerCase(Locale.ROOT);
         int best = -1;
         int bestAt = 0;
         for (int line = 0; line < script.lines().size(); line++) {
-            String text = script.lines().get(line).text().toLowerCase();
-            int at = text.indexOf(name.toLowerCase());
-            for (; at >= 0; at = text.indexOf(name.toLowerCase(), at + 1)) {
+            String text = script.lines().get(line).text().toLowerCase(Locale.ROOT);
+            int at = text.indexOf(sought);
+            for (; at >= 0; at = text.indexOf(sought, at + 1)) {
                 boolean free = free(script, kinds, line, at, at + name.length());
                 int centreLine = script.segments().get(Math.min(centre, kinds.length - 1)).line();
                 if (free && (best < 0 || Math.abs(line - centreLine) < Math.abs(best - centreLine))) {

@@ -11,6 +11,7 @@ import dev.bedside.text.LanguageDetector;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the reviews out of a message, whatever forwarded it, and nothing out of talk among colleagues. */
 public final class ReviewReader {
@@ -22,13 +23,15 @@ public final class ReviewReader {
     private final SiteFinder sites;
     private final OwnWords words;
     private final Belief belief;
+    private final @Nullable SegmentReader segments;
+    private final Agreement agreement;
 
     /** Reads the words it needs from {@code config/reading/} and the layouts from {@code config/formats/}. */
     public ReviewReader(ConfigFiles files, LanguageDetector languages) {
-        this(files, languages, KnownLayouts.book(files));
+        this(files, languages, KnownLayouts.book(files), true);
     }
 
-    private ReviewReader(ConfigFiles files, LanguageDetector languages, LayoutBook known) {
+    private ReviewReader(ConfigFiles files, LanguageDetector languages, LayoutBook known, boolean learned) {
         this.languages = languages;
         var reading = ReadingWords.from(files);
         layouts = new KnownLayouts(known, reading);
@@ -37,11 +40,18 @@ public final class ReviewReader {
         sites = reading.sites();
         words = new OwnWords(reading);
         belief = new Belief(reading.people(), reading.noise());
+        segments = learned ? new SegmentReader(reading) : null;
+        agreement = new Agreement(languages);
     }
 
     /** A reader that knows no layout, for measuring what the layouts add. */
     public static ReviewReader withoutLayouts(ConfigFiles files, LanguageDetector languages) {
-        return new ReviewReader(files, languages, LayoutBook.empty());
+        return new ReviewReader(files, languages, LayoutBook.empty(), true);
+    }
+
+    /** A reader that knows neither layouts nor what was learned of segments, for measuring what these add. */
+    public static ReviewReader ofRulesAlone(ConfigFiles files, LanguageDetector languages) {
+        return new ReviewReader(files, languages, LayoutBook.empty(), false);
     }
 
     /**
@@ -75,7 +85,10 @@ public final class ReviewReader {
         var reviews = new ArrayList<Review>();
         for (Message.Snapshot forwarded : message.snapshots()) {
             List<Draft> drafts = drafts("", forwarded.content(), forwarded.embeds(), forwarded.attachments(), today);
-            reviews.addAll(believed(drafts, true, told, pictured(forwarded.attachments()), today));
+            List<Review> ruled = believed(drafts, true, told, pictured(forwarded.attachments()), today);
+            boolean open = open(drafts, forwarded.attachments()) && !told;
+            reviews.addAll(
+                    open ? agreed(ruled, true, forwarded.content(), forwarded.embeds(), null, today) : ruled);
         }
         if (reviews.isEmpty()) {
             // what hangs below a person's own words is the preview of a link
@@ -84,9 +97,29 @@ public final class ReviewReader {
             List<Draft> drafts = drafts(forwarder, message.content(), own, message.attachments(), today);
             Site sender = automatic ? sites.first(message.author().name()) : null;
             drafts.forEach(draft -> draft.facts.site(sender, Sure.GUESSED));
-            reviews.addAll(believed(drafts, automatic, told, pictured(message.attachments()), today));
+            List<Review> ruled = believed(drafts, automatic, told, pictured(message.attachments()), today);
+            boolean open = open(drafts, message.attachments()) && !told;
+            reviews.addAll(open ? agreed(ruled, automatic, message.content(), own, sender, today) : ruled);
         }
         return List.copyOf(reviews);
+    }
+
+    /** Whether nothing told what is what: no layout, no object, no table, no file. */
+    private static boolean open(List<Draft> drafts, List<Attachment> attachments) {
+        return drafts.stream().noneMatch(draft -> draft.known || draft.structured)
+                && attachments.stream().allMatch(file -> file.text() == null);
+    }
+
+    private List<Review> agreed(
+            List<Review> ruled,
+            boolean automatic,
+            String content,
+            List<Embed> embedded,
+            @Nullable Site sender,
+            LocalDate today) {
+        return segments == null
+                ? ruled
+                : agreement.of(ruled, segments.read(automatic, content, embedded, today), sender);
     }
 
     private List<Draft> drafts(

@@ -280,8 +280,8 @@ final class SegmentTraits {
         boolean closes = behind == null || behind.line() != at;
         traits.add("edge", (opens ? 1 : 0) + (closes ? 2 : 0));
         String text = line.text();
-        traits.add("gap before", opens ? -1 : gap(text, before.end(), segment.start()));
-        traits.add("gap behind", closes ? -1 : gap(text, segment.end(), behind.start()));
+        traits.add("gap before", opens || before == null ? -1 : gap(text, before.end(), segment.start()));
+        traits.add("gap behind", closes || behind == null ? -1 : gap(text, segment.end(), behind.start()));
         int lead = lead(text, segment.start());
         int tail = lead(text, segment.end());
         traits.add("mark before", lead);

@@ -105,6 +105,7 @@ final class TableReader {
     private Draft draft(List<String> cells, List<Role> columns, LocalDate today) {
         var draft = new Draft();
         draft.verbatim = true;
+        draft.structured = true;
         for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
             draft.labels++;
             draft.labelled |= columns.get(i) == Role.TEXT;

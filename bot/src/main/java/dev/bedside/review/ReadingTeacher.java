@@ -1,0 +1,107 @@
+package dev.bedside.review;
+
+import dev.bedside.chat.Message;
+import dev.bedside.chat.Message.Embed;
+import dev.bedside.config.ConfigFiles;
+import dev.bedside.learn.SequenceReader;
+import dev.bedside.learn.SequenceTeacher;
+import dev.bedside.learn.SequenceTeacher.Manner;
+import dev.bedside.learn.SequenceTeacher.Row;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Learns from labelled messages what the segments of a message are. */
+public final class ReadingTeacher {
+
+    /**
+     * A labelled message.
+     *
+     * @param reviews what is in it, in order
+     */
+    public record Lesson(Message message, List<Review> reviews) {
+
+        /** Ids only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Lesson[" + reviews.size() + " reviews]";
+        }
+    }
+
+    /**
+     * What came of the lessons.
+     *
+     * @param learned messages that were learned from
+     * @param structured those left to the readers of objects and tables
+     * @param unaligned those left out because a review's words do not stand in them as labelled
+     */
+    public record Taught(int learned, int structured, int unaligned) {}
+
+    private final DocumentReader documents;
+    private final Segmenter segmenter;
+    private final SegmentTraits traits;
+    private final Alignment alignment;
+
+    public ReadingTeacher(ConfigFiles files) {
+        var words = ReadingWords.from(files);
+        documents = new DocumentReader(new JsonReader(words), new TableReader(words), new LineReader(words));
+        segmenter = new Segmenter(words);
+        traits = new SegmentTraits(words);
+        alignment = new Alignment(words);
+    }
+
+    /**
+     * Learns from all lessons and writes what was learned.
+     *
+     * @param today what relative dates count from
+     * @throws IOException where it cannot be written
+     */
+    public Taught teach(List<Lesson> lessons, LocalDate today, OutputStream file) throws IOException {
+        var rows = new ArrayList<Row>();
+        int structured = 0;
+        int unaligned = 0;
+        for (Lesson lesson : lessons) {
+            Script script = script(lesson.message(), today);
+            if (script == null) {
+                structured++;
+                continue;
+            }
+            List<String> states = alignment.states(script, lesson.reviews(), today);
+            if (states == null) {
+                unaligned++;
+            } else {
+                rows.add(new Row(traits.of(script, today), states));
+            }
+        }
+        SequenceReader learned =
+                SequenceTeacher.teach(rows, SegmentStates.ALL, SegmentStates::follows, Manner.USUAL);
+        learned.write(file);
+        return new Taught(rows.size(), structured, unaligned);
+    }
+
+    /** Null where objects or tables hold the reviews, or several messages were forwarded in one. */
+    private @Nullable Script script(Message message, LocalDate today) {
+        if (message.snapshots().size() > 1) {
+            return null;
+        }
+        boolean automatic = message.author().automatic();
+        if (message.snapshots().isEmpty()) {
+            return script(automatic, message.content(), automatic ? message.embeds() : List.of(), today);
+        }
+        var forwarded = message.snapshots().getFirst();
+        return script(true, forwarded.content(), forwarded.embeds(), today);
+    }
+
+    private @Nullable Script script(boolean automatic, String content, List<Embed> embeds, LocalDate today) {
+        boolean structured = structured(content, today)
+                || embeds.stream().anyMatch(embed -> structured(embed.description(), today));
+        return structured ? null : segmenter.script(automatic, content, embeds, today);
+    }
+
+    private boolean structured(String text, LocalDate today) {
+        return documents.read(text, today).stream().anyMatch(draft -> draft.structured);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.bedside.review;
+
+import dev.bedside.chat.Message.Embed;
+import dev.bedside.learn.Later;
+import dev.bedside.learn.SequenceReader;
+import dev.bedside.review.ScriptReading.Found;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Reads the reviews out of a message by what was learned of the segments of other messages. */
+final class SegmentReader {
+
+    /** Written by {@code bedside train reading}. */
+    private static final String LEARNED = "segments.weights";
+
+    private final ReadingWords words;
+    private final CutOff cutOff;
+    private final Segmenter segmenter;
+    private final SegmentTraits traits;
+    private final Later<SequenceReader> learned;
+
+    SegmentReader(ReadingWords words) {
+        this(words, new Later<>(SegmentReader::packaged));
+    }
+
+    private SegmentReader(ReadingWords words, Later<SequenceReader> learned) {
+        this.words = words;
+        this.learned = learned;
+        cutOff = new CutOff(words.noise());
+        segmenter = new Segmenter(words);
+        traits = new SegmentTraits(words);
+    }
+
+    private static SequenceReader packaged() {
+        try (InputStream file = SegmentReader.class.getResourceAsStream(LEARNED)) {
+            if (file == null) {
+                throw new IllegalStateException(LEARNED + " is not packed; run `bedside train reading`");
+            }
+            return SequenceReader.read(new BufferedInputStream(file), SegmentStates.ALL, SegmentStates::follows);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(LEARNED + ": " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /** @param automatic whether a program speaks, or the message was forwarded */
+    List<Found> read(boolean automatic, String content, List<Embed> embeds, LocalDate today) {
+        Script script = segmenter.script(automatic, content, embeds, today);
+        return new ScriptReading(words, cutOff, script, learned.get().read(traits.of(script, today)), today).reviews();
+    }
+}
