@@ -1,5 +1,6 @@
 package dev.bedside.review;
 
+import dev.bedside.review.RatedWords.Rated;
 import dev.bedside.review.ScriptReading.Found;
 import dev.bedside.text.Language;
 import dev.bedside.text.LanguageDetector;
@@ -19,14 +20,17 @@ final class Agreement {
     private static final double SURE = 0.7;
     private static final double SEVERAL = 0.3;
 
+    private final RatedWords rated;
     private final LanguageDetector languages;
 
-    Agreement(LanguageDetector languages) {
+    Agreement(RatedWords rated, LanguageDetector languages) {
+        this.rated = rated;
         this.languages = languages;
     }
 
-    List<Review> of(List<Review> ruled, List<Found> learned, @Nullable Site sender) {
-        if (trustsRules(ruled.size(), learned)) {
+    /** @param learned null where nothing was learned of such messages */
+    List<Review> of(List<Review> ruled, @Nullable List<Found> learned, @Nullable Site sender) {
+        if (learned == null || trustsRules(ruled.size(), learned)) {
             return ruled;
         }
         var agreed = new ArrayList<Review>();
@@ -41,9 +45,6 @@ final class Agreement {
         double sure = learned.stream().mapToDouble(Found::wordsSure).min().orElse(1);
         if (ruled == learned.size()) {
             return ruled == 0 || (ruled > 1 && sure < SEVERAL);
-        }
-        if (learned.isEmpty()) {
-            return false;
         }
         return ruled > learned.size() || sure < (ruled == 0 ? HALF : SURE);
     }
@@ -63,7 +64,7 @@ final class Agreement {
                     learned.location(),
                     null);
         }
-        boolean worded = !learned.text().isBlank();
+        boolean worded = !learned.text().isBlank() && !withoutRating(learned.text(), ruled.text());
         return new Review(
                 ruled.site() == null ? learned.site() : ruled.site(),
                 ruled.stars() == null ? learned.stars() : ruled.stars(),
@@ -72,9 +73,15 @@ final class Agreement {
                 worded ? language(learned.text()) : ruled.language(),
                 worded ? learned.truncated() : ruled.truncated(),
                 learned.link(),
-                learned.postedAt(),
+                learned.postedAt() == null ? ruled.postedAt() : learned.postedAt(),
                 learned.location(),
                 ruled.siteReviewId());
+    }
+
+    /** Whether the rules only took a rating off the words. */
+    private boolean withoutRating(String learned, String ruled) {
+        Rated cut = rated.cut(learned);
+        return cut != null && cut.words().equals(ruled);
     }
 
     private Language language(String text) {

@@ -41,7 +41,7 @@ public final class ReviewReader {
         words = new OwnWords(reading);
         belief = new Belief(reading.people(), reading.noise());
         segments = learned ? new SegmentReader(reading) : null;
-        agreement = new Agreement(languages);
+        agreement = new Agreement(reading.rated(), languages);
     }
 
     /** A reader that knows no layout, for measuring what the layouts add. */

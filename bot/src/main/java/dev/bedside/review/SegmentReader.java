@@ -10,12 +10,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the reviews out of a message by what was learned of the segments of other messages. */
 final class SegmentReader {
 
     /** Written by {@code bedside train reading}. */
     private static final String LEARNED = "segments.weights";
+
+    private static final int LONGEST = 8000;
+    private static final int MOST_SEGMENTS = 600;
 
     private final ReadingWords words;
     private final CutOff cutOff;
@@ -46,9 +50,24 @@ final class SegmentReader {
         }
     }
 
-    /** @param automatic whether a program speaks, or the message was forwarded */
+    /**
+     * Null where a message is longer than any that was learned from: nothing is known of such ones.
+     *
+     * @param automatic whether a program speaks, or the message was forwarded
+     */
+    @Nullable
     List<Found> read(boolean automatic, String content, List<Embed> embeds, LocalDate today) {
-        Script script = segmenter.script(automatic, content, embeds, today);
+        int length = content.length();
+        for (Embed embed : embeds) {
+            length += embed.title().length() + embed.description().length() + embed.footer().length();
+            length += embed.fields().stream()
+                    .mapToInt(field -> field.name().length() + field.value().length())
+                    .sum();
+        }
+        Script script = length > LONGEST ? null : segmenter.script(automatic, content, embeds, today);
+        if (script == null || script.segments().size() > MOST_SEGMENTS) {
+            return null;
+        }
         return new ScriptReading(words, cutOff, script, learned.get().read(traits.of(script, today)), today).reviews();
     }
 }
