@@ -123,7 +123,8 @@ final class EvaluateCommand implements Callable<Integer> {
     private ReviewReader reviewReader(ApplicationContext core) {
         if (!isLearned(LEARNED)) {
             return ReviewReader.ofRulesAlone(
-                    core.getBean(ConfigFiles.class), core.getBean(TextReader.class).detector());
+                    core.getBean(ConfigFiles.class),
+                    core.getBean(TextReader.class).detector());
         }
         return isLearned(LAYOUTS)
                 ? core.getBean(ReviewReader.class)

@@ -43,8 +43,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             required = true,
-            description = "folder of labelled JSON lines (`message`, `expect.reviews`); files named `composed…` count once,"
-                    + " all others five times")
+            description =
+                    "folder of labelled JSON lines (`message`, `expect.reviews`); files named `composed…` count once,"
+                            + " all others five times")
     private Path data = Path.of("");
 
     @Option(names = "--out", paramLabel = "FILE", description = "where the weights go")
@@ -59,7 +60,9 @@ final class TrainCommand implements Callable<Integer> {
             var today = LocalDate.now(core.getBean(Clock.class));
             List<Path> files;
             try (var all = Files.list(data)) {
-                files = all.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+                files = all.filter(file -> file.toString().endsWith(".jsonl"))
+                        .sorted()
+                        .toList();
             }
             if (files.isEmpty()) {
                 System.err.println("bedside: " + data + " holds no .jsonl file; name a folder of labelled messages");
@@ -69,9 +72,12 @@ final class TrainCommand implements Callable<Integer> {
             for (Path file : files) {
                 boolean composed = file.getFileName().toString().startsWith(COMPOSED);
                 var own = lessons(file);
-                lessons.addAll(composed ? own : Collections.nCopies(WORTH, own).stream()
-                        .flatMap(List::stream)
-                        .toList());
+                lessons.addAll(
+                        composed
+                                ? own
+                                : Collections.nCopies(WORTH, own).stream()
+                                        .flatMap(List::stream)
+                                        .toList());
             }
             try (var file = new BufferedOutputStream(Files.newOutputStream(out))) {
                 var taught = new ReadingTeacher(core.getBean(ConfigFiles.class)).teach(lessons, today, file);

@@ -144,8 +144,7 @@ public final class SequenceReader {
         if (links.isEmpty()) {
             return new Told(List.of(), new double[0]);
         }
-        int[][] active =
-                links.stream().map(link -> indices(link, traits)).toArray(int[][]::new);
+        int[][] active = links.stream().map(link -> indices(link, traits)).toArray(int[][]::new);
         double[][] scores = scores(active, weights, states.kinds);
         int[] path = path(links, scores);
         var chances = new Chances(states, links, powers, scores);

@@ -21,9 +21,7 @@ final class States {
         count = names.size();
         List<String> distinct = names.stream().map(States::kind).distinct().toList();
         kinds = distinct.size();
-        kindOf = names.stream()
-                .mapToInt(name -> distinct.indexOf(kind(name)))
-                .toArray();
+        kindOf = names.stream().mapToInt(name -> distinct.indexOf(kind(name))).toArray();
         allowed = new boolean[(count + 1) * count];
         for (int from = 0; from <= count; from++) {
             for (int to = 0; to < count; to++) {

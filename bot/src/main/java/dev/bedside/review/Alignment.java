@@ -79,11 +79,25 @@ final class Alignment {
     }
 
     private static boolean counts(char c) {
-        return !Character.isWhitespace(c) && c != '*' && c != '_' && c != '`' && c != '>' && c != '-' && c != '•' && c != '\u00a0';
+        return !Character.isWhitespace(c)
+                && c != '*'
+                && c != '_'
+                && c != '`'
+                && c != '>'
+                && c != '-'
+                && c != '•'
+                && c != '\u00a0';
     }
 
     private static int words(
-            Script script, String text, String flat, List<Letter> letters, int from, String[] kinds, int[] owner, int review) {
+            Script script,
+            String text,
+            String flat,
+            List<Letter> letters,
+            int from,
+            String[] kinds,
+            int[] owner,
+            int review) {
         String clean = CleanText.of(text);
         int end = mark(script, flat(clean), flat, letters, from, kinds, owner, review, true);
         if (end >= 0) {
@@ -200,15 +214,11 @@ final class Alignment {
         return owner.length / 2;
     }
 
-    private static void nearest(
-            Script script,
-            String[] kinds,
-            int centre,
-            String kind,
-            Predicate<String> is) {
+    private static void nearest(Script script, String[] kinds, int centre, String kind, Predicate<String> is) {
         int best = -1;
         for (int i = 0; i < kinds.length; i++) {
-            boolean free = kinds[i] == null && is.test(script.text(script.segments().get(i)));
+            boolean free =
+                    kinds[i] == null && is.test(script.text(script.segments().get(i)));
             if (free && (best < 0 || distance(script, i, centre) < distance(script, best, centre))) {
                 best = i;
             }
@@ -220,7 +230,9 @@ final class Alignment {
 
     private static int distance(Script script, int one, int other) {
         return Math.abs(script.segments().get(one).line()
-                - script.segments().get(Math.min(other, script.segments().size() - 1)).line());
+                - script.segments()
+                        .get(Math.min(other, script.segments().size() - 1))
+                        .line());
     }
 
     private static void named(Script script, String name, String kind, String[] kinds, int centre) {
@@ -232,7 +244,9 @@ final class Alignment {
             int at = text.indexOf(sought);
             for (; at >= 0; at = text.indexOf(sought, at + 1)) {
                 boolean free = free(script, kinds, line, at, at + name.length());
-                int centreLine = script.segments().get(Math.min(centre, kinds.length - 1)).line();
+                int centreLine = script.segments()
+                        .get(Math.min(centre, kinds.length - 1))
+                        .line();
                 if (free && (best < 0 || Math.abs(line - centreLine) < Math.abs(best - centreLine))) {
                     best = line;
                     bestAt = at;

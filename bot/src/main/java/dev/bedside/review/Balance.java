@@ -17,7 +17,8 @@ final class Balance {
             char before = from > 0 ? line.charAt(from - 1) : ' ';
             int close = CLOSING.indexOf(behind);
             int open = OPENING.indexOf(before);
-            if ((behind == ')' || behind == '(') && (inner.endsWith(":") || inner.endsWith(";") || inner.endsWith(":-"))) {
+            if ((behind == ')' || behind == '(')
+                    && (inner.endsWith(":") || inner.endsWith(";") || inner.endsWith(":-"))) {
                 to++;
             } else if (close >= 0 && opened(inner, OPENING.charAt(close), behind) > 0) {
                 to++;

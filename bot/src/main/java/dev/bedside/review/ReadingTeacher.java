@@ -76,8 +76,7 @@ public final class ReadingTeacher {
                 rows.add(new Row(traits.of(script, today), states));
             }
         }
-        SequenceReader learned =
-                SequenceTeacher.teach(rows, SegmentStates.ALL, SegmentStates::follows, Manner.USUAL);
+        SequenceReader learned = SequenceTeacher.teach(rows, SegmentStates.ALL, SegmentStates::follows, Manner.USUAL);
         learned.write(file);
         return new Taught(rows.size(), structured, unaligned);
     }
@@ -96,8 +95,8 @@ public final class ReadingTeacher {
     }
 
     private @Nullable Script script(boolean automatic, String content, List<Embed> embeds, LocalDate today) {
-        boolean structured = structured(content, today)
-                || embeds.stream().anyMatch(embed -> structured(embed.description(), today));
+        boolean structured =
+                structured(content, today) || embeds.stream().anyMatch(embed -> structured(embed.description(), today));
         return structured ? null : segmenter.script(automatic, content, embeds, today);
     }
 

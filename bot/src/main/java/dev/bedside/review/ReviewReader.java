@@ -87,8 +87,7 @@ public final class ReviewReader {
             List<Draft> drafts = drafts("", forwarded.content(), forwarded.embeds(), forwarded.attachments(), today);
             List<Review> ruled = believed(drafts, true, told, pictured(forwarded.attachments()), today);
             boolean open = open(drafts, forwarded.attachments()) && !told;
-            reviews.addAll(
-                    open ? agreed(ruled, true, forwarded.content(), forwarded.embeds(), null, today) : ruled);
+            reviews.addAll(open ? agreed(ruled, true, forwarded.content(), forwarded.embeds(), null, today) : ruled);
         }
         if (reviews.isEmpty()) {
             // what hangs below a person's own words is the preview of a link

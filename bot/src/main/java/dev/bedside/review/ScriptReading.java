@@ -2,7 +2,6 @@ package dev.bedside.review;
 
 import dev.bedside.learn.SequenceReader.Told;
 import dev.bedside.review.Script.Line;
-import dev.bedside.review.Script.Part;
 import dev.bedside.review.Script.Segment;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,7 +72,8 @@ final class ScriptReading {
         }
         var found = new ArrayList<Found>();
         for (int k = 0; k < begins.size(); k++) {
-            found.add(found(begins.get(k), k + 1 < begins.size() ? begins.get(k + 1) : kinds.size(), from[k], from[k + 1]));
+            found.add(found(
+                    begins.get(k), k + 1 < begins.size() ? begins.get(k + 1) : kinds.size(), from[k], from[k + 1]));
         }
         return shared(found);
     }
@@ -118,7 +118,8 @@ final class ScriptReading {
         for (int cut = last + 1; cut <= next; cut++) {
             double cost = repeated(before, cut) + repeated(cut, next);
             Line line = script.lines().get(script.segments().get(cut).line());
-            boolean fresh = script.segments().get(cut - 1).line() != script.segments().get(cut).line();
+            boolean fresh = script.segments().get(cut - 1).line()
+                    != script.segments().get(cut).line();
             cost += fresh ? 0 : 1;
             cost -= fresh && (line.apart() || line.listed()) ? 0.5 : 0;
             cost += (heads ? cut - last - 1 : next - cut) * 0.01;
@@ -159,7 +160,8 @@ final class ScriptReading {
             String text = script.text(script.segments().get(i));
             switch (kinds.get(i)) {
                 case SegmentStates.STARS -> stars = stars == null ? stars(text, i) : stars;
-                case SegmentStates.DATE -> date = date == null && text.length() < 100 ? words.dates().date(text, today) : date;
+                case SegmentStates.DATE ->
+                    date = date == null && text.length() < 100 ? words.dates().date(text, today) : date;
                 case SegmentStates.LINK -> link = link == null && text.contains("://") ? text : link;
                 case SegmentStates.SITE -> site = site == null ? site(text) : site;
                 default -> {}
@@ -199,7 +201,9 @@ final class ScriptReading {
 
     private @Nullable Double stars(String text, int at) {
         StarReader.Rating rating = words.stars().find(text);
-        return rating != null ? (Double) rating.value() : text.length() > 80 ? null : words.stars().labelled(text, label(at));
+        return rating != null
+                ? (Double) rating.value()
+                : text.length() > 80 ? null : words.stars().labelled(text, label(at));
     }
 
     private String label(int at) {
@@ -227,7 +231,8 @@ final class ScriptReading {
                     end = next.line() == first.line() ? next.end() : end;
                 }
                 String line = script.lines().get(first.line()).text();
-                return Markdown.plain(Balance.extended(line, first.start(), end)).strip();
+                return Markdown.plain(Balance.extended(line, first.start(), end))
+                        .strip();
             }
         }
         return null;
@@ -275,9 +280,10 @@ final class ScriptReading {
                     }
                     String mark = lines.isEmpty() || start > 0 ? "" : whole.mark();
                     int close = pointed(whole.text(), end);
-                    lines.add(whole.code()
-                            ? mark + whole.text().substring(start, close)
-                            : mark + Markdown.plain(Balance.extended(whole.text(), start, close)));
+                    lines.add(
+                            whole.code()
+                                    ? mark + whole.text().substring(start, close)
+                                    : mark + Markdown.plain(Balance.extended(whole.text(), start, close)));
                 }
                 if (segment == null) {
                     break;

@@ -59,7 +59,9 @@ final class SegmentReader {
     List<Found> read(boolean automatic, String content, List<Embed> embeds, LocalDate today) {
         int length = content.length();
         for (Embed embed : embeds) {
-            length += embed.title().length() + embed.description().length() + embed.footer().length();
+            length += embed.title().length()
+                    + embed.description().length()
+                    + embed.footer().length();
             length += embed.fields().stream()
                     .mapToInt(field -> field.name().length() + field.value().length())
                     .sum();

@@ -45,7 +45,8 @@ final class SegmentTraits {
         for (int i = 0; i < script.segments().size(); i++) {
             Segment segment = script.segments().get(i);
             Segment before = i == 0 ? null : script.segments().get(i - 1);
-            Segment behind = i + 1 == script.segments().size() ? null : script.segments().get(i + 1);
+            Segment behind =
+                    i + 1 == script.segments().size() ? null : script.segments().get(i + 1);
             Line line = lines.get(segment.line());
             boolean newLine = before == null || before.line() != segment.line();
             if (newLine) {
@@ -165,7 +166,9 @@ final class SegmentTraits {
         traits.add("from longest", away);
         traits.add(bot + "from longest", away);
         traits.add("longest", WordTraits.bucket(told.get(longest).words()));
-        traits.add("longest here " + (away == 0), WordTraits.bucket(told.get(longest).words()));
+        traits.add(
+                "longest here " + (away == 0),
+                WordTraits.bucket(told.get(longest).words()));
         LineTraits.flag(traits, "quoted line", line.depth() > 0);
         if (at > 0 && script.lines().get(at - 1).block() == line.block()) {
             int depth = Integer.compare(line.depth(), script.lines().get(at - 1).depth());
@@ -180,7 +183,8 @@ final class SegmentTraits {
         boolean above = at > 0 && script.lines().get(at - 1).block() == line.block();
         boolean below = at + 1 < count && script.lines().get(at + 1).block() == line.block();
         traits.add("block edge", (above ? 1 : 0) + (below ? 2 : 0));
-        LineTraits.flag(traits, "apart below", below && script.lines().get(at + 1).apart());
+        LineTraits.flag(
+                traits, "apart below", below && script.lines().get(at + 1).apart());
         boolean opens = before == null || before.line() != at;
         boolean closes = behind == null || behind.line() != at;
         traits.add("edge", (opens ? 1 : 0) + (closes ? 2 : 0));
@@ -210,7 +214,9 @@ final class SegmentTraits {
     static int lead(String text, int at) {
         for (int i = at - 1; i >= 0; i--) {
             if (!Character.isWhitespace(text.charAt(i))) {
-                return Character.isLetter(text.charAt(i)) ? 'a' : Character.isDigit(text.charAt(i)) ? '0' : text.charAt(i);
+                return Character.isLetter(text.charAt(i))
+                        ? 'a'
+                        : Character.isDigit(text.charAt(i)) ? '0' : text.charAt(i);
             }
         }
         return 0;
@@ -231,5 +237,4 @@ final class SegmentTraits {
         }
         return Math.clamp(depth, 0, 1);
     }
-
 }

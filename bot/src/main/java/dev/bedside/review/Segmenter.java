@@ -45,7 +45,12 @@ final class Segmenter {
             add(Part.DESCRIPTION, block++, embed.description(), "", lines);
             for (Field field : embed.fields()) {
                 add(Part.NAME, block++, field.name(), "", lines);
-                add(Part.VALUE, block++, field.value(), CleanText.of(field.name()).strip(), lines);
+                add(
+                        Part.VALUE,
+                        block++,
+                        field.value(),
+                        CleanText.of(field.name()).strip(),
+                        lines);
             }
             add(Part.FOOTER, block++, embed.footer(), "", lines);
         }
@@ -193,8 +198,32 @@ final class Segmenter {
         boolean before = i == 0 || Character.isWhitespace(text.charAt(i - 1));
         boolean behind = i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1));
         return switch (c) {
-            case '|', '·', '•', '\t', '(', ')', '[', ']', '{', '}', '【', '】', '：', '，', '"', '“', '”', '„', '«', '»', '=',
-                    '→', '「', '」', '*', '`' -> true;
+            case '|',
+                    '·',
+                    '•',
+                    '\t',
+                    '(',
+                    ')',
+                    '[',
+                    ']',
+                    '{',
+                    '}',
+                    '【',
+                    '】',
+                    '：',
+                    '，',
+                    '"',
+                    '“',
+                    '”',
+                    '„',
+                    '«',
+                    '»',
+                    '=',
+                    '→',
+                    '「',
+                    '」',
+                    '*',
+                    '`' -> true;
             case '-', '–', '—', '/', '~', '−', '@', '>', '_' -> before || behind;
             case ':', ',', ';' -> behind || !before && ":".indexOf(c) >= 0 && "*_\"“".indexOf(text.charAt(i + 1)) >= 0;
             case '\'', '‘', '’' -> before != behind && (i == 0 || i + 1 == text.length() || before);

@@ -47,7 +47,10 @@ final class WordTraits {
             var rating = words.stars().find(text);
             boolean starred = rating != null || words.stars().whole(bare) != null;
             LineTraits.flag(traits, "stars", starred);
-            LineTraits.flag(traits, "stars whole", rating != null && rating.span().end() - rating.span().start() + 2 >= text.length());
+            LineTraits.flag(
+                    traits,
+                    "stars whole",
+                    rating != null && rating.span().end() - rating.span().start() + 2 >= text.length());
             boolean dated = !words.dates().in(text, today).isEmpty();
             LineTraits.flag(traits, "dated", dated);
             LineTraits.flag(traits, "date", dated && words.dates().date(text, today) != null);
@@ -58,7 +61,8 @@ final class WordTraits {
             LineTraits.flag(traits, "name", name);
             if (name) {
                 traits.add("name words", Math.min(4, count));
-                traits.add("name gap", SegmentTraits.lead(line.text(), line.text().indexOf(text)));
+                traits.add(
+                        "name gap", SegmentTraits.lead(line.text(), line.text().indexOf(text)));
             }
             LineTraits.flag(traits, "practice", people.practices().in(bare));
             LineTraits.flag(traits, "titled", people.titled(bare));

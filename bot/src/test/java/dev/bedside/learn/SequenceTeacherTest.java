@@ -70,7 +70,8 @@ class SequenceTeacherTest {
 
     @Test
     void neverLetsAStateFollowThatMustNot() {
-        assertThat(taught().read(links("button", "sentence", "label", "sentence")).states())
+        assertThat(taught().read(links("button", "sentence", "label", "sentence"))
+                        .states())
                 .doesNotContainSequence("after:NOISE", "WORDS");
     }
 

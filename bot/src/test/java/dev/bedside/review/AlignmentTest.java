@@ -21,21 +21,19 @@ class AlignmentTest {
 
     @Test
     void findsWordsAndFactsWhereTheyStand() {
-        Script script = script("Ina Feld | 2/5\n> Too slow. Never again.\nReply");
+        Script script = script("Ina Feld | 2/5\n> too slow. never again.\nReply");
 
         assertThat(ALIGNMENT.states(
-                        script, List.of(review("Ina Feld", 2, "Too slow. Never again.")), WordsFixture.TODAY))
+                        script, List.of(review("Ina Feld", 2, "too slow. never again.")), WordsFixture.TODAY))
                 .containsExactly("before:AUTHOR", "before:STARS", "BEGIN", "WORDS", "after:NOISE");
     }
 
     @Test
     void tellsReviewsApartByWhereEachBegins() {
-        Script script = script("2/5 Too slow.\n5/5 So kind.");
+        Script script = script("2/5 too slow.\n5/5 so kind.");
 
         assertThat(ALIGNMENT.states(
-                        script,
-                        List.of(review("x", 2, "Too slow."), review("y", 5, "So kind.")),
-                        WordsFixture.TODAY))
+                        script, List.of(review("x", 2, "too slow."), review("y", 5, "so kind.")), WordsFixture.TODAY))
                 .containsExactly("before:STARS", "BEGIN", "after:STARS", "BEGIN");
     }
 
