@@ -8,17 +8,24 @@ import dev.bedside.layout.Layout;
 import dev.bedside.layout.Sample;
 import dev.bedside.review.LayoutProver;
 import dev.bedside.review.ReviewReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Fails the build for a layout file that is broken, does not read its own samples, or claims another's. */
 class LayoutsTest {
 
-    private static final ConfigFiles FILES = ConfigFiles.packaged();
+    private static final List<ConfigException> BROKEN = new ArrayList<>();
+    private static final ConfigFiles FILES = ConfigFiles.packaged(BROKEN::add);
     private static final LayoutProver PROVER = new LayoutProver(FILES, new ReviewReader(FILES, House.TEXTS.detector()));
 
     @TestFactory
@@ -31,7 +38,7 @@ class LayoutsTest {
         return samples(Layout::passes);
     }
 
-    private static Stream<DynamicTest> samples(java.util.function.Function<Layout, List<Sample>> which) {
+    private static Stream<DynamicTest> samples(Function<Layout, List<Sample>> which) {
         return PROVER.layouts().stream()
                 .flatMap(layout -> which.apply(layout).stream()
                         .map(sample -> DynamicTest.dynamicTest(
@@ -47,6 +54,25 @@ class LayoutsTest {
 
     @Test
     void nothingElseIsWrongWithTheLayouts() {
-        assertThat(PROVER.prove()).isEmpty();
+        assertThat(Stream.concat(BROKEN.stream(), PROVER.prove().stream())
+                        .map(ConfigException::getMessage)
+                        .distinct()
+                        .collect(Collectors.joining("\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void theManualsExampleHolds(@TempDir Path folder) throws IOException {
+        String manual = Files.readString(Path.of("../docs/layouts.md"));
+        int start = manual.indexOf("```yaml\n") + 8;
+        var formats = Files.createDirectories(folder.resolve("formats"));
+        Files.writeString(formats.resolve("harbor-desk.yml"), manual.substring(start, manual.indexOf("```", start)));
+        var files = ConfigFiles.overriddenBy(folder, problem -> {
+            throw problem;
+        });
+        var prover = new LayoutProver(files, new ReviewReader(files, House.TEXTS.detector()));
+
+        assertThat(prover.layouts()).extracting(Layout::id).contains("harbor-desk");
+        assertThat(prover.prove()).isEmpty();
     }
 }

@@ -44,6 +44,7 @@ final class CaseRows {
         columns.put("version", each.version());
         columns.put("author_digest", digests.author());
         columns.put("review_digest", digests.review());
+        columns.put("marked", 1);
         var names = String.join(", ", columns.keySet());
         var values = columns.keySet().stream().map(name -> ":" + name).collect(Collectors.joining(", "));
         database.jdbc()

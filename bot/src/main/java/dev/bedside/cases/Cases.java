@@ -46,6 +46,7 @@ public final class Cases {
     private final HistoryBook history;
     private final Drafts drafts;
     private final PressBook presses;
+    private final ReviewMarks marks;
     private final Consequences consequences;
 
     /** @param practices the settings of a practice by its id, as they are now */
@@ -67,7 +68,8 @@ public final class Cases {
         this.history = new HistoryBook(database, vault);
         this.drafts = new Drafts(database, vault);
         this.presses = new PressBook(database);
-        this.consequences = new Consequences(vault, rows, papers, new Answers(database, vault), drafts);
+        this.marks = new ReviewMarks(database, vault);
+        this.consequences = new Consequences(vault, rows, papers, new Answers(database, vault), drafts, marks);
     }
 
     /** The one effect that shows a case and is edited in place. */
@@ -104,6 +106,8 @@ public final class Cases {
         var each = scheduled(fresh, practice, now);
         rows.insert(each, Digests.of(vault, review.workspace(), words.review()));
         papers.add(each, words);
+        papers.addFiles(each, review.files());
+        marks.put(each, words.review());
         history.add(each, entry(each, Actor.BEDSIDE, "open", Origin.MESSAGE, "", CaseState.OPEN), null);
         outbox.queue(new NewEffect(
                 cardKey(each.id()),

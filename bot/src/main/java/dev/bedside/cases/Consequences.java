@@ -13,13 +13,15 @@ final class Consequences {
     private final Papers papers;
     private final Answers answers;
     private final Drafts drafts;
+    private final ReviewMarks marks;
 
-    Consequences(Vault vault, CaseRows rows, Papers papers, Answers answers, Drafts drafts) {
+    Consequences(Vault vault, CaseRows rows, Papers papers, Answers answers, Drafts drafts, ReviewMarks marks) {
         this.vault = vault;
         this.rows = rows;
         this.papers = papers;
         this.answers = answers;
         this.drafts = drafts;
+        this.marks = marks;
     }
 
     /** @param before the case before the step, {@code done} after it */
@@ -29,7 +31,10 @@ final class Consequences {
                 var by = Objects.requireNonNull(actor.id(), "only people post");
                 answers.add(done, post, by, now, StepDecider.earlyBy(before, now));
             }
-            case Step.Forget forget -> vault.forget(done.id());
+            case Step.Forget forget -> {
+                vault.forget(done.id());
+                marks.remove(done);
+            }
             case Step.Rewrite rewrite -> drafts.add(done, rewrite.draft());
             case Step.Correct correct -> {
                 papers.judge(done, correct.by().words().verdict());
@@ -39,6 +44,7 @@ final class Consequences {
                 var words = revise.by().words();
                 papers.keep(done, words);
                 rows.know(done, Digests.of(vault, done.workspace(), words.review()));
+                marks.put(done, words.review());
                 redraft(done, revise.by());
             }
             default -> {}

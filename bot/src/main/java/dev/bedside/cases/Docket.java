@@ -20,6 +20,7 @@ public final class Docket {
     private final HistoryBook history;
     private final Answers answers;
     private final TalkBook talk;
+    private final Sightings sightings;
 
     public Docket(Database database, Vault vault) {
         this.database = database;
@@ -27,6 +28,7 @@ public final class Docket {
         this.history = new HistoryBook(database, vault);
         this.answers = new Answers(database, vault);
         this.talk = new TalkBook(database);
+        this.sightings = new Sightings(database);
     }
 
     public Case get(String id) {
@@ -188,10 +190,11 @@ public final class Docket {
                 .list();
     }
 
-    /** Who did what, when, from where, and who spoke of it in its thread; oldest first. */
+    /** Who did what, when, from where, who spoke of it in its thread and when its review came in again; oldest first. */
     public List<HistoryEntry> history(Case each) {
         // steps of one moment stay in their order, since the sort is stable
-        return Stream.concat(history.of(each).stream(), talk.of(each).stream())
+        return Stream.of(history.of(each), talk.of(each), sightings.history(each))
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(HistoryEntry::at))
                 .toList();
     }
@@ -209,6 +212,11 @@ public final class Docket {
     /** What people wrote; empty once it is forgotten. */
     public Optional<Words> words(Case each) {
         return papers.open(each);
+    }
+
+    /** The names of files beside a review that were not opened. */
+    public List<String> files(Case each) {
+        return papers.files(each);
     }
 
     /** The cases of a workspace that wait for somebody, the ones due soonest first, then the others, the newest first. */

@@ -42,8 +42,9 @@ final class Gate {
             case Step.Approve approve -> Group.APPROVER;
             case Step.Forget forget -> Group.APPROVER;
             case Step.Preserve preserve -> Group.APPROVER;
+            // whoever can read a picture may say what stands in it
+            case Step.Revise revise -> Group.TEAM;
             // Bedside's own, after what happened to a message
-            case Step.Revise revise -> Group.APPROVER;
             case Step.LoseSource lose -> Group.APPROVER;
             case Step.FindSource find -> Group.APPROVER;
         };

@@ -12,6 +12,7 @@ final class Papers {
 
     private static final String REVIEW = "review";
     private static final String VERDICT = "verdict";
+    private static final String FILES = "files";
     private static final String EARLIER_VERDICT = "verdict-before";
 
     private final Vault vault;
@@ -25,6 +26,19 @@ final class Papers {
     void add(Case each, Words words) {
         vault.seal(each.workspace(), each.id(), REVIEW, json.writeValueAsString(words.review()));
         vault.seal(each.workspace(), each.id(), VERDICT, json.writeValueAsString(words.verdict()));
+    }
+
+    /** Keeps the names of files that were not opened, one a line. */
+    void addFiles(Case each, List<String> names) {
+        if (!names.isEmpty()) {
+            vault.seal(each.workspace(), each.id(), FILES, String.join("\n", names));
+        }
+    }
+
+    List<String> files(Case each) {
+        return vault.open(each.id(), FILES)
+                .map(names -> List.of(names.split("\n")))
+                .orElse(List.of());
     }
 
     void keep(Case each, Words words) {

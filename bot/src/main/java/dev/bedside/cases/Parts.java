@@ -106,7 +106,18 @@ public final class Parts {
         return new Known(
                 row.each(),
                 read.review(),
-                !saysTheSame(row, read) || !Objects.equals(stars, read.review().stars()));
+                !(saysTheSame(row, read) || saysLess(row, read))
+                        || !Objects.equals(stars, read.review().stars()));
+    }
+
+    /** What is cut off in the message, or in a picture, was completed by somebody. */
+    private boolean saysLess(Row row, Read read) {
+        return read.review().truncated()
+                && papers.open(row.each())
+                        .map(words -> PlainText.of(words.review().text()))
+                        .filter(known -> read.review().text().isBlank()
+                                || PlainText.of(read.review().text()).begins(known))
+                        .isPresent();
     }
 
     private boolean saysTheSame(Row row, Read read) {

@@ -28,6 +28,13 @@ public interface ChatListener {
 
     void deleted(Place place, String messageId);
 
+    /**
+     * A person put a sign below a message.
+     *
+     * @param sign as {@link ChatPlatform#sign} puts it there
+     */
+    default void signed(Place place, String messageId, Person person, String sign) {}
+
     /** Live events begin, or begin again after some may have been lost; also when what may be done in a channel has changed. */
     void listening();
 

@@ -99,6 +99,16 @@ public interface ChatPlatform {
      */
     List<Message> historyBefore(Place place, String before, int limit);
 
+    /**
+     * Puts a sign below a message that people can put there as well; the same twice is there once.
+     *
+     * @param sign an emoji
+     * @throws Refused also where the platform has no such signs
+     */
+    default void sign(Place place, String messageId, String sign) {
+        throw new Refused("no_signs");
+    }
+
     /** Takes a message of Bedside's own away; one that is gone already is no failure. */
     void delete(Place place, String messageId);
 
@@ -123,6 +133,16 @@ public interface ChatPlatform {
      * @throws Hidden where the platform withholds what stands in the messages of the page
      */
     List<Message> historyAround(Place place, String middle, int limit);
+
+    /**
+     * What is in a file beside a message.
+     *
+     * @param atMost bytes; what is larger is refused
+     * @throws Refused where it is gone, or not given out
+     */
+    default byte[] download(Message.Stored file, int atMost) {
+        throw new Refused("no_files");
+    }
 
     /** Whether Bedside itself wrote a message. */
     boolean isOwn(Message message);

@@ -32,6 +32,11 @@ public record Message(
         return new Message("", content, List.of(), List.of(), List.of(), author);
     }
 
+    /** The same with other files. */
+    public Message with(List<Snapshot> otherSnapshots, List<Attachment> otherAttachments) {
+        return new Message(id, content, embeds, otherSnapshots, otherAttachments, author);
+    }
+
     /** Whether there is nothing in it that could be read. */
     public boolean isHollow() {
         return content.isEmpty()
@@ -111,12 +116,45 @@ public record Message(
     }
 
     /**
+     * Where a file lies.
+     *
+     * @param address the platform's, which may not hold for long
+     */
+    public record Stored(String address, long bytes) {
+
+        /** Sizes only: an address may hold a name. */
+        @Override
+        public String toString() {
+            return "Stored[" + bytes + " bytes]";
+        }
+    }
+
+    /**
      * A file beside a message.
      *
      * @param text its words, where it is a text that was read; null where it was not opened
+     * @param stored where it lies; null where that is not known
      */
     public record Attachment(
-            String name, String contentType, @Nullable String text) {
+            String name,
+            String contentType,
+            @Nullable String text,
+            @Nullable Stored stored) {
+
+        /** A file of which nothing more is known. */
+        public Attachment(String name, String contentType, @Nullable String text) {
+            this(name, contentType, text, null);
+        }
+
+        /** The same after it was opened. */
+        public Attachment with(String words) {
+            return new Attachment(name, contentType, words, stored);
+        }
+
+        /** The same as it was told of, without where it lies, which a platform changes as it likes. */
+        public Attachment bare() {
+            return new Attachment(name, contentType, stored == null ? text : null, null);
+        }
 
         /** Ids only: people's words never reach a log. */
         @Override

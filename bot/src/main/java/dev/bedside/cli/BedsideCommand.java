@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             DoctorCommand.class,
             BackupCommand.class,
+            TrainBeliefCommand.class,
             picocli.CommandLine.HelpCommand.class
         })
 final class BedsideCommand implements Callable<Integer> {

@@ -6,6 +6,7 @@ import dev.bedside.chat.Message.Author;
 import dev.bedside.chat.Message.Embed;
 import dev.bedside.chat.Message.Field;
 import dev.bedside.chat.Message.Snapshot;
+import dev.bedside.file.FileReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import tools.jackson.databind.node.JsonNodeType;
 /** Turns a Discord message object into a message; a part that is missing or of the wrong type is empty. */
 public final class DiscordMessageReader {
 
+    private static final FileReader FILES = new FileReader();
     private static final List<String> LISTS = List.of("embeds", "message_snapshots", "attachments");
 
     /** Never fails: anything that is no message object is an empty message. */
@@ -92,7 +94,14 @@ public final class DiscordMessageReader {
         return list(
                 message,
                 "attachments",
-                file -> new Attachment(text(file, "filename"), text(file, "content_type"), content(file.path("text"))));
+                file -> new Attachment(
+                        text(file, "filename"),
+                        text(file, "content_type"),
+                        words(text(file, "filename"), content(file.path("text")))));
+    }
+
+    private static @Nullable String words(String name, @Nullable String text) {
+        return text == null ? null : FILES.read(name, text);
     }
 
     private static @Nullable String content(JsonNode text) {

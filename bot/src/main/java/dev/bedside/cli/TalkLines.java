@@ -21,6 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The lines of {@code bedside talk}: what was said in, what it means out. */
 final class TalkLines {
 
+    /** What a draft is to be shown for: a hint to the desk only, in other words than were said. */
+    private static final String INSIDE = "purpose";
+
     private final UtteranceReader reader;
     private final GuardReader guard;
 
@@ -36,7 +39,9 @@ final class TalkLines {
         out.put("intent", meaning.intent().id());
         out.put("case", meaning.about());
         var args = out.putObject("args");
-        new TreeMap<>(meaning.args()).forEach(args::put);
+        var said = new TreeMap<>(meaning.args());
+        said.remove(INSIDE);
+        said.forEach(args::put);
         out.put("ask", meaning.ask());
         var next = meaning.next();
         if (next != null) {

@@ -6,6 +6,7 @@ import dev.bedside.review.ReadingTeacher.Lesson;
 import dev.bedside.review.Review;
 import dev.bedside.review.Site;
 import dev.bedside.text.Language;
+import dev.bedside.text.LanguageDetector;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,7 +81,7 @@ final class TrainCommand implements Callable<Integer> {
                                         .toList());
             }
             try (var file = new BufferedOutputStream(Files.newOutputStream(out))) {
-                var taught = new ReadingTeacher(core.getBean(ConfigFiles.class)).teach(lessons, today, file);
+                var taught = new ReadingTeacher(core.getBean(ConfigFiles.class), core.getBean(LanguageDetector.class)).teach(lessons, today, file);
                 System.out.printf(
                         Locale.ROOT,
                         "%s: learned from %d messages; left out %d objects and tables, %d whose words do not stand in them%n",

@@ -41,7 +41,7 @@ final class ConsoleChat implements ChatPlatform {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, false, true, false, Capabilities.Threads.NONE);
+        return new Capabilities(true, false, true, false, false, Capabilities.Threads.NONE);
     }
 
     @Override

@@ -34,11 +34,34 @@ final class CardWriter {
     private final Speech speech;
     private final Practice practice;
     private final StandingWriter standing;
+    private final Beside beside;
 
     CardWriter(Speech speech, Practice practice) {
+        this(speech, practice, Beside.NOTHING);
+    }
+
+    CardWriter(Speech speech, Practice practice, Beside beside) {
+        this.beside = beside;
         this.speech = speech;
         this.practice = practice;
         this.standing = new StandingWriter(speech, practice);
+    }
+
+    /**
+     * What there is beside a review.
+     *
+     * @param again where it came in again
+     * @param files the names of files that were not opened
+     */
+    record Beside(List<String> again, List<String> files) {
+
+        static final Beside NOTHING = new Beside(List.of(), List.of());
+
+        /** Sizes only: names of files may be people's. */
+        @Override
+        public String toString() {
+            return "Beside[" + files.size() + " files]";
+        }
     }
 
     /**
@@ -56,6 +79,7 @@ final class CardWriter {
             addSource(parts, each);
             parts.addAll(each.progress().claim() == null ? List.of() : standing.write(each));
             parts.add(new Part.Fact("", origin(review)));
+            addFiles(parts);
             addDraft(parts, verdict, draft);
             return new Card(tint(each), praise(each), parts);
         }
@@ -76,8 +100,10 @@ final class CardWriter {
             }
             addGrounds(parts, review, verdict);
             if (review.truncated()) {
-                parts.add(new Part.Remark(speech.say(Phrase.CARD_TRUNCATED)));
+                parts.add(new Part.Remark(
+                        speech.say(review.text().isBlank() ? Phrase.CARD_WORDLESS : Phrase.CARD_TRUNCATED)));
             }
+            addFiles(parts);
             if (postable) {
                 addDraft(parts, verdict, draft);
             } else {
@@ -109,6 +135,13 @@ final class CardWriter {
         addSource(parts, each);
         parts.add(new Part.Remark(speech.say(Phrase.CARD_FORGOTTEN)));
         return new Card(tint(each), headline(each), parts);
+    }
+
+    private void addFiles(List<Part> parts) {
+        if (!beside.files().isEmpty()) {
+            parts.add(new Part.Remark(
+                    speech.say(Phrase.CARD_FILES, Map.of("names", String.join(", ", beside.files())))));
+        }
     }
 
     /** Whether a rule's own reason can be told: rules give it in one language only, and the label says as much. */
@@ -183,6 +216,10 @@ final class CardWriter {
 
     /** What happened to the message that it stood in. */
     private void addSource(List<Part> parts, Case each) {
+        if (!beside.again().isEmpty()) {
+            parts.add(new Part.Remark(
+                    speech.say(Phrase.CARD_CAME_AGAIN, Map.of("where", String.join(", ", beside.again())))));
+        }
         if (each.source().goneAt() != null) {
             parts.add(new Part.Remark(
                     speech.say(each.source().deleted() ? Phrase.CARD_SOURCE_DELETED : Phrase.CARD_SOURCE_CHANGED)));

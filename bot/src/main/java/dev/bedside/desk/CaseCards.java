@@ -3,6 +3,7 @@ package dev.bedside.desk;
 import dev.bedside.cases.Case;
 import dev.bedside.cases.Docket;
 import dev.bedside.cases.Drafts;
+import dev.bedside.cases.Sightings;
 import dev.bedside.chat.Card;
 import dev.bedside.chat.Card.Part;
 import dev.bedside.chat.ChatPlatform;
@@ -12,13 +13,16 @@ import dev.bedside.workspace.Workspaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Shows cases as they stand: with their words to whoever may read them, else without. */
 final class CaseCards {
 
     private static final int EARLIER = 3;
+    private static final int AGAIN = 3;
 
     private final Docket docket;
+    private final Sightings sightings;
     private final Drafts drafts;
     private final Workspaces workspaces;
     private final Wordings wordings;
@@ -27,12 +31,14 @@ final class CaseCards {
 
     CaseCards(
             Docket docket,
+            Sightings sightings,
             Drafts drafts,
             Workspaces workspaces,
             Wordings wordings,
             ChatPlatform chat,
             FirstSteps firstSteps) {
         this.docket = docket;
+        this.sightings = sightings;
         this.drafts = drafts;
         this.workspaces = workspaces;
         this.wordings = wordings;
@@ -67,10 +73,34 @@ final class CaseCards {
     private Card of(Case each, boolean approver, Speech speech, boolean inPrivate) {
         var practice = workspaces.practice(each.practice());
         boolean readable = mayRead(each, approver);
-        var card = withFirstSteps(card(each, readable, new CardWriter(speech, practice)), each, approver, speech);
+        var card = withFirstSteps(
+                card(
+                        each,
+                        readable,
+                        new CardWriter(
+                                speech,
+                                practice,
+                                new CardWriter.Beside(again(each, speech), readable ? docket.files(each) : List.of()))),
+                each,
+                approver,
+                speech);
         return chat.capabilities().controls()
-                ? card.with(new CaseControls(speech, practice, inPrivate).onCard(each, readable))
+                ? card.with(new CaseControls(speech, practice, inPrivate)
+                        .onCard(each, readable, readable && each.summary().truncated() ? link(each) : null))
                 : card;
+    }
+
+    /** Where the whole of a review can be read of which a part is here. */
+    private @Nullable String link(Case each) {
+        return docket.words(each).map(words -> words.review().link()).orElse(null);
+    }
+
+    /** The messages in which its review came in again, so that whoever reads it can go there. */
+    private List<String> again(Case each, Speech speech) {
+        return sightings.of(each, AGAIN).stream()
+                .map(seen -> chat.mentionMessage(workspaces.place(seen.channel()), seen.platformId())
+                        .orElseGet(() -> speech.time(seen.at())))
+                .toList();
     }
 
     private Card card(Case each, boolean readable, CardWriter writer) {
@@ -109,6 +139,14 @@ final class CaseCards {
     }
 
     boolean mayRead(Case each, boolean approver) {
-        return !each.summary().isHeld() || approver || chat.capabilities().confidential();
+        return !each.summary().isHeld() || approver || chat.capabilities().confidential() || isWordless(each);
+    }
+
+    /** Of a review whose words nobody has read there is nothing to hold back, and somebody has to type them. */
+    private boolean isWordless(Case each) {
+        return each.summary().truncated()
+                && docket.words(each)
+                        .filter(words -> words.review().text().isBlank())
+                        .isPresent();
     }
 }

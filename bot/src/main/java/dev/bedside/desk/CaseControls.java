@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done with a case as it stands: four buttons at most on its card, the rest behind "More…". */
 final class CaseControls {
@@ -37,8 +38,11 @@ final class CaseControls {
         this.inPrivate = inPrivate;
     }
 
-    /** @param readable whether the card shows the words of the review */
-    List<Control> onCard(Case each, boolean readable) {
+    /**
+     * @param readable whether the card shows the words of the review
+     * @param whole where all of a review can be read of which a part is here; null where that is not known
+     */
+    List<Control> onCard(Case each, boolean readable, @Nullable String whole) {
         var controls = new ArrayList<Control>();
         boolean draft = readable && isAnswered(each) && each.keeping().forgottenAt() == null;
         switch (each.state()) {
@@ -71,6 +75,9 @@ final class CaseControls {
             case ANSWERED, CLOSED -> {}
         }
         controls.add(plain(Deed.MORE, Phrase.BUTTON_MORE, each));
+        if (whole != null && each.state().isPending()) {
+            controls.add(new Control.Link(whole, speech.say(Phrase.BUTTON_OPEN)));
+        }
         return controls;
     }
 
@@ -80,20 +87,37 @@ final class CaseControls {
             controls.add(button(Deed.READ, Phrase.BUTTON_READ, each, first));
         } else if (draft) {
             controls.add(button(Deed.POST, Phrase.BUTTON_POST, each, first));
-            controls.add(plain(Deed.REDRAFT, Phrase.BUTTON_REDRAFT, each));
+            controls.add(
+                    isIncomplete(each)
+                            ? plain(Deed.TYPE, Phrase.BUTTON_TYPE, each)
+                            : plain(Deed.REDRAFT, Phrase.BUTTON_REDRAFT, each));
             controls.add(plain(Deed.EDIT, Phrase.BUTTON_EDIT, each));
         } else if (each.summary().action() == Action.REPORT) {
             controls.add(button(Deed.REPORT, Phrase.BUTTON_REPORT, each, first));
+        } else if (isIncomplete(each)) {
+            controls.add(button(Deed.TYPE, Phrase.BUTTON_TYPE, each, first));
         }
     }
 
-    /** Everything that has no place on the card. */
-    List<Control> more(Case each) {
+    /** A person can read what is not here: the rest of a text, or what stands in a picture. */
+    private static boolean isIncomplete(Case each) {
+        return each.summary().truncated() && each.keeping().forgottenAt() == null;
+    }
+
+    /**
+     * Everything that has no place on the card, and that whoever asks may do.
+     *
+     * @param readable whether they may read the review
+     * @param talks whether they may talk it over in a thread
+     */
+    List<Control> more(Case each, boolean readable, boolean talks) {
         var controls = new ArrayList<Control>();
-        controls.add(plain(Deed.WHY, Phrase.BUTTON_WHY, each));
-        controls.add(plain(Deed.HISTORY, Phrase.BUTTON_HISTORY, each));
+        if (readable) {
+            controls.add(plain(Deed.WHY, Phrase.BUTTON_WHY, each));
+            controls.add(plain(Deed.HISTORY, Phrase.BUTTON_HISTORY, each));
+        }
         if (each.state().isPending()) {
-            if (speech.chat().capabilities().threads() != Threads.NONE && !CardWriter.isPraise(each)) {
+            if (talks && speech.chat().capabilities().threads() != Threads.NONE && !CardWriter.isPraise(each)) {
                 controls.add(plain(Deed.TALK, Phrase.BUTTON_TALK, each));
             }
             if (each.progress().claim() != null) {
@@ -108,7 +132,9 @@ final class CaseControls {
         }
         if (each.progress().report() != null) {
             controls.add(plain(Deed.APPEAL, Phrase.BUTTON_APPEAL, each));
-            controls.add(plain(Deed.DOSSIER, Phrase.BUTTON_DOSSIER, each));
+            if (readable) {
+                controls.add(plain(Deed.DOSSIER, Phrase.BUTTON_DOSSIER, each));
+            }
         }
         controls.add(plain(Deed.UNDO, Phrase.BUTTON_UNDO, each));
         if (each.keeping().forgottenAt() == null) {

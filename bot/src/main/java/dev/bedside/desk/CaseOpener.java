@@ -6,6 +6,7 @@ import dev.bedside.cases.Drafts;
 import dev.bedside.cases.NewCase;
 import dev.bedside.cases.Words;
 import dev.bedside.workspace.Channel;
+import java.util.List;
 
 /** Opens the case of a review together with its first draft. */
 final class CaseOpener {
@@ -24,11 +25,12 @@ final class CaseOpener {
      * To be called in the transaction that notes the message as read.
      *
      * @param message our id
+     * @param files the names of those beside it that were not opened
      */
-    Case open(Channel channel, String message, int part, Handled handled) {
+    Case open(Channel channel, String message, int part, Handled handled, List<String> files) {
         var words = new Words(handled.review(), handled.verdict());
-        var fresh =
-                cases.open(new NewCase(channel.workspace(), channel.practice(), channel.id(), message, part, words));
+        var fresh = cases.open(
+                new NewCase(channel.workspace(), channel.practice(), channel.id(), message, part, words, files));
         drafting.entry(handled, null).ifPresent(draft -> drafts.add(fresh, draft));
         return fresh;
     }

@@ -48,15 +48,15 @@ final class Colleagues {
         if (known == null || name.isEmpty()) {
             return Optional.empty();
         }
-        var called = ids(known.asMap(), name, false);
-        var found = called.isEmpty() ? ids(known.asMap(), name, true) : called;
+        // whoever is called by a part of the name may be meant as well as whoever has no other
+        var found = ids(known.asMap(), name);
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    private static List<String> ids(Map<String, String> known, String name, boolean byPart) {
+    private static List<String> ids(Map<String, String> known, String name) {
         return known.entrySet().stream()
                 .filter(each -> each.getValue().equals(name)
-                        || byPart && Arrays.asList(each.getValue().split(" ")).contains(name))
+                        || Arrays.asList(each.getValue().split(" ")).contains(name))
                 .map(Map.Entry::getKey)
                 .toList();
     }

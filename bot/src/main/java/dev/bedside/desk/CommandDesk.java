@@ -43,6 +43,7 @@ final class CommandDesk {
     private final Reviser reviser;
     private final Intake intake;
     private final Recogniser recogniser;
+    private final FileOpener files;
     private final Workspaces workspaces;
     private final Wordings wordings;
 
@@ -55,6 +56,7 @@ final class CommandDesk {
             Reviser reviser,
             Intake intake,
             Recogniser recogniser,
+            FileOpener files,
             Workspaces workspaces,
             Wordings wordings) {
         this.database = database;
@@ -65,6 +67,7 @@ final class CommandDesk {
         this.reviser = reviser;
         this.intake = intake;
         this.recogniser = recogniser;
+        this.files = files;
         this.workspaces = workspaces;
         this.wordings = wordings;
     }
@@ -91,7 +94,13 @@ final class CommandDesk {
 
     /** Takes a message for a review, whatever it looks like. */
     List<Answer> takeIn(Message message, Spot spot, Asker asker) {
-        return take(message, recogniser.readWhole(message, today(spot)), spot, asker);
+        var opened = files.open(message);
+        return take(opened, recogniser.readWhole(opened, today(spot)), spot, asker);
+    }
+
+    /** Whether a message has a case. */
+    boolean isKnown(Channel channel, String platformId) {
+        return !docket.ofMessage(channel.id(), platformId).isEmpty();
     }
 
     /** Answers a command out of the menu of a message. */
@@ -336,12 +345,13 @@ final class CommandDesk {
         return taken(intake.take(channel, message, reviews), speech);
     }
 
-    private static List<Answer> taken(List<Intake.Opened> opened, Speech speech) {
+    private static List<Answer> taken(List<Arrivals.Admitted> opened, Speech speech) {
         return opened.isEmpty()
                 ? note(speech.say(Phrase.TAKEN_IN))
                 : opened.stream()
                         .<Answer>map(each -> new Note(speech.say(
-                                Phrase.TAKEN_AS, Map.of("number", each.about().number()))))
+                                each.known() ? Phrase.KNOWN_AS : Phrase.TAKEN_AS,
+                                Map.of("number", each.about().number()))))
                         .toList();
     }
 

@@ -16,6 +16,7 @@ enum Deed {
     NOT_POSTED,
     REDRAFT,
     EDIT,
+    TYPE,
     BETTER,
     APPROVE,
     READ,

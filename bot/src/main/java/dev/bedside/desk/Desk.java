@@ -338,10 +338,17 @@ public final class Desk {
             return note(Phrase.NO_REVIEW_FOUND);
         }
         var taken = office.intake().take(channel, message, reviews);
-        for (var opened : taken) {
-            latest = new Focus(opened.about(), opened.handled());
+        for (var each : taken) {
+            latest = new Focus(each.about(), each.handled());
         }
-        return taken.isEmpty() ? note(Phrase.TAKEN_IN) : List.of();
+        return taken.isEmpty()
+                ? note(Phrase.TAKEN_IN)
+                : taken.stream()
+                        .filter(Arrivals.Admitted::known)
+                        .<Answer>map(each -> new Note(speech().say(
+                                        Phrase.KNOWN_AS,
+                                        Map.of("number", each.about().number()))))
+                        .toList();
     }
 
     private List<Answer> note(Phrase phrase) {

@@ -43,6 +43,7 @@ final class EffectRenderer implements Renderer {
     private final ImportBook imports;
     private final ChatPlatform chat;
     private final ReminderBook reminders;
+    private final DoubtWriter doubts;
     private final SentMessages sent;
     private final TroubleWriter troubles;
     private final ThreadRenderer threads;
@@ -68,6 +69,7 @@ final class EffectRenderer implements Renderer {
         this.imports = new ImportBook(database);
         this.chat = chat;
         this.reminders = new ReminderBook(database);
+        this.doubts = new DoubtWriter(new DoubtBook(database), workspaces, wordings, chat);
         this.sent = new SentMessages(database);
         this.troubles = new TroubleWriter(new TroubleBook(database), sent, workspaces, wordings, chat);
     }
@@ -77,6 +79,7 @@ final class EffectRenderer implements Renderer {
         return switch (effect.kind()) {
             case Cases.CARD -> Optional.of(card(effect));
             case CaseThread.KIND -> threads.render(effect);
+            case Doubts.QUESTION -> doubts.render(effect);
             case Troubles.TROUBLE -> troubles.render(effect);
             case Posts.WELCOME, Posts.TEST -> posts.render(effect);
             case ImportRun.KIND -> imported(effect);

@@ -11,6 +11,7 @@ import dev.bedside.chat.Control;
 import dev.bedside.chat.Heard;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Note;
+import dev.bedside.chat.Person;
 import dev.bedside.chat.Place;
 import dev.bedside.chat.Request;
 import dev.bedside.chat.Response;
@@ -57,6 +58,7 @@ final class FrontDesk implements ChatListener {
             Reception reception,
             PressDesk pressDesk,
             CommandDesk commandDesk,
+            DoubtDesk doubtDesk,
             CommandMenu menu,
             Completions completions,
             Talk talk,
@@ -133,6 +135,17 @@ final class FrontDesk implements ChatListener {
                         failure.getClass().getName());
             }
         });
+    }
+
+    /** What somebody says by a sign is done without a word: the card shows it. */
+    @Override
+    public void signed(Place place, String messageId, Person person, String sign) {
+        inTurn(
+                place,
+                channel -> tools.doubtDesk().signed(channel, messageId, sign).ifPresent(doubt -> {
+                    var actor = tools.reception().receive(person, channel.workspace());
+                    tools.doubtDesk().take(doubt, new Asker(actor, null, new Origin("sign", null)));
+                }));
     }
 
     @Override
@@ -261,6 +274,10 @@ final class FrontDesk implements ChatListener {
         var talk = TalkAction.read(action);
         if (talk.isPresent()) {
             return tools.talk().presses().pressed(talk.get(), values, request, actor, spot);
+        }
+        var doubt = tools.doubtDesk().pressed(action, actor.workspace());
+        if (doubt.isPresent()) {
+            return privately(tools.doubtDesk().take(doubt.get(), asker(actor, request, BUTTON)));
         }
         return Deed.read(action)
                 .map(done -> {

@@ -229,7 +229,7 @@ final class ImportDesk {
             return speech.say(Phrase.IMPORT_MESSAGE_GONE);
         }
         var opened = intake.take(channel, Objects.requireNonNull(message.orElseThrow()), reviews).stream()
-                .map(Intake.Opened::about)
+                .map(Arrivals.Admitted::about)
                 .toList();
         book.opened(run, platformId);
         return (opened.isEmpty() ? docket.ofMessage(channel.id(), platformId) : opened)

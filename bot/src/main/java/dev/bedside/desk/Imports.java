@@ -34,6 +34,7 @@ public final class Imports {
     private final Workspaces workspaces;
     private final Desk.Tools tools;
     private final ChatPlatform chat;
+    private final FileOpener files;
     private final Pace pace;
 
     Imports(
@@ -52,6 +53,7 @@ public final class Imports {
         this.workspaces = workspaces;
         this.tools = tools;
         this.chat = chat;
+        this.files = new FileOpener(chat);
         this.pace = pace;
     }
 
@@ -135,7 +137,7 @@ public final class Imports {
     /** "Yesterday" is what it was when the message was written. */
     List<Review> read(Channel channel, Message message) {
         var zone = workspaces.practice(channel.practice()).calendar().zone();
-        return tools.reader().read(message, LocalDate.ofInstant(chat.sentAt(message.id()), zone));
+        return tools.reader().read(files.open(message), LocalDate.ofInstant(chat.sentAt(message.id()), zone));
     }
 
     /** @return false where it had ended before */

@@ -26,7 +26,7 @@ final class Inbox {
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final String WORDS = "message";
     private static final String REVIEWS = "reviews";
-    private static final String COLUMNS = "id, channel_id, platform_id, tries";
+    private static final String COLUMNS = "id, channel_id, platform_id, automatic, tries";
 
     private final Database database;
     private final Vault vault;
@@ -97,14 +97,25 @@ final class Inbox {
             if (!kind.isEmpty()) {
                 vault.seal(channel.workspace(), id, kind, words);
             }
-            return Optional.of(new Received(id, channel.id(), message.id(), 1));
+            return Optional.of(new Received(
+                    id, channel.id(), message.id(), message.author().automatic(), 1));
         });
     }
 
     /** A digest of everything that a message holds, by which it is seen to be changed. */
     String digest(Channel channel, Message message) {
-        var content = List.of(message.content(), message.embeds(), message.snapshots(), message.attachments());
+        var content = List.of(
+                message.content(),
+                message.embeds(),
+                message.snapshots().stream()
+                        .map(each -> new Message.Snapshot(each.content(), each.embeds(), bare(each.attachments())))
+                        .toList(),
+                bare(message.attachments()));
         return vault.digest("message/" + channel.workspace(), json.writeValueAsString(content));
+    }
+
+    private static List<Message.Attachment> bare(List<Message.Attachment> files) {
+        return files.stream().map(Message.Attachment::bare).toList();
     }
 
     /** What is known of a message; empty where it is not. */
@@ -237,7 +248,8 @@ final class Inbox {
                     .query(Inbox::received)
                     .optional()
                     .filter(each -> take(each, now))
-                    .map(each -> new Received(each.id(), each.channel(), each.platformId(), each.tries() + 1));
+                    .map(each -> new Received(
+                            each.id(), each.channel(), each.platformId(), each.automatic(), each.tries() + 1));
         });
     }
 
@@ -291,7 +303,9 @@ final class Inbox {
         database.inTransaction(() -> database.jdbc()
                 .sql("""
                         delete from message where state = 'read' and received_at < ?
-                          and not exists (select 1 from review_case c where c.message_id = message.id)""")
+                          and not exists (select 1 from review_case c where c.message_id = message.id)
+                          and not exists (select 1 from sighting s where s.message_id = message.id)
+                          and not exists (select 1 from doubt d where d.message_id = message.id)""")
                 .param(database.now().minus(REMEMBERED).toEpochMilli())
                 .update());
     }
@@ -317,6 +331,10 @@ final class Inbox {
 
     private static Received received(ResultSet row, int number) throws SQLException {
         return new Received(
-                row.getString("id"), row.getString("channel_id"), row.getString("platform_id"), row.getInt("tries"));
+                row.getString("id"),
+                row.getString("channel_id"),
+                row.getString("platform_id"),
+                row.getInt("automatic") != 0,
+                row.getInt("tries"));
     }
 }

@@ -1,12 +1,13 @@
 package dev.bedside.desk;
 
-import dev.bedside.cases.Case;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.Hidden;
 import dev.bedside.chat.Inspection.Need;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Unreachable;
 import dev.bedside.database.Database;
+import dev.bedside.desk.Arrivals.Admitted;
+import dev.bedside.desk.Arrivals.Reading;
 import dev.bedside.practice.Urgency;
 import dev.bedside.review.Review;
 import dev.bedside.text.Language;
@@ -17,7 +18,6 @@ import dev.bedside.triage.Verdict;
 import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Workspaces;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,29 +57,36 @@ public final class Intake {
     private final Database database;
     private final Inbox inbox;
     private final Workspaces workspaces;
-    private final CaseOpener opener;
+    private final Arrivals arrivals;
     private final Rereader rereader;
     private final Drafting drafting;
     private final Desk.Tools tools;
     private final ChatPlatform chat;
+    private final FileOpener files;
+    private final DoubtReader suspicions;
+    private final Doubts doubts;
 
     Intake(
             Database database,
             Inbox inbox,
             Workspaces workspaces,
-            CaseOpener opener,
+            Arrivals arrivals,
             Rereader rereader,
             Drafting drafting,
             Desk.Tools tools,
-            ChatPlatform chat) {
+            ChatPlatform chat,
+            Doubts doubts) {
+        this.doubts = doubts;
+        this.suspicions = new DoubtReader(tools);
         this.database = database;
         this.inbox = inbox;
         this.workspaces = workspaces;
-        this.opener = opener;
+        this.arrivals = arrivals;
         this.rereader = rereader;
         this.drafting = drafting;
         this.tools = tools;
         this.chat = chat;
+        this.files = new FileOpener(chat);
     }
 
     /**
@@ -98,12 +105,12 @@ public final class Intake {
         return receive(channel, message, () -> result(judged));
     }
 
-    private OptionalInt receive(Channel channel, Message message, Supplier<List<Handled>> reading) {
+    private OptionalInt receive(Channel channel, Message message, Supplier<Reading> reading) {
         if (isHidden(channel)) {
             return OptionalInt.empty();
         }
         return OptionalInt.of(inbox.record(channel, message, message.author().automatic())
-                .map(received -> read(received, channel, reading).opened().size())
+                .map(received -> fresh(read(received, channel, reading)))
                 .orElse(0));
     }
 
@@ -171,7 +178,7 @@ public final class Intake {
     }
 
     private int readNow(Received received, Channel channel, Message message) {
-        return read(received, channel, () -> reviews(message, channel)).opened().size();
+        return fresh(read(received, channel, () -> reviews(message, channel)));
     }
 
     private boolean isHidden(Channel channel) {
@@ -183,20 +190,20 @@ public final class Intake {
      *
      * @return what it became; empty where somebody is reading it at this moment
      */
-    List<Opened> take(Channel channel, Message message, List<Review> reviews) {
+    List<Admitted> take(Channel channel, Message message, List<Review> reviews) {
         return inbox.record(channel, message, reviews, true)
                 .or(() -> inbox.find(channel, message.id())
                         .flatMap(known -> inbox.takeAnew(known, channel, message, reviews)))
-                .map(received ->
-                        read(received, channel, () -> handled(reviews, channel)).opened())
+                .map(received -> read(received, channel, () -> handled(message, reviews, channel))
+                        .admitted())
                 .orElse(List.of());
     }
 
     /** Takes in reviews that somebody brings along: no message of the channel holds them. */
-    List<Opened> bring(Channel channel, Message message, List<Review> reviews) {
+    List<Admitted> bring(Channel channel, Message message, List<Review> reviews) {
         return inbox.record(channel, message, reviews, false)
-                .map(received ->
-                        read(received, channel, () -> handled(reviews, channel)).opened())
+                .map(received -> read(received, channel, () -> handled(message, reviews, channel))
+                        .admitted())
                 .orElse(List.of());
     }
 
@@ -207,20 +214,24 @@ public final class Intake {
             goesOn = inbox.takeUp()
                     .map(left -> {
                         var channel = workspaces.channel(left.channel());
-                        return read(left, channel, () -> handled(again(left, channel), channel))
-                                .reached();
+                        return read(left, channel, () -> again(left, channel)).reached();
                     })
                     .orElse(false);
         }
     }
 
     /** The reviews of a message that was left behind: as somebody said, as its words were kept, or as they stand there now. */
-    private List<Review> again(Received received, Channel channel) {
-        return inbox.reviews(received)
-                .orElseGet(() -> inbox.words(received)
-                        .or(() -> fetched(received, channel))
-                        .map(message -> tools.reader().read(message, today(channel)))
-                        .orElse(List.of()));
+    private Reading again(Received received, Channel channel) {
+        var said = inbox.reviews(received);
+        if (said.isPresent()) {
+            return new Reading(handled(said.get(), channel), List.of());
+        }
+        var kept = inbox.words(received);
+        // where its files lie may not hold any more
+        var now = kept.filter(message -> !FileOpener.isWorthOpening(message))
+                .or(() -> fetched(received, channel))
+                .or(() -> kept);
+        return now.map(message -> reviews(message, channel)).orElse(Reading.NOTHING);
     }
 
     private Optional<Message> fetched(Received received, Channel channel) {
@@ -230,14 +241,24 @@ public final class Intake {
         return chat.fetch(channel.place(), received.platformId());
     }
 
-    /** A review that became a case. */
-    record Opened(Case about, Handled handled) {}
-
     /** @param reached false where the chat or the database were out of reach */
-    private record Outcome(List<Opened> opened, boolean reached) {}
+    private record Outcome(List<Admitted> admitted, boolean reached) {}
 
-    private List<Handled> reviews(Message message, Channel channel) {
-        return handled(tools.reader().read(message, today(channel)), channel);
+    private static int fresh(Outcome outcome) {
+        return Arrivals.fresh(outcome.admitted()).size();
+    }
+
+    private Reading reviews(Message message, Channel channel) {
+        var opened = files.open(message);
+        var reviews = tools.reader().read(opened, today(channel));
+        if (reviews.isEmpty() && !message.author().automatic()) {
+            return new Reading(List.of(), List.of(), suspicions.read(opened, today(channel)));
+        }
+        return handled(opened, reviews, channel);
+    }
+
+    private Reading handled(Message message, List<Review> reviews, Channel channel) {
+        return new Reading(handled(reviews, channel), FileOpener.unopened(message));
     }
 
     private List<Handled> handled(List<Review> reviews, Channel channel) {
@@ -252,12 +273,12 @@ public final class Intake {
         return LocalDate.ofInstant(database.now(), practice.calendar().zone());
     }
 
-    private Outcome read(Received received, Channel channel, Supplier<List<Handled>> reading) {
+    private Outcome read(Received received, Channel channel, Supplier<Reading> reading) {
         try {
             if (received.tries() > TRIES) {
                 var practice = workspaces.practice(channel.practice());
                 var unread = drafting.undrafted(NOTHING, UNREAD, channel.practice(), practice);
-                return new Outcome(keep(received, channel, List.of(unread)), true);
+                return new Outcome(keep(received, channel, new Reading(List.of(unread), List.of())), true);
             }
             return new Outcome(keep(received, channel, reading.get()), true);
         } catch (Unreachable | DataAccessException | TransactionException elsewhere) {
@@ -285,17 +306,13 @@ public final class Intake {
         }
     }
 
-    private List<Opened> keep(Received received, Channel channel, List<Handled> handled) {
-        return database.inTransaction(() -> {
-            if (!inbox.done(received)) {
-                return List.of();
+    private List<Admitted> keep(Received received, Channel channel, Reading reading) {
+        return arrivals.admit(channel, received.id(), !received.automatic(), 0, reading, () -> {
+            boolean mine = inbox.done(received);
+            if (mine) {
+                doubts.note(channel, received, reading.suspicion());
             }
-            var opened = new ArrayList<Opened>();
-            for (int part = 0; part < handled.size(); part++) {
-                var each = handled.get(part);
-                opened.add(new Opened(opener.open(channel, received.id(), part, each), each));
-            }
-            return opened;
+            return mine;
         });
     }
 }

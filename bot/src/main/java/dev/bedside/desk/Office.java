@@ -6,6 +6,8 @@ import dev.bedside.cases.Docket;
 import dev.bedside.cases.Drafts;
 import dev.bedside.cases.Parts;
 import dev.bedside.cases.PressBook;
+import dev.bedside.cases.ReviewMemory;
+import dev.bedside.cases.Sightings;
 import dev.bedside.cases.TalkBook;
 import dev.bedside.chat.ChatListener;
 import dev.bedside.chat.ChatPlatform;
@@ -60,6 +62,9 @@ public final class Office {
     private final Outbox outbox;
     private final Cases cases;
     private final Inbox inbox;
+    private final ReviewMemory memory;
+    private final DoubtBook doubtBook;
+    private final Doubts doubts;
     private final Intake intake;
     private final Reviser reviser;
     private final Troubles troubles;
@@ -126,7 +131,13 @@ public final class Office {
         this.inbox =
                 new Inbox(database, vault, chat, instance, premises.sending().claim());
         var cards = new CaseCards(
-                docket, drafts, workspaces, wordings, chat, new FirstStepsReader().read(premises.files()));
+                docket,
+                new Sightings(database),
+                drafts,
+                workspaces,
+                wordings,
+                chat,
+                new FirstStepsReader().read(premises.files()));
         var sent = new SentMessages(database);
         var talk = new TalkBook(database);
         var threadRenderer = new ThreadRenderer(docket, sent, talk, workspaces, wordings);
@@ -155,8 +166,13 @@ public final class Office {
         this.reviser = new Reviser(docket, cases, drafts, drafting, tools.triager(), workspaces);
         var opener = new CaseOpener(cases, drafts, drafting);
         var parts = new Parts(database, vault);
-        var rereader = new Rereader(database, inbox, parts, cases, reviser, opener, drafting, workspaces, tools);
-        this.intake = new Intake(database, inbox, workspaces, opener, rereader, drafting, tools, chat);
+        this.memory = new ReviewMemory(database, vault, outbox);
+        var arrivals = new Arrivals(database, cases, opener, memory, reviser);
+        var rereader = new Rereader(
+                database, inbox, parts, cases, reviser, arrivals, drafting, workspaces, tools, new FileOpener(chat));
+        this.doubtBook = new DoubtBook(database);
+        this.doubts = new Doubts(database, doubtBook, outbox, workspaces, wordings, chat, premises.executor());
+        this.intake = new Intake(database, inbox, workspaces, arrivals, rereader, drafting, tools, chat, doubts);
         this.troubles = new Troubles(database, new TroubleBook(database), outbox, workspaces, chat);
         var comparer = new Comparer(chat, inbox, intake);
         this.readBack = new ReadBack(chat, workspaces, intake, comparer, troubles, premises.pace(), database::now);
@@ -193,7 +209,9 @@ public final class Office {
         var setupTools = new dev.bedside.setup.Tools(files, database, outbox, workspaces, locations, chat, platform);
         var importDesk = new ImportDesk(
                 database, importBook, imports, outbox, intake, docket, workspaces, wordings, chat, listening);
-        var pressDesk = new PressDesk(docket, cases, drafts, caseDesk, replyDesk, discussions, workspaces, wordings);
+        var typist = new Typist(docket, caseDesk, reviser, new Recogniser(tools), workspaces, wordings);
+        var pressDesk =
+                new PressDesk(docket, cases, drafts, caseDesk, replyDesk, discussions, typist, workspaces, wordings);
         var commandDesk = commandDesk();
         var talk = talk(platform, commandDesk);
         return new FrontDesk(
@@ -203,6 +221,7 @@ public final class Office {
                         reception(),
                         pressDesk,
                         commandDesk,
+                        new DoubtDesk(doubtBook, commandDesk, workspaces, wordings, chat),
                         new CommandMenu(files, wordings),
                         new Completions(docket, wordings, asking),
                         talk,
@@ -227,6 +246,7 @@ public final class Office {
                 reviser,
                 intake,
                 new Recogniser(tools),
+                new FileOpener(chat),
                 workspaces,
                 wordings);
     }
@@ -266,6 +286,8 @@ public final class Office {
         guarded("outbox", outbox::sweep);
         guarded("troubles", troubles::sweep);
         guarded("retention", cases::forgetOld);
+        guarded("marks", memory::markOld);
+        guarded("doubts", doubts::sweep);
         clean();
     }
 
@@ -277,6 +299,7 @@ public final class Office {
         }
         cleanAgain = now.plus(CLEANING);
         guarded("presses", presses::clearOld);
+        guarded("doubts", doubtBook::clearOld);
         guarded("inbox", inbox::clearOld);
     }
 

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Does what was pressed, chosen or filled in below a card, a reminder or a private answer. */
@@ -36,6 +37,7 @@ final class PressDesk {
     private final CaseDesk caseDesk;
     private final ReplyDesk replies;
     private final Discussions discussions;
+    private final Typist typist;
     private final Workspaces workspaces;
     private final Wordings wordings;
 
@@ -46,6 +48,7 @@ final class PressDesk {
             CaseDesk caseDesk,
             ReplyDesk replies,
             Discussions discussions,
+            Typist typist,
             Workspaces workspaces,
             Wordings wordings) {
         this.docket = docket;
@@ -54,6 +57,7 @@ final class PressDesk {
         this.caseDesk = caseDesk;
         this.replies = replies;
         this.discussions = discussions;
+        this.typist = typist;
         this.workspaces = workspaces;
         this.wordings = wordings;
     }
@@ -78,6 +82,7 @@ final class PressDesk {
         return docket.get(asker.actor(), done.caseId())
                 .map(each -> switch (done.deed()) {
                     case EDIT -> edit(done, each, text, asker);
+                    case TYPE -> privately(typist.typed(each, text, asker));
                     case CHANGED -> privately(replies.posted(each, text, asker));
                     case SNOOZE -> privately(caseDesk.snooze(each, text, asker));
                     default -> throw new IllegalStateException("no form does " + done.deed());
@@ -107,6 +112,7 @@ final class PressDesk {
                         asker,
                         new Step.CallForReply(),
                         () -> form(Deed.EDIT, each, Phrase.FORM_EDIT, Phrase.FORM_EDIT_LABEL, asker));
+            case TYPE -> team(each, asker, new Step.CallForReply(), () -> new Response.Open(typist.form(each, asker)));
             case BETTER -> privately(replies.better(each, asker));
             case READ ->
                 caseDesk.mayRead(each, asker.actor())
@@ -239,11 +245,13 @@ final class PressDesk {
 
     private Card more(Case each, Asker asker) {
         var speech = speech(each, asker);
+        boolean readable = caseDesk.mayRead(each, asker.actor());
+        boolean owns = Objects.equals(each.progress().ownerId(), asker.actor().id());
         return new Card(
                 Tint.ORDINARY,
                 speech.say(Phrase.MORE_HEADLINE, Map.of("number", each.number())),
                 List.of(),
-                new CaseControls(speech, practice(each)).more(each));
+                new CaseControls(speech, practice(each)).more(each, readable, readable || owns));
     }
 
     private Note sureToForget(Case each, Asker asker) {

@@ -5,6 +5,7 @@ import dev.bedside.cases.Case;
 import dev.bedside.cases.Cases;
 import dev.bedside.cases.Origin;
 import dev.bedside.cases.Parts;
+import dev.bedside.cases.Sightings;
 import dev.bedside.cases.Step;
 import dev.bedside.chat.Message;
 import dev.bedside.database.Database;
@@ -30,10 +31,12 @@ final class Rereader {
     private final Parts parts;
     private final Cases cases;
     private final Reviser reviser;
-    private final CaseOpener opener;
+    private final Arrivals arrivals;
+    private final Sightings sightings;
     private final Drafting drafting;
     private final Workspaces workspaces;
     private final Desk.Tools tools;
+    private final FileOpener files;
 
     Rereader(
             Database database,
@@ -41,26 +44,30 @@ final class Rereader {
             Parts parts,
             Cases cases,
             Reviser reviser,
-            CaseOpener opener,
+            Arrivals arrivals,
             Drafting drafting,
             Workspaces workspaces,
-            Desk.Tools tools) {
+            Desk.Tools tools,
+            FileOpener files) {
+        this.files = files;
         this.database = database;
         this.inbox = inbox;
         this.parts = parts;
         this.cases = cases;
         this.reviser = reviser;
-        this.opener = opener;
+        this.arrivals = arrivals;
+        this.sightings = new Sightings(database);
         this.drafting = drafting;
         this.workspaces = workspaces;
         this.tools = tools;
     }
 
     /** @return how many reviews it holds that were not known */
-    int read(Recorded recorded, Channel channel, Message message) {
+    int read(Recorded recorded, Channel channel, Message changed) {
+        var message = files.open(changed);
         if (parts.of(recorded.id()).stream().anyMatch(each -> each.keeping().forgottenAt() != null)) {
             // what was deleted for good is not brought back by an edit
-            inbox.readAgain(recorded, inbox.digest(channel, message));
+            inbox.readAgain(recorded, inbox.digest(channel, changed));
             return 0;
         }
         var practice = workspaces.practice(channel.practice());
@@ -78,16 +85,15 @@ final class Rereader {
         for (var review : matching.added()) {
             added.add(drafting.first(review, tools.triager().triage(review), channel.practice(), practice));
         }
-        var digest = inbox.digest(channel, message);
-        return database.inTransaction(() -> {
-            if (!inbox.readAgain(recorded, digest)) {
-                return 0;
-            }
-            for (int i = 0; i < added.size(); i++) {
-                opener.open(channel, recorded.id(), matching.nextPart() + i, added.get(i));
-            }
-            return added.size();
-        });
+        var digest = inbox.digest(channel, changed);
+        var admitted = arrivals.admit(
+                channel,
+                recorded.id(),
+                !message.author().automatic(),
+                matching.nextPart(),
+                new Arrivals.Reading(added, FileOpener.unopened(message)),
+                () -> inbox.readAgain(recorded, digest));
+        return Arrivals.fresh(admitted).size();
     }
 
     /** What somebody took for a review is still taken for one, whatever it looks like now. */
@@ -99,9 +105,16 @@ final class Rereader {
     /** Notes on its cases that a message is gone. */
     void lose(Recorded recorded) {
         parts.of(recorded.id()).forEach(each -> lose(each, true));
+        sightings
+                .lastIn(recorded.id())
+                .forEach(each -> cases.perform(each.id(), new Step.LoseSource(true), Actor.BEDSIDE, MESSAGE));
     }
 
+    /** One that came in again stands there still. */
     private void lose(Case each, boolean deleted) {
+        if (sightings.stands(each)) {
+            return;
+        }
         cases.perform(each.id(), new Step.LoseSource(deleted), Actor.BEDSIDE, MESSAGE);
     }
 }

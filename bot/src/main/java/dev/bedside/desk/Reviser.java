@@ -66,10 +66,15 @@ final class Reviser {
 
     /** Takes in other words; the labels that a person set stay. */
     Performed revise(String caseId, Review review, Origin origin) {
-        return current(Actor.BEDSIDE, caseId, each -> {
+        return revise(caseId, review, Actor.BEDSIDE, origin);
+    }
+
+    /** The same where a person typed them. */
+    Performed revise(String caseId, Review review, Actor actor, Origin origin) {
+        return current(actor, caseId, each -> {
             var set = docket.words(each).map(Words::verdict).map(Verdict::set).orElse(SetByPerson.NOTHING);
             var read = new Words(review, triager.triage(review, set));
-            return cases.perform(each.id(), new Step.Revise(revision(each, read, true)), Actor.BEDSIDE, origin);
+            return cases.perform(each.id(), new Step.Revise(revision(each, read, true)), actor, origin);
         });
     }
 

@@ -11,6 +11,7 @@
             "check",
             "reply",
             "database",
+            "file",
             "vault",
             "workspace",
             "outbox",

@@ -21,6 +21,7 @@ import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.components.attribute.ICustomId;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.entities.emoji.Emoji;
 import net.dv8tion.jda.api.utils.TimeUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class DiscordChat implements ChatPlatform {
     private final Connection connection;
     private final Duration patience;
     private final LookUp lookUp = new LookUp();
+    private final FileFetcher files = new FileFetcher();
     private volatile String self = "";
 
     DiscordChat(Connection connection) {
@@ -52,7 +54,7 @@ final class DiscordChat implements ChatPlatform {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, true, false, true, Capabilities.Threads.PRIVATE_TOO);
+        return new Capabilities(true, true, false, true, true, Capabilities.Threads.PRIVATE_TOO);
     }
 
     @Override
@@ -198,6 +200,12 @@ final class DiscordChat implements ChatPlatform {
     }
 
     @Override
+    public void sign(Place place, String messageId, String sign) {
+        Call.make(
+                patience, call -> call.await(channel(place, call).addReactionById(messageId, Emoji.fromUnicode(sign))));
+    }
+
+    @Override
     public List<Place> commons(String workspace) {
         return Commons.of(connection.need(), workspace);
     }
@@ -221,6 +229,11 @@ final class DiscordChat implements ChatPlatform {
 
     private MessageChannel channel(Place place, Call call) {
         return ChannelFinder.find(connection.need(), place, call);
+    }
+
+    @Override
+    public byte[] download(Message.Stored file, int atMost) {
+        return files.download(file, atMost);
     }
 
     @Override

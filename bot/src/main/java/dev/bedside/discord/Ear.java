@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.emoji.Emoji;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.StatusChangeEvent;
 import net.dv8tion.jda.api.events.channel.ChannelDeleteEvent;
@@ -21,6 +22,7 @@ import net.dv8tion.jda.api.events.message.MessageBulkDeleteEvent;
 import net.dv8tion.jda.api.events.message.MessageDeleteEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
+import net.dv8tion.jda.api.events.message.react.MessageReactionAddEvent;
 import net.dv8tion.jda.api.events.role.RoleDeleteEvent;
 import net.dv8tion.jda.api.events.role.update.RoleUpdatePermissionsEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
@@ -76,6 +78,7 @@ final class Ear implements EventListener {
                 deleted.getMessageIds()
                         .forEach(id ->
                                 deleted(deleted.getGuild(), deleted.getChannel().getId(), id));
+            case MessageReactionAddEvent put when put.isFromGuild() -> signed(put);
             case ReadyEvent ready -> begun(ready.getJDA());
             case SessionRecreateEvent again -> begun(again.getJDA());
             case SessionResumeEvent resumed -> line.catchUp();
@@ -137,6 +140,22 @@ final class Ear implements EventListener {
         if ((weighs || !message.isFromGuild()) && HeardReader.isSaid(message)) {
             line.add(message.getId(), () -> said(message));
         }
+    }
+
+    private void signed(MessageReactionAddEvent put) {
+        var member = put.getMember();
+        if (member == null || member.getUser().isBot() || put.getEmoji().getType() != Emoji.Type.UNICODE) {
+            return;
+        }
+        var sign = put.getEmoji().getName();
+        line.add(
+                put.getMessageId(),
+                () -> listener.signed(
+                        new Place(put.getGuild().getId(), put.getChannel().getId()),
+                        put.getMessageId(),
+                        PersonReader.read(
+                                put.getGuild(), member, put.getChannel().getId()),
+                        sign));
     }
 
     private void said(Message message) {

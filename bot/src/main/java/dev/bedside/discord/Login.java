@@ -179,7 +179,8 @@ final class Login implements Runnable {
 
     /** Events come in the thread that reads the socket, so that a press never waits behind a message. */
     private JDA begin(boolean withContent, CompletableFuture<Over> over) {
-        var intents = EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES);
+        var intents = EnumSet.of(
+                GatewayIntent.GUILD_MESSAGES, GatewayIntent.GUILD_MESSAGE_REACTIONS, GatewayIntent.DIRECT_MESSAGES);
         if (withContent) {
             intents.add(GatewayIntent.MESSAGE_CONTENT);
         }

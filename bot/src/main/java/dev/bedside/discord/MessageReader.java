@@ -6,6 +6,7 @@ import dev.bedside.chat.Message.Author;
 import dev.bedside.chat.Message.Embed;
 import dev.bedside.chat.Message.Field;
 import dev.bedside.chat.Message.Snapshot;
+import dev.bedside.chat.Message.Stored;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -114,10 +115,14 @@ final class MessageReader {
                         .toList());
     }
 
-    /** Named only: a file is never opened here. */
+    /** Where they lie: a file is never opened here. */
     private static List<Attachment> attachments(List<net.dv8tion.jda.api.entities.Message.Attachment> files) {
         return files.stream()
-                .map(file -> new Attachment(text(file.getFileName()), text(file.getContentType()), null))
+                .map(file -> new Attachment(
+                        text(file.getFileName()),
+                        text(file.getContentType()),
+                        null,
+                        new Stored(file.getUrl(), file.getSize())))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import dev.bedside.config.ConfigFiles;
 import dev.bedside.config.Line;
 import dev.bedside.learn.Later;
 import dev.bedside.rule.Match;
+import dev.bedside.rule.Rule;
 import dev.bedside.rule.RuleBook;
 import dev.bedside.text.Language;
 import dev.bedside.text.Text;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Notices what a colleague had better not say in a channel. */
@@ -32,10 +34,8 @@ public final class GuardReader {
     /** Longer remarks are pasted, not said; only rules look at them. */
     private static final int LONGEST_SUSPECTED = 2_000;
 
-    /** Where the examples leave so little doubt, no rule is believed. */
-    private static final double SURELY_HARMLESS = 0.90;
-    /** Where they leave more, the remark is noticed without a rule. */
-    private static final double HARMLESS_ENOUGH = 0.55;
+    /** Where the examples leave more doubt, the remark is noticed. */
+    private static final double HARMLESS_ENOUGH = 0.65;
     /** The reviewers that the examples speak of. */
     private static final List<String> SAMPLED = List.of("Dana W", "DanaW", "Lena");
 
@@ -52,7 +52,8 @@ public final class GuardReader {
         this.rules = GuardRules.load(files, texts);
         this.texts = texts;
         this.dangers = Dangers.from(files);
-        this.suspicion = new Later<>(() -> new Suspicion(files, texts, said -> plain(said, SAMPLED), learned));
+        this.suspicion =
+                new Later<>(() -> new Suspicion(files, texts, said -> plain(said, SAMPLED), this::speaking, learned));
     }
 
     /**
@@ -81,14 +82,22 @@ public final class GuardReader {
             return ruled(plain);
         }
         var suspected = suspicion.get().read(plain);
-        if (suspected.harmless() > SURELY_HARMLESS) {
+        if (suspected.harmless() > HARMLESS_ENOUGH) {
             return Optional.empty();
         }
-        var ruled = ruled(plain);
-        return ruled.isPresent() || suspected.harmless() > HARMLESS_ENOUGH
-                ? ruled
-                : Optional.of(dangers.warning(
-                        suspected.danger(), suspected.words(), texts.detector().detect(plain)));
+        var danger = suspected.danger();
+        // a rule tells the words and the reason better, where it speaks of the same danger
+        return ruled(plain)
+                .filter(warning -> warning.danger() == danger)
+                .or(() -> Optional.of(dangers.warning(
+                        danger, suspected.words(), texts.detector().detect(plain))));
+    }
+
+    private Set<Rule> speaking(String plain) {
+        return readings(plain)
+                .flatMap(text -> rules.match(text).stream())
+                .map(Match::rule)
+                .collect(Collectors.toSet());
     }
 
     private Optional<Warning> ruled(String plain) {

@@ -1,19 +1,22 @@
 package dev.bedside.guard;
 
 import dev.bedside.config.ConfigFiles;
-import dev.bedside.learn.Guess;
 import dev.bedside.learn.KindReader;
 import dev.bedside.learn.Lesson;
 import dev.bedside.learn.Sample;
 import dev.bedside.learn.TraitReader;
+import dev.bedside.rule.Rule;
 import dev.bedside.text.Language;
 import dev.bedside.text.Span;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -38,16 +41,28 @@ final class Suspicion {
 
     private final TextReader texts;
     private final TraitReader traits;
+    private final FrameReader frames;
+    private final Function<String, Set<Rule>> ruled;
     private final Set<String> usual = new HashSet<>();
     private final KindReader kinds;
+    /** Tells dangers from each other, where one is suspected. */
+    private final KindReader dangers;
 
     /**
      * @param plain puts one word in place of the names of reviewers and patients
+     * @param ruled the rules that speak of a plain text: how far each is to be believed is learned as well
      * @param learned which files of examples are learned from
      */
-    Suspicion(ConfigFiles files, TextReader texts, UnaryOperator<String> plain, Predicate<String> learned) {
+    Suspicion(
+            ConfigFiles files,
+            TextReader texts,
+            UnaryOperator<String> plain,
+            Function<String, Set<Rule>> ruled,
+            Predicate<String> learned) {
         this.texts = texts;
         this.traits = TraitReader.from(files);
+        this.frames = FrameReader.from(files, traits);
+        this.ruled = ruled;
         var own = Sample.below(
                 files, FOLDER, kind -> kind.equals(HARMLESS) || Danger.ids().contains(kind));
         var all = new ArrayList<Said>();
@@ -66,8 +81,12 @@ final class Suspicion {
                         && !dangerous.contains(sample.text().text()))
                 .forEach(sample -> all.add(new Said(HARMLESS, sample.text().text())));
         all.forEach(said -> remember(said.words()));
-        this.kinds = KindReader.learn(all.stream()
+        var lessons = all.stream()
                 .map(said -> new Lesson(said.kind(), traits(plain.apply(said.words()))))
+                .toList();
+        this.kinds = KindReader.learn(lessons);
+        this.dangers = KindReader.learn(lessons.stream()
+                .filter(lesson -> !lesson.kind().equals(HARMLESS))
                 .toList());
     }
 
@@ -83,35 +102,38 @@ final class Suspicion {
     /**
      * What a remark may be.
      *
+     * @param harmless how likely it is none of the dangers
      * @param words the whole remark, or the sentence of it that is the most suspicious
      */
-    record Suspected(Guess guess, Span words) {
-
-        double harmless() {
-            return guess.of(HARMLESS);
-        }
+    record Suspected(double harmless, Danger danger, Span words) {
 
         /** Nothing of what was said. */
         @Override
         public String toString() {
             return "Suspected";
         }
-
-        Danger danger() {
-            return Danger.of(guess.best(kind -> !kind.equals(HARMLESS))).orElseThrow();
-        }
     }
 
     Suspected read(String plain) {
-        var most = new Suspected(kinds.read(traits(plain)), new Span(0, plain.length()));
+        var most = read(plain, new Span(0, plain.length()));
         var text = texts.read(plain, Language.UNKNOWN);
         if (text.sentenceCount() > 1) {
             for (Span sentence : text.sentences()) {
-                var own = new Suspected(kinds.read(traits(sentence.of(plain))), sentence);
+                var own = read(plain, sentence);
                 most = own.harmless() < most.harmless() ? own : most;
             }
         }
         return most;
+    }
+
+    private Suspected read(String plain, Span part) {
+        var found = traits(part.of(plain));
+        var all = kinds.read(found);
+        var some = dangers.read(found);
+        var danger = Arrays.stream(Danger.values())
+                .max(Comparator.comparingDouble(each -> all.of(each.id()) * some.of(each.id())))
+                .orElseThrow();
+        return new Suspected(all.of(HARMLESS), danger, part);
     }
 
     private Set<String> traits(String plain) {
@@ -123,6 +145,11 @@ final class Suspicion {
         var found = traits.read(List.copyOf(words));
         if (plain.contains("?")) {
             found.add("?");
+        }
+        found.addAll(frames.read(text, words));
+        for (var rule : ruled.apply(plain)) {
+            found.add("r " + rule.label());
+            found.add("r " + rule.id());
         }
         return found;
     }

@@ -33,6 +33,13 @@ record EmbedShape(@Nullable TextTemplate above, Map<Place, Cell> parts, Map<Stri
     }
 
     @Override
+    public boolean tells() {
+        return fields.values().stream().anyMatch(cell -> !cell.optional())
+                || parts.values().stream()
+                        .anyMatch(cell -> !cell.optional() && cell.template().speaks());
+    }
+
+    @Override
     public List<Found> match(Sheet sheet, Values values) {
         if (sheet.embeds().isEmpty() || !fits(sheet.embeds().getFirst())) {
             return List.of();
@@ -87,10 +94,10 @@ record EmbedShape(@Nullable TextTemplate above, Map<Place, Cell> parts, Map<Stri
             if (found.isEmpty()) {
                 return List.of();
             }
-            if (cell.template().each().isEmpty()) {
-                frame.add(found.getFirst());
-            } else {
+            if (cell.template().repeats()) {
                 several = found;
+            } else {
+                frame.add(found.getFirst());
             }
         }
         if (!fields(embed, frame, values)) {

@@ -1,6 +1,7 @@
 package dev.bedside.layout;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -8,16 +9,18 @@ import tools.jackson.databind.JsonNode;
 /**
  * A machine's object, or a list of such.
  *
- * @param reviews the path to the list of reviews; empty where the whole is one review or a list of them
- * @param is what a review must hold: a value by its path, `*` for any
- * @param paths where the parts stand in a review
+ * @param reviews where the review or the list of reviews may stand
+ * @param is what a review must hold: a value by its path; `*` for any, `*words*` for one that holds them
+ * @param paths where the parts stand in a review, the first that holds something counting
+ * @param around where parts stand that all reviews share
  */
-record JsonShape(Path reviews, Map<Path, String> is, Map<Part, Path> paths) implements Shape {
+record JsonShape(List<Path> reviews, Map<Path, String> is, Map<Part, List<Path>> paths, Map<Part, List<Path>> around)
+        implements Shape {
 
     static final String ANY = "*";
     private static final int MOST = 500;
 
-    /** The keys from an object down to a value. */
+    /** The keys from an object down to a value, numbers for places in a list; none for the object itself. */
     record Path(List<String> keys) {
 
         static Path of(String written) {
@@ -28,10 +31,17 @@ record JsonShape(Path reviews, Map<Path, String> is, Map<Part, Path> paths) impl
         JsonNode in(JsonNode node) {
             JsonNode at = node;
             for (String key : keys) {
-                at = at.path(key);
+                at = at.isArray() && key.chars().allMatch(Character::isDigit)
+                        ? at.path(Integer.parseInt(key))
+                        : at.path(key);
             }
             return at;
         }
+    }
+
+    @Override
+    public boolean tells() {
+        return true;
     }
 
     @Override
@@ -42,33 +52,61 @@ record JsonShape(Path reviews, Map<Path, String> is, Map<Part, Path> paths) impl
     }
 
     private List<Found> all(JsonNode root, Values values) {
-        JsonNode node = reviews.in(root);
+        for (Path path : reviews) {
+            JsonNode node = path.in(root);
+            List<Found> found = several(root, node.isArray() ? node.values() : List.of(node), values);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Found> several(JsonNode root, Collection<JsonNode> items, Values values) {
+        var frame = new Found();
+        take(root, around, frame, values);
         var all = new ArrayList<Found>();
-        for (JsonNode item : node.isArray() ? node.values() : List.of(node)) {
+        for (JsonNode item : items) {
             if (all.size() == MOST || !item.isObject() || !known(item)) {
                 return List.of();
             }
             var found = new Found();
-            for (var part : paths.entrySet()) {
-                String value = text(part.getValue().in(item));
-                // a value out of its part's range is left out: which object this is, its keys tell
-                boolean fits = part.getKey() == Part.TEXT || !value.isBlank() && values.fits(part.getKey(), value);
-                found.put(part.getKey(), fits ? value : "");
-            }
+            take(item, paths, found, values);
+            found.add(frame);
             all.add(found);
         }
         return all;
     }
 
+    /** A value out of its part's range is left out: which object this is, its keys tell. */
+    private static void take(JsonNode node, Map<Part, List<Path>> places, Found found, Values values) {
+        places.forEach((part, paths) -> {
+            for (Path path : paths) {
+                String value = text(path.in(node));
+                if (!value.isBlank() && (part == Part.TEXT || values.fits(part, value))) {
+                    found.put(part, value);
+                    return;
+                }
+            }
+        });
+    }
+
     private boolean known(JsonNode item) {
         for (var condition : is.entrySet()) {
             JsonNode value = condition.getKey().in(item);
-            boolean there = !value.isMissingNode();
-            if (!there || !(condition.getValue().equals(ANY) || text(value).equalsIgnoreCase(condition.getValue()))) {
+            if (value.isMissingNode() || !like(text(value), condition.getValue())) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean like(String value, String wanted) {
+        if (wanted.equals(ANY)) {
+            return true;
+        }
+        boolean inside = wanted.length() > 2 && wanted.startsWith(ANY) && wanted.endsWith(ANY);
+        return inside ? value.contains(wanted.substring(1, wanted.length() - 1)) : value.equalsIgnoreCase(wanted);
     }
 
     private static String text(JsonNode value) {

@@ -22,13 +22,22 @@ public final class Layout {
     private final @Nullable Line site;
     private final List<String> by;
     private final Set<String> none;
+    private final int scale;
+    private final String cut;
     private final Shape shape;
     private final List<Sample> samples;
     private final List<Sample> passes;
 
     /** What a file says besides the shape. */
     record Card(
-            String id, Place place, Source source, @Nullable Line site, List<String> by, Set<String> none) {}
+            String id,
+            Place place,
+            Source source,
+            @Nullable Line site,
+            List<String> by,
+            Set<String> none,
+            int scale,
+            String cut) {}
 
     Layout(Card card, Shape shape, List<Sample> samples, List<Sample> passes) {
         id = card.id();
@@ -37,6 +46,8 @@ public final class Layout {
         site = card.site();
         by = card.by();
         none = card.none();
+        scale = card.scale();
+        cut = card.cut();
         this.shape = shape;
         this.samples = samples;
         this.passes = passes;
@@ -59,6 +70,16 @@ public final class Layout {
         return site;
     }
 
+    /** How many stars are the most: 5 or 10. */
+    public int scale() {
+        return scale;
+    }
+
+    /** What the forwarder sets behind words that it cuts off; empty where it leaves them whole. */
+    public String cut() {
+        return cut;
+    }
+
     public List<Sample> samples() {
         return samples;
     }
@@ -79,7 +100,11 @@ public final class Layout {
         return by.stream().anyMatch(folded::contains);
     }
 
-    List<Found> match(Shape.Sheet sheet, Values values) {
+    /** @param forwarder who sent the message; known layouts without fixed words are known by it alone */
+    List<Found> match(Shape.Sheet sheet, String forwarder, Values values) {
+        if (!shape.tells() && !isSentBy(forwarder)) {
+            return List.of();
+        }
         List<Found> all =
                 shape.match(sheet, (part, value) -> none.contains(Page.fold(value)) || values.fits(part, value));
         for (Found found : all) {

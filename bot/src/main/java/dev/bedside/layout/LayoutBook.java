@@ -67,15 +67,19 @@ public final class LayoutBook {
         return layouts;
     }
 
-    /** Every layout that a message fits as a whole. */
-    public List<Claim> claims(String content, List<Embed> embeds, Values values) {
+    /**
+     * Every layout that a message fits as a whole.
+     *
+     * @param forwarder the name under which the message was posted
+     */
+    public List<Claim> claims(String content, List<Embed> embeds, String forwarder, Values values) {
         if (layouts.isEmpty()) {
             return List.of();
         }
         var sheet = new Shape.Sheet(content, embeds);
         var claims = new ArrayList<Claim>();
         for (Layout layout : layouts) {
-            List<Found> found = layout.match(sheet, values);
+            List<Found> found = layout.match(sheet, forwarder, values);
             if (!found.isEmpty()) {
                 claims.add(new Claim(layout, found));
             }
@@ -90,7 +94,7 @@ public final class LayoutBook {
      * @return empty where none does, or nothing tells which
      */
     public Optional<Claim> claim(String content, List<Embed> embeds, String forwarder, Values values) {
-        List<Claim> claims = claims(content, embeds, values);
+        List<Claim> claims = claims(content, embeds, forwarder, values);
         if (claims.size() > 1) {
             claims = claims.stream()
                     .filter(claim -> claim.layout().isSentBy(forwarder))

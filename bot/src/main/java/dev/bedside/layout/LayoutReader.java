@@ -20,8 +20,8 @@ final class LayoutReader {
 
     private static final String OPTIONAL = "? ";
     private static final Set<String> KEYS = Set.of(
-            "name", "source", "hearsay", "because", "site", "by", "none", "text", "each", "after", "embed", "json",
-            "table", "samples", "passes", "off");
+            "name", "scale", "cut", "source", "hearsay", "because", "site", "by", "none", "text", "each", "after",
+            "embed", "json", "table", "samples", "passes", "off");
 
     private final Set<String> sites;
 
@@ -44,9 +44,17 @@ final class LayoutReader {
                 source(section),
                 section.optional("site").map(this::known).orElse(null),
                 folded(section.lines("by")),
-                Set.copyOf(folded(section.lines("none"))));
-        return Optional.of(
-                new Layout(card, shape(section), SampleReader.samples(section), SampleReader.passes(section)));
+                Set.copyOf(folded(section.lines("none"))),
+                section.optional("scale").map(LayoutReader::scale).orElse(5),
+                section.optional("cut").map(Line::text).orElse(""));
+        Shape shape = shape(section);
+        if (!shape.tells() && card.by().isEmpty()) {
+            throw section.error(
+                    "name",
+                    "the layout has no fixed words and would claim what others wrote; add some, or `by:` with the name"
+                            + " of the forwarder, so that it claims its messages only");
+        }
+        return Optional.of(new Layout(card, shape, SampleReader.samples(section), SampleReader.passes(section)));
     }
 
     private static Layout.Source source(Section section) {
@@ -58,6 +66,14 @@ final class LayoutReader {
                             + " `hearsay: true` with `because:`");
         }
         return new Layout.Source(section.line(hearsay ? "because" : "source").text(), hearsay);
+    }
+
+    private static int scale(Line line) {
+        return switch (line.text()) {
+            case "5" -> 5;
+            case "10" -> 10;
+            default -> throw line.error("`scale` is 5 or 10, how many stars are the most");
+        };
     }
 
     private Line known(Line site) {
@@ -76,7 +92,8 @@ final class LayoutReader {
         long shapes =
                 List.of("embed", "json", "table").stream().filter(section::has).count();
         boolean text = section.has("text") || section.has("each");
-        if (shapes > 1 || (shapes == 0 && !text) || (section.has("after") && !section.has("each"))) {
+        boolean two = shapes > 1 || (text && (section.has("json") || section.has("table")));
+        if (two || (shapes == 0 && !text) || (section.has("after") && !section.has("each"))) {
             throw section.error(
                     "text",
                     "a layout has one shape: `text:` (with `each:` and `after:` for several"
@@ -101,14 +118,6 @@ final class LayoutReader {
         } else {
             section.lines("text").forEach(wording -> wordings.add(TextTemplate.of(wording)));
         }
-        for (TextTemplate wording : wordings) {
-            if (wording.mark().isEmpty()) {
-                throw section.error(
-                        "text",
-                        "the layout has no fixed words that must be there, so it would claim any"
-                                + " message; add some");
-            }
-        }
         return new TextShape(wordings);
     }
 
@@ -131,15 +140,6 @@ final class LayoutReader {
         for (String field : named.keys()) {
             fields.put(EmbedShape.name(field), cell(named.line(field)));
         }
-        boolean marked = fields.values().stream().anyMatch(cell -> !cell.optional())
-                || parts.values().stream()
-                        .anyMatch(cell -> !cell.template().mark().isEmpty());
-        if (!marked) {
-            throw section.error(
-                    "embed",
-                    "the layout has no fixed words and no field that must be there, so it would"
-                            + " claim any block; add some");
-        }
         return new EmbedShape(section.optional("text").map(TextTemplate::of).orElse(null), parts, fields);
     }
 
@@ -150,7 +150,7 @@ final class LayoutReader {
     }
 
     private static Shape json(Section json) {
-        json.allow(Set.of("reviews", "is", "paths"));
+        json.allow(Set.of("reviews", "is", "paths", "around"));
         Section conditions = json.section("is");
         var is = new LinkedHashMap<Path, String>();
         for (String path : conditions.keys()) {
@@ -159,12 +159,24 @@ final class LayoutReader {
         if (is.isEmpty()) {
             throw json.error("is", "`is:` must say by which keys the object is known: `reviewId: \"*\"`, each a line");
         }
-        Section written = json.section("paths");
-        Map<Part, Path> paths = new EnumMap<>(Part.class);
+        List<Path> reviews = paths(json.lines("reviews"));
+        return new JsonShape(
+                reviews.isEmpty() ? List.of(Path.of(".")) : reviews,
+                is,
+                parts(json.section("paths")),
+                parts(json.section("around")));
+    }
+
+    private static Map<Part, List<Path>> parts(Section written) {
+        Map<Part, List<Path>> parts = new EnumMap<>(Part.class);
         for (String key : written.keys()) {
-            paths.put(part(key, written.line(key)), Path.of(written.line(key).text()));
+            parts.put(part(key, new Line(key, written.place(key))), paths(written.lines(key)));
         }
-        return new JsonShape(Path.of(json.optional("reviews").map(Line::text).orElse("")), is, paths);
+        return parts;
+    }
+
+    private static List<Path> paths(List<Line> written) {
+        return written.stream().map(line -> Path.of(line.text())).toList();
     }
 
     private static Shape table(Section table) {

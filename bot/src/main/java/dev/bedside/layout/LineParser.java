@@ -26,7 +26,7 @@ final class LineParser {
         while (line.startsWith(">")) {
             line = line.substring(1).strip();
         }
-        var tokens = tokens(line, source);
+        var tokens = joined(tokens(line, source), source);
         for (int i = 1; i < tokens.size(); i++) {
             boolean behindValue = tokens.get(i - 1) instanceof Value;
             if (behindValue && !(tokens.get(i) instanceof Literal words && !words.mayBeEmpty())) {
@@ -41,6 +41,20 @@ final class LineParser {
             throw source.error("`" + written.strip() + "` holds {text} twice; keep one of them");
         }
         return new LineTemplate(tokens, optional);
+    }
+
+    /** Words beside words are words: together they say where a value ends. */
+    private static List<Token> joined(List<Token> tokens, Line source) {
+        var joined = new ArrayList<Token>();
+        for (Token token : tokens) {
+            if (token instanceof Literal words && !joined.isEmpty() && joined.getLast() instanceof Literal before) {
+                joined.removeLast();
+                joined.add(before.then(words, source));
+            } else {
+                joined.add(token);
+            }
+        }
+        return List.copyOf(joined);
     }
 
     private static List<Token> tokens(String line, Line source) {
@@ -62,7 +76,7 @@ final class LineParser {
             tokens.add(token(line.substring(open + 1, close), source));
             at = close + 1;
         }
-        return List.copyOf(tokens);
+        return tokens;
     }
 
     private static Token token(String inside, Line source) {

@@ -44,6 +44,11 @@ record LineTemplate(List<Token> tokens, boolean optional) {
         });
     }
 
+    /** Whether it holds a fixed word, or a picture, that must stand in a message. */
+    boolean speaks() {
+        return !optional && tokens.stream().anyMatch(token -> token instanceof Literal words && words.hasWords());
+    }
+
     /** The longest fixed words that must stand in a message; empty where there are none. */
     String mark() {
         String longest = "";

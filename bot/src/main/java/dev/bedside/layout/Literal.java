@@ -3,6 +3,7 @@ package dev.bedside.layout;
 import dev.bedside.config.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Fixed words of a layout, one of several wordings, matched whatever their case, their emphasis and the width of their
@@ -11,6 +12,14 @@ import java.util.List;
  * @param wordings folded; an empty one lets the whole be missing
  */
 record Literal(List<String> wordings) implements Token {
+
+    private static final int MOST = 100;
+    /** So much emphasis is passed over at one place: a line of it must not be walked from each of its signs. */
+    private static final int ORNAMENTS = 8;
+
+    private static final int SPACES = 40;
+    /** From here on stand emoji. */
+    private static final int PICTURES = 0x1F000;
 
     private static final String COLOURED = "\uFE0F";
 
@@ -22,11 +31,22 @@ record Literal(List<String> wordings) implements Token {
         if (wordings.stream().anyMatch(words -> words.indexOf('{') >= 0)) {
             throw line.error("a choice holds fixed words only; write a line for each wording instead");
         }
-        // a longer one first: `review|reviews` would never see the second
-        return new Literal(wordings.stream()
-                .map(Literal::plain)
-                .sorted((one, other) -> other.length() - one.length())
-                .toList());
+        return sorted(wordings.stream().map(Literal::plain));
+    }
+
+    /** A longer one first: of `review|reviews` the second would never be seen. */
+    private static Literal sorted(Stream<String> wordings) {
+        return new Literal(
+                wordings.sorted((one, other) -> other.length() - one.length()).toList());
+    }
+
+    /** These words and then those. */
+    Literal then(Literal words, Line line) {
+        if (wordings.size() * words.wordings.size() > MOST) {
+            throw line.error("too many choices side by side; write a line for each wording instead");
+        }
+        return sorted(
+                wordings.stream().flatMap(before -> words.wordings.stream().map(before::concat)));
     }
 
     private static String plain(String words) {
@@ -42,13 +62,18 @@ record Literal(List<String> wordings) implements Token {
         return !mayBeEmpty() && wordings.stream().noneMatch(String::isBlank);
     }
 
-    /** The longest words between spaces that must stand in a message; empty where there is a choice. */
+    /** Whether each of the wordings holds a letter or a picture. */
+    boolean hasWords() {
+        return wordings.stream()
+                .allMatch(words -> words.codePoints().anyMatch(c -> Character.isLetter(c) || c >= PICTURES));
+    }
+
+    /** The longest words between spaces that must stand in a message, whatever the choice; may be empty. */
     String mark() {
         String longest = "";
-        if (wordings.size() == 1) {
-            for (String word : wordings.getFirst().split("[ *_]+")) {
-                longest = word.length() > longest.length() ? word : longest;
-            }
+        for (String word : wordings.getFirst().split("[ *_]+")) {
+            boolean always = wordings.stream().allMatch(words -> words.contains(word));
+            longest = always && word.length() > longest.length() ? word : longest;
         }
         return longest;
     }
@@ -68,7 +93,10 @@ record Literal(List<String> wordings) implements Token {
         int at = from;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            while (at < folded.length() && folded.charAt(at) != c && Page.ornament(folded.charAt(at))) {
+            int ornaments = at + ORNAMENTS;
+            while (at < Math.min(folded.length(), ornaments)
+                    && folded.charAt(at) != c
+                    && Page.ornament(folded.charAt(at))) {
                 at++;
             }
             boolean end = c == ' ' && at == folded.length() && i + 1 == words.length();
@@ -79,7 +107,10 @@ record Literal(List<String> wordings) implements Token {
                 return -1;
             }
             at++;
-            while (c == ' ' && at < folded.length() && (folded.charAt(at) == ' ' || folded.charAt(at) == '\t')) {
+            int spaces = at + SPACES;
+            while (c == ' '
+                    && at < Math.min(folded.length(), spaces)
+                    && (folded.charAt(at) == ' ' || folded.charAt(at) == '\t')) {
                 at++;
             }
         }

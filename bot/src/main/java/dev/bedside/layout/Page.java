@@ -13,6 +13,8 @@ final class Page {
     private final List<String> lines = new ArrayList<>();
     private final List<String> folded = new ArrayList<>();
     private final String whole;
+    /** For every line the first one from there on that holds something. */
+    private final int[] filled;
 
     Page(String text) {
         for (String line : text.split("\n", -1)) {
@@ -23,6 +25,11 @@ final class Page {
             }
         }
         whole = String.join("\n", folded);
+        filled = new int[lines.size() + 1];
+        filled[lines.size()] = lines.size();
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            filled[i] = lines.get(i).isBlank() ? filled[i + 1] : i;
+        }
     }
 
     private static String unquoted(String line) {
@@ -73,16 +80,12 @@ final class Page {
     }
 
     boolean blank(int number) {
-        return lines.get(number).isBlank();
+        return filled[number] != number;
     }
 
     /** The first line from a number on that holds something; the size where none does. */
     int filled(int from) {
-        int at = from;
-        while (at < size() && blank(at)) {
-            at++;
-        }
-        return at;
+        return filled[Math.min(from, size())];
     }
 
     /** Whether a folded word stands anywhere. */

@@ -6,6 +6,9 @@ import java.util.List;
 /** How a forwarder's message is built. */
 sealed interface Shape permits TextShape, EmbedShape, JsonShape, TableShape {
 
+    /** Whether fixed words, keys or names tell its messages from all others; without, only their sender does. */
+    boolean tells();
+
     /** The reviews of a message that is built so; none of any other. */
     List<Found> match(Sheet sheet, Values values);
 

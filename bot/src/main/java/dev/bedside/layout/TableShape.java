@@ -16,6 +16,11 @@ record TableShape(Map<String, Part> columns) implements Shape {
     private static final int LONGEST_HEAD = 400;
 
     @Override
+    public boolean tells() {
+        return true;
+    }
+
+    @Override
     public List<Found> match(Sheet sheet, Values values) {
         Page page = sheet.page();
         int head = page.filled(0);

@@ -10,6 +10,11 @@ import java.util.List;
 record TextShape(List<TextTemplate> wordings) implements Shape {
 
     @Override
+    public boolean tells() {
+        return wordings.stream().allMatch(TextTemplate::speaks);
+    }
+
+    @Override
     public List<Found> match(Sheet sheet, Values values) {
         if (sheet.embeds().isEmpty()) {
             for (TextTemplate wording : wordings) {

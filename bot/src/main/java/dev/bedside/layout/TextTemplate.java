@@ -10,21 +10,38 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text of several lines, walked once from above: what was passed is never looked at again, so that a message costs no
  * more than its length.
- *
- * @param before lines of which the whole text has one
- * @param each lines that are repeated, once a review; empty where the text holds one review
- * @param after lines that end the text
  */
-record TextTemplate(List<LineTemplate> before, List<LineTemplate> each, List<LineTemplate> after) {
+final class TextTemplate {
 
     /** So many reviews are read out of one text. */
     private static final int MOST = 200;
+
+    private final List<LineTemplate> before;
+    private final List<LineTemplate> each;
+    private final List<LineTemplate> after;
+    private final String mark;
+
+    private TextTemplate(List<LineTemplate> before, List<LineTemplate> each, List<LineTemplate> after) {
+        this.before = before;
+        this.each = each;
+        this.after = after;
+        mark = Stream.concat(before.stream(), each.stream())
+                .map(LineTemplate::mark)
+                .reduce("", (one, other) -> other.length() > one.length() ? other : one);
+    }
 
     /** Reads a template of lines that are not repeated. */
     static TextTemplate of(Line text) {
         return of(text, null, null);
     }
 
+    /**
+     * Reads a template.
+     *
+     * @param before lines of which the whole text has one each
+     * @param each lines that are repeated, once a review; null where the text holds one review
+     * @param after lines that end the text
+     */
     static TextTemplate of(@Nullable Line before, @Nullable Line each, @Nullable Line after) {
         var template = new TextTemplate(lines(before), lines(each), lines(after));
         for (Line written : Stream.of(before, each, after)
@@ -48,8 +65,8 @@ record TextTemplate(List<LineTemplate> before, List<LineTemplate> each, List<Lin
     private void examine(Line place) {
         for (var block : List.of(before, each, after)) {
             for (int i = 0; i < block.size(); i++) {
-                boolean endless = block.get(i).open() || block.get(i).enclosed();
-                if (endless && followers(block, i + 1).stream().anyMatch(next -> next.bare() || !next.tells())) {
+                if (block.get(i).open()
+                        && followers(block, i + 1).stream().anyMatch(next -> next.bare() || !next.tells())) {
                     throw place.error("nothing tells where {text} or {skip} ends; the line behind it must hold "
                             + "fixed words, {stars}, {date} or {link}");
                 }
@@ -75,16 +92,19 @@ record TextTemplate(List<LineTemplate> before, List<LineTemplate> each, List<Lin
         return next;
     }
 
-    /** The longest fixed words that must stand in a message; empty where there are none. */
-    String mark() {
-        return Stream.concat(before.stream(), each.stream())
-                .map(LineTemplate::mark)
-                .reduce("", (one, other) -> other.length() > one.length() ? other : one);
+    /** Whether it holds a fixed word, or a picture, that must stand in a message. */
+    boolean speaks() {
+        return Stream.concat(before.stream(), each.stream()).anyMatch(LineTemplate::speaks);
+    }
+
+    /** Whether one text may hold several reviews. */
+    boolean repeats() {
+        return !each.isEmpty();
     }
 
     /** The reviews of a page that is like this template from its first line to its last; empty for any other. */
     List<Found> match(Page page, Values values) {
-        if (!page.holds(mark())) {
+        if (!page.holds(mark)) {
             return List.of();
         }
         var walk = new Walk(page, values);

@@ -33,6 +33,11 @@ public final class TraitReader {
         return !concepts.of(hasty(form)).isEmpty();
     }
 
+    /** What a word means; empty for one of which nothing is known. */
+    public List<String> meanings(String form) {
+        return concepts.of(hasty(form));
+    }
+
     /** @param said lower case, without accents */
     public Set<String> read(List<String> said) {
         var words = said.stream().map(TraitReader::hasty).toList();

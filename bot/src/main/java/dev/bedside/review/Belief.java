@@ -1,84 +1,99 @@
 package dev.bedside.review;
 
-/** Decides whether what was read is a review: more is asked of a colleague's message than of a forwarder's. */
+import dev.bedside.learn.Weights;
+import dev.bedside.review.Candidate.Speaker;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** Decides whether what was read is a review, by what {@link BeliefTrainer} learned from labelled messages. */
 final class Belief {
 
-    private static final int ENOUGH = 3;
-    /** How much more evidence it takes where a colleague seems to talk to the team. */
-    private static final int TALK = 2;
+    static final String FILE = "belief.weights";
+
+    private static final double LIKELY = 0.5;
+    /** From here on a colleague's message is in doubt. */
+    private static final double DOUBTFUL = 0.2;
 
     private static final int FIRST_PART = 2000;
 
+    private final CandidateTraits traits;
+    private final Weights weights;
     private final People people;
-    private final Noise noise;
     private final Opinion opinion;
+    /** What a template begins with that nobody filled. */
+    private final List<String> placeholders;
 
-    Belief(People people, Noise noise) {
-        this.people = people;
-        this.noise = noise;
+    Belief(ReadingWords words, Weights weights) {
+        traits = new CandidateTraits(words.people(), words.noise());
+        placeholders = words.noise().placeholders();
+        this.weights = weights;
+        people = words.people();
         opinion = new Opinion(people);
     }
 
-    /** Whether a forwarder's words, or words that were forwarded, are a review. */
-    boolean forwarder(Draft draft, String text) {
-        Facts facts = draft.facts;
-        if (refused(draft, text)) {
-            return false;
+    /** The belief that came with the program. */
+    static Belief packed(ReadingWords words) {
+        var stream = Objects.requireNonNull(Belief.class.getResourceAsStream(FILE), FILE);
+        try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return new Belief(words, Weights.read(lines, FILE));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        if (text.isBlank()) {
-            boolean rated = facts.starsSure.compareTo(Facts.Sure.GUESSED) > 0;
-            return draft.bare || (rated && (facts.author != null || draft.wordless));
-        }
-        boolean rated = facts.stars != null && (facts.weight() > 1 || draft.labels > 0 || draft.rated);
-        boolean announced = facts.announced && facts.weight() > 1;
-        return rated || announced || (draft.labelled && facts.weight() > 0);
     }
 
-    /**
-     * Whether a colleague's message brings a review, rather than talks of one or of something else.
-     *
-     * @param picture whether a picture hangs below it, which may hold the words
-     */
-    boolean person(Draft draft, String text, boolean picture) {
-        Facts facts = draft.facts;
-        if (refused(draft, text)) {
-            return false;
-        }
+    boolean review(Candidate candidate) {
+        return chance(candidate) >= LIKELY;
+    }
+
+    /** How much a colleague's message that {@link #review} does not believe looks like a review all the same. */
+    Doubt doubt(Candidate candidate) {
+        String text = candidate.words().text();
         if (text.isBlank()) {
-            return picture && facts.stars != null && (facts.site != null || facts.author != null);
+            return Doubt.NONE;
         }
-        String beginning = beginning(text);
-        boolean talk = people.toColleagues(draft.around.isEmpty() ? beginning : String.join("\n", draft.around))
-                || text.contains("@everyone");
-        boolean reads = opinion.in(beginning);
-        boolean unframed = facts.weight() == 0 || draft.rated;
-        if (unframed && reads && !talk) {
+        if (chance(candidate) >= DOUBTFUL) {
+            return Doubt.LIKELY;
+        }
+        String beginning = text.length() > FIRST_PART ? text.substring(0, FIRST_PART) : text;
+        return !people.toColleagues(beginning) && opinion.tells(beginning) ? Doubt.FAINT : Doubt.NONE;
+    }
+
+    /** How likely a candidate is a review, between 0 and 1. */
+    double chance(Candidate candidate) {
+        if (candidate.draft().known) {
+            return candidate.isEmpty() ? 0 : 1;
+        }
+        if (pictureAlone(candidate)) {
+            return 1;
+        }
+        String text = candidate.words().text();
+        if (placeholders.stream().anyMatch(text::startsWith)) {
+            return 0;
+        }
+        return possible(candidate) ? weights.chance(traits.of(candidate)) : 0;
+    }
+
+    /** Whether a forwarder sent nothing but a picture, with at most a line that announces it. */
+    private static boolean pictureAlone(Candidate candidate) {
+        boolean automatic = candidate.place().speaker() != Speaker.PERSON;
+        boolean silent = candidate.words().text().isBlank() && candidate.place().candidates() == 1;
+        Draft draft = candidate.draft();
+        return automatic && candidate.place().pictured() && silent && (draft.facts.announced || draft.untouched());
+    }
+
+    /** Whether there is anything that could be shown: words, a rating, or a forwarder's picture of both. */
+    static boolean possible(Candidate candidate) {
+        Draft draft = candidate.draft();
+        if (!candidate.words().text().isBlank()) {
             return true;
         }
-        int evidence = facts.weight()
-                + (draft.labels > 1 ? 1 : 0)
-                + (draft.forwarded ? 1 : 0)
-                + (draft.headed ? 1 : 0)
-                + (draft.quoted() ? 1 : 0)
-                + (reads && !talk ? 1 : 0);
-        return evidence >= (talk && !reads ? ENOUGH + TALK : ENOUGH);
-    }
-
-    /** Whether it reports on reviews, or is a template that nobody filled. */
-    private boolean refused(Draft draft, String text) {
-        for (String placeholder : noise.placeholders()) {
-            if (text.startsWith(placeholder) || draft.around.stream().anyMatch(line -> line.contains(placeholder))) {
-                return true;
-            }
-        }
-        if (draft.around.stream().anyMatch(line -> noise.refuse().in(beginning(line)))) {
-            return true;
-        }
-        boolean known = draft.labelled || (draft.facts.stars != null && draft.facts.author != null);
-        return !known && noise.refuse().in(beginning(text));
-    }
-
-    private static String beginning(String text) {
-        return text.length() > FIRST_PART ? text.substring(0, FIRST_PART) : text;
+        boolean automatic = candidate.place().speaker() != Speaker.PERSON;
+        boolean rated = draft.facts.stars != null || draft.wordless || draft.facts.announced;
+        return rated || (automatic && candidate.place().pictured());
     }
 }

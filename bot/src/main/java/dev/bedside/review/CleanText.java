@@ -43,7 +43,7 @@ final class CleanText {
         if (text.indexOf(':') >= 0) {
             text = emoji(text);
         }
-        if (BREAK.matcher(text).find()) {
+        if (text.indexOf('<') >= 0 && BREAK.matcher(text).find()) {
             text = MARK.matcher(BREAK.matcher(text).replaceAll("\n")).replaceAll("");
         }
         return text.indexOf('&') >= 0 ? entities(text) : text;

@@ -17,6 +17,8 @@ final class CutOff {
 
     private static final int LONGEST_MARK = 40;
     private static final int LONGEST_BUTTON = 200;
+    private static final int SHORT = 60;
+    private static final List<String> POINTS = List.of("...", "…", "...]", "…]");
 
     private final Noise noise;
 
@@ -25,7 +27,7 @@ final class CutOff {
     }
 
     /**
-     * The text without a mark such as {@code … Read more}.
+     * The text without a button such as {@code Read more}; the points in front of it stay, for they stand in the text.
      *
      * @param around lines that stood beside it: a button that offers the rest makes of three points a cut
      */
@@ -35,24 +37,28 @@ final class CutOff {
         for (int i = from; i < body.length(); i++) {
             boolean mark = "…([\n".indexOf(body.charAt(i)) >= 0 || body.startsWith("...", i);
             if (mark && noise.more().is(Noise.letters(body.substring(i)))) {
-                return new Words(bare(body.substring(0, i)), true);
+                return new Words(body.substring(0, points(body, i)).stripTrailing(), true);
             }
         }
-        boolean cut =
-                body.endsWith("…") || (body.endsWith("...") && around.stream().anyMatch(this::offersMore));
-        return new Words(cut ? bare(body) : body, cut);
+        boolean points = POINTS.stream().anyMatch(body::endsWith);
+        boolean cut = points
+                && (body.endsWith("]")
+                        || body.endsWith("…")
+                        || body.length() > SHORT
+                        || around.stream().anyMatch(this::offersMore));
+        return new Words(body, cut);
+    }
+
+    /** Where the points that begin a mark end. */
+    private static int points(String text, int mark) {
+        int end = mark;
+        while (end < text.length() && "….".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end;
     }
 
     private boolean offersMore(String line) {
         return line.length() < LONGEST_BUTTON && noise.more().in(line);
-    }
-
-    private static String bare(String text) {
-        int end = text.length();
-        while (end > 0 && ("….".indexOf(text.charAt(end - 1)) >= 0 || Character.isWhitespace(text.charAt(end - 1)))) {
-            end--;
-        }
-        boolean sentence = text.startsWith(".", end) && !text.startsWith("..", end);
-        return text.substring(0, sentence ? end + 1 : end);
     }
 }

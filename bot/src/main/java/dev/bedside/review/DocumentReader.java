@@ -1,16 +1,29 @@
 package dev.bedside.review;
 
+import com.google.re2j.Pattern;
+import dev.bedside.review.Facts.Sure;
 import java.time.LocalDate;
 import java.util.List;
 
 /** Reads one text of a message, whatever it is written in: objects, a table or lines. */
 final class DocumentReader {
 
+    /** Between two cells of a page's table. */
+    private static final Pattern CELLS = Pattern.compile("(?i)</t[dh]>\\s*<t[dh](?: [^<>]{0,200})?>");
+
     private final JsonReader json;
     private final TableReader tables;
     private final LineReader texts;
+    private final MarkupReader markup;
+    private final SiteFinder sites;
 
-    DocumentReader(JsonReader json, TableReader tables, LineReader texts) {
+    DocumentReader(ReadingWords words) {
+        this(words, new JsonReader(words), new TableReader(words), new LineReader(words));
+    }
+
+    private DocumentReader(ReadingWords words, JsonReader json, TableReader tables, LineReader texts) {
+        markup = new MarkupReader(words);
+        sites = words.sites();
         this.json = json;
         this.tables = tables;
         this.texts = texts;
@@ -23,10 +36,19 @@ final class DocumentReader {
         if (raw.indexOf('{') >= 0 || raw.indexOf('[') >= 0) {
             List<Draft> objects = json.read(raw, today);
             if (!objects.isEmpty()) {
+                Site above = sites.first(CleanText.of(raw.substring(0, Math.max(0, json.start(raw)))));
+                objects.forEach(draft -> draft.facts.site(above, Sure.GUESSED));
                 return objects;
             }
         }
-        String text = CleanText.of(raw);
+        if (raw.indexOf("</") >= 0) {
+            List<Draft> elements = markup.read(raw, today);
+            if (elements.stream().anyMatch(draft -> draft.labels > 1)) {
+                return elements;
+            }
+        }
+        String text =
+                CleanText.of(raw.indexOf("<td") < 0 ? raw : CELLS.matcher(raw).replaceAll(" | "));
         TableReader.Table table = tables.read(text, today);
         if (table == null || table.drafts().isEmpty()) {
             return texts.read(text, today);

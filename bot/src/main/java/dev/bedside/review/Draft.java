@@ -20,6 +20,12 @@ final class Draft {
     boolean structured;
     /** A line of its own above the words tells of them. */
     boolean headed;
+    /** A mail's last words stood below it. */
+    boolean signedOff;
+    /** It has been read from quoted rows. */
+    boolean quotes;
+    /** Its facts stood below the words. */
+    boolean footed;
     /** The words are over; what follows is somebody else's. */
     boolean closed;
     /** It came in a mail or was forwarded. */
@@ -35,6 +41,18 @@ final class Draft {
 
     boolean hasText() {
         return lines.stream().anyMatch(line -> !line.isBlank());
+    }
+
+    /** Whether its words have fewer characters than so many; no more of them are looked at. */
+    boolean shorterThan(int limit) {
+        int length = 0;
+        for (String line : lines) {
+            length += line.length() + 1;
+            if (length > limit) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean untouched() {

@@ -6,6 +6,7 @@ import dev.bedside.review.Facts.Sure;
 import dev.bedside.review.HeaderReader.Header;
 import dev.bedside.review.Labels.Labelled;
 import dev.bedside.review.Labels.Role;
+import dev.bedside.review.NamedValues.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +14,13 @@ import java.util.List;
 /** Reads the reviews out of a rich block, whichever of its parts hold them. */
 final class EmbedReader {
 
+    private static final int LONGEST_ANNOUNCEMENT = 100;
+
     private final DocumentReader documents;
     private final HeaderReader headers;
     private final Labels labels;
     private final LabelledValue values;
+    private final NamedValues named;
     private final SiteFinder sites;
     private final People people;
 
@@ -25,6 +29,7 @@ final class EmbedReader {
         headers = words.headers();
         labels = words.labels();
         values = words.values();
+        named = new NamedValues(words);
         sites = words.sites();
         people = words.people();
     }
@@ -57,8 +62,11 @@ final class EmbedReader {
             title.facts().author = null;
             title.facts().authorSure = Sure.NOT;
         }
+        if (title.facts().stars != null && title.names() == 1 && title.unexplained() == 0) {
+            frame.author(title.facts().author, title.facts().author == null ? Sure.NOT : Sure.PLACED);
+        }
         frame.add(title.facts());
-        author(CleanText.of(embed.author()).strip(), frame);
+        author(CleanText.of(embed.author()).strip(), frame, today);
         Header footer = headers.read(CleanText.of(embed.footer()), today);
         Facts below = footer.facts();
         boolean signed = below.authorSure.compareTo(Sure.NAMED) >= 0
@@ -71,8 +79,14 @@ final class EmbedReader {
         frame.add(below);
     }
 
-    private void author(String author, Facts frame) {
-        int open = author.indexOf(" (");
+    private void author(String author, Facts frame, LocalDate today) {
+        Header header = headers.read(author, today);
+        boolean named = header.facts().author != null && header.facts().announced;
+        if (header.says() && (named || header.facts().stars != null)) {
+            frame.add(header.facts());
+            return;
+        }
+        int open = Math.max(author.indexOf(" ("), author.indexOf(" · "));
         String bare = open > 0 ? author.substring(0, open) : author;
         if (bare.isEmpty()) {
             return;
@@ -83,7 +97,7 @@ final class EmbedReader {
         } else if (people.practices().in(bare) && !people.isName(bare)) {
             frame.location(bare);
         } else if (!people.announcements().in(bare)) {
-            frame.author(people.name(author), Sure.PLACED);
+            frame.author(people.name(author.contains(" · ") ? bare : author), Sure.PLACED);
         }
     }
 
@@ -106,19 +120,31 @@ final class EmbedReader {
         return drafts;
     }
 
+    /** Whether a description only announces what the fields hold. */
+    private boolean boilerplate(String description) {
+        String line = description.strip();
+        return line.indexOf('\n') < 0
+                && line.length() < LONGEST_ANNOUNCEMENT
+                && people.announcements().in(line)
+                && !people.first().in(line);
+    }
+
     private List<Draft> single(Embed embed, LocalDate today) {
         var draft = new Draft();
+        List<Draft> described = documents.read(embed.description(), today);
+        var fields = new ArrayList<Named>();
         for (Field field : embed.fields()) {
-            String name = CleanText.of(field.name());
-            String value = CleanText.of(field.value()).strip();
-            Role role = labels.of(name);
-            if (role != null && role != Role.REPLY && !value.isEmpty()) {
+            fields.add(new Named(
+                    CleanText.of(field.name()), CleanText.of(field.value()).strip()));
+        }
+        boolean free = described.stream().noneMatch(Draft::hasText) || boilerplate(embed.description());
+        for (Labelled labelled : named.read(fields, free, today)) {
+            if (labelled.role() != Role.REPLY) {
                 draft.labels++;
-                draft.labelled |= role == Role.TEXT;
-                values.into(draft, new Labelled(role, name, value, true), today);
+                draft.labelled |= labelled.role() == Role.TEXT;
+                values.into(draft, labelled, today);
             }
         }
-        List<Draft> described = documents.read(embed.description(), today);
         if (draft.hasText()) {
             described.stream().filter(other -> !other.hasText()).forEach(other -> draft.facts.add(other.facts));
             return List.of(draft);

@@ -6,6 +6,7 @@ import dev.bedside.review.Facts.Sure;
 import dev.bedside.text.Span;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /** Reads the facts out of a short line above, below or beside a review: stars, site, author, place, date, link. */
 final class HeaderReader {
@@ -17,8 +18,9 @@ final class HeaderReader {
      * @param speaks whether a person speaks of themselves in the rest
      * @param names how many pieces look like a name
      * @param timed whether it names a date or a time
+     * @param listed whether its pieces stand between points or bars, as a page lists them
      */
-    record Header(Facts facts, int unexplained, boolean speaks, int names, boolean timed) {
+    record Header(Facts facts, int unexplained, boolean speaks, int names, boolean timed, boolean listed) {
 
         /** Whether the line is about a review rather than part of one. */
         boolean says() {
@@ -26,6 +28,13 @@ final class HeaderReader {
                 return facts.any() || timed;
             }
             boolean rated = facts.stars != null || (facts.announced && facts.weight() > 1);
+            boolean nameOnly = facts.weight() == 1 && facts.authorSure == Sure.GUESSED && !timed;
+            if (nameOnly) {
+                return false;
+            }
+            if (timed && listed && unexplained <= FEW * LISTED) {
+                return !speaks;
+            }
             return !speaks && unexplained <= (rated ? SOME : facts.weight() > 0 ? FEW : 0);
         }
 
@@ -39,6 +48,7 @@ final class HeaderReader {
     static final int LONGEST = 220;
     private static final int FEW = 3;
     private static final int SOME = 5;
+    private static final int LISTED = 3;
     private static final int FEW_WORDS = 4;
     private static final int MOST_SITES = 4;
     private static final int LONGEST_COUNT = 30;
@@ -59,25 +69,44 @@ final class HeaderReader {
         cues = new NameCues(people);
     }
 
+    boolean isName(String text) {
+        return people.isName(text);
+    }
+
     Header read(String line, LocalDate today) {
         var facts = new Facts();
         if (line.length() > LONGEST) {
-            return new Header(facts, Integer.MAX_VALUE, true, 0, false);
+            return new Header(facts, Integer.MAX_VALUE, true, 0, false, false);
         }
         var rest = new StringBuilder(plain(line));
         links(rest, facts);
         StarReader.Rating rating = stars.find(rest.toString());
         if (rating != null) {
             facts.stars(rating.value(), rating.sure() ? Sure.NAMED : Sure.GUESSED);
+            int end = rating.span().end();
             cut(rest, rating.span());
             for (var more = stars.find(rest.toString()); more != null; more = stars.find(rest.toString())) {
+                String between = end < more.span().start()
+                        ? rest.substring(end, more.span().start())
+                        : "";
+                if (people.changes().is(between)) {
+                    facts.stars = more.value();
+                    facts.announced = true;
+                }
+                end = more.span().end();
                 facts.stars(more.value(), more.sure() ? Sure.NAMED : Sure.GUESSED);
                 cut(rest, more.span());
             }
         }
         List<DateReader.When> times = dates.in(rest.toString(), today);
+        long days = times.stream()
+                .map(DateReader.When::date)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
         for (DateReader.When when : times) {
-            facts.postedAt(when.date());
+            // from one day to another: a time that a summary covers
+            facts.postedAt(days > 1 ? null : when.date());
             cut(rest, when.span());
         }
         facts.site(sites.first(rest.toString()), Sure.NAMED);
@@ -93,6 +122,8 @@ final class HeaderReader {
 
     private static String plain(String line) {
         String plain = Markdown.plain(line);
+        boolean bracketed = plain.startsWith("(") && plain.indexOf(')') == plain.length() - 1;
+        plain = bracketed ? plain.substring(1, plain.length() - 1) : plain;
         // an unpaired mark of bold; three are a rating
         return plain.contains("**") && !plain.contains("***") ? plain.replace("**", "") : plain;
     }
@@ -117,23 +148,45 @@ final class HeaderReader {
         boolean speaks = false;
         int names = 0;
         boolean authorNext = false;
+        boolean spelledOut = false;
+        String last = "";
+        if (branch(rest, facts)) {
+            facts.location(rest.strip());
+            return new Header(facts, 0, false, 0, timed, false);
+        }
         for (Piece piece : Piece.of(rest)) {
             String text = Piece.trim(piece.text());
             if (text.isEmpty()) {
                 continue;
             }
+            if (state(text)) {
+                if (facts.location != null && facts.location.equals(last)) {
+                    facts.location = null;
+                } else if (facts.author != null && facts.author.equals(last) && names == 1) {
+                    facts.author = null;
+                    facts.authorSure = Sure.NOT;
+                    names = 0;
+                }
+                continue;
+            }
+            last = bare(text);
             if (NameCues.quoted(piece.text().strip()) && text.split("\\s+").length <= FEW_WORDS) {
                 facts.author(people.name(piece.text()), Sure.GUESSED);
                 names++;
                 continue;
             }
             facts.announced |= people.announcements().in(text);
-            if (authorNext) {
+            if (authorNext
+                    && (spelledOut
+                            || people.isName(bare(text))
+                            || people.anonymous().is(text))) {
                 facts.author(people.name(text), Sure.NAMED);
                 names++;
                 authorNext = false;
-            } else if (people.before().is(text)) {
+            } else if (people.before().is(text) && !authorNext) {
                 authorNext = true;
+                // `from` may as well stand before a site
+                spelledOut = text.indexOf(' ') > 0;
             } else if (cues.into(text, facts)) {
                 names++;
                 unexplained += unexplainedAround(text);
@@ -145,8 +198,11 @@ final class HeaderReader {
                 facts.site(sites.ofValue(text), Sure.PLACED);
             } else if (people.isName(bare(text)) && !counted(text)) {
                 names++;
-                boolean placed = piece.bracketed() || people.titled(text) || facts.author != null;
-                if (placed) {
+                if (people.titled(bare(text))) {
+                    // somebody who treats is written about and is no place
+                    continue;
+                }
+                if (piece.bracketed() || facts.author != null) {
                     facts.location(bare(text));
                 } else {
                     facts.author(people.name(bare(text)), Sure.GUESSED);
@@ -163,7 +219,13 @@ final class HeaderReader {
         facts.announced |= facts.author != null
                 && facts.site != null
                 && people.recommends().in(rest);
-        return new Header(facts, unexplained, speaks, names, timed);
+        boolean listed = rest.chars().anyMatch(c -> c == '·' || c == '•' || c == '|');
+        return new Header(facts, unexplained, speaks, names, timed, listed);
+    }
+
+    /** Two capitals behind a town: {@code Portland, OR}. */
+    private static boolean state(String text) {
+        return text.length() == 2 && Character.isUpperCase(text.charAt(0)) && Character.isUpperCase(text.charAt(1));
     }
 
     /** A piece without the small words at its ends: {@code Ann Pell on}. */
@@ -207,6 +269,19 @@ final class HeaderReader {
 
     private boolean counted(String text) {
         return Character.isDigit(text.charAt(0)) && people.counted().in(text) && text.length() < LONGEST_COUNT;
+    }
+
+    /** Whether a line is a practice and one of its places, and nothing else: {@code Pell Dental - Eastgate}. */
+    private boolean branch(String rest, Facts facts) {
+        if (facts.any() || rest.length() > LONGEST_PLACE || rest.indexOf(Piece.CUT) >= 0) {
+            return false;
+        }
+        List<Piece> pieces = Piece.of(rest);
+        boolean practice =
+                pieces.size() == 2 && place(Piece.trim(pieces.getFirst().text()));
+        return practice
+                && people.isName(Piece.trim(pieces.getLast().text()))
+                && !people.titled(Piece.trim(pieces.getFirst().text()));
     }
 
     private boolean place(String text) {

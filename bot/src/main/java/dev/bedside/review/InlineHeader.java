@@ -23,6 +23,8 @@ final class InlineHeader {
     }
 
     private static final int LONGEST_HEAD = 260;
+    private static final int LONGEST_MARKED = 60;
+    private static final int FEWEST_WORDS = 3;
 
     private final HeaderReader headers;
     private final Labels labels;
@@ -39,6 +41,36 @@ final class InlineHeader {
     /** Null where the line does not begin with facts. */
     @Nullable
     Split split(String line, LocalDate today) {
+        Split marked = marked(line, today);
+        return marked == null ? pieces(line, today) : marked;
+    }
+
+    /** Star signs part a name from the words: {@code Ann Pell ★★★ Slow but kind.} */
+    private @Nullable Split marked(String line, LocalDate today) {
+        StarReader.Rating rating = stars.find(line.substring(0, Math.min(line.length(), LONGEST_MARKED)));
+        if (rating == null || rating.span().start() == 0 || !rating.sure()) {
+            return null;
+        }
+        boolean signs = line.substring(rating.span().start(), rating.span().end())
+                .chars()
+                .noneMatch(Character::isLetterOrDigit);
+        String words = line.substring(rating.span().end()).strip();
+        Header front = headers.read(line.substring(0, rating.span().start()), today);
+        Header behind = headers.read(words, today);
+        boolean heads = signs && front.unexplained() == 0 && front.facts().any() && front.facts().stars == null;
+        if (!heads
+                || words.isEmpty()
+                || !Character.isLetterOrDigit(words.codePointAt(0))
+                || behind.unexplained() < FEWEST_WORDS) {
+            return null;
+        }
+        var facts = new Facts();
+        facts.stars(rating.value(), Facts.Sure.NAMED);
+        facts.add(front.facts());
+        return new Split(facts, words);
+    }
+
+    private @Nullable Split pieces(String line, LocalDate today) {
         var facts = new Facts();
         int head = 0;
         int pieces = 0;
@@ -52,8 +84,11 @@ final class InlineHeader {
             }
             boolean sentence = ".!?".indexOf(line.charAt(cut)) >= 0;
             if (!take(piece, sentence, facts, today)) {
-                boolean tool =
-                        pieces == 0 && !toolNamed && piece.strip().split("\\s+").length <= 3 && piece.length() < 30;
+                boolean tool = !sentence
+                        && pieces == 0
+                        && !toolNamed
+                        && piece.strip().split("\\s+").length <= 3
+                        && piece.length() < 30;
                 if (!tool) {
                     break;
                 }
@@ -75,7 +110,8 @@ final class InlineHeader {
             return null;
         }
         String words = line.substring(head).strip();
-        return words.isEmpty() ? null : new Split(facts, words);
+        boolean name = facts.author == null && headers.read(words, today).names() == 1 && headers.isName(words);
+        return words.isEmpty() || name ? null : new Split(facts, words);
     }
 
     private boolean take(String piece, boolean sentence, Facts facts, LocalDate today) {
@@ -95,7 +131,7 @@ final class InlineHeader {
                 var told = new Draft();
                 values.into(told, labelled, today);
                 facts.add(told.facts);
-                return true;
+                return told.facts.any() || labelled.role() == Labels.Role.AUTHOR;
             }
         }
         Header header = headers.read(piece, today);
@@ -133,7 +169,9 @@ final class InlineHeader {
             if ((c == ':' || c == '!' || c == '?') && (spaceBehind || (c == ':' && line.startsWith("**", i + 1)))) {
                 return i;
             }
-            if ((c == '-' || c == '–' || c == '—' || c == '/') && spaceBehind && spaceBefore) {
+            if ((c == '-' || c == '–' || c == '—' || c == '/' || c == '→' || c == '➜' || c == '▸')
+                    && spaceBehind
+                    && spaceBefore) {
                 return i;
             }
             if (c == '.' && spaceBehind && i > from + 3 && !abbreviated(line, i)) {

@@ -3,11 +3,13 @@ package dev.bedside.review;
 import dev.bedside.review.Facts.Sure;
 import dev.bedside.review.Labels.Labelled;
 import dev.bedside.review.Labels.Role;
+import dev.bedside.review.NamedValues.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -21,14 +23,26 @@ final class JsonReader {
     private static final int MOST_STARTS = 3;
     private static final int DEEPEST = 12;
     private static final int WORDS_OF_A_TEXT = 4;
+    private static final int MOST_PARTS = 5;
+
+    private static final List<List<String>> NAMES =
+            List.of(List.of("first", "last"), List.of("firstName", "lastName"), List.of("first_name", "last_name"));
+    private static final Set<String> GOOGLES = Set.of("ONE", "TWO", "THREE", "FOUR", "FIVE", "STAR_RATING_UNSPECIFIED");
+    private static final List<String> QUESTIONS = List.of("question", "label", "title", "ref", "field", "prompt");
+    private static final List<String> ANSWERS =
+            List.of("answer", "answers", "value", "response", "text", "number", "email", "choice", "url", "date");
 
     private final Labels labels;
     private final LabelledValue values;
+    private final NamedValues named;
+    private final HeaderReader headers;
     private final SiteFinder sites;
 
     JsonReader(ReadingWords words) {
         labels = words.labels();
         values = words.values();
+        named = new NamedValues(words);
+        headers = words.headers();
         sites = words.sites();
     }
 
@@ -49,6 +63,11 @@ final class JsonReader {
             }
         }
         return List.of();
+    }
+
+    /** Where the first object may begin, -1 where none does. */
+    int start(String text) {
+        return start(text, 0);
     }
 
     private static int start(String text, int from) {
@@ -106,7 +125,7 @@ final class JsonReader {
         if (!own.hasText() && longest.toString().split("\\s+").length >= WORDS_OF_A_TEXT && own.facts.weight() > 0) {
             own.text(longest.toString());
         }
-        if (own.hasText() || (own.facts.stars != null && inner.isEmpty())) {
+        if (own.hasText() || ((own.facts.stars != null || own.wordless) && inner.isEmpty())) {
             drafts.add(own);
         } else {
             inner.forEach(draft -> draft.facts.add(own.facts));
@@ -133,13 +152,71 @@ final class JsonReader {
                 continue;
             }
             draft.facts.site(sites.ofKey(Labels.spaced(key)), Sure.NAMED);
-            if (value.isObject()) {
+            if (value.isObject() && role == Role.AUTHOR && !inParts(value).isEmpty()) {
+                values.into(draft, new Labelled(role, key, inParts(value), true), today);
+            } else if (value.isObject()) {
                 collect(value, parents.isEmpty() ? key : parents + "." + key, draft, longest, inner, today, depth + 1);
+            } else if (value.isArray() && pairs(value).size() > 1) {
+                for (Labelled labelled : named.read(pairs(value), true, today)) {
+                    scalar(labelled, draft, today);
+                }
             } else if (value.isArray()) {
                 list(value, inner, today);
             } else if (!value.isNull()) {
                 scalar(parents + " " + key, value, role, draft, longest, today);
             }
+        }
+    }
+
+    /** A name that is kept in two parts, empty where it is not. */
+    private static String inParts(JsonNode name) {
+        for (List<String> parts : NAMES) {
+            JsonNode first = name.path(parts.getFirst());
+            JsonNode last = name.path(parts.getLast());
+            if (first.isString() && last.isString()) {
+                return (first.asString("") + " " + last.asString("")).strip();
+            }
+        }
+        return "";
+    }
+
+    /** Questions and their answers, where a list holds nothing else. */
+    private static List<Named> pairs(JsonNode array) {
+        var pairs = new ArrayList<Named>();
+        for (JsonNode item : array) {
+            String name = first(item, QUESTIONS);
+            String value = first(item, ANSWERS);
+            if (!item.isObject() || name.isEmpty() || item.size() > MOST_PARTS) {
+                return List.of();
+            }
+            pairs.add(new Named(name, CleanText.of(value).strip()));
+        }
+        return pairs;
+    }
+
+    private static String first(JsonNode item, List<String> keys) {
+        for (String key : keys) {
+            JsonNode value = item.path(key);
+            if (value.isObject()) {
+                String inside = first(value, QUESTIONS);
+                value = inside.isEmpty() ? value.path("label") : value;
+                if (!inside.isEmpty()) {
+                    return inside;
+                }
+            }
+            if (value.isValueNode() && !value.asString("").isBlank()) {
+                return value.asString("");
+            }
+        }
+        return "";
+    }
+
+    private void scalar(Labelled labelled, Draft draft, LocalDate today) {
+        if (labelled.role() == Role.TEXT) {
+            text(labelled.label(), labelled.value(), draft);
+        } else if (labelled.role() != Role.REPLY) {
+            draft.labels++;
+            values.into(draft, labelled, today);
         }
     }
 
@@ -160,6 +237,16 @@ final class JsonReader {
             draft.facts.id(text.substring(text.lastIndexOf('/') + 1));
             return;
         }
+        if (Labels.spaced(key).strip().toLowerCase(Locale.ROOT).endsWith("recommendation type")) {
+            draft.facts.announced = true;
+            draft.wordless = true;
+        }
+        if (role == Role.TITLE) {
+            Facts told = headers.read(text, today).facts();
+            draft.facts.stars(told.stars, Sure.PLACED);
+            draft.facts.site(told.stars == null ? null : told.site, Sure.PLACED);
+            return;
+        }
         if (role == null || role == Role.IGNORE) {
             if (role == null && text.length() > longest.length() && text.length() > 20 && !text.startsWith("http")) {
                 longest.setLength(0);
@@ -174,6 +261,7 @@ final class JsonReader {
         if (role == Role.STARS && !value.isNumber() && text.isEmpty()) {
             return;
         }
+        draft.facts.site(role == Role.STARS && GOOGLES.contains(text) ? Site.GOOGLE : null, Sure.GUESSED);
         draft.labels++;
         values.into(draft, new Labelled(role, Labels.spaced(key), text, true), today);
     }

@@ -24,6 +24,8 @@ final class KnownLayouts {
     private static final int LONGEST = 120;
     private static final int LONGEST_RATING = 60;
     private static final int LONGEST_LINK = 2000;
+    /** A label that tells of a scale up to ten. */
+    private static final String TEN = "0-10";
 
     private final LayoutBook book;
     private final StarReader stars;
@@ -60,11 +62,12 @@ final class KnownLayouts {
     }
 
     /** The layouts that know a message. */
-    List<Layout> claiming(String content, List<Embed> embeds, LocalDate today) {
+    List<Layout> claiming(String content, List<Embed> embeds, String forwarder, LocalDate today) {
         return book
                 .claims(
                         CleanText.of(content),
                         embeds.stream().map(KnownLayouts::clean).toList(),
+                        forwarder,
                         (part, value) -> fits(part, value, today))
                 .stream()
                 .map(Claim::layout)
@@ -83,17 +86,35 @@ final class KnownLayouts {
 
     private boolean fits(Part part, String value, LocalDate today) {
         return switch (part) {
-            case STARS -> value.length() < LONGEST_RATING && stars.labelled(Markdown.plain(value), "") != null;
+            case STARS ->
+                value.length() < LONGEST_RATING && rating(Markdown.plain(value).strip());
             case DATE ->
                 value.length() < LONGEST_RATING && !dates.in(value, today).isEmpty();
             case LINK ->
                 value.length() < LONGEST_LINK && (value.contains("://") || value.startsWith("www.")) && oneWord(value);
-            case AUTHOR -> value.length() < LONGEST && !value.contains("://") && value.indexOf('\n') < 0;
+            case AUTHOR ->
+                value.length() < LONGEST && !value.contains("://") && !value.contains(": ") && value.indexOf('\n') < 0;
             case LOCATION, SITE, ID -> value.length() < LONGEST;
             // a button or an owner's answer among the words: the message is more than the layout knows
             case TEXT -> value.lines().noneMatch(line -> !line.isBlank() && surroundings.ends(line.strip()));
             case TITLE, SKIP -> true;
         };
+    }
+
+    /** Whether a value is a rating and nothing else; a number in a sentence is none. */
+    private boolean rating(String value) {
+        boolean word = value.chars().noneMatch(Character::isDigit) && stars.labelled(value, "") != null;
+        StarReader.Rating found = stars.find(value);
+        boolean all = found != null
+                && (value.substring(0, found.span().start())
+                                + value.substring(found.span().end()))
+                        .chars()
+                        .noneMatch(Character::isLetter);
+        return all || (found == null && (word || stars.whole(value) != null || value.equals("10") || digit(value)));
+    }
+
+    private static boolean digit(String value) {
+        return value.length() == 1 && Character.isDigit(value.charAt(0));
     }
 
     private static boolean oneWord(String value) {
@@ -118,15 +139,20 @@ final class KnownLayouts {
         }
         for (Map.Entry<Part, String> value : found.values().entrySet()) {
             draft.labels++;
-            values.into(draft, new Labelled(role(value.getKey()), "", text(layout, value), true), today);
+            String label = layout.scale() == 10 ? TEN : "";
+            values.into(draft, new Labelled(role(value.getKey()), label, text(layout, value), true), today);
         }
         return draft;
     }
 
     private static String text(Layout layout, Map.Entry<Part, String> value) {
-        return value.getKey() == Part.TEXT && !layout.isVerbatim()
-                ? value.getValue().lines().map(Markdown::plain).collect(Collectors.joining("\n"))
-                : value.getValue();
+        String text = value.getValue();
+        if (value.getKey() != Part.TEXT) {
+            return text;
+        }
+        boolean cut = !layout.cut().isEmpty() && text.endsWith(layout.cut());
+        String whole = cut ? text.substring(0, text.length() - layout.cut().length()) + "…" : text;
+        return layout.isVerbatim() ? whole : whole.lines().map(Markdown::plain).collect(Collectors.joining("\n"));
     }
 
     private static Role role(Part part) {

@@ -3,12 +3,15 @@ package dev.bedside.review;
 import dev.bedside.review.Facts.Sure;
 import dev.bedside.review.Labels.Labelled;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** Puts a labelled value where it belongs in a review. */
 final class LabelledValue {
 
     private static final int LONGEST_RATING = 80;
     private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_NOTHING = 8;
+    private static final Set<String> EMPTY = Set.of("", "null", "nil", "n/a", "na", "none", "nan");
 
     private final StarReader stars;
     private final SiteFinder sites;
@@ -36,7 +39,7 @@ final class LabelledValue {
             case LINK -> link(facts, value);
             case ID -> facts.id(value.length() < LONGEST_NAME ? value : null);
             case LOCATION -> location(facts, value);
-            case AUTHOR -> author(facts, value);
+            case AUTHOR -> author(facts, value, today);
             case SITE -> site(facts, value);
             case STARS -> {
                 if (value.length() < LONGEST_RATING) {
@@ -62,13 +65,13 @@ final class LabelledValue {
     private void location(Facts facts, String value) {
         Site site = sites.ofValue(value);
         if (site == null) {
-            facts.location(value.length() < LONGEST_NAME ? plain(value) : null);
+            facts.location(value.length() < LONGEST_NAME && !people.titled(plain(value)) ? plain(value) : null);
         } else {
             facts.site(site, Sure.LABELLED);
         }
     }
 
-    private void author(Facts facts, String value) {
+    private void author(Facts facts, String value, LocalDate today) {
         String name = plain(value);
         if (name.startsWith("{")) {
             int end = name.lastIndexOf('"');
@@ -78,16 +81,38 @@ final class LabelledValue {
         if (name.length() > LONGEST_NAME) {
             return;
         }
+        int bar = Math.max(name.indexOf(" · "), Math.max(name.indexOf(" • "), name.indexOf(" | ")));
+        if (bar > 0) {
+            facts.postedAt(dates.date(name.substring(bar), today));
+            facts.site(sites.first(name.substring(bar)), Sure.NAMED);
+            StarReader.Rating rated = stars.find(name.substring(bar));
+            facts.stars(rated == null ? null : Double.valueOf(rated.value()), Sure.NAMED);
+            name = name.substring(0, bar);
+        }
         StarReader.Rating rating = stars.find(name);
         if (rating != null) {
             facts.stars(rating.value(), Sure.NAMED);
             name = name.substring(0, rating.span().start());
             name = name.endsWith("(") ? name.substring(0, name.length() - 1) : name;
         }
+        var verb = people.recommends().find(name);
+        if (verb != null && people.isName(name.substring(0, verb.start()))) {
+            String place = name.substring(verb.end()).strip();
+            facts.location(place.isEmpty() ? null : place);
+            facts.announced = true;
+            name = name.substring(0, verb.start());
+        }
+        var told = people.after().find(name);
+        if (told != null && told.start() > 0 && people.isName(name.substring(0, told.start()))) {
+            name = name.substring(0, told.start());
+        }
         // a site in brackets behind the name
         int bracket = Math.max(name.indexOf('('), Math.max(name.indexOf('['), name.indexOf('|')));
         facts.site(bracket > 0 ? sites.first(name.substring(bracket)) : null, Sure.NAMED);
-        facts.author(people.name(name), Sure.LABELLED);
+        String shown = people.name(name);
+        if (shown == null || !people.tools().in(shown)) {
+            facts.author(shown, Sure.LABELLED);
+        }
     }
 
     private void site(Facts facts, String value) {
@@ -100,6 +125,13 @@ final class LabelledValue {
 
     private void text(Draft draft, String value) {
         if (value.length() <= 2 && ">|-–—".indexOf(value.charAt(0)) >= 0) {
+            // a block of text follows, or nothing was said
+            draft.wordless |= "-–—".indexOf(value.charAt(0)) >= 0;
+            return;
+        }
+        boolean pictured = value.codePoints().anyMatch(c -> c >= 0x2600);
+        if (!pictured && EMPTY.contains(Phrases.fold(Piece.trim(value))) && value.length() <= LONGEST_NOTHING) {
+            draft.wordless = true;
             return;
         }
         if (value.length() < 100

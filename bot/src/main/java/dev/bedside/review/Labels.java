@@ -186,7 +186,8 @@ final class Labels {
                     || c == '：'
                     || ideographs > 0
                     || "*_\"'“{".indexOf(text.charAt(i + 1)) >= 0;
-            if ((c == ':' || c == '：' || c == '»') && open) {
+            boolean arrow = "➜→▸▶»➔=".indexOf(c) >= 0 && i > start && text.charAt(i - 1) == ' ';
+            if ((c == ':' || c == '：' || arrow) && open) {
                 colon = i;
                 break;
             }

@@ -54,7 +54,8 @@ public final class LayoutProver {
     public List<ConfigException> prove(Layout layout, Sample sample) {
         var problems = new ArrayList<ConfigException>();
         Message message = sample.message();
-        List<Layout> claiming = known.claiming(message.content(), message.embeds(), TODAY);
+        List<Layout> claiming = known.claiming(
+                message.content(), message.embeds(), message.author().name(), TODAY);
         if (sample.reviews().isEmpty()) {
             claiming.forEach(other -> problems.add(new ConfigException(
                     sample.place(), "`" + other.id() + "` must leave this alone and claims it; narrow its shape")));

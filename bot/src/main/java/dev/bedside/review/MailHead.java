@@ -13,6 +13,7 @@ final class MailHead {
     private static final int LONGEST = 120;
     private static final int MOST_WORDS = 16;
     private static final int LINES = 6;
+    private static final int LONGEST_MARK = 5;
 
     private final ReadingWords words;
 
@@ -61,11 +62,20 @@ final class MailHead {
         return words.labels().mailSubject(label.label()) || from || other ? label : null;
     }
 
+    /** A subject without the marks of answering and forwarding: {@code Re: Fwd: }. */
+    private String subject(String value) {
+        String subject = value.strip();
+        for (int colon = subject.indexOf(':'); colon > 0 && colon < LONGEST_MARK; colon = subject.indexOf(':')) {
+            subject = subject.substring(colon + 1).strip();
+        }
+        return subject;
+    }
+
     /** A subject tells of the review, a sender of the site. */
     void into(Draft draft, Labelled label, LocalDate today) {
         draft.around.add(label.value());
         if (words.labels().mailSubject(label.label())) {
-            Header header = words.headers().read(label.value(), today);
+            Header header = words.headers().read(subject(label.value()), today);
             draft.forwarded = true;
             if (header.says()) {
                 draft.facts.add(header.facts());

@@ -23,10 +23,11 @@ final class NameCues {
 
     private boolean recommends(String piece, Facts facts) {
         Span verb = people.recommends().find(piece);
-        if (verb == null || !people.isName(piece.substring(0, verb.start()))) {
+        String name = verb == null ? "" : Piece.trim(piece.substring(0, verb.start()));
+        if (verb == null || !people.isName(name)) {
             return false;
         }
-        facts.author(people.name(piece.substring(0, verb.start())), Sure.NAMED);
+        facts.author(people.name(name), Sure.NAMED);
         String place = piece.substring(verb.end()).strip();
         facts.location(place.isEmpty() ? null : place);
         facts.site(Site.FACEBOOK, Sure.GUESSED);
@@ -43,12 +44,30 @@ final class NameCues {
         String author = people.name(name);
         facts.author(author, author == null ? Sure.NOT : Sure.NAMED);
         facts.announced = true;
-        located(piece.substring(verb.end()), facts);
+        String rest = piece.substring(verb.end()).strip();
+        located(rest, facts);
+        String place = capitals(rest);
+        facts.location(people.practices().in(place) && !people.titled(place) ? place : null);
         return true;
+    }
+
+    /** The words at the beginning that are written like a name. */
+    private static String capitals(String text) {
+        int end = 0;
+        while (end < text.length() && !Character.isLowerCase(text.codePointAt(end)) && end < LONGEST_PLACE) {
+            int space = text.indexOf(' ', end);
+            end = space < 0 ? text.length() : space + 1;
+        }
+        return text.substring(0, Math.min(end, text.length())).strip();
     }
 
     private boolean nameBehind(String piece, Facts facts) {
         int from = 0;
+        Span first = people.before().find(piece);
+        if (first != null && first.start() > 0 && people.isName(piece)) {
+            // the particle of a name: `Ann von Pell`
+            return false;
+        }
         while (true) {
             Span word = people.before().find(piece.substring(from));
             if (word == null) {
@@ -57,7 +76,8 @@ final class NameCues {
             int start = from + word.end();
             int end = nameEnd(piece, start);
             String name = piece.substring(start, end).strip();
-            boolean named = people.isName(name) || people.anonymous().is(name) || quoted(name);
+            boolean named = !people.titled(name)
+                    && (people.isName(name) || people.anonymous().is(name) || quoted(name));
             if (named && !people.practices().in(name)) {
                 facts.author(people.name(name), Sure.NAMED);
                 located(piece.substring(0, start - word.end() + word.start()), facts);
@@ -70,7 +90,8 @@ final class NameCues {
 
     private boolean located(String piece, Facts facts) {
         Span place = place(piece);
-        facts.location(place == null ? null : place.of(piece).strip());
+        String name = place == null ? "" : place.of(piece).strip();
+        facts.location(name.isEmpty() || people.titled(name) ? null : name);
         return false;
     }
 

@@ -20,6 +20,12 @@ record Noise(
         Phrases forwarded,
         Phrases wrote,
         Phrases refuse,
+        Phrases visits,
+        Phrases elsewhere,
+        Phrases automatic,
+        Phrases translations,
+        Phrases closings,
+        Phrases advice,
         List<String> placeholders) {
 
     private static final int LONGEST_ASIDE = 100;
@@ -38,6 +44,12 @@ record Noise(
                 "forwarded",
                 "wrote",
                 "refuse",
+                "visits",
+                "elsewhere",
+                "automatic",
+                "translations",
+                "closings",
+                "advice",
                 "placeholders"));
         return new Noise(
                 words(section, "lines"),
@@ -51,6 +63,12 @@ record Noise(
                 words(section, "forwarded"),
                 words(section, "wrote"),
                 words(section, "refuse"),
+                words(section, "visits"),
+                words(section, "elsewhere"),
+                words(section, "automatic"),
+                words(section, "translations"),
+                words(section, "closings"),
+                words(section, "advice"),
                 section.lines("placeholders").stream().map(Line::text).toList());
     }
 
@@ -68,7 +86,8 @@ record Noise(
             return true;
         }
         boolean row = line.length() > letters.length()
-                && line.codePoints().anyMatch(c -> !Character.isLetter(c) && c != ' ' && c != '\'');
+                && (line.codePoints().anyMatch(c -> !Character.isLetter(c) && c != ' ' && c != '\'')
+                        || line.contains("  "));
         int start = 0;
         int words = 0;
         for (Span found = buttons.find(letters); row && found != null; found = buttons.find(letters.substring(start))) {

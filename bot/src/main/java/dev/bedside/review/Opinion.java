@@ -4,6 +4,7 @@ package dev.bedside.review;
 final class Opinion {
 
     private static final int SHORTEST_JUDGEMENT = 12;
+    private static final int SHORTEST_REMARK = 6;
     private static final int SHORTEST_STORY = 30;
     private static final int SHORTEST_ESSAY = 40;
     private static final int MARKED = 5;
@@ -35,6 +36,16 @@ final class Opinion {
         boolean tells = words >= SHORTEST_STORY && care > 1 && first > 0 && past > 1;
         boolean essay = words >= SHORTEST_ESSAY && care > 0 && judged + care > 2 && past > 0;
         return judges || tells || essay;
+    }
+
+    /** Whether somebody tells of themselves, of those who treat people or of what happened, however short. */
+    boolean tells(String text) {
+        boolean unspaced = text.codePoints().filter(Phrases::unspaced).count() > UNSPACED;
+        return (unspaced || text.split("\\s+").length >= SHORTEST_REMARK)
+                && people.first().count(text)
+                                + people.past().count(text)
+                                + people.care().count(text)
+                        > 0;
     }
 
     /** Whether it is set down for readers: a capital in front, more than one sentence, a mark at the end. */

@@ -1,20 +1,30 @@
 package dev.bedside.review;
 
+import com.google.re2j.Pattern;
 import dev.bedside.review.Facts.Sure;
 import dev.bedside.review.HeaderReader.Header;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Leaves of the lines that may be a review only what the reviewer wrote. */
 final class OwnWords {
 
+    /** {@code Original (es): } */
+    private static final Pattern ORIGINAL = Pattern.compile("^Original[\\p{L}]{0,5}\\s?\\([\\p{L} ]{2,12}\\)\\s?:\\s");
+
     private static final int LONGEST_SIGNATURE = 160;
-    private static final int LONGEST_REMARK = 240;
+    private static final int REMARK_WORDS = 6;
+    private static final int CLOSING_WORDS = 4;
+    private static final int INTRO_WORDS = 14;
+    private static final int ADVICE_WORDS = 9;
 
     private final HeaderReader headers;
+    private final Remarks remarks;
     private final People people;
+    private final Noise noise;
     private final Translation translation;
     private final Quotation quotation;
     private final CutOff cutOff;
@@ -23,6 +33,8 @@ final class OwnWords {
     OwnWords(ReadingWords words) {
         headers = words.headers();
         people = words.people();
+        noise = words.noise();
+        remarks = new Remarks(words.people());
         translation = new Translation(words.noise());
         quotation = new Quotation(words.headers(), words.noise());
         cutOff = new CutOff(words.noise());
@@ -35,10 +47,21 @@ final class OwnWords {
      * @param person whether a person posted the message, so that remarks to colleagues may stand around the words
      */
     CutOff.Words of(Draft draft, boolean person, LocalDate today) {
-        String text = translation.original(draft.joined());
+        String text = ORIGINAL.matcher(translation.original(draft.joined())).replaceFirst("");
         if (!draft.verbatim) {
-            text = quotation.inside(text, draft, person, today);
-            text = withoutSignature(person ? withoutRemarks(text) : text, draft, today);
+            text = quotation.inside(quotation.only(text, draft, today), draft, person, today);
+            text = withoutBrackets(
+                    person
+                            ? withoutRemarks(text, draft.facts.author)
+                            : withoutAdvice(text, draft.signedOff, draft.facts.author),
+                    draft,
+                    today);
+            int bracket = person && text.endsWith(")") ? text.lastIndexOf(" (") : -1;
+            String signed = bracket > 0 ? withoutSignature(text.substring(0, bracket), draft, today) : "";
+            boolean shorter = !signed.isEmpty()
+                    && signed.length()
+                            < text.substring(0, bracket).stripTrailing().length();
+            text = shorter ? signed : withoutSignature(text, draft, today);
             text = text.lines().map(Markdown::plain).collect(Collectors.joining("\n"));
         }
         text = withoutRating(text, draft);
@@ -48,7 +71,9 @@ final class OwnWords {
     /** What is left when the reviewer's own rating is taken off; one that contradicts what is known is left there. */
     private String withoutRating(String text, Draft draft) {
         RatedWords.Rated found = rated.cut(text);
-        boolean fits = found != null && (draft.facts.stars == null || draft.facts.stars == found.stars());
+        boolean signs = found != null && found.rating().codePoints().noneMatch(Character::isLetterOrDigit);
+        boolean fits = found != null
+                && (draft.facts.stars == null || (draft.facts.stars == found.stars() && (signs || draft.headed)));
         if (found == null || !fits) {
             return text;
         }
@@ -58,20 +83,98 @@ final class OwnWords {
     }
 
     /** Paragraphs before and behind the words in which a colleague speaks to the team. */
-    private String withoutRemarks(String text) {
+    private String withoutRemarks(String text, @Nullable String author) {
         List<String> paragraphs = new ArrayList<>(List.of(text.split("\n{2,}")));
-        while (paragraphs.size() > 1 && remark(paragraphs.getLast())) {
+        while (paragraphs.size() > 1
+                && (named(paragraphs.getLast(), author) || remarks.is(paragraphs.getLast(), paragraphs.getFirst()))) {
             paragraphs.removeLast();
         }
-        while (paragraphs.size() > 1 && remark(paragraphs.getFirst())) {
+        while (paragraphs.size() > 1
+                && (named(paragraphs.getFirst(), author) || remarks.is(paragraphs.getFirst(), paragraphs.get(1)))) {
             paragraphs.removeFirst();
         }
-        return String.join("\n\n", paragraphs);
+        return withoutLastRemark(withoutFirstRemark(String.join("\n\n", paragraphs)));
     }
 
-    private boolean remark(String paragraph) {
-        return paragraph.length() < LONGEST_REMARK
-                && (people.toColleagues(paragraph) || people.exclaims().in(paragraph));
+    /** Without a last line in another manner, and without lines of pictures alone. */
+    private String withoutLastRemark(String text) {
+        int line = text.lastIndexOf('\n');
+        String last = line < 0 ? "" : text.substring(line + 1);
+        boolean pictures = line > 0 && last.codePoints().noneMatch(Character::isLetterOrDigit);
+        boolean remark = line > 0 && remarks.isLine(last, text.substring(0, line));
+        return pictures || remark ? withoutLastRemark(text.substring(0, line).strip()) : text;
+    }
+
+    /** Whether a short paragraph speaks of the reviewer by name, as nobody does of themselves. */
+    private static boolean named(String paragraph, @Nullable String author) {
+        int space = author == null ? -1 : author.lastIndexOf(' ');
+        String last = space < 0 || author == null ? "" : author.substring(space + 1);
+        return last.length() > 2 && paragraph.length() < LONGEST_SIGNATURE && new Phrases(List.of(last)).in(paragraph);
+    }
+
+    private String withoutFirstRemark(String text) {
+        int colon = text.indexOf(": ");
+        if (colon > 0 && Piece.words(text.substring(0, colon)) <= INTRO_WORDS && colon + 2 < text.length()) {
+            boolean small = Character.isLowerCase(text.codePointAt(0));
+            boolean capital = Character.isUpperCase(text.codePointAt(colon + 2));
+            if (small && capital && text.substring(0, colon).indexOf('.') < 0) {
+                return text.substring(colon + 2).strip();
+            }
+        }
+        int line = text.indexOf('\n');
+        boolean remark = line > 0 && remarks.isLine(text.substring(0, line), text.substring(line + 1));
+        return remark ? text.substring(line + 1).strip() : text;
+    }
+
+    /** A last paragraph in which a tool speaks to the practice. */
+    private String withoutAdvice(String text, boolean signedOff, @Nullable String author) {
+        int gap = text.lastIndexOf("\n\n");
+        String last = gap < 0 ? "" : text.substring(gap).strip();
+        boolean tool = noise.advice().count(last) > 1 || people.announcements().in(last);
+        boolean advice = !last.isEmpty()
+                && last.length() < LONGEST_SIGNATURE
+                && tool
+                && !people.first().in(last);
+        if (last.isEmpty()) {
+            return text;
+        }
+        boolean closing = closing(last) && (author == null || !last.contains(author));
+        boolean instruction = signedOff
+                && last.indexOf('\n') < 0
+                && Piece.words(last) <= ADVICE_WORDS
+                && !people.first().in(last)
+                && !people.opinions().in(last);
+        return advice || closing || instruction
+                ? withoutAdvice(text.substring(0, gap).strip(), (signedOff || closing) && !instruction, author)
+                : text;
+    }
+
+    /** How a mail closes: a few words and a comma, a few more below them, or less than a sentence. */
+    private boolean closing(String paragraph) {
+        String first = paragraph.lines().findFirst().orElse("");
+        boolean comma = !first.isEmpty() && ",，،".indexOf(first.charAt(first.length() - 1)) >= 0;
+        boolean few = paragraph.length() < LONGEST_SIGNATURE / 2 && Piece.words(first) <= CLOSING_WORDS;
+        return few && (comma || first.startsWith("©") || noise.closings().start(first));
+    }
+
+    /** Facts in brackets at the very end, and a few words of a remark behind them. */
+    private String withoutBrackets(String text, Draft draft, LocalDate today) {
+        int close = Math.max(text.lastIndexOf(')'), text.lastIndexOf('）'));
+        int open = close < 0 ? -1 : Math.max(text.lastIndexOf('(', close), text.lastIndexOf('（', close));
+        String tail = close < 0 ? "" : text.substring(close + 1).strip();
+        if (open <= 0 || close - open > LONGEST_SIGNATURE || Piece.words(tail) > REMARK_WORDS) {
+            return text;
+        }
+        Header header = headers.read(text.substring(open + 1, close), today);
+        Facts facts = header.facts();
+        boolean dated = facts.postedAt != null && draft.facts.postedAt == null && tail.isEmpty() && draft.facts.any();
+        boolean tells = header.unexplained() == 0
+                && (dated || facts.weight() > 1 || (facts.weight() == 1 && facts.site != null && tail.isEmpty()));
+        if (!tells) {
+            return text;
+        }
+        draft.facts.add(facts);
+        return text.substring(0, open).strip();
     }
 
     /** A name, a date or a site behind a dash at the very end. */
@@ -79,7 +182,7 @@ final class OwnWords {
         String body = text.stripTrailing();
         int dash = lastDash(body);
         if (dash < 0) {
-            return body;
+            return signed(body, draft);
         }
         Header header = headers.read(body.substring(dash), today);
         Facts facts = header.facts();
@@ -94,6 +197,22 @@ final class OwnWords {
             end--;
         }
         return body.substring(0, end);
+    }
+
+    /** A last line with nothing but a name, below the words of somebody whose rating is known. */
+    private String signed(String body, Draft draft) {
+        int line = body.lastIndexOf('\n');
+        String last = line < 0 ? "" : body.substring(line + 1).strip();
+        boolean signed = Piece.words(last) > 1
+                && draft.facts.stars != null
+                && draft.facts.authorSure == Sure.NOT
+                && people.isName(last)
+                && Piece.words(body.substring(0, Math.max(0, line))) > REMARK_WORDS;
+        if (!signed) {
+            return body;
+        }
+        draft.facts.author(people.name(last), Sure.PLACED);
+        return body.substring(0, line).strip();
     }
 
     /** The last dash of the last line that stands between spaces or begins emphasis. */

@@ -27,10 +27,15 @@ record People(
         Phrases care,
         Phrases past,
         Phrases colleagues,
-        Phrases exclaims) {
+        Phrases exclaims,
+        Phrases changes,
+        Phrases greetings,
+        Phrases answers,
+        Phrases tools) {
 
     private static final int LONGEST_NAME = 40;
     private static final int MOST_WORDS = 5;
+    private static final int SHORT = 4;
 
     static People read(ConfigFile file) {
         Section section = file.section();
@@ -53,7 +58,11 @@ record People(
                 "care",
                 "past",
                 "colleagues",
-                "exclaims"));
+                "exclaims",
+                "changes",
+                "greetings",
+                "answers",
+                "tools"));
         return new People(
                 words(section, "anonymous"),
                 words(section, "before"),
@@ -73,7 +82,11 @@ record People(
                 words(section, "care"),
                 words(section, "past"),
                 words(section, "colleagues"),
-                words(section, "exclaims"));
+                words(section, "exclaims"),
+                words(section, "changes"),
+                words(section, "greetings"),
+                words(section, "answers"),
+                words(section, "tools"));
     }
 
     private static Phrases words(Section section, String key) {
@@ -87,7 +100,8 @@ record People(
                 || name.length() > LONGEST_NAME
                 || name.endsWith("!")
                 || name.endsWith("?")
-                || name.endsWith("…")) {
+                || name.endsWith("…")
+                || (name.endsWith(".") && name.indexOf(' ') < 0 && name.length() > SHORT)) {
             return false;
         }
         List<String> words = List.of(name.split("\\s+"));
@@ -97,6 +111,7 @@ record People(
                 || announcements.in(name)
                 || opinions.in(name)
                 || things.in(name)
+                || tools.in(name)
                 || titles.is(name)) {
             return false;
         }
@@ -123,7 +138,9 @@ record People(
 
     /** Whether a name bears the title of somebody who treats, and so is written about. */
     boolean titled(String name) {
-        return titles.start(name);
+        int space = name.indexOf(' ');
+        boolean small = space > 0 && particles.is(name.substring(0, space));
+        return titles.start(name) || (small && titles.start(name.substring(space + 1)));
     }
 
     /** A name somebody chose for themselves: letters and digits in one word. */
@@ -133,7 +150,7 @@ record People(
                 && word.chars().anyMatch(Character::isDigit)
                 && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '-')
                 && Character.isLetter(word.charAt(1))
-                && Character.isLetter(word.charAt(2));
+                && (Character.isLetter(word.charAt(2)) || word.charAt(2) == '_');
     }
 
     private static boolean nameWord(String word) {
@@ -181,6 +198,7 @@ record People(
         if (space > 0 && "user".equalsIgnoreCase(name.substring(0, space))) {
             name = unquoted(name.substring(space + 1).strip());
         }
+        name = name.endsWith("'s") || name.endsWith("’s") ? name.substring(0, name.length() - 2) : name;
         int comma = name.lastIndexOf(", ");
         if (comma > 0 && isPlace(name.substring(comma + 2))) {
             name = name.substring(0, comma);
@@ -211,8 +229,8 @@ record People(
         for (int layers = 0;
                 layers < 3
                         && bare.length() > 1
-                        && "\"“”„'‘«»`".indexOf(bare.charAt(0)) >= 0
-                        && "\"”“'’»«`".indexOf(bare.charAt(bare.length() - 1)) >= 0;
+                        && "\"“”„'‘«»`「『".indexOf(bare.charAt(0)) >= 0
+                        && "\"”“'’»«`」』".indexOf(bare.charAt(bare.length() - 1)) >= 0;
                 layers++) {
             bare = bare.substring(1, bare.length() - 1).strip();
         }

@@ -44,7 +44,7 @@ record Piece(String text, boolean bracketed) {
         boolean spaceBehind = i + 1 == rest.length() || rest.charAt(i + 1) == ' ' || rest.charAt(i + 1) == CUT;
         boolean spaceBefore = i == 0 || rest.charAt(i - 1) == ' ' || rest.charAt(i - 1) == CUT;
         return switch (c) {
-            case '|', '·', '•', '(', ')', '[', ']', '：' -> true;
+            case '|', '·', '•', '(', ')', '[', ']', '：', '▸', '→', '➜', '¦', '／', '｜', '‹', '›', '<', '>' -> true;
             case '-', '–', '—', '/', '~', '−' -> spaceBehind && spaceBefore;
             case ':', ',', ';', '!', '?' -> spaceBehind;
             // the point of an initial or a title ends nothing

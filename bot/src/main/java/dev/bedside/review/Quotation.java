@@ -7,6 +7,7 @@ import java.time.LocalDate;
 final class Quotation {
 
     private static final int LONGEST_REMARK = 240;
+    private static final int SHORTEST = 20;
 
     private final HeaderReader headers;
     private final Noise noise;
@@ -46,12 +47,54 @@ final class Quotation {
         return remark ? text.substring(1, close) : text;
     }
 
+    /** The one paragraph, or else the one line, that stands in quotation marks among others that do not. */
+    String only(String text, Draft draft, LocalDate today) {
+        if (draft.facts.weight() == 0 || draft.labelled) {
+            return text;
+        }
+        String paragraph = only(text.split("\n{2,}"), draft, today);
+        String found = paragraph.isEmpty() ? only(text.split("\n"), draft, today) : paragraph;
+        return found.isEmpty() ? text : found;
+    }
+
+    private String only(String[] parts, Draft draft, LocalDate today) {
+        String found = "";
+        for (String part : parts) {
+            String bare = part.strip();
+            boolean quoted = bare.length() > SHORTEST
+                    && !closing(bare.charAt(0)).isEmpty()
+                    && closing(bare.charAt(0)).indexOf(bare.charAt(bare.length() - 1)) >= 0;
+            if (quoted && !found.isEmpty()) {
+                return "";
+            }
+            found = quoted ? bare : found;
+        }
+        int around = 0;
+        for (String part : parts) {
+            around += part.strip().equals(found) ? 0 : part.length();
+        }
+        if (found.isEmpty() || around == 0 || around > found.length() + SHORTEST) {
+            return "";
+        }
+        for (String part : parts) {
+            if (!part.strip().equals(found)) {
+                Facts told = headers.read(part, today).facts();
+                draft.facts.postedAt(told.postedAt);
+                draft.facts.link(told.link);
+                draft.facts.site(told.site, Facts.Sure.GUESSED);
+            }
+        }
+        return found;
+    }
+
     private static String closing(char open) {
         return switch (open) {
             case '"' -> "\"”";
             case '“', '„' -> "”“\"";
             case '«' -> "»";
             case '»' -> "«";
+            case '「' -> "」";
+            case '『' -> "』";
             case '‘', '\'' -> "'’";
             case '`' -> "`";
             default -> "";

@@ -1,18 +1,17 @@
 package dev.bedside.review;
 
 import dev.bedside.chat.Message;
-import dev.bedside.chat.Message.Embed;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.learn.SequenceReader;
 import dev.bedside.learn.SequenceTeacher;
 import dev.bedside.learn.SequenceTeacher.Manner;
 import dev.bedside.learn.SequenceTeacher.Row;
+import dev.bedside.text.LanguageDetector;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Learns from labelled messages what the segments of a message are. */
 public final class ReadingTeacher {
@@ -40,15 +39,15 @@ public final class ReadingTeacher {
      */
     public record Taught(int learned, int structured, int unaligned) {}
 
-    private final DocumentReader documents;
-    private final Segmenter segmenter;
+    private final ReviewReader rules;
+    private final SegmentReader segments;
     private final SegmentTraits traits;
     private final Alignment alignment;
 
-    public ReadingTeacher(ConfigFiles files) {
+    public ReadingTeacher(ConfigFiles files, LanguageDetector languages) {
         var words = ReadingWords.from(files);
-        documents = new DocumentReader(new JsonReader(words), new TableReader(words), new LineReader(words));
-        segmenter = new Segmenter(words);
+        rules = ReviewReader.ofRulesAlone(files, languages);
+        segments = new SegmentReader(words);
         traits = new SegmentTraits(words);
         alignment = new Alignment(words);
     }
@@ -64,7 +63,8 @@ public final class ReadingTeacher {
         int structured = 0;
         int unaligned = 0;
         for (Lesson lesson : lessons) {
-            Script script = script(lesson.message(), today);
+            List<Candidate> ruled = rules.candidates(lesson.message(), today).getFirst();
+            Script script = ReviewReader.script(ruled, lesson.message(), segments, today);
             if (script == null) {
                 structured++;
                 continue;
@@ -73,34 +73,11 @@ public final class ReadingTeacher {
             if (states == null) {
                 unaligned++;
             } else {
-                rows.add(new Row(traits.of(script, today), states));
+                rows.add(new Row(traits.of(script, ruled, today), states));
             }
         }
         SequenceReader learned = SequenceTeacher.teach(rows, SegmentStates.ALL, SegmentStates::follows, Manner.USUAL);
         learned.write(file);
         return new Taught(rows.size(), structured, unaligned);
-    }
-
-    /** Null where objects or tables hold the reviews, or several messages were forwarded in one. */
-    private @Nullable Script script(Message message, LocalDate today) {
-        if (message.snapshots().size() > 1) {
-            return null;
-        }
-        boolean automatic = message.author().automatic();
-        if (message.snapshots().isEmpty()) {
-            return script(automatic, message.content(), automatic ? message.embeds() : List.of(), today);
-        }
-        var forwarded = message.snapshots().getFirst();
-        return script(true, forwarded.content(), forwarded.embeds(), today);
-    }
-
-    private @Nullable Script script(boolean automatic, String content, List<Embed> embeds, LocalDate today) {
-        boolean structured =
-                structured(content, today) || embeds.stream().anyMatch(embed -> structured(embed.description(), today));
-        return structured ? null : segmenter.script(automatic, content, embeds, today);
-    }
-
-    private boolean structured(String text, LocalDate today) {
-        return documents.read(text, today).stream().anyMatch(draft -> draft.structured);
     }
 }

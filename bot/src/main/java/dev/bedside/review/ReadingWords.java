@@ -13,7 +13,9 @@ record ReadingWords(
         HeaderReader headers,
         InlineHeader inline,
         LabelledValue values,
-        RatedWords rated) {
+        RatedWords rated,
+        OneLine oneLine,
+        QuotedLine quoted) {
 
     static ReadingWords from(ConfigFiles files) {
         var labels = files.read("reading/labels.yml", Labels::new);
@@ -26,6 +28,17 @@ record ReadingWords(
         var values = new LabelledValue(stars, sites, dates, people, noise);
         var inline = new InlineHeader(headers, labels, stars, values);
         return new ReadingWords(
-                labels, stars, dates, sites, people, noise, headers, inline, values, new RatedWords(stars, people));
+                labels,
+                stars,
+                dates,
+                sites,
+                people,
+                noise,
+                headers,
+                inline,
+                values,
+                new RatedWords(stars, people),
+                new OneLine(headers, labels, values, sites, people.practices()),
+                new QuotedLine(headers));
     }
 }

@@ -5,11 +5,14 @@ import dev.bedside.chat.Message.Attachment;
 import dev.bedside.chat.Message.Embed;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.layout.LayoutBook;
+import dev.bedside.review.Candidate.Place;
+import dev.bedside.review.Candidate.Speaker;
 import dev.bedside.review.Facts.Sure;
 import dev.bedside.text.Language;
 import dev.bedside.text.LanguageDetector;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +38,11 @@ public final class ReviewReader {
         this.languages = languages;
         var reading = ReadingWords.from(files);
         layouts = new KnownLayouts(known, reading);
-        documents = new DocumentReader(new JsonReader(reading), new TableReader(reading), new LineReader(reading));
+        documents = new DocumentReader(reading);
         embeds = new EmbedReader(reading, documents);
         sites = reading.sites();
         words = new OwnWords(reading);
-        belief = new Belief(reading.people(), reading.noise());
+        belief = Belief.packed(reading);
         segments = learned ? new SegmentReader(reading) : null;
         agreement = new Agreement(reading.rated(), languages);
     }
@@ -49,7 +52,7 @@ public final class ReviewReader {
         return new ReviewReader(files, languages, LayoutBook.empty(), true);
     }
 
-    /** A reader that knows neither layouts nor what was learned of segments, for measuring what these add. */
+    /** A reader that knows neither layouts nor what was learned of segments, for teaching them and for measuring what they add. */
     public static ReviewReader ofRulesAlone(ConfigFiles files, LanguageDetector languages) {
         return new ReviewReader(files, languages, LayoutBook.empty(), false);
     }
@@ -80,45 +83,97 @@ public final class ReviewReader {
         return List.of(review(all, new CutOff.Words(all.joined(), false), false));
     }
 
+    /** How much a message that {@link #read} finds no review in looks like one; only a colleague's is ever in doubt. */
+    public Doubt doubt(Message message, LocalDate today) {
+        if (message.author().automatic() || !message.snapshots().isEmpty()) {
+            return Doubt.NONE;
+        }
+        return candidates(message, today).stream()
+                .flatMap(List::stream)
+                .map(belief::doubt)
+                .max(Comparator.naturalOrder())
+                .orElse(Doubt.NONE);
+    }
+
     private List<Review> read(Message message, boolean told, LocalDate today) {
-        boolean automatic = message.author().automatic();
-        var reviews = new ArrayList<Review>();
-        for (Message.Snapshot forwarded : message.snapshots()) {
-            List<Draft> drafts = drafts("", forwarded.content(), forwarded.embeds(), forwarded.attachments(), today);
-            List<Review> ruled = believed(drafts, true, told, pictured(forwarded.attachments()), today);
-            boolean open = open(drafts, forwarded.attachments()) && !told;
-            reviews.addAll(open ? agreed(ruled, true, forwarded.content(), forwarded.embeds(), null, today) : ruled);
+        for (List<Candidate> part : candidates(message, today)) {
+            List<Review> ruled = part.stream()
+                    .filter(candidate -> told ? !candidate.isEmpty() : belief.review(candidate))
+                    .map(this::review)
+                    .toList();
+            List<Review> reviews = told || segments == null ? ruled : agreed(ruled, part, message, segments, today);
+            if (!reviews.isEmpty()) {
+                return reviews;
+            }
         }
-        if (reviews.isEmpty()) {
-            // what hangs below a person's own words is the preview of a link
-            List<Embed> own = automatic ? message.embeds() : List.of();
-            String forwarder = automatic ? message.author().name() : "";
-            List<Draft> drafts = drafts(forwarder, message.content(), own, message.attachments(), today);
-            Site sender = automatic ? sites.first(message.author().name()) : null;
-            drafts.forEach(draft -> draft.facts.site(sender, Sure.GUESSED));
-            List<Review> ruled = believed(drafts, automatic, told, pictured(message.attachments()), today);
-            boolean open = open(drafts, message.attachments()) && !told;
-            reviews.addAll(open ? agreed(ruled, automatic, message.content(), own, sender, today) : ruled);
-        }
-        return List.copyOf(reviews);
+        return List.of();
     }
 
-    /** Whether nothing told what is what: no layout, no object, no table, no file. */
-    private static boolean open(List<Draft> drafts, List<Attachment> attachments) {
-        return drafts.stream().noneMatch(draft -> draft.known || draft.structured)
-                && attachments.stream().allMatch(file -> file.text() == null);
-    }
-
+    /** What rules and learned segments together read; the rules alone where a layout, an object or a table told. */
     private List<Review> agreed(
-            List<Review> ruled,
-            boolean automatic,
-            String content,
-            List<Embed> embedded,
-            @Nullable Site sender,
-            LocalDate today) {
-        return segments == null
-                ? ruled
-                : agreement.of(ruled, segments.read(automatic, content, embedded, today), sender);
+            List<Review> ruled, List<Candidate> part, Message message, SegmentReader learned, LocalDate today) {
+        Script script = script(part, message, learned, today);
+        if (script == null) {
+            return ruled;
+        }
+        Site sender = message.author().automatic() ? sites.first(message.author().name()) : null;
+        return agreement.of(ruled, learned.read(script, part, today), sender);
+    }
+
+    /** The segments of what was read; null where they tell nothing: a layout, an object, a table or a file told. */
+    static @Nullable Script script(List<Candidate> part, Message message, SegmentReader learned, LocalDate today) {
+        boolean told = part.stream().anyMatch(one -> one.draft().known || one.draft().structured);
+        boolean forwarded = !message.snapshots().isEmpty() && !part.isEmpty() && part.getFirst().place().speaker() == Speaker.FORWARDED;
+        List<Attachment> files = forwarded ? message.snapshots().getFirst().attachments() : message.attachments();
+        boolean filed = files.stream().anyMatch(file -> file.text() != null);
+        if (told || filed || (forwarded && message.snapshots().size() > 1)) {
+            return null;
+        }
+        if (forwarded) {
+            Message.Snapshot inner = message.snapshots().getFirst();
+            return learned.script(true, inner.content(), inner.embeds(), today);
+        }
+        boolean automatic = message.author().automatic();
+        return learned.script(automatic, message.content(), automatic ? message.embeds() : List.of(), today);
+    }
+
+    /** What may be a review: first in the messages that this one forwards, then in its own words. */
+    List<List<Candidate>> candidates(Message message, LocalDate today) {
+        boolean automatic = message.author().automatic();
+        var parts = new ArrayList<List<Candidate>>();
+        var forwarded = new ArrayList<Candidate>();
+        for (Message.Snapshot snapshot : message.snapshots()) {
+            List<Draft> drafts = drafts("", snapshot.content(), snapshot.embeds(), snapshot.attachments(), today);
+            var place = new Place(Speaker.FORWARDED, "", pictured(snapshot.attachments()), drafts.size());
+            forwarded.addAll(candidates(drafts, place, today));
+        }
+        if (!forwarded.isEmpty()) {
+            parts.add(forwarded);
+        }
+        // what hangs below a person's own words is the preview of a link
+        List<Embed> own = automatic ? message.embeds() : List.of();
+        String forwarder = automatic ? message.author().name() : "";
+        List<Draft> drafts = new ArrayList<>(drafts(forwarder, message.content(), own, message.attachments(), today));
+        boolean pictured = pictured(message.attachments());
+        if (drafts.isEmpty() && automatic && pictured) {
+            drafts.add(new Draft());
+        }
+        Site sender = automatic ? sites.first(message.author().name()) : null;
+        drafts.forEach(draft -> draft.facts.site(sender, Sure.GUESSED));
+        Speaker speaker = automatic ? Speaker.FORWARDER : Speaker.PERSON;
+        var place = new Place(speaker, forwarder, pictured, drafts.size());
+        parts.add(candidates(drafts, place, today));
+        return parts;
+    }
+
+    private List<Candidate> candidates(List<Draft> drafts, Place place, LocalDate today) {
+        for (Draft draft : drafts) {
+            boolean translated = draft.facts.site == null && draft.joined().contains("Translated by Google");
+            draft.facts.site(translated ? Site.GOOGLE : null, Sure.GUESSED);
+        }
+        return drafts.stream()
+                .map(draft -> new Candidate(draft, words.of(draft, !place.automatic(), today), place))
+                .toList();
     }
 
     private List<Draft> drafts(
@@ -165,23 +220,12 @@ public final class ReviewReader {
         }
     }
 
-    private List<Review> believed(
-            List<Draft> drafts, boolean automatic, boolean told, boolean picture, LocalDate today) {
-        var reviews = new ArrayList<Review>();
-        for (Draft draft : drafts) {
-            CutOff.Words own = words.of(draft, !automatic, today);
-            boolean believed = told || draft.known
-                    ? !own.text().isBlank() || draft.bare || draft.known && draft.facts.stars != null
-                    : automatic ? belief.forwarder(draft, own.text()) : belief.person(draft, own.text(), picture);
-            if (believed) {
-                reviews.add(review(draft, own, picture));
-            }
-        }
-        return reviews;
-    }
-
     private static boolean pictured(List<Attachment> attachments) {
         return attachments.stream().anyMatch(file -> file.contentType().startsWith("image/"));
+    }
+
+    Review review(Candidate candidate) {
+        return review(candidate.draft(), candidate.words(), candidate.place().pictured());
     }
 
     private Review review(Draft draft, CutOff.Words own, boolean picture) {

@@ -1,5 +1,7 @@
 package dev.bedside.review;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +16,15 @@ import java.util.List;
 record Row(String text, int depth, boolean code, String speaker) {
 
     private static final int LONGEST_STAMP = 40;
+    /** {@code Ann Pell  Yesterday 4:12 PM} */
+    private static final Pattern TURN =
+            Pattern.compile("(?i)^\\*{0,2}(\\p{Lu}[^:|·•0-9*]{1,30}?)\\*{0,2}(?:\\sAPP)?\\s{1,3}(?:[—–-]\\s)?\\[?"
+                    + "(?:(?:today|yesterday|mon|tue|wed|thu|fri|sat|sun|hoy|ayer|hier|heute|gestern)[a-z]*)?"
+                    + "(?:,? at)?\\s?\\d{1,2}:\\d{2}(?:\\s?[ap]\\.?m\\.?)?\\]?$");
+
+    private static final int LONGEST_SIGN = 12;
+    private static final int STARS = 5;
+    private static final String RULES = "-=—–―─━┄═";
 
     /** Sizes only: people's words never reach a log. */
     @Override
@@ -24,8 +35,17 @@ record Row(String text, int depth, boolean code, String speaker) {
     static List<Row> of(String text) {
         var rows = new ArrayList<Row>();
         boolean code = false;
+        boolean changes = false;
         for (String line : text.split("\n", -1)) {
             String bare = line.strip();
+            changes = bare.startsWith("```") ? bare.equalsIgnoreCase("```diff") : changes;
+            if (changes && code && bare.startsWith("-")) {
+                // what was there before
+                continue;
+            }
+            if (changes && code && bare.startsWith("+")) {
+                bare = bare.substring(1).strip();
+            }
             if (bare.startsWith("```") && (bare.length() < 16 && bare.indexOf(' ') < 0)) {
                 code = !code;
                 continue;
@@ -42,7 +62,29 @@ record Row(String text, int depth, boolean code, String speaker) {
             }
             rows.add(row(bare, code));
         }
-        return rows;
+        return spoken(rows);
+    }
+
+    /** Lines with a name and a time of day, where there are several, tell who says what follows. */
+    private static List<Row> spoken(List<Row> rows) {
+        long turns = rows.stream().filter(Row::turn).count();
+        boolean copied = turns == 1 && rows.stream().anyMatch(row -> row.turn() && row.text.endsWith("M"));
+        if (turns < 2 && !copied) {
+            return rows;
+        }
+        var spoken = new ArrayList<Row>();
+        String speaker = "";
+        for (Row row : rows) {
+            Matcher turn = TURN.matcher(row.text);
+            boolean next = row.turn() && turn.find();
+            speaker = next ? turn.group(1) : speaker;
+            spoken.add(next ? new Row("", row.depth, row.code, speaker) : row);
+        }
+        return spoken;
+    }
+
+    private boolean turn() {
+        return text.length() < LONGEST_STAMP + LONGEST_SIGN && TURN.matches(text);
     }
 
     private static Row row(String line, boolean code) {
@@ -54,10 +96,7 @@ record Row(String text, int depth, boolean code, String speaker) {
         }
         String text = line.substring(start).strip();
         int close = text.startsWith("[") ? text.indexOf(']') : -1;
-        boolean stamp = close > 0
-                && close < LONGEST_STAMP
-                && text.substring(0, close).indexOf(':') > 0
-                && text.substring(0, close).chars().anyMatch(Character::isDigit);
+        boolean stamp = close > 0 && close < LONGEST_STAMP && (timed(text.substring(0, close)) || bridged(text, close));
         if (!stamp) {
             return new Row(text, depth, code, "");
         }
@@ -68,20 +107,49 @@ record Row(String text, int depth, boolean code, String speaker) {
                 : new Row("", depth, code, behind);
     }
 
+    private static boolean timed(String stamp) {
+        return stamp.indexOf(':') > 0 && stamp.chars().anyMatch(Character::isDigit);
+    }
+
+    /** A bridge between two chats puts a short sign and the speaker in front: {@code [tg] Ann: }. */
+    private static boolean bridged(String text, int close) {
+        int colon = text.indexOf(": ", close);
+        return close < LONGEST_SIGN
+                && colon > 0
+                && colon - close < LONGEST_STAMP
+                && text.startsWith(" ", close + 1)
+                && text.substring(1, close).chars().allMatch(c -> c >= 'a' && c <= 'z')
+                && text.substring(close, colon).chars().noneMatch(c -> Character.isDigit(c) || c == '★' || c == '⭐');
+    }
+
     boolean blank() {
         return text.isBlank();
     }
 
     /** A line of dashes, stars or boxes that only separates. */
     boolean ruler() {
-        return text.length() >= 3
-                && text.codePoints().allMatch(c -> "-=_*~—–─━┄═+|┼ ".indexOf(c) >= 0)
-                && !text.strip().equals("***");
+        return !text.isBlank()
+                && text.codePoints().allMatch(c -> "-=_*~—–―─━┄═+|┼ ".indexOf(c) >= 0)
+                && (text.indexOf('*') < 0 || text.length() > STARS);
+    }
+
+    /** A line without the rules drawn to both sides of its words: {@code ——— 5.0 · Ann Pell ———}. */
+    private static String unruled(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && RULES.indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && RULES.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        boolean ruled = start >= 2 && text.length() - end >= 2 && end > start;
+        return ruled && text.charAt(0) != '=' ? text.substring(start, end).strip() : text;
     }
 
     /** The line without the mark of a list. */
     String unlisted() {
-        String line = text;
+        String line = unruled(text);
         int digits = 0;
         while (digits < line.length() && digits < 3 && Character.isDigit(line.charAt(digits))) {
             digits++;
@@ -92,7 +160,7 @@ record Row(String text, int depth, boolean code, String speaker) {
                 && line.charAt(digits + 1) == ' ') {
             return line.substring(digits + 2).strip();
         }
-        if (line.length() > 2 && "•-*▪◦‣".indexOf(line.charAt(0)) >= 0 && line.charAt(1) == ' ') {
+        if (line.length() > 2 && "•-*▪◦‣▸►➤".indexOf(line.charAt(0)) >= 0 && line.charAt(1) == ' ') {
             return line.substring(2).strip();
         }
         return line;

@@ -56,7 +56,7 @@ final class SegmentReader {
      * @param automatic whether a program speaks, or the message was forwarded
      */
     @Nullable
-    List<Found> read(boolean automatic, String content, List<Embed> embeds, LocalDate today) {
+    Script script(boolean automatic, String content, List<Embed> embeds, LocalDate today) {
         int length = content.length();
         for (Embed embed : embeds) {
             length += embed.title().length()
@@ -67,9 +67,12 @@ final class SegmentReader {
                     .sum();
         }
         Script script = length > LONGEST ? null : segmenter.script(automatic, content, embeds, today);
-        if (script == null || script.segments().size() > MOST_SEGMENTS) {
-            return null;
-        }
-        return new ScriptReading(words, cutOff, script, learned.get().read(traits.of(script, today)), today).reviews();
+        return script == null || script.segments().size() > MOST_SEGMENTS ? null : script;
+    }
+
+    /** @param ruled what rules made of the same message */
+    List<Found> read(Script script, List<Candidate> ruled, LocalDate today) {
+        return new ScriptReading(words, cutOff, script, learned.get().read(traits.of(script, ruled, today)), today)
+                .reviews();
     }
 }

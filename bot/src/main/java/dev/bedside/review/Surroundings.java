@@ -1,13 +1,21 @@
 package dev.bedside.review;
 
+import com.google.re2j.Pattern;
+import org.jspecify.annotations.Nullable;
+
 /** Knows the lines that a page, a mail or a chat shows around a review. */
 final class Surroundings {
+
+    /** {@code Helpful? Yes (3) No (0)} */
+    private static final Pattern COUNTED = Pattern.compile("\\?\\s+\\p{L}+ \\(\\d+\\)\\s+\\p{L}+ \\(\\d+\\)");
 
     private static final int LONGEST_BUTTON = 120;
     private static final int LONGEST_END = 200;
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_SCORE = 30;
     private static final int LONGEST_REACTIONS = 40;
+    private static final int LONGEST_LINK = 400;
+    private static final int FEW_WORDS = 7;
 
     private final Noise noise;
 
@@ -17,7 +25,12 @@ final class Surroundings {
 
     /** Whether the words of the review are over here: a button, an answer by the owner, a mail's foot. */
     boolean ends(String line) {
-        if (reactions(line) || links(line) || lastPiece(line)) {
+        if (line.isEmpty()) {
+            return false;
+        }
+        boolean automatic = line.startsWith("©")
+                || (line.length() < LONGEST_BUTTON && noise.automatic().in(line));
+        if (reactions(line) || links(line) || lastPiece(line) || automatic || brackets(line)) {
             return true;
         }
         if (line.length() < LONGEST_NAME && noise.owners().in(line)) {
@@ -28,9 +41,27 @@ final class Surroundings {
                 && (noise.ends().start(letters) || noise.ends().start(Markdown.plain(line)));
     }
 
+    /** The practice that answers, where a page marks its name as the owner's; else null. */
+    @Nullable
+    String owner(String line) {
+        int bracket = line.indexOf('(');
+        return bracket > 1 && line.length() < LONGEST_NAME && noise.owners().in(line.substring(bracket))
+                ? line.substring(0, bracket).strip()
+                : null;
+    }
+
     /** Whether a line is no part of a review though words of it may follow. */
     boolean aside(String line) {
-        return noise.aside(line) || scores(line) || app(line) || tags(line);
+        return !line.isEmpty() && beside(line);
+    }
+
+    private boolean beside(String line) {
+        return (line.length() < LONGEST_NAME && noise.visits().start(Markdown.plain(line)))
+                || (line.length() < LONGEST_BUTTON && COUNTED.matcher(line).find())
+                || noise.aside(line)
+                || scores(line)
+                || app(line)
+                || tags(line);
     }
 
     /** Nothing but tags: {@code #needs-reply #midtown}. */
@@ -44,6 +75,52 @@ final class Surroundings {
             }
         }
         return true;
+    }
+
+    /** Pictures with a count each, as a page shows them below a post: {@code 👍❤️ 14}. */
+    static boolean counts(String line) {
+        return line.length() < LONGEST_REACTIONS
+                && line.codePoints().noneMatch(Character::isLetter)
+                && line.codePoints().anyMatch(Character::isDigit)
+                && line.codePoints().anyMatch(c -> c > 0x1F000 || c == 0x2764 || c == 0x2665);
+    }
+
+    /** Numbers of things side by side: {@code 12 likes · 2 comments}. */
+    static boolean numbers(String line) {
+        String[] pieces = line.length() > LONGEST_NAME ? new String[0] : line.split("[·•|]");
+        for (String piece : pieces) {
+            String bare = piece.strip();
+            if (bare.isEmpty() || !Character.isDigit(bare.charAt(0)) || Piece.words(bare) > 4) {
+                return false;
+            }
+        }
+        return pieces.length > 1;
+    }
+
+    /** A link with few words around it: what a tool offers to press. */
+    static boolean linked(String line) {
+        int link = line.indexOf("http");
+        if (link < 0 || line.length() > LONGEST_LINK) {
+            return false;
+        }
+        int words = 0;
+        for (String word : Markdown.plain(line).split("\\s+")) {
+            words += word.contains("://") || word.chars().noneMatch(Character::isLetter) ? 0 : 1;
+        }
+        return words <= FEW_WORDS;
+    }
+
+    /** Whether a line announces the words above it in another language. */
+    boolean translates(String line) {
+        int colon = line.indexOf(':');
+        int wide = line.indexOf('：');
+        int end = colon < 0 ? wide : colon;
+        return end > 0 && end < LONGEST_SCORE && noise.translations().start(Noise.letters(line.substring(0, end)));
+    }
+
+    /** Whether a line's link leads away from the review: to settings, to a product, out of a list. */
+    boolean elsewhere(String line) {
+        return noise.elsewhere().in(line);
     }
 
     /** The line by which a chat marks what a program posted. */
@@ -68,6 +145,23 @@ final class Surroundings {
                 && count(line, "](http") == count(line, "[");
     }
 
+    /** Nothing but words in brackets: {@code [Reply] [Translate]}. */
+    private static boolean brackets(String line) {
+        if (line.length() > LONGEST_BUTTON || line.charAt(0) != '[' || line.charAt(line.length() - 1) != ']') {
+            return false;
+        }
+        boolean inside = false;
+        int letters = 0;
+        for (char c : line.toCharArray()) {
+            inside = c == '[' || (c != ']' && inside);
+            letters += Character.isLetter(c) ? 1 : 0;
+            if (!inside && c != ']' && c != ' ' && c != '|') {
+                return false;
+            }
+        }
+        return letters > 0;
+    }
+
     private static int count(String line, String part) {
         int count = 0;
         for (int at = line.indexOf(part); at >= 0; at = line.indexOf(part, at + 1)) {
@@ -78,7 +172,13 @@ final class Surroundings {
 
     private boolean lastPiece(String line) {
         int mark = line.length() > LONGEST_BUTTON ? -1 : Math.max(line.lastIndexOf('·'), line.lastIndexOf('|'));
-        return mark > 0 && noise.ends().start(Noise.letters(line.substring(mark)));
+        if (mark <= 0) {
+            return false;
+        }
+        String last = Noise.letters(line.substring(mark));
+        boolean button =
+                noise.buttons().is(last) && line.substring(mark).chars().noneMatch(Character::isDigit);
+        return noise.ends().start(last) || button;
     }
 
     /** Part scores side by side: {@code Staff 5 | Punctuality 3}. */

@@ -2,6 +2,7 @@ package dev.bedside.review;
 
 import dev.bedside.review.Labels.Labelled;
 import dev.bedside.review.Labels.Role;
+import dev.bedside.review.NamedValues.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +27,15 @@ final class TableReader {
 
     private static final int LONGEST_HEAD = 400;
     private static final int FEWEST_COLUMNS = 3;
+    private static final int LONGEST_NAME = 80;
 
     private final Labels labels;
     private final StarReader stars;
     private final LabelledValue values;
+    private final NamedValues named;
 
     TableReader(ReadingWords words) {
+        named = new NamedValues(words);
         labels = words.labels();
         stars = words.stars();
         values = words.values();
@@ -41,6 +45,10 @@ final class TableReader {
     @Nullable
     Table read(String text, LocalDate today) {
         String[] lines = text.split("\n", -1);
+        Table upright = upright(lines, today);
+        if (upright != null) {
+            return upright;
+        }
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i].strip();
             if (line.length() > LONGEST_HEAD) {
@@ -53,7 +61,83 @@ final class TableReader {
                 }
             }
         }
+        return unnamed(lines, today);
+    }
+
+    /** A table of two columns whose first names what stands in the second: one review. */
+    private @Nullable Table upright(String[] lines, LocalDate today) {
+        var rows = new ArrayList<Named>();
+        var rest = new ArrayList<String>();
+        int known = 0;
+        for (String raw : lines) {
+            String line = raw.strip();
+            List<String> cells =
+                    line.indexOf('|') >= 0 ? cells(line, '|') : line.indexOf('\t') > 0 ? cells(line, '\t') : List.of();
+            boolean ruler = line.isEmpty() || line.chars().allMatch(c -> "|+-=: `".indexOf(c) >= 0);
+            if (cells.size() == 2 && cells.getFirst().length() <= LONGEST_NAME && !ruler) {
+                rows.add(new Named(Markdown.plain(cells.getFirst()), cells.getLast()));
+                known += labels.exactly(Markdown.plain(cells.getFirst())) == null ? 0 : 1;
+            } else if (!ruler) {
+                rest.add(raw);
+            }
+        }
+        if (rows.size() < FEWEST_COLUMNS || known * 2 < rows.size()) {
+            return null;
+        }
+        var draft = new Draft();
+        draft.verbatim = true;
+        draft.structured = true;
+        for (Labelled labelled : named.read(rows, true, today)) {
+            if (labelled.role() != Role.REPLY) {
+                draft.labels++;
+                draft.labelled |= labelled.role() == Role.TEXT;
+                values.into(draft, labelled, today);
+            }
+        }
+        boolean read = draft.hasText() || draft.facts.stars != null;
+        return read ? new Table(List.of(draft), String.join("\n", rest)) : null;
+    }
+
+    /** Rows without names: every column's role is what most of its values are. */
+    private @Nullable Table unnamed(String[] lines, LocalDate today) {
+        for (char mark : new char[] {'\t', ';', '|', ','}) {
+            var drafts = new ArrayList<Draft>();
+            var rest = new ArrayList<String>();
+            int width = 0;
+            for (String raw : lines) {
+                List<String> cells = raw.indexOf(mark) < 0 ? List.of() : cells(raw.strip(), mark);
+                if (cells.size() >= FEWEST_COLUMNS + 1 && (width == 0 || cells.size() == width)) {
+                    width = cells.size();
+                    drafts.add(unnamed(cells, today));
+                } else if (!raw.isBlank()) {
+                    rest.add(raw);
+                }
+            }
+            boolean read = drafts.size() > 1
+                    && rest.size() <= drafts.size()
+                    && drafts.stream().allMatch(draft -> draft.facts.stars != null && draft.facts.weight() > 1);
+            if (read) {
+                return new Table(drafts, String.join("\n", rest));
+            }
+        }
         return null;
+    }
+
+    private Draft unnamed(List<String> cells, LocalDate today) {
+        var draft = new Draft();
+        draft.verbatim = true;
+        draft.structured = true;
+        var row = new ArrayList<Named>();
+        for (String cell : cells) {
+            boolean number = cell.length() <= 3 && stars.whole(cell) != null;
+            row.add(new Named(number ? "rating" : "", cell));
+        }
+        for (Labelled labelled : named.read(row, true, today)) {
+            draft.labels++;
+            draft.labelled |= labelled.role() == Role.TEXT;
+            values.into(draft, labelled, today);
+        }
+        return draft;
     }
 
     private List<Role> columns(String line, char mark) {

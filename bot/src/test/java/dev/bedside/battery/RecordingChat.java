@@ -48,6 +48,8 @@ public final class RecordingChat implements ChatPlatform {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final List<Instant> lookedSince = new CopyOnWriteArrayList<>();
     private final Deque<Fault> faults = new ArrayDeque<>();
+    private final Map<String, List<String>> signs = new HashMap<>();
+    private final Map<String, Optional<byte[]>> files = new ConcurrentHashMap<>();
     private final Map<String, String> denied = new HashMap<>();
     private final Map<String, Inspection> inspections = new ConcurrentHashMap<>();
     private final Set<String> uncallable = ConcurrentHashMap.newKeySet();
@@ -70,17 +72,17 @@ public final class RecordingChat implements ChatPlatform {
 
     /** Refuses a second message with the same key for five minutes of its clock, and shows replies. */
     public static RecordingChat discordLike(Clock clock) {
-        return new RecordingChat(clock, new Capabilities(true, true, false, true, Threads.PRIVATE_TOO));
+        return new RecordingChat(clock, new Capabilities(true, true, false, true, true, Threads.PRIVATE_TOO));
     }
 
     /** Posts whatever it is asked to, as often as it is asked to. */
     public static RecordingChat slackLike(Clock clock) {
-        return new RecordingChat(clock, new Capabilities(false, false, false, true, Threads.PUBLIC));
+        return new RecordingChat(clock, new Capabilities(false, false, false, true, true, Threads.PUBLIC));
     }
 
     /** Shows everything, since nobody else reads it. */
     public static RecordingChat roomLike(Clock clock) {
-        return new RecordingChat(clock, new Capabilities(true, false, true, false, Threads.NONE));
+        return new RecordingChat(clock, new Capabilities(true, false, true, false, false, Threads.NONE));
     }
 
     @Override
@@ -292,6 +294,36 @@ public final class RecordingChat implements ChatPlatform {
     @Override
     public Optional<String> owner(String workspace) {
         return Optional.ofNullable(owner);
+    }
+
+    @Override
+    public synchronized void sign(Place place, String messageId, String sign) {
+        if (down) {
+            throw new Unreachable("the chat is down");
+        }
+        if (denied.containsKey(place.channel())) {
+            throw new Refused("50013");
+        }
+        signs.computeIfAbsent(messageId, id -> new ArrayList<>()).add(sign);
+    }
+
+    /** The signs that were put below a message. */
+    public synchronized List<String> signs(String messageId) {
+        return List.copyOf(signs.getOrDefault(messageId, List.of()));
+    }
+
+    /** Has a file lie at an address; null for one that is out of reach. */
+    public void hold(String address, byte @Nullable [] content) {
+        files.put(address, Optional.ofNullable(content));
+    }
+
+    @Override
+    public byte[] download(Message.Stored file, int atMost) {
+        var content = files.get(file.address());
+        if (content == null) {
+            throw new Refused("404");
+        }
+        return content.orElseThrow(() -> new Unreachable("a file is away"));
     }
 
     @Override

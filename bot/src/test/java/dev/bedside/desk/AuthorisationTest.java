@@ -106,6 +106,7 @@ class AuthorisationTest {
     private static final Set<String> MANAGERS = Set.of("manager", "manager in team", "outsider");
 
     private Workplace work = Workplace.alone(new HashMap<>());
+    private int prepared;
     private Roles roles = Roles.BOTH;
 
     @ParameterizedTest
@@ -184,7 +185,8 @@ class AuthorisationTest {
 
     /** A case in a state, in which an action is possible for those who may. */
     private Case prepared(String action, String state) {
-        work.forward(state.startsWith("held") ? HELD : Workplace.COMPLAINT);
+        // by another author each time, or it would be the same review again
+        work.forward((state.startsWith("held") ? HELD : Workplace.COMPLAINT).replaceFirst("by \\w+", "by " + author()));
         var each = work.office.docket().newest(work.channel.id()).orElseThrow();
         assertThat(each.summary().isHeld()).isEqualTo(state.startsWith("held"));
         if (state.endsWith("mine")) {
@@ -209,6 +211,14 @@ class AuthorisationTest {
             default -> {}
         }
         return work.again(each);
+    }
+
+    private String author() {
+        var name = new StringBuilder("Quill");
+        for (int left = ++prepared; left > 0; left /= 26) {
+            name.append((char) ('a' + left % 26));
+        }
+        return name.toString();
     }
 
     /** Something that was done while somebody might. */

@@ -154,7 +154,7 @@ class DiscussionsTests {
     private List<String> labels(Case each) {
         var practice = work.office.workspaces().practice(each.practice());
         return new CaseControls(work.office.wordings().of(practice), practice)
-                .more(each).stream()
+                .more(each, true, true).stream()
                         .flatMap(control -> control instanceof Control.Button button
                                 ? java.util.stream.Stream.of(button.label())
                                 : java.util.stream.Stream.empty())

@@ -81,7 +81,9 @@ class IntakeTests {
     void readsWhatWasMissedFromTheMarkOn() {
         work.forward(Workplace.COMPLAINT);
         for (int missed = 0; missed < 230; missed++) {
-            work.write(Workplace.PRAISE.replace("Ines", "Ines " + missed), true);
+            work.write(
+                    Workplace.PRAISE.replace("Ines", "Ines" + (char) ('a' + missed / 26) + (char) ('a' + missed % 26)),
+                    true);
         }
         work.office.readBack().catchUp(work.channel);
         assertThat(cases()).hasSize(231);

@@ -60,7 +60,7 @@ class RemindersTests {
     void callsEverybodyOnceWhenManyAreDue() {
         var work = Workplace.alone(ROUND_THE_CLOCK);
         for (int review = 0; review < 12; review++) {
-            work.forward(GRAVE.replace("Rowan", "Rowan " + review));
+            work.forward(GRAVE.replace("Rowan", "Rowan" + (char) ('a' + review)));
         }
         work.pass(Duration.ofSeconds(1));
         assertThat(texts(work)).singleElement().satisfies(text -> {

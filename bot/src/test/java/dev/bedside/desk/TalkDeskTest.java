@@ -117,6 +117,16 @@ class TalkDeskTest {
     }
 
     @Test
+    void asksWhichOfTwoColleaguesOfOneNameIsMeant() {
+        work.forward(Workplace.COMPLAINT);
+        chatter.say(person("Ruth", "team"), "morning all, coffee is ready");
+        chatter.say(person("Ruth Bell", "team"), "thanks, on my way");
+        var asked = chatter.mention(ana(), "give it to Ruth");
+        assertThat(text(asked)).isEqualTo("Who shall have #1?");
+        assertThat(labels(asked.getFirst())).containsExactly("Give it to…");
+    }
+
+    @Test
     void knowsByNameWhoHasSpokenAndAsksForAnybodyElse() {
         work.forward(Workplace.COMPLAINT);
         chatter.say(person("Ruth", "team"), "morning all, coffee is ready");

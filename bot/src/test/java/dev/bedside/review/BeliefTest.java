@@ -1,62 +1,88 @@
 package dev.bedside.review;
 
-import static dev.bedside.review.WordsFixture.WORDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bedside.review.Facts.Sure;
+import dev.bedside.chat.Message;
+import dev.bedside.chat.Message.Attachment;
+import dev.bedside.chat.Message.Author;
+import dev.bedside.config.ConfigFiles;
+import dev.bedside.text.LanguageDetector;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BeliefTest {
 
-    private final Belief belief = new Belief(WORDS.people(), WORDS.noise());
+    private static final ReviewReader READER =
+            new ReviewReader(ConfigFiles.packaged(), LanguageDetector.from(ConfigFiles.packaged()));
 
-    @Test
-    void believesAForwarderThatNamesStarsAndAuthor() {
-        assertThat(belief.forwarder(draft(Site.GOOGLE, 2.0, "Ina"), "Slow.")).isTrue();
-        assertThat(belief.forwarder(draft(null, null, null), "Server restarted."))
-                .isFalse();
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "New Google review\\nReviewer: Ina Falk\\nRating: 2\\nComment: slow",
+                "Ina Falk left a 5 star review on Yelp\\n\\nThe whole team was kind to my father.",
+                "★★★★☆ Pavel Horn · Google\\nnew booking system is great, no more waiting on the phone",
+                "Survey response\\nOverall: 4\\nAnything to add? The poll at the desk was a nice idea.",
+                "Neue Bewertung auf Google\\nVon: Ina Falk\\nSterne: 1\\nZwei Stunden gewartet, niemand sprach mit uns."
+            })
+    void believesAForwarder(String content) {
+        assertThat(of(content, true)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Server restarted.",
+                "Your weekly report: 9 new reviews, average 4.7 stars, 3 unanswered. Log in to respond.",
+                "New contact form submission\\nName: Ina Falk\\nMessage: Do you take new patients on Fridays?",
+                "Zap turned off: Google reviews to Discord. Reconnect your account.",
+                "Your reply to Ina Falk was published on Google.",
+                "Google review from {{name}}\\nRating: {{stars}}\\nComment: {{comment}}"
+            })
+    void leavesAForwardersNoticesAlone(String content) {
+        assertThat(of(content, true)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "just in on yelp, one star from Ina Falk:\\nThey lost my file twice and laughed about it.",
+                "Ina Falk\\n★★☆☆☆\\nI was in pain and nobody looked at me for an hour.",
+                "I waited two hours with my son and the receptionist was rude to us. The doctor never said sorry. Avoid."
+            })
+    void believesAPersonWhoPastesAReview(String content) {
+        assertThat(of(content, false)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "did anyone answer the 1-star from Ina yet?",
+                "five stars for whoever made the coffee ⭐⭐⭐⭐⭐",
+                "my draft: Dear Ina, thank you for your feedback. We are sorry that you had to wait.",
+                "can someone cover my shift on saturday",
+                "we are at 4.8 now, great job everyone"
+            })
+    void leavesColleaguesTalkAlone(String content) {
+        assertThat(of(content, false)).isEmpty();
     }
 
     @Test
-    void asksMoreOfAPersonThanOfAForwarder() {
-        Draft draft = draft(null, 2.0, null);
-        draft.labels = 1;
+    void takesAPictureAloneForAReviewOnlyFromAForwarder() {
+        var picture = List.of(new Attachment("shot.png", "image/png", null));
 
-        assertThat(belief.forwarder(draft, "nobody charts")).isTrue();
-        assertThat(belief.person(draft, "nobody charts", false)).isFalse();
+        assertThat(READER.read(message("", true, picture), WordsFixture.TODAY))
+                .singleElement()
+                .satisfies(review -> assertThat(review.truncated()).isTrue());
+        assertThat(READER.read(message("", false, picture), WordsFixture.TODAY)).isEmpty();
     }
 
-    @Test
-    void doubtsAPersonWhoTalksToColleagues() {
-        assertThat(belief.person(draft(Site.YELP, 2.0, "Ina"), "Slow.", false)).isTrue();
-        assertThat(belief.person(draft(Site.YELP, 2.0, "Ina"), "can you answer her?", false))
-                .isFalse();
+    private static List<Review> of(String content, boolean automatic) {
+        return READER.read(message(content.replace("\\n", "\n"), automatic, List.of()), WordsFixture.TODAY);
     }
 
-    @Test
-    void refusesReportsAboutReviewsAndUnfilledTemplates() {
-        Draft removed = draft(Site.GOOGLE, 1.0, "Ina");
-        removed.around.add("A review is no longer visible");
-
-        assertThat(belief.forwarder(removed, "Reason: policy")).isFalse();
-        assertThat(belief.forwarder(draft(Site.GOOGLE, 1.0, "Ina"), "{{Comment}}"))
-                .isFalse();
-    }
-
-    @Test
-    void believesWordlessStarsOfAForwarderAndOfAPersonWithAPicture() {
-        assertThat(belief.forwarder(draft(Site.GOOGLE, 5.0, "Ina"), "")).isTrue();
-        assertThat(belief.person(draft(Site.GOOGLE, 1.0, "Ina"), "", true)).isTrue();
-        assertThat(belief.person(draft(Site.GOOGLE, 1.0, "Ina"), "", false)).isFalse();
-    }
-
-    private static Draft draft(Site site, Double stars, String author) {
-        var draft = new Draft();
-        draft.facts.site(site, Sure.NAMED);
-        draft.facts.stars(stars, Sure.NAMED);
-        if (author != null) {
-            draft.facts.author(author, Sure.NAMED);
-        }
-        return draft;
+    private static Message message(String content, boolean automatic, List<Attachment> files) {
+        return new Message("", content, List.of(), List.of(), files, new Author("someone", automatic));
     }
 }

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class DocumentReaderTest {
 
-    private final DocumentReader reader =
-            new DocumentReader(new JsonReader(WORDS), new TableReader(WORDS), new LineReader(WORDS));
+    private final DocumentReader reader = new DocumentReader(WORDS);
 
     @Test
     void readsObjectsTablesAndLines() {

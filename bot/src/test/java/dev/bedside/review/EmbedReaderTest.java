@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class EmbedReaderTest {
 
-    private final EmbedReader reader = new EmbedReader(
-            WORDS, new DocumentReader(new JsonReader(WORDS), new TableReader(WORDS), new LineReader(WORDS)));
+    private final EmbedReader reader = new EmbedReader(WORDS, new DocumentReader(WORDS));
 
     @Test
     void gathersTheFactsFromTitleAuthorAndFooter() {

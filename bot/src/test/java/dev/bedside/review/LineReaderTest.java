@@ -75,6 +75,84 @@ class LineReaderTest {
         assertThat(draft.facts.author).isEqualTo("Ina Feld");
     }
 
+    @Test
+    void dropsARemarkAboveAHeadAndKeepsWordsAboveAFoot() {
+        assertThat(only("they changed it!!\n\nIna Feld\n★★★★☆ 3 hours ago\nThe desk called and said sorry.")
+                        .joined())
+                .isEqualTo("The desk called and said sorry.");
+        Draft footed = only("> The desk called and said sorry.\n> ★★★★ Ina Feld\nyay team");
+        assertThat(footed.joined()).isEqualTo("The desk called and said sorry.");
+        assertThat(footed.facts.author).isEqualTo("Ina Feld");
+    }
+
+    @Test
+    void readsAListOfReviewsInOneLineEach() {
+        List<Draft> drafts = reader.read(
+                "1) Ina Feld (5 stars): Quick, clean, kind.\n2) Tom Rook (2 stars): They never called me back about it.",
+                TODAY);
+
+        assertThat(drafts)
+                .extracting(Draft::joined)
+                .containsExactly("Quick, clean, kind.", "They never called me back about it.");
+        assertThat(drafts).extracting(draft -> draft.facts.stars).containsExactly(5.0, 2.0);
+    }
+
+    @Test
+    void keepsTheGroupOfAListApart() {
+        List<Draft> drafts = reader.read(
+                "== Google ==\nIna Feld | 5 | Quick and clean and kind to my very old mother\n\n== Yelp ==\nTom Rook | 2 | Nobody called me back about my new glasses in May",
+                TODAY);
+
+        assertThat(drafts).extracting(draft -> draft.facts.site).containsExactly(Site.GOOGLE, Site.YELP);
+    }
+
+    @Test
+    void takesOfAChangedTextTheNewOne() {
+        assertThat(only("author: Ina Feld\nrating: 1 -> 4\n```diff\n- Slow.\n+ They called and said sorry.\n```")
+                        .joined())
+                .isEqualTo("They called and said sorry.");
+        Draft edited =
+                only("Reviewer: Ina Feld\nOld rating: 1\nNew rating: 4\nNew text:\nThey called.\nOld text:\nSlow.");
+        assertThat(edited.joined().strip()).isEqualTo("They called.");
+        assertThat(edited.facts.stars).isEqualTo(4.0);
+    }
+
+    @Test
+    void knowsWhoSaysWhatInACopiedChat() {
+        Draft draft = only("Tom Rook  Yesterday 4:12 PM\nGoogle, 5 stars, Ina Feld:\n\"They called every Friday.\"\n\n"
+                + "Moss Hale  Yesterday 4:20 PM\nI will answer her");
+
+        assertThat(draft.joined().strip()).isEqualTo("\"They called every Friday.\"");
+        assertThat(draft.facts.author).isEqualTo("Ina Feld");
+        assertThat(only("[tg] Moss: Google ★★ Ina Feld\nNobody told me why.").joined())
+                .isEqualTo("Nobody told me why.");
+    }
+
+    @Test
+    void endsTheWordsAtAButtonACountOrATranslation() {
+        String head = "Ina Feld\n★★ 2 days ago\nNobody told me why.\n";
+        for (String foot : List.of(
+                "👍 14",
+                "12 likes · 2 comments",
+                "[Translate] [Reply]",
+                "Respond here: https://panel.example/r/7",
+                "🌐 Translated: No one explained.",
+                "© 2026 Harbor Inc.",
+                "Helpful? Yes (3) No (0)")) {
+            assertThat(only(head + foot).joined().strip()).as(foot).isEqualTo("Nobody told me why.");
+        }
+    }
+
+    @Test
+    void leavesTheScoresOfPartsOut() {
+        Draft draft = only("RateMDs\nStaff 3\nPunctuality 1\nKnowledge 5\n\nNobody told me why.");
+
+        assertThat(draft.joined()).isEqualTo("Nobody told me why.");
+        assertThat(draft.facts.stars).isNull();
+        assertThat(only("Zocdoc\nOverall ★★★★ | Wait ★★ | Manner ★★★\nNobody told me why.").facts.stars)
+                .isEqualTo(4.0);
+    }
+
     private Draft only(String text) {
         List<Draft> drafts = reader.read(text, TODAY);
         assertThat(drafts).hasSize(1);

@@ -51,10 +51,11 @@ class OwnWordsTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "I waited and then … More;I waited and then", "I waited and then... Read more;I waited and then",
-                "I waited and then …(truncated);I waited and then", "I waited and then…;I waited and then"
+                "I waited and then … More;I waited and then …", "I waited and then... Read more;I waited and then...",
+                "I waited and then …(truncated);I waited and then …", "I waited and then…;I waited and then…",
+                "I waited and then [...];I waited and then [...]"
             })
-    void marksWhatWasCutOff(String written, String text) {
+    void marksWhatWasCutOffAndKeepsItsPoints(String written, String text) {
         assertThat(read(written, false)).isEqualTo(new CutOff.Words(text, true));
     }
 
@@ -64,7 +65,7 @@ class OwnWordsTest {
 
         Draft draft = draft("Well, you know...");
         draft.around.add("Read the full review: https://x.example");
-        assertThat(words.of(draft, false, TODAY)).isEqualTo(new CutOff.Words("Well, you know", true));
+        assertThat(words.of(draft, false, TODAY)).isEqualTo(new CutOff.Words("Well, you know...", true));
     }
 
     @Test
@@ -88,6 +89,30 @@ class OwnWordsTest {
         draft.verbatim = true;
 
         assertThat(words.of(draft, false, TODAY).text()).isEqualTo("**loud** — Ina, Google");
+    }
+
+    @Test
+    void leavesFactsInBracketsAtTheEndOut() {
+        Draft draft = draft("Good, clean. (Ina Feld, 2 stars, Yelp)");
+
+        assertThat(words.of(draft, true, TODAY).text()).isEqualTo("Good, clean.");
+        assertThat(draft.facts.author).isEqualTo("Ina Feld");
+    }
+
+    @Test
+    void leavesAParagraphThatNamesTheReviewerOutOfAPaste() {
+        Draft draft = draft("Good, clean.\n\nFeld is not in our system I think");
+        draft.facts.author("Ina Feld", Facts.Sure.NAMED);
+
+        assertThat(words.of(draft, true, TODAY).text()).isEqualTo("Good, clean.");
+    }
+
+    @Test
+    void leavesAdviceAndTheClosingOfAMailOut() {
+        Draft draft = draft("Good, clean.\n\nReply to reviews to earn trust.\n\nUn saludo,\nEl equipo");
+        draft.facts.stars(2.0, Facts.Sure.NAMED);
+
+        assertThat(words.of(draft, false, TODAY).text()).isEqualTo("Good, clean.");
     }
 
     private CutOff.Words read(String text, boolean person) {

@@ -39,4 +39,21 @@ class TableReaderTest {
                 .isNull();
         assertThat(reader.read("Clean, quick, friendly", TODAY)).isNull();
     }
+
+    @Test
+    void readsATableWhoseFirstColumnNamesTheSecond() {
+        var table = TABLES_OF_TWO.read(
+                "| Field | Answer |\n|---|---|\n| Rating | 60% |\n| Name | Orla Finch |\n| Comment | Loud but kind |",
+                WordsFixture.TODAY);
+
+        org.assertj.core.api.Assertions.assertThat(table.drafts())
+                .singleElement()
+                .satisfies(draft -> {
+                    org.assertj.core.api.Assertions.assertThat(draft.joined()).isEqualTo("Loud but kind");
+                    org.assertj.core.api.Assertions.assertThat(draft.facts.stars)
+                            .isEqualTo(3.0);
+                });
+    }
+
+    private static final TableReader TABLES_OF_TWO = new TableReader(WordsFixture.WORDS);
 }

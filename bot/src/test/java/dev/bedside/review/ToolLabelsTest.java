@@ -10,11 +10,15 @@ import org.junit.jupiter.api.Test;
 
 class ToolLabelsTest {
 
+    private static final Form FORM =
+            new Form(Row.of("Wing: East\nGuest: Ina Feld\nRating: 2\nReview: Slow."), WORDS.labels());
+    private static final Form NO_FORM = new Form(Row.of("Slow."), WORDS.labels());
+
     private final ToolLabels labels = new ToolLabels(WORDS);
 
     @Test
     void takesAKnownLabelBeforeTheWords() {
-        assertThat(labels.read("Guest: Ina Feld", new Draft(), TODAY))
+        assertThat(labels.read("Guest: Ina Feld", new Draft(), FORM, 0, TODAY))
                 .extracting(Labelled::role)
                 .isEqualTo(Role.AUTHOR);
     }
@@ -24,30 +28,31 @@ class ToolLabelsTest {
         Draft draft = labelled();
         draft.text("Slow.");
 
-        assertThat(labels.read("Update: they called.", draft, TODAY)).isNull();
-        assertThat(labels.read("Two words: call back. I never heard from anybody here.", draft, TODAY))
+        assertThat(labels.read("Update: they called.", draft, NO_FORM, 0, TODAY))
+                .isNull();
+        assertThat(labels.read("Two words: call back. I never heard from anybody here.", draft, NO_FORM, 0, TODAY))
                 .isNull();
     }
 
     @Test
     void takesAnUnknownLabelWithAShortValueForTheToolsAmongOthers() {
-        assertThat(labels.read("Wing: East", labelled(), TODAY))
+        assertThat(labels.read("Wing: East", labelled(), FORM, 0, TODAY))
                 .extracting(Labelled::role)
                 .isEqualTo(Role.IGNORE);
-        assertThat(labels.read("Wing: East", new Draft(), TODAY)).isNull();
+        assertThat(labels.read("Wing: East", new Draft(), NO_FORM, 0, TODAY)).isNull();
     }
 
     @Test
     void takesALineThatTellsItselfForNoLabel() {
-        assertThat(labels.read("2-star review on Google: 'Slow.'", new Draft(), TODAY))
+        assertThat(labels.read("2-star review on Google: 'Slow.'", new Draft(), FORM, 0, TODAY))
                 .isNull();
     }
 
     @Test
     void readsAQuestionInBold() {
-        assertThat(labels.read("**May we call you?**", new Draft(), TODAY))
+        assertThat(labels.read("**May we call you?**", new Draft(), FORM, 0, TODAY))
                 .extracting(Labelled::role)
-                .isEqualTo(Role.IGNORE);
+                .isNull();
     }
 
     private static Draft labelled() {

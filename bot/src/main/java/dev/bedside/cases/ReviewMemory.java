@@ -1,0 +1,167 @@
+package dev.bedside.cases;
+
+import dev.bedside.cases.Likeness.Kind;
+import dev.bedside.database.Database;
+import dev.bedside.outbox.Outbox;
+import dev.bedside.review.Review;
+import dev.bedside.vault.Vault;
+import dev.bedside.vault.VaultException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Knows a review again that came in before, in another message of the same practice. */
+public final class ReviewMemory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReviewMemory.class);
+    private static final int MARKED_AT_ONCE = 20;
+
+    private final Database database;
+    private final Papers papers;
+    private final ReviewMarks marks;
+    private final Sightings sightings;
+    private final Outbox outbox;
+
+    public ReviewMemory(Database database, Vault vault, Outbox outbox) {
+        this.database = database;
+        this.papers = new Papers(vault);
+        this.marks = new ReviewMarks(database, vault);
+        this.sightings = new Sightings(database);
+        this.outbox = outbox;
+    }
+
+    /**
+     * Where reviews come from.
+     *
+     * @param workspace ours, as are the other ids
+     * @param typed whether a person wrote the message
+     */
+    public record Arrival(String workspace, String practice, String message, boolean typed) {
+
+        /** Ids only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Arrival[" + practice + "]";
+        }
+    }
+
+    /**
+     * A review that is known.
+     *
+     * @param review what is known of it now, all messages taken together
+     * @param revised whether that is more than the case knows, or something else
+     */
+    public record Known(Case each, Review review, boolean revised) {
+
+        /** Ids only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Known[" + each + "]";
+        }
+    }
+
+    /** Has others wait who let reviews of this practice in, until the end of the transaction that is going on. */
+    public void await(String practice) {
+        database.jdbc()
+                .sql("update practice set created_at = created_at where id = ?")
+                .param(practice)
+                .update();
+    }
+
+    /**
+     * Looks each review of a message up; no case is found twice.
+     *
+     * @return one answer for each review, empty for one that is not known
+     */
+    public List<Optional<Known>> recognise(Arrival from, List<Review> reviews) {
+        var found = new ArrayList<Optional<Known>>();
+        var taken = new HashSet<String>();
+        for (var review : reviews) {
+            var known = recognise(from, review, taken);
+            known.ifPresent(one -> taken.add(one.each().id()));
+            found.add(known);
+        }
+        return found;
+    }
+
+    private Optional<Known> recognise(Arrival from, Review review, Set<String> taken) {
+        Optional<Known> edited = Optional.empty();
+        var here = sightings.in(from.message());
+        var candidates = Stream.concat(
+                        here.stream(), marks.candidates(from.workspace(), from.practice(), review).stream())
+                .filter(each -> !each.messageId().equals(from.message()) && !taken.contains(each.id()))
+                .distinct()
+                // what somebody closed as a duplicate stands for itself only where nothing else does
+                .sorted(Comparator.comparing(each -> each.progress().outcome() == Outcome.DUPLICATE))
+                .toList();
+        for (var each : candidates) {
+            var words = open(each);
+            if (words.isEmpty()) {
+                continue;
+            }
+            var before = words.get().review();
+            var apart = Duration.between(each.plan().arrivedAt(), database.now());
+            var likeness = new Likeness(before, review, from.typed(), apart);
+            // a message that held nothing but this review and was changed still does
+            boolean changedHere = here.size() == 1 && each.equals(here.getFirst()) && !likeness.isByAnother();
+            switch (likeness.kind()) {
+                case Kind.SAME -> {
+                    return Optional.of(same(each, before, review));
+                }
+                case Kind.EDITED -> edited = edited.or(() -> Optional.of(edited(each, before, review)));
+                case Kind.OTHER -> {
+                    if (changedHere) {
+                        edited = edited.or(() -> Optional.of(edited(each, before, review)));
+                    }
+                }
+            }
+        }
+        return edited;
+    }
+
+    private static Known edited(Case each, Review before, Review review) {
+        var now = Union.edited(before, review);
+        return new Known(each, now, !now.equals(before));
+    }
+
+    /** What was called for, answered or closed is not opened again by a second copy that tells more. */
+    private static Known same(Case each, Review before, Review review) {
+        var now = Union.completed(before, review);
+        boolean begun = each.state() == CaseState.OPEN || each.state() == CaseState.CLAIMED;
+        return new Known(each, begun ? now : before, begun && !now.equals(before));
+    }
+
+    private Optional<Words> open(Case each) {
+        try {
+            return papers.open(each);
+        } catch (VaultException damaged) {
+            LOG.warn("the words of case {} cannot be opened", each.id());
+            return Optional.empty();
+        }
+    }
+
+    /** Notes in the transaction that is going on that the review of a case came in again; its card tells where. */
+    public void sight(Case each, String message, int part) {
+        if (sightings.add(message, part, each)) {
+            outbox.refresh(Cases.cardKey(each.id()));
+            outbox.refresh(ApproversCard.key(each.id()));
+        }
+    }
+
+    /** Makes the marks of cases that have none yet, a few at a time. */
+    public void markOld() {
+        for (var each : marks.unmarked(MARKED_AT_ONCE)) {
+            database.inTransaction(() -> {
+                open(each).ifPresentOrElse(words -> marks.put(each, words.review()), () -> marks.remove(each));
+                return each;
+            });
+        }
+    }
+}

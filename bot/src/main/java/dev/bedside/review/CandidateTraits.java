@@ -1,0 +1,191 @@
+package dev.bedside.review;
+
+import dev.bedside.review.Candidate.Place;
+import dev.bedside.review.Candidate.Speaker;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Finds the traits of a candidate by which one can tell whether it is a review. */
+final class CandidateTraits {
+
+    private static final int FIRST_PART = 900;
+    private static final int MOST_COUNTED = 4;
+
+    private final People people;
+    private final Noise noise;
+    private final Opinion opinion;
+    private final Evidence evidence;
+
+    CandidateTraits(People people, Noise noise) {
+        this.people = people;
+        this.noise = noise;
+        opinion = new Opinion(people);
+        evidence = new Evidence(people, noise);
+    }
+
+    /** How strongly each trait is there. */
+    Map<String, Float> of(Candidate candidate) {
+        var found = new HashMap<String, Float>();
+        Place place = candidate.place();
+        String who = place.automatic() ? "bot " : "person ";
+        Facts known = candidate.draft().facts;
+        boolean strong = known.stars != null
+                && (known.author != null || candidate.draft().labelled || known.announced || known.site != null);
+        String text = beginning(candidate.words().text());
+        String around = beginning(String.join("\n", candidate.draft().around));
+        facts(candidate.draft(), who, found);
+        form(candidate.draft(), who, found);
+        boolean enough = place.automatic()
+                ? evidence.forwarder(candidate.draft(), text)
+                : evidence.person(candidate.draft(), text, place.pictured());
+        put(found, who, "evidence " + enough);
+        put(found, "", "evidence " + enough);
+        String how = who + (strong ? "rated " : "unrated ");
+        told(text, around, how, found);
+        if (!strong || !place.automatic()) {
+            shape(text, how, found);
+        }
+        put(found, who, "candidates " + Math.min(place.candidates(), 3));
+        flag(found, who, "pictured", place.pictured());
+        flag(found, who, "forwarded on", place.speaker() == Speaker.FORWARDED);
+        words(found, how + "text ", text);
+        words(found, (place.automatic() ? "bot" : "person") + " around ", around);
+        if (place.automatic()) {
+            words(found, "name ", place.name());
+        }
+        return found;
+    }
+
+    private static void put(Map<String, Float> found, String who, String trait) {
+        found.put(who + trait, 1f);
+    }
+
+    private static void flag(Map<String, Float> found, String who, String trait, boolean there) {
+        if (there) {
+            put(found, who, trait);
+        }
+    }
+
+    private void facts(Draft draft, String who, Map<String, Float> found) {
+        Facts facts = draft.facts;
+        put(found, who, "stars " + facts.starsSure);
+        put(found, who, "site " + facts.siteSure);
+        put(found, who, "author " + (facts.author == null ? "none " : "") + facts.authorSure);
+        put(found, who, "weight " + facts.weight());
+        flag(found, who, "average", facts.stars != null && facts.stars * 2 % 1 != 0);
+        flag(found, who, "other site", facts.site == Site.OTHER);
+        flag(found, who, "date", facts.postedAt != null);
+        flag(found, who, "location", facts.location != null);
+        flag(found, who, "link", facts.link != null);
+        flag(found, who, "id", facts.id != null);
+        flag(found, who, "announced", facts.announced);
+        String sorts = (facts.stars == null ? "" : "s")
+                + (facts.site == null ? "" : "p")
+                + (facts.author == null ? "" : "a")
+                + (facts.announced ? "n" : "")
+                + (draft.labelled ? "l" : "")
+                + (draft.labels > 1 ? "L" : "");
+        put(found, who, "all " + sorts);
+        put(found, "", "all " + sorts);
+        flag(found, who, "stars and author", facts.stars != null && facts.author != null);
+        flag(found, who, "stars and site", facts.stars != null && facts.site != null);
+    }
+
+    private void form(Draft draft, String who, Map<String, Float> found) {
+        put(found, who, "labels " + Math.min(draft.labels, MOST_COUNTED));
+        flag(found, who, "labelled", draft.labelled);
+        flag(found, who, "verbatim", draft.verbatim);
+        flag(found, who, "headed", draft.headed);
+        flag(found, who, "closed", draft.closed);
+        flag(found, who, "mailed", draft.forwarded);
+        flag(found, who, "rated", draft.rated);
+        flag(found, who, "bare", draft.bare);
+        flag(found, who, "wordless", draft.wordless);
+        flag(found, who, "quoted", draft.quoted());
+    }
+
+    private void told(String text, String around, String who, Map<String, Float> found) {
+        if (!who.startsWith("bot rated")) {
+            put(found, who, "opinions " + Math.min(people.opinions().count(text), 3));
+            put(found, who, "care " + Math.min(people.care().count(text), 3));
+            put(found, who, "first " + Math.min(people.first().count(text), 3));
+            put(found, who, "past " + Math.min(people.past().count(text), 3));
+            flag(found, who, "reads", opinion.in(text));
+        }
+        flag(found, who, "asked in text", people.toColleagues(text));
+        flag(found, who, "exclaimed in text", people.exclaims().in(text));
+        flag(found, who, "refused in text", noise.refuse().in(text));
+        flag(found, who, "asked around", people.toColleagues(around));
+        flag(found, who, "exclaimed around", people.exclaims().in(around));
+        flag(found, who, "refused around", noise.refuse().in(around));
+        flag(found, who, "announced around", people.announcements().in(around));
+        flag(found, who, "announced in text", people.announcements().in(text));
+        boolean template = noise.placeholders().stream().anyMatch(mark -> text.contains(mark));
+        flag(found, who, "template", template);
+    }
+
+    private static void shape(String text, String who, Map<String, Float> found) {
+        int length = text.isBlank() ? 0 : text.split("\\s+").length;
+        long unspaced = text.codePoints().filter(Phrases::unspaced).count();
+        length = unspaced > 3 ? (int) unspaced / 2 : length;
+        int size = 32 - Integer.numberOfLeadingZeros(length);
+        put(found, who, "length " + Math.min(size, 7));
+        flag(found, who, "links in text", text.contains("http") || text.contains("www."));
+        flag(found, who, "asks at its end", text.endsWith("?") || text.endsWith("？"));
+        flag(found, who, "asks", text.indexOf('?') >= 0);
+        flag(found, who, "calls", text.contains("<@") || text.contains("@here") || text.contains("@everyone"));
+        int letter = text.codePoints().filter(Character::isLetter).findFirst().orElse('A');
+        flag(found, who, "begins small", Character.isLowerCase(letter));
+        flag(found, who, "begins with no letter", !text.isEmpty() && !Character.isLetter(text.codePointAt(0)));
+        long digits = text.chars().filter(Character::isDigit).count();
+        flag(found, who, "many digits", digits * 10 > text.length());
+        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        put(found, who, "lines " + Math.min(lines.size(), MOST_COUNTED));
+        long colons = lines.stream().filter(line -> colon(line)).count();
+        flag(found, who, "lines with labels", colons > 0 && colons * 2 >= lines.size());
+        char end = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+        flag(found, who, "ends as a sentence", ".!?…。！".indexOf(end) >= 0);
+    }
+
+    private static boolean colon(String line) {
+        int at = line.indexOf(':');
+        return at > 0 && at < 30 && (at + 1 == line.length() || line.charAt(at + 1) == ' ');
+    }
+
+    /** Its words, each the weaker the more there are. */
+    private static void words(Map<String, Float> found, String where, String text) {
+        var words = new HashMap<String, Float>();
+        var word = new StringBuilder();
+        String before = "";
+        String folded = Phrases.fold(text);
+        for (int i = 0; i <= folded.length(); i++) {
+            char c = i < folded.length() ? folded.charAt(i) : ' ';
+            boolean unspaced = Phrases.unspaced(c);
+            if (unspaced && i + 1 < folded.length() && Phrases.unspaced(folded.charAt(i + 1))) {
+                words.put(where + folded.substring(i, i + 2), 1f);
+            }
+            if (!unspaced && (Character.isLetter(c) || (c == '\'' && !word.isEmpty()))) {
+                word.append(c);
+            } else if (!word.isEmpty()) {
+                String one = word.toString().toLowerCase(Locale.ROOT);
+                words.put(where + one, 1f);
+                if (!before.isEmpty()) {
+                    words.put(where + before + ' ' + one, 1f);
+                }
+                before = one;
+                word.setLength(0);
+            }
+            if (".!?\n:;".indexOf(c) >= 0) {
+                before = "";
+            }
+        }
+        float each = (float) (1.5f / Math.sqrt(Math.max(words.size(), 4)));
+        words.keySet().forEach(trait -> found.put(trait, each));
+    }
+
+    private static String beginning(String text) {
+        return text.length() > FIRST_PART ? text.substring(0, FIRST_PART) : text;
+    }
+}

@@ -1,0 +1,189 @@
+package dev.bedside.review;
+
+import dev.bedside.review.HeaderReader.Header;
+import dev.bedside.review.Labels.Labelled;
+import dev.bedside.review.Labels.Role;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Takes apart a line whose facts and words stand in any order between the same mark: {@code 2/5 // Ann // slow}. */
+final class OneLine {
+
+    /** A part between two marks and where it stands. */
+    private record Part(int start, int end) {}
+
+    private static final List<String> MARKS = List.of(
+            "|", "¦", "｜", "//", "／", "<>", " @ ", " · ", " • ", " – ", " — ", " -- ", " >> ", " ▸ ", " ➜ ", " → ",
+            " :: ", " ~ ", " - ", " / ", ";", "\t");
+    private static final int LONGEST = 3000;
+    private static final int FEWEST_PARTS = 3;
+    private static final int MOST_PARTS = 12;
+    private static final int FEWEST_FACTS = 2;
+    private static final int LONGEST_HEAD = 40;
+    private static final int LONGEST_LABEL = 20;
+    private static final int LONGEST_MARK = 4;
+    private static final int FEW_WORDS = 3;
+    private static final double PERCENT_A_STAR = 20;
+    private static final double LEAST = 0.5;
+    private static final double MOST = 5;
+
+    private final HeaderReader headers;
+    private final Labels labels;
+    private final LabelledValue values;
+    private final SiteFinder sites;
+    private final Phrases practices;
+
+    OneLine(HeaderReader headers, Labels labels, LabelledValue values, SiteFinder sites, Phrases practices) {
+        this.practices = practices;
+        this.headers = headers;
+        this.labels = labels;
+        this.values = values;
+        this.sites = sites;
+    }
+
+    /** Null where the line is no such list of facts with words in it. */
+    @Nullable
+    Draft read(String line, LocalDate today) {
+        if (line.length() > LONGEST) {
+            return null;
+        }
+        for (String mark : MARKS) {
+            int first = line.indexOf(mark);
+            if (first >= 0 && line.indexOf(mark, first + mark.length()) >= 0) {
+                Draft draft = read(line, parts(line, mark), today);
+                if (draft != null) {
+                    return draft;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static List<Part> parts(String line, String mark) {
+        var parts = new ArrayList<Part>();
+        int from = 0;
+        for (int at = line.indexOf(mark); at >= 0; at = line.indexOf(mark, from)) {
+            boolean address = "//".equals(mark) && at > 0 && line.charAt(at - 1) == ':';
+            if (address) {
+                int next = line.indexOf(mark, at + mark.length());
+                if (next < 0) {
+                    break;
+                }
+                at = next;
+            }
+            parts.add(new Part(from, at));
+            from = at + mark.length();
+        }
+        parts.add(new Part(from, line.length()));
+        return parts;
+    }
+
+    private @Nullable Draft read(String line, List<Part> parts, LocalDate today) {
+        if (parts.size() < FEWEST_PARTS || parts.size() > MOST_PARTS) {
+            return null;
+        }
+        var told = new Draft();
+        int facts = 0;
+        int from = -1;
+        int to = -1;
+        int longest = 0;
+        for (Part part : parts) {
+            String text = line.substring(part.start(), part.end()).strip();
+            int head = heads(text, today);
+            if (head > 0) {
+                told.facts.add(headers.read(text.substring(0, head), today).facts());
+                facts++;
+            }
+            String rest = text.substring(head).strip();
+            int known = told.facts.weight();
+            int length = Piece.words(rest);
+            if (rest.isEmpty() || fact(rest, told, today) || place(rest, told)) {
+                facts += rest.isEmpty() || told.facts.weight() == known ? 0 : 1;
+            } else if (from < 0 || (to + LONGEST_MARK < part.start() && longest <= FEW_WORDS)) {
+                from = line.indexOf(rest, part.start());
+                to = part.end();
+                longest = length;
+            } else if (to + LONGEST_MARK >= part.start()) {
+                to = part.end();
+                longest += length;
+            } else if (length > FEW_WORDS) {
+                return null;
+            }
+        }
+        if (facts < FEWEST_FACTS || told.facts.weight() < 2 || (told.facts.stars == null && !told.facts.announced)) {
+            return null;
+        }
+        if (!told.labelled && from >= 0) {
+            told.text(line.substring(from, to).strip());
+        }
+        return told.hasText() || told.wordless ? told : null;
+    }
+
+    /** The end of a short beginning before a colon that names a site or announces a review; 0 where there is none. */
+    private int heads(String text, LocalDate today) {
+        int colon = text.indexOf(": ");
+        if (colon <= 0 || colon > LONGEST_HEAD) {
+            return 0;
+        }
+        Header header = headers.read(text.substring(0, colon), today);
+        Facts facts = header.facts();
+        boolean heads = facts.site != null || facts.announced || facts.location != null;
+        return header.unexplained() == 0 && heads ? colon + 1 : 0;
+    }
+
+    /** Stars for a part of a hundred: {@code 60%}. */
+    private static @Nullable Double share(String text) {
+        int digits = text.endsWith("%") ? text.length() - 1 : 0;
+        boolean number = digits > 0
+                && digits < FEW_WORDS + 1
+                && text.chars().limit(digits).allMatch(Character::isDigit);
+        double stars = number ? Integer.parseInt(text.substring(0, digits)) / PERCENT_A_STAR : 0;
+        return stars >= LEAST && stars <= MOST ? stars : null;
+    }
+
+    /** A few words of which one is a practice's. */
+    private boolean place(String text, Draft told) {
+        boolean place =
+                Piece.words(text) <= FEW_WORDS && Character.isUpperCase(text.codePointAt(0)) && practices.in(text);
+        told.facts.location(place ? text : null);
+        return place;
+    }
+
+    private boolean fact(String text, Draft told, LocalDate today) {
+        int equals = text.indexOf('=');
+        equals = equals < 0 || equals > LONGEST_LABEL ? text.indexOf(':') : equals;
+        String label =
+                equals > 0 && equals < LONGEST_LABEL ? text.substring(0, equals).strip() : "";
+        Role role = label.isEmpty() ? null : labels.of(label);
+        if (role != null) {
+            told.labelled |= role == Role.TEXT;
+            told.labels++;
+            values.into(
+                    told, new Labelled(role, label, text.substring(equals + 1).strip(), true), today);
+            return true;
+        }
+        Double share = share(text);
+        if (share != null) {
+            told.facts.stars(share, Facts.Sure.PLACED);
+            return true;
+        }
+        if (sites.ofValue(text) != null) {
+            told.facts.site(sites.ofValue(text), Facts.Sure.PLACED);
+            return true;
+        }
+        boolean shouted = text.indexOf('_') > 0 && text.equals(text.toUpperCase(Locale.ROOT));
+        Header header = headers.read(shouted ? text.replace('_', ' ') : text, today);
+        if (header.unexplained() > 0 || header.speaks()) {
+            boolean address = text.indexOf(' ') < 0 && text.indexOf('/') > 0 && text.indexOf('.') > 0;
+            told.facts.link(address ? text : null);
+            return address;
+        }
+        boolean second = told.facts.author != null && header.facts().authorSure == Facts.Sure.GUESSED;
+        told.facts.location(second ? header.facts().author : null);
+        told.facts.add(header.facts());
+        return true;
+    }
+}
