@@ -3,10 +3,7 @@ package dev.bedside.cli;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.review.ReadingTeacher;
 import dev.bedside.review.ReadingTeacher.Lesson;
-import dev.bedside.review.Review;
-import dev.bedside.review.Site;
-import dev.bedside.text.Language;
-import dev.bedside.text.LanguageDetector;
+import dev.bedside.text.TextReader;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,12 +15,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Learns from labelled messages and writes what was learned to the file that is packed into the jar. */
 @Command(name = "train", description = "Learn to read messages from labelled ones; writes the weights the jar holds.")
@@ -52,8 +46,6 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "where the weights go")
     private Path out = Path.of("segments.weights");
 
-    private final DiscordMessageReader messages = new DiscordMessageReader();
-
     @Override
     public Integer call() throws IOException {
         try (var core = Core.start()) {
@@ -72,7 +64,7 @@ final class TrainCommand implements Callable<Integer> {
             var lessons = new ArrayList<Lesson>();
             for (Path file : files) {
                 boolean composed = file.getFileName().toString().startsWith(COMPOSED);
-                var own = lessons(file);
+                var own = LessonReader.read(file);
                 lessons.addAll(
                         composed
                                 ? own
@@ -81,7 +73,7 @@ final class TrainCommand implements Callable<Integer> {
                                         .toList());
             }
             try (var file = new BufferedOutputStream(Files.newOutputStream(out))) {
-                var taught = new ReadingTeacher(core.getBean(ConfigFiles.class), core.getBean(LanguageDetector.class)).teach(lessons, today, file);
+                var taught = new ReadingTeacher(core.getBean(ConfigFiles.class), core.getBean(TextReader.class).detector()).teach(lessons, today, file);
                 System.out.printf(
                         Locale.ROOT,
                         "%s: learned from %d messages; left out %d objects and tables, %d whose words do not stand in them%n",
@@ -92,41 +84,5 @@ final class TrainCommand implements Callable<Integer> {
             }
             return Launcher.OK;
         }
-    }
-
-    private List<Lesson> lessons(Path file) throws IOException {
-        var json = JsonMapper.builder().build();
-        var lessons = new ArrayList<Lesson>();
-        for (String line : Files.readAllLines(file)) {
-            if (!line.isBlank()) {
-                JsonNode row = json.readTree(line);
-                var reviews = new ArrayList<Review>();
-                row.path("expect").path("reviews").forEach(each -> reviews.add(review(each)));
-                lessons.add(new Lesson(messages.read(row.path("message")), List.copyOf(reviews)));
-            }
-        }
-        return lessons;
-    }
-
-    private static Review review(JsonNode label) {
-        String site = text(label, "site");
-        String date = text(label, "date");
-        String text = text(label, "text");
-        return new Review(
-                site == null ? null : Site.valueOf(site.toUpperCase(Locale.ROOT)),
-                label.path("stars").isNumber() ? label.path("stars").asDouble() : null,
-                text(label, "author"),
-                text == null ? "" : text,
-                Language.UNKNOWN,
-                label.path("truncated").asBoolean(false),
-                text(label, "link"),
-                date == null ? null : LocalDate.parse(date),
-                text(label, "location"),
-                null);
-    }
-
-    private static @Nullable String text(JsonNode label, String key) {
-        JsonNode value = label.path(key);
-        return value.isString() ? value.asString() : null;
     }
 }

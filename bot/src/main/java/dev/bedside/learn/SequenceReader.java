@@ -33,8 +33,9 @@ public final class SequenceReader {
      *
      * @param states one a thing
      * @param sure how likely each thing is of the kind it was told to be, 0 to 1
+     * @param most how likely each state is where it is likeliest, 0 to 1
      */
-    public record Told(List<String> states, double[] sure) {}
+    public record Told(List<String> states, double[] sure, Map<String, Double> most) {}
 
     private final States states;
     private final Map<Long, Integer> traits = new HashMap<>();
@@ -142,19 +143,22 @@ public final class SequenceReader {
     /** The likeliest states of a row. */
     public Told read(List<Link> links) {
         if (links.isEmpty()) {
-            return new Told(List.of(), new double[0]);
+            return new Told(List.of(), new double[0], Map.of());
         }
         int[][] active = links.stream().map(link -> indices(link, traits)).toArray(int[][]::new);
         double[][] scores = scores(active, weights, states.kinds);
         int[] path = path(links, scores);
         var chances = new Chances(states, links, powers, scores);
         double[] sure = new double[path.length];
+        var most = new HashMap<String, Double>();
         for (int at = 0; at < path.length; at++) {
             for (int state = 0; state < states.count; state++) {
-                sure[at] += states.kindOf[state] == states.kindOf[path[at]] ? chances.of(at, state) : 0;
+                double chance = chances.of(at, state);
+                sure[at] += states.kindOf[state] == states.kindOf[path[at]] ? chance : 0;
+                most.merge(states.names.get(state), chance, Math::max);
             }
         }
-        return new Told(Arrays.stream(path).mapToObj(states.names::get).toList(), sure);
+        return new Told(Arrays.stream(path).mapToObj(states.names::get).toList(), sure, most);
     }
 
     private int[] path(List<Link> links, double[][] scores) {

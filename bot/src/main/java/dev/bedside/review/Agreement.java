@@ -1,11 +1,16 @@
 package dev.bedside.review;
 
+import dev.bedside.review.Candidate.Place;
+import dev.bedside.review.Candidate.Seen;
+import dev.bedside.review.Facts.Sure;
 import dev.bedside.review.RatedWords.Rated;
 import dev.bedside.review.ScriptReading.Found;
-import dev.bedside.text.Language;
-import dev.bedside.text.LanguageDetector;
+import dev.bedside.review.SegmentReader.Learned;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,75 +21,122 @@ import org.jspecify.annotations.Nullable;
  */
 final class Agreement {
 
-    private static final double HALF = 0.5;
-    private static final double SURE = 0.7;
-    private static final double SEVERAL = 0.3;
+    /** From here on segments are believed to have told apart more reviews than rules did. */
+    private static final double SURE = 0.4;
+
+    private static final double MOSTLY = 0.5;
 
     private final RatedWords rated;
-    private final LanguageDetector languages;
 
-    Agreement(RatedWords rated, LanguageDetector languages) {
+    Agreement(RatedWords rated) {
         this.rated = rated;
-        this.languages = languages;
     }
 
-    /** @param learned null where nothing was learned of such messages */
-    List<Review> of(List<Review> ruled, @Nullable List<Found> learned, @Nullable Site sender) {
-        if (learned == null || trustsRules(ruled.size(), learned)) {
-            return ruled;
-        }
-        var agreed = new ArrayList<Review>();
-        for (int i = 0; i < learned.size(); i++) {
-            agreed.add(review(ruled.size() == learned.size() ? ruled.get(i) : null, learned.get(i), sender));
+    /** @param place of the message, for what the rules did not see */
+    List<Candidate> of(List<Candidate> ruled, Learned learned, Place place) {
+        List<Found> found = learned.found();
+        double sure = found.stream().mapToDouble(Found::wordsSure).min().orElse(0);
+        var agreed = new ArrayList<Candidate>();
+        if (found.size() == ruled.size()) {
+            for (int i = 0; i < found.size(); i++) {
+                agreed.add(both(ruled.get(i), found.get(i), learned));
+            }
+        } else if (found.size() > ruled.size() && sure >= SURE) {
+            for (Found one : found) {
+                Candidate same = only(ruled, one, found);
+                agreed.add(same == null ? alone(one, learned, place(place, found.size()), ruled) : both(same, one, learned));
+            }
+        } else {
+            for (Candidate one : ruled) {
+                Found same = found.stream()
+                        .filter(each -> alike(each.text(), one.words().text()))
+                        .filter(each -> only(ruled, each, found) == one)
+                        .findFirst()
+                        .orElse(null);
+                agreed.add(same == null ? seen(one, learned) : both(one, same, learned));
+            }
         }
         return agreed;
     }
 
-    /** Whether the number of reviews is believed to be that of the rules, and so all they say. */
-    private static boolean trustsRules(int ruled, List<Found> learned) {
-        double sure = learned.stream().mapToDouble(Found::wordsSure).min().orElse(1);
-        if (ruled == learned.size()) {
-            return ruled == 0 || (ruled > 1 && sure < SEVERAL);
-        }
-        return ruled > learned.size() || sure < (ruled == 0 ? HALF : SURE);
+    private static Place place(Place place, int candidates) {
+        return new Place(place.speaker(), place.name(), place.pictured(), candidates);
     }
 
-    private Review review(@Nullable Review ruled, Found learned, @Nullable Site sender) {
-        if (ruled == null) {
-            Site site = learned.site() == null ? sender : learned.site();
-            return new Review(
-                    site,
-                    learned.stars(),
-                    learned.author(),
-                    learned.text(),
-                    language(learned.text()),
-                    learned.truncated(),
-                    learned.link(),
-                    learned.postedAt(),
-                    learned.location(),
-                    null);
+    /** The one that is like it, if none other is and it is like none other. */
+    private static @Nullable Candidate only(List<Candidate> ruled, Found found, List<Found> all) {
+        List<Candidate> like = ruled.stream()
+                .filter(each -> alike(found.text(), each.words().text()))
+                .toList();
+        if (like.size() != 1) {
+            return null;
         }
-        boolean worded = !learned.text().isBlank() && !withoutRating(learned.text(), ruled.text());
-        return new Review(
-                ruled.site() == null ? learned.site() : ruled.site(),
-                ruled.stars() == null ? learned.stars() : ruled.stars(),
-                learned.author() == null ? ruled.author() : learned.author(),
-                worded ? learned.text() : ruled.text(),
-                worded ? language(learned.text()) : ruled.language(),
-                worded ? learned.truncated() : ruled.truncated(),
-                learned.link(),
-                learned.postedAt() == null ? ruled.postedAt() : learned.postedAt(),
-                learned.location(),
-                ruled.siteReviewId());
+        String text = like.getFirst().words().text();
+        boolean several = all.stream().anyMatch(other -> other != found && alike(other.text(), text));
+        return several ? null : like.getFirst();
+    }
+
+    private static boolean alike(String one, String other) {
+        Set<String> words = words(one);
+        Set<String> others = words(other);
+        var both = new HashSet<>(words);
+        both.retainAll(others);
+        return !both.isEmpty() && both.size() >= MOSTLY * Math.min(words.size(), others.size());
+    }
+
+    private static Set<String> words(String text) {
+        var words = new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        words.remove("");
+        return words;
+    }
+
+    private static Candidate seen(Candidate ruled, Learned learned) {
+        var seen = new Seen(null, learned.found().size(), learned.begins());
+        return new Candidate(ruled.draft(), ruled.words(), ruled.place(), seen);
+    }
+
+    private Candidate both(Candidate ruled, Found found, Learned learned) {
+        var seen = new Seen(found, learned.found().size(), learned.begins());
+        boolean worded =
+                !found.text().isBlank() && !withoutRating(found.text(), ruled.words().text());
+        var words = worded ? new CutOff.Words(found.text(), found.truncated()) : ruled.words();
+        Facts facts = ruled.draft().facts;
+        facts.stars(facts.stars == null ? found.stars() : null, Sure.GUESSED);
+        facts.site(facts.site == null ? found.site() : null, Sure.GUESSED);
+        if (found.author() != null) {
+            facts.author = found.author();
+            facts.authorSure = facts.authorSure.compareTo(Sure.PLACED) > 0 ? facts.authorSure : Sure.PLACED;
+        }
+        facts.link(found.link());
+        facts.postedAt = found.postedAt() == null ? facts.postedAt : found.postedAt();
+        facts.location = found.location() == null ? facts.location : found.location();
+        return new Candidate(ruled.draft(), words, ruled.place(), seen);
+    }
+
+    /** What only segments tell; its site may be that of all the rules read. */
+    private static Candidate alone(Found found, Learned learned, Place place, List<Candidate> ruled) {
+        var draft = new Draft();
+        draft.text(found.text());
+        draft.facts.site(found.site(), Sure.PLACED);
+        draft.facts.stars(found.stars(), Sure.PLACED);
+        if (found.author() != null) {
+            draft.facts.author(found.author(), Sure.PLACED);
+        }
+        draft.facts.link(found.link());
+        draft.facts.postedAt(found.postedAt());
+        draft.facts.location(found.location());
+        draft.headed = found.stars() != null;
+        for (Candidate each : ruled) {
+            draft.facts.site(each.draft().facts.site, Sure.GUESSED);
+            draft.facts.announced |= each.draft().facts.announced;
+        }
+        var seen = new Seen(found, learned.found().size(), learned.begins());
+        return new Candidate(draft, new CutOff.Words(found.text(), found.truncated()), place, seen);
     }
 
     /** Whether the rules only took a rating off the words. */
     private boolean withoutRating(String learned, String ruled) {
         Rated cut = rated.cut(learned);
         return cut != null && cut.words().equals(ruled);
-    }
-
-    private Language language(String text) {
-        return text.isBlank() ? Language.UNKNOWN : languages.detect(text);
     }
 }

@@ -47,7 +47,7 @@ public final class ReadingTeacher {
     public ReadingTeacher(ConfigFiles files, LanguageDetector languages) {
         var words = ReadingWords.from(files);
         rules = ReviewReader.ofRulesAlone(files, languages);
-        segments = new SegmentReader(words);
+        segments = SegmentReader.packed(words);
         traits = new SegmentTraits(words);
         alignment = new Alignment(words);
     }
@@ -60,6 +60,18 @@ public final class ReadingTeacher {
      */
     public Taught teach(List<Lesson> lessons, LocalDate today, OutputStream file) throws IOException {
         var rows = new ArrayList<Row>();
+        Taught taught = rows(lessons, today, rows);
+        learned(rows).write(file);
+        return taught;
+    }
+
+    static SequenceReader learned(List<Row> rows) {
+        return SequenceTeacher.teach(rows, SegmentStates.ALL, SegmentStates::follows, Manner.USUAL);
+    }
+
+    /** Adds what can be learned from each lesson. */
+    Taught rows(List<Lesson> lessons, LocalDate today, List<Row> rows) {
+        int before = rows.size();
         int structured = 0;
         int unaligned = 0;
         for (Lesson lesson : lessons) {
@@ -76,8 +88,6 @@ public final class ReadingTeacher {
                 rows.add(new Row(traits.of(script, ruled, today), states));
             }
         }
-        SequenceReader learned = SequenceTeacher.teach(rows, SegmentStates.ALL, SegmentStates::follows, Manner.USUAL);
-        learned.write(file);
-        return new Taught(rows.size(), structured, unaligned);
+        return new Taught(rows.size() - before, structured, unaligned);
     }
 }

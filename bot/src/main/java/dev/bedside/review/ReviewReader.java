@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the reviews out of a message, whatever forwarded it, and nothing out of talk among colleagues. */
@@ -31,10 +32,10 @@ public final class ReviewReader {
 
     /** Reads the words it needs from {@code config/reading/} and the layouts from {@code config/formats/}. */
     public ReviewReader(ConfigFiles files, LanguageDetector languages) {
-        this(files, languages, KnownLayouts.book(files), true);
+        this(files, languages, KnownLayouts.book(files), SegmentReader::packed);
     }
 
-    private ReviewReader(ConfigFiles files, LanguageDetector languages, LayoutBook known, boolean learned) {
+    private ReviewReader(ConfigFiles files, LanguageDetector languages, LayoutBook known, Function<ReadingWords, @Nullable SegmentReader> learned) {
         this.languages = languages;
         var reading = ReadingWords.from(files);
         layouts = new KnownLayouts(known, reading);
@@ -43,18 +44,23 @@ public final class ReviewReader {
         sites = reading.sites();
         words = new OwnWords(reading);
         belief = Belief.packed(reading);
-        segments = learned ? new SegmentReader(reading) : null;
-        agreement = new Agreement(reading.rated(), languages);
+        segments = learned.apply(reading);
+        agreement = new Agreement(reading.rated());
     }
 
     /** A reader that knows no layout, for measuring what the layouts add. */
     public static ReviewReader withoutLayouts(ConfigFiles files, LanguageDetector languages) {
-        return new ReviewReader(files, languages, LayoutBook.empty(), true);
+        return new ReviewReader(files, languages, LayoutBook.empty(), SegmentReader::packed);
     }
 
     /** A reader that knows neither layouts nor what was learned of segments, for teaching them and for measuring what they add. */
     public static ReviewReader ofRulesAlone(ConfigFiles files, LanguageDetector languages) {
-        return new ReviewReader(files, languages, LayoutBook.empty(), false);
+        return new ReviewReader(files, languages, LayoutBook.empty(), reading -> null);
+    }
+
+    /** A reader that knows no layout but the given segments, for learning what to believe of both. */
+    static ReviewReader taught(ConfigFiles files, LanguageDetector languages, SegmentReader segments) {
+        return new ReviewReader(files, languages, LayoutBook.empty(), reading -> segments);
     }
 
     /**
@@ -97,11 +103,10 @@ public final class ReviewReader {
 
     private List<Review> read(Message message, boolean told, LocalDate today) {
         for (List<Candidate> part : candidates(message, today)) {
-            List<Review> ruled = part.stream()
+            List<Review> reviews = part.stream()
                     .filter(candidate -> told ? !candidate.isEmpty() : belief.review(candidate))
                     .map(this::review)
                     .toList();
-            List<Review> reviews = told || segments == null ? ruled : agreed(ruled, part, message, segments, today);
             if (!reviews.isEmpty()) {
                 return reviews;
             }
@@ -110,14 +115,11 @@ public final class ReviewReader {
     }
 
     /** What rules and learned segments together read; the rules alone where a layout, an object or a table told. */
-    private List<Review> agreed(
-            List<Review> ruled, List<Candidate> part, Message message, SegmentReader learned, LocalDate today) {
-        Script script = script(part, message, learned, today);
-        if (script == null) {
-            return ruled;
-        }
-        Site sender = message.author().automatic() ? sites.first(message.author().name()) : null;
-        return agreement.of(ruled, learned.read(script, part, today), sender);
+    private List<Candidate> agreed(List<Candidate> ruled, Message message, Place place, LocalDate today) {
+        Script script = segments == null ? null : script(ruled, message, segments, today);
+        return script == null || segments == null
+                ? ruled
+                : agreement.of(ruled, segments.read(script, ruled, today), place);
     }
 
     /** The segments of what was read; null where they tell nothing: a layout, an object, a table or a file told. */
@@ -148,7 +150,7 @@ public final class ReviewReader {
             forwarded.addAll(candidates(drafts, place, today));
         }
         if (!forwarded.isEmpty()) {
-            parts.add(forwarded);
+            parts.add(agreed(forwarded, message, forwarded.getFirst().place(), today));
         }
         // what hangs below a person's own words is the preview of a link
         List<Embed> own = automatic ? message.embeds() : List.of();
@@ -162,7 +164,8 @@ public final class ReviewReader {
         drafts.forEach(draft -> draft.facts.site(sender, Sure.GUESSED));
         Speaker speaker = automatic ? Speaker.FORWARDER : Speaker.PERSON;
         var place = new Place(speaker, forwarder, pictured, drafts.size());
-        parts.add(candidates(drafts, place, today));
+        List<Candidate> ruled = candidates(drafts, place, today);
+        parts.add(parts.isEmpty() ? agreed(ruled, message, place, today) : ruled);
         return parts;
     }
 

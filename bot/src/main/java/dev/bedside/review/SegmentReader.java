@@ -3,6 +3,7 @@ package dev.bedside.review;
 import dev.bedside.chat.Message.Embed;
 import dev.bedside.learn.Later;
 import dev.bedside.learn.SequenceReader;
+import dev.bedside.learn.SequenceReader.Told;
 import dev.bedside.review.ScriptReading.Found;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -14,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the reviews out of a message by what was learned of the segments of other messages. */
 final class SegmentReader {
+
+    /**
+     * What a message's segments say.
+     *
+     * @param begins how likely a review's words begin where they most likely do, 0 to 1
+     */
+    record Learned(List<Found> found, double begins) {}
 
     /** Written by {@code bedside train reading}. */
     private static final String LEARNED = "segments.weights";
@@ -27,11 +35,12 @@ final class SegmentReader {
     private final SegmentTraits traits;
     private final Later<SequenceReader> learned;
 
-    SegmentReader(ReadingWords words) {
-        this(words, new Later<>(SegmentReader::packaged));
+    /** The one that came with the program. */
+    static SegmentReader packed(ReadingWords words) {
+        return new SegmentReader(words, new Later<>(SegmentReader::packaged));
     }
 
-    private SegmentReader(ReadingWords words, Later<SequenceReader> learned) {
+    SegmentReader(ReadingWords words, Later<SequenceReader> learned) {
         this.words = words;
         this.learned = learned;
         cutOff = new CutOff(words.noise());
@@ -71,8 +80,9 @@ final class SegmentReader {
     }
 
     /** @param ruled what rules made of the same message */
-    List<Found> read(Script script, List<Candidate> ruled, LocalDate today) {
-        return new ScriptReading(words, cutOff, script, learned.get().read(traits.of(script, ruled, today)), today)
-                .reviews();
+    Learned read(Script script, List<Candidate> ruled, LocalDate today) {
+        Told told = learned.get().read(traits.of(script, ruled, today));
+        List<Found> found = new ScriptReading(words, cutOff, script, told, today).reviews();
+        return new Learned(found, told.most().getOrDefault(SegmentStates.BEGIN, 0d));
     }
 }
