@@ -15,6 +15,8 @@ final class DoubtReader {
     /** Somebody may be in danger. */
     private static final Set<Concern> GRAVE = EnumSet.of(Concern.SELF_HARM, Concern.VIOLENCE, Concern.ABUSE);
 
+    private static final int LONGEST_WISH = 8;
+
     private final Desk.Tools tools;
 
     DoubtReader(Desk.Tools tools) {
@@ -41,8 +43,9 @@ final class DoubtReader {
         if (grave) {
             return Suspicion.GRAVE;
         }
-        // a wish is said to Bedside, whatever it reads like
-        boolean wish = tools.talk().fits(message.content());
+        // a wish is short and said to Bedside, whatever it reads like
+        boolean wish = tools.texts().read(message.content()).size() <= LONGEST_WISH
+                && tools.talk().fits(message.content());
         return doubt == Doubt.LIKELY && !wish ? Suspicion.REVIEW : Suspicion.NONE;
     }
 

@@ -16,8 +16,11 @@ final class Belief {
     static final String FILE = "belief.weights";
 
     private static final double LIKELY = 0.5;
-    /** From here on a colleague's message is in doubt. */
-    private static final double DOUBTFUL = 0.2;
+    /** From here on a colleague's message is in doubt, if it does not plainly speak to the team. */
+    private static final double DOUBTFUL = 0.22;
+    /** From here on it is in doubt though it does. */
+    private static final double DOUBTFUL_TALK = 0.4;
+
 
     private static final int FIRST_PART = 2000;
 
@@ -56,11 +59,12 @@ final class Belief {
         if (text.isBlank()) {
             return Doubt.NONE;
         }
-        if (chance(candidate) >= DOUBTFUL) {
+        String beginning = text.length() > FIRST_PART ? text.substring(0, FIRST_PART) : text;
+        boolean talk = people.toColleagues(beginning);
+        if (chance(candidate) >= (talk ? DOUBTFUL_TALK : DOUBTFUL)) {
             return Doubt.LIKELY;
         }
-        String beginning = text.length() > FIRST_PART ? text.substring(0, FIRST_PART) : text;
-        return !people.toColleagues(beginning) && opinion.tells(beginning) ? Doubt.FAINT : Doubt.NONE;
+        return !talk && opinion.tells(beginning) ? Doubt.FAINT : Doubt.NONE;
     }
 
     /** How likely a candidate is a review, between 0 and 1. */

@@ -27,7 +27,7 @@ final class CutOff {
     }
 
     /**
-     * The text without a button such as {@code Read more}; the points in front of it stay, for they stand in the text.
+     * The text without a mark such as {@code … Read more}.
      *
      * @param around lines that stood beside it: a button that offers the rest makes of three points a cut
      */
@@ -37,7 +37,7 @@ final class CutOff {
         for (int i = from; i < body.length(); i++) {
             boolean mark = "…([\n".indexOf(body.charAt(i)) >= 0 || body.startsWith("...", i);
             if (mark && noise.more().is(Noise.letters(body.substring(i)))) {
-                return new Words(body.substring(0, points(body, i)).stripTrailing(), true);
+                return new Words(bare(body.substring(0, i)), true);
             }
         }
         boolean points = POINTS.stream().anyMatch(body::endsWith);
@@ -46,16 +46,16 @@ final class CutOff {
                         || body.endsWith("…")
                         || body.length() > SHORT
                         || around.stream().anyMatch(this::offersMore));
-        return new Words(body, cut);
+        return new Words(cut ? bare(body) : body, cut);
     }
 
-    /** Where the points that begin a mark end. */
-    private static int points(String text, int mark) {
-        int end = mark;
-        while (end < text.length() && "….".indexOf(text.charAt(end)) >= 0) {
-            end++;
+    private static String bare(String text) {
+        int end = text.length();
+        while (end > 0 && ("….[]".indexOf(text.charAt(end - 1)) >= 0 || Character.isWhitespace(text.charAt(end - 1)))) {
+            end--;
         }
-        return end;
+        boolean sentence = text.startsWith(".", end) && !text.startsWith("..", end);
+        return text.substring(0, sentence ? end + 1 : end);
     }
 
     private boolean offersMore(String line) {

@@ -98,6 +98,22 @@ final class Facts {
         announced |= other.announced;
     }
 
+    /** Takes over what is not known at all. */
+    void fill(Facts other) {
+        stars(other.stars, starsSure == Sure.NOT ? other.starsSure : Sure.NOT);
+        site(other.site, siteSure == Sure.NOT ? other.siteSure : Sure.NOT);
+        author(other.author, authorSure == Sure.NOT ? other.authorSure : Sure.NOT);
+        postedAt(other.postedAt);
+        location(other.location);
+        link(other.link);
+        id(other.id);
+    }
+
+    /** Whether the site, the stars and the author are known. */
+    boolean names() {
+        return site != null && stars != null && authorSure != Sure.NOT;
+    }
+
     /** How much speaks for a review: its stars, its site, its author, its announcement. */
     int weight() {
         return (stars == null ? 0 : 1)

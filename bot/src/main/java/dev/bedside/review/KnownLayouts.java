@@ -23,6 +23,7 @@ final class KnownLayouts {
 
     private static final int LONGEST = 120;
     private static final int LONGEST_RATING = 60;
+    private static final int OTHER_WORDS = 2;
     private static final int LONGEST_LINK = 2000;
     /** A label that tells of a scale up to ten. */
     private static final String TEN = "0-10";
@@ -30,6 +31,7 @@ final class KnownLayouts {
     private final LayoutBook book;
     private final StarReader stars;
     private final DateReader dates;
+    private final SiteFinder sites;
     private final LabelledValue values;
     private final Surroundings surroundings;
 
@@ -37,6 +39,7 @@ final class KnownLayouts {
         this.book = book;
         stars = words.stars();
         dates = words.dates();
+        sites = words.sites();
         values = words.values();
         surroundings = new Surroundings(words.noise());
     }
@@ -94,7 +97,8 @@ final class KnownLayouts {
                 value.length() < LONGEST_LINK && (value.contains("://") || value.startsWith("www.")) && oneWord(value);
             case AUTHOR ->
                 value.length() < LONGEST && !value.contains("://") && !value.contains(": ") && value.indexOf('\n') < 0;
-            case LOCATION, SITE, ID -> value.length() < LONGEST;
+            case SITE -> value.length() < LONGEST && named(value);
+            case LOCATION, ID -> value.length() < LONGEST;
             // a button or an owner's answer among the words: the message is more than the layout knows
             case TEXT -> value.lines().noneMatch(line -> !line.isBlank() && surroundings.ends(line.strip()));
             case TITLE, SKIP -> true;
@@ -111,6 +115,16 @@ final class KnownLayouts {
                         .chars()
                         .noneMatch(Character::isLetter);
         return all || (found == null && (word || stars.whole(value) != null || value.equals("10") || digit(value)));
+    }
+
+    /** Whether a value names a site, or one that nobody knows, and says little else. */
+    private boolean named(String value) {
+        String rest = value;
+        for (SiteFinder.Named named : sites.in(value)) {
+            rest = value.substring(0, named.span().start())
+                    + value.substring(named.span().end());
+        }
+        return sites.ofValue(value) != null || Piece.words(rest) <= OTHER_WORDS;
     }
 
     private static boolean digit(String value) {
@@ -137,6 +151,10 @@ final class KnownLayouts {
         if (layout.site() != null) {
             draft.facts.site(Site.valueOf(layout.site().text().toUpperCase(Locale.ROOT)), Sure.LABELLED);
         }
+        draft.cut = !layout.cut().isEmpty()
+                && found.value(Part.TEXT)
+                        .filter(text -> text.endsWith(layout.cut()))
+                        .isPresent();
         for (Map.Entry<Part, String> value : found.values().entrySet()) {
             draft.labels++;
             String label = layout.scale() == 10 ? TEN : "";
@@ -150,9 +168,7 @@ final class KnownLayouts {
         if (value.getKey() != Part.TEXT) {
             return text;
         }
-        boolean cut = !layout.cut().isEmpty() && text.endsWith(layout.cut());
-        String whole = cut ? text.substring(0, text.length() - layout.cut().length()) + "…" : text;
-        return layout.isVerbatim() ? whole : whole.lines().map(Markdown::plain).collect(Collectors.joining("\n"));
+        return layout.isVerbatim() ? text : text.lines().map(Markdown::plain).collect(Collectors.joining("\n"));
     }
 
     private static Role role(Part part) {

@@ -125,7 +125,7 @@ final class OneLine {
     /** The end of a short beginning before a colon that names a site or announces a review; 0 where there is none. */
     private int heads(String text, LocalDate today) {
         int colon = text.indexOf(": ");
-        if (colon <= 0 || colon > LONGEST_HEAD) {
+        if (colon <= 0 || colon > LONGEST_HEAD || labels.exactly(text.substring(0, colon)) != null) {
             return 0;
         }
         Header header = headers.read(text.substring(0, colon), today);

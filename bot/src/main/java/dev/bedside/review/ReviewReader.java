@@ -182,6 +182,7 @@ public final class ReviewReader {
     private List<Draft> drafts(
             String forwarder, String content, List<Embed> embedded, List<Attachment> attachments, LocalDate today) {
         List<Draft> known = layouts.read(content, embedded, forwarder, today);
+        complete(known, content, embedded, today);
         var drafts = new ArrayList<>(known.isEmpty() ? guessed(content, embedded, today) : known);
         for (Attachment attachment : attachments) {
             if (attachment.text() != null) {
@@ -190,6 +191,19 @@ public final class ReviewReader {
             }
         }
         return drafts;
+    }
+
+    /** A layout tells some facts; what else the message says is read as if no layout knew it. */
+    private void complete(List<Draft> known, String content, List<Embed> embedded, LocalDate today) {
+        if (known.stream().allMatch(draft -> draft.facts.names())) {
+            return;
+        }
+        List<Draft> guessed = guessed(content, embedded, today);
+        if (guessed.size() == known.size()) {
+            for (int i = 0; i < known.size(); i++) {
+                known.get(i).facts.fill(guessed.get(i).facts);
+            }
+        }
     }
 
     /** What is read where no layout knows the message. */
@@ -240,7 +254,7 @@ public final class ReviewReader {
                 facts.author,
                 own.text(),
                 wordless ? Language.UNKNOWN : languages.detect(own.text()),
-                own.truncated() || (wordless && picture),
+                own.truncated() || draft.cut || (wordless && picture),
                 facts.link,
                 facts.postedAt,
                 facts.location,

@@ -27,9 +27,7 @@ class ArrivalsTest {
 
     private static final String SIGN = "🩺";
     private static final String WORDS = "Nobody explained the bill, and the waiting room was cold for an hour.";
-    private static final String DOUBTFUL =
-            "The dentist was kind and gentle with me, and I was told what happened at each step. Best clinic in town."
-                    + " what do you think, shall we print this for the break room?";
+    private static final String DOUBTFUL = "somebody told me the wait was endless and the desk was rude";
 
     @TempDir
     private Path directory;

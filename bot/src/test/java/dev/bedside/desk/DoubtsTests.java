@@ -20,9 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DoubtsTests {
 
     private static final String SIGN = "🩺";
-    private static final String DOUBTFUL =
-            "The dentist was kind and gentle with me, and I was told what happened at each step."
-                    + " Best clinic in town. what do you think, shall we print this for the break room?";
+    private static final String DOUBTFUL = "somebody told me the wait was endless and the desk was rude";
     private static final String GRAVE = "after what they did to me there I just want to kill myself";
 
     private final Map<String, String> settings = new HashMap<>();

@@ -169,8 +169,9 @@ class FilesTests {
     void offersTheWholeOfATextThatIsCutOff() {
         post(
                 true,
-                "New Google review from Perla Quintero: TWO - The receptionist was rude and nobody explained… Read more"
-                        + "\nhttps://reviews.example/r/77");
+                "Site: Google\nReviewer: Perla Quintero\nRating: 2/5\n"
+                        + "Review: The receptionist was rude and nobody explained… Read more\n"
+                        + "Link: https://reviews.example/r/77");
         assertThat(remarks()).contains("The text is cut off");
         assertThat(buttons()).contains("Type the text");
         assertThat(card().controls())
