@@ -97,8 +97,8 @@ final class Agreement {
 
     private Candidate both(Candidate ruled, Found found, Learned learned) {
         var seen = new Seen(found, learned.found().size(), learned.begins());
-        boolean worded =
-                !found.text().isBlank() && !withoutRating(found.text(), ruled.words().text());
+        boolean rating = found.stars() == null && withoutRating(found.text(), ruled.words().text());
+        boolean worded = !found.text().isBlank() && !rating;
         var words = worded ? new CutOff.Words(found.text(), found.truncated()) : ruled.words();
         Facts facts = ruled.draft().facts;
         facts.stars(facts.stars == null ? found.stars() : null, Sure.GUESSED);
@@ -134,7 +134,7 @@ final class Agreement {
         return new Candidate(draft, new CutOff.Words(found.text(), found.truncated()), place, seen);
     }
 
-    /** Whether the rules only took a rating off the words. */
+    /** Whether the rules only took a rating off the words; where another one stands beside them it is no fact. */
     private boolean withoutRating(String learned, String ruled) {
         Rated cut = rated.cut(learned);
         return cut != null && cut.words().equals(ruled);

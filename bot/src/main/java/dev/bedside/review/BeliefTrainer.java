@@ -14,6 +14,7 @@ import dev.bedside.review.ReadingTeacher.Lesson;
 import dev.bedside.text.LanguageDetector;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ public final class BeliefTrainer {
     private static final LocalDate ANY_DAY = LocalDate.EPOCH;
     private static final float OVERLAP = 0.5f;
     private static final float TALK_COUNTS = 0.15f;
+    private static final int FEWEST_WORDS = 8;
     private static final float BARE_COUNTS = 0.4f;
     private static final int BARE_WORDS = 12;
     private static final Author COLLEAGUE = new Author("colleague", false);
@@ -134,7 +136,21 @@ public final class BeliefTrainer {
         for (int i = 0; i < groups.size(); i++) {
             cases.addAll(i == without ? List.of() : groups.get(i).cases());
         }
-        return WeightLearner.learn(cases);
+        return WeightLearner.learn(withoutRareWords(cases));
+    }
+
+    /** A word of few messages tells of those messages, not of reviews. */
+    private static List<Case> withoutRareWords(List<Case> cases) {
+        var counts = new HashMap<String, Integer>();
+        cases.forEach(each -> each.traits().keySet().forEach(trait -> counts.merge(trait, 1, Integer::sum)));
+        counts.values().removeIf(count -> count < FEWEST_WORDS);
+        var kept = new ArrayList<Case>();
+        for (Case each : cases) {
+            var traits = new HashMap<>(each.traits());
+            traits.keySet().removeIf(trait -> CandidateTraits.word(trait) && !counts.containsKey(trait));
+            kept.add(new Case(traits, each.right(), each.counts()));
+        }
+        return kept;
     }
 
     private List<Case> cases(List<Lesson> lessons, ReviewReader reader) {

@@ -82,6 +82,11 @@ final class CandidateTraits {
         found.put(who + "begins", (float) seen.begins() * 2);
     }
 
+    /** Whether a trait is a word, or two, that somebody used. */
+    static boolean word(String trait) {
+        return trait.contains("text ") || trait.contains("around ") || trait.contains("name ");
+    }
+
     private static void put(Map<String, Float> found, String who, String trait) {
         found.put(who + trait, 1f);
     }
