@@ -41,16 +41,27 @@ public final class TalkBook {
         return database.jdbc()
                         .sql("""
                                 insert into thread_guest (case_id, person_id, at) values (?, ?, ?)
-                                on conflict (case_id, person_id) do nothing""")
+                                on conflict (case_id, person_id) do update set left_at = null
+                                where thread_guest.left_at is not null""")
                         .params(each.id(), person, database.now().toEpochMilli())
                         .update()
+                == 1;
+    }
+
+    /** Lets somebody in no longer; false where they are not in. That they were stays in the history. */
+    public boolean putOut(Case each, String person) {
+        return database.inTransaction(() -> database.jdbc()
+                        .sql(
+                                "update thread_guest set left_at = ? where case_id = ? and person_id = ? and left_at is null")
+                        .params(database.now().toEpochMilli(), each.id(), person)
+                        .update())
                 == 1;
     }
 
     /** Whom the private thread of a case was opened to, by the platform's ids. */
     public Set<String> guests(Case each) {
         return new HashSet<>(database.jdbc()
-                .sql("select person_id from thread_guest where case_id = ?")
+                .sql("select person_id from thread_guest where case_id = ? and left_at is null")
                 .param(each.id())
                 .query(String.class)
                 .list());

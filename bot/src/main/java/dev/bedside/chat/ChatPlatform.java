@@ -66,6 +66,14 @@ public interface ChatPlatform {
     void changeThread(Place place, String threadId, Discussion thread);
 
     /**
+     * Takes somebody out of a private thread; nothing where they are not in it, or where there are no such threads.
+     *
+     * @param thread the thread itself
+     * @param person the platform's id
+     */
+    default void putOut(Place thread, String person) {}
+
+    /**
      * Looks up a thread that may have been opened.
      *
      * @param place the channel in which it hangs

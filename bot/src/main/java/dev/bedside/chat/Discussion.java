@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param below the platform's id of the message below which it hangs; null for a private one, which hangs below none
  * @param name at most 100 characters
- * @param guests who is let in, by the platform's ids; nobody is put out, and a thread that is not private needs none
+ * @param guests who is let in, by the platform's ids; others are not put out by it, and a thread that is not private needs none
  * @param open false where nothing is left to talk about
  */
 public record Discussion(@Nullable String below, String name, Set<String> guests, boolean open) {

@@ -2,6 +2,7 @@ package dev.bedside.desk;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.bedside.cases.Actor;
 import dev.bedside.cases.ApproversCard;
 import dev.bedside.cases.Case;
 import dev.bedside.cases.CaseThread;
@@ -11,6 +12,7 @@ import dev.bedside.cases.Docket;
 import dev.bedside.cases.Rights;
 import dev.bedside.cases.TalkBook;
 import dev.bedside.chat.Capabilities.Threads;
+import dev.bedside.chat.ChatException;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.chat.EffectKey;
 import dev.bedside.chat.Inspection.Need;
@@ -28,15 +30,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens a thread for a case once somebody needs one, and notes who speaks there.
  *
- * <p>Somebody needs one who asks for it, or where a second person says something below the card. A thread that people deleted is
+ * <p>Somebody needs one who asks for it, where a second person says something below the card, or where a draft is wished to be
+ * another for the second time. A thread that people deleted is
  * opened again when somebody asks, and not before.
  */
 final class Discussions {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Discussions.class);
     private static final int REMEMBERED = 10_000;
     private static final Duration CONVERSATION = Duration.ofMinutes(30);
 
@@ -51,6 +57,12 @@ final class Discussions {
     private final Wordings wordings;
     private final ChatPlatform chat;
     private final Cache<String, Set<String>> talking = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(CONVERSATION)
+            .build();
+
+    /** The cases whose draft somebody wished to be another. */
+    private final Cache<String, Boolean> redrafted = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(CONVERSATION)
             .build();
@@ -92,6 +104,36 @@ final class Discussions {
             return new CaseWriter(speech, practice).approversOnly(each);
         }
         return refusal(each, where, speech).orElseGet(() -> opened(each, where, speech, asker));
+    }
+
+    /** Whoever was let into a private thread, and may read the case no longer, is put out once they say something there. */
+    void mayStay(Case each, Place thread, Actor actor) {
+        var person = actor.id();
+        boolean owns = Objects.equals(each.progress().ownerId(), person);
+        var rights = Rights.of(
+                actor, each.workspace(), workspaces.practice(each.practice()).team());
+        if (person == null || rights.approver() || rights.team() && owns || !isPrivate(each, thread)) {
+            return;
+        }
+        if (talk.guests(each).contains(person)) {
+            try {
+                chat.putOut(thread, person);
+                database.inTransaction(() -> {
+                    // so that whoever is let in again is let in
+                    outbox.refresh(new CaseThread(each.id(), Where.PRIVATE).key());
+                    return talk.putOut(each, person);
+                });
+            } catch (ChatException lost) {
+                // the next thing that they say is the next chance
+                LOG.debug("{} stays in a thread: {}", person, lost.getClass().getName());
+            }
+        }
+    }
+
+    private boolean isPrivate(Case each, Place thread) {
+        return threads.at(each.workspace(), thread)
+                .filter(known -> known.where() == Where.PRIVATE)
+                .isPresent();
     }
 
     /** Where somebody should talk about a case, as it is judged now. */
@@ -213,14 +255,18 @@ final class Discussions {
     }
 
     /**
-     * Somebody said something below the card of a case, and not to Bedside: where two do, they get a thread.
+     * Somebody said something below the card of a case: where two do, they get a thread. Whoever wishes a draft to be another
+     * for the second time gets one as well, so that the channel need not read along.
      *
      * @param person the platform's id
+     * @param draft whether it was a wish about the draft
      */
-    void overheard(Case each, String person) {
+    void overheard(Case each, String person, boolean draft) {
         var people = talking.get(each.id(), first -> ConcurrentHashMap.newKeySet());
+        boolean alone = people.isEmpty() || people.equals(Set.of(person));
+        boolean again = draft && redrafted.asMap().putIfAbsent(each.id(), true) != null;
         people.add(person);
-        if (people.size() > 1) {
+        if (!alone || again) {
             openUnasked(each);
         }
     }

@@ -318,7 +318,7 @@ final class FrontDesk implements ChatListener {
                 .find(platform, place.workspace(), place.channel())
                 .or(() -> tools.discussions().caseOf(workspace, place).map(each -> workspaces.channel(each.channel())))
                 .map(channel -> new CommandDesk.Spot(channel, workspaces.practice(channel.practice())))
-                .or(() -> workspaces.channelsOf(workspace).stream()
+                .or(() -> workspaces.everyChannelOf(workspace).stream()
                         .findFirst()
                         .map(first -> new CommandDesk.Spot(null, workspaces.practice(first.practice()))));
     }

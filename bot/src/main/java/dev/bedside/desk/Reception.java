@@ -18,7 +18,7 @@ public final class Reception {
 
     /** @param workspace ours, in which they ask */
     public Actor receive(Person person, String workspace) {
-        var seen = workspaces.channelsOf(workspace).stream()
+        var seen = workspaces.everyChannelOf(workspace).stream()
                 .filter(channel -> person.sees().test(channel.platformId()) || reads(person, channel))
                 .map(Channel::id)
                 .collect(Collectors.toSet());

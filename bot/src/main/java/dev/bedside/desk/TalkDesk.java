@@ -92,6 +92,10 @@ final class TalkDesk {
             return;
         }
         var said = tools.speech().read(heard, company);
+        if (company.kind() == Company.Kind.HELD_THREAD && company.about() != null) {
+            tools.discussions()
+                    .mayStay(company.about(), heard.place(), said.talker().self());
+        }
         if (review) {
             // what Bedside may not read in this channel is not taken in by itself
             if (isFirst(heard)) {
@@ -106,19 +110,23 @@ final class TalkDesk {
             }
             said.danger().ifPresent(danger -> caution(danger, said));
         }
-        if (!answered) {
-            overheard(said);
+        if (!answered || DraftDesk.isAbout(said.wish().intent())) {
+            overheard(said, answered);
         }
     }
 
-    /** People who talk to each other below what Bedside said of a case may want a thread. */
-    private void overheard(Said said) {
+    /**
+     * People who talk to each other below what Bedside said of a case may want a thread, and so does whoever works on a draft.
+     *
+     * @param draft whether it was wished that the draft be another
+     */
+    private void overheard(Said said, boolean draft) {
         var about = said.utterance().about();
         var talker = said.talker();
         if (about != null && talker.company().kind() == Company.Kind.TEAM) {
             tools.docket()
                     .find(talker.asker().actor(), about.number())
-                    .ifPresent(each -> tools.discussions().overheard(each, talker.id()));
+                    .ifPresent(each -> tools.discussions().overheard(each, talker.id(), draft));
         }
     }
 

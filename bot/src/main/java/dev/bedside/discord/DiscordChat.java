@@ -132,6 +132,14 @@ final class DiscordChat implements ChatPlatform {
     }
 
     @Override
+    public void putOut(Place thread, String person) {
+        Call.make(patience, call -> {
+            ThreadKeeper.putOut(connection.need(), thread, person, call);
+            return person;
+        });
+    }
+
+    @Override
     public Optional<String> findThread(Place place, Discussion thread, Instant since) {
         return Call.make(
                 patience, call -> ThreadKeeper.find(connection.need(), place, thread, since.minus(CLOCK_SKEW), call));

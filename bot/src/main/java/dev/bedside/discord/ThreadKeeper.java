@@ -91,6 +91,13 @@ final class ThreadKeeper {
         }
     }
 
+    /** Whoever opened a private thread may take people out of it without any permission. */
+    static void putOut(JDA session, Place inside, String person, Call call) {
+        if (Servers.isId(person)) {
+            call.await(find(session, inside, call).removeThreadMemberById(person));
+        }
+    }
+
     static Optional<String> find(JDA session, Place place, Discussion thread, Instant earliest, Call call) {
         var below = thread.below();
         return below == null ? findPrivate(session, place, thread, earliest, call) : find(session, place, below, call);

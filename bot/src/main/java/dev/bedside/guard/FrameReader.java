@@ -44,6 +44,7 @@ final class FrameReader {
     /** @param words those of the text, with one word for all names */
     Set<String> read(Text text, List<String> words) {
         var found = new HashSet<String>();
+        String last = "";
         for (int from = 0; from < words.size(); ) {
             int to = from + 1;
             while (to < words.size()
@@ -51,24 +52,29 @@ final class FrameReader {
                     && !text.word(to).opensSentence()) {
                 to++;
             }
-            clause(words.subList(from, to), found);
+            last = clause(words.subList(from, to), found);
             from = to;
         }
+        // "…, I said no": how it ends tells what became of it
+        found.add("f . " + last);
         return found;
     }
 
-    private void clause(List<String> words, Set<String> found) {
+    /** The sorts of words at its beginning, in their order. */
+    private String clause(List<String> words, Set<String> found) {
         var own = words.stream()
                 .limit(MOST_WORDS)
                 .map(this::sort)
                 .filter(sort -> !sort.isEmpty())
                 .toList();
-        found.add("f " + String.join(" ", own.subList(0, Math.min(MOST_SORTS, own.size()))));
+        String first = String.join(" ", own.subList(0, Math.min(MOST_SORTS, own.size())));
+        found.add("f " + first);
         for (String word : words) {
             for (String meaning : traits.meanings(word)) {
                 own.forEach(sort -> found.add("f " + sort + ": " + meaning));
             }
         }
+        return first;
     }
 
     private String sort(String word) {

@@ -35,7 +35,7 @@ public final class GuardReader {
     private static final int LONGEST_SUSPECTED = 2_000;
 
     /** Where the examples leave more doubt, the remark is noticed. */
-    private static final double HARMLESS_ENOUGH = 0.65;
+    private static final double HARMLESS_ENOUGH = 0.50;
     /** The reviewers that the examples speak of. */
     private static final List<String> SAMPLED = List.of("Dana W", "DanaW", "Lena");
 

@@ -40,6 +40,17 @@ public final class HolidayCatalogue {
         return Locale.of("", country).getDisplayCountry(locale);
     }
 
+    /** A country, or a region of it, by its code: {@code United States, New York}. */
+    public static String placeOf(String code, Locale locale) {
+        String country = code.split("-", 2)[0];
+        String name = nameOf(country, locale);
+        return regions(country).stream()
+                .filter(region -> region.code().equals(code))
+                .findFirst()
+                .map(region -> name + ", " + region.name())
+                .orElse(name);
+    }
+
     /** The regions of a country that differ from it, by their names; none where it is not known. */
     public static List<Region> regions(String country) {
         return knows(country)

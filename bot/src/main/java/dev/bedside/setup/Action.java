@@ -20,6 +20,7 @@ record Action(Verb verb, String practice, String setting) {
         ONE,
         EDIT,
         RESET,
+        UNWATCH,
         PICK,
         SAVE
     }

@@ -181,6 +181,8 @@ enum Phrase implements Phrasing {
     SETTINGS_TIMES,
     SETTINGS_TOP,
     SETTINGS_GUIDE,
+    SETTINGS_UNWATCH,
+    SETTINGS_UNWATCHED("channel"),
     HELP_HEADLINE,
     HELP_NOT_SET_UP,
     HELP_BEGIN,

@@ -116,9 +116,21 @@ public final class Settings {
                 setting(practice, action)
                         .<Response>map(setting -> new Response.Open(cards.form(practice, setting)))
                         .orElseGet(Response.Quietly::new);
+            case UNWATCH -> unwatched(practice, request, cards);
             case RESET -> changed(practice, action.setting(), "", request, cards);
             default -> new Response.Instead(top(practice, request, cards));
         });
+    }
+
+    /** Only the channel in which it is pressed, and only one of this practice. */
+    private Response unwatched(Location practice, Request request, SettingsCards cards) {
+        var place = request.place();
+        workspaces
+                .find(tools.platform(), place.workspace(), place.channel())
+                .filter(channel -> channel.practice().equals(practice.id()))
+                .ifPresent(locations::unwatch);
+        return new Response.Instead(new Note(
+                cards.voice().say(Phrase.SETTINGS_UNWATCHED, Map.of("channel", chat.mentionChannel(place.channel())))));
     }
 
     private Response chosen(Request request, Action action, String value, SettingsCards cards) {
@@ -169,16 +181,16 @@ public final class Settings {
                 .filter(channel -> channel.practice().equals(practice.id()))
                 .toList();
         // the channel in which it is asked, else the practice's first one
-        var channel = channels.stream()
+        var here = channels.stream()
                 .filter(each -> each.platformId().equals(request.place().channel()))
-                .findFirst()
-                .or(() -> channels.stream().findFirst())
-                .map(Channel::id);
+                .findFirst();
+        var channel = here.or(() -> channels.stream().findFirst()).map(Channel::id);
         return cards.top(
                 practice,
                 workspaces.settings(practice.id()),
                 effects(practice, cards).deadlines(),
-                channel.orElse(null));
+                channel.orElse(null),
+                here.isPresent());
     }
 
     /** @param said what became of a change; empty for none */

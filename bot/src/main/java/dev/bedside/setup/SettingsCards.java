@@ -65,8 +65,14 @@ final class SettingsCards {
      *
      * @param deadlines by urgency
      * @param channel our id of one in which the practice's reviews arrive; null for none
+     * @param here whether that is where it is asked
      */
-    Card top(Location practice, List<Setting> settings, List<Part.Fact> deadlines, @Nullable String channel) {
+    Card top(
+            Location practice,
+            List<Setting> settings,
+            List<Part.Fact> deadlines,
+            @Nullable String channel,
+            boolean here) {
         var parts = new ArrayList<Part>();
         settings.stream()
                 .filter(setting -> AT_A_GLANCE.contains(setting.name()))
@@ -90,6 +96,12 @@ final class SettingsCards {
         if (channel != null) {
             controls.add(
                     new Control.Button(Guide.IMPORT + channel, voice.say(Phrase.GUIDE_IMPORT), Control.Style.PLAIN));
+            if (here) {
+                controls.add(new Control.Button(
+                        Action.write(Action.Verb.UNWATCH, practice.id(), ""),
+                        voice.say(Phrase.SETTINGS_UNWATCH),
+                        Control.Style.PLAIN));
+            }
         }
         return new Card(Tint.ORDINARY, headline(practice), parts, controls);
     }

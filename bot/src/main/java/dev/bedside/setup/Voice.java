@@ -1,6 +1,7 @@
 package dev.bedside.setup;
 
 import dev.bedside.chat.ChatPlatform;
+import dev.bedside.practice.HolidayCatalogue;
 import dev.bedside.practice.Setting;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 record Voice(Words words, ChatPlatform chat) {
 
     private static final int LONGEST_QUOTE = 80;
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern MARKS = Pattern.compile("[<>@#&!]");
 
     String say(Phrase phrase) {
@@ -77,8 +79,16 @@ record Voice(Words words, ChatPlatform chat) {
             case ROLE -> chat.mentionRole(id);
             case PERSON -> chat.mention(id);
             case CHANNEL -> chat.mentionChannel(id);
-            case TEXT, LANGUAGES, ZONE, HOURS, HOLIDAYS, DAYS, AMOUNT, WORD -> value;
+            case HOURS -> WORD.matcher(value).replaceAll(word -> words.value(word.group()));
+            case HOLIDAYS -> holidays(value);
+            case TEXT, LANGUAGES, ZONE, DAYS, AMOUNT, WORD -> value;
         };
+    }
+
+    private String holidays(String code) {
+        return HolidayCatalogue.knows(code.split("-", 2)[0])
+                ? HolidayCatalogue.placeOf(code, words.locale())
+                : words.value(code);
     }
 
     /** Nothing that a log must not hold. */

@@ -20,7 +20,7 @@ final class Words {
 
     private static final String CONTACT = "contact";
     private static final List<String> LISTS =
-            List.of("groups", "languages", "settings", "targets", "examples", "commands", "options");
+            List.of("groups", "languages", "settings", "targets", "examples", "commands", "options", "values");
 
     private final Locale locale;
     private final Phrasebook<Phrase> phrases;
@@ -106,6 +106,11 @@ final class Words {
 
     String language(String code) {
         return word("languages", code);
+    }
+
+    /** A word of which stored values are made, as people say it: {@code mon}, {@code always}. */
+    String value(String word) {
+        return word("values", word);
     }
 
     private String word(String list, String id) {

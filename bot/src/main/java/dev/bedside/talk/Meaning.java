@@ -43,6 +43,11 @@ public record Meaning(
         }
     }
 
+    /** The same wish, to be asked back. */
+    Meaning asked() {
+        return new Meaning(intent, about, args, true);
+    }
+
     /** The same wish with another behind it. */
     Meaning then(Meaning wish, String words) {
         return new Meaning(intent, about, args, ask, new Next(wish, words));

@@ -56,6 +56,13 @@ public final class Locations {
         return workspaces.leave(channel);
     }
 
+    /** Watches a channel no longer, whatever came in there: its cases and their cards stay. */
+    public void unwatch(Channel channel) {
+        if (!workspaces.leave(channel)) {
+            workspaces.unwatch(channel);
+        }
+    }
+
     /** Decides about the practices of a workspace while nobody else does; everything is undone where it fails. */
     public <T> T deciding(String platform, String platformWorkspace, Supplier<T> decision) {
         return database.inTransaction(() -> {

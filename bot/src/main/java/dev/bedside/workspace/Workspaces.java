@@ -106,7 +106,9 @@ public final class Workspaces {
         database.jdbc()
                 .sql("""
                         insert into channel (id, workspace_id, practice_id, platform_id, created_at) values (?, ?, ?, ?, ?)
-                        on conflict (workspace_id, platform_id) do nothing""")
+                        on conflict (workspace_id, platform_id) do update
+                        set left_at = null, practice_id = excluded.practice_id, created_at = excluded.created_at
+                        where channel.left_at is not null""")
                 .params(
                         newId(),
                         workspace,
@@ -153,6 +155,18 @@ public final class Workspaces {
         return left;
     }
 
+    /** Takes nothing in from a channel any more; what came in stays. Set up again, it begins behind what was said meanwhile. */
+    void unwatch(Channel channel) {
+        database.inTransaction(() -> {
+            delete("delete from trouble where channel_id = ?", channel);
+            return database.jdbc()
+                    .sql("update channel set left_at = ?, mark = null where id = ?")
+                    .params(database.now().toEpochMilli(), channel.id())
+                    .update();
+        });
+        watched.changed();
+    }
+
     private void delete(String statement, Channel channel) {
         database.jdbc().sql(statement).param(channel.id()).update();
     }
@@ -179,7 +193,7 @@ public final class Workspaces {
     /** Every watched channel of a platform. */
     public List<Channel> channels(String platform) {
         return database.jdbc()
-                .sql(CHANNELS + "where w.platform = ? order by c.id")
+                .sql(CHANNELS + "where w.platform = ? and c.left_at is null order by c.id")
                 .param(platform)
                 .query(Workspaces::channel)
                 .list();
@@ -187,6 +201,15 @@ public final class Workspaces {
 
     /** Every watched channel of a workspace, by our id. */
     public List<Channel> channelsOf(String workspace) {
+        return database.jdbc()
+                .sql(CHANNELS + "where c.workspace_id = ? and c.left_at is null order by c.id")
+                .param(workspace)
+                .query(Workspaces::channel)
+                .list();
+    }
+
+    /** Those of a workspace, by our id, that are watched or were: their cases stay where they are. */
+    public List<Channel> everyChannelOf(String workspace) {
         return database.jdbc()
                 .sql(CHANNELS + "where c.workspace_id = ? order by c.id")
                 .param(workspace)
@@ -228,7 +251,8 @@ public final class Workspaces {
     /** The watched channel with these platform ids; empty where it is not watched. */
     public Optional<Channel> find(String platform, String platformWorkspace, String platformChannel) {
         return database.jdbc()
-                .sql(CHANNELS + "where w.platform = ? and w.platform_id = ? and c.platform_id = ?")
+                .sql(CHANNELS
+                        + "where w.platform = ? and w.platform_id = ? and c.platform_id = ? and c.left_at is null")
                 .params(platform, platformWorkspace, platformChannel)
                 .query(Workspaces::channel)
                 .optional();
@@ -364,7 +388,7 @@ public final class Workspaces {
 
     private Optional<Channel> channelIn(String workspace, String platformId) {
         return database.jdbc()
-                .sql(CHANNELS + "where c.workspace_id = ? and c.platform_id = ?")
+                .sql(CHANNELS + "where c.workspace_id = ? and c.platform_id = ? and c.left_at is null")
                 .params(workspace, platformId)
                 .query(Workspaces::channel)
                 .optional();

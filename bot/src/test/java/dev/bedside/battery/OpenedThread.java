@@ -24,6 +24,12 @@ public record OpenedThread(String id, String channel, Discussion opened, Set<Str
         return new OpenedThread(id, channel, opened, all, wanted.open(), at);
     }
 
+    OpenedThread without(String person) {
+        var others = new HashSet<>(guests);
+        others.remove(person);
+        return new OpenedThread(id, channel, opened, others, open, at);
+    }
+
     OpenedThread awake() {
         return new OpenedThread(id, channel, opened, guests, true, at);
     }

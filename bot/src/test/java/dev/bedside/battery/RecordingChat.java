@@ -175,6 +175,11 @@ public final class RecordingChat implements ChatPlatform {
     }
 
     @Override
+    public void putOut(Place thread, String person) {
+        threads.computeIfPresent(thread.channel(), (id, old) -> old.without(person));
+    }
+
+    @Override
     public Optional<String> findThread(Place place, Discussion thread, Instant since) {
         return answered(Call.What.FIND_THREAD, place, "", () -> {
             var below = thread.below();

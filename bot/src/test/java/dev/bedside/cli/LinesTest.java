@@ -244,6 +244,15 @@ class LinesTest {
                         "{\"intent\":\"snooze\",\"case\":142,\"args\":{\"when\":\"tomorrow 9\"},\"ask\":false,\"guard\":null}");
     }
 
+    @Test
+    void talkKeepsWhatADraftIsShownForInside() {
+        var out = talk(
+                "{\"said\":\"is that too short?\",\"where\":\"reply\",\"about\":{\"case\":142,\"site\":\"google\"},"
+                        + "\"open\":[{\"case\":142}],\"last\":null,\"language\":\"en\"}");
+        assertThat(out.path("intent").asString("")).isEqualTo("draft-show");
+        assertThat(out.path("args")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -412,11 +412,11 @@ class DiscussionsTests {
     @Test
     void opensAThreadWhereASecondPersonJoinsInBelowTheCard() {
         var each = forwarded(Workplace.COMPLAINT);
-        work.office.discussions().overheard(each, "ana");
-        work.office.discussions().overheard(each, "ana");
+        work.office.discussions().overheard(each, "ana", false);
+        work.office.discussions().overheard(each, "ana", false);
         assertThat(work.chat.threads()).isEmpty();
-        work.office.discussions().overheard(each, "ben");
-        work.office.discussions().overheard(each, "cem");
+        work.office.discussions().overheard(each, "ben", false);
+        work.office.discussions().overheard(each, "cem", false);
 
         assertThat(only().open()).isTrue();
     }
@@ -424,12 +424,12 @@ class DiscussionsTests {
     @Test
     void opensNoneUnaskedForPraiseNorForWhatIsHeldBack() {
         var praise = forwarded(Workplace.PRAISE);
-        work.office.discussions().overheard(praise, "ana");
-        work.office.discussions().overheard(praise, "ben");
+        work.office.discussions().overheard(praise, "ana", false);
+        work.office.discussions().overheard(praise, "ben", false);
         close(praise);
         var held = forwarded(HELD);
-        work.office.discussions().overheard(held, "ana");
-        work.office.discussions().overheard(held, "ben");
+        work.office.discussions().overheard(held, "ana", false);
+        work.office.discussions().overheard(held, "ben", false);
 
         assertThat(work.chat.threads()).isEmpty();
     }

@@ -54,6 +54,24 @@ class ReadersAlongTest {
     }
 
     @Test
+    void putsOutOfAPrivateThreadWhoHasLostTheRoleOnceTheySpeakThere() {
+        var chatter = chatter();
+        chatter.work.forward(HELD);
+        var each = chatter.work.only();
+        var talk = new Request.Press(Deed.TALK.to(each));
+        chatter.desk.asked(new Request("talk", chatter.work.channel.place(), olga(), talk));
+        var thread = chatter.work.chat.threads().getFirst().id();
+        chatter.say(olga(), thread, "let us call them", false);
+        assertThat(chatter.work.chat.threads().getFirst().guests()).contains("olga");
+
+        chatter.say(person("olga", "team"), thread, "anything new?", false);
+        assertThat(chatter.work.chat.threads().getFirst().guests()).isEmpty();
+
+        chatter.desk.asked(new Request("again", chatter.work.channel.place(), olga(), talk));
+        assertThat(chatter.work.chat.threads().getFirst().guests()).contains("olga");
+    }
+
+    @Test
     void tellsNothingInAnApproversChannelThatEverybodySees() {
         var chatter = chatter("bedside.practice.approvers-channel", APART);
         chatter.work.forward(HELD);

@@ -396,6 +396,39 @@ class TalkDeskTest {
     }
 
     @Test
+    void leavesTheCasesOfAChannelThatIsWatchedNoLonger() {
+        work.forward(Workplace.COMPLAINT);
+        new dev.bedside.workspace.Locations(work.database, work.office.workspaces()).unwatch(work.channel);
+        assertThat(work.office.workspaces().channelsOf(work.channel.workspace()))
+                .isEmpty();
+        assertThat(work.office.workspaces().everyChannelOf(work.channel.workspace()))
+                .hasSize(1);
+        assertThat(work.only().number()).isEqualTo(1);
+        var again = work.office
+                .workspaces()
+                .settle("test", work.channel.platformWorkspace(), work.channel.platformId(), "4711");
+        assertThat(again.id()).isEqualTo(work.channel.id());
+        assertThat(again.mark()).isEqualTo("4711");
+    }
+
+    @Test
+    void hasAThreadOpenedForTheSecondWishAboutADraft() {
+        work.forward(Workplace.COMPLAINT);
+        chatter.reply(ana(), chatter.card(), "shorter");
+        assertThat(work.chat.threads()).isEmpty();
+        chatter.reply(ana(), chatter.card(), "more apologetic");
+        assertThat(work.chat.threads()).hasSize(1);
+    }
+
+    @Test
+    void hasAThreadOpenedWhereTheSecondOfTwoWishesSomethingOfTheDraft() {
+        work.forward(Workplace.COMPLAINT);
+        chatter.reply(ana(), chatter.card(), "oh dear, poor Odalys");
+        chatter.reply(person("ben", "team"), chatter.card(), "shorter");
+        assertThat(work.chat.threads()).hasSize(1);
+    }
+
+    @Test
     void hasAThreadOpenedWhereTwoTalkToEachOtherBelowACard() {
         work.forward(Workplace.COMPLAINT);
         chatter.reply(ana(), chatter.card(), "oh dear, poor Odalys");

@@ -55,6 +55,34 @@ class SettingsTests {
     }
 
     @Test
+    void saysStoredHoursAndCountriesInTheLanguageOfWhoeverAsks() {
+        server.ask(
+                Server.REVIEWS,
+                new Request.Command(
+                        "settings", Map.of("name", "hours", "value", "mon-fri 8:00-17:00, sat 9:00-12:00")));
+        server.ask(Server.REVIEWS, new Request.Command("settings", Map.of("name", "holidays", "value", "us")));
+        assertThat(Server.text(server.as("ana", true, "es").ask(Server.REVIEWS, ALL)))
+                .contains("lun-vie 8:00-17:00, sáb 9:00-12:00", "Estados Unidos");
+        assertThat(Server.text(server.as("ana", true, "en").ask(Server.REVIEWS, ALL)))
+                .contains("mon-fri 8:00-17:00, sat 9:00-12:00", "United States");
+    }
+
+    @Test
+    void readsAChannelNoLongerAndBeginsAgainBySetUp() {
+        var stop = controls(server.ask(Server.REVIEWS, ALL)).stream()
+                .filter(control -> action(control).startsWith("settings/unwatch"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Server.text(server.ask(Server.REVIEWS, new Request.Press(action(stop)))))
+                .contains("I read nothing more in", "cases and cards stay");
+        assertThat(controls(server.ask(Server.REVIEWS, ALL)))
+                .noneMatch(control -> action(control).startsWith("settings/unwatch"));
+        server.setUp(Server.REVIEWS);
+        assertThat(controls(server.ask(Server.REVIEWS, ALL)))
+                .anyMatch(control -> action(control).startsWith("settings/unwatch"));
+    }
+
+    @Test
     void showsEveryGroupWithItsValuesAndWhereTheyComeFrom() {
         assertThat(Server.text(group("practice")))
                 .contains("Settings of Larkfield", "Telephone (phone): 01632 960142 · set here")
