@@ -56,7 +56,11 @@ final class TrainBeliefCommand implements Callable<Integer> {
             List<Lesson> half = worded == null ? List.of() : LessonReader.read(worded);
             List<Lesson> more = composed == null ? List.of() : LessonReader.read(composed);
             var trainer = new BeliefTrainer(
-                    core.getBean(ConfigFiles.class), core.getBean(TextReader.class).detector(), writers, half, more);
+                    core.getBean(ConfigFiles.class),
+                    core.getBean(TextReader.class).detector(),
+                    writers,
+                    half,
+                    more);
             if (leaveOut) {
                 report(trainer, writers);
             } else {

@@ -73,7 +73,10 @@ final class TrainCommand implements Callable<Integer> {
                                         .toList());
             }
             try (var file = new BufferedOutputStream(Files.newOutputStream(out))) {
-                var taught = new ReadingTeacher(core.getBean(ConfigFiles.class), core.getBean(TextReader.class).detector()).teach(lessons, today, file);
+                var taught = new ReadingTeacher(
+                                core.getBean(ConfigFiles.class),
+                                core.getBean(TextReader.class).detector())
+                        .teach(lessons, today, file);
                 System.out.printf(
                         Locale.ROOT,
                         "%s: learned from %d messages; left out %d objects and tables, %d whose words do not stand in them%n",

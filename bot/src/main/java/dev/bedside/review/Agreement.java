@@ -44,7 +44,10 @@ final class Agreement {
         } else if (found.size() > ruled.size() && sure >= SURE) {
             for (Found one : found) {
                 Candidate same = only(ruled, one, found);
-                agreed.add(same == null ? alone(one, learned, place(place, found.size()), ruled) : both(same, one, learned));
+                agreed.add(
+                        same == null
+                                ? alone(one, learned, place(place, found.size()), ruled)
+                                : both(same, one, learned));
             }
         } else {
             for (Candidate one : ruled) {
@@ -97,15 +100,13 @@ final class Agreement {
 
     private Candidate both(Candidate ruled, Found found, Learned learned) {
         var seen = new Seen(found, learned.found().size(), learned.begins());
-        boolean rating = found.stars() == null && withoutRating(found.text(), ruled.words().text());
-        boolean worded = !found.text().isBlank() && !rating;
+        boolean worded = prefers(found, ruled.words().text());
         var words = worded ? new CutOff.Words(found.text(), found.truncated()) : ruled.words();
         Facts facts = ruled.draft().facts;
         facts.stars(facts.stars == null ? found.stars() : null, Sure.GUESSED);
         facts.site(facts.site == null ? found.site() : null, Sure.GUESSED);
-        if (found.author() != null) {
-            facts.author = found.author();
-            facts.authorSure = facts.authorSure.compareTo(Sure.PLACED) > 0 ? facts.authorSure : Sure.PLACED;
+        if (facts.author == null && found.author() != null) {
+            facts.author(found.author(), Sure.PLACED);
         }
         facts.link(found.link());
         facts.postedAt = found.postedAt() == null ? facts.postedAt : found.postedAt();
@@ -132,6 +133,33 @@ final class Agreement {
         }
         var seen = new Seen(found, learned.found().size(), learned.begins());
         return new Candidate(draft, new CutOff.Words(found.text(), found.truncated()), place, seen);
+    }
+
+    /** Whether words that segments tell are taken for those that rules tell. */
+    private boolean prefers(Found found, String ruled) {
+        String text = found.text();
+        if (text.isBlank() || ruled.isBlank()) {
+            return !text.isBlank();
+        }
+        if (withoutRating(text, ruled)) {
+            return found.stars() != null;
+        }
+        return !flat(text).contains(flat(ruled)) && !breaksOff(flat(text), flat(ruled));
+    }
+
+    /** Whether the first ends in the middle of a sentence that the other tells to its end. */
+    private static boolean breaksOff(String text, String whole) {
+        if (text.length() >= whole.length() || !whole.startsWith(text)) {
+            return false;
+        }
+        String rest = whole.substring(text.length()).strip();
+        return Character.isLetter(text.charAt(text.length() - 1))
+                && !rest.isEmpty()
+                && Character.isLowerCase(rest.charAt(0));
+    }
+
+    private static String flat(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 
     /** Whether the rules only took a rating off the words; where another one stands beside them it is no fact. */

@@ -77,8 +77,7 @@ public final class BeliefTrainer {
                 }
             }
             SequenceReader taught = ReadingTeacher.learned(others);
-            var reader =
-                    ReviewReader.taught(files, languages, new SegmentReader(words, new Later<>(() -> taught)));
+            var reader = ReviewReader.taught(files, languages, new SegmentReader(words, new Later<>(() -> taught)));
             groups.add(new Group(writers.get(i), reader, cases(writers.get(i), reader)));
         }
         typical.addAll(cases(worded, groups.getLast().reader()));

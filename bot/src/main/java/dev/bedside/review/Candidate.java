@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param words what its writer wrote of it
  * @param seen null where only rules read it
  */
-record Candidate(Draft draft, CutOff.Words words, Place place, @Nullable Seen seen) {
+record Candidate(
+        Draft draft,
+        CutOff.Words words,
+        Place place,
+        @Nullable Seen seen) {
 
     /** What rules alone read. */
     Candidate(Draft draft, CutOff.Words words, Place place) {

@@ -71,10 +71,16 @@ final class CandidateTraits {
         put(found, who, begins);
         String how = seen.found() == null
                 ? "nowhere"
-                : seen.found().text().isBlank() ? "wordless" : "sure " + (int) (seen.found().wordsSure() * 5);
+                : seen.found().text().isBlank()
+                        ? "wordless"
+                        : "sure " + (int) (seen.found().wordsSure() * 5);
         put(found, "", how);
         put(found, who, how);
-        put(found, who, "seen " + Math.min(3, seen.count()) + " of " + Math.min(candidate.place().candidates(), 3));
+        put(
+                found,
+                who,
+                "seen " + Math.min(3, seen.count()) + " of "
+                        + Math.min(candidate.place().candidates(), 3));
         Facts facts = candidate.draft().facts;
         boolean rated = facts.stars != null;
         put(found, who, (rated ? "rated " : "unrated ") + (facts.author == null ? "" : "by ") + begins);

@@ -103,7 +103,8 @@ final class Phrases {
         if (start > 0 && joined(folded.charAt(start - 1), folded.charAt(start))) {
             return null;
         }
-        String[] here = start + 1 < folded.length() ? byStart[place(folded.charAt(start), folded.charAt(start + 1))] : null;
+        String[] here =
+                start + 1 < folded.length() ? byStart[place(folded.charAt(start), folded.charAt(start + 1))] : null;
         if (here != null) {
             for (String phrase : here) {
                 if (folded.startsWith(phrase, start) && ends(folded, start + phrase.length())) {

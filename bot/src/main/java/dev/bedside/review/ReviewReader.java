@@ -35,7 +35,11 @@ public final class ReviewReader {
         this(files, languages, KnownLayouts.book(files), SegmentReader::packed);
     }
 
-    private ReviewReader(ConfigFiles files, LanguageDetector languages, LayoutBook known, Function<ReadingWords, @Nullable SegmentReader> learned) {
+    private ReviewReader(
+            ConfigFiles files,
+            LanguageDetector languages,
+            LayoutBook known,
+            Function<ReadingWords, @Nullable SegmentReader> learned) {
         this.languages = languages;
         var reading = ReadingWords.from(files);
         layouts = new KnownLayouts(known, reading);
@@ -125,7 +129,9 @@ public final class ReviewReader {
     /** The segments of what was read; null where they tell nothing: a layout, an object, a table or a file told. */
     static @Nullable Script script(List<Candidate> part, Message message, SegmentReader learned, LocalDate today) {
         boolean told = part.stream().anyMatch(one -> one.draft().known || one.draft().structured);
-        boolean forwarded = !message.snapshots().isEmpty() && !part.isEmpty() && part.getFirst().place().speaker() == Speaker.FORWARDED;
+        boolean forwarded = !message.snapshots().isEmpty()
+                && !part.isEmpty()
+                && part.getFirst().place().speaker() == Speaker.FORWARDED;
         List<Attachment> files = forwarded ? message.snapshots().getFirst().attachments() : message.attachments();
         boolean filed = files.stream().anyMatch(file -> file.text() != null);
         if (told || filed || (forwarded && message.snapshots().size() > 1)) {
