@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             TalkCommand.class,
             EvaluateCommand.class,
+            TrainCommand.class,
             DoctorCommand.class,
             BackupCommand.class,
             TrainBeliefCommand.class,

@@ -64,10 +64,11 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--without",
             split = ",",
             description = "talk: learn nothing from files of examples whose name holds one of these;"
-                    + " messages: `layouts` reads as if no layout were known")
+                    + " messages: `layouts` reads as if no layout were known, `learned` by rules alone")
     private List<String> without = List.of();
 
     private static final String LAYOUTS = "layouts";
+    private static final String LEARNED = "learned";
 
     private boolean isLearned(String file) {
         return without.stream().noneMatch(file::contains);
@@ -120,6 +121,11 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private ReviewReader reviewReader(ApplicationContext core) {
+        if (!isLearned(LEARNED)) {
+            return ReviewReader.ofRulesAlone(
+                    core.getBean(ConfigFiles.class),
+                    core.getBean(TextReader.class).detector());
+        }
         return isLearned(LAYOUTS)
                 ? core.getBean(ReviewReader.class)
                 : ReviewReader.withoutLayouts(

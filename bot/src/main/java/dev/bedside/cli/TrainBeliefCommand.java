@@ -2,8 +2,8 @@ package dev.bedside.cli;
 
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.review.BeliefTrainer;
-import dev.bedside.review.BeliefTrainer.Example;
-import dev.bedside.review.ReviewReader;
+import dev.bedside.review.ReadingTeacher.Lesson;
+import dev.bedside.text.TextReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,11 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Learns from labelled messages what a review is, and writes the weights. */
 @Command(
@@ -31,6 +30,15 @@ final class TrainBeliefCommand implements Callable<Integer> {
     private Path out = Path.of("belief.weights");
 
     @Option(
+            names = "--worded",
+            paramLabel = "FILE",
+            description = "messages of which only the words of reviews are labelled")
+    private @Nullable Path worded;
+
+    @Option(names = "--composed", paramLabel = "FILE", description = "messages that teach segments only")
+    private @Nullable Path composed;
+
+    @Option(
             names = "--leave-out",
             description = "instead, leave each file out in turn and say how many of it are right")
     private boolean leaveOut;
@@ -41,62 +49,46 @@ final class TrainBeliefCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var core = Core.start()) {
-            var trainer = new BeliefTrainer(core.getBean(ConfigFiles.class), core.getBean(ReviewReader.class));
-            var examples = new ArrayList<List<Example>>();
+            var writers = new ArrayList<List<Lesson>>();
             for (Path file : files) {
-                examples.add(examples(file));
+                writers.add(LessonReader.read(file));
             }
+            List<Lesson> half = worded == null ? List.of() : LessonReader.read(worded);
+            List<Lesson> more = composed == null ? List.of() : LessonReader.read(composed);
+            var trainer = new BeliefTrainer(
+                    core.getBean(ConfigFiles.class),
+                    core.getBean(TextReader.class).detector(),
+                    writers,
+                    half,
+                    more);
             if (leaveOut) {
-                report(trainer, examples);
+                report(trainer, writers);
             } else {
-                String weights =
-                        trainer.train(examples.stream().flatMap(List::stream).toList());
-                Files.writeString(out, "# learned by `bedside train-belief`\n" + weights);
+                Files.writeString(out, "# learned by `bedside train-belief`\n" + trainer.train());
             }
             return Launcher.OK;
         }
     }
 
-    private void report(BeliefTrainer trainer, List<List<Example>> examples) {
+    private void report(BeliefTrainer trainer, List<List<Lesson>> writers) {
         int right = 0;
         int all = 0;
         for (int i = 0; i < files.size(); i++) {
-            var others = new ArrayList<Example>();
-            for (int other = 0; other < files.size(); other++) {
-                others.addAll(other == i ? List.of() : examples.get(other));
-            }
-            List<Example> asked = examples.get(i);
-            List<Integer> wrong = trainer.wrong(others, asked);
-            int here = asked.size() - wrong.size();
-            System.out.printf("%s %d of %d%n", files.get(i).getFileName(), here, asked.size());
+            int writer = i;
+            List<Integer> wrong = trainer.wrong(writer);
+            int asked = writers.get(i).size();
+            System.out.printf("%s %d of %d%n", files.get(i).getFileName(), asked - wrong.size(), asked);
             if (disagreements) {
-                System.out.println("  misjudged " + lines(wrong, at -> trainer.readable(asked.get(at))));
-                System.out.println("  misread " + lines(wrong, at -> !trainer.readable(asked.get(at))));
+                System.out.println("  misjudged " + lines(wrong, at -> trainer.readable(writer, at)));
+                System.out.println("  misread " + lines(wrong, at -> !trainer.readable(writer, at)));
             }
-            right += here;
-            all += asked.size();
+            right += asked - wrong.size();
+            all += asked;
         }
         System.out.printf("all %d of %d%n", right, all);
     }
 
     private static List<Integer> lines(List<Integer> places, IntPredicate which) {
         return places.stream().filter(which::test).map(place -> place + 1).toList();
-    }
-
-    private static List<Example> examples(Path file) throws IOException {
-        var json = JsonMapper.builder().build();
-        var messages = new DiscordMessageReader();
-        var examples = new ArrayList<Example>();
-        for (String line : Files.readAllLines(file)) {
-            if (!line.isBlank()) {
-                JsonNode row = json.readTree(line);
-                var texts = new ArrayList<String>();
-                for (JsonNode review : row.path("expect").path("reviews")) {
-                    texts.add(review.path("text").asString(""));
-                }
-                examples.add(new Example(messages.read(row.path("message")), texts));
-            }
-        }
-        return examples;
     }
 }

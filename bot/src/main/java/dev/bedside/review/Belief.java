@@ -2,6 +2,7 @@ package dev.bedside.review;
 
 import dev.bedside.learn.Weights;
 import dev.bedside.review.Candidate.Speaker;
+import dev.bedside.review.Facts.Sure;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,6 +17,9 @@ final class Belief {
     static final String FILE = "belief.weights";
 
     private static final double LIKELY = 0.5;
+    /** A colleague's message below this is asked about, not taken. */
+    private static final double LIKELY_PASTED = 0.6;
+
     /** From here on a colleague's message is in doubt, if it does not plainly speak to the team. */
     private static final double DOUBTFUL = 0.22;
     /** From here on it is in doubt though it does. */
@@ -49,7 +53,7 @@ final class Belief {
     }
 
     boolean review(Candidate candidate) {
-        return chance(candidate) >= LIKELY;
+        return chance(candidate) >= (candidate.place().automatic() ? LIKELY : LIKELY_PASTED);
     }
 
     /** How much a colleague's message that {@link #review} does not believe looks like a review all the same. */
@@ -71,7 +75,7 @@ final class Belief {
         if (candidate.draft().known) {
             return candidate.isEmpty() ? 0 : 1;
         }
-        if (pictureAlone(candidate)) {
+        if (pictureAlone(candidate) || ratingAlone(candidate)) {
             return 1;
         }
         String text = candidate.words().text();
@@ -79,6 +83,15 @@ final class Belief {
             return 0;
         }
         return possible(candidate) ? weights.chance(traits.of(candidate)) : 0;
+    }
+
+    /** Whether a forwarder sent nothing but a rating. */
+    private static boolean ratingAlone(Candidate candidate) {
+        Draft draft = candidate.draft();
+        boolean silent = candidate.words().text().isBlank() && draft.around.isEmpty();
+        boolean labelled = draft.facts.starsSure == Sure.LABELLED && draft.labels == 1;
+        boolean whole = draft.facts.stars != null && draft.facts.stars * 2 % 1 == 0;
+        return candidate.place().automatic() && silent && whole && (draft.bare || labelled);
     }
 
     /** Whether a forwarder sent nothing but a picture, with at most a line that announces it. */

@@ -3,79 +3,109 @@ package dev.bedside.review;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Message.Author;
 import dev.bedside.config.ConfigFiles;
+import dev.bedside.learn.Later;
 import dev.bedside.learn.Sample;
+import dev.bedside.learn.SequenceReader;
+import dev.bedside.learn.SequenceTeacher.Row;
 import dev.bedside.learn.WeightLearner;
 import dev.bedside.learn.WeightLearner.Case;
 import dev.bedside.learn.Weights;
+import dev.bedside.review.ReadingTeacher.Lesson;
+import dev.bedside.text.LanguageDetector;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Learns from labelled messages, and from what colleagues say elsewhere, which candidates are reviews. */
 public final class BeliefTrainer {
 
-    /**
-     * A message and the words of the reviews in it.
-     *
-     * @param texts of each review, empty for a rating alone
-     */
-    public record Example(Message message, List<String> texts) {
-
-        /** Sizes only: people's words never reach a log. */
-        @Override
-        public String toString() {
-            return "Example[" + texts.size() + " reviews]";
-        }
-    }
+    /** What one writer wrote, read by what the others taught of segments, and what is to learn from it. */
+    private record Group(List<Lesson> lessons, ReviewReader reader, List<Case> cases) {}
 
     private static final LocalDate ANY_DAY = LocalDate.EPOCH;
     private static final float OVERLAP = 0.5f;
     private static final float TALK_COUNTS = 0.15f;
+    private static final int FEWEST_WORDS = 8;
     private static final float BARE_COUNTS = 0.4f;
     private static final int BARE_WORDS = 12;
     private static final Author COLLEAGUE = new Author("colleague", false);
 
-    private final ReviewReader reader;
+    /** What people wrote counts so often beside what a program composed. */
+    private static final int WORTH = 5;
+
     private final CandidateTraits traits;
     private final ReadingWords words;
-    private final List<String> talk;
+    private final List<Group> groups = new ArrayList<>();
+    private final List<Case> typical = new ArrayList<>();
 
-    public BeliefTrainer(ConfigFiles files, ReviewReader reader) {
-        this.reader = reader;
+    /**
+     * Reads what each writer wrote by what the others taught of segments: what a message taught itself would be believed
+     * too much.
+     *
+     * @param writers of each his messages
+     * @param worded messages of which only the words of reviews are labelled, not the facts
+     * @param composed messages that teach segments only
+     */
+    public BeliefTrainer(
+            ConfigFiles files,
+            LanguageDetector languages,
+            List<List<Lesson>> writers,
+            List<Lesson> worded,
+            List<Lesson> composed) {
         words = ReadingWords.from(files);
         traits = new CandidateTraits(words.people(), words.noise());
-        var said = new ArrayList<String>();
+        var teacher = new ReadingTeacher(files, languages);
+        var more = new ArrayList<Row>();
+        teacher.rows(composed, ANY_DAY, more);
+        teacher.rows(worded.stream().filter(each -> each.reviews().isEmpty()).toList(), ANY_DAY, more);
+        var rows = new ArrayList<List<Row>>();
+        for (List<Lesson> writer : writers) {
+            var own = new ArrayList<Row>();
+            teacher.rows(writer, ANY_DAY, own);
+            rows.add(own);
+        }
+        for (int i = 0; i < writers.size(); i++) {
+            var others = new ArrayList<>(more);
+            for (int other = 0; other < rows.size(); other++) {
+                for (int time = 0; other != i && time < WORTH; time++) {
+                    others.addAll(rows.get(other));
+                }
+            }
+            SequenceReader taught = ReadingTeacher.learned(others);
+            var reader = ReviewReader.taught(files, languages, new SegmentReader(words, new Later<>(() -> taught)));
+            groups.add(new Group(writers.get(i), reader, cases(writers.get(i), reader)));
+        }
+        typical.addAll(cases(worded, groups.getLast().reader()));
         for (String folder : List.of("talk/examples", "guard/examples")) {
             Sample.below(files, folder, any -> true)
-                    .forEach(sample -> said.add(sample.text().text()));
+                    .forEach(sample ->
+                            typed(groups.getLast().reader(), sample.text().text(), false, TALK_COUNTS, typical));
         }
-        talk = List.copyOf(said);
     }
 
-    /** The weights learned from the examples, as they are kept in {@code belief.weights}. */
-    public String train(List<Example> examples) {
-        return learn(examples).written();
+    /** The weights learned from all, as they are kept in {@code belief.weights}. */
+    public String train() {
+        return learn(-1).written();
     }
 
     /**
-     * Which messages of the second list are not found or left alone as labelled, when only the first are learned from.
+     * Which messages of a writer are not found or left alone as labelled, when only the others are learned from.
      *
-     * @return their places in the second list
+     * @return their places
      */
-    public List<Integer> wrong(List<Example> learned, List<Example> asked) {
-        var belief = new Belief(words, learn(learned));
+    public List<Integer> wrong(int writer) {
+        var belief = new Belief(words, learn(writer));
+        Group group = groups.get(writer);
         var wrong = new ArrayList<Integer>();
-        for (int i = 0; i < asked.size(); i++) {
-            Example example = asked.get(i);
-            long believed = reader.candidates(example.message(), ANY_DAY).stream()
-                    .mapToLong(part -> part.stream().filter(belief::review).count())
-                    .filter(count -> count > 0)
-                    .findFirst()
-                    .orElse(0);
-            if (believed != example.texts().size()) {
+        for (int i = 0; i < group.lessons().size(); i++) {
+            Lesson lesson = group.lessons().get(i);
+            long believed = count(lesson, group.reader(), belief::review);
+            if (believed != lesson.reviews().size()) {
                 wrong.add(i);
             }
         }
@@ -83,37 +113,64 @@ public final class BeliefTrainer {
     }
 
     /** Whether a perfect belief would get a message right: its reviews were told apart from each other and the rest. */
-    public boolean readable(Example example) {
-        return reader.candidates(example.message(), ANY_DAY).stream()
-                        .mapToLong(part -> part.stream()
-                                .filter(candidate -> Belief.possible(candidate) && isReview(candidate, example.texts()))
-                                .count())
-                        .filter(count -> count > 0)
-                        .findFirst()
-                        .orElse(0)
-                == example.texts().size();
+    public boolean readable(int writer, int at) {
+        Lesson lesson = groups.get(writer).lessons().get(at);
+        long right = count(
+                lesson,
+                groups.get(writer).reader(),
+                candidate -> Belief.possible(candidate) && isReview(candidate, lesson.reviews()));
+        return right == lesson.reviews().size();
     }
 
-    private Weights learn(List<Example> examples) {
+    private static long count(Lesson lesson, ReviewReader reader, Predicate<Candidate> is) {
+        return reader.candidates(lesson.message(), ANY_DAY).stream()
+                .mapToLong(part -> part.stream().filter(is).count())
+                .filter(count -> count > 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private Weights learn(int without) {
+        var cases = new ArrayList<>(typical);
+        for (int i = 0; i < groups.size(); i++) {
+            cases.addAll(i == without ? List.of() : groups.get(i).cases());
+        }
+        return WeightLearner.learn(withoutRareWords(cases));
+    }
+
+    /** A word of few messages tells of those messages, not of reviews. */
+    private static List<Case> withoutRareWords(List<Case> cases) {
+        var counts = new HashMap<String, Integer>();
+        cases.forEach(each -> each.traits().keySet().forEach(trait -> counts.merge(trait, 1, Integer::sum)));
+        counts.values().removeIf(count -> count < FEWEST_WORDS);
+        var kept = new ArrayList<Case>();
+        for (Case each : cases) {
+            var traits = new HashMap<>(each.traits());
+            traits.keySet().removeIf(trait -> CandidateTraits.word(trait) && !counts.containsKey(trait));
+            kept.add(new Case(traits, each.right(), each.counts()));
+        }
+        return kept;
+    }
+
+    private List<Case> cases(List<Lesson> lessons, ReviewReader reader) {
         var cases = new ArrayList<Case>();
-        for (Example example : examples) {
-            for (List<Candidate> part : reader.candidates(example.message(), ANY_DAY)) {
+        for (Lesson lesson : lessons) {
+            for (List<Candidate> part : reader.candidates(lesson.message(), ANY_DAY)) {
                 for (Candidate candidate : part) {
-                    add(candidate, isReview(candidate, example.texts()), 1, cases);
+                    add(candidate, isReview(candidate, lesson.reviews()), 1, cases);
                 }
             }
-            for (String text : example.texts()) {
-                if (text.split("\\s+").length >= BARE_WORDS) {
-                    typed(text, true, BARE_COUNTS, cases);
+            for (Review review : lesson.reviews()) {
+                if (review.text().split("\\s+").length >= BARE_WORDS) {
+                    typed(reader, review.text(), true, BARE_COUNTS, cases);
                 }
             }
         }
-        talk.forEach(said -> typed(said, false, TALK_COUNTS, cases));
-        return WeightLearner.learn(cases);
+        return cases;
     }
 
     /** What a person typed, and nothing around it. */
-    private void typed(String text, boolean right, float counts, List<Case> cases) {
+    private void typed(ReviewReader reader, String text, boolean right, float counts, List<Case> cases) {
         for (List<Candidate> part : reader.candidates(Message.typed(text, COLLEAGUE), ANY_DAY)) {
             part.forEach(candidate -> add(candidate, right, counts, cases));
         }
@@ -125,7 +182,8 @@ public final class BeliefTrainer {
         }
     }
 
-    private static boolean isReview(Candidate candidate, List<String> texts) {
+    private static boolean isReview(Candidate candidate, List<Review> reviews) {
+        List<String> texts = reviews.stream().map(Review::text).toList();
         Set<String> words = words(candidate.words().text());
         for (String text : texts) {
             Set<String> wanted = words(text);

@@ -1,11 +1,33 @@
 package dev.bedside.review;
 
+import dev.bedside.review.ScriptReading.Found;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What may be a review, and where it was found.
  *
  * @param words what its writer wrote of it
+ * @param seen null where only rules read it
  */
-record Candidate(Draft draft, CutOff.Words words, Place place) {
+record Candidate(
+        Draft draft,
+        CutOff.Words words,
+        Place place,
+        @Nullable Seen seen) {
+
+    /** What rules alone read. */
+    Candidate(Draft draft, CutOff.Words words, Place place) {
+        this(draft, words, place, null);
+    }
+
+    /**
+     * What the message's segments say of it.
+     *
+     * @param found the review they tell here, if any
+     * @param count how many reviews they tell in all
+     * @param begins how likely a review's words begin anywhere, 0 to 1
+     */
+    record Seen(@Nullable Found found, int count, double begins) {}
 
     /** Who put it into the channel. */
     enum Speaker {

@@ -47,6 +47,7 @@ final class CandidateTraits {
         if (!strong || !place.automatic()) {
             shape(text, how, found);
         }
+        seen(candidate, who, found);
         put(found, who, "candidates " + Math.min(place.candidates(), 3));
         flag(found, who, "pictured", place.pictured());
         flag(found, who, "forwarded on", place.speaker() == Speaker.FORWARDED);
@@ -56,6 +57,40 @@ final class CandidateTraits {
             words(found, "name ", place.name());
         }
         return found;
+    }
+
+    /** What learned segments say. */
+    private static void seen(Candidate candidate, String who, Map<String, Float> found) {
+        Candidate.Seen seen = candidate.seen();
+        if (seen == null) {
+            put(found, who, "unseen");
+            return;
+        }
+        String begins = "begins " + Math.min(9, (int) (seen.begins() * 10));
+        put(found, "", begins);
+        put(found, who, begins);
+        String how = seen.found() == null
+                ? "nowhere"
+                : seen.found().text().isBlank()
+                        ? "wordless"
+                        : "sure " + (int) (seen.found().wordsSure() * 5);
+        put(found, "", how);
+        put(found, who, how);
+        put(
+                found,
+                who,
+                "seen " + Math.min(3, seen.count()) + " of "
+                        + Math.min(candidate.place().candidates(), 3));
+        Facts facts = candidate.draft().facts;
+        boolean rated = facts.stars != null;
+        put(found, who, (rated ? "rated " : "unrated ") + (facts.author == null ? "" : "by ") + begins);
+        found.put("begins", (float) seen.begins() * 2);
+        found.put(who + "begins", (float) seen.begins() * 2);
+    }
+
+    /** Whether a trait is a word, or two, that somebody used. */
+    static boolean word(String trait) {
+        return trait.contains("text ") || trait.contains("around ") || trait.contains("name ");
     }
 
     private static void put(Map<String, Float> found, String who, String trait) {

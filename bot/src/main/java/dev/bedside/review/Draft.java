@@ -16,6 +16,8 @@ final class Draft {
     boolean labelled;
     /** The words come from a machine's object: nothing in them is formatting. */
     boolean verbatim;
+    /** It comes from an object or a table, which say themselves what is what. */
+    boolean structured;
     /** A line of its own above the words tells of them. */
     boolean headed;
     /** A mail's last words stood below it. */

@@ -116,6 +116,7 @@ final class JsonReader {
         }
         var own = new Draft();
         own.verbatim = true;
+        own.structured = true;
         var longest = new StringBuilder();
         var inner = new ArrayList<Draft>();
         collect(node, "", own, longest, inner, today, 0);

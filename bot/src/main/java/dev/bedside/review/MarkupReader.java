@@ -97,6 +97,7 @@ final class MarkupReader {
     private void record(List<Named> record, List<Draft> drafts, LocalDate today) {
         var draft = new Draft();
         draft.verbatim = true;
+        draft.structured = true;
         for (Labelled labelled : named.read(record, true, today)) {
             if (labelled.role() == Role.TITLE) {
                 draft.facts.add(headers.read(labelled.value(), today).facts());

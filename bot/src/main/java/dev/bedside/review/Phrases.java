@@ -3,13 +3,11 @@ package dev.bedside.review;
 import dev.bedside.config.Line;
 import dev.bedside.text.Span;
 import java.lang.Character.UnicodeScript;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +15,34 @@ import org.jspecify.annotations.Nullable;
 final class Phrases {
 
     private final Set<String> all = new HashSet<>();
-    private final Map<Character, List<String>> byFirst = new HashMap<>();
+    /** By their first two characters, the longest first; a place may hold those of several beginnings. */
+    private final String[][] byStart;
+    /** Those of one character. */
+    private final Set<Character> single = new HashSet<>();
 
     Phrases(Collection<String> phrases) {
         for (String phrase : phrases) {
             String folded = fold(phrase.strip());
-            if (!folded.isEmpty() && all.add(folded)) {
-                byFirst.computeIfAbsent(folded.charAt(0), first -> new ArrayList<>())
-                        .add(folded);
+            if (!folded.isEmpty()) {
+                all.add(folded);
             }
         }
-        byFirst.values()
-                .forEach(list ->
-                        list.sort(Comparator.comparingInt(String::length).reversed()));
+        byStart = new String[Math.max(16, Integer.highestOneBit(all.size()) * 4)][];
+        all.stream().sorted(Comparator.comparingInt(String::length).reversed()).forEach(folded -> {
+            if (folded.length() == 1) {
+                single.add(folded.charAt(0));
+            } else {
+                int at = place(folded.charAt(0), folded.charAt(1));
+                String[] here = byStart[at];
+                byStart[at] = here == null ? new String[1] : Arrays.copyOf(here, here.length + 1);
+                byStart[at][byStart[at].length - 1] = folded;
+            }
+        });
+    }
+
+    private int place(char first, char second) {
+        int mixed = (first * 31 + second) * 0x9E3779B1;
+        return (mixed >>> 16) & (byStart.length - 1);
     }
 
     static Phrases of(List<Line> lines) {
@@ -64,7 +77,7 @@ final class Phrases {
     Span find(String text) {
         String folded = fold(text);
         for (int i = 0; i < folded.length(); i++) {
-            String phrase = byFirst.containsKey(folded.charAt(i)) ? at(folded, i) : null;
+            String phrase = at(folded, i);
             if (phrase != null) {
                 return new Span(i, i + phrase.length());
             }
@@ -91,7 +104,7 @@ final class Phrases {
         String folded = fold(text);
         int count = 0;
         for (int i = 0; i < folded.length(); i++) {
-            String phrase = byFirst.containsKey(folded.charAt(i)) ? at(folded, i) : null;
+            String phrase = at(folded, i);
             if (phrase != null) {
                 count++;
                 i += phrase.length() - 1;
@@ -104,14 +117,21 @@ final class Phrases {
         if (start > 0 && joined(folded.charAt(start - 1), folded.charAt(start))) {
             return null;
         }
-        for (String phrase : byFirst.getOrDefault(folded.charAt(start), List.of())) {
-            int end = start + phrase.length();
-            if (folded.startsWith(phrase, start)
-                    && (end == folded.length() || !joined(folded.charAt(end - 1), folded.charAt(end)))) {
-                return phrase;
+        String[] here =
+                start + 1 < folded.length() ? byStart[place(folded.charAt(start), folded.charAt(start + 1))] : null;
+        if (here != null) {
+            for (String phrase : here) {
+                if (folded.startsWith(phrase, start) && ends(folded, start + phrase.length())) {
+                    return phrase;
+                }
             }
         }
-        return null;
+        char first = folded.charAt(start);
+        return single.isEmpty() || !single.contains(first) || !ends(folded, start + 1) ? null : String.valueOf(first);
+    }
+
+    private static boolean ends(String folded, int end) {
+        return end == folded.length() || !joined(folded.charAt(end - 1), folded.charAt(end));
     }
 
     private static boolean joined(char left, char right) {

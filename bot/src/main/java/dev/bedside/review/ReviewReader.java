@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the reviews out of a message, whatever forwarded it, and nothing out of talk among colleagues. */
@@ -28,13 +29,19 @@ public final class ReviewReader {
     private final OwnWords words;
     private final Belief belief;
     private final LooseEnds ends;
+    private final @Nullable SegmentReader segments;
+    private final Agreement agreement;
 
     /** Reads the words it needs from {@code config/reading/} and the layouts from {@code config/formats/}. */
     public ReviewReader(ConfigFiles files, LanguageDetector languages) {
-        this(files, languages, KnownLayouts.book(files));
+        this(files, languages, KnownLayouts.book(files), SegmentReader::packed);
     }
 
-    private ReviewReader(ConfigFiles files, LanguageDetector languages, LayoutBook known) {
+    private ReviewReader(
+            ConfigFiles files,
+            LanguageDetector languages,
+            LayoutBook known,
+            Function<ReadingWords, @Nullable SegmentReader> learned) {
         this.languages = languages;
         var reading = ReadingWords.from(files);
         layouts = new KnownLayouts(known, reading);
@@ -44,11 +51,23 @@ public final class ReviewReader {
         words = new OwnWords(reading);
         belief = Belief.packed(reading);
         ends = new LooseEnds(reading);
+        segments = learned.apply(reading);
+        agreement = new Agreement(reading.rated());
     }
 
     /** A reader that knows no layout, for measuring what the layouts add. */
     public static ReviewReader withoutLayouts(ConfigFiles files, LanguageDetector languages) {
-        return new ReviewReader(files, languages, LayoutBook.empty());
+        return new ReviewReader(files, languages, LayoutBook.empty(), SegmentReader::packed);
+    }
+
+    /** A reader that knows neither layouts nor what was learned of segments, for teaching them and for measuring what they add. */
+    public static ReviewReader ofRulesAlone(ConfigFiles files, LanguageDetector languages) {
+        return new ReviewReader(files, languages, LayoutBook.empty(), reading -> null);
+    }
+
+    /** A reader that knows no layout but the given segments, for learning what to believe of both. */
+    static ReviewReader taught(ConfigFiles files, LanguageDetector languages, SegmentReader segments) {
+        return new ReviewReader(files, languages, LayoutBook.empty(), reading -> segments);
     }
 
     /**
@@ -102,6 +121,33 @@ public final class ReviewReader {
         return List.of();
     }
 
+    /** What rules and learned segments together read; the rules alone where a layout, an object or a table told. */
+    private List<Candidate> agreed(List<Candidate> ruled, Message message, Place place, LocalDate today) {
+        Script script = segments == null ? null : script(ruled, message, segments, today);
+        return script == null || segments == null
+                ? ruled
+                : agreement.of(ruled, segments.read(script, ruled, today), place);
+    }
+
+    /** The segments of what was read; null where they tell nothing: a layout, an object, a table or a file told. */
+    static @Nullable Script script(List<Candidate> part, Message message, SegmentReader learned, LocalDate today) {
+        boolean told = part.stream().anyMatch(one -> one.draft().known || one.draft().structured);
+        boolean forwarded = !message.snapshots().isEmpty()
+                && !part.isEmpty()
+                && part.getFirst().place().speaker() == Speaker.FORWARDED;
+        List<Attachment> files = forwarded ? message.snapshots().getFirst().attachments() : message.attachments();
+        boolean filed = files.stream().anyMatch(file -> file.text() != null);
+        if (told || filed || (forwarded && message.snapshots().size() > 1)) {
+            return null;
+        }
+        if (forwarded) {
+            Message.Snapshot inner = message.snapshots().getFirst();
+            return learned.script(true, inner.content(), inner.embeds(), today);
+        }
+        boolean automatic = message.author().automatic();
+        return learned.script(automatic, message.content(), automatic ? message.embeds() : List.of(), today);
+    }
+
     /** What may be a review: first in the messages that this one forwards, then in its own words. */
     List<List<Candidate>> candidates(Message message, LocalDate today) {
         boolean automatic = message.author().automatic();
@@ -113,7 +159,7 @@ public final class ReviewReader {
             forwarded.addAll(candidates(drafts, place, today));
         }
         if (!forwarded.isEmpty()) {
-            parts.add(forwarded);
+            parts.add(agreed(forwarded, message, forwarded.getFirst().place(), today));
         }
         // what hangs below a person's own words is the preview of a link
         List<Embed> own = automatic ? message.embeds() : List.of();
@@ -127,7 +173,8 @@ public final class ReviewReader {
         drafts.forEach(draft -> draft.facts.site(sender, Sure.GUESSED));
         Speaker speaker = automatic ? Speaker.FORWARDER : Speaker.PERSON;
         var place = new Place(speaker, forwarder, pictured, drafts.size());
-        parts.add(candidates(drafts, place, today));
+        List<Candidate> ruled = candidates(drafts, place, today);
+        parts.add(parts.isEmpty() ? agreed(ruled, message, place, today) : ruled);
         return parts;
     }
 
@@ -199,7 +246,7 @@ public final class ReviewReader {
         return attachments.stream().anyMatch(file -> file.contentType().startsWith("image/"));
     }
 
-    private Review review(Candidate candidate) {
+    Review review(Candidate candidate) {
         return review(candidate.draft(), candidate.words(), candidate.place().pictured());
     }
 

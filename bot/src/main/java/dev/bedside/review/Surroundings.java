@@ -25,6 +25,9 @@ final class Surroundings {
 
     /** Whether the words of the review are over here: a button, an answer by the owner, a mail's foot. */
     boolean ends(String line) {
+        if (line.isEmpty()) {
+            return false;
+        }
         boolean automatic = line.startsWith("©")
                 || (line.length() < LONGEST_BUTTON && noise.automatic().in(line));
         if (reactions(line) || links(line) || lastPiece(line) || automatic || brackets(line)) {
@@ -49,6 +52,10 @@ final class Surroundings {
 
     /** Whether a line is no part of a review though words of it may follow. */
     boolean aside(String line) {
+        return !line.isEmpty() && beside(line);
+    }
+
+    private boolean beside(String line) {
         return (line.length() < LONGEST_NAME && noise.visits().start(Markdown.plain(line)))
                 || (line.length() < LONGEST_BUTTON && COUNTED.matcher(line).find())
                 || noise.aside(line)

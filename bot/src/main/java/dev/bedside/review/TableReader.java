@@ -86,6 +86,7 @@ final class TableReader {
         }
         var draft = new Draft();
         draft.verbatim = true;
+        draft.structured = true;
         for (Labelled labelled : named.read(rows, true, today)) {
             if (labelled.role() != Role.REPLY) {
                 draft.labels++;
@@ -125,6 +126,7 @@ final class TableReader {
     private Draft unnamed(List<String> cells, LocalDate today) {
         var draft = new Draft();
         draft.verbatim = true;
+        draft.structured = true;
         var row = new ArrayList<Named>();
         for (String cell : cells) {
             boolean number = cell.length() <= 3 && stars.whole(cell) != null;
@@ -187,6 +189,7 @@ final class TableReader {
     private Draft draft(List<String> cells, List<Role> columns, LocalDate today) {
         var draft = new Draft();
         draft.verbatim = true;
+        draft.structured = true;
         for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
             draft.labels++;
             draft.labelled |= columns.get(i) == Role.TEXT;

@@ -3,6 +3,7 @@ package dev.bedside.review;
 import static dev.bedside.review.WordsFixture.WORDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,5 +54,11 @@ class SurroundingsTest {
             })
     void keepsTheReviewersOwnWords(String line) {
         assertThat(surroundings.ends(line) || surroundings.aside(line)).isFalse();
+    }
+
+    @Test
+    void saysNothingOfAnEmptyLine() {
+        assertThat(surroundings.ends("")).isFalse();
+        assertThat(surroundings.aside("")).isFalse();
     }
 }

@@ -1,0 +1,197 @@
+package dev.bedside.learn;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+
+/**
+ * Tells the states of things that stand in a row, each from its traits and from the state before it: a linear-chain
+ * conditional random field.
+ */
+public final class SequenceReader {
+
+    /** In how many ways one thing may hang on the one before it. */
+    public static final int JOINS = 4;
+
+    private static final int VERSION = 1;
+    /** Weights are kept in thousandths. */
+    private static final float PRECISION = 1000;
+
+    private static final double NEVER = -1e9;
+
+    /**
+     * What a row holds.
+     *
+     * @param states one a thing
+     * @param sure how likely each thing is of the kind it was told to be, 0 to 1
+     * @param most how likely each state is where it is likeliest, 0 to 1
+     */
+    public record Told(List<String> states, double[] sure, Map<String, Double> most) {}
+
+    private final States states;
+    private final Map<Long, Integer> traits = new HashMap<>();
+    private final float[] weights;
+    private final float[] steps;
+    private final double[] powers;
+
+    /** @param learned by trait, then by kind */
+    SequenceReader(States states, SortedMap<Long, float[]> learned, float[] learnedSteps) {
+        this.states = states;
+        weights = new float[learned.size() * states.kinds];
+        learned.forEach((trait, own) -> {
+            int row = traits.size();
+            traits.put(trait, row);
+            for (int kind = 0; kind < own.length; kind++) {
+                weights[row * own.length + kind] = thousandths(own[kind]) / PRECISION;
+            }
+        });
+        steps = new float[states.steps()];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = thousandths(learnedSteps[i]) / PRECISION;
+        }
+        powers = states.powers(steps);
+    }
+
+    private static short thousandths(float weight) {
+        return (short) Math.clamp(Math.round(weight * PRECISION), Short.MIN_VALUE, Short.MAX_VALUE);
+    }
+
+    /** Writes what was learned; the same bytes for the same examples. */
+    public void write(OutputStream file) throws IOException {
+        var out = new DataOutputStream(file);
+        out.writeInt(VERSION);
+        out.writeInt(states.count);
+        out.writeInt(traits.size());
+        for (float step : steps) {
+            out.writeShort(thousandths(step));
+        }
+        for (long trait : traits.keySet().stream().sorted().toList()) {
+            out.writeLong(trait);
+            int row = traits.getOrDefault(trait, 0) * states.kinds;
+            for (int kind = 0; kind < states.kinds; kind++) {
+                out.writeShort(thousandths(weights[row + kind]));
+            }
+        }
+        out.flush();
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @param names the states as they were when it was learned
+     * @throws IOException where the file ends early, or was written by another version or for other states
+     */
+    public static SequenceReader read(InputStream file, List<String> names, BiPredicate<String, String> follows)
+            throws IOException {
+        var in = new DataInputStream(file);
+        if (in.readInt() != VERSION || in.readInt() != names.size()) {
+            throw new IOException("the learned weights are of another version; run `bedside train reading` again");
+        }
+        int size = in.readInt();
+        var states = new States(names, follows);
+        float[] steps = new float[states.steps()];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = in.readShort() / PRECISION;
+        }
+        var learned = new TreeMap<Long, float[]>();
+        for (int row = 0; row < size; row++) {
+            long trait = in.readLong();
+            float[] own = new float[states.kinds];
+            for (int kind = 0; kind < own.length; kind++) {
+                own[kind] = in.readShort() / PRECISION;
+            }
+            learned.put(trait, own);
+        }
+        return new SequenceReader(states, learned, steps);
+    }
+
+    static int[] indices(Link link, Map<Long, Integer> traits) {
+        Traits found = link.traits();
+        int[] known = new int[found.size()];
+        int count = 0;
+        for (int i = 0; i < known.length; i++) {
+            Integer index = traits.get(found.at(i));
+            if (index != null) {
+                known[count++] = index;
+            }
+        }
+        return Arrays.copyOf(known, count);
+    }
+
+    /** By thing, then by kind. */
+    static double[][] scores(int[][] active, float[] weights, int kinds) {
+        var scores = new double[active.length][kinds];
+        for (int at = 0; at < active.length; at++) {
+            for (int trait : active[at]) {
+                for (int kind = 0; kind < kinds; kind++) {
+                    scores[at][kind] += weights[trait * kinds + kind];
+                }
+            }
+        }
+        return scores;
+    }
+
+    /** The likeliest states of a row. */
+    public Told read(List<Link> links) {
+        if (links.isEmpty()) {
+            return new Told(List.of(), new double[0], Map.of());
+        }
+        int[][] active = links.stream().map(link -> indices(link, traits)).toArray(int[][]::new);
+        double[][] scores = scores(active, weights, states.kinds);
+        int[] path = path(links, scores);
+        var chances = new Chances(states, links, powers, scores);
+        double[] sure = new double[path.length];
+        var most = new HashMap<String, Double>();
+        for (int at = 0; at < path.length; at++) {
+            for (int state = 0; state < states.count; state++) {
+                double chance = chances.of(at, state);
+                sure[at] += states.kindOf[state] == states.kindOf[path[at]] ? chance : 0;
+                most.merge(states.names.get(state), chance, Math::max);
+            }
+        }
+        return new Told(Arrays.stream(path).mapToObj(states.names::get).toList(), sure, most);
+    }
+
+    private int[] path(List<Link> links, double[][] scores) {
+        int width = states.count;
+        double[][] best = new double[scores.length][width];
+        int[][] came = new int[scores.length][width];
+        for (int at = 0; at < scores.length; at++) {
+            int join = links.get(at).join();
+            for (int to = 0; to < width; to++) {
+                double most = at == 0 ? step(join, width, to) : Double.NEGATIVE_INFINITY;
+                for (int from = 0; at > 0 && from < width; from++) {
+                    double score = best[at - 1][from] + step(join, from, to);
+                    if (score > most) {
+                        most = score;
+                        came[at][to] = from;
+                    }
+                }
+                best[at][to] = most + scores[at][states.kindOf[to]];
+            }
+        }
+        int[] path = new int[scores.length];
+        int last = 0;
+        for (int state = 1; state < width; state++) {
+            last = best[path.length - 1][state] > best[path.length - 1][last] ? state : last;
+        }
+        for (int at = path.length - 1; at >= 0; at--) {
+            path[at] = last;
+            last = came[at][last];
+        }
+        return path;
+    }
+
+    private double step(int join, int from, int to) {
+        return states.follows(from, to) ? steps[states.step(join, from, to)] : NEVER;
+    }
+}

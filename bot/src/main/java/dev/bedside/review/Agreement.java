@@ -1,0 +1,170 @@
+package dev.bedside.review;
+
+import dev.bedside.review.Candidate.Place;
+import dev.bedside.review.Candidate.Seen;
+import dev.bedside.review.Facts.Sure;
+import dev.bedside.review.RatedWords.Rated;
+import dev.bedside.review.ScriptReading.Found;
+import dev.bedside.review.SegmentReader.Learned;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one reading of two: of what rules read in a message and what learned segments read in it.
+ *
+ * <p>Where words end is learned better than told by rules; ratings and sites are told better by rules. What counts where
+ * they differ was chosen on messages of writers that neither had learned from (docs/decisions/023).
+ */
+final class Agreement {
+
+    /** From here on segments are believed to have told apart more reviews than rules did. */
+    private static final double SURE = 0.4;
+
+    private static final double MOSTLY = 0.5;
+
+    private final RatedWords rated;
+
+    Agreement(RatedWords rated) {
+        this.rated = rated;
+    }
+
+    /** @param place of the message, for what the rules did not see */
+    List<Candidate> of(List<Candidate> ruled, Learned learned, Place place) {
+        List<Found> found = learned.found();
+        double sure = found.stream().mapToDouble(Found::wordsSure).min().orElse(0);
+        var agreed = new ArrayList<Candidate>();
+        if (found.size() == ruled.size()) {
+            for (int i = 0; i < found.size(); i++) {
+                agreed.add(both(ruled.get(i), found.get(i), learned));
+            }
+        } else if (found.size() > ruled.size() && sure >= SURE) {
+            for (Found one : found) {
+                Candidate same = only(ruled, one, found);
+                agreed.add(
+                        same == null
+                                ? alone(one, learned, place(place, found.size()), ruled)
+                                : both(same, one, learned));
+            }
+        } else {
+            for (Candidate one : ruled) {
+                Found same = found.stream()
+                        .filter(each -> alike(each.text(), one.words().text()))
+                        .filter(each -> only(ruled, each, found) == one)
+                        .findFirst()
+                        .orElse(null);
+                agreed.add(same == null ? seen(one, learned) : both(one, same, learned));
+            }
+        }
+        return agreed;
+    }
+
+    private static Place place(Place place, int candidates) {
+        return new Place(place.speaker(), place.name(), place.pictured(), candidates);
+    }
+
+    /** The one that is like it, if none other is and it is like none other. */
+    private static @Nullable Candidate only(List<Candidate> ruled, Found found, List<Found> all) {
+        List<Candidate> like = ruled.stream()
+                .filter(each -> alike(found.text(), each.words().text()))
+                .toList();
+        if (like.size() != 1) {
+            return null;
+        }
+        String text = like.getFirst().words().text();
+        boolean several = all.stream().anyMatch(other -> other != found && alike(other.text(), text));
+        return several ? null : like.getFirst();
+    }
+
+    private static boolean alike(String one, String other) {
+        Set<String> words = words(one);
+        Set<String> others = words(other);
+        var both = new HashSet<>(words);
+        both.retainAll(others);
+        return !both.isEmpty() && both.size() >= MOSTLY * Math.min(words.size(), others.size());
+    }
+
+    private static Set<String> words(String text) {
+        var words = new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        words.remove("");
+        return words;
+    }
+
+    private static Candidate seen(Candidate ruled, Learned learned) {
+        var seen = new Seen(null, learned.found().size(), learned.begins());
+        return new Candidate(ruled.draft(), ruled.words(), ruled.place(), seen);
+    }
+
+    private Candidate both(Candidate ruled, Found found, Learned learned) {
+        var seen = new Seen(found, learned.found().size(), learned.begins());
+        boolean worded = prefers(found, ruled.words().text());
+        var words = worded ? new CutOff.Words(found.text(), found.truncated()) : ruled.words();
+        Facts facts = ruled.draft().facts;
+        facts.stars(facts.stars == null ? found.stars() : null, Sure.GUESSED);
+        facts.site(facts.site == null ? found.site() : null, Sure.GUESSED);
+        if (facts.author == null && found.author() != null) {
+            facts.author(found.author(), Sure.PLACED);
+        }
+        facts.link(found.link());
+        facts.postedAt = found.postedAt() == null ? facts.postedAt : found.postedAt();
+        facts.location = found.location() == null ? facts.location : found.location();
+        return new Candidate(ruled.draft(), words, ruled.place(), seen);
+    }
+
+    /** What only segments tell; its site may be that of all the rules read. */
+    private static Candidate alone(Found found, Learned learned, Place place, List<Candidate> ruled) {
+        var draft = new Draft();
+        draft.text(found.text());
+        draft.facts.site(found.site(), Sure.PLACED);
+        draft.facts.stars(found.stars(), Sure.PLACED);
+        if (found.author() != null) {
+            draft.facts.author(found.author(), Sure.PLACED);
+        }
+        draft.facts.link(found.link());
+        draft.facts.postedAt(found.postedAt());
+        draft.facts.location(found.location());
+        draft.headed = found.stars() != null;
+        for (Candidate each : ruled) {
+            draft.facts.site(each.draft().facts.site, Sure.GUESSED);
+            draft.facts.announced |= each.draft().facts.announced;
+        }
+        var seen = new Seen(found, learned.found().size(), learned.begins());
+        return new Candidate(draft, new CutOff.Words(found.text(), found.truncated()), place, seen);
+    }
+
+    /** Whether words that segments tell are taken for those that rules tell. */
+    private boolean prefers(Found found, String ruled) {
+        String text = found.text();
+        if (text.isBlank() || ruled.isBlank()) {
+            return !text.isBlank();
+        }
+        if (withoutRating(text, ruled)) {
+            return found.stars() != null;
+        }
+        return !flat(text).contains(flat(ruled)) && !breaksOff(flat(text), flat(ruled));
+    }
+
+    /** Whether the first ends in the middle of a sentence that the other tells to its end. */
+    private static boolean breaksOff(String text, String whole) {
+        if (text.length() >= whole.length() || !whole.startsWith(text)) {
+            return false;
+        }
+        String rest = whole.substring(text.length()).strip();
+        return Character.isLetter(text.charAt(text.length() - 1))
+                && !rest.isEmpty()
+                && Character.isLowerCase(rest.charAt(0));
+    }
+
+    private static String flat(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    /** Whether the rules only took a rating off the words; where another one stands beside them it is no fact. */
+    private boolean withoutRating(String learned, String ruled) {
+        Rated cut = rated.cut(learned);
+        return cut != null && cut.words().equals(ruled);
+    }
+}

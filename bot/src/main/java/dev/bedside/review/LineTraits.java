@@ -1,0 +1,118 @@
+package dev.bedside.review;
+
+import dev.bedside.learn.Traits;
+import dev.bedside.review.HeaderReader.Header;
+import dev.bedside.review.Labels.Labelled;
+import dev.bedside.review.Labels.Role;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What the readers of lines say of a whole line: a trait of each of its segments and of those beside it. */
+final class LineTraits {
+
+    private static final int LONGEST_READ = 300;
+
+    private final ReadingWords words;
+    private final Surroundings surroundings;
+
+    LineTraits(ReadingWords words) {
+        this.words = words;
+        surroundings = new Surroundings(words.noise());
+    }
+
+    /** What is known of a whole line. */
+    record Told(
+            boolean heads,
+            boolean says,
+            int unexplained,
+            boolean stars,
+            boolean site,
+            boolean dated,
+            boolean linked,
+            boolean announced,
+            boolean named,
+            @Nullable Role role,
+            boolean exact,
+            boolean ends,
+            boolean aside,
+            boolean wordless,
+            boolean colleagues,
+            int opinions,
+            int first,
+            boolean translated,
+            boolean original,
+            boolean refused,
+            int words,
+            boolean sentence) {
+
+        /** Sizes only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Told[" + words + " words]";
+        }
+    }
+
+    Told of(String text, LocalDate today) {
+        String part = text.length() > LONGEST_READ ? text.substring(0, LONGEST_READ) : text;
+        Header header = words.headers().read(part, today);
+        Labelled label = words.labels().in(part);
+        var noise = words.noise();
+        var people = words.people();
+        char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+        return new Told(
+                header.begins(),
+                header.says(),
+                Math.min(header.unexplained(), 9),
+                header.facts().stars != null,
+                header.facts().site != null,
+                header.timed(),
+                header.facts().link != null,
+                header.facts().announced,
+                header.names() > 0,
+                label == null ? null : label.role(),
+                label != null && label.exact(),
+                surroundings.ends(part),
+                surroundings.aside(part),
+                noise.saysNothing(part),
+                people.toColleagues(part),
+                Math.min(3, people.opinions().count(part)),
+                Math.min(3, people.first().count(part)),
+                noise.translated().in(part),
+                noise.original().start(Piece.trim(part)),
+                noise.refuse().in(part),
+                Piece.words(text),
+                ".!?…。！？)".indexOf(last) >= 0);
+    }
+
+    /** @param which the line's place beside the segment */
+    static void into(Traits traits, String which, Told told) {
+        flag(traits, which + "heads", told.heads);
+        flag(traits, which + "says", told.says);
+        traits.add(which + "unexplained", told.unexplained);
+        flag(traits, which + "stars", told.stars);
+        flag(traits, which + "site", told.site);
+        flag(traits, which + "dated", told.dated);
+        flag(traits, which + "linked", told.linked);
+        flag(traits, which + "announced", told.announced);
+        flag(traits, which + "named", told.named);
+        traits.add(which + "role", told.role == null ? "" : told.role.name());
+        flag(traits, which + "exact", told.exact);
+        flag(traits, which + "ends", told.ends);
+        flag(traits, which + "aside", told.aside);
+        flag(traits, which + "wordless", told.wordless);
+        flag(traits, which + "colleagues", told.colleagues);
+        traits.add(which + "opinions", told.opinions);
+        traits.add(which + "first", told.first);
+        flag(traits, which + "translated", told.translated);
+        flag(traits, which + "original", told.original);
+        flag(traits, which + "refused", told.refused);
+        traits.add(which + "words", WordTraits.bucket(told.words));
+        flag(traits, which + "sentence", told.sentence);
+    }
+
+    static void flag(Traits traits, String name, boolean is) {
+        if (is) {
+            traits.add(name);
+        }
+    }
+}

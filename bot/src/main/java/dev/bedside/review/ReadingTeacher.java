@@ -1,0 +1,93 @@
+package dev.bedside.review;
+
+import dev.bedside.chat.Message;
+import dev.bedside.config.ConfigFiles;
+import dev.bedside.learn.SequenceReader;
+import dev.bedside.learn.SequenceTeacher;
+import dev.bedside.learn.SequenceTeacher.Manner;
+import dev.bedside.learn.SequenceTeacher.Row;
+import dev.bedside.text.LanguageDetector;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Learns from labelled messages what the segments of a message are. */
+public final class ReadingTeacher {
+
+    /**
+     * A labelled message.
+     *
+     * @param reviews what is in it, in order
+     */
+    public record Lesson(Message message, List<Review> reviews) {
+
+        /** Ids only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Lesson[" + reviews.size() + " reviews]";
+        }
+    }
+
+    /**
+     * What came of the lessons.
+     *
+     * @param learned messages that were learned from
+     * @param structured those left to the readers of objects and tables
+     * @param unaligned those left out because a review's words do not stand in them as labelled
+     */
+    public record Taught(int learned, int structured, int unaligned) {}
+
+    private final ReviewReader rules;
+    private final SegmentReader segments;
+    private final SegmentTraits traits;
+    private final Alignment alignment;
+
+    public ReadingTeacher(ConfigFiles files, LanguageDetector languages) {
+        var words = ReadingWords.from(files);
+        rules = ReviewReader.ofRulesAlone(files, languages);
+        segments = SegmentReader.packed(words);
+        traits = new SegmentTraits(words);
+        alignment = new Alignment(words);
+    }
+
+    /**
+     * Learns from all lessons and writes what was learned.
+     *
+     * @param today what relative dates count from
+     * @throws IOException where it cannot be written
+     */
+    public Taught teach(List<Lesson> lessons, LocalDate today, OutputStream file) throws IOException {
+        var rows = new ArrayList<Row>();
+        Taught taught = rows(lessons, today, rows);
+        learned(rows).write(file);
+        return taught;
+    }
+
+    static SequenceReader learned(List<Row> rows) {
+        return SequenceTeacher.teach(rows, SegmentStates.ALL, SegmentStates::follows, Manner.USUAL);
+    }
+
+    /** Adds what can be learned from each lesson. */
+    Taught rows(List<Lesson> lessons, LocalDate today, List<Row> rows) {
+        int before = rows.size();
+        int structured = 0;
+        int unaligned = 0;
+        for (Lesson lesson : lessons) {
+            List<Candidate> ruled = rules.candidates(lesson.message(), today).getFirst();
+            Script script = ReviewReader.script(ruled, lesson.message(), segments, today);
+            if (script == null) {
+                structured++;
+                continue;
+            }
+            List<String> states = alignment.states(script, lesson.reviews(), today);
+            if (states == null) {
+                unaligned++;
+            } else {
+                rows.add(new Row(traits.of(script, ruled, today), states));
+            }
+        }
+        return new Taught(rows.size() - before, structured, unaligned);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.bedside.review;
+
+import dev.bedside.learn.Traits;
+import dev.bedside.review.Script.Segment;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What rules made of a segment: somebody's words or name, or nothing. */
+final class RuledTraits {
+
+    private static final int SHORTEST = 3;
+
+    /** What rules read: words in small letters without gaps or marks. */
+    private record Ruled(String words, String author, boolean sure) {}
+
+    private final List<Ruled> all = new ArrayList<>();
+    private final String starred;
+
+    RuledTraits(List<Candidate> candidates) {
+        for (Candidate candidate : candidates) {
+            Facts facts = candidate.draft().facts;
+            String author = facts.author == null ? "" : squeezed(facts.author);
+            boolean sure = facts.weight() > 1 || candidate.draft().labelled;
+            all.add(new Ruled(squeezed(candidate.words().text()), author, sure));
+        }
+        starred = candidates.stream().anyMatch(each -> each.draft().facts.stars != null) ? "stars " : "";
+    }
+
+    void into(Traits traits, Script script, int at) {
+        List<Segment> segments = script.segments();
+        String here = place(text(script, at));
+        String before = at == 0 ? "" : place(text(script, at - 1));
+        String behind = at + 1 == segments.size() ? "" : place(text(script, at + 1));
+        traits.add("ruled", here);
+        traits.add("ruled " + starred, here);
+        traits.add("ruled before " + here, before);
+        traits.add("ruled behind " + here, behind);
+        traits.add("ruled all " + here + before, behind);
+        traits.add("ruled many", Math.min(all.size(), 3));
+    }
+
+    private static String text(Script script, int at) {
+        return squeezed(script.text(script.segments().get(at)));
+    }
+
+    private String place(String text) {
+        if (text.isEmpty()) {
+            return "marks";
+        }
+        String found = "out";
+        for (Ruled ruled : all) {
+            if (text.equals(ruled.author)) {
+                return "author";
+            }
+            String sure = ruled.sure ? "sure " : "";
+            if (text.length() < SHORTEST) {
+                found = ruled.words.contains(text) ? "short" : found;
+            } else if (ruled.words.equals(text)) {
+                return sure + "whole";
+            } else if (ruled.words.startsWith(text)) {
+                return sure + "first";
+            } else if (ruled.words.endsWith(text)) {
+                return sure + "last";
+            } else if (ruled.words.contains(text)) {
+                return sure + "inside";
+            } else if (!ruled.author.isEmpty() && text.contains(ruled.author)) {
+                found = "holds author";
+            }
+        }
+        return found;
+    }
+
+    private static String squeezed(String text) {
+        var kept = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+}

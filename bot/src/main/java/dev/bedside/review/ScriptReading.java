@@ -1,0 +1,299 @@
+package dev.bedside.review;
+
+import dev.bedside.learn.SequenceReader.Told;
+import dev.bedside.review.Script.Line;
+import dev.bedside.review.Script.Segment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the reviews of a message together from what its segments were told to be. */
+final class ScriptReading {
+
+    /**
+     * A review and how sure its words are.
+     *
+     * @param wordsSure 0 to 1: how likely the segments at the ends of the words and beside them are what they were told to be
+     */
+    record Found(
+            @Nullable Site site,
+            @Nullable Double stars,
+            @Nullable String author,
+            String text,
+            boolean truncated,
+            @Nullable String link,
+            @Nullable LocalDate postedAt,
+            @Nullable String location,
+            double wordsSure,
+            double authorSure) {
+
+        /** Sizes only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Found[" + text.length() + " characters]";
+        }
+    }
+
+    private final ReadingWords words;
+    private final CutOff cutOff;
+    private final Script script;
+    private final List<String> kinds;
+    private final double[] sure;
+    private final LocalDate today;
+
+    ScriptReading(ReadingWords words, CutOff cutOff, Script script, Told told, LocalDate today) {
+        this.words = words;
+        this.cutOff = cutOff;
+        this.script = script;
+        this.kinds = told.states().stream().map(SegmentStates::kind).toList();
+        this.sure = told.sure();
+        this.today = today;
+    }
+
+    List<Found> reviews() {
+        var begins = new ArrayList<Integer>();
+        boolean begun = false;
+        for (int i = 0; i < kinds.size(); i++) {
+            boolean words = kinds.get(i).equals(SegmentStates.WORDS);
+            if (kinds.get(i).equals(SegmentStates.BEGIN) || (words && !begun)) {
+                begins.add(i);
+                begun = true;
+            }
+        }
+        if (begins.isEmpty()) {
+            return wordless();
+        }
+        int[] from = new int[begins.size() + 1];
+        from[begins.size()] = kinds.size();
+        for (int k = 1; k < begins.size(); k++) {
+            from[k] = parting(begins, k, from[k - 1]);
+        }
+        var found = new ArrayList<Found>();
+        for (int k = 0; k < begins.size(); k++) {
+            found.add(found(
+                    begins.get(k), k + 1 < begins.size() ? begins.get(k + 1) : kinds.size(), from[k], from[k + 1]));
+        }
+        return shared(found);
+    }
+
+    /** What a heading says of the site and the place goes for all. */
+    private static List<Found> shared(List<Found> found) {
+        Found first = found.getFirst();
+        return found.stream()
+                .map(each -> new Found(
+                        each.site == null ? first.site : each.site,
+                        each.stars,
+                        each.author,
+                        each.text,
+                        each.truncated,
+                        each.link,
+                        each.postedAt,
+                        each.location == null ? first.location : each.location,
+                        each.wordsSure,
+                        each.authorSure))
+                .toList();
+    }
+
+    private List<Found> wordless() {
+        boolean rated = kinds.contains(SegmentStates.STARS);
+        boolean known = kinds.contains(SegmentStates.AUTHOR) || kinds.contains(SegmentStates.SITE);
+        return rated && known ? List.of(found(kinds.size(), kinds.size(), 0, kinds.size())) : List.of();
+    }
+
+    /** Where the facts of one review end and those of the next begin. */
+    private int parting(List<Integer> begins, int k, int before) {
+        int last = begins.get(k - 1);
+        int next = begins.get(k);
+        for (int i = last; i < next; i++) {
+            last = words(i) ? i : last;
+        }
+        boolean heads = false;
+        for (int i = 0; i < begins.getFirst(); i++) {
+            heads |= kinds.get(i).equals(SegmentStates.AUTHOR) || kinds.get(i).equals(SegmentStates.STARS);
+        }
+        int best = last + 1;
+        double least = Double.MAX_VALUE;
+        for (int cut = last + 1; cut <= next; cut++) {
+            double cost = repeated(before, cut) + repeated(cut, next);
+            Line line = script.lines().get(script.segments().get(cut).line());
+            boolean fresh = script.segments().get(cut - 1).line()
+                    != script.segments().get(cut).line();
+            cost += fresh ? 0 : 1;
+            cost -= fresh && (line.apart() || line.listed()) ? 0.5 : 0;
+            cost += (heads ? cut - last - 1 : next - cut) * 0.01;
+            if (cost < least) {
+                least = cost;
+                best = cut;
+            }
+        }
+        return best;
+    }
+
+    private int repeated(int from, int to) {
+        int count = 0;
+        var seen = new HashSet<String>();
+        for (int i = from; i < to; i++) {
+            String kind = kinds.get(i);
+            boolean fact = !words(i) && !kind.equals(SegmentStates.NOISE) && !kind.equals(SegmentStates.SITE);
+            boolean goesOn = i > from && kinds.get(i - 1).equals(kind);
+            if (fact && !goesOn && !seen.add(kind)) {
+                count += 3;
+            }
+        }
+        return count;
+    }
+
+    private boolean words(int i) {
+        return kinds.get(i).equals(SegmentStates.BEGIN) || kinds.get(i).equals(SegmentStates.WORDS);
+    }
+
+    private Found found(int begin, int next, int from, int to) {
+        String own = own(begin, next);
+        CutOff.Words cut = cutOff.read(own, List.of());
+        Site site = null;
+        Double stars = null;
+        LocalDate date = null;
+        String link = null;
+        for (int i = from; i < to; i++) {
+            String text = script.text(script.segments().get(i));
+            switch (kinds.get(i)) {
+                case SegmentStates.STARS -> stars = stars == null ? stars(text, i) : stars;
+                case SegmentStates.DATE ->
+                    date = date == null && text.length() < 100 ? words.dates().date(text, today) : date;
+                case SegmentStates.LINK -> link = link == null && text.contains("://") ? text : link;
+                case SegmentStates.SITE -> site = site == null ? site(text) : site;
+                default -> {}
+            }
+        }
+        if (site == null && link != null) {
+            site = words.sites().ofLink(link);
+        }
+        String author = merged(SegmentStates.AUTHOR, from, to);
+        return new Found(
+                site,
+                stars,
+                author == null ? null : words.people().name(author),
+                marked(own, cut),
+                cut.truncated() || own.endsWith("...") || own.endsWith("…"),
+                link,
+                date,
+                merged(SegmentStates.LOCATION, from, to),
+                begin == kinds.size() ? 1 : wordsSure(begin, next),
+                sure(SegmentStates.AUTHOR, from, to));
+    }
+
+    /** The points at the end stay, the button behind them goes. */
+    private static String marked(String own, CutOff.Words cut) {
+        if (!cut.truncated()) {
+            return own;
+        }
+        String tail = own.substring(Math.min(own.length(), cut.text().length())).strip();
+        for (String mark : List.of("[...]", "[…]", "(...)", "...", "…")) {
+            int at = own.indexOf(mark, cut.text().length());
+            if (tail.startsWith(mark) && at >= 0) {
+                return own.substring(0, at + mark.length());
+            }
+        }
+        return cut.text();
+    }
+
+    private @Nullable Double stars(String text, int at) {
+        StarReader.Rating rating = words.stars().find(text);
+        return rating != null
+                ? (Double) rating.value()
+                : text.length() > 80 ? null : words.stars().labelled(text, label(at));
+    }
+
+    private String label(int at) {
+        Line line = script.lines().get(script.segments().get(at).line());
+        return line.under().isEmpty() && at > 0 ? script.text(script.segments().get(at - 1)) : line.under();
+    }
+
+    private @Nullable Site site(String text) {
+        if (text.contains("://")) {
+            return words.sites().ofLink(text);
+        }
+        Site site = words.sites().ofValue(text);
+        site = site == null ? words.sites().first(text) : site;
+        return site == null ? Site.OTHER : site;
+    }
+
+    /** Neighbouring segments of one kind in one line are one value; the first counts. */
+    private @Nullable String merged(String kind, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (kinds.get(i).equals(kind)) {
+                Segment first = script.segments().get(i);
+                int end = first.end();
+                for (int j = i + 1; j < to && kinds.get(j).equals(kind); j++) {
+                    Segment next = script.segments().get(j);
+                    end = next.line() == first.line() ? next.end() : end;
+                }
+                String line = script.lines().get(first.line()).text();
+                return Markdown.plain(Balance.extended(line, first.start(), end))
+                        .strip();
+            }
+        }
+        return null;
+    }
+
+    private double sure(String kind, int from, int to) {
+        double least = 1;
+        for (int i = from; i < to; i++) {
+            least = kinds.get(i).equals(kind) ? Math.min(least, sure[i]) : least;
+        }
+        return least;
+    }
+
+    private double wordsSure(int begin, int next) {
+        double all = 1;
+        for (int i = Math.max(0, begin - 1); i < next; i++) {
+            boolean edge = words(i) || (i > 0 && words(i - 1)) || (i + 1 < next && words(i + 1));
+            all = edge ? Math.min(all, sure[i]) : all;
+        }
+        return all;
+    }
+
+    /** A comma or colon that ends the line stays with its words. */
+    private static int pointed(String line, int end) {
+        return end + 1 == line.length() && ",;:".indexOf(line.charAt(end)) >= 0 ? end + 1 : end;
+    }
+
+    private String own(int begin, int next) {
+        var lines = new ArrayList<String>();
+        int line = -1;
+        int start = 0;
+        int end = 0;
+        boolean apart = false;
+        for (int i = begin; i <= next; i++) {
+            boolean mine = i < next && words(i);
+            if (i < next && !mine) {
+                continue;
+            }
+            Segment segment = i < next ? script.segments().get(i) : null;
+            if (segment == null || segment.line() != line) {
+                if (line >= 0) {
+                    Line whole = script.lines().get(line);
+                    if (!lines.isEmpty() && apart) {
+                        lines.add("");
+                    }
+                    String mark = lines.isEmpty() || start > 0 ? "" : whole.mark();
+                    int close = pointed(whole.text(), end);
+                    lines.add(
+                            whole.code()
+                                    ? mark + whole.text().substring(start, close)
+                                    : mark + Markdown.plain(Balance.extended(whole.text(), start, close)));
+                }
+                if (segment == null) {
+                    break;
+                }
+                line = segment.line();
+                start = segment.start();
+                apart = script.lines().get(line).apart();
+            }
+            end = segment.end();
+        }
+        return String.join("\n", lines).strip();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.bedside.review;
+
+import static dev.bedside.review.WordsFixture.WORDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bedside.review.Candidate.Place;
+import dev.bedside.review.Candidate.Speaker;
+import dev.bedside.review.Facts.Sure;
+import dev.bedside.review.ScriptReading.Found;
+import dev.bedside.review.SegmentReader.Learned;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AgreementTest {
+
+    private static final Place PLACE = new Place(Speaker.FORWARDER, "feed", false, 1);
+
+    private final Agreement agreement = new Agreement(WORDS.rated());
+
+    private static Candidate ruled(String text, @Nullable String author) {
+        var draft = new Draft();
+        draft.text(text);
+        if (author != null) {
+            draft.facts.author(author, Sure.NAMED);
+        }
+        return new Candidate(draft, new CutOff.Words(text, false), PLACE);
+    }
+
+    private static Found found(String text, @Nullable Double stars, double sure) {
+        return new Found(null, stars, "Ola Brenn", text, false, null, null, null, sure, 1);
+    }
+
+    private List<Candidate> agreed(Candidate ruled, Found... found) {
+        return agreement.of(List.of(ruled), new Learned(List.of(found), 1), PLACE);
+    }
+
+    private String words(String ruled, Found found) {
+        return agreed(ruled(ruled, null), found).getFirst().words().text();
+    }
+
+    @Test
+    void takesTheShorterWordsThatSegmentsTell() {
+        assertThat(words("Comment: Gentle hands. Reply now", found("Gentle hands.", null, 0.6)))
+                .isEqualTo("Gentle hands.");
+    }
+
+    @Test
+    void keepsTheWordsOfRulesWhereSegmentsTellMore() {
+        assertThat(words("Gentle hands.", found("Headline\nGentle hands.", null, 0.6)))
+                .isEqualTo("Gentle hands.");
+    }
+
+    @Test
+    void keepsASentenceWholeThatSegmentsBreakOff() {
+        assertThat(words("She rang me every week since.", found("She rang me every", null, 0.9)))
+                .isEqualTo("She rang me every week since.");
+    }
+
+    @Test
+    void keepsARatingInTheWordsWhereAnotherStandsBesideThem() {
+        assertThat(words("Gentle hands.", found("Gentle hands. 8/10", 4.0, 0.6)))
+                .isEqualTo("Gentle hands. 8/10");
+    }
+
+    @Test
+    void namesTheAuthorByRulesAndElseBySegments() {
+        assertThat(agreed(ruled("Fine.", "Tova Lind"), found("Fine.", null, 1))
+                        .getFirst()
+                        .draft()
+                        .facts
+                        .author)
+                .isEqualTo("Tova Lind");
+        assertThat(agreed(ruled("Fine.", null), found("Fine.", null, 1))
+                        .getFirst()
+                        .draft()
+                        .facts
+                        .author)
+                .isEqualTo("Ola Brenn");
+    }
+
+    @Test
+    void tellsMoreReviewsApartOnlyWhereSegmentsAreSure() {
+        var both = ruled("Fine chairs. Cold room.", null);
+
+        assertThat(agreed(both, found("Fine chairs.", 5.0, 0.9), found("Cold room.", 2.0, 0.8)))
+                .hasSize(2);
+        assertThat(agreed(both, found("Fine chairs.", 5.0, 0.9), found("Cold room.", 2.0, 0.1)))
+                .hasSize(1);
+    }
+}
