@@ -3,6 +3,7 @@ package dev.bedside.review;
 import dev.bedside.config.Line;
 import dev.bedside.text.Span;
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -90,7 +91,7 @@ final class Phrases {
         var spans = new ArrayList<Span>();
         String folded = fold(text);
         for (int i = 0; i < folded.length(); i++) {
-            String phrase = byFirst.containsKey(folded.charAt(i)) ? at(folded, i) : null;
+            String phrase = at(folded, i);
             if (phrase != null) {
                 spans.add(new Span(i, i + phrase.length()));
                 i += phrase.length() - 1;
