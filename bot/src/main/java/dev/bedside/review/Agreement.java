@@ -26,6 +26,9 @@ final class Agreement {
 
     private static final double MOSTLY = 0.5;
 
+    /** A message that holds more is no message that was learned from. */
+    private static final int MOST = 40;
+
     private final RatedWords rated;
 
     Agreement(RatedWords rated) {
@@ -35,6 +38,9 @@ final class Agreement {
     /** @param place of the message, for what the rules did not see */
     List<Candidate> of(List<Candidate> ruled, Learned learned, Place place) {
         List<Found> found = learned.found();
+        if (ruled.size() > MOST) {
+            return ruled;
+        }
         double sure = found.stream().mapToDouble(Found::wordsSure).min().orElse(0);
         var agreed = new ArrayList<Candidate>();
         if (found.size() == ruled.size()) {
@@ -100,7 +106,9 @@ final class Agreement {
 
     private Candidate both(Candidate ruled, Found found, Learned learned) {
         var seen = new Seen(found, learned.found().size(), learned.begins());
-        boolean worded = prefers(found, ruled.words().text());
+        boolean rating = ruled.draft().facts.stars != null && Piece.words(found.text()) < 2;
+        boolean worded = prefers(found, ruled.words().text())
+                && !(rating && ruled.words().text().isBlank());
         var words = worded ? new CutOff.Words(found.text(), found.truncated()) : ruled.words();
         Facts facts = ruled.draft().facts;
         facts.stars(facts.stars == null ? found.stars() : null, Sure.GUESSED);

@@ -88,10 +88,10 @@ final class Belief {
     /** Whether a forwarder sent nothing but a rating. */
     private static boolean ratingAlone(Candidate candidate) {
         Draft draft = candidate.draft();
-        boolean silent = candidate.words().text().isBlank() && draft.around.isEmpty();
+        boolean silent = candidate.words().text().isBlank() && draft.around.size() <= 1;
         boolean labelled = draft.facts.starsSure == Sure.LABELLED && draft.labels == 1;
         boolean whole = draft.facts.stars != null && draft.facts.stars * 2 % 1 == 0;
-        return candidate.place().automatic() && silent && whole && (draft.bare || labelled);
+        return candidate.place().automatic() && silent && whole && labelled && draft.bare;
     }
 
     /** Whether a forwarder sent nothing but a picture, with at most a line that announces it. */

@@ -9,6 +9,7 @@ import java.util.List;
 final class RuledTraits {
 
     private static final int SHORTEST = 3;
+    private static final int MOST = 40;
 
     /** What rules read: words in small letters without gaps or marks. */
     private record Ruled(String words, String author, boolean sure) {}
@@ -16,31 +17,31 @@ final class RuledTraits {
     private final List<Ruled> all = new ArrayList<>();
     private final String starred;
 
-    RuledTraits(List<Candidate> candidates) {
-        for (Candidate candidate : candidates) {
+    private final List<String> places = new ArrayList<>();
+
+    RuledTraits(Script script, List<Candidate> candidates) {
+        for (Candidate candidate : candidates.subList(0, Math.min(MOST, candidates.size()))) {
             Facts facts = candidate.draft().facts;
             String author = facts.author == null ? "" : squeezed(facts.author);
             boolean sure = facts.weight() > 1 || candidate.draft().labelled;
             all.add(new Ruled(squeezed(candidate.words().text()), author, sure));
         }
         starred = candidates.stream().anyMatch(each -> each.draft().facts.stars != null) ? "stars " : "";
+        for (Segment segment : script.segments()) {
+            places.add(place(squeezed(script.text(segment))));
+        }
     }
 
-    void into(Traits traits, Script script, int at) {
-        List<Segment> segments = script.segments();
-        String here = place(text(script, at));
-        String before = at == 0 ? "" : place(text(script, at - 1));
-        String behind = at + 1 == segments.size() ? "" : place(text(script, at + 1));
+    void into(Traits traits, int at) {
+        String here = places.get(at);
+        String before = at == 0 ? "marks" : places.get(at - 1);
+        String behind = at + 1 == places.size() ? "marks" : places.get(at + 1);
         traits.add("ruled", here);
         traits.add("ruled " + starred, here);
         traits.add("ruled before " + here, before);
         traits.add("ruled behind " + here, behind);
         traits.add("ruled all " + here + before, behind);
         traits.add("ruled many", Math.min(all.size(), 3));
-    }
-
-    private static String text(Script script, int at) {
-        return squeezed(script.text(script.segments().get(at)));
     }
 
     private String place(String text) {

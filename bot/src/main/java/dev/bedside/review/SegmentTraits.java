@@ -29,7 +29,7 @@ final class SegmentTraits {
 
     /** @param ruled what rules made of the same message */
     List<Link> of(Script script, List<Candidate> ruled, LocalDate today) {
-        var rules = new RuledTraits(ruled);
+        var rules = new RuledTraits(script, ruled);
         List<Line> lines = script.lines();
         var told = new ArrayList<Told>(lines.size());
         int longest = 0;
@@ -69,7 +69,7 @@ final class SegmentTraits {
                 LineTraits.into(traits, "b", told.get(segment.line() + 1));
             }
             wordTraits.into(traits, text, line, today);
-            rules.into(traits, script, i);
+            rules.into(traits, i);
             WordTraits.around(traits, script, before, behind);
             traits.add("translated", translated);
             traits.add("original", original);
