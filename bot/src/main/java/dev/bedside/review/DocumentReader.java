@@ -4,6 +4,8 @@ import com.google.re2j.Pattern;
 import dev.bedside.review.Facts.Sure;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one text of a message, whatever it is written in: objects, a table or lines. */
 final class DocumentReader {
@@ -37,7 +39,8 @@ final class DocumentReader {
             List<Draft> objects = json.read(raw, today);
             if (!objects.isEmpty()) {
                 Site above = sites.first(CleanText.of(raw.substring(0, Math.max(0, json.start(raw)))));
-                objects.forEach(draft -> draft.facts.site(above, Sure.GUESSED));
+                Site named = above == null ? only(objects) : above;
+                objects.forEach(draft -> draft.facts.site(named, Sure.GUESSED));
                 return objects;
             }
         }
@@ -60,5 +63,15 @@ final class DocumentReader {
             return around.isEmpty() ? rows : around;
         }
         return rows;
+    }
+
+    /** The site that objects beside each other name, if they name no other; null where they name none. */
+    private static @Nullable Site only(List<Draft> objects) {
+        List<Site> named = objects.stream()
+                .map(draft -> draft.facts.site)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return named.size() == 1 ? named.getFirst() : null;
     }
 }

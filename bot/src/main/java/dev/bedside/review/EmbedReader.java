@@ -92,12 +92,16 @@ final class EmbedReader {
         if (bare.isEmpty()) {
             return;
         }
+        if (header.unexplained() == 0 && header.names() == 1 && header.facts().site != null) {
+            frame.add(header.facts());
+            return;
+        }
         Site site = sites.first(bare);
         if (site != null && bare.split("\\s+").length <= 4) {
             frame.site(site, Sure.PLACED);
         } else if (people.practices().in(bare) && !people.isName(bare)) {
             frame.location(bare);
-        } else if (!people.announcements().in(bare)) {
+        } else if (!people.announcements().in(bare) && !people.tools().in(bare)) {
             frame.author(people.name(author.contains(" · ") ? bare : author), Sure.PLACED);
         }
     }
@@ -150,7 +154,12 @@ final class EmbedReader {
             described.stream().filter(other -> !other.hasText()).forEach(other -> draft.facts.add(other.facts));
             return List.of(draft);
         }
-        if (described.isEmpty()) {
+        boolean announced = described.size() == 1 && boilerplate(embed.description());
+        if (draft.wordless && announced) {
+            draft.facts.add(described.getFirst().facts);
+            draft.facts.add(headers.read(CleanText.of(embed.description()).strip(), today).facts());
+        }
+        if (described.isEmpty() || (draft.wordless && announced)) {
             return List.of(draft);
         }
         if (described.size() == 1 && !described.getFirst().hasText() && !described.getFirst().wordless) {

@@ -171,6 +171,11 @@ final class HeaderReader {
             }
             last = bare(text);
             if (NameCues.quoted(piece.text().strip()) && text.split("\\s+").length <= FEW_WORDS) {
+                if (people.opinions().in(text)) {
+                    // written like a name, but a headline, or all that was said
+                    names++;
+                    continue;
+                }
                 facts.author(people.name(piece.text()), Sure.GUESSED);
                 names++;
                 continue;

@@ -119,6 +119,8 @@ final class LabelledValue {
         // a site in brackets behind the name
         int bracket = Math.max(name.indexOf('('), Math.max(name.indexOf('['), name.indexOf('|')));
         facts.site(bracket > 0 ? sites.first(name.substring(bracket)) : null, Sure.NAMED);
+        // `A Google user` names nobody, but a site
+        facts.site(people.anonymous().is(name.strip()) ? sites.first(name) : null, Sure.GUESSED);
         String shown =
                 FAMILY_FIRST.matcher(name).matches() && !people.anonymous().in(name) ? name : people.name(name);
         if (shown == null || !people.tools().in(shown)) {

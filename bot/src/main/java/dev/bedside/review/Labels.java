@@ -1,5 +1,6 @@
 package dev.bedside.review;
 
+import com.google.re2j.Pattern;
 import dev.bedside.config.ConfigFile;
 import dev.bedside.config.Section;
 import java.util.ArrayList;
@@ -47,6 +48,10 @@ final class Labels {
         }
     }
 
+    /** Between two values as a page sends them. */
+    private static final Pattern JOINED = Pattern.compile("&[A-Za-z_]{2,20}=");
+
+    private static final String ARROWS = "➜→▸▶»➔=";
     private static final int LONGEST = 60;
     private static final int MOST_WORDS = 9;
     private static final int MOST_PAIRS = 12;
@@ -186,7 +191,7 @@ final class Labels {
                     || c == '：'
                     || ideographs > 0
                     || "*_\"'“{".indexOf(text.charAt(i + 1)) >= 0;
-            boolean arrow = "➜→▸▶»➔=".indexOf(c) >= 0 && i > start && text.charAt(i - 1) == ' ';
+            boolean arrow = ARROWS.indexOf(c) >= 0 && i > start && text.charAt(i - 1) == ' ';
             if ((c == ':' || c == '：' || arrow) && open) {
                 colon = i;
                 break;
@@ -207,6 +212,9 @@ final class Labels {
             return null;
         }
         String value = text.substring(colon + 1).strip();
+        if (value.length() > 1 && ARROWS.indexOf(value.charAt(0)) >= 0) {
+            value = value.substring(1).strip();
+        }
         while (value.startsWith("**") || value.startsWith("__")) {
             value = value.substring(2).strip();
         }
@@ -247,7 +255,7 @@ final class Labels {
                 break;
             }
             boolean quoted = equals + 1 < rest.length() && rest.charAt(equals + 1) == '"';
-            char stop = quoted ? '"' : rest.indexOf("; ") > 0 ? ';' : rest.indexOf(" | ") > 0 ? '|' : ' ';
+            char stop = quoted ? '"' : JOINED.matcher(rest).find() ? '&' : rest.indexOf("; ") > 0 ? ';' : rest.indexOf(" | ") > 0 ? '|' : ' ';
             int end = rest.indexOf(stop, Math.min(rest.length(), equals + 2));
             end = end < 0 ? rest.length() : end;
             String label = rest.substring(0, equals);

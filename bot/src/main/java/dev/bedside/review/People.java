@@ -101,6 +101,7 @@ record People(
     boolean isName(String piece) {
         String name = piece.strip();
         if (name.isEmpty()
+                || (name.length() == 1 && name.charAt(0) < 128)
                 || name.length() > LONGEST_NAME
                 || name.endsWith("!")
                 || name.endsWith("?")
@@ -203,12 +204,17 @@ record People(
             name = unquoted(name.substring(space + 1).strip());
         }
         name = name.endsWith("'s") || name.endsWith("’s") ? name.substring(0, name.length() - 2) : name;
+        name = signed(name);
         for (Span honour : honours.all(name)) {
             name = honour.start() > 0 && honour.end() == name.length()
                     ? name.substring(0, honour.start()).strip()
                     : name;
         }
         int comma = name.lastIndexOf(", ");
+        int first = name.indexOf(", ");
+        if (first > 0 && anonymous.is(name.substring(0, first))) {
+            return null;
+        }
         if (comma > 0 && isPlace(name.substring(comma + 2))) {
             name = name.substring(0, comma);
         }
@@ -222,6 +228,27 @@ record People(
                         || name.indexOf('\n') >= 0
                 ? null
                 : name.length() > 80 ? null : name;
+    }
+
+    /** A name without the small word before it, and without what a small word behind it tells: {@code by Ann in Leeds}. */
+    private String signed(String name) {
+        int space = name.indexOf(' ');
+        String head = space < 0 ? "" : name.substring(0, space);
+        boolean announced = before.is(head) && !particles.is(head) && !filler.in(name.substring(space + 1));
+        String bare = announced ? name.substring(space + 1).strip() : name;
+        Span stop = stops.find(bare);
+        boolean told = stop != null
+                && stop.start() > 0
+                && Character.isLowerCase(bare.charAt(stop.start()))
+                && !particles.is(stop.of(bare))
+                && (isName(bare.substring(0, stop.start())) || chosen(bare.substring(0, stop.start())));
+        return told && stop != null ? bare.substring(0, stop.start()).strip() : bare;
+    }
+
+    /** Whether a word has marks within, as one that somebody chose for themselves may: {@code ann.p}. */
+    private static boolean chosen(String text) {
+        String word = text.strip();
+        return word.indexOf(' ') < 0 && (word.indexOf('.') > 0 || word.indexOf('_') > 0);
     }
 
     private static boolean isPlace(String tail) {

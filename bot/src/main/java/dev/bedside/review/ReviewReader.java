@@ -218,6 +218,9 @@ public final class ReviewReader {
         for (Embed embed : embedded) {
             drafts.addAll(embeds.read(embed, today));
         }
+        if (embedded.size() > 1 && drafts.size() == embedded.size() && counts(embedded)) {
+            drafts.removeFirst();
+        }
         if (drafts.stream().noneMatch(Draft::hasText) && typed.stream().anyMatch(Draft::hasText)) {
             drafts.forEach(block -> typed.forEach(draft -> draft.facts.add(block.facts)));
             drafts.clear();
@@ -228,6 +231,12 @@ public final class ReviewReader {
             frame(drafts, typed.getFirst());
         }
         return drafts;
+    }
+
+    /** Whether the first of several blocks only says how many reviews the others hold. */
+    private static boolean counts(List<Embed> embedded) {
+        String others = "(" + (embedded.size() - 1) + ")";
+        return embedded.getFirst().title().strip().endsWith(others);
     }
 
     /** What was typed above blocks tells of all of them: the site of several, everything of one. */

@@ -152,6 +152,11 @@ final class TableReader {
             known += role == null ? 0 : 1;
             columns.add(role == null ? Role.IGNORE : role);
         }
+        int name = columns.indexOf(Role.AUTHOR);
+        if (name >= 0 && name != columns.lastIndexOf(Role.AUTHOR) && "name".equalsIgnoreCase(cells.get(name))) {
+            // where a further column names who wrote, a bare name is that of the place
+            columns.set(name, Role.LOCATION);
+        }
         boolean table = columns.size() >= FEWEST_COLUMNS
                 && known * 2 > columns.size()
                 && known >= FEWEST_COLUMNS
