@@ -145,8 +145,17 @@ final class Likeness {
             case NONE, ALIKE, OTHER -> Kind.OTHER;
             case EQUAL -> commonplace && (late || starsDiffer()) ? Kind.OTHER : same(wording);
             case CUT, LONGER -> shortest() < TELLING ? Kind.OTHER : same(wording);
-            case NEAR -> commonplace ? Kind.OTHER : same(wording);
+            case NEAR -> commonplace || saysOtherwise() ? Kind.OTHER : same(wording);
         };
+    }
+
+    /** Who copies a text changes a letter or a word perhaps, but none of its figures, and not the stars above it. */
+    private boolean saysOtherwise() {
+        return !standsWhole() && (starsDiffer() || !before.figures().equals(now.figures()));
+    }
+
+    private boolean standsWhole() {
+        return typed && before.size() >= COMMONPLACE && before.standsIn(now);
     }
 
     /** The same review, of which words or stars may have changed. */
@@ -186,9 +195,7 @@ final class Likeness {
         if (before.begins(now) && (known.truncated() || before.size() >= TELLING)) {
             return Wording.LONGER;
         }
-        boolean around = typed && before.size() >= COMMONPLACE && before.standsIn(now);
-        double likeness = before.likeness(now);
-        if (around || (shortest() >= COMMONPLACE && likeness >= NEARLY_ALL)) {
+        if (standsWhole() || (shortest() >= COMMONPLACE && before.likeness(now) >= NEARLY_ALL)) {
             return Wording.NEAR;
         }
         double share = isFullName() ? HALF : MOST;
