@@ -209,10 +209,13 @@ final class Likeness {
     /** The site's own id, or an address that names one review. */
     private boolean isNamed() {
         boolean id = known.siteReviewId() != null && Objects.equals(id(known), id(fresh));
-        boolean address = known.link() != null
-                && known.link().equals(fresh.link())
-                && ONE_REVIEW.matcher(known.link()).find();
+        boolean address = namesOne(known.link()) && Objects.equals(known.link(), fresh.link());
         return id || address;
+    }
+
+    /** Whether an address names one review, rather than a page that many share. */
+    static boolean namesOne(@Nullable String link) {
+        return link != null && ONE_REVIEW.matcher(link).find();
     }
 
     static @Nullable String id(Review review) {
