@@ -81,6 +81,9 @@ class NoWordsInLogsTest {
             "dev.bedside.chat.CommandSpec$Option",
             "dev.bedside.chat.CommandSpec$Choice",
             "dev.bedside.text.Language",
+            // states are names of labels
+            "dev.bedside.learn.SequenceTeacher$Row",
+            "dev.bedside.learn.SequenceReader$Told",
             "dev.bedside.check.GreetingWords",
             "dev.bedside.check.CheckRules$CheckRule",
             "dev.bedside.review.Noise",

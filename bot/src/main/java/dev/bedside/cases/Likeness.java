@@ -145,8 +145,17 @@ final class Likeness {
             case NONE, ALIKE, OTHER -> Kind.OTHER;
             case EQUAL -> commonplace && (late || starsDiffer()) ? Kind.OTHER : same(wording);
             case CUT, LONGER -> shortest() < TELLING ? Kind.OTHER : same(wording);
-            case NEAR -> commonplace ? Kind.OTHER : same(wording);
+            case NEAR -> commonplace || saysOtherwise() ? Kind.OTHER : same(wording);
         };
+    }
+
+    /** Who copies a text changes a letter or a word perhaps, but none of its figures, and not the stars above it. */
+    private boolean saysOtherwise() {
+        return !standsWhole() && (starsDiffer() || !before.figures().equals(now.figures()));
+    }
+
+    private boolean standsWhole() {
+        return typed && before.size() >= COMMONPLACE && before.standsIn(now);
     }
 
     /** The same review, of which words or stars may have changed. */
@@ -186,9 +195,7 @@ final class Likeness {
         if (before.begins(now) && (known.truncated() || before.size() >= TELLING)) {
             return Wording.LONGER;
         }
-        boolean around = typed && before.size() >= COMMONPLACE && before.standsIn(now);
-        double likeness = before.likeness(now);
-        if (around || (shortest() >= COMMONPLACE && likeness >= NEARLY_ALL)) {
+        if (standsWhole() || (shortest() >= COMMONPLACE && before.likeness(now) >= NEARLY_ALL)) {
             return Wording.NEAR;
         }
         double share = isFullName() ? HALF : MOST;
@@ -202,10 +209,13 @@ final class Likeness {
     /** The site's own id, or an address that names one review. */
     private boolean isNamed() {
         boolean id = known.siteReviewId() != null && Objects.equals(id(known), id(fresh));
-        boolean address = known.link() != null
-                && known.link().equals(fresh.link())
-                && ONE_REVIEW.matcher(known.link()).find();
+        boolean address = namesOne(known.link()) && Objects.equals(known.link(), fresh.link());
         return id || address;
+    }
+
+    /** Whether an address names one review, rather than a page that many share. */
+    static boolean namesOne(@Nullable String link) {
+        return link != null && ONE_REVIEW.matcher(link).find();
     }
 
     static @Nullable String id(Review review) {

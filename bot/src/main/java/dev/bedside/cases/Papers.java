@@ -59,6 +59,11 @@ final class Papers {
                 .ifPresent(earlier -> vault.replace(each.workspace(), each.id(), VERDICT, earlier));
     }
 
+    /** The review alone, without what was made of it. */
+    Optional<Review> review(Case each) {
+        return vault.open(each.id(), REVIEW).map(kept -> json.readValue(kept, Review.class));
+    }
+
     /** Empty once they are forgotten. */
     Optional<Words> open(Case each) {
         var kept = vault.open(each.id(), List.of(REVIEW, VERDICT));

@@ -85,6 +85,13 @@ record PlainText(List<String> words) {
         return Collections.indexOfSubList(other.words, words) >= 0;
     }
 
+    /** The words with a digit in them, in their order. */
+    List<String> figures() {
+        return words.stream()
+                .filter(word -> word.codePoints().anyMatch(Character::isDigit))
+                .toList();
+    }
+
     /** How much the two have in common, from 0 to 1: pairs of words that follow each other, of all that both have. */
     double likeness(PlainText other) {
         int all = pairs() + other.pairs();

@@ -27,6 +27,8 @@ final class ReviewMarks {
 
     private static final int LENGTH = 16;
     private static final int CANDIDATES = 24;
+    /** Of two copies, however badly copied, one in so many marks of the shorter one is in both. */
+    private static final int FEWEST_SHARED = 4;
 
     private final Database database;
     private final Vault vault;
@@ -39,7 +41,7 @@ final class ReviewMarks {
     /** Puts the marks of a review in the place of those that its case has. */
     void put(Case each, Review review) {
         remove(each);
-        var marks = of(each.workspace(), review);
+        var marks = of(each.workspace(), review).all();
         if (!marks.isEmpty()) {
             var rows = marks.stream().flatMap(mark -> Stream.of(each.id(), mark, each.practice()));
             database.jdbc()
@@ -62,20 +64,32 @@ final class ReviewMarks {
                 .update();
     }
 
-    /** Cases of a practice that share a mark with a review, those that share most first. */
-    List<Case> candidates(String workspace, String practice, Review review) {
-        var marks = of(workspace, review);
-        return marks.isEmpty()
+    /**
+     * What a review is found by.
+     *
+     * @param telling those of which one is enough: its id, its address, its author
+     */
+    record Marks(Set<String> telling, Set<String> all) {}
+
+    /** Cases of a practice that share marks enough with a review, those that share most first. */
+    List<Case> candidates(String practice, Marks marks) {
+        return marks.all().isEmpty()
                 ? List.of()
                 : database.jdbc()
                         .sql("""
                                 select c.* from review_case c join (
-                                  select case_id, count(*) as shared from review_mark
-                                  where practice_id = :practice and mark in (:marks)
+                                  select case_id, count(*) as shared,
+                                    max(case when mark in (:telling) then 1 else 0 end) as telling
+                                  from review_mark where practice_id = :practice and mark in (:marks)
                                   group by case_id order by shared desc, case_id desc limit :limit) m on m.case_id = c.id
-                                where c.forgotten_at is null order by m.shared desc, c.number desc""")
+                                where c.forgotten_at is null and (m.telling = 1 or m.shared * :fewest >= :own
+                                  or m.shared * :fewest >= (select count(*) from review_mark o where o.case_id = c.id))
+                                order by m.shared desc, c.number desc""")
                         .param("practice", practice)
-                        .param("marks", marks)
+                        .param("marks", marks.all())
+                        .param("telling", marks.telling().isEmpty() ? Set.of("") : marks.telling())
+                        .param("own", marks.all().size())
+                        .param("fewest", FEWEST_SHARED)
                         .param("limit", CANDIDATES)
                         .query(CaseRows::read)
                         .list();
@@ -90,23 +104,25 @@ final class ReviewMarks {
                 .list();
     }
 
-    private Set<String> of(String workspace, Review review) {
-        var marks = new HashSet<String>();
+    Marks of(String workspace, Review review) {
+        var telling = new HashSet<String>();
         var id = Likeness.id(review);
         if (id != null) {
-            marks.add(mark(workspace, "id", id));
+            telling.add(mark(workspace, "id", id));
         }
-        if (review.link() != null) {
-            marks.add(mark(workspace, "link", review.link()));
+        var link = review.link();
+        // the address of a page with all of them would find all of them
+        if (link != null && Likeness.namesOne(link)) {
+            telling.add(mark(workspace, "link", link));
         }
-        if (review.author() != null) {
-            marks.add(mark(
-                    workspace,
-                    "author",
-                    String.join(" ", PlainText.of(review.author()).words())));
+        var author = review.author();
+        if (author != null) {
+            telling.add(mark(
+                    workspace, "author", String.join(" ", PlainText.of(author).words())));
         }
-        addWords(marks, workspace, PlainText.of(review.text()).words());
-        return marks;
+        var all = new HashSet<>(telling);
+        addWords(all, workspace, PlainText.of(review.text()).words());
+        return new Marks(telling, all);
     }
 
     private void addWords(Collection<String> marks, String workspace, List<String> words) {

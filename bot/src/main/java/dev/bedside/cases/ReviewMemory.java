@@ -9,8 +9,10 @@ import dev.bedside.vault.VaultException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -75,55 +77,76 @@ public final class ReviewMemory {
                 .update();
     }
 
-    /**
-     * Looks each review of a message up; no case is found twice.
-     *
-     * @return one answer for each review, empty for one that is not known
-     */
-    public List<Optional<Known>> recognise(Arrival from, List<Review> reviews) {
-        var found = new ArrayList<Optional<Known>>();
-        var taken = new HashSet<String>();
-        for (var review : reviews) {
-            var known = recognise(from, review, taken);
-            known.ifPresent(one -> taken.add(one.each().id()));
-            found.add(known);
-        }
-        return found;
+    /** Begins to look the reviews of a message up; what was opened on the first look is not opened again on the second. */
+    public Search search(Arrival from, List<Review> reviews) {
+        return new Search(from, reviews);
     }
 
-    private Optional<Known> recognise(Arrival from, Review review, Set<String> taken) {
-        Optional<Known> edited = Optional.empty();
-        var here = sightings.in(from.message());
-        var candidates = Stream.concat(
-                        here.stream(), marks.candidates(from.workspace(), from.practice(), review).stream())
-                .filter(each -> !each.messageId().equals(from.message()) && !taken.contains(each.id()))
-                .distinct()
-                // what somebody closed as a duplicate stands for itself only where nothing else does
-                .sorted(Comparator.comparing(each -> each.progress().outcome() == Outcome.DUPLICATE))
-                .toList();
-        for (var each : candidates) {
-            var words = open(each);
-            if (words.isEmpty()) {
-                continue;
+    /** The reviews of one message, looked up before and within the transaction that lets them in. */
+    public final class Search {
+
+        private final Arrival from;
+        private final List<Review> reviews;
+        private final List<ReviewMarks.Marks> sought;
+        private final Map<String, Optional<Review>> opened = new HashMap<>();
+
+        private Search(Arrival from, List<Review> reviews) {
+            this.from = from;
+            this.reviews = reviews;
+            this.sought = reviews.stream()
+                    .map(review -> marks.of(from.workspace(), review))
+                    .toList();
+        }
+
+        /**
+         * Looks each review up as the cases stand now; no case is found twice.
+         *
+         * @return one answer for each review, empty for one that is not known
+         */
+        public List<Optional<Known>> recognise() {
+            var found = new ArrayList<Optional<Known>>();
+            var taken = new HashSet<String>();
+            var here = reviews.isEmpty() ? List.<Case>of() : sightings.in(from.message());
+            for (int i = 0; i < reviews.size(); i++) {
+                var known = recognise(reviews.get(i), sought.get(i), here, taken);
+                known.ifPresent(one -> taken.add(one.each().id()));
+                found.add(known);
             }
-            var before = words.get().review();
-            var apart = Duration.between(each.plan().arrivedAt(), database.now());
-            var likeness = new Likeness(before, review, from.typed(), apart);
-            // a message that held nothing but this review and was changed still does
-            boolean changedHere = here.size() == 1 && each.equals(here.getFirst()) && !likeness.isByAnother();
-            switch (likeness.kind()) {
-                case Kind.SAME -> {
-                    return Optional.of(same(each, before, review));
+            return found;
+        }
+
+        private Optional<Known> recognise(Review review, ReviewMarks.Marks sought, List<Case> here, Set<String> taken) {
+            Optional<Known> edited = Optional.empty();
+            var candidates = Stream.concat(here.stream(), marks.candidates(from.practice(), sought).stream())
+                    .filter(each -> !each.messageId().equals(from.message()) && !taken.contains(each.id()))
+                    .distinct()
+                    // what somebody closed as a duplicate stands for itself only where nothing else does
+                    .sorted(Comparator.comparing(each -> each.progress().outcome() == Outcome.DUPLICATE))
+                    .toList();
+            for (var each : candidates) {
+                var kept = opened.computeIfAbsent(each.id() + "/" + each.version(), version -> open(each));
+                if (kept.isEmpty()) {
+                    continue;
                 }
-                case Kind.EDITED -> edited = edited.or(() -> Optional.of(edited(each, before, review)));
-                case Kind.OTHER -> {
-                    if (changedHere) {
-                        edited = edited.or(() -> Optional.of(edited(each, before, review)));
+                var before = kept.get();
+                var apart = Duration.between(each.plan().arrivedAt(), database.now());
+                var likeness = new Likeness(before, review, from.typed(), apart);
+                switch (likeness.kind()) {
+                    case Kind.SAME -> {
+                        return Optional.of(same(each, before, review));
+                    }
+                    case Kind.EDITED -> edited = edited.or(() -> Optional.of(edited(each, before, review)));
+                    case Kind.OTHER -> {
+                        // a message that held nothing but this review and was changed still does
+                        boolean changedHere = here.size() == 1 && each.equals(here.getFirst());
+                        if (changedHere && !likeness.isByAnother()) {
+                            edited = edited.or(() -> Optional.of(edited(each, before, review)));
+                        }
                     }
                 }
             }
+            return edited;
         }
-        return edited;
     }
 
     private static Known edited(Case each, Review before, Review review) {
@@ -138,9 +161,9 @@ public final class ReviewMemory {
         return new Known(each, begun ? now : before, begun && !now.equals(before));
     }
 
-    private Optional<Words> open(Case each) {
+    private Optional<Review> open(Case each) {
         try {
-            return papers.open(each);
+            return papers.review(each);
         } catch (VaultException damaged) {
             LOG.warn("the words of case {} cannot be opened", each.id());
             return Optional.empty();
@@ -159,7 +182,7 @@ public final class ReviewMemory {
     public void markOld() {
         for (var each : marks.unmarked(MARKED_AT_ONCE)) {
             database.inTransaction(() -> {
-                open(each).ifPresentOrElse(words -> marks.put(each, words.review()), () -> marks.remove(each));
+                open(each).ifPresentOrElse(review -> marks.put(each, review), () -> marks.remove(each));
                 return each;
             });
         }

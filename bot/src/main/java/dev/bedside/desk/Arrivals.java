@@ -7,10 +7,10 @@ import dev.bedside.cases.Origin;
 import dev.bedside.cases.ReviewMemory;
 import dev.bedside.cases.ReviewMemory.Arrival;
 import dev.bedside.cases.ReviewMemory.Known;
+import dev.bedside.cases.ReviewMemory.Search;
 import dev.bedside.cases.Step;
 import dev.bedside.database.Database;
 import dev.bedside.desk.DoubtReader.Suspicion;
-import dev.bedside.review.Review;
 import dev.bedside.workspace.Channel;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,11 +91,12 @@ final class Arrivals {
         var handled = reading.reviews();
         var from = new Arrival(channel.workspace(), channel.practice(), message, typed);
         var reviews = handled.stream().map(Handled::review).toList();
+        var search = memory.search(from, reviews);
         for (int tried = 1; ; tried++) {
             try {
-                bringUpToDate(from, reviews);
+                bringUpToDate(search);
                 return database.inTransaction(
-                        () -> begins.getAsBoolean() ? let(channel, from, firstPart, reading, reviews) : List.of());
+                        () -> begins.getAsBoolean() ? let(channel, from, firstPart, reading, search) : List.of());
             } catch (Overtaken faster) {
                 if (tried == TRIES) {
                     throw faster;
@@ -104,8 +105,8 @@ final class Arrivals {
         }
     }
 
-    private void bringUpToDate(Arrival from, List<Review> reviews) {
-        for (var found : memory.recognise(from, reviews)) {
+    private void bringUpToDate(Search search) {
+        for (var found : search.recognise()) {
             found.ifPresent(known -> {
                 if (known.revised()) {
                     reviser.revise(known.each().id(), known.review(), MESSAGE);
@@ -116,13 +117,13 @@ final class Arrivals {
         }
     }
 
-    private List<Admitted> let(Channel channel, Arrival from, int firstPart, Reading reading, List<Review> reviews) {
+    private List<Admitted> let(Channel channel, Arrival from, int firstPart, Reading reading, Search search) {
         var handled = reading.reviews();
         if (!handled.isEmpty()) {
             memory.await(from.practice());
         }
         var admitted = new ArrayList<Admitted>();
-        var found = memory.recognise(from, reviews);
+        var found = search.recognise();
         for (int i = 0; i < handled.size(); i++) {
             int part = firstPart + i;
             var each = handled.get(i);

@@ -18,6 +18,7 @@ final class DocumentReader {
     private final LineReader texts;
     private final MarkupReader markup;
     private final SiteFinder sites;
+    private final ItemList lists;
 
     DocumentReader(ReadingWords words) {
         this(words, new JsonReader(words), new TableReader(words), new LineReader(words));
@@ -26,6 +27,7 @@ final class DocumentReader {
     private DocumentReader(ReadingWords words, JsonReader json, TableReader tables, LineReader texts) {
         markup = new MarkupReader(words);
         sites = words.sites();
+        lists = new ItemList(words);
         this.json = json;
         this.tables = tables;
         this.texts = texts;
@@ -54,7 +56,8 @@ final class DocumentReader {
                 CleanText.of(raw.indexOf("<td") < 0 ? raw : CELLS.matcher(raw).replaceAll(" | "));
         TableReader.Table table = tables.read(text, today);
         if (table == null || table.drafts().isEmpty()) {
-            return texts.read(text, today);
+            List<Draft> items = lists.read(text, today);
+            return items.isEmpty() ? texts.read(text, today) : items;
         }
         List<Draft> rows = table.drafts();
         if (rows.size() == 1 && !rows.getFirst().hasText()) {

@@ -12,7 +12,14 @@ final class RuledTraits {
     private static final int MOST = 40;
 
     /** What rules read: words in small letters without gaps or marks. */
-    private record Ruled(String words, String author, boolean sure) {}
+    private record Ruled(String words, String author, boolean sure) {
+
+        /** Nothing of what was written: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Ruled";
+        }
+    }
 
     private final List<Ruled> all = new ArrayList<>();
     private final String starred;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 
-/** Reviews of about a hundred words, forwarded in several layouts, no two alike. */
+/** Reviews of about a hundred words by somebody new each, forwarded in several layouts, no two alike. */
 final class InventedReviews {
 
     private static final int WORDS = 100;
@@ -47,7 +47,7 @@ final class InventedReviews {
         var random = new Random(number * 7_919L);
         var site = SITES.get(random.nextInt(SITES.size()));
         int stars = 1 + random.nextInt(5);
-        var guest = "Guest " + number;
+        var guest = InventedNames.name(number);
         return switch (number % 3) {
             case 0 ->
                 fake.webhook(

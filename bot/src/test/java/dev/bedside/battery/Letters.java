@@ -10,8 +10,6 @@ final class Letters {
 
     private static final Message.Author COLLEAGUE = new Message.Author("51", "Ines", false);
     private static final Message.Author FORWARDER = new Message.Author("60", "Review Relay", true);
-    private static final List<String> NAMES =
-            List.of("Odalys W.", "Piet Harms", "Rosalind K.", "Tunde A.", "Marta Quill", "Jorun S.", "Bea Lund");
     private static final List<String> COMPLAINTS = List.of(
             "The receptionist was rude and the waiting room was filthy. I waited two hours and nobody apologized.",
             "They gave me the wrong medication and I ended up in the emergency room. This was negligent.",
@@ -83,27 +81,29 @@ final class Letters {
     }
 
     private String forwarded(String complaint) {
-        return "Google review, %d stars, by %s%n%n%s"
-                .formatted(1 + random.nextInt(2), pick(NAMES), numbered(complaint));
+        return "Google review, %d stars, by %s%n%n%s".formatted(1 + random.nextInt(2), newcomer(), numbered(complaint));
     }
 
-    /** The count keeps any two apart, which might else be taken for the same review. */
-    private String numbered(String complaint) {
+    /** Nobody writes twice: two alike ones by the same person are one review. */
+    private String newcomer() {
         count++;
+        return InventedNames.name(count);
+    }
+
+    private String numbered(String complaint) {
         return complaint + " That was visit number " + count + ".";
     }
 
     private Message embeds(int reviews) {
-        var embeds = IntStream.range(0, reviews)
-                .mapToObj(each -> new Message.Embed(
-                        "New %d-star Google review".formatted(1 + random.nextInt(2)),
-                        "",
-                        numbered(pick(COMPLAINTS)),
-                        pick(NAMES),
-                        "Review Relay",
-                        List.of()))
-                .toList();
+        var embeds = IntStream.range(0, reviews).mapToObj(each -> embed()).toList();
         return new Message("", "", embeds, List.of(), List.of(), FORWARDER);
+    }
+
+    private Message.Embed embed() {
+        var person = newcomer();
+        var words = numbered(pick(COMPLAINTS));
+        var title = "New %d-star Google review".formatted(1 + random.nextInt(2));
+        return new Message.Embed(title, "", words, person, "Review Relay", List.of());
     }
 
     private String pick(List<String> all) {

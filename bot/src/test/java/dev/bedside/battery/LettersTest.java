@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bedside.House;
 import dev.bedside.chat.Message;
+import dev.bedside.review.Review;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LettersTest {
+
+    private static final Message.Author FORWARDER = new Message.Author("60", "Review Relay", true);
 
     @Test
     void holdAsManyReviewsAsTheySay() {
@@ -21,6 +25,21 @@ class LettersTest {
                                     .map(Message.Embed::description)
                                     .toList())
                     .hasSize(letter.reviews());
+        }
+    }
+
+    @Test
+    void areByPeopleWhoseNamesCanBeReadAndNobodyHasTwice() {
+        var names = new HashSet<String>();
+        for (int person = 0; person < 5_000; person++) {
+            var name = InventedNames.name(person);
+            assertThat(names.add(name)).as(name).isTrue();
+            if (person % 10 == 0) {
+                var words = "Google review, 2 stars, by " + name + "\n\nNobody picked up the phone all morning.";
+                assertThat(House.REVIEWS.readAsReview(Message.typed(words, FORWARDER), LocalDate.of(2026, 11, 25)))
+                        .extracting(Review::author)
+                        .containsExactly(name);
+            }
         }
     }
 

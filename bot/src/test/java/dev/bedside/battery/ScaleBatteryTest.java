@@ -39,6 +39,8 @@ class ScaleBatteryTest {
     private static final int LIST = 11;
     private static final int CHANNELS_AT_ONCE = 200;
     private static final int CASES_AT_ONCE = 500;
+    /** So many reviews are opened before it is measured. */
+    private static final int WARMING = 500;
 
     private static final long DUE_SCAN_AT_MOST = 20_000;
     private static final long STEP_AT_MOST = 50_000;
@@ -192,7 +194,7 @@ class ScaleBatteryTest {
             var commit = new Latencies();
             var computing = new Latencies();
             var threads = ManagementFactory.getThreadMXBean();
-            for (int i = -Math.min(500, count); i < count; i++) {
+            for (int i = -Math.min(WARMING, count); i < count; i++) {
                 var message = review(i);
                 long begin = System.nanoTime();
                 var reviews = House.REVIEWS.read(message, LocalDate.EPOCH);
@@ -223,7 +225,7 @@ class ScaleBatteryTest {
             figures.putAll(computing.figures("opening, processor only"));
             figures.put(
                     "openings",
-                    office.docket().newest(channel.id()).orElseThrow().number() - Math.min(500, count));
+                    office.docket().newest(channel.id()).orElseThrow().number() - Math.min(WARMING, count));
             return figures;
         }
     }
@@ -247,7 +249,8 @@ class ScaleBatteryTest {
                 "The waiting room smelled of paint",
                 "I left with more questions than I came with",
                 "They squeezed us in on a holiday");
-        var words = new StringBuilder("Google review, " + random.nextInt(1, 6) + " stars, by Guest " + i + "\n\n");
+        var words = new StringBuilder(
+                "Google review, " + random.nextInt(1, 6) + " stars, by " + InventedNames.name(i + WARMING) + "\n\n");
         for (int sentence = 0; sentence < 2 + random.nextInt(5); sentence++) {
             words.append(sentences.get(random.nextInt(sentences.size())))
                     .append(", visit ")

@@ -160,6 +160,26 @@ class KnownAgainTests {
         assertThat(cases()).hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "New 2-star review on Google\n\n" + WORDS + " The bill was 455 dollars.",
+                "New 4-star review on Google\n\n" + WORDS + " The bil was 380 dollars."
+            })
+    void takesAlikeOnesWithoutANameForTwoWhereTheirFiguresOrStarsDiffer(String other) {
+        work.forward("New 2-star review on Google\n\n" + WORDS + " The bill was 380 dollars.");
+        work.forward(other);
+        assertThat(cases()).hasSize(2);
+    }
+
+    @Test
+    void knowsOneWithoutANameAgainThatWasCopiedWithAMistake() {
+        var copied = WORDS.replace("shrugged", "shruged");
+        work.forward("New 2-star review on Google\n\n" + WORDS);
+        work.forward("New 2-star review on Google\n\n" + copied);
+        assertThat(cases()).hasSize(1);
+    }
+
     @Test
     void takesTheSameWordsAboutAnotherPlaceForTwo() {
         work.forward("Location: Harbour Street\nReviewer: Perla Quintero\nRating: 2/5\nReview: " + WORDS);
