@@ -157,7 +157,8 @@ final class EmbedReader {
         boolean announced = described.size() == 1 && boilerplate(embed.description());
         if (draft.wordless && announced) {
             draft.facts.add(described.getFirst().facts);
-            draft.facts.add(headers.read(CleanText.of(embed.description()).strip(), today).facts());
+            draft.facts.add(headers.read(CleanText.of(embed.description()).strip(), today)
+                    .facts());
         }
         if (described.isEmpty() || (draft.wordless && announced)) {
             return List.of(draft);

@@ -1,5 +1,6 @@
 package dev.bedside.review;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.bedside.config.ConfigFile;
 import dev.bedside.config.Section;
@@ -243,6 +244,7 @@ final class Labels {
     List<Labelled> pairs(String line) {
         var pairs = new ArrayList<Labelled>();
         String rest = line.strip();
+        boolean sent = false;
         if (rest.startsWith("!") || rest.startsWith("/")) {
             int space = rest.indexOf(' ');
             rest = space < 0 ? "" : rest.substring(space + 1).strip();
@@ -255,8 +257,11 @@ final class Labels {
                 break;
             }
             boolean quoted = equals + 1 < rest.length() && rest.charAt(equals + 1) == '"';
-            char stop = quoted ? '"' : JOINED.matcher(rest).find() ? '&' : rest.indexOf("; ") > 0 ? ';' : rest.indexOf(" | ") > 0 ? '|' : ' ';
-            int end = rest.indexOf(stop, Math.min(rest.length(), equals + 2));
+            Matcher joined = JOINED.matcher(rest);
+            boolean next = !quoted && joined.find();
+            sent |= next;
+            char stop = quoted ? '"' : rest.indexOf("; ") > 0 ? ';' : rest.indexOf(" | ") > 0 ? '|' : ' ';
+            int end = next ? joined.start() : sent ? rest.length() : rest.indexOf(stop, Math.min(rest.length(), equals + 2));
             end = end < 0 ? rest.length() : end;
             String label = rest.substring(0, equals);
             pairs.add(new Labelled(

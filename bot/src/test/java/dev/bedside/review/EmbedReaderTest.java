@@ -93,6 +93,22 @@ class EmbedReaderTest {
         assertThat(draft.facts.stars).isEqualTo(4.5);
     }
 
+    @Test
+    void takesTheToolThatSignsABlockForNobody() {
+        Draft draft =
+                only(new Embed("New review on Yelp", "", "An hour late, twice.", "ReviewTrackers", "", List.of()));
+
+        assertThat(draft.facts.author).isNull();
+    }
+
+    @Test
+    void readsTheSiteBehindTheNameAboveABlock() {
+        Draft draft = only(new Embed("Late", "", "★★\n\nAn hour late, twice.", "Ina F. on Yelp", "", List.of()));
+
+        assertThat(draft.facts.author).isEqualTo("Ina F.");
+        assertThat(draft.facts.site).isEqualTo(Site.YELP);
+    }
+
     private Draft only(Embed embed) {
         List<Draft> drafts = reader.read(embed, TODAY);
         assertThat(drafts).hasSize(1);

@@ -74,6 +74,13 @@ class LabelsTest {
     }
 
     @Test
+    void readsPairsAsAPageSendsThem() {
+        assertThat(labels.pairs("name=Ina Feld&rating=4&message=Kind & quick.&consent=on"))
+                .extracting(Labelled::value)
+                .contains("Ina Feld", "4", "Kind & quick.");
+    }
+
+    @Test
     void leavesAnEditToTheReviewer() {
         assertThat(labels.own("Update")).isTrue();
         assertThat(labels.own("EDIT 3/22")).isTrue();

@@ -55,14 +55,28 @@ class PeopleTest {
                 "New dad, 40s;New dad, 40s",
                 "user tess;tess",
                 "Ina Feld (Verified patient);Ina Feld",
-                "\"Verified: A.S.\";A.S."
+                "\"Verified: A.S.\";A.S.",
+                "by Ina Feld;Ina Feld",
+                "Ina in Eastmoor, OR;Ina",
+                "ina.f on;ina.f",
+                "Ina von Pell;Ina von Pell"
             })
     void showsANameWithoutWhatStandsAroundIt(String written, String name) {
         assertThat(people.name(written)).isEqualTo(name);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Anonymous", "A Google user", "a patient", "-", "–", ""})
+    @ValueSource(
+            strings = {
+                "Anonymous",
+                "A Google user",
+                "a patient",
+                "Trusted Customer",
+                "Kassenpatient, 51 Jahre",
+                "-",
+                "–",
+                ""
+            })
     void knowsNamesForNobody(String written) {
         assertThat(people.name(written)).isNull();
     }

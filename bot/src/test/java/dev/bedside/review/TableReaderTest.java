@@ -56,4 +56,14 @@ class TableReaderTest {
     }
 
     private static final TableReader TABLES_OF_TWO = new TableReader(WordsFixture.WORDS);
+
+    @Test
+    void takesABareNameForThePlacesWhereAnotherColumnTellsWhoWrote() {
+        var table = reader.read(
+                "name,author_title,review_rating,review_text\nHarbor Dental,Ina Feld,4,Quick and kind.\n", TODAY);
+
+        assertThat(table).isNotNull();
+        assertThat(table.drafts()).extracting(draft -> draft.facts.author).containsExactly("Ina Feld");
+        assertThat(table.drafts()).extracting(draft -> draft.facts.location).containsExactly("Harbor Dental");
+    }
 }
