@@ -3,6 +3,7 @@ package dev.bedside.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bedside.cli.Served;
+import dev.bedside.desk.DoubtfulWords;
 import dev.bedside.discord.DiscordSettings;
 import dev.bedside.fakediscord.Channel;
 import dev.bedside.fakediscord.FakeDiscord;
@@ -27,7 +28,7 @@ class ArrivalsTest {
 
     private static final String SIGN = "🩺";
     private static final String WORDS = "Nobody explained the bill, and the waiting room was cold for an hour.";
-    private static final String DOUBTFUL = "somebody told me the wait was endless and the desk was rude";
+    private static final String DOUBTFUL = DoubtfulWords.any();
 
     @TempDir
     private Path directory;

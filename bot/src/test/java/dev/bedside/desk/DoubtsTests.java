@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DoubtsTests {
 
     private static final String SIGN = "🩺";
-    private static final String DOUBTFUL = "somebody told me the wait was endless and the desk was rude";
+    private static final String DOUBTFUL = DoubtfulWords.any();
     private static final String GRAVE = "after what they did to me there I just want to kill myself";
 
     private final Map<String, String> settings = new HashMap<>();
