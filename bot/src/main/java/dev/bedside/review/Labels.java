@@ -261,7 +261,9 @@ final class Labels {
             boolean next = !quoted && joined.find();
             sent |= next;
             char stop = quoted ? '"' : rest.indexOf("; ") > 0 ? ';' : rest.indexOf(" | ") > 0 ? '|' : ' ';
-            int end = next ? joined.start() : sent ? rest.length() : rest.indexOf(stop, Math.min(rest.length(), equals + 2));
+            int end = next
+                    ? joined.start()
+                    : sent ? rest.length() : rest.indexOf(stop, Math.min(rest.length(), equals + 2));
             end = end < 0 ? rest.length() : end;
             String label = rest.substring(0, equals);
             pairs.add(new Labelled(

@@ -240,7 +240,7 @@ record People(
         boolean told = stop != null
                 && stop.start() > 0
                 && Character.isLowerCase(bare.charAt(stop.start()))
-                && !particles.is(stop.of(bare))
+                && (!particles.is(stop.of(bare)) || bare.indexOf(", ", stop.end()) > 0)
                 && (isName(bare.substring(0, stop.start())) || chosen(bare.substring(0, stop.start())));
         return told && stop != null ? bare.substring(0, stop.start()).strip() : bare;
     }
