@@ -75,7 +75,7 @@ final class Belief {
         if (candidate.draft().known) {
             return candidate.isEmpty() ? 0 : 1;
         }
-        if (pictureAlone(candidate) || ratingAlone(candidate)) {
+        if (pictureAlone(candidate) || ratingAlone(candidate) || ratedLine(candidate)) {
             return 1;
         }
         String text = candidate.words().text();
@@ -92,6 +92,21 @@ final class Belief {
         boolean labelled = draft.facts.starsSure == Sure.LABELLED && draft.labels == 1;
         boolean whole = draft.facts.stars != null && draft.facts.stars * 2 % 1 == 0;
         return candidate.place().automatic() && silent && whole && labelled && draft.bare;
+    }
+
+    /** Whether a forwarder sent nothing but a labelled rating and, in the same line, words. */
+    private static boolean ratedLine(Candidate candidate) {
+        Draft draft = candidate.draft();
+        String text = candidate.words().text();
+        boolean labelled = draft.facts.starsSure == Sure.LABELLED && draft.labels == 1;
+        boolean whole = draft.facts.stars != null && draft.facts.stars * 2 % 1 == 0;
+        return candidate.place().automatic()
+                && labelled
+                && whole
+                && !text.isBlank()
+                && !draft.around.isEmpty()
+                && draft.around.size() <= 2
+                && draft.around.getLast().endsWith(text);
     }
 
     /** Whether a forwarder sent nothing but a picture, with at most a line that announces it. */

@@ -163,7 +163,7 @@ final class ScriptReading {
                 case SegmentStates.DATE ->
                     date = date == null && text.length() < 100 ? words.dates().date(text, today) : date;
                 case SegmentStates.LINK -> link = link == null && text.contains("://") ? text : link;
-                case SegmentStates.SITE -> site = site == null ? site(text) : site;
+                case SegmentStates.SITE -> site = site == null && !translator(i, text) ? site(text) : site;
                 default -> {}
             }
         }
@@ -209,6 +209,12 @@ final class ScriptReading {
     private String label(int at) {
         Line line = script.lines().get(script.segments().get(at).line());
         return line.under().isEmpty() && at > 0 ? script.text(script.segments().get(at - 1)) : line.under();
+    }
+
+    /** Whether a site is named as who translated: {@code (translated by Google)}. */
+    private boolean translator(int i, String text) {
+        String before = i > 0 ? script.text(script.segments().get(i - 1)) : "";
+        return words.sites().translated(text) || words.sites().translated(before.strip() + " " + text);
     }
 
     private @Nullable Site site(String text) {
