@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 public final class Traits {
 
-    private long[] found = new long[64];
+    private long[] found = new long[192];
     private int size;
 
     /** A trait that is there or not. */
@@ -26,6 +26,15 @@ public final class Traits {
             found = Arrays.copyOf(found, size * 2);
         }
         found[size++] = mixed(((long) name.hashCode() << 32) ^ (value & 0xFFFFFFFFL));
+    }
+
+    /** Takes over all of another thing's. */
+    public void add(Traits other) {
+        if (size + other.size > found.length) {
+            found = Arrays.copyOf(found, Math.max(found.length * 2, size + other.size));
+        }
+        System.arraycopy(other.found, 0, found, size, other.size);
+        size += other.size;
     }
 
     int size() {

@@ -58,6 +58,7 @@ final class DateReader {
     private final Pattern ago;
     private final Pattern since;
     private final Pattern old;
+    private final Recent<List<When>> recent = new Recent<>();
 
     DateReader(ConfigFile file) {
         Section section = file.section();
@@ -113,17 +114,25 @@ final class DateReader {
 
     /** Every date and time in the line, in no special order; they do not overlap. */
     List<When> in(String written, LocalDate now) {
+        return Objects.requireNonNull(recent.of(written, now, this::all));
+    }
+
+    void forget() {
+        recent.forget();
+    }
+
+    private List<When> all(String written, LocalDate now) {
         var found = new ArrayList<When>();
         String line = digits(written);
         boolean digits = line.chars().anyMatch(Character::isDigit);
         long count = digits ? line.chars().filter(Character::isDigit).count() : 0;
-        if (count > 7 && line.indexOf('-') > 0) {
+        if (count > 7 && between(line, "-", 4, 2)) {
             each(ISO, line, found, m -> date(m.group(1), m.group(2), m.group(3)));
         }
         if (count > 5 && line.chars().anyMatch(c -> "年년月월./".indexOf(c) >= 0)) {
             each(EAST, line, found, m -> date(m.group(1), m.group(2), m.group(3)));
         }
-        if (digits && line.chars().filter(c -> c == '/' || c == '.' || c == '-').count() > 1) {
+        if (count > 3 && between(line, "/.-", 1, 1)) {
             each(DIGITS, line, found, m -> inDigits(m.group(1), m.group(2), m.group(3), m.group(4)));
         }
         if (digits && monthNames.in(line)) {
@@ -131,7 +140,7 @@ final class DateReader {
             each(monthFirst, line, found, m -> named(m.group(2), m.group(1), m.group(3), now));
             each(monthYear, line, found, m -> named("1", m.group(1), m.group(2), now));
         }
-        if (digits && (line.indexOf(':') > 0 || line.indexOf('h') > 0)) {
+        if (count > 2 && (line.indexOf(':') > 0 || line.indexOf('h') > 0) && between(line, ":hH", 1, 2)) {
             each(TIME, line, found, m -> null);
         }
         if (digits && (line.length() < 6 || line.chars().anyMatch(c -> "·|•(".indexOf(c) >= 0))) {
@@ -146,7 +155,26 @@ final class DateReader {
         whole(line, today, found, now);
         whole(line, yesterday, found, now.minusDays(1));
         whole(line, weekdays, found, null);
-        return found;
+        return List.copyOf(found);
+    }
+
+    /** Whether one of some marks stands between so many digits. */
+    private static boolean between(String line, String marks, int before, int behind) {
+        for (int i = before; i + behind < line.length(); i++) {
+            if (marks.indexOf(line.charAt(i)) >= 0 && digits(line, i - before, i) && digits(line, i + 1, i + 1 + behind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean digits(String line, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Character.isDigit(line.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** With the digits of every script as 0 to 9; everything stays where it was. */

@@ -22,6 +22,11 @@ final class HeaderReader {
      */
     record Header(Facts facts, int unexplained, boolean speaks, int names, boolean timed, boolean listed) {
 
+        /** Facts change while a review is gathered. */
+        Header copy() {
+            return new Header(facts.copy(), unexplained, speaks, names, timed, listed);
+        }
+
         /** Whether the line is about a review rather than part of one. */
         boolean says() {
             if (unexplained == 0) {
@@ -60,6 +65,7 @@ final class HeaderReader {
     private final DateReader dates;
     private final People people;
     private final NameCues cues;
+    private final Recent<Header> recent = new Recent<>();
 
     HeaderReader(StarReader stars, SiteFinder sites, DateReader dates, People people) {
         this.stars = stars;
@@ -74,10 +80,18 @@ final class HeaderReader {
     }
 
     Header read(String line, LocalDate today) {
-        var facts = new Facts();
         if (line.length() > LONGEST) {
-            return new Header(facts, Integer.MAX_VALUE, true, 0, false, false);
+            return new Header(new Facts(), Integer.MAX_VALUE, true, 0, false, false);
         }
+        return Objects.requireNonNull(recent.of(line, today, this::told)).copy();
+    }
+
+    void forget() {
+        recent.forget();
+    }
+
+    private Header told(String line, LocalDate today) {
+        var facts = new Facts();
         var rest = new StringBuilder(plain(line));
         links(rest, facts);
         StarReader.Rating rating = stars.find(rest.toString());
@@ -170,7 +184,7 @@ final class HeaderReader {
                 continue;
             }
             last = bare(text);
-            if (NameCues.quoted(piece.text().strip()) && text.split("\\s+").length <= FEW_WORDS) {
+            if (NameCues.quoted(piece.text().strip()) && Piece.split(text).length <= FEW_WORDS) {
                 facts.author(people.name(piece.text()), Sure.GUESSED);
                 names++;
                 continue;
@@ -230,7 +244,7 @@ final class HeaderReader {
 
     /** A piece without the small words at its ends: {@code Ann Pell on}. */
     private String bare(String piece) {
-        List<String> words = List.of(piece.split("\\s+"));
+        List<String> words = List.of(Piece.split(piece));
         int start = 0;
         int end = words.size();
         while (end > start + 1 && small(words.get(end - 1))) {
@@ -256,7 +270,7 @@ final class HeaderReader {
     private int unexplained(String text) {
         Span place = cues.place(text);
         int count = 0;
-        for (String word : (place == null ? text : text.substring(0, place.start())).split("\\s+")) {
+        for (String word : Piece.split(place == null ? text : text.substring(0, place.start()))) {
             String bare = Piece.trim(word);
             boolean explained = bare.isEmpty()
                     || people.filler().is(bare)
@@ -292,7 +306,7 @@ final class HeaderReader {
             return false;
         }
         int small = 0;
-        String[] words = text.split("\\s+");
+        String[] words = Piece.split(text);
         for (String word : words) {
             small += Character.isLowerCase(word.codePointAt(0))
                             && !people.particles().is(word)

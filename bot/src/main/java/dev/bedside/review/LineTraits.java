@@ -5,6 +5,8 @@ import dev.bedside.review.HeaderReader.Header;
 import dev.bedside.review.Labels.Labelled;
 import dev.bedside.review.Labels.Role;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the readers of lines say of a whole line: a trait of each of its segments and of those beside it. */
@@ -20,7 +22,11 @@ final class LineTraits {
         surroundings = new Surroundings(words.noise());
     }
 
-    /** What is known of a whole line. */
+    /**
+     * What is known of a whole line.
+     *
+     * @param made its traits by place, each made once for all segments that share them
+     */
     record Told(
             boolean heads,
             boolean says,
@@ -43,7 +49,8 @@ final class LineTraits {
             boolean original,
             boolean refused,
             int words,
-            boolean sentence) {
+            boolean sentence,
+            Map<String, Traits> made) {
 
         /** Sizes only: people's words never reach a log. */
         @Override
@@ -81,11 +88,17 @@ final class LineTraits {
                 noise.original().start(Piece.trim(part)),
                 noise.refuse().in(part),
                 Piece.words(text),
-                ".!?…。！？)".indexOf(last) >= 0);
+                ".!?…。！？)".indexOf(last) >= 0,
+                new HashMap<>());
     }
 
     /** @param which the line's place beside the segment */
     static void into(Traits traits, String which, Told told) {
+        traits.add(told.made.computeIfAbsent(which, place -> traits(place, told)));
+    }
+
+    private static Traits traits(String which, Told told) {
+        var traits = new Traits();
         flag(traits, which + "heads", told.heads);
         flag(traits, which + "says", told.says);
         traits.add(which + "unexplained", told.unexplained);
@@ -108,6 +121,7 @@ final class LineTraits {
         flag(traits, which + "refused", told.refused);
         traits.add(which + "words", WordTraits.bucket(told.words));
         flag(traits, which + "sentence", told.sentence);
+        return traits;
     }
 
     static void flag(Traits traits, String name, boolean is) {

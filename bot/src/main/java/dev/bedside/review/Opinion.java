@@ -23,7 +23,7 @@ final class Opinion {
      */
     boolean in(String text) {
         boolean unspaced = text.codePoints().filter(Phrases::unspaced).count() > UNSPACED;
-        int words = unspaced ? SHORTEST_STORY : text.split("\\s+").length;
+        int words = unspaced ? SHORTEST_STORY : Piece.split(text).length;
         if (words < SHORTEST_JUDGEMENT || !(unspaced || written(text))) {
             return false;
         }
@@ -41,7 +41,7 @@ final class Opinion {
     /** Whether somebody tells of themselves, of those who treat people or of what happened, however short. */
     boolean tells(String text) {
         boolean unspaced = text.codePoints().filter(Phrases::unspaced).count() > UNSPACED;
-        return (unspaced || text.split("\\s+").length >= SHORTEST_REMARK)
+        return (unspaced || Piece.split(text).length >= SHORTEST_REMARK)
                 && people.first().count(text)
                                 + people.past().count(text)
                                 + people.care().count(text)

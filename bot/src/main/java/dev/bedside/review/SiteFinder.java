@@ -1,6 +1,7 @@
 package dev.bedside.review;
 
 import dev.bedside.config.ConfigFile;
+import dev.bedside.config.Line;
 import dev.bedside.config.Section;
 import dev.bedside.text.Span;
 import java.util.ArrayList;
@@ -28,9 +29,13 @@ final class SiteFinder {
             List<String> values) {}
 
     private final Map<Site, Marks> marks = new EnumMap<>(Site.class);
+    /** Those of all sites. */
+    private final Phrases words;
+    private final List<String> signs;
     private final Phrases collectors;
     private final Phrases translators;
     private final Phrases via;
+    private final Recent<List<Named>> recent = new Recent<>();
 
     SiteFinder(ConfigFile file) {
         Section sites = file.section();
@@ -43,6 +48,7 @@ final class SiteFinder {
         collectors = Phrases.of(sites.lines("collected"));
         translators = Phrases.of(sites.lines("translators"));
         via = Phrases.of(sites.lines("via"));
+        var words = new ArrayList<Line>();
         for (Site site : Site.values()) {
             Section section = sites.section(site.id());
             section.allow(Set.of("hosts", "words", "signs", "initials", "keys", "values"));
@@ -55,7 +61,10 @@ final class SiteFinder {
                             Set.copyOf(texts(section, "initials")),
                             Phrases.of(section.lines("keys")),
                             texts(section, "values")));
+            words.addAll(section.lines("words"));
         }
+        this.words = Phrases.of(words);
+        signs = marks.values().stream().flatMap(own -> own.signs().stream()).toList();
     }
 
     private static List<String> texts(Section section, String key) {
@@ -90,6 +99,17 @@ final class SiteFinder {
 
     /** Every site named in a line, in the order of the vocabulary. */
     List<Named> in(String line) {
+        return Objects.requireNonNull(recent.of(line, null, (text, today) -> all(text)));
+    }
+
+    void forget() {
+        recent.forget();
+    }
+
+    private List<Named> all(String line) {
+        if (!words.in(line) && signs.stream().noneMatch(line::contains)) {
+            return List.of();
+        }
         var found = new ArrayList<Named>();
         List<Span> longer =
                 Objects.requireNonNull(marks.get(Site.OTHER)).words().all(line);
@@ -106,7 +126,7 @@ final class SiteFinder {
                 found.add(new Named(entry.getKey(), span));
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 
     /** Whether one name is part of a longer one: `Google` in `Google Play`. */

@@ -35,9 +35,9 @@ final class StarReader {
     private static final Pattern FIRST_NUMBER = Pattern.compile(NUMBER);
     private static final String BEFORE = "(?:^|[^\\p{L}\\p{N}.,/:$€£#+\\-])";
 
-    private final Set<Integer> filled;
-    private final Set<Integer> empty;
-    private final Set<Integer> half;
+    private final int[] filled;
+    private final int[] empty;
+    private final int[] half;
     private final Map<String, Double> numbers = new HashMap<>();
     private final Map<String, Double> scale = new HashMap<>();
     private final Phrases units;
@@ -46,12 +46,13 @@ final class StarReader {
     private final Phrases averages;
     private final Phrases before;
     private final Phrases school;
-    private final Set<Integer> blocks;
-    private final Set<Integer> gaps;
+    private final int[] blocks;
+    private final int[] gaps;
     private final Pattern ofScale;
     private final Pattern withUnit;
     private final Pattern ahead;
     private final Pattern glued;
+    private final Recent<Rating> recent = new Recent<>();
 
     StarReader(ConfigFile file) {
         Section section = file.section();
@@ -97,10 +98,25 @@ final class StarReader {
         withUnit = Pattern.compile("(?i)" + BEFORE + "(" + number + "[\\s-]*(?:" + unit + "))(?:$|[^\\p{L}\\p{N}])");
     }
 
-    private static Set<Integer> symbols(Section section, String key) {
+    private static int[] symbols(Section section, String key) {
         return section.lines(key).stream()
-                .map(line -> line.text().codePointAt(0))
-                .collect(Collectors.toUnmodifiableSet());
+                .mapToInt(line -> line.text().codePointAt(0))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /** @param signs the least first */
+    private static boolean is(int c, int[] signs) {
+        if (signs.length == 0 || c < signs[0]) {
+            return false;
+        }
+        for (int sign : signs) {
+            if (sign == c) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void read(Section section, Map<String, Double> into) {
@@ -123,6 +139,14 @@ final class StarReader {
     /** The first rating in a line that holds no review text. */
     @Nullable
     Rating find(String line) {
+        return recent.of(line, null, (text, today) -> first(text));
+    }
+
+    void forget() {
+        recent.forget();
+    }
+
+    private @Nullable Rating first(String line) {
         Rating symbols = symbols(line);
         if (symbols != null) {
             return symbols;
@@ -165,10 +189,10 @@ final class StarReader {
         int i = start;
         while (i < line.length()) {
             int c = line.codePointAt(i);
-            if (blocks.contains(c) && full == all) {
+            if (is(c, blocks) && full == all) {
                 full++;
                 all++;
-            } else if (gaps.contains(c)) {
+            } else if (is(c, gaps)) {
                 all++;
             } else if (c != 0xFE0F && c != ' ') {
                 break;
@@ -241,10 +265,10 @@ final class StarReader {
     private @Nullable Rating symbols(String line) {
         for (int i = 0; i < line.length(); ) {
             int c = line.codePointAt(i);
-            if (filled.contains(c) || empty.contains(c)) {
+            if (is(c, filled) || is(c, empty)) {
                 return run(line, i);
             }
-            if (blocks.contains(c)) {
+            if (is(c, blocks)) {
                 Rating row = row(line, i);
                 if (row != null) {
                     return row;
@@ -274,11 +298,11 @@ final class StarReader {
         for (int i = start; i < line.length(); ) {
             int c = line.codePointAt(i);
             int next = i + Character.charCount(c);
-            if (filled.contains(c)) {
+            if (is(c, filled)) {
                 full++;
-            } else if (empty.contains(c)) {
+            } else if (is(c, empty)) {
                 hollow++;
-            } else if (half.contains(c)) {
+            } else if (is(c, half)) {
                 part = 0.5;
             } else if (c != 0xFE0F && c != ' ') {
                 break;
@@ -362,7 +386,7 @@ final class StarReader {
 
     private @Nullable Rating withUnit(String line) {
         if (!units.in(line)
-                && line.codePoints().noneMatch(c -> Phrases.unspaced(c) || c > 0x4DF && c < 0x700 || filled.contains(c))
+                && line.codePoints().noneMatch(c -> Phrases.unspaced(c) || c > 0x4DF && c < 0x700 || is(c, filled))
                 && !line.contains("-star")
                 && !(glued(line) && glued.matcher(line).find())) {
             return null;

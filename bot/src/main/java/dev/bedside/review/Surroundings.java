@@ -69,7 +69,7 @@ final class Surroundings {
         if (line.length() > LONGEST_BUTTON || line.charAt(0) != '#') {
             return false;
         }
-        for (String word : line.split("\\s+")) {
+        for (String word : Piece.split(line)) {
             if (word.length() < 2 || word.charAt(0) != '#' || word.charAt(1) == '#') {
                 return false;
             }
@@ -104,7 +104,7 @@ final class Surroundings {
             return false;
         }
         int words = 0;
-        for (String word : Markdown.plain(line).split("\\s+")) {
+        for (String word : Piece.split(Markdown.plain(line))) {
             words += word.contains("://") || word.chars().noneMatch(Character::isLetter) ? 0 : 1;
         }
         return words <= FEW_WORDS;

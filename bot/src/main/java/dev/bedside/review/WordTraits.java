@@ -96,7 +96,7 @@ final class WordTraits {
     }
 
     private static void ends(Traits traits, String bare) {
-        String[] all = bare.toLowerCase(Locale.ROOT).split("\\s+");
+        String[] all = Piece.split(bare.toLowerCase(Locale.ROOT));
         traits.add("w first", Piece.trim(all[0]));
         traits.add("w last", Piece.trim(all[all.length - 1]));
         if (all.length > 1) {
@@ -123,7 +123,7 @@ final class WordTraits {
         String text = script.text(segment);
         traits.add(which + "shape", shape(text));
         traits.add(which + "words", bucket(Piece.words(text)));
-        String[] all = text.toLowerCase(Locale.ROOT).split("\\s+");
+        String[] all = Piece.split(text.toLowerCase(Locale.ROOT));
         String near = Piece.trim(which.equals("<") ? all[all.length - 1] : all[0]);
         traits.add(which + "word", near);
     }
