@@ -121,7 +121,8 @@ public final class SequenceReader {
             rows[row] = in.readLong();
             in.readFully(bytes);
             for (int kind = 0; kind < states.kinds; kind++) {
-                weights[row * states.kinds + kind] = (short) (bytes[2 * kind] << 8 | bytes[2 * kind + 1] & 0xFF) / PRECISION;
+                weights[row * states.kinds + kind] =
+                        (short) (bytes[2 * kind] << 8 | bytes[2 * kind + 1] & 0xFF) / PRECISION;
             }
         }
         return new SequenceReader(states, new TraitTable(rows), weights, steps);

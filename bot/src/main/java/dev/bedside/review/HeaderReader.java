@@ -113,11 +113,13 @@ final class HeaderReader {
             }
         }
         List<DateReader.When> times = dates.in(rest.toString(), today);
-        long days = times.stream()
-                .map(DateReader.When::date)
-                .filter(Objects::nonNull)
-                .distinct()
-                .count();
+        long days = times.size() < 2
+                ? times.size()
+                : times.stream()
+                        .map(DateReader.When::date)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count();
         for (DateReader.When when : times) {
             // from one day to another: a time that a summary covers
             facts.postedAt(days > 1 ? null : when.date());
@@ -143,6 +145,9 @@ final class HeaderReader {
     }
 
     private void links(StringBuilder rest, Facts facts) {
+        if (rest.indexOf("http") < 0 && rest.indexOf("www.") < 0) {
+            return;
+        }
         Matcher matcher = LINK.matcher(rest.toString());
         while (matcher.find()) {
             facts.link(matcher.group());

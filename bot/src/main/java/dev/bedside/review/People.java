@@ -134,10 +134,14 @@ record People(
             }
             plain += particles.is(word) || filler.is(word) ? 0 : 1;
         }
-        boolean uncased = name.codePoints()
-                .filter(Character::isLetter)
-                .noneMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
-        return plain > 0 && !(uncased && name.length() > 16) && !endsSentence(words);
+        if (plain == 0) {
+            return false;
+        }
+        boolean uncased = name.length() > 16
+                && name.codePoints()
+                        .filter(Character::isLetter)
+                        .noneMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
+        return !uncased && !endsSentence(words);
     }
 
     /** Whether a text speaks to colleagues: it asks them, tells them or calls them. */

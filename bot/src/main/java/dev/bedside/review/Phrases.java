@@ -15,11 +15,25 @@ import org.jspecify.annotations.Nullable;
 /** Words and phrases to look for at word boundaries, whatever their case and the shape of their apostrophes. */
 final class Phrases {
 
+    /** Letters and digits of ASCII: between two of them nothing begins. */
+    private static final boolean[] PLAIN = new boolean[128];
+
+    static {
+        for (char c = 0; c < PLAIN.length; c++) {
+            PLAIN[c] = Character.isLetterOrDigit(c);
+        }
+    }
+
     /** By their first two characters, the longest first; a place may hold those of several beginnings. */
     private final String[][] byStart;
     /** Those of one character. */
     private final String single;
+
     private final int longest;
+    /** A bit for each sign below 64 that begins one. */
+    private final long firstsLow;
+    /** A bit for each sign from 64 to 127 that begins one. */
+    private final long firstsHigh;
 
     Phrases(Collection<String> phrases) {
         var all = new HashSet<String>();
@@ -30,6 +44,15 @@ final class Phrases {
             }
         }
         longest = all.stream().mapToInt(String::length).max().orElse(0);
+        long low = 0;
+        long high = 0;
+        for (String folded : all) {
+            char c = folded.charAt(0);
+            low |= c < 64 ? 1L << c : 0;
+            high |= c >= 64 && c < 128 ? 1L << c - 64 : 0;
+        }
+        firstsLow = low;
+        firstsHigh = high;
         single = all.stream().filter(folded -> folded.length() == 1).collect(Collectors.joining());
         byStart = new String[Math.max(16, Integer.highestOneBit(all.size()) * 4)][];
         all.stream().sorted(Comparator.comparingInt(String::length).reversed()).forEach(folded -> {
@@ -129,12 +152,53 @@ final class Phrases {
 
     /** Where the next phrase begins; -1 where none does. */
     private int next(String text, int from) {
+        boolean inside = from > 0 && plain(text.charAt(from - 1));
         for (int i = from; i < text.length(); i++) {
-            if (at(text, i) > 0) {
+            char c = low(text.charAt(i));
+            boolean goesOn = inside;
+            inside = plain(c);
+            if (goesOn && inside) {
+                continue;
+            }
+            if ((c < 64 ? firstsLow >>> c : c < 128 ? firstsHigh >>> c - 64 : 1) % 2 != 0 && at(text, i) > 0) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static boolean plain(char c) {
+        return c < 128 && PLAIN[c];
+    }
+
+    /** Whether a word begins like one of them, however it goes on. */
+    boolean begins(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char first = low(text.charAt(i));
+            boolean possible = i == 0 || !joined(low(text.charAt(i - 1)), first);
+            if (possible && beginsAt(text, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of them begins at a place, however it goes on. */
+    boolean beginsAt(String text, int start) {
+        char first = low(text.charAt(start));
+        return single(first) || start + 1 < text.length() && begun(text, start, first);
+    }
+
+    private boolean begun(String text, int start, char first) {
+        String[] here = byStart[place(first, low(text.charAt(start + 1)))];
+        if (here != null) {
+            for (String phrase : here) {
+                if (stands(phrase, text, start)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The length of the longest phrase that stands at a place, 0 where none does. No text is copied: this is asked most. */
@@ -178,10 +242,7 @@ final class Phrases {
     }
 
     private static boolean joined(char left, char right) {
-        return letter(left)
-                && letter(right)
-                && !unspaced(left)
-                && !unspaced(right);
+        return letter(left) && letter(right) && !unspaced(left) && !unspaced(right);
     }
 
     private static boolean letter(char c) {

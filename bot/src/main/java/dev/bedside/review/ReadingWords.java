@@ -19,6 +19,7 @@ record ReadingWords(
 
     /** Once a message is read nothing of it stays. */
     void forget() {
+        labels.forget();
         stars.forget();
         dates.forget();
         sites.forget();

@@ -16,7 +16,10 @@ final class Recent<T> {
     /** Longer texts are seldom read twice. */
     private static final int LONGEST = 300;
 
-    private record Kept<T>(String text, @Nullable LocalDate today, @Nullable T told) {
+    private record Kept<T>(
+            String text,
+            @Nullable LocalDate today,
+            @Nullable T told) {
 
         /** Sizes only: people's words never reach a log. */
         @Override

@@ -73,10 +73,13 @@ final class RuledTraits {
 
     private static String squeezed(String text) {
         var kept = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(Character::toLowerCase)
-                .forEach(kept::appendCodePoint);
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetterOrDigit(c)) {
+                kept.appendCodePoint(Character.toLowerCase(c));
+            }
+        }
         return kept.toString();
     }
 }

@@ -31,6 +31,7 @@ final class SiteFinder {
     private final Map<Site, Marks> marks = new EnumMap<>(Site.class);
     /** Those of all sites. */
     private final Phrases words;
+
     private final List<String> signs;
     private final Phrases collectors;
     private final Phrases translators;

@@ -32,6 +32,7 @@ final class StarReader {
     }
 
     private static final String NUMBER = "\\d{1,3}(?:[.,]\\d{1,2})?";
+    private static final int LONGEST_NUMBER = 6;
     private static final Pattern FIRST_NUMBER = Pattern.compile(NUMBER);
     private static final String BEFORE = "(?:^|[^\\p{L}\\p{N}.,/:$€£#+\\-])";
 
@@ -40,6 +41,7 @@ final class StarReader {
     private final int[] half;
     private final Map<String, Double> numbers = new HashMap<>();
     private final Map<String, Double> scale = new HashMap<>();
+    private final Phrases numberWords;
     private final Phrases units;
     private final Phrases of;
     private final Phrases counts;
@@ -83,6 +85,7 @@ final class StarReader {
         counts = Phrases.of(section.lines("counts"));
         read(section.section("numbers"), numbers);
         read(section.section("scale"), scale);
+        numberWords = new Phrases(numbers.keySet());
         String unit = alternatives(section.lines("units").stream().map(Line::text));
         String number = "(" + NUMBER + "|" + alternatives(numbers.keySet().stream()) + ")";
         of = Phrases.of(section.lines("of"));
@@ -157,9 +160,19 @@ final class StarReader {
         return found == null ? ahead(line) : found;
     }
 
+    /** Whether anything is written in a script without spaces. */
+    private static boolean foreign(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (Phrases.unspaced(line.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A number behind a word for a star, in scripts that write so: {@code 星4}. */
     private @Nullable Rating ahead(String line) {
-        Matcher matcher = line.chars().anyMatch(Phrases::unspaced) ? ahead.matcher(line) : null;
+        Matcher matcher = foreign(line) ? ahead.matcher(line) : null;
         if (matcher == null || !matcher.find()) {
             return null;
         }
@@ -219,7 +232,7 @@ final class StarReader {
         if (word != null && bare.equals(bare.toUpperCase(Locale.ROOT)) && bare.length() > 2) {
             return within(word, 5);
         }
-        if (FIRST_NUMBER.matches(bare)) {
+        if (!bare.isEmpty() && bare.length() <= LONGEST_NUMBER && digit(bare.charAt(0)) && FIRST_NUMBER.matches(bare)) {
             double value = number(bare);
             return value <= 5 ? within(value, 5) : null;
         }
@@ -370,7 +383,7 @@ final class StarReader {
     }
 
     private @Nullable Rating ofScale(String line) {
-        if (line.indexOf('/') < 0 && !of.in(line)) {
+        if ((!slashed(line) && !of.in(line)) || !numbered(line)) {
             return null;
         }
         for (Matcher matcher = ofScale.matcher(line); matcher.find(); ) {
@@ -385,8 +398,11 @@ final class StarReader {
     }
 
     private @Nullable Rating withUnit(String line) {
+        if (!numbered(line)) {
+            return null;
+        }
         if (!units.in(line)
-                && line.codePoints().noneMatch(c -> Phrases.unspaced(c) || c > 0x4DF && c < 0x700 || is(c, filled))
+                && !signed(line)
                 && !line.contains("-star")
                 && !(glued(line) && glued.matcher(line).find())) {
             return null;
@@ -398,6 +414,46 @@ final class StarReader {
             }
         }
         return null;
+    }
+
+    /** Whether there is a digit, or a word that may begin with one for a number. */
+    private boolean numbered(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (digit(line.charAt(i))) {
+                return true;
+            }
+        }
+        return numberWords.begins(line);
+    }
+
+    /** Whether a number may stand behind a slash. */
+    private boolean slashed(String line) {
+        for (int at = line.indexOf('/'); at >= 0; at = line.indexOf('/', at + 1)) {
+            int behind = at + 1;
+            while (behind < line.length() && Character.isWhitespace(line.charAt(behind))) {
+                behind++;
+            }
+            if (behind < line.length() && (digit(line.charAt(behind)) || numberWords.beginsAt(line, behind))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Whether there is a star, or anything in a script that may join a number and its unit. */
+    private boolean signed(String line) {
+        for (int i = 0; i < line.length(); ) {
+            int c = line.codePointAt(i);
+            if (Phrases.unspaced(c) || c > 0x4DF && c < 0x700 || is(c, filled)) {
+                return true;
+            }
+            i += Character.charCount(c);
+        }
+        return false;
     }
 
     private static boolean glued(String line) {

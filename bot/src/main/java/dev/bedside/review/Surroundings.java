@@ -87,6 +87,9 @@ final class Surroundings {
 
     /** Numbers of things side by side: {@code 12 likes · 2 comments}. */
     static boolean numbers(String line) {
+        if (line.indexOf('·') < 0 && line.indexOf('•') < 0 && line.indexOf('|') < 0) {
+            return false;
+        }
         String[] pieces = line.length() > LONGEST_NAME ? new String[0] : line.split("[·•|]");
         for (String piece : pieces) {
             String bare = piece.strip();
