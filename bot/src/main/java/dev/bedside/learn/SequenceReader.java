@@ -2,9 +2,11 @@ package dev.bedside.learn;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -116,13 +118,15 @@ public final class SequenceReader {
         }
         var rows = new long[size];
         float[] weights = new float[size * states.kinds];
-        var bytes = new byte[states.kinds * Short.BYTES];
-        for (int row = 0; row < size; row++) {
-            rows[row] = in.readLong();
-            in.readFully(bytes);
+        int row = Long.BYTES + states.kinds * Short.BYTES;
+        var all = ByteBuffer.wrap(in.readNBytes(size * row));
+        if (all.limit() < size * row) {
+            throw new EOFException("the learned weights end early; run `bedside train reading` again");
+        }
+        for (int at = 0; at < size; at++) {
+            rows[at] = all.getLong();
             for (int kind = 0; kind < states.kinds; kind++) {
-                weights[row * states.kinds + kind] =
-                        (short) (bytes[2 * kind] << 8 | bytes[2 * kind + 1] & 0xFF) / PRECISION;
+                weights[at * states.kinds + kind] = all.getShort() / PRECISION;
             }
         }
         return new SequenceReader(states, new TraitTable(rows), weights, steps);

@@ -197,7 +197,7 @@ final class HeaderReader {
             facts.announced |= people.announcements().in(text);
             if (authorNext
                     && (spelledOut
-                            || people.isName(bare(text))
+                            || people.isName(last)
                             || people.anonymous().is(text))) {
                 facts.author(people.name(text), Sure.NAMED);
                 names++;
@@ -215,16 +215,16 @@ final class HeaderReader {
                 facts.stars(stars.ending(text), Sure.PLACED);
             } else if (facts.site == null && sites.ofValue(text) != null) {
                 facts.site(sites.ofValue(text), Sure.PLACED);
-            } else if (people.isName(bare(text)) && !counted(text)) {
+            } else if (people.isName(last) && !counted(text)) {
                 names++;
-                if (people.titled(bare(text))) {
+                if (people.titled(last)) {
                     // somebody who treats is written about and is no place
                     continue;
                 }
                 if (piece.bracketed() || facts.author != null) {
-                    facts.location(bare(text));
+                    facts.location(last);
                 } else {
-                    facts.author(people.name(bare(text)), Sure.GUESSED);
+                    facts.author(people.name(last), Sure.GUESSED);
                 }
             } else if (place(text)) {
                 facts.location(text);
@@ -249,6 +249,9 @@ final class HeaderReader {
 
     /** A piece without the small words at its ends: {@code Ann Pell on}. */
     private String bare(String piece) {
+        if (Piece.words(piece) == 1 && piece.equals(piece.strip())) {
+            return piece;
+        }
         List<String> words = List.of(Piece.split(piece));
         int start = 0;
         int end = words.size();

@@ -99,29 +99,35 @@ final class LineTraits {
 
     private static Traits traits(String which, Told told) {
         var traits = new Traits();
-        flag(traits, which + "heads", told.heads);
-        flag(traits, which + "says", told.says);
-        traits.add(which + "unexplained", told.unexplained);
-        flag(traits, which + "stars", told.stars);
-        flag(traits, which + "site", told.site);
-        flag(traits, which + "dated", told.dated);
-        flag(traits, which + "linked", told.linked);
-        flag(traits, which + "announced", told.announced);
-        flag(traits, which + "named", told.named);
-        traits.add(which + "role", told.role == null ? "" : told.role.name());
-        flag(traits, which + "exact", told.exact);
-        flag(traits, which + "ends", told.ends);
-        flag(traits, which + "aside", told.aside);
-        flag(traits, which + "wordless", told.wordless);
-        flag(traits, which + "colleagues", told.colleagues);
-        traits.add(which + "opinions", told.opinions);
-        traits.add(which + "first", told.first);
-        flag(traits, which + "translated", told.translated);
-        flag(traits, which + "original", told.original);
-        flag(traits, which + "refused", told.refused);
-        traits.add(which + "words", WordTraits.bucket(told.words));
-        flag(traits, which + "sentence", told.sentence);
+        flag(traits, which, "heads", told.heads);
+        flag(traits, which, "says", told.says);
+        traits.add(which, "unexplained", told.unexplained);
+        flag(traits, which, "stars", told.stars);
+        flag(traits, which, "site", told.site);
+        flag(traits, which, "dated", told.dated);
+        flag(traits, which, "linked", told.linked);
+        flag(traits, which, "announced", told.announced);
+        flag(traits, which, "named", told.named);
+        traits.add(which, "role", told.role == null ? "" : told.role.name());
+        flag(traits, which, "exact", told.exact);
+        flag(traits, which, "ends", told.ends);
+        flag(traits, which, "aside", told.aside);
+        flag(traits, which, "wordless", told.wordless);
+        flag(traits, which, "colleagues", told.colleagues);
+        traits.add(which, "opinions", told.opinions);
+        traits.add(which, "first", told.first);
+        flag(traits, which, "translated", told.translated);
+        flag(traits, which, "original", told.original);
+        flag(traits, which, "refused", told.refused);
+        traits.add(which, "words", WordTraits.bucket(told.words));
+        flag(traits, which, "sentence", told.sentence);
         return traits;
+    }
+
+    private static void flag(Traits traits, String which, String name, boolean is) {
+        if (is) {
+            traits.add(which, name, 0);
+        }
     }
 
     static void flag(Traits traits, String name, boolean is) {

@@ -37,9 +37,9 @@ final class RuledTraits {
         String before = at == 0 ? "marks" : places.get(at - 1);
         String behind = at + 1 == places.size() ? "marks" : places.get(at + 1);
         traits.add("ruled", here);
-        traits.add("ruled " + starred, here);
-        traits.add("ruled before " + here, before);
-        traits.add("ruled behind " + here, behind);
+        traits.add("ruled ", starred, here);
+        traits.add("ruled before ", here, before);
+        traits.add("ruled behind ", here, behind);
         traits.add("ruled all " + here + before, behind);
         traits.add("ruled many", Math.min(all.size(), 3));
     }

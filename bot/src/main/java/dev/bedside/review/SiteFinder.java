@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the review site that a link, a word or a machine's key names. */
@@ -33,6 +34,7 @@ final class SiteFinder {
     private final Phrases words;
 
     private final List<String> signs;
+    private final Set<String> initials;
     private final Phrases collectors;
     private final Phrases translators;
     private final Phrases via;
@@ -65,6 +67,9 @@ final class SiteFinder {
             words.addAll(section.lines("words"));
         }
         this.words = Phrases.of(words);
+        initials = marks.values().stream()
+                .flatMap(own -> own.initials().stream())
+                .collect(Collectors.toUnmodifiableSet());
         signs = marks.values().stream().flatMap(own -> own.signs().stream()).toList();
     }
 
@@ -180,6 +185,9 @@ final class SiteFinder {
     /** The site that a short value means, as one that stands alone between two bars. */
     @Nullable
     Site ofValue(String value) {
+        if (!words.is(value) && !initials.contains(value.strip())) {
+            return null;
+        }
         for (var entry : marks.entrySet()) {
             if (entry.getValue().initials().contains(value.strip())
                     || entry.getValue().words().is(value)) {

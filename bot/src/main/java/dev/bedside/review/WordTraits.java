@@ -117,15 +117,15 @@ final class WordTraits {
 
     private static void neighbour(Traits traits, Script script, @Nullable Segment segment, String which) {
         if (segment == null) {
-            traits.add(which + "none");
+            traits.add(which, "none", 0);
             return;
         }
         String text = script.text(segment);
-        traits.add(which + "shape", shape(text));
-        traits.add(which + "words", bucket(Piece.words(text)));
+        traits.add(which, "shape", shape(text));
+        traits.add(which, "words", bucket(Piece.words(text)));
         String[] all = Piece.split(text.toLowerCase(Locale.ROOT));
         String near = Piece.trim(which.equals("<") ? all[all.length - 1] : all[0]);
-        traits.add(which + "word", near);
+        traits.add(which, "word", near);
     }
 
     /** The script of the first letter: 0 none, 1 Latin, 2 another with an alphabet, 3 without spaces. */
