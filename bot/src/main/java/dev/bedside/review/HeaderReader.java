@@ -196,9 +196,7 @@ final class HeaderReader {
             }
             facts.announced |= people.announcements().in(text);
             if (authorNext
-                    && (spelledOut
-                            || people.isName(last)
-                            || people.anonymous().is(text))) {
+                    && (spelledOut || people.isName(last) || people.anonymous().is(text))) {
                 facts.author(people.name(text), Sure.NAMED);
                 names++;
                 authorNext = false;

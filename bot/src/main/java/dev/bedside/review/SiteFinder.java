@@ -67,9 +67,8 @@ final class SiteFinder {
             words.addAll(section.lines("words"));
         }
         this.words = Phrases.of(words);
-        initials = marks.values().stream()
-                .flatMap(own -> own.initials().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        initials =
+                marks.values().stream().flatMap(own -> own.initials().stream()).collect(Collectors.toUnmodifiableSet());
         signs = marks.values().stream().flatMap(own -> own.signs().stream()).toList();
     }
 
