@@ -6,6 +6,8 @@ import java.util.List;
 /** How likely each state and each pair of states of a row is, over all rows of states there may be. */
 final class Chances {
 
+    private static final int[] NOTHING = {};
+
     private final States states;
     private final List<Link> links;
     private final double[] powers;
@@ -47,7 +49,7 @@ final class Chances {
             int join = links.get(at).join();
             for (int to = 0; to < width; to++) {
                 double sum = at == 0 ? powers[states.step(join, width, to)] : 0;
-                for (int from = 0; at > 0 && from < width; from++) {
+                for (int from : at == 0 ? NOTHING : states.before(to)) {
                     sum += forward[at - 1][from] * powers[states.step(join, from, to)];
                 }
                 forward[at][to] = sum * here[at][to];
@@ -65,7 +67,7 @@ final class Chances {
             int join = links.get(at + 1).join();
             for (int from = 0; from < width; from++) {
                 double sum = 0;
-                for (int to = 0; to < width; to++) {
+                for (int to : states.behind(from)) {
                     sum += powers[states.step(join, from, to)] * here[at + 1][to] * backward[at + 1][to];
                 }
                 backward[at][from] = sum / scale[at + 1];

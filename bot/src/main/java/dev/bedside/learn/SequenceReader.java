@@ -2,15 +2,16 @@ package dev.bedside.learn;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiPredicate;
 
 /**
@@ -27,6 +28,7 @@ public final class SequenceReader {
     private static final float PRECISION = 1000;
 
     private static final double NEVER = -1e9;
+    private static final int[] NOTHING = {};
 
     /**
      * What a row holds.
@@ -38,7 +40,7 @@ public final class SequenceReader {
     public record Told(List<String> states, double[] sure, Map<String, Double> most) {}
 
     private final States states;
-    private final Map<Long, Integer> traits = new HashMap<>();
+    private final TraitTable traits;
     private final float[] weights;
     private final float[] steps;
     private final double[] powers;
@@ -47,17 +49,29 @@ public final class SequenceReader {
     SequenceReader(States states, SortedMap<Long, float[]> learned, float[] learnedSteps) {
         this.states = states;
         weights = new float[learned.size() * states.kinds];
-        learned.forEach((trait, own) -> {
-            int row = traits.size();
-            traits.put(trait, row);
+        var rows = new long[learned.size()];
+        int row = 0;
+        for (var trait : learned.entrySet()) {
+            rows[row] = trait.getKey();
+            float[] own = trait.getValue();
             for (int kind = 0; kind < own.length; kind++) {
                 weights[row * own.length + kind] = thousandths(own[kind]) / PRECISION;
             }
-        });
+            row++;
+        }
+        traits = new TraitTable(rows);
         steps = new float[states.steps()];
         for (int i = 0; i < steps.length; i++) {
             steps[i] = thousandths(learnedSteps[i]) / PRECISION;
         }
+        powers = states.powers(steps);
+    }
+
+    private SequenceReader(States states, TraitTable traits, float[] weights, float[] steps) {
+        this.states = states;
+        this.traits = traits;
+        this.weights = weights;
+        this.steps = steps;
         powers = states.powers(steps);
     }
 
@@ -74,9 +88,9 @@ public final class SequenceReader {
         for (float step : steps) {
             out.writeShort(thousandths(step));
         }
-        for (long trait : traits.keySet().stream().sorted().toList()) {
-            out.writeLong(trait);
-            int row = traits.getOrDefault(trait, 0) * states.kinds;
+        for (int at = 0; at < traits.size(); at++) {
+            out.writeLong(traits.at(at));
+            int row = at * states.kinds;
             for (int kind = 0; kind < states.kinds; kind++) {
                 out.writeShort(thousandths(weights[row + kind]));
             }
@@ -102,16 +116,33 @@ public final class SequenceReader {
         for (int i = 0; i < steps.length; i++) {
             steps[i] = in.readShort() / PRECISION;
         }
-        var learned = new TreeMap<Long, float[]>();
-        for (int row = 0; row < size; row++) {
-            long trait = in.readLong();
-            float[] own = new float[states.kinds];
-            for (int kind = 0; kind < own.length; kind++) {
-                own[kind] = in.readShort() / PRECISION;
-            }
-            learned.put(trait, own);
+        var rows = new long[size];
+        float[] weights = new float[size * states.kinds];
+        int row = Long.BYTES + states.kinds * Short.BYTES;
+        var all = ByteBuffer.wrap(in.readNBytes(size * row));
+        if (all.limit() < size * row) {
+            throw new EOFException("the learned weights end early; run `bedside train reading` again");
         }
-        return new SequenceReader(states, learned, steps);
+        for (int at = 0; at < size; at++) {
+            rows[at] = all.getLong();
+            for (int kind = 0; kind < states.kinds; kind++) {
+                weights[at * states.kinds + kind] = all.getShort() / PRECISION;
+            }
+        }
+        return new SequenceReader(states, new TraitTable(rows), weights, steps);
+    }
+
+    private int[] indices(Link link) {
+        Traits found = link.traits();
+        int[] known = new int[found.size()];
+        int count = 0;
+        for (int i = 0; i < known.length; i++) {
+            int index = traits.index(found.at(i));
+            if (index >= 0) {
+                known[count++] = index;
+            }
+        }
+        return Arrays.copyOf(known, count);
     }
 
     static int[] indices(Link link, Map<Long, Integer> traits) {
@@ -131,9 +162,11 @@ public final class SequenceReader {
     static double[][] scores(int[][] active, float[] weights, int kinds) {
         var scores = new double[active.length][kinds];
         for (int at = 0; at < active.length; at++) {
+            double[] own = scores[at];
             for (int trait : active[at]) {
+                int row = trait * kinds;
                 for (int kind = 0; kind < kinds; kind++) {
-                    scores[at][kind] += weights[trait * kinds + kind];
+                    own[kind] += weights[row + kind];
                 }
             }
         }
@@ -145,20 +178,24 @@ public final class SequenceReader {
         if (links.isEmpty()) {
             return new Told(List.of(), new double[0], Map.of());
         }
-        int[][] active = links.stream().map(link -> indices(link, traits)).toArray(int[][]::new);
+        int[][] active = links.stream().map(this::indices).toArray(int[][]::new);
         double[][] scores = scores(active, weights, states.kinds);
         int[] path = path(links, scores);
         var chances = new Chances(states, links, powers, scores);
         double[] sure = new double[path.length];
-        var most = new HashMap<String, Double>();
+        double[] most = new double[states.count];
         for (int at = 0; at < path.length; at++) {
             for (int state = 0; state < states.count; state++) {
                 double chance = chances.of(at, state);
                 sure[at] += states.kindOf[state] == states.kindOf[path[at]] ? chance : 0;
-                most.merge(states.names.get(state), chance, Math::max);
+                most[state] = Math.max(most[state], chance);
             }
         }
-        return new Told(Arrays.stream(path).mapToObj(states.names::get).toList(), sure, most);
+        var likeliest = new HashMap<String, Double>();
+        for (int state = 0; state < states.count; state++) {
+            likeliest.merge(states.names.get(state), most[state], Math::max);
+        }
+        return new Told(Arrays.stream(path).mapToObj(states.names::get).toList(), sure, likeliest);
     }
 
     private int[] path(List<Link> links, double[][] scores) {
@@ -169,13 +206,15 @@ public final class SequenceReader {
             int join = links.get(at).join();
             for (int to = 0; to < width; to++) {
                 double most = at == 0 ? step(join, width, to) : Double.NEGATIVE_INFINITY;
-                for (int from = 0; at > 0 && from < width; from++) {
-                    double score = best[at - 1][from] + step(join, from, to);
+                int[] before = at == 0 ? NOTHING : states.before(to);
+                for (int from : before) {
+                    double score = best[at - 1][from] + steps[states.step(join, from, to)];
                     if (score > most) {
                         most = score;
                         came[at][to] = from;
                     }
                 }
+                most = at > 0 && before.length == 0 ? NEVER : most;
                 best[at][to] = most + scores[at][states.kindOf[to]];
             }
         }

@@ -2,6 +2,7 @@ package dev.bedside.learn;
 
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 
 /** The states that things in a row may have, which of them share a kind, and which may follow each other. */
 final class States {
@@ -14,6 +15,10 @@ final class States {
     final int[] kindOf;
     /** By state before (the last: none), then by state. */
     private final boolean[] allowed;
+    /** By state: those that may stand before it. */
+    private final int[][] before;
+    /** By state: those that may stand behind it. */
+    private final int[][] behind;
 
     /** @param follows whether a state may follow another one; the first is empty at the beginning of a row */
     States(List<String> names, BiPredicate<String, String> follows) {
@@ -28,6 +33,16 @@ final class States {
                 allowed[from * count + to] = follows.test(from == count ? "" : names.get(from), names.get(to));
             }
         }
+        before = new int[count][];
+        behind = new int[count][];
+        for (int state = 0; state < count; state++) {
+            int here = state;
+            before[state] = IntStream.range(0, count)
+                    .filter(from -> follows(from, here))
+                    .toArray();
+            behind[state] =
+                    IntStream.range(0, count).filter(to -> follows(here, to)).toArray();
+        }
     }
 
     /** States of one kind share what is learned of their traits: {@code after:DATE} and {@code before:DATE}. */
@@ -38,6 +53,14 @@ final class States {
     /** @param from a state, or their count where nothing stands before */
     boolean follows(int from, int to) {
         return allowed[from * count + to];
+    }
+
+    int[] before(int state) {
+        return before[state];
+    }
+
+    int[] behind(int state) {
+        return behind[state];
     }
 
     int steps() {

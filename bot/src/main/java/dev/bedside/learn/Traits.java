@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 public final class Traits {
 
-    private long[] found = new long[64];
+    private long[] found = new long[192];
     private int size;
 
     /** A trait that is there or not. */
@@ -22,10 +22,36 @@ public final class Traits {
     }
 
     public void add(String name, int value) {
+        put(name.hashCode(), value);
+    }
+
+    /** A trait whose name begins with where it is found; the two are never put together. */
+    public void add(String place, String name, String value) {
+        add(place, name, value.hashCode());
+    }
+
+    public void add(String place, String name, int value) {
+        int hash = place.hashCode();
+        for (int i = name.length(); i > 0; i--) {
+            hash *= 31;
+        }
+        put(hash + name.hashCode(), value);
+    }
+
+    private void put(int name, int value) {
         if (size == found.length) {
             found = Arrays.copyOf(found, size * 2);
         }
-        found[size++] = mixed(((long) name.hashCode() << 32) ^ (value & 0xFFFFFFFFL));
+        found[size++] = mixed(((long) name << 32) ^ (value & 0xFFFFFFFFL));
+    }
+
+    /** Takes over all of another thing's. */
+    public void add(Traits other) {
+        if (size + other.size > found.length) {
+            found = Arrays.copyOf(found, Math.max(found.length * 2, size + other.size));
+        }
+        System.arraycopy(other.found, 0, found, size, other.size);
+        size += other.size;
     }
 
     int size() {

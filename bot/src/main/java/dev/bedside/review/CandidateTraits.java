@@ -162,7 +162,7 @@ final class CandidateTraits {
     }
 
     private static void shape(String text, String who, Map<String, Float> found) {
-        int length = text.isBlank() ? 0 : text.split("\\s+").length;
+        int length = text.isBlank() ? 0 : Piece.split(text).length;
         long unspaced = text.codePoints().filter(Phrases::unspaced).count();
         length = unspaced > 3 ? (int) unspaced / 2 : length;
         int size = 32 - Integer.numberOfLeadingZeros(length);

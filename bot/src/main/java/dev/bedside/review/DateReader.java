@@ -30,6 +30,7 @@ final class DateReader {
     /** A day and a year. */
     private static final int FEWEST_DIGITS = 4;
 
+    private static final int YEAR_DIGITS = 4;
     private static final Pattern YEAR = Pattern.compile("\\d{4}|[/.]\\d{2}$");
     private static final Set<String> UNITS = Set.of("minute", "hour", "day", "week", "month", "year");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})"
@@ -58,6 +59,7 @@ final class DateReader {
     private final Pattern ago;
     private final Pattern since;
     private final Pattern old;
+    private final Recent<List<When>> recent = new Recent<>();
 
     DateReader(ConfigFile file) {
         Section section = file.section();
@@ -113,28 +115,43 @@ final class DateReader {
 
     /** Every date and time in the line, in no special order; they do not overlap. */
     List<When> in(String written, LocalDate now) {
+        return Objects.requireNonNull(recent.of(written, now, this::all));
+    }
+
+    void forget() {
+        recent.forget();
+    }
+
+    private List<When> all(String written, LocalDate now) {
         var found = new ArrayList<When>();
         String line = digits(written);
-        boolean digits = line.chars().anyMatch(Character::isDigit);
-        long count = digits ? line.chars().filter(Character::isDigit).count() : 0;
-        if (count > 7 && line.indexOf('-') > 0) {
+        int count = 0;
+        for (int i = 0; i < line.length(); i++) {
+            count += Character.isDigit(line.charAt(i)) ? 1 : 0;
+        }
+        boolean digits = count > 0;
+        if (count > 7 && between(line, "-", 4, 2)) {
             each(ISO, line, found, m -> date(m.group(1), m.group(2), m.group(3)));
         }
-        if (count > 5 && line.chars().anyMatch(c -> "年년月월./".indexOf(c) >= 0)) {
+        if (count > 5 && holds(line, "年년月월./")) {
             each(EAST, line, found, m -> date(m.group(1), m.group(2), m.group(3)));
         }
-        if (digits && line.chars().filter(c -> c == '/' || c == '.' || c == '-').count() > 1) {
+        if (count > 3 && between(line, "/.-", 1, 1)) {
             each(DIGITS, line, found, m -> inDigits(m.group(1), m.group(2), m.group(3), m.group(4)));
         }
         if (digits && monthNames.in(line)) {
             each(dayFirst, line, found, m -> named(m.group(1), m.group(2), m.group(3), now));
-            each(monthFirst, line, found, m -> named(m.group(2), m.group(1), m.group(3), now));
-            each(monthYear, line, found, m -> named("1", m.group(1), m.group(2), now));
+            if (behindGap(line, 1)) {
+                each(monthFirst, line, found, m -> named(m.group(2), m.group(1), m.group(3), now));
+            }
+            if (behindGap(line, YEAR_DIGITS)) {
+                each(monthYear, line, found, m -> named("1", m.group(1), m.group(2), now));
+            }
         }
-        if (digits && (line.indexOf(':') > 0 || line.indexOf('h') > 0)) {
+        if (count > 2 && (line.indexOf(':') > 0 || line.indexOf('h') > 0) && between(line, ":hH", 1, 2)) {
             each(TIME, line, found, m -> null);
         }
-        if (digits && (line.length() < 6 || line.chars().anyMatch(c -> "·|•(".indexOf(c) >= 0))) {
+        if (digits && (line.length() < 6 || holds(line, "·|•("))) {
             each(old, line, found, m -> before(now, m.group(1), m.group(2)));
         }
         if (agoWords.in(line)) {
@@ -146,12 +163,56 @@ final class DateReader {
         whole(line, today, found, now);
         whole(line, yesterday, found, now.minusDays(1));
         whole(line, weekdays, found, null);
-        return found;
+        return List.copyOf(found);
+    }
+
+    /** Whether one of some marks stands between so many digits. */
+    private static boolean between(String line, String marks, int before, int behind) {
+        for (int i = before; i + behind < line.length(); i++) {
+            if (marks.indexOf(line.charAt(i)) >= 0
+                    && digits(line, i - before, i)
+                    && digits(line, i + 1, i + 1 + behind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether so many digits stand behind a gap. */
+    private static boolean behindGap(String line, int count) {
+        for (int i = 1; i + count < line.length(); i++) {
+            if (Character.isWhitespace(line.charAt(i)) && digits(line, i + 1, i + 1 + count)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holds(String line, String marks) {
+        for (int i = 0; i < line.length(); i++) {
+            if (marks.indexOf(line.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean digits(String line, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Character.isDigit(line.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** With the digits of every script as 0 to 9; everything stays where it was. */
     private static String digits(String written) {
-        if (written.chars().noneMatch(c -> c > 0x7F && Character.isDigit(c))) {
+        boolean other = false;
+        for (int i = 0; i < written.length(); i++) {
+            other |= written.charAt(i) > 0x7F && Character.isDigit(written.charAt(i));
+        }
+        if (!other) {
             return written;
         }
         var line = new StringBuilder(written);

@@ -97,7 +97,7 @@ final class EmbedReader {
             return;
         }
         Site site = sites.first(bare);
-        if (site != null && bare.split("\\s+").length <= 4) {
+        if (site != null && Piece.split(bare).length <= 4) {
             frame.site(site, Sure.PLACED);
         } else if (people.practices().in(bare) && !people.isName(bare)) {
             frame.location(bare);

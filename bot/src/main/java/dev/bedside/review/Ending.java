@@ -37,7 +37,7 @@ final class Ending {
     /** Whether a line answers the reviewer by name. */
     boolean answered(String line) {
         String author = gathered.draft().facts.author;
-        String first = author == null ? "" : author.split("\\s+")[0];
+        String first = author == null ? "" : Piece.split(author)[0];
         return first.length() > 2
                 && line.contains(first)
                 && words.people().answers().start(Piece.trim(line));

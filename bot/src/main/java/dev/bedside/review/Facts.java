@@ -86,6 +86,22 @@ final class Facts {
         id = id == null ? value : id;
     }
 
+    Facts copy() {
+        var copy = new Facts();
+        copy.stars = stars;
+        copy.starsSure = starsSure;
+        copy.site = site;
+        copy.siteSure = siteSure;
+        copy.author = author;
+        copy.authorSure = authorSure;
+        copy.postedAt = postedAt;
+        copy.location = location;
+        copy.link = link;
+        copy.id = id;
+        copy.announced = announced;
+        return copy;
+    }
+
     /** Takes over what the other knows better. */
     void add(Facts other) {
         stars(other.stars, other.starsSure);

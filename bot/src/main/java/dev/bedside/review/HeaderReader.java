@@ -22,6 +22,11 @@ final class HeaderReader {
      */
     record Header(Facts facts, int unexplained, boolean speaks, int names, boolean timed, boolean listed) {
 
+        /** Facts change while a review is gathered. */
+        Header copy() {
+            return new Header(facts.copy(), unexplained, speaks, names, timed, listed);
+        }
+
         /** Whether the line is about a review rather than part of one. */
         boolean says() {
             if (unexplained == 0) {
@@ -60,6 +65,7 @@ final class HeaderReader {
     private final DateReader dates;
     private final People people;
     private final NameCues cues;
+    private final Recent<Header> recent = new Recent<>();
 
     HeaderReader(StarReader stars, SiteFinder sites, DateReader dates, People people) {
         this.stars = stars;
@@ -74,10 +80,18 @@ final class HeaderReader {
     }
 
     Header read(String line, LocalDate today) {
-        var facts = new Facts();
         if (line.length() > LONGEST) {
-            return new Header(facts, Integer.MAX_VALUE, true, 0, false, false);
+            return new Header(new Facts(), Integer.MAX_VALUE, true, 0, false, false);
         }
+        return Objects.requireNonNull(recent.of(line, today, this::told)).copy();
+    }
+
+    void forget() {
+        recent.forget();
+    }
+
+    private Header told(String line, LocalDate today) {
+        var facts = new Facts();
         var rest = new StringBuilder(plain(line));
         links(rest, facts);
         StarReader.Rating rating = stars.find(rest.toString());
@@ -99,11 +113,13 @@ final class HeaderReader {
             }
         }
         List<DateReader.When> times = dates.in(rest.toString(), today);
-        long days = times.stream()
-                .map(DateReader.When::date)
-                .filter(Objects::nonNull)
-                .distinct()
-                .count();
+        long days = times.size() < 2
+                ? times.size()
+                : times.stream()
+                        .map(DateReader.When::date)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count();
         for (DateReader.When when : times) {
             // from one day to another: a time that a summary covers
             facts.postedAt(days > 1 ? null : when.date());
@@ -129,6 +145,9 @@ final class HeaderReader {
     }
 
     private void links(StringBuilder rest, Facts facts) {
+        if (rest.indexOf("http") < 0 && rest.indexOf("www.") < 0) {
+            return;
+        }
         Matcher matcher = LINK.matcher(rest.toString());
         while (matcher.find()) {
             facts.link(matcher.group());
@@ -170,7 +189,7 @@ final class HeaderReader {
                 continue;
             }
             last = bare(text);
-            if (NameCues.quoted(piece.text().strip()) && text.split("\\s+").length <= FEW_WORDS) {
+            if (NameCues.quoted(piece.text().strip()) && Piece.split(text).length <= FEW_WORDS) {
                 if (people.opinions().in(text)) {
                     // written like a name, but a headline, or all that was said
                     names++;
@@ -182,9 +201,7 @@ final class HeaderReader {
             }
             facts.announced |= people.announcements().in(text);
             if (authorNext
-                    && (spelledOut
-                            || people.isName(bare(text))
-                            || people.anonymous().is(text))) {
+                    && (spelledOut || people.isName(last) || people.anonymous().is(text))) {
                 facts.author(people.name(text), Sure.NAMED);
                 names++;
                 authorNext = false;
@@ -201,16 +218,16 @@ final class HeaderReader {
                 facts.stars(stars.ending(text), Sure.PLACED);
             } else if (facts.site == null && sites.ofValue(text) != null) {
                 facts.site(sites.ofValue(text), Sure.PLACED);
-            } else if (people.isName(bare(text)) && !counted(text)) {
+            } else if (people.isName(last) && !counted(text)) {
                 names++;
-                if (people.titled(bare(text))) {
+                if (people.titled(last)) {
                     // somebody who treats is written about and is no place
                     continue;
                 }
                 if (piece.bracketed() || facts.author != null) {
-                    facts.location(bare(text));
+                    facts.location(last);
                 } else {
-                    facts.author(people.name(bare(text)), Sure.GUESSED);
+                    facts.author(people.name(last), Sure.GUESSED);
                 }
             } else if (place(text)) {
                 facts.location(text);
@@ -235,7 +252,10 @@ final class HeaderReader {
 
     /** A piece without the small words at its ends: {@code Ann Pell on}. */
     private String bare(String piece) {
-        List<String> words = List.of(piece.split("\\s+"));
+        if (Piece.words(piece) == 1 && piece.equals(piece.strip())) {
+            return piece;
+        }
+        List<String> words = List.of(Piece.split(piece));
         int start = 0;
         int end = words.size();
         while (end > start + 1 && small(words.get(end - 1))) {
@@ -261,7 +281,7 @@ final class HeaderReader {
     private int unexplained(String text) {
         Span place = cues.place(text);
         int count = 0;
-        for (String word : (place == null ? text : text.substring(0, place.start())).split("\\s+")) {
+        for (String word : Piece.split(place == null ? text : text.substring(0, place.start()))) {
             String bare = Piece.trim(word);
             boolean explained = bare.isEmpty()
                     || people.filler().is(bare)
@@ -297,7 +317,7 @@ final class HeaderReader {
             return false;
         }
         int small = 0;
-        String[] words = text.split("\\s+");
+        String[] words = Piece.split(text);
         for (String word : words) {
             small += Character.isLowerCase(word.codePointAt(0))
                             && !people.particles().is(word)

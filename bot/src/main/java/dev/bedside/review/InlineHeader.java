@@ -87,7 +87,7 @@ final class InlineHeader {
                 boolean tool = !sentence
                         && pieces == 0
                         && !toolNamed
-                        && piece.strip().split("\\s+").length <= 3
+                        && Piece.split(piece.strip()).length <= 3
                         && piece.length() < 30;
                 if (!tool) {
                     break;

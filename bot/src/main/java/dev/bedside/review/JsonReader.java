@@ -120,7 +120,7 @@ final class JsonReader {
         var longest = new StringBuilder();
         var inner = new ArrayList<Draft>();
         collect(node, "", own, longest, inner, today, 0);
-        if (!own.hasText() && longest.toString().split("\\s+").length >= WORDS_OF_A_TEXT && own.facts.weight() > 0) {
+        if (!own.hasText() && Piece.split(longest.toString()).length >= WORDS_OF_A_TEXT && own.facts.weight() > 0) {
             own.text(longest.toString());
         }
         if (own.hasText() || ((own.facts.stars != null || own.wordless) && inner.isEmpty())) {

@@ -60,6 +60,7 @@ final class Labels {
     private final Map<String, Role> whole = new HashMap<>();
     private final Map<Role, Phrases> words = new EnumMap<>(Role.class);
     private final Map<String, Role> signs = new HashMap<>();
+    private final Recent<Labelled> recent = new Recent<>();
     private final Phrases own;
     private final Phrases mailFrom;
     private final Phrases mailOther;
@@ -160,6 +161,14 @@ final class Labels {
     /** A line that begins with a label or a picture in place of one; null for any other line. */
     @Nullable
     Labelled in(String line) {
+        return recent.of(line, null, (text, today) -> read(text));
+    }
+
+    void forget() {
+        recent.forget();
+    }
+
+    private @Nullable Labelled read(String line) {
         String text = Markdown.plain(line).strip();
         for (var sign : signs.entrySet()) {
             if (text.startsWith(sign.getKey()) && text.length() > sign.getKey().length()) {

@@ -5,6 +5,8 @@ import dev.bedside.review.HeaderReader.Header;
 import dev.bedside.review.Labels.Labelled;
 import dev.bedside.review.Labels.Role;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the readers of lines say of a whole line: a trait of each of its segments and of those beside it. */
@@ -20,7 +22,11 @@ final class LineTraits {
         surroundings = new Surroundings(words.noise());
     }
 
-    /** What is known of a whole line. */
+    /**
+     * What is known of a whole line.
+     *
+     * @param made its traits by place, each made once for all segments that share them
+     */
     record Told(
             boolean heads,
             boolean says,
@@ -43,7 +49,8 @@ final class LineTraits {
             boolean original,
             boolean refused,
             int words,
-            boolean sentence) {
+            boolean sentence,
+            Map<String, Traits> made) {
 
         /** Sizes only: people's words never reach a log. */
         @Override
@@ -81,33 +88,46 @@ final class LineTraits {
                 noise.original().start(Piece.trim(part)),
                 noise.refuse().in(part),
                 Piece.words(text),
-                ".!?…。！？)".indexOf(last) >= 0);
+                ".!?…。！？)".indexOf(last) >= 0,
+                new HashMap<>());
     }
 
     /** @param which the line's place beside the segment */
     static void into(Traits traits, String which, Told told) {
-        flag(traits, which + "heads", told.heads);
-        flag(traits, which + "says", told.says);
-        traits.add(which + "unexplained", told.unexplained);
-        flag(traits, which + "stars", told.stars);
-        flag(traits, which + "site", told.site);
-        flag(traits, which + "dated", told.dated);
-        flag(traits, which + "linked", told.linked);
-        flag(traits, which + "announced", told.announced);
-        flag(traits, which + "named", told.named);
-        traits.add(which + "role", told.role == null ? "" : told.role.name());
-        flag(traits, which + "exact", told.exact);
-        flag(traits, which + "ends", told.ends);
-        flag(traits, which + "aside", told.aside);
-        flag(traits, which + "wordless", told.wordless);
-        flag(traits, which + "colleagues", told.colleagues);
-        traits.add(which + "opinions", told.opinions);
-        traits.add(which + "first", told.first);
-        flag(traits, which + "translated", told.translated);
-        flag(traits, which + "original", told.original);
-        flag(traits, which + "refused", told.refused);
-        traits.add(which + "words", WordTraits.bucket(told.words));
-        flag(traits, which + "sentence", told.sentence);
+        traits.add(told.made.computeIfAbsent(which, place -> traits(place, told)));
+    }
+
+    private static Traits traits(String which, Told told) {
+        var traits = new Traits();
+        flag(traits, which, "heads", told.heads);
+        flag(traits, which, "says", told.says);
+        traits.add(which, "unexplained", told.unexplained);
+        flag(traits, which, "stars", told.stars);
+        flag(traits, which, "site", told.site);
+        flag(traits, which, "dated", told.dated);
+        flag(traits, which, "linked", told.linked);
+        flag(traits, which, "announced", told.announced);
+        flag(traits, which, "named", told.named);
+        traits.add(which, "role", told.role == null ? "" : told.role.name());
+        flag(traits, which, "exact", told.exact);
+        flag(traits, which, "ends", told.ends);
+        flag(traits, which, "aside", told.aside);
+        flag(traits, which, "wordless", told.wordless);
+        flag(traits, which, "colleagues", told.colleagues);
+        traits.add(which, "opinions", told.opinions);
+        traits.add(which, "first", told.first);
+        flag(traits, which, "translated", told.translated);
+        flag(traits, which, "original", told.original);
+        flag(traits, which, "refused", told.refused);
+        traits.add(which, "words", WordTraits.bucket(told.words));
+        flag(traits, which, "sentence", told.sentence);
+        return traits;
+    }
+
+    private static void flag(Traits traits, String which, String name, boolean is) {
+        if (is) {
+            traits.add(which, name, 0);
+        }
     }
 
     static void flag(Traits traits, String name, boolean is) {

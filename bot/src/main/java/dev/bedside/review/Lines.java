@@ -96,12 +96,15 @@ final class Lines {
     /** Three ratings and more side by side are those of parts. */
     private boolean several(int at) {
         String line = rows.get(at).text();
-        if (line.length() < LONGEST_SCORES && SCORES.matches(line)) {
+        if (line.length() >= LONGEST_SCORES) {
+            return false;
+        }
+        if (digits(line) >= SEVERAL && SCORES.matches(line)) {
             return true;
         }
         int count = 0;
         int from = 0;
-        while (line.length() < LONGEST_SCORES && count < SEVERAL) {
+        while (count < SEVERAL) {
             StarReader.Rating rating = words.stars().find(line.substring(from));
             if (rating == null) {
                 return false;
@@ -110,6 +113,14 @@ final class Lines {
             count++;
         }
         return count == SEVERAL;
+    }
+
+    private static int digits(String line) {
+        int count = 0;
+        for (int i = 0; i < line.length(); i++) {
+            count += line.charAt(i) >= '0' && line.charAt(i) <= '9' ? 1 : 0;
+        }
+        return count;
     }
 
     private boolean scored(int at) {

@@ -143,7 +143,7 @@ final class NamedValues {
         int longest = -1;
         for (int i = 0; i < values.size(); i++) {
             String value = values.get(i).value();
-            boolean worded = value.split("\\s+").length >= 3
+            boolean worded = Piece.split(value).length >= 3
                     || value.codePoints().filter(Phrases::unspaced).count() >= FEWEST_LETTERS / 2;
             boolean unknown = roles.get(i) == null && worded && !people.isName(value);
             if (unknown

@@ -22,8 +22,8 @@ final class Opinion {
      * @param text at most its beginning; its length is what this costs
      */
     boolean in(String text) {
-        boolean unspaced = text.codePoints().filter(Phrases::unspaced).count() > UNSPACED;
-        int words = unspaced ? SHORTEST_STORY : text.split("\\s+").length;
+        boolean unspaced = unspaced(text);
+        int words = unspaced ? SHORTEST_STORY : Piece.split(text).length;
         if (words < SHORTEST_JUDGEMENT || !(unspaced || written(text))) {
             return false;
         }
@@ -40,12 +40,20 @@ final class Opinion {
 
     /** Whether somebody tells of themselves, of those who treat people or of what happened, however short. */
     boolean tells(String text) {
-        boolean unspaced = text.codePoints().filter(Phrases::unspaced).count() > UNSPACED;
-        return (unspaced || text.split("\\s+").length >= SHORTEST_REMARK)
+        boolean unspaced = unspaced(text);
+        return (unspaced || Piece.split(text).length >= SHORTEST_REMARK)
                 && people.first().count(text)
                                 + people.past().count(text)
                                 + people.care().count(text)
                         > 0;
+    }
+
+    private static boolean unspaced(String text) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            count += Phrases.unspaced(text.codePointAt(i)) ? 1 : 0;
+        }
+        return count > UNSPACED;
     }
 
     /** Whether it is set down for readers: a capital in front, more than one sentence, a mark at the end. */

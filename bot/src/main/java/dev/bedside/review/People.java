@@ -33,7 +33,8 @@ record People(
         Phrases greetings,
         Phrases answers,
         Phrases tools,
-        Phrases honours) {
+        Phrases honours,
+        Recent<Boolean> names) {
 
     private static final int LONGEST_NAME = 40;
     private static final int MOST_WORDS = 5;
@@ -90,7 +91,8 @@ record People(
                 words(section, "greetings"),
                 words(section, "answers"),
                 words(section, "tools"),
-                words(section, "honours"));
+                words(section, "honours"),
+                new Recent<>());
     }
 
     private static Phrases words(Section section, String key) {
@@ -99,7 +101,10 @@ record People(
 
     /** Whether a short piece could be a person's name: capitals or a script without them, no opinion, no place. */
     boolean isName(String piece) {
-        String name = piece.strip();
+        return Boolean.TRUE.equals(names.of(piece, null, (text, today) -> named(text.strip())));
+    }
+
+    private boolean named(String name) {
         if (name.isEmpty()
                 || (name.length() == 1 && name.charAt(0) < 128)
                 || name.length() > LONGEST_NAME
@@ -109,7 +114,7 @@ record People(
                 || (name.endsWith(".") && name.indexOf(' ') < 0 && name.length() > SHORT)) {
             return false;
         }
-        List<String> words = List.of(name.split("\\s+"));
+        List<String> words = List.of(Piece.split(name));
         if (words.size() > MOST_WORDS
                 || filler.is(name)
                 || practices.in(name)
@@ -130,10 +135,14 @@ record People(
             }
             plain += particles.is(word) || filler.is(word) ? 0 : 1;
         }
-        boolean uncased = name.codePoints()
-                .filter(Character::isLetter)
-                .noneMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
-        return plain > 0 && !(uncased && name.length() > 16) && !endsSentence(words);
+        if (plain == 0) {
+            return false;
+        }
+        boolean uncased = name.length() > 16
+                && name.codePoints()
+                        .filter(Character::isLetter)
+                        .noneMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
+        return !uncased && !endsSentence(words);
     }
 
     /** Whether a text speaks to colleagues: it asks them, tells them or calls them. */

@@ -9,30 +9,54 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Words and phrases to look for at word boundaries, whatever their case and the shape of their apostrophes. */
 final class Phrases {
 
-    private final Set<String> all = new HashSet<>();
+    /** Letters and digits of ASCII: between two of them nothing begins. */
+    private static final boolean[] PLAIN = new boolean[128];
+
+    static {
+        for (char c = 0; c < PLAIN.length; c++) {
+            PLAIN[c] = Character.isLetterOrDigit(c);
+        }
+    }
+
     /** By their first two characters, the longest first; a place may hold those of several beginnings. */
     private final String[][] byStart;
     /** Those of one character. */
-    private final Set<Character> single = new HashSet<>();
+    private final String single;
+
+    private final int longest;
+    /** A bit for each sign below 64 that begins one. */
+    private final long firstsLow;
+    /** A bit for each sign from 64 to 127 that begins one. */
+    private final long firstsHigh;
 
     Phrases(Collection<String> phrases) {
+        var all = new HashSet<String>();
         for (String phrase : phrases) {
             String folded = fold(phrase.strip());
             if (!folded.isEmpty()) {
                 all.add(folded);
             }
         }
+        longest = all.stream().mapToInt(String::length).max().orElse(0);
+        long low = 0;
+        long high = 0;
+        for (String folded : all) {
+            char c = folded.charAt(0);
+            low |= c < 64 ? 1L << c : 0;
+            high |= c >= 64 && c < 128 ? 1L << c - 64 : 0;
+        }
+        firstsLow = low;
+        firstsHigh = high;
+        single = all.stream().filter(folded -> folded.length() == 1).collect(Collectors.joining());
         byStart = new String[Math.max(16, Integer.highestOneBit(all.size()) * 4)][];
         all.stream().sorted(Comparator.comparingInt(String::length).reversed()).forEach(folded -> {
-            if (folded.length() == 1) {
-                single.add(folded.charAt(0));
-            } else {
+            if (folded.length() > 1) {
                 int at = place(folded.charAt(0), folded.charAt(1));
                 String[] here = byStart[at];
                 byStart[at] = here == null ? new String[1] : Arrays.copyOf(here, here.length + 1);
@@ -54,92 +78,175 @@ final class Phrases {
     static String fold(String text) {
         var folded = new char[text.length()];
         for (int i = 0; i < folded.length; i++) {
-            char c = text.charAt(i);
-            folded[i] = c == '’' || c == '‘' || c == '`' ? '\'' : Character.toLowerCase(c);
+            folded[i] = low(text.charAt(i));
         }
         return new String(folded);
     }
 
+    private static char low(char c) {
+        if (c < 128) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c == '`' ? '\'' : c;
+        }
+        return c == '’' || c == '‘' ? '\'' : Character.toLowerCase(c);
+    }
+
     boolean is(String text) {
-        return all.contains(fold(text.strip()));
+        String bare = text.strip();
+        int length = bare.length();
+        if (length < 2) {
+            return length == 1 && single(low(bare.charAt(0)));
+        }
+        if (length > longest) {
+            return false;
+        }
+        String[] here = byStart[place(low(bare.charAt(0)), low(bare.charAt(1)))];
+        if (here != null) {
+            for (String phrase : here) {
+                if (phrase.length() == length && stands(phrase, bare, 0)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     boolean start(String text) {
-        String folded = fold(text.strip());
-        return !folded.isEmpty() && at(folded, 0) != null;
+        String bare = text.strip();
+        return !bare.isEmpty() && at(bare, 0) > 0;
     }
 
     boolean in(String text) {
-        return find(text) != null;
+        return next(text, 0) >= 0;
     }
 
     /** The first place of a phrase; the longest where several begin there. */
     @Nullable
     Span find(String text) {
-        String folded = fold(text);
-        for (int i = 0; i < folded.length(); i++) {
-            String phrase = at(folded, i);
-            if (phrase != null) {
-                return new Span(i, i + phrase.length());
-            }
-        }
-        return null;
+        int start = next(text, 0);
+        return start < 0 ? null : new Span(start, start + at(text, start));
     }
 
     /** Every place of a phrase; they do not overlap. */
     List<Span> all(String text) {
+        int start = next(text, 0);
+        if (start < 0) {
+            return List.of();
+        }
         var spans = new ArrayList<Span>();
-        String folded = fold(text);
-        for (int i = 0; i < folded.length(); i++) {
-            String phrase = at(folded, i);
-            if (phrase != null) {
-                spans.add(new Span(i, i + phrase.length()));
-                i += phrase.length() - 1;
-            }
+        while (start >= 0) {
+            int end = start + at(text, start);
+            spans.add(new Span(start, end));
+            start = next(text, end);
         }
         return spans;
     }
 
     /** How many places hold a phrase; they do not overlap. */
     int count(String text) {
-        String folded = fold(text);
         int count = 0;
-        for (int i = 0; i < folded.length(); i++) {
-            String phrase = at(folded, i);
-            if (phrase != null) {
-                count++;
-                i += phrase.length() - 1;
-            }
+        for (int start = next(text, 0); start >= 0; start = next(text, start + at(text, start))) {
+            count++;
         }
         return count;
     }
 
-    private @Nullable String at(String folded, int start) {
-        if (start > 0 && joined(folded.charAt(start - 1), folded.charAt(start))) {
-            return null;
+    /** Where the next phrase begins; -1 where none does. */
+    private int next(String text, int from) {
+        boolean inside = from > 0 && plain(text.charAt(from - 1));
+        for (int i = from; i < text.length(); i++) {
+            char c = low(text.charAt(i));
+            boolean goesOn = inside;
+            inside = plain(c);
+            if (goesOn && inside) {
+                continue;
+            }
+            if ((c < 64 ? firstsLow >>> c : c < 128 ? firstsHigh >>> c - 64 : 1) % 2 != 0 && at(text, i) > 0) {
+                return i;
+            }
         }
-        String[] here =
-                start + 1 < folded.length() ? byStart[place(folded.charAt(start), folded.charAt(start + 1))] : null;
+        return -1;
+    }
+
+    private static boolean plain(char c) {
+        return c < 128 && PLAIN[c];
+    }
+
+    /** Whether a word begins like one of them, however it goes on. */
+    boolean begins(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char first = low(text.charAt(i));
+            boolean possible = i == 0 || !joined(low(text.charAt(i - 1)), first);
+            if (possible && beginsAt(text, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of them begins at a place, however it goes on. */
+    boolean beginsAt(String text, int start) {
+        char first = low(text.charAt(start));
+        return single(first) || start + 1 < text.length() && begun(text, start, first);
+    }
+
+    private boolean begun(String text, int start, char first) {
+        String[] here = byStart[place(first, low(text.charAt(start + 1)))];
         if (here != null) {
             for (String phrase : here) {
-                if (folded.startsWith(phrase, start) && ends(folded, start + phrase.length())) {
-                    return phrase;
+                if (stands(phrase, text, start)) {
+                    return true;
                 }
             }
         }
-        char first = folded.charAt(start);
-        return single.isEmpty() || !single.contains(first) || !ends(folded, start + 1) ? null : String.valueOf(first);
+        return false;
     }
 
-    private static boolean ends(String folded, int end) {
-        return end == folded.length() || !joined(folded.charAt(end - 1), folded.charAt(end));
+    /** The length of the longest phrase that stands at a place, 0 where none does. No text is copied: this is asked most. */
+    private int at(String text, int start) {
+        char first = low(text.charAt(start));
+        if (start > 0 && joined(low(text.charAt(start - 1)), first)) {
+            return 0;
+        }
+        if (start + 1 < text.length()) {
+            String[] here = byStart[place(first, low(text.charAt(start + 1)))];
+            if (here != null) {
+                for (String phrase : here) {
+                    if (stands(phrase, text, start) && ends(text, start + phrase.length())) {
+                        return phrase.length();
+                    }
+                }
+            }
+        }
+        return single(first) && ends(text, start + 1) ? 1 : 0;
+    }
+
+    private static boolean stands(String phrase, String text, int start) {
+        int length = phrase.length();
+        if (start + length > text.length()) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (phrase.charAt(i) != low(text.charAt(start + i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean ends(String text, int end) {
+        return end == text.length() || !joined(low(text.charAt(end - 1)), low(text.charAt(end)));
+    }
+
+    private boolean single(char c) {
+        return !single.isEmpty() && single.indexOf(c) >= 0;
     }
 
     private static boolean joined(char left, char right) {
-        return Character.isLetterOrDigit(left)
-                && Character.isLetterOrDigit(right)
-                && !unspaced(left)
-                && !unspaced(right);
+        return letter(left) && letter(right) && !unspaced(left) && !unspaced(right);
+    }
+
+    private static boolean letter(char c) {
+        return c < 128 ? c >= 'a' && c <= 'z' || c >= '0' && c <= '9' : Character.isLetterOrDigit(c);
     }
 
     /** Scripts that put no space between words. */

@@ -65,6 +65,33 @@ record Piece(String text, boolean bracketed) {
         return Math.max(1, count);
     }
 
+    /** What stands between gaps, as {@code split("\\s+")} has it, without an expression. */
+    static String[] split(String text) {
+        var parts = new ArrayList<String>();
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (gap(text.charAt(i))) {
+                parts.add(text.substring(from, i));
+                while (i + 1 < text.length() && gap(text.charAt(i + 1))) {
+                    i++;
+                }
+                from = i + 1;
+            }
+        }
+        if (parts.isEmpty()) {
+            return new String[] {text};
+        }
+        parts.add(text.substring(from));
+        while (!parts.isEmpty() && parts.getLast().isEmpty()) {
+            parts.removeLast();
+        }
+        return parts.toArray(String[]::new);
+    }
+
+    private static boolean gap(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
+    }
+
     /** The piece without marks at its ends; quotation marks that belong together and the point of an initial stay. */
     static String trim(String piece) {
         int start = 0;
@@ -72,11 +99,14 @@ record Piece(String text, boolean bracketed) {
         while (start < end && edge(piece.codePointAt(start))) {
             start += Character.charCount(piece.codePointAt(start));
         }
-        boolean quotes = piece.substring(start, end)
-                        .chars()
-                        .filter(c -> "\"“”'".indexOf(c) >= 0)
-                        .count()
-                == 2;
+        if (end > start && end == piece.length() && !edge(piece.codePointBefore(end))) {
+            return piece.substring(start);
+        }
+        int marks = 0;
+        for (int i = start; i < end; i++) {
+            marks += "\"“”'".indexOf(piece.charAt(i)) >= 0 ? 1 : 0;
+        }
+        boolean quotes = marks == 2;
         while (end > start
                 && piece.charAt(end - 1) != '.'
                 && !(quotes && "\"”'".indexOf(piece.charAt(end - 1)) >= 0)

@@ -17,6 +17,16 @@ record ReadingWords(
         OneLine oneLine,
         QuotedLine quoted) {
 
+    /** Once a message is read nothing of it stays. */
+    void forget() {
+        labels.forget();
+        stars.forget();
+        dates.forget();
+        sites.forget();
+        headers.forget();
+        people.names().forget();
+    }
+
     static ReadingWords from(ConfigFiles files) {
         var labels = files.read("reading/labels.yml", Labels::new);
         var stars = files.read("reading/stars.yml", StarReader::new);

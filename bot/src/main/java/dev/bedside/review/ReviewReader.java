@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReviewReader {
 
     private final LanguageDetector languages;
+    private final ReadingWords reading;
     private final KnownLayouts layouts;
     private final DocumentReader documents;
     private final EmbedReader embeds;
@@ -43,7 +44,7 @@ public final class ReviewReader {
             LayoutBook known,
             Function<ReadingWords, @Nullable SegmentReader> learned) {
         this.languages = languages;
-        var reading = ReadingWords.from(files);
+        reading = ReadingWords.from(files);
         layouts = new KnownLayouts(known, reading);
         documents = new DocumentReader(reading);
         embeds = new EmbedReader(reading, documents);
@@ -115,6 +116,7 @@ public final class ReviewReader {
                     .toList();
             if (!reviews.isEmpty()) {
                 ends.tie(message, reviews, today);
+                reading.forget();
                 return reviews.stream().map(this::review).toList();
             }
         }
@@ -175,6 +177,7 @@ public final class ReviewReader {
         var place = new Place(speaker, forwarder, pictured, drafts.size());
         List<Candidate> ruled = candidates(drafts, place, today);
         parts.add(parts.isEmpty() ? agreed(ruled, message, place, today) : ruled);
+        reading.forget();
         return parts;
     }
 

@@ -84,7 +84,17 @@ record Row(String text, int depth, boolean code, String speaker) {
     }
 
     private boolean turn() {
-        return text.length() < LONGEST_STAMP + LONGEST_SIGN && TURN.matches(text);
+        return text.length() < LONGEST_STAMP + LONGEST_SIGN && clock(text) && TURN.matches(text);
+    }
+
+    /** Whether a colon stands behind a digit. */
+    private static boolean clock(String text) {
+        for (int at = text.indexOf(':', 1); at > 0; at = text.indexOf(':', at + 1)) {
+            if (text.charAt(at - 1) >= '0' && text.charAt(at - 1) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Row row(String line, boolean code) {

@@ -44,9 +44,9 @@ final class RuledTraits {
         String before = at == 0 ? "marks" : places.get(at - 1);
         String behind = at + 1 == places.size() ? "marks" : places.get(at + 1);
         traits.add("ruled", here);
-        traits.add("ruled " + starred, here);
-        traits.add("ruled before " + here, before);
-        traits.add("ruled behind " + here, behind);
+        traits.add("ruled ", starred, here);
+        traits.add("ruled before ", here, before);
+        traits.add("ruled behind ", here, behind);
         traits.add("ruled all " + here + before, behind);
         traits.add("ruled many", Math.min(all.size(), 3));
     }
@@ -80,10 +80,13 @@ final class RuledTraits {
 
     private static String squeezed(String text) {
         var kept = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(Character::toLowerCase)
-                .forEach(kept::appendCodePoint);
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetterOrDigit(c)) {
+                kept.appendCodePoint(Character.toLowerCase(c));
+            }
+        }
         return kept.toString();
     }
 }

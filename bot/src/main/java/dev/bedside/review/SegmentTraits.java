@@ -161,13 +161,13 @@ final class SegmentTraits {
         traits.add("bias");
         traits.add(bot);
         traits.add("part", line.part().ordinal());
-        traits.add(bot + "part", line.part().ordinal());
+        traits.add(bot, "part", line.part().ordinal());
         traits.add("lines", Math.min(count, 12));
-        traits.add(bot + "from start", Math.min(at, FAR));
-        traits.add(bot + "from end", Math.min(count - 1 - at, FAR));
+        traits.add(bot, "from start", Math.min(at, FAR));
+        traits.add(bot, "from end", Math.min(count - 1 - at, FAR));
         int away = Math.clamp(at - longest, -FAR, FAR);
         traits.add("from longest", away);
-        traits.add(bot + "from longest", away);
+        traits.add(bot, "from longest", away);
         traits.add("longest", WordTraits.bucket(told.get(longest).words()));
         traits.add(
                 "longest here " + (away == 0),

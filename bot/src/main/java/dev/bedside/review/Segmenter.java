@@ -103,8 +103,8 @@ final class Segmenter {
     /** Links, ratings, dates and sites are segments of their own. */
     private void facts(String text, BitSet edges, BitSet inside, LocalDate today) {
         var rest = new StringBuilder(text);
-        Matcher links = LINK.matcher(text);
-        while (links.find()) {
+        Matcher links = text.contains("http") || text.contains("www.") ? LINK.matcher(text) : null;
+        while (links != null && links.find()) {
             take(rest, new Span(links.start(), links.end()), edges, inside);
         }
         if (text.length() > HEADING) {

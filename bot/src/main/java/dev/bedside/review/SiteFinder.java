@@ -1,6 +1,7 @@
 package dev.bedside.review;
 
 import dev.bedside.config.ConfigFile;
+import dev.bedside.config.Line;
 import dev.bedside.config.Section;
 import dev.bedside.text.Span;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the review site that a link, a word or a machine's key names. */
@@ -28,9 +30,15 @@ final class SiteFinder {
             List<String> values) {}
 
     private final Map<Site, Marks> marks = new EnumMap<>(Site.class);
+    /** Those of all sites. */
+    private final Phrases words;
+
+    private final List<String> signs;
+    private final Set<String> initials;
     private final Phrases collectors;
     private final Phrases translators;
     private final Phrases via;
+    private final Recent<List<Named>> recent = new Recent<>();
 
     SiteFinder(ConfigFile file) {
         Section sites = file.section();
@@ -43,6 +51,7 @@ final class SiteFinder {
         collectors = Phrases.of(sites.lines("collected"));
         translators = Phrases.of(sites.lines("translators"));
         via = Phrases.of(sites.lines("via"));
+        var words = new ArrayList<Line>();
         for (Site site : Site.values()) {
             Section section = sites.section(site.id());
             section.allow(Set.of("hosts", "words", "signs", "initials", "keys", "values"));
@@ -55,7 +64,12 @@ final class SiteFinder {
                             Set.copyOf(texts(section, "initials")),
                             Phrases.of(section.lines("keys")),
                             texts(section, "values")));
+            words.addAll(section.lines("words"));
         }
+        this.words = Phrases.of(words);
+        initials =
+                marks.values().stream().flatMap(own -> own.initials().stream()).collect(Collectors.toUnmodifiableSet());
+        signs = marks.values().stream().flatMap(own -> own.signs().stream()).toList();
     }
 
     private static List<String> texts(Section section, String key) {
@@ -90,6 +104,17 @@ final class SiteFinder {
 
     /** Every site named in a line, in the order of the vocabulary. */
     List<Named> in(String line) {
+        return Objects.requireNonNull(recent.of(line, null, (text, today) -> all(text)));
+    }
+
+    void forget() {
+        recent.forget();
+    }
+
+    private List<Named> all(String line) {
+        if (!words.in(line) && signs.stream().noneMatch(line::contains)) {
+            return List.of();
+        }
         var found = new ArrayList<Named>();
         List<Span> longer =
                 Objects.requireNonNull(marks.get(Site.OTHER)).words().all(line);
@@ -106,7 +131,7 @@ final class SiteFinder {
                 found.add(new Named(entry.getKey(), span));
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 
     /** Whether one name is part of a longer one: `Google` in `Google Play`. */
@@ -159,6 +184,9 @@ final class SiteFinder {
     /** The site that a short value means, as one that stands alone between two bars. */
     @Nullable
     Site ofValue(String value) {
+        if (!words.is(value) && !initials.contains(value.strip())) {
+            return null;
+        }
         for (var entry : marks.entrySet()) {
             if (entry.getValue().initials().contains(value.strip())
                     || entry.getValue().words().is(value)) {

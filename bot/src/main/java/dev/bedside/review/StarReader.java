@@ -32,26 +32,29 @@ final class StarReader {
     }
 
     private static final String NUMBER = "\\d{1,3}(?:[.,]\\d{1,2})?";
+    private static final int LONGEST_NUMBER = 6;
     private static final Pattern FIRST_NUMBER = Pattern.compile(NUMBER);
     private static final String BEFORE = "(?:^|[^\\p{L}\\p{N}.,/:$€£#+\\-])";
 
-    private final Set<Integer> filled;
-    private final Set<Integer> empty;
-    private final Set<Integer> half;
+    private final int[] filled;
+    private final int[] empty;
+    private final int[] half;
     private final Map<String, Double> numbers = new HashMap<>();
     private final Map<String, Double> scale = new HashMap<>();
+    private final Phrases numberWords;
     private final Phrases units;
     private final Phrases of;
     private final Phrases counts;
     private final Phrases averages;
     private final Phrases before;
     private final Phrases school;
-    private final Set<Integer> blocks;
-    private final Set<Integer> gaps;
+    private final int[] blocks;
+    private final int[] gaps;
     private final Pattern ofScale;
     private final Pattern withUnit;
     private final Pattern ahead;
     private final Pattern glued;
+    private final Recent<Rating> recent = new Recent<>();
 
     StarReader(ConfigFile file) {
         Section section = file.section();
@@ -82,6 +85,7 @@ final class StarReader {
         counts = Phrases.of(section.lines("counts"));
         read(section.section("numbers"), numbers);
         read(section.section("scale"), scale);
+        numberWords = new Phrases(numbers.keySet());
         String unit = alternatives(section.lines("units").stream().map(Line::text));
         String number = "(" + NUMBER + "|" + alternatives(numbers.keySet().stream()) + ")";
         of = Phrases.of(section.lines("of"));
@@ -97,10 +101,25 @@ final class StarReader {
         withUnit = Pattern.compile("(?i)" + BEFORE + "(" + number + "[\\s-]*(?:" + unit + "))(?:$|[^\\p{L}\\p{N}])");
     }
 
-    private static Set<Integer> symbols(Section section, String key) {
+    private static int[] symbols(Section section, String key) {
         return section.lines(key).stream()
-                .map(line -> line.text().codePointAt(0))
-                .collect(Collectors.toUnmodifiableSet());
+                .mapToInt(line -> line.text().codePointAt(0))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /** @param signs the least first */
+    private static boolean is(int c, int[] signs) {
+        if (signs.length == 0 || c < signs[0]) {
+            return false;
+        }
+        for (int sign : signs) {
+            if (sign == c) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void read(Section section, Map<String, Double> into) {
@@ -123,6 +142,14 @@ final class StarReader {
     /** The first rating in a line that holds no review text. */
     @Nullable
     Rating find(String line) {
+        return recent.of(line, null, (text, today) -> first(text));
+    }
+
+    void forget() {
+        recent.forget();
+    }
+
+    private @Nullable Rating first(String line) {
         Rating symbols = symbols(line);
         if (symbols != null) {
             return symbols;
@@ -133,9 +160,19 @@ final class StarReader {
         return found == null ? ahead(line) : found;
     }
 
+    /** Whether anything is written in a script without spaces. */
+    private static boolean foreign(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (Phrases.unspaced(line.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A number behind a word for a star, in scripts that write so: {@code 星4}. */
     private @Nullable Rating ahead(String line) {
-        Matcher matcher = line.chars().anyMatch(Phrases::unspaced) ? ahead.matcher(line) : null;
+        Matcher matcher = foreign(line) ? ahead.matcher(line) : null;
         if (matcher == null || !matcher.find()) {
             return null;
         }
@@ -165,10 +202,10 @@ final class StarReader {
         int i = start;
         while (i < line.length()) {
             int c = line.codePointAt(i);
-            if (blocks.contains(c) && full == all) {
+            if (is(c, blocks) && full == all) {
                 full++;
                 all++;
-            } else if (gaps.contains(c)) {
+            } else if (is(c, gaps)) {
                 all++;
             } else if (c != 0xFE0F && c != ' ') {
                 break;
@@ -195,7 +232,7 @@ final class StarReader {
         if (word != null && bare.equals(bare.toUpperCase(Locale.ROOT)) && bare.length() > 2) {
             return within(word, 5);
         }
-        if (FIRST_NUMBER.matches(bare)) {
+        if (!bare.isEmpty() && bare.length() <= LONGEST_NUMBER && digit(bare.charAt(0)) && FIRST_NUMBER.matches(bare)) {
             double value = number(bare);
             return value <= 5 ? within(value, 5) : null;
         }
@@ -241,10 +278,10 @@ final class StarReader {
     private @Nullable Rating symbols(String line) {
         for (int i = 0; i < line.length(); ) {
             int c = line.codePointAt(i);
-            if (filled.contains(c) || empty.contains(c)) {
+            if (is(c, filled) || is(c, empty)) {
                 return run(line, i);
             }
-            if (blocks.contains(c)) {
+            if (is(c, blocks)) {
                 Rating row = row(line, i);
                 if (row != null) {
                     return row;
@@ -274,11 +311,11 @@ final class StarReader {
         for (int i = start; i < line.length(); ) {
             int c = line.codePointAt(i);
             int next = i + Character.charCount(c);
-            if (filled.contains(c)) {
+            if (is(c, filled)) {
                 full++;
-            } else if (empty.contains(c)) {
+            } else if (is(c, empty)) {
                 hollow++;
-            } else if (half.contains(c)) {
+            } else if (is(c, half)) {
                 part = 0.5;
             } else if (c != 0xFE0F && c != ' ') {
                 break;
@@ -346,7 +383,7 @@ final class StarReader {
     }
 
     private @Nullable Rating ofScale(String line) {
-        if (line.indexOf('/') < 0 && !of.in(line)) {
+        if ((!slashed(line) && !of.in(line)) || !numbered(line)) {
             return null;
         }
         for (Matcher matcher = ofScale.matcher(line); matcher.find(); ) {
@@ -361,8 +398,11 @@ final class StarReader {
     }
 
     private @Nullable Rating withUnit(String line) {
+        if (!numbered(line)) {
+            return null;
+        }
         if (!units.in(line)
-                && line.codePoints().noneMatch(c -> Phrases.unspaced(c) || c > 0x4DF && c < 0x700 || filled.contains(c))
+                && !signed(line)
                 && !line.contains("-star")
                 && !(glued(line) && glued.matcher(line).find())) {
             return null;
@@ -374,6 +414,46 @@ final class StarReader {
             }
         }
         return null;
+    }
+
+    /** Whether there is a digit, or a word that may begin with one for a number. */
+    private boolean numbered(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (digit(line.charAt(i))) {
+                return true;
+            }
+        }
+        return numberWords.begins(line);
+    }
+
+    /** Whether a number may stand behind a slash. */
+    private boolean slashed(String line) {
+        for (int at = line.indexOf('/'); at >= 0; at = line.indexOf('/', at + 1)) {
+            int behind = at + 1;
+            while (behind < line.length() && Character.isWhitespace(line.charAt(behind))) {
+                behind++;
+            }
+            if (behind < line.length() && (digit(line.charAt(behind)) || numberWords.beginsAt(line, behind))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Whether there is a star, or anything in a script that may join a number and its unit. */
+    private boolean signed(String line) {
+        for (int i = 0; i < line.length(); ) {
+            int c = line.codePointAt(i);
+            if (Phrases.unspaced(c) || c > 0x4DF && c < 0x700 || is(c, filled)) {
+                return true;
+            }
+            i += Character.charCount(c);
+        }
+        return false;
     }
 
     private static boolean glued(String line) {

@@ -69,7 +69,7 @@ final class Surroundings {
         if (line.length() > LONGEST_BUTTON || line.charAt(0) != '#') {
             return false;
         }
-        for (String word : line.split("\\s+")) {
+        for (String word : Piece.split(line)) {
             if (word.length() < 2 || word.charAt(0) != '#' || word.charAt(1) == '#') {
                 return false;
             }
@@ -87,6 +87,9 @@ final class Surroundings {
 
     /** Numbers of things side by side: {@code 12 likes · 2 comments}. */
     static boolean numbers(String line) {
+        if (line.indexOf('·') < 0 && line.indexOf('•') < 0 && line.indexOf('|') < 0) {
+            return false;
+        }
         String[] pieces = line.length() > LONGEST_NAME ? new String[0] : line.split("[·•|]");
         for (String piece : pieces) {
             String bare = piece.strip();
@@ -104,7 +107,7 @@ final class Surroundings {
             return false;
         }
         int words = 0;
-        for (String word : Markdown.plain(line).split("\\s+")) {
+        for (String word : Piece.split(Markdown.plain(line))) {
             words += word.contains("://") || word.chars().noneMatch(Character::isLetter) ? 0 : 1;
         }
         return words <= FEW_WORDS;

@@ -96,7 +96,7 @@ final class WordTraits {
     }
 
     private static void ends(Traits traits, String bare) {
-        String[] all = bare.toLowerCase(Locale.ROOT).split("\\s+");
+        String[] all = Piece.split(bare.toLowerCase(Locale.ROOT));
         traits.add("w first", Piece.trim(all[0]));
         traits.add("w last", Piece.trim(all[all.length - 1]));
         if (all.length > 1) {
@@ -117,15 +117,15 @@ final class WordTraits {
 
     private static void neighbour(Traits traits, Script script, @Nullable Segment segment, String which) {
         if (segment == null) {
-            traits.add(which + "none");
+            traits.add(which, "none", 0);
             return;
         }
         String text = script.text(segment);
-        traits.add(which + "shape", shape(text));
-        traits.add(which + "words", bucket(Piece.words(text)));
-        String[] all = text.toLowerCase(Locale.ROOT).split("\\s+");
+        traits.add(which, "shape", shape(text));
+        traits.add(which, "words", bucket(Piece.words(text)));
+        String[] all = Piece.split(text.toLowerCase(Locale.ROOT));
         String near = Piece.trim(which.equals("<") ? all[all.length - 1] : all[0]);
-        traits.add(which + "word", near);
+        traits.add(which, "word", near);
     }
 
     /** The script of the first letter: 0 none, 1 Latin, 2 another with an alphabet, 3 without spaces. */
