@@ -5,6 +5,7 @@ import dev.bedside.review.Review;
 import dev.bedside.vault.Vault;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -71,13 +72,16 @@ final class ReviewMarks {
      */
     record Marks(Set<String> telling, Set<String> all) {}
 
+    /** A case as it stands in a version of it. */
+    record Candidate(String id, long version) {}
+
     /** Cases of a practice that share marks enough with a review, those that share most first. */
-    List<Case> candidates(String practice, Marks marks) {
+    List<Candidate> candidates(String practice, Marks marks) {
         return marks.all().isEmpty()
                 ? List.of()
                 : database.jdbc()
                         .sql("""
-                                select c.* from review_case c join (
+                                select c.id, c.version from review_case c join (
                                   select case_id, count(*) as shared,
                                     max(case when mark in (:telling) then 1 else 0 end) as telling
                                   from review_mark where practice_id = :practice and mark in (:marks)
@@ -91,8 +95,24 @@ final class ReviewMarks {
                         .param("own", marks.all().size())
                         .param("fewest", FEWEST_SHARED)
                         .param("limit", CANDIDATES)
-                        .query(CaseRows::read)
+                        .query((row, number) -> new Candidate(row.getString("id"), row.getLong("version")))
                         .list();
+    }
+
+    /** Candidates as cases, in their order. */
+    List<Case> cases(List<Candidate> candidates) {
+        var ids = candidates.stream().map(Candidate::id).toList();
+        return ids.isEmpty()
+                ? List.of()
+                : database
+                        .jdbc()
+                        .sql("select * from review_case where id in (:ids)")
+                        .param("ids", ids)
+                        .query(CaseRows::read)
+                        .list()
+                        .stream()
+                        .sorted(Comparator.comparing(each -> ids.indexOf(each.id())))
+                        .toList();
     }
 
     /** Cases that were opened before there were marks. */

@@ -1,6 +1,7 @@
 package dev.bedside.cases;
 
 import dev.bedside.cases.Likeness.Kind;
+import dev.bedside.cases.ReviewMarks.Candidate;
 import dev.bedside.database.Database;
 import dev.bedside.outbox.Outbox;
 import dev.bedside.review.Review;
@@ -9,10 +10,8 @@ import dev.bedside.vault.VaultException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -77,7 +76,7 @@ public final class ReviewMemory {
                 .update();
     }
 
-    /** Begins to look the reviews of a message up; what was opened on the first look is not opened again on the second. */
+    /** Begins to look the reviews of a message up; what turned out as another review is not opened again on the second look. */
     public Search search(Arrival from, List<Review> reviews) {
         return new Search(from, reviews);
     }
@@ -88,13 +87,17 @@ public final class ReviewMemory {
         private final Arrival from;
         private final List<Review> reviews;
         private final List<ReviewMarks.Marks> sought;
-        private final Map<String, Optional<Review>> opened = new HashMap<>();
+        /** For each review the cases that are about another one, as long as they stay as they are. */
+        private final List<Set<Candidate>> others;
 
         private Search(Arrival from, List<Review> reviews) {
             this.from = from;
             this.reviews = reviews;
             this.sought = reviews.stream()
                     .map(review -> marks.of(from.workspace(), review))
+                    .toList();
+            this.others = reviews.stream()
+                    .map(review -> (Set<Candidate>) new HashSet<Candidate>())
                     .toList();
         }
 
@@ -108,23 +111,31 @@ public final class ReviewMemory {
             var taken = new HashSet<String>();
             var here = reviews.isEmpty() ? List.<Case>of() : sightings.in(from.message());
             for (int i = 0; i < reviews.size(); i++) {
-                var known = recognise(reviews.get(i), sought.get(i), here, taken);
+                var known = recognise(reviews.get(i), here, candidates(i), others.get(i), taken);
                 known.ifPresent(one -> taken.add(one.each().id()));
                 found.add(known);
             }
             return found;
         }
 
-        private Optional<Known> recognise(Review review, ReviewMarks.Marks sought, List<Case> here, Set<String> taken) {
+        private List<Case> candidates(int review) {
+            var found = marks.candidates(from.practice(), sought.get(review));
+            return marks.cases(found.stream()
+                    .filter(each -> !others.get(review).contains(each))
+                    .toList());
+        }
+
+        private Optional<Known> recognise(
+                Review review, List<Case> here, List<Case> found, Set<Candidate> others, Set<String> taken) {
             Optional<Known> edited = Optional.empty();
-            var candidates = Stream.concat(here.stream(), marks.candidates(from.practice(), sought).stream())
+            var candidates = Stream.concat(here.stream(), found.stream())
                     .filter(each -> !each.messageId().equals(from.message()) && !taken.contains(each.id()))
                     .distinct()
                     // what somebody closed as a duplicate stands for itself only where nothing else does
                     .sorted(Comparator.comparing(each -> each.progress().outcome() == Outcome.DUPLICATE))
                     .toList();
             for (var each : candidates) {
-                var kept = opened.computeIfAbsent(each.id() + "/" + each.version(), version -> open(each));
+                var kept = open(each);
                 if (kept.isEmpty()) {
                     continue;
                 }
@@ -141,6 +152,8 @@ public final class ReviewMemory {
                         boolean changedHere = here.size() == 1 && each.equals(here.getFirst());
                         if (changedHere && !likeness.isByAnother()) {
                             edited = edited.or(() -> Optional.of(edited(each, before, review)));
+                        } else {
+                            others.add(new Candidate(each.id(), each.version()));
                         }
                     }
                 }
