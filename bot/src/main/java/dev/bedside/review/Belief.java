@@ -16,7 +16,8 @@ final class Belief {
 
     static final String FILE = "belief.weights";
 
-    private static final double LIKELY = 0.5;
+    /** A forwarder's review that is missed costs more than a card that was none. */
+    private static final double LIKELY = 0.35;
     /** A colleague's message below this is asked about, not taken. */
     private static final double LIKELY_PASTED = 0.6;
 
@@ -114,7 +115,7 @@ final class Belief {
         boolean automatic = candidate.place().speaker() != Speaker.PERSON;
         boolean silent = candidate.words().text().isBlank() && candidate.place().candidates() == 1;
         Draft draft = candidate.draft();
-        return automatic && candidate.place().pictured() && silent && (draft.facts.announced || draft.untouched());
+        return automatic && candidate.place().pictured() && silent && (draft.facts.weight() > 0 || draft.untouched());
     }
 
     /** Whether there is anything that could be shown: words, a rating, or a forwarder's picture of both. */
