@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Utterances of writers who had seen no phrases, kept so that they are understood no worse; those of {@code writer-a} to
- * {@code -j} are learned from, so only {@code writer-f}, which must never be, says something of the next writer.
+ * {@code -j} but for {@code writer-f} are learned from; {@code -f}, {@code -k}, {@code -l} and {@code -m} must never be, for only
+ * they say something of the next writer.
  */
 class KeptUtterancesTest {
 
@@ -74,7 +75,10 @@ class KeptUtterancesTest {
         "writer-h, 0.94, 1, 2, 0.97, 6",
         "writer-i, 0.94, 1, 2, 0.97, 6",
         "writer-j, 0.94, 1, 2, 0.97, 6",
-        "writer-f, 0.91, 2, 4, 0.92, 8"
+        "writer-f, 0.91, 2, 4, 0.90, 8",
+        "writer-k, 0.96, 1, 2, 0.92, 11",
+        "writer-l, 0.98, 1, 3, 0.96, 13",
+        "writer-m, 0.94, 4, 7, 0.88, 12"
     })
     void understandsThemNoWorse(
             String writer, double wishes, int wrongChanges, int overheard, double noticed, int falseAlarms)

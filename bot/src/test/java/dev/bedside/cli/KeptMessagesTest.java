@@ -1,0 +1,62 @@
+package dev.bedside.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bedside.House;
+import dev.bedside.review.ReviewReader;
+import dev.bedside.text.LanguageDetector;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Forwarded messages of writers who saw neither layouts nor code, kept so that they are read no worse; those of {@code m},
+ * {@code t} and {@code n} are learned from, so only {@code p}, which is not, says something of the next writer.
+ */
+class KeptMessagesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final ReviewReader READER = new ReviewReader(House.FILES, LanguageDetector.from(House.FILES));
+
+    @ParameterizedTest
+    @CsvSource({
+        "p1 p2 p3, found, .93",
+        "p1 p2 p3, stars, .93",
+        "p1 p2 p3, site, .92",
+        "p1 p2 p3, text, .87",
+        "p1 p2 p3, author, .83",
+        "m1 m2 m3 m4 t1 t2 t3 t4 t5 t6 t7 n1 n2 n3, found, .97",
+        "m1 m2 m3 m4 t1 t2 t3 t4 t5 t6 t7 n1 n2 n3, text, .92"
+    })
+    void readsWhatItReadBefore(String files, String what, double floor) throws IOException {
+        var rows = new ArrayList<JsonNode>();
+        for (String file : files.split(" ")) {
+            rows.addAll(rows(file));
+        }
+        var report = new MessageEvaluation(READER, TODAY, false).report(rows);
+        var share = Pattern.compile("(?m)^" + what + "\\s+(\\d\\.\\d+)").matcher(report);
+        assertThat(share.find()).isTrue();
+        assertThat(Double.parseDouble(share.group(1))).as(report).isGreaterThanOrEqualTo(floor);
+    }
+
+    private static List<JsonNode> rows(String file) throws IOException {
+        try (var stream = Objects.requireNonNull(
+                KeptMessagesTest.class.getResourceAsStream("/reading/" + file + ".jsonl"), file)) {
+            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return Stream.of(text.split("\n"))
+                    .filter(line -> !line.isBlank())
+                    .map(JSON::readTree)
+                    .toList();
+        }
+    }
+}
