@@ -140,7 +140,9 @@ class NoWordsInLogsTest {
                 default -> null;
             };
         }
-        var plain = (Class<?>) type;
+        if (!(type instanceof Class<?> plain)) {
+            return null;
+        }
         if (plain == String.class) {
             return WORDS;
         }

@@ -70,7 +70,14 @@ final class ReviewMarks {
      *
      * @param telling those of which one is enough: its id, its address, its author
      */
-    record Marks(Set<String> telling, Set<String> all) {}
+    record Marks(Set<String> telling, Set<String> all) {
+
+        /** Sizes only. */
+        @Override
+        public String toString() {
+            return "Marks[" + telling.size() + " of " + all.size() + "]";
+        }
+    }
 
     /** A case as it stands in a version of it. */
     record Candidate(String id, long version) {}

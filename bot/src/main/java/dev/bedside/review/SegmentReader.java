@@ -27,7 +27,7 @@ final class SegmentReader {
     private static final String LEARNED = "segments.weights";
 
     private static final int LONGEST = 8000;
-    private static final int MOST_SEGMENTS = 600;
+    private static final int MOST_SEGMENTS = 250;
 
     private final ReadingWords words;
     private final CutOff cutOff;

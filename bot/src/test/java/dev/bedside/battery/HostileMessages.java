@@ -19,6 +19,8 @@ final class HostileMessages {
     private static final int MOST_SCRAPS = 30;
     private static final int MOST_EMBEDS = 10;
     private static final int MOST_FIELDS = 25;
+    /** Discord takes no more characters in all blocks of a message together. */
+    private static final int LONGEST_BLOCKS = 6_000;
 
     /** What readers look for, and what breaks them. */
     static final List<String> SCRAPS = List.of(
@@ -189,12 +191,15 @@ final class HostileMessages {
             ",");
 
     private final Random random;
+    /** How many characters the blocks of the message may still have. */
+    private int left = LONGEST_BLOCKS;
 
     HostileMessages(long seed) {
         random = new Random(seed);
     }
 
     Message next() {
+        left = LONGEST_BLOCKS;
         return switch (random.nextInt(10)) {
             case 0 -> new Message("", "", embeds(), List.of(), List.of(), author());
             case 1 -> new Message("", text(), embeds(), List.of(), attachments(), author());
@@ -285,11 +290,14 @@ final class HostileMessages {
     }
 
     private String any() {
-        return switch (random.nextInt(6)) {
+        String text = switch (random.nextInt(6)) {
             case 0, 1 -> "";
             case 2 -> layout();
             default -> text();
         };
+        String fits = text.substring(0, Math.min(left, text.length()));
+        left -= fits.length();
+        return fits;
     }
 
     private List<Snapshot> snapshots() {

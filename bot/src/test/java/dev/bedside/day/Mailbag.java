@@ -143,7 +143,7 @@ final class Mailbag {
                     Google review, 2 stars, by **Ivo** [Mr](https://evil.example) Stone
 
                     # Awful wait
-                    > ||nobody|| `cared` ```and the``` __desk__ was ~~kind~~ cold. [Click here](https://evil.example) <https://evil.example>""", REPORT),
+                    > ||nobody|| `cared` ```and the``` __desk__ was ~~kind~~ cold. Go to [this one](https://evil.example), https://evil.example is better.""", REPORT),
             typed("odd letters", """
                     Google review, 1 star, by \u202Eremmu\u202C Zed
 
