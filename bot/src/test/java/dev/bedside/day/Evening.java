@@ -94,6 +94,17 @@ final class Evening {
                 scene.choose("ann", waiting, "show", waiting.options(control).getFirst());
         assertThat(shown.answer().buttons()).contains("More…");
         untilAllIsSaid();
+        stopReading();
+    }
+
+    /** The last act: the channel is left alone, and all that stands in it stays. */
+    private void stopReading() {
+        var settings = scene.says(scene.slash("olga", "reviews", "settings"), "Settings of");
+        scene.says(
+                scene.press("olga", settings, "Stop reading here"),
+                "I read nothing more in",
+                "/setup in there begins again");
+        untilAllIsSaid();
     }
 
     /** What is due is said within a second; then nothing more comes. */
