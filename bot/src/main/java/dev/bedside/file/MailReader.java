@@ -29,7 +29,7 @@ final class MailReader {
     private static final String ATTACHED = "attachment";
     private static final int DEEPEST = 20;
 
-    private final MarkupReader markup = new MarkupReader();
+    private final HtmlReader markup = new HtmlReader();
 
     /** What is no mail is taken for plain text. */
     String read(byte[] raw) {

@@ -39,7 +39,7 @@ record TableShape(Map<String, Part> columns) implements Shape {
 
     private List<Part> parts(String head, char mark) {
         var parts = new ArrayList<Part>();
-        for (String cell : cells(head, mark)) {
+        for (String cell : Cells.of(head, mark)) {
             Part part = columns.get(cell);
             if (part == null) {
                 return List.of();
@@ -62,7 +62,7 @@ record TableShape(Map<String, Part> columns) implements Shape {
                 line.append('\n').append(page.line(at));
                 open ^= odd(page.line(at));
             }
-            List<String> cells = cells(line.toString(), mark);
+            List<String> cells = Cells.of(line.toString(), mark);
             if (cells.size() != parts.size() || all.size() == MOST) {
                 return List.of();
             }
@@ -79,33 +79,5 @@ record TableShape(Map<String, Part> columns) implements Shape {
 
     private static boolean odd(String line) {
         return line.chars().filter(c -> c == '"').count() % 2 == 1;
-    }
-
-    private static List<String> cells(String line, char mark) {
-        var cells = new ArrayList<String>();
-        var cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"' && mark != '|' && quoted && line.startsWith("\"\"", i)) {
-                cell.append(c);
-                i++;
-            } else if (c == '"' && mark != '|' && (quoted || cell.toString().isBlank())) {
-                quoted = !quoted;
-            } else if (c == mark && !quoted) {
-                cells.add(cell.toString().strip());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString().strip());
-        if (mark == '|' && cells.getFirst().isEmpty()) {
-            cells.removeFirst();
-        }
-        if (mark == '|' && !cells.isEmpty() && cells.getLast().isEmpty()) {
-            cells.removeLast();
-        }
-        return cells;
     }
 }

@@ -9,7 +9,6 @@ import dev.bedside.review.SegmentReader.Learned;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -86,17 +85,11 @@ final class Agreement {
     }
 
     private static boolean alike(String one, String other) {
-        Set<String> words = words(one);
-        Set<String> others = words(other);
+        Set<String> words = Piece.distinct(one);
+        Set<String> others = Piece.distinct(other);
         var both = new HashSet<>(words);
         both.retainAll(others);
         return !both.isEmpty() && both.size() >= MOSTLY * Math.min(words.size(), others.size());
-    }
-
-    private static Set<String> words(String text) {
-        var words = new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
-        words.remove("");
-        return words;
     }
 
     private static Candidate seen(Candidate ruled, Learned learned) {

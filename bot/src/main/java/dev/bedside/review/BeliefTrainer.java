@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -184,9 +183,9 @@ public final class BeliefTrainer {
 
     private static boolean isReview(Candidate candidate, List<Review> reviews) {
         List<String> texts = reviews.stream().map(Review::text).toList();
-        Set<String> words = words(candidate.words().text());
+        Set<String> words = Piece.distinct(candidate.words().text());
         for (String text : texts) {
-            Set<String> wanted = words(text);
+            Set<String> wanted = Piece.distinct(text);
             var both = new HashSet<>(wanted);
             both.retainAll(words);
             boolean same = wanted.isEmpty() ? words.isEmpty() : both.size() >= OVERLAP * wanted.size();
@@ -196,11 +195,5 @@ public final class BeliefTrainer {
         }
         // a rating whose words were written elsewhere in the message
         return !texts.isEmpty() && texts.stream().allMatch(String::isBlank) && words.size() < 3;
-    }
-
-    private static Set<String> words(String text) {
-        var words = new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
-        words.remove("");
-        return words;
     }
 }

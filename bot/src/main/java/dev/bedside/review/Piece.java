@@ -1,7 +1,10 @@
 package dev.bedside.review;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * A part of a line between two marks.
@@ -63,6 +66,13 @@ record Piece(String text, boolean bracketed) {
             inside = !space;
         }
         return Math.max(1, count);
+    }
+
+    /** The words, each once, in lower case and without marks. */
+    static Set<String> distinct(String text) {
+        var words = new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        words.remove("");
+        return words;
     }
 
     /** What stands between gaps, as {@code split("\\s+")} has it, without an expression. */

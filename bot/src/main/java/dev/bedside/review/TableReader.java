@@ -1,5 +1,6 @@
 package dev.bedside.review;
 
+import dev.bedside.layout.Cells;
 import dev.bedside.review.Labels.Labelled;
 import dev.bedside.review.Labels.Role;
 import dev.bedside.review.NamedValues.Named;
@@ -71,8 +72,9 @@ final class TableReader {
         int known = 0;
         for (String raw : lines) {
             String line = raw.strip();
-            List<String> cells =
-                    line.indexOf('|') >= 0 ? cells(line, '|') : line.indexOf('\t') > 0 ? cells(line, '\t') : List.of();
+            List<String> cells = line.indexOf('|') >= 0
+                    ? Cells.of(line, '|')
+                    : line.indexOf('\t') > 0 ? Cells.of(line, '\t') : List.of();
             boolean ruler = line.isEmpty() || line.chars().allMatch(c -> "|+-=: `".indexOf(c) >= 0);
             if (cells.size() == 2 && cells.getFirst().length() <= LONGEST_NAME && !ruler) {
                 rows.add(new Named(Markdown.plain(cells.getFirst()), cells.getLast()));
@@ -105,7 +107,7 @@ final class TableReader {
             var rest = new ArrayList<String>();
             int width = 0;
             for (String raw : lines) {
-                List<String> cells = raw.indexOf(mark) < 0 ? List.of() : cells(raw.strip(), mark);
+                List<String> cells = raw.indexOf(mark) < 0 ? List.of() : Cells.of(raw.strip(), mark);
                 if (cells.size() >= FEWEST_COLUMNS + 1 && (width == 0 || cells.size() == width)) {
                     width = cells.size();
                     drafts.add(unnamed(cells, today));
@@ -143,7 +145,7 @@ final class TableReader {
     private List<Role> columns(String line, char mark) {
         var columns = new ArrayList<Role>();
         int known = 0;
-        List<String> cells = cells(line, mark);
+        List<String> cells = Cells.of(line, mark);
         for (String cell : cells) {
             Role role = cell.length() > 40 ? null : labels.exactly(cell);
             role = role == null && cell.length() <= 3 && !cell.isBlank() && stars.find(cell) != null
@@ -176,7 +178,7 @@ final class TableReader {
             if (line.isEmpty() || line.startsWith("```") || line.chars().allMatch(c -> "|+-=: ".indexOf(c) >= 0)) {
                 continue;
             }
-            List<String> cells = line.indexOf(mark) < 0 ? List.of() : cells(line, mark);
+            List<String> cells = line.indexOf(mark) < 0 ? List.of() : Cells.of(line, mark);
             if (cells.size() < 2) {
                 break;
             }
@@ -203,35 +205,5 @@ final class TableReader {
             }
         }
         return draft;
-    }
-
-    private static List<String> cells(String line, char mark) {
-        var cells = new ArrayList<String>();
-        var cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"' && mark != '|') {
-                if (quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                    cell.append(c);
-                    i++;
-                } else {
-                    quoted = !quoted;
-                }
-            } else if (c == mark && !quoted) {
-                cells.add(cell.toString().strip());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString().strip());
-        if (mark == '|' && !cells.isEmpty() && cells.getFirst().isEmpty()) {
-            cells.removeFirst();
-        }
-        if (mark == '|' && !cells.isEmpty() && cells.getLast().isEmpty()) {
-            cells.removeLast();
-        }
-        return cells;
     }
 }

@@ -8,7 +8,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /** Makes lines of an HTML text as they are seen; links keep their address, pictures their words. */
-final class MarkupReader {
+final class HtmlReader {
 
     private static final Set<String> LINES = Set.of(
             "p",
