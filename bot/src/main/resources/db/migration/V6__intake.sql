@@ -25,8 +25,6 @@ create index sighting_of_case on sighting (case_id, at);
 -- a colleague's message that may hold a review, which nobody has said yet; never what it says
 create table doubt (
   message_id text primary key references message (id),
-  -- whether it may be about somebody's life or safety, so that somebody is asked
-  grave integer not null,
   -- wanted, shown (with a sign that can be pressed), silent, taken
   state text not null,
   created_at bigint not null

@@ -105,7 +105,9 @@ final class Likeness {
 
     private Kind byAuthor(Wording wording) {
         return switch (wording) {
-            case NONE -> isLate() ? Kind.OTHER : starsDiffer() ? Kind.EDITED : Kind.SAME;
+            // two who share a first name and wrote nothing are told apart by their stars
+            case NONE ->
+                isLate() || (starsDiffer() && !isFullName()) ? Kind.OTHER : starsDiffer() ? Kind.EDITED : Kind.SAME;
             case EQUAL, CUT, NEAR, LONGER -> isNamesake() && isLate() ? Kind.OTHER : same(wording);
             case ALIKE -> isNamesake() ? Kind.OTHER : Kind.EDITED;
             case OTHER -> rewritten();

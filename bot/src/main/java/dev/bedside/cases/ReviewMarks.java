@@ -131,6 +131,15 @@ final class ReviewMarks {
                 .list();
     }
 
+    /** Takes a case to be marked, in the transaction that is going on; false where it is marked or its words are deleted. */
+    boolean claim(Case each) {
+        return database.jdbc()
+                        .sql("update review_case set marked = 1 where id = ? and marked = 0 and forgotten_at is null")
+                        .param(each.id())
+                        .update()
+                == 1;
+    }
+
     Marks of(String workspace, Review review) {
         var telling = new HashSet<String>();
         var id = Likeness.id(review);

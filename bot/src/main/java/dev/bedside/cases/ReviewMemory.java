@@ -8,12 +8,14 @@ import dev.bedside.review.Review;
 import dev.bedside.vault.Vault;
 import dev.bedside.vault.VaultException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +31,11 @@ public final class ReviewMemory {
     private final ReviewMarks marks;
     private final Sightings sightings;
     private final Outbox outbox;
+    private final Function<String, Instant> sentAt;
 
-    public ReviewMemory(Database database, Vault vault, Outbox outbox) {
+    /** @param sentAt when the message with a platform's id was sent */
+    public ReviewMemory(Database database, Vault vault, Outbox outbox, Function<String, Instant> sentAt) {
+        this.sentAt = sentAt;
         this.database = database;
         this.papers = new Papers(vault);
         this.marks = new ReviewMarks(database, vault);
@@ -146,10 +151,16 @@ public final class ReviewMemory {
                     case Kind.SAME -> {
                         return Optional.of(same(each, before, review));
                     }
-                    case Kind.EDITED -> edited = edited.or(() -> Optional.of(edited(each, before, review)));
+                    case Kind.EDITED ->
+                        edited = edited.or(() -> Optional.of(
+                                isOlder(from.message(), each)
+                                        ? new Known(each, before, false)
+                                        : edited(each, before, review)));
                     case Kind.OTHER -> {
-                        // a message that held nothing but this review and was changed still does
-                        boolean changedHere = here.size() == 1 && each.equals(here.getFirst());
+                        // a message that alone holds this review, and nothing but it, still does when it was changed
+                        boolean changedHere = here.size() == 1
+                                && each.equals(here.getFirst())
+                                && each.source().goneAt() != null;
                         if (changedHere && !likeness.isByAnother()) {
                             edited = edited.or(() -> Optional.of(edited(each, before, review)));
                         } else {
@@ -160,6 +171,22 @@ public final class ReviewMemory {
             }
             return edited;
         }
+    }
+
+    /** Whether a message was sent before the one that the words of a case came in with: its words are no news. */
+    private boolean isOlder(String message, Case each) {
+        var sent = sentAt(message);
+        var known = sentAt(each.messageId());
+        return sent.isPresent() && known.isPresent() && sent.get().isBefore(known.get());
+    }
+
+    private Optional<Instant> sentAt(String message) {
+        return database.jdbc()
+                .sql("select platform_id from message where id = ?")
+                .param(message)
+                .query(String.class)
+                .optional()
+                .map(sentAt);
     }
 
     private static Known edited(Case each, Review before, Review review) {
@@ -195,7 +222,10 @@ public final class ReviewMemory {
     public void markOld() {
         for (var each : marks.unmarked(MARKED_AT_ONCE)) {
             database.inTransaction(() -> {
-                open(each).ifPresentOrElse(review -> marks.put(each, review), () -> marks.remove(each));
+                // not those of words that were deleted meanwhile
+                if (marks.claim(each)) {
+                    open(each).ifPresentOrElse(review -> marks.put(each, review), () -> marks.remove(each));
+                }
                 return each;
             });
         }

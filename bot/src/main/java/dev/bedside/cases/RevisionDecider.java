@@ -26,17 +26,27 @@ final class RevisionDecider {
     /** Whoever may not agree to replies can neither make it so that nobody has to, nor let what is held back out. */
     Decision correct(Revision revision) {
         var after = revision.summary();
-        var practice = standing.practice();
-        boolean lifts = (before.isHeld() && (!after.isHeld() || after.urgency().compareTo(before.urgency()) > 0))
-                || (Approvals.needed(before, practice) && !Approvals.needed(after, practice));
-        if (lifts && !standing.rights().approver()) {
+        if (lifts(after) && !standing.rights().approver()) {
             return standing.refused(Reason.NOT_AN_APPROVER);
         }
         return new Changed(revision.redraft() ? unapproved() : progress, detail(after));
     }
 
-    /** What was agreed to was agreed to as the answer to other words. */
+    private boolean lifts(Summary after) {
+        var practice = standing.practice();
+        return (before.isHeld() && (!after.isHeld() || after.urgency().compareTo(before.urgency()) > 0))
+                || (Approvals.needed(before, practice) && !Approvals.needed(after, practice));
+    }
+
+    /**
+     * What was agreed to was agreed to as the answer to other words. Of a review that nobody has read yet there is nothing
+     * to hold back; otherwise milder words lift a hold no more than a milder verdict does.
+     */
     Decision revise(Revision revision) {
+        boolean unread = before.needsPerson() && before.concerns().isEmpty();
+        if (!unread && lifts(revision.summary()) && !standing.rights().approver()) {
+            return standing.refused(Reason.NOT_AN_APPROVER);
+        }
         return new Changed(unapproved(), detail(revision.summary()));
     }
 

@@ -71,6 +71,18 @@ public final class Sightings {
                 .list();
     }
 
+    /** Whether a review came in again in a message whose words were deleted for good since. */
+    public boolean isForgotten(String message) {
+        return !database.jdbc()
+                .sql("""
+                        select 1 from sighting s join review_case c on c.id = s.case_id
+                        where s.message_id = ? and c.forgotten_at is not null""")
+                .param(message)
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+    }
+
     /** The cases of reviews that came in again in a message. */
     List<Case> in(String message) {
         return database.jdbc().sql("""

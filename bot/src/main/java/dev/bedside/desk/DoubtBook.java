@@ -14,7 +14,7 @@ final class DoubtBook {
 
     private static final Duration REMEMBERED = Duration.ofDays(30);
     private static final String COLUMNS = """
-            select d.message_id, d.grave, d.state, d.created_at, m.channel_id, m.platform_id
+            select d.message_id, d.state, d.created_at, m.channel_id, m.platform_id
             from doubt d join message m on m.id = d.message_id and m.gone_at is null""";
 
     private final Database database;
@@ -46,9 +46,8 @@ final class DoubtBook {
     /**
      * @param message our id, as is {@code channel}
      * @param platformId the platform's
-     * @param grave whether it may be about somebody's life or safety
      */
-    record Entry(String message, String channel, String platformId, boolean grave, State state, Instant since) {
+    record Entry(String message, String channel, String platformId, State state, Instant since) {
 
         /** Ids only: people's words never reach a log. */
         @Override
@@ -58,12 +57,12 @@ final class DoubtBook {
     }
 
     /** Notes a doubt in the transaction that is going on; once for each message. */
-    boolean add(String message, boolean grave) {
+    boolean add(String message) {
         return database.jdbc()
                         .sql("""
-                                insert into doubt (message_id, grave, state, created_at) values (?, ?, 'wanted', ?)
+                                insert into doubt (message_id, state, created_at) values (?, 'wanted', ?)
                                 on conflict (message_id) do nothing""")
-                        .params(message, grave ? 1 : 0, database.now().toEpochMilli())
+                        .params(message, database.now().toEpochMilli())
                         .update()
                 == 1;
     }
@@ -115,7 +114,6 @@ final class DoubtBook {
                 row.getString("message_id"),
                 row.getString("channel_id"),
                 row.getString("platform_id"),
-                row.getInt("grave") != 0,
                 State.of(row.getString("state")),
                 Instant.ofEpochMilli(row.getLong("created_at")));
     }

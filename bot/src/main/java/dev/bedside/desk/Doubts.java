@@ -69,11 +69,11 @@ final class Doubts {
         if (suspicion == Suspicion.NONE || old || !chat.capabilities().signs()) {
             return;
         }
-        boolean grave = suspicion == Suspicion.GRAVE;
-        if (!book.add(received.id(), grave)) {
+        if (!book.add(received.id())) {
             return;
         }
-        if (grave && isAnybodyAsked(workspaces.practice(channel.practice()).team())) {
+        if (suspicion == Suspicion.GRAVE
+                && isAnybodyAsked(workspaces.practice(channel.practice()).team())) {
             outbox.queue(
                     new NewEffect(key(received.id()), channel.workspace(), channel.id(), QUESTION, received.id(), 0));
         }

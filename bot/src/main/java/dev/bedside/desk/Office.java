@@ -166,7 +166,7 @@ public final class Office {
         this.reviser = new Reviser(docket, cases, drafts, drafting, tools.triager(), workspaces);
         var opener = new CaseOpener(cases, drafts, drafting);
         var parts = new Parts(database, vault);
-        this.memory = new ReviewMemory(database, vault, outbox);
+        this.memory = new ReviewMemory(database, vault, outbox, chat::sentAt);
         var arrivals = new Arrivals(database, cases, opener, memory, reviser);
         var rereader = new Rereader(
                 database, inbox, parts, cases, reviser, arrivals, drafting, workspaces, tools, new FileOpener(chat));

@@ -213,6 +213,7 @@ enum Phrase {
     FORM_TYPE("number"),
     FORM_TYPE_LABEL,
     DONE_TYPE("number", "action", "urgency"),
+    NOTHING_TO_TYPE("number"),
     FORM_SNOOZE("number"),
     FORM_SNOOZE_LABEL,
     FORM_SNOOZE_HINT,

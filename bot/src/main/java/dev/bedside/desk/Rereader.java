@@ -65,7 +65,9 @@ final class Rereader {
     /** @return how many reviews it holds that were not known */
     int read(Recorded recorded, Channel channel, Message changed) {
         var message = files.open(changed);
-        if (parts.of(recorded.id()).stream().anyMatch(each -> each.keeping().forgottenAt() != null)) {
+        boolean forgotten =
+                parts.of(recorded.id()).stream().anyMatch(each -> each.keeping().forgottenAt() != null);
+        if (forgotten || sightings.isForgotten(recorded.id())) {
             // what was deleted for good is not brought back by an edit
             inbox.readAgain(recorded, inbox.digest(channel, changed));
             return 0;

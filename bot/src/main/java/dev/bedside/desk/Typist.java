@@ -62,6 +62,10 @@ final class Typist {
         if (words.isEmpty() || text.isBlank()) {
             return List.of(new Note(speech.say(words.isEmpty() ? Phrase.CARD_FORGOTTEN : Phrase.NO_WORDS_ADD)));
         }
+        if (!each.summary().truncated()) {
+            // a form that was opened before somebody else typed them
+            return List.of(new Note(speech.say(Phrase.NOTHING_TO_TYPE, Map.of("number", each.number()))));
+        }
         var review = complete(words.get(), text.strip(), each);
         var performed = reviser.revise(each.id(), review, asker.actor(), asker.origin());
         if (performed instanceof Performed.Done(var now)) {

@@ -44,7 +44,7 @@ public final class Discord implements AutoCloseable {
         this.pace = pace;
         this.pulse = new Pulse(clock, connection);
         this.pause = new Pause(clock, pace.look());
-        this.chat = new DiscordChat(connection);
+        this.chat = new DiscordChat(connection, new FileFetcher(settings.apiUrl()));
     }
 
     /** What is said there; {@link dev.bedside.chat.Unreachable} while there is no session. */

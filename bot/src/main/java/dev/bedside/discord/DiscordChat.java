@@ -39,15 +39,24 @@ final class DiscordChat implements ChatPlatform {
     private final Connection connection;
     private final Duration patience;
     private final LookUp lookUp = new LookUp();
-    private final FileFetcher files = new FileFetcher();
+    private final FileFetcher files;
     private volatile String self = "";
 
     DiscordChat(Connection connection) {
-        this(connection, Call.LONGEST);
+        this(connection, Call.LONGEST, new FileFetcher(null));
     }
 
     /** @param patience how long a call may take */
     DiscordChat(Connection connection, Duration patience) {
+        this(connection, patience, new FileFetcher(null));
+    }
+
+    DiscordChat(Connection connection, FileFetcher files) {
+        this(connection, Call.LONGEST, files);
+    }
+
+    private DiscordChat(Connection connection, Duration patience, FileFetcher files) {
+        this.files = files;
         this.connection = connection;
         this.patience = patience;
     }

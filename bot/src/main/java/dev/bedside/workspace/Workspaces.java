@@ -261,7 +261,7 @@ public final class Workspaces {
     /** Everything up to this message is recorded. */
     public void mark(Channel channel, String message) {
         database.jdbc()
-                .sql("update channel set mark = ? where id = ?")
+                .sql("update channel set mark = ? where id = ? and left_at is null")
                 .params(message, channel.id())
                 .update();
     }
@@ -269,7 +269,7 @@ public final class Workspaces {
     /** Begins a channel at this message, unless another process has begun it already. */
     public void begin(Channel channel, String message) {
         database.jdbc()
-                .sql("update channel set mark = ? where id = ? and mark is null")
+                .sql("update channel set mark = ? where id = ? and mark is null and left_at is null")
                 .params(message, channel.id())
                 .update();
     }
