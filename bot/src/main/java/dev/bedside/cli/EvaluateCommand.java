@@ -121,16 +121,16 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private ReviewReader reviewReader(ApplicationContext core) {
-        if (!isLearned(LEARNED)) {
+        if (without.contains(LEARNED)) {
             return ReviewReader.ofRulesAlone(
                     core.getBean(ConfigFiles.class),
                     core.getBean(TextReader.class).detector());
         }
-        return isLearned(LAYOUTS)
-                ? core.getBean(ReviewReader.class)
-                : ReviewReader.withoutLayouts(
+        return without.contains(LAYOUTS)
+                ? ReviewReader.withoutLayouts(
                         core.getBean(ConfigFiles.class),
-                        core.getBean(TextReader.class).detector());
+                        core.getBean(TextReader.class).detector())
+                : core.getBean(ReviewReader.class);
     }
 
     private static LocalDate today(ApplicationContext core) {

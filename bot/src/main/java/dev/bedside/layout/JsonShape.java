@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,6 +20,7 @@ record JsonShape(List<Path> reviews, Map<Path, String> is, Map<Part, List<Path>>
 
     static final String ANY = "*";
     private static final int MOST = 500;
+    private static final Pattern PLACE = Pattern.compile("\\d{1,6}");
 
     /** The keys from an object down to a value, numbers for places in a list; none for the object itself. */
     record Path(List<String> keys) {
@@ -31,9 +33,7 @@ record JsonShape(List<Path> reviews, Map<Path, String> is, Map<Part, List<Path>>
         JsonNode in(JsonNode node) {
             JsonNode at = node;
             for (String key : keys) {
-                at = at.isArray() && key.chars().allMatch(Character::isDigit)
-                        ? at.path(Integer.parseInt(key))
-                        : at.path(key);
+                at = at.isArray() && PLACE.matcher(key).matches() ? at.path(Integer.parseInt(key)) : at.path(key);
             }
             return at;
         }

@@ -1,7 +1,6 @@
 package dev.bedside.review;
 
 import dev.bedside.learn.Weights;
-import dev.bedside.review.Candidate.Speaker;
 import dev.bedside.review.Facts.Sure;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -91,7 +90,7 @@ final class Belief {
         Draft draft = candidate.draft();
         boolean silent = candidate.words().text().isBlank() && draft.around.size() <= 1;
         boolean labelled = draft.facts.starsSure == Sure.LABELLED && draft.labels == 1;
-        boolean whole = draft.facts.stars != null && draft.facts.stars * 2 % 1 == 0;
+        boolean whole = draft.facts.inHalves();
         return candidate.place().automatic() && silent && whole && labelled && draft.bare;
     }
 
@@ -100,7 +99,7 @@ final class Belief {
         Draft draft = candidate.draft();
         String text = candidate.words().text();
         boolean labelled = draft.facts.starsSure == Sure.LABELLED && draft.labels == 1;
-        boolean whole = draft.facts.stars != null && draft.facts.stars * 2 % 1 == 0;
+        boolean whole = draft.facts.inHalves();
         return candidate.place().automatic()
                 && labelled
                 && whole
@@ -112,7 +111,7 @@ final class Belief {
 
     /** Whether a forwarder sent nothing but a picture, with at most a line that announces it. */
     private static boolean pictureAlone(Candidate candidate) {
-        boolean automatic = candidate.place().speaker() != Speaker.PERSON;
+        boolean automatic = candidate.place().automatic();
         boolean silent = candidate.words().text().isBlank() && candidate.place().candidates() == 1;
         Draft draft = candidate.draft();
         return automatic && candidate.place().pictured() && silent && (draft.facts.weight() > 0 || draft.untouched());
@@ -124,7 +123,7 @@ final class Belief {
         if (!candidate.words().text().isBlank()) {
             return true;
         }
-        boolean automatic = candidate.place().speaker() != Speaker.PERSON;
+        boolean automatic = candidate.place().automatic();
         boolean rated = draft.facts.stars != null || draft.wordless || draft.facts.announced;
         return rated || (automatic && candidate.place().pictured());
     }

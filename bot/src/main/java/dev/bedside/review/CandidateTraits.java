@@ -109,7 +109,7 @@ final class CandidateTraits {
         put(found, who, "site " + facts.siteSure);
         put(found, who, "author " + (facts.author == null ? "none " : "") + facts.authorSure);
         put(found, who, "weight " + facts.weight());
-        flag(found, who, "average", facts.stars != null && facts.stars * 2 % 1 != 0);
+        flag(found, who, "average", facts.stars != null && !facts.inHalves());
         flag(found, who, "other site", facts.site == Site.OTHER);
         flag(found, who, "date", facts.postedAt != null);
         flag(found, who, "location", facts.location != null);

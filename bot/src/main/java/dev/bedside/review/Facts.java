@@ -130,6 +130,11 @@ final class Facts {
         return site != null && stars != null && authorSure != Sure.NOT;
     }
 
+    /** Whether the rating is one that a person gives, in whole or half stars; others are averages. */
+    boolean inHalves() {
+        return stars != null && stars * 2 % 1 == 0;
+    }
+
     /** How much speaks for a review: its stars, its site, its author, its announcement. */
     int weight() {
         return (stars == null ? 0 : 1)

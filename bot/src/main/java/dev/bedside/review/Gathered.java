@@ -123,9 +123,7 @@ final class Gathered {
 
     /** Whether the row is the only one that says anything, and rates; a broken number is an average. */
     boolean alone(int at) {
-        Double stars = draft.facts.stars;
-        return stars != null
-                && stars * 2 % 1 == 0
+        return draft.facts.inHalves()
                 && lines.last(at)
                 && done.isEmpty()
                 && !draft.hasText()

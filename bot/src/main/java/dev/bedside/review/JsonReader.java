@@ -262,7 +262,11 @@ final class JsonReader {
         draft.labels++;
         if (role == Role.DATE && Labels.spaced(key).toLowerCase(Locale.ROOT).contains("iso")) {
             // beside it stands how long ago that was
+            LocalDate ago = draft.facts.postedAt;
             draft.facts.postedAt = null;
+            values.into(draft, new Labelled(role, Labels.spaced(key), text, true), today);
+            draft.facts.postedAt(ago);
+            return;
         }
         values.into(draft, new Labelled(role, Labels.spaced(key), text, true), today);
     }

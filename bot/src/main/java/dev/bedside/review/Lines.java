@@ -151,16 +151,6 @@ final class Lines {
         return -1;
     }
 
-    /** The next row above this one that may be words; -1 where there is none. */
-    int proseAbove(int at) {
-        for (int i = at - 1; i >= Math.max(0, at - FURTHEST); i--) {
-            if (prose(i)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     /** The first of the rows directly above a row that tell a name or a place; the row itself where none does. */
     int headAbove(int at) {
         int first = at;

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the reviews out of a message, whatever forwarded it, and nothing out of talk among colleagues. */
@@ -77,7 +78,7 @@ public final class ReviewReader {
      * @param today what relative dates (`2 weeks ago`) count from
      */
     public List<Review> read(Message message, LocalDate today) {
-        return read(message, false, today);
+        return remembering(() -> read(message, false, today));
     }
 
     /**
@@ -88,7 +89,7 @@ public final class ReviewReader {
      * @return empty only for a message without words
      */
     public List<Review> readAsReview(Message message, LocalDate today) {
-        List<Review> reviews = read(message, true, today);
+        List<Review> reviews = remembering(() -> read(message, true, today));
         if (!reviews.isEmpty() || message.content().isBlank()) {
             return reviews;
         }
@@ -102,11 +103,20 @@ public final class ReviewReader {
         if (message.author().automatic() || !message.snapshots().isEmpty()) {
             return Doubt.NONE;
         }
-        return candidates(message, today).stream()
+        return remembering(() -> candidates(message, today).stream()
                 .flatMap(List::stream)
                 .map(belief::doubt)
                 .max(Comparator.naturalOrder())
-                .orElse(Doubt.NONE);
+                .orElse(Doubt.NONE));
+    }
+
+    /** Reads one message; whether that ends well or not, nothing of it stays. */
+    private <T> T remembering(Supplier<T> message) {
+        try {
+            return message.get();
+        } finally {
+            reading.forget();
+        }
     }
 
     private List<Review> read(Message message, boolean told, LocalDate today) {
@@ -116,7 +126,6 @@ public final class ReviewReader {
                     .toList();
             if (!reviews.isEmpty()) {
                 ends.tie(message, reviews, today);
-                reading.forget();
                 return reviews.stream().map(this::review).toList();
             }
         }
@@ -177,7 +186,6 @@ public final class ReviewReader {
         var place = new Place(speaker, forwarder, pictured, drafts.size());
         List<Candidate> ruled = candidates(drafts, place, today);
         parts.add(parts.isEmpty() ? agreed(ruled, message, place, today) : ruled);
-        reading.forget();
         return parts;
     }
 

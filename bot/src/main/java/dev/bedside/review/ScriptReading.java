@@ -26,8 +26,7 @@ final class ScriptReading {
             @Nullable String link,
             @Nullable LocalDate postedAt,
             @Nullable String location,
-            double wordsSure,
-            double authorSure) {
+            double wordsSure) {
 
         /** Sizes only: people's words never reach a log. */
         @Override
@@ -91,8 +90,7 @@ final class ScriptReading {
                         each.link,
                         each.postedAt,
                         each.location == null ? first.location : each.location,
-                        each.wordsSure,
-                        each.authorSure))
+                        each.wordsSure))
                 .toList();
     }
 
@@ -175,28 +173,12 @@ final class ScriptReading {
                 site,
                 stars,
                 author == null ? null : words.people().name(author),
-                marked(own, cut),
+                cut.truncated() ? cut.text() : own,
                 cut.truncated() || own.endsWith("...") || own.endsWith("…"),
                 link,
                 date,
                 merged(SegmentStates.LOCATION, from, to),
-                begin == kinds.size() ? 1 : wordsSure(begin, next),
-                sure(SegmentStates.AUTHOR, from, to));
-    }
-
-    /** The points at the end stay, the button behind them goes. */
-    private static String marked(String own, CutOff.Words cut) {
-        if (!cut.truncated()) {
-            return own;
-        }
-        String tail = own.substring(Math.min(own.length(), cut.text().length())).strip();
-        for (String mark : List.of("[...]", "[…]", "(...)", "...", "…")) {
-            int at = own.indexOf(mark, cut.text().length());
-            if (tail.startsWith(mark) && at >= 0) {
-                return own.substring(0, at + mark.length());
-            }
-        }
-        return cut.text();
+                begin == kinds.size() ? 1 : wordsSure(begin, next));
     }
 
     private @Nullable Double stars(String text, int at) {
@@ -242,14 +224,6 @@ final class ScriptReading {
             }
         }
         return null;
-    }
-
-    private double sure(String kind, int from, int to) {
-        double least = 1;
-        for (int i = from; i < to; i++) {
-            least = kinds.get(i).equals(kind) ? Math.min(least, sure[i]) : least;
-        }
-        return least;
     }
 
     private double wordsSure(int begin, int next) {

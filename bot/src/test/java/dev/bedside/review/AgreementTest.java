@@ -28,7 +28,7 @@ class AgreementTest {
     }
 
     private static Found found(String text, @Nullable Double stars, double sure) {
-        return new Found(null, stars, "Ola Brenn", text, false, null, null, null, sure, 1);
+        return new Found(null, stars, "Ola Brenn", text, false, null, null, null, sure);
     }
 
     private List<Candidate> agreed(Candidate ruled, Found... found) {
