@@ -243,6 +243,19 @@ public final class Docket {
                 .list();
     }
 
+    /** Whether a message holds a review that has a case, be it that of another message. */
+    public boolean isKnown(String channel, String platformMessage) {
+        return !database.jdbc()
+                .sql("""
+                        select 1 from message m where m.channel_id = ? and m.platform_id = ?
+                          and (exists (select 1 from review_case c where c.message_id = m.id)
+                            or exists (select 1 from sighting s where s.message_id = m.id))""")
+                .params(channel, platformMessage)
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+    }
+
     /** The one case of a message of a workspace, by the platform's id; empty where it is of several, or of none. */
     public Optional<Case> onlyOfMessage(String workspace, String platformMessage) {
         var cases = database.jdbc()

@@ -103,10 +103,17 @@ public final class Parts {
 
     private Known known(Row row, Read read) {
         var stars = row.each().summary().stars();
+        boolean less = saysLess(row, read);
+        // what somebody completed stays complete where only the stars are others
+        var review = less
+                ? papers.review(row.each())
+                        .map(known -> Union.edited(known, read.review()))
+                        .orElse(read.review())
+                : read.review();
         return new Known(
                 row.each(),
-                read.review(),
-                !(saysTheSame(row, read) || saysLess(row, read))
+                review,
+                !(less || saysTheSame(row, read))
                         || !Objects.equals(stars, read.review().stars()));
     }
 

@@ -98,9 +98,9 @@ final class CommandDesk {
         return take(opened, recogniser.readWhole(opened, today(spot)), spot, asker);
     }
 
-    /** Whether a message has a case. */
+    /** Whether a message holds a review that has a case. */
     boolean isKnown(Channel channel, String platformId) {
-        return !docket.ofMessage(channel.id(), platformId).isEmpty();
+        return docket.isKnown(channel.id(), platformId);
     }
 
     /** Answers a command out of the menu of a message. */

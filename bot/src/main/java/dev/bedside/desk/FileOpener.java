@@ -39,10 +39,14 @@ final class FileOpener {
      * @throws OutOfReach for a forwarder's message only: what a person sends is read without
      */
     Message open(Message message) {
+        return open(message, message.author().automatic());
+    }
+
+    /** @param demanded whether a file that is out of reach for the moment is waited for, whoever sent it */
+    Message open(Message message, boolean demanded) {
         if (!isWorthOpening(message)) {
             return message;
         }
-        boolean demanded = message.author().automatic();
         var snapshots = message.snapshots().stream()
                 .map(each -> new Snapshot(each.content(), each.embeds(), open(each.attachments(), demanded)))
                 .toList();

@@ -101,6 +101,9 @@ public final class Intake {
 
     /** The same for one that was just posted, which nobody can know yet: it is judged while the disk records it. */
     OptionalInt posted(Channel channel, Message message) {
+        if (isHidden(channel)) {
+            return OptionalInt.empty();
+        }
         var judged = CompletableFuture.supplyAsync(() -> reviews(message, channel));
         return receive(channel, message, () -> result(judged));
     }
@@ -157,7 +160,7 @@ public final class Intake {
         }
         try {
             rereader.read(known, channel, message);
-        } catch (Unreachable | DataAccessException | TransactionException elsewhere) {
+        } catch (Unreachable | FileOpener.OutOfReach | DataAccessException | TransactionException elsewhere) {
             LOG.debug("message {} is read again later", known.id());
         } catch (RuntimeException | StackOverflowError broken) {
             LOG.warn(

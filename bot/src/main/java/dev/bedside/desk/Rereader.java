@@ -64,7 +64,8 @@ final class Rereader {
 
     /** @return how many reviews it holds that were not known */
     int read(Recorded recorded, Channel channel, Message changed) {
-        var message = files.open(changed);
+        // a file that is out of reach for a moment must not look like one that was taken away
+        var message = files.open(changed, true);
         boolean forgotten =
                 parts.of(recorded.id()).stream().anyMatch(each -> each.keeping().forgottenAt() != null);
         if (forgotten || sightings.isForgotten(recorded.id())) {
