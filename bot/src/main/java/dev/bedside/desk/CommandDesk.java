@@ -336,13 +336,20 @@ final class CommandDesk {
             return refused.get();
         }
         var channel = Objects.requireNonNull(spot.channel());
-        var known = docket.ofMessage(channel.id(), message.id());
+        var known = known(channel, message, speech);
         if (!known.isEmpty()) {
-            return known.stream()
-                    .<Answer>map(each -> new Note(speech.say(Phrase.KNOWN_AS, Map.of("number", each.number()))))
-                    .toList();
+            return known;
         }
-        return taken(intake.take(channel, message, reviews), speech);
+        var taken = intake.take(channel, message, reviews);
+        // it may have become a case in between
+        var since = taken.isEmpty() ? known(channel, message, speech) : List.<Answer>of();
+        return since.isEmpty() ? taken(taken, speech) : since;
+    }
+
+    private List<Answer> known(Channel channel, Message message, Speech speech) {
+        return docket.ofMessage(channel.id(), message.id()).stream()
+                .<Answer>map(each -> new Note(speech.say(Phrase.KNOWN_AS, Map.of("number", each.number()))))
+                .toList();
     }
 
     private static List<Answer> taken(List<Arrivals.Admitted> opened, Speech speech) {

@@ -164,17 +164,19 @@ final class Inbox {
     }
 
     /**
-     * Has a message that was read and came to nothing read once more, as what somebody says it holds.
+     * Has a message that came to nothing read as what somebody says it holds; it is taken away from whoever reads it now.
      *
-     * @return empty where it is not read yet
+     * @return empty where it became a case meanwhile
      */
     Optional<Received> takeAnew(Recorded recorded, Channel channel, Message message, List<Review> reviews) {
         return database.inTransaction(() -> {
             var now = database.now();
             var taken = database.jdbc()
                     .sql("""
-                            update message set state = 'received', digest = ?, tries = 1, claimed_by = ?, claimed_until = ?,
-                              due_at = ?, taken = 1 where id = ? and state = 'read' returning\s""" + COLUMNS)
+                            update message set digest = ?, tries = case state when 'read' then 1 else tries + 1 end,
+                              state = 'received', claimed_by = ?, claimed_until = ?, due_at = ?, taken = 1
+                            where id = ? and not exists (select 1 from review_case c where c.message_id = message.id)
+                            returning\s""" + COLUMNS)
                     .params(
                             digest(channel, message),
                             instance,
@@ -183,8 +185,10 @@ final class Inbox {
                             recorded.id())
                     .query(Inbox::received)
                     .optional();
-            taken.ifPresent(
-                    again -> vault.seal(channel.workspace(), again.id(), REVIEWS, json.writeValueAsString(reviews)));
+            taken.ifPresent(again -> {
+                vault.forget(again.id());
+                vault.seal(channel.workspace(), again.id(), REVIEWS, json.writeValueAsString(reviews));
+            });
             return taken;
         });
     }

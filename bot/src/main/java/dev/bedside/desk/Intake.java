@@ -191,7 +191,7 @@ public final class Intake {
     /**
      * Takes in a message that somebody takes for one or more reviews, whatever it looks like, and whatever came of reading it.
      *
-     * @return what it became; empty where somebody is reading it at this moment
+     * @return what it became; empty where it waits for something out of reach, or became a case at this moment
      */
     List<Admitted> take(Channel channel, Message message, List<Review> reviews) {
         return inbox.record(channel, message, reviews, true)

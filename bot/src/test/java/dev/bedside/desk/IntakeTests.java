@@ -169,6 +169,19 @@ class IntakeTests {
     }
 
     @Test
+    void takesWhatSomebodySaysOfAMessageThatIsBeingRead() {
+        work.write("slow and loud in there", false);
+        var message = work.chat.history(work.channel.place(), null, 1).getFirst();
+        var inbox = new Inbox(work.database, work.vault, work.chat, "at work", Sending.USUAL.claim());
+        var beingRead = inbox.record(work.channel, message, false).orElseThrow();
+        var said = House.REVIEWS.readAsReview(message, LocalDate.of(2026, 11, 11));
+        assertThat(work.office.intake().take(work.channel, message, said)).hasSize(1);
+        assertThat(inbox.done(beingRead)).isFalse();
+        assertThat(work.office.intake().take(work.channel, message, said)).isEmpty();
+        assertThat(cases()).hasSize(1);
+    }
+
+    @Test
     void forgetsAfterAWhileThatThereWasChatter() {
         work.write("Who has the key to the supply closet?", false);
         work.forward(Workplace.COMPLAINT);
