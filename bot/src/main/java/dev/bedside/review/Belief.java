@@ -17,7 +17,7 @@ final class Belief {
 
     private static final double LIKELY = 0.5;
     /** Colleagues chat more than they paste. */
-    private static final double LIKELY_PASTED = 0.65;
+    private static final double LIKELY_PASTED = 0.85;
 
     /** From here on a message that is not taken is in doubt, if it does not plainly speak to the team. */
     private static final double DOUBTFUL = 0.22;
