@@ -53,6 +53,49 @@ final class Evidence {
         explain(match);
     }
 
+    /** Lets what was learned decide beside the rules; each label that it adds has a sentence that carries it. */
+    void hear(SecondOpinion second, boolean mayBeHarsh) {
+        for (Topic topic : Topic.values()) {
+            if (!second.isAbout(topic)) {
+                topics.remove(topic);
+                complaints.remove(topic);
+                forget(topic.id());
+            } else if (!topics.contains(topic)) {
+                second.reason(topic.id()).ifPresent(reason -> {
+                    topics.add(topic);
+                    if (second.complains(reason)) {
+                        complaints.add(topic);
+                    }
+                    why.add(reason);
+                });
+            }
+        }
+        for (Concern concern : Concern.values()) {
+            boolean found = concerns.contains(concern);
+            boolean raised = second.raises(concern, found);
+            if (found && !raised) {
+                concerns.remove(concern);
+                urgent.remove(concern);
+                forget(concern.id());
+            } else if (raised && !found) {
+                second.reason(concern.id()).ifPresent(reason -> {
+                    concerns.add(concern);
+                    why.add(reason);
+                });
+            }
+        }
+        if (mayBeHarsh && !harsh && second.isHarsh(false)) {
+            second.reason("harsh").ifPresent(reason -> {
+                harsh = true;
+                why.add(reason);
+            });
+        }
+    }
+
+    private void forget(String label) {
+        why.removeIf(reason -> reason.label().equals(label));
+    }
+
     private static boolean says(Match match, String key, String value) {
         return match.rule().extra(key).filter(line -> line.text().equals(value)).isPresent();
     }
