@@ -1,10 +1,11 @@
 package dev.bedside.judgement;
 
 import dev.bedside.text.Span;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** What the learned parts see in one text: how much it, and each of its passages, speaks for each label. */
 public final class Opinion {
@@ -20,6 +21,9 @@ public final class Opinion {
     }
 
     private static final double LEAST = -8;
+
+    /** A passage of this score speaks for a label whatever the others say. */
+    private static final double ENOUGH = 0;
 
     private final List<Span> spans;
     private final List<View> views;
@@ -126,20 +130,24 @@ public final class Opinion {
         }
     }
 
-    /** The passage that speaks most for a label; null for a text without words. */
-    public @Nullable Span strongest(String label) {
+    /**
+     * The passages that speak for a label, the one that speaks most first: it, and those that are as good as it.
+     */
+    public List<Span> speaking(String label) {
         double[] sums = new double[spans.size()];
         for (View view : views) {
             double[] scores = view.scores(label);
             for (int i = 0; i < sums.length; i++) {
-                sums[i] += scores[i];
+                sums[i] += scores[i] / views.size();
             }
         }
+        double most = Arrays.stream(sums).max().orElse(0);
         return IntStream.range(0, sums.length)
+                .filter(i -> sums[i] >= Math.min(most, ENOUGH))
                 .boxed()
-                .reduce((one, other) -> sums[other] > sums[one] ? other : one)
+                .sorted(Comparator.comparing((Integer i) -> -sums[i]).thenComparing(i -> i))
                 .map(spans::get)
-                .orElse(null);
+                .toList();
     }
 
     /** How much the words at a place praise (above 0) or complain (below 0). */

@@ -55,6 +55,11 @@ final class RuleClues {
         return found(label, clues);
     }
 
+    /** What is known of any label but by rules. */
+    Clues withoutRules() {
+        return stars(new Clues());
+    }
+
     private Clues stars(Clues clues) {
         if (stars == null) {
             return clues.add(Source.STARS, "none", true);

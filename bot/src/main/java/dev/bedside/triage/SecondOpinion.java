@@ -5,7 +5,7 @@ import dev.bedside.judgement.Labels;
 import dev.bedside.judgement.Opinion;
 import dev.bedside.text.Text;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * What was learned from labelled reviews, asked about one review beside the rules.
@@ -68,9 +68,16 @@ final class SecondOpinion {
         return found || gives(Labels.HARSH);
     }
 
-    /** The sentence that speaks most for a label, and the rule's example that it resembles. */
-    Optional<Reason> reason(String label) {
-        return Optional.ofNullable(opinion.strongest(label)).flatMap(span -> resemblance.reason(label, text, span));
+    /** Whether it would find a concern if no rule did. */
+    boolean wouldRaise(Concern concern) {
+        return judgement.gives(concern.id(), clues.withoutRules().addAll(opinion.clues(concern.id())));
+    }
+
+    /** The sentences that speak for a label, the one that speaks most first, each with the rule's example it resembles. */
+    List<Reason> reasons(String label) {
+        return opinion.speaking(label).stream()
+                .flatMap(span -> resemblance.reason(label, text, span).stream())
+                .toList();
     }
 
     boolean complains(Reason reason) {
