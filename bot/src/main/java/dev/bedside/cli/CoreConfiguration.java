@@ -66,7 +66,8 @@ class CoreConfiguration {
     @Bean
     Judgement judgement(Environment environment) {
         boolean encoder = environment.getProperty("bedside.judgement.encoder", Boolean.class, true);
-        return Judgement.packaged(encoder, what -> LoggerFactory.getLogger(Judgement.class).warn("{}", what));
+        return Judgement.packaged(
+                encoder, what -> LoggerFactory.getLogger(Judgement.class).warn("{}", what));
     }
 
     @Bean

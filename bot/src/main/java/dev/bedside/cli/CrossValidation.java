@@ -28,7 +28,8 @@ final class CrossValidation {
     private final JudgedRows rows;
     private final ReviewEvaluation.Detail detail;
 
-    CrossValidation(RuleBook rules, TextReader texts, JudgedRows rows, boolean encoder, ReviewEvaluation.Detail detail) {
+    CrossValidation(
+            RuleBook rules, TextReader texts, JudgedRows rows, boolean encoder, ReviewEvaluation.Detail detail) {
         var writer = new LessonWriter(rules, texts);
         this.rules = rules;
         this.texts = texts;

@@ -69,9 +69,10 @@ final class DoctorCommand implements Callable<Integer> {
                             + "` is still a placeholder; set it before a reply goes public"));
             var judgement = core.getBean(Judgement.class);
             if (!judgement.hasEncoder()) {
-                System.out.println(core.getEnvironment().getProperty("bedside.judgement.encoder", Boolean.class, true)
-                        ? "The sentence encoder does not run on this machine; reviews are judged without it."
-                        : "The sentence encoder is off (bedside.judgement.encoder); reviews are judged without it.");
+                System.out.println(
+                        core.getEnvironment().getProperty("bedside.judgement.encoder", Boolean.class, true)
+                                ? "The sentence encoder does not run on this machine; reviews are judged without it."
+                                : "The sentence encoder is off (bedside.judgement.encoder); reviews are judged without it.");
             }
             problems.forEach(System.out::println);
             int rules = talk.size()

@@ -72,8 +72,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--cross-validated",
-            description = "reviews: FILE is a folder of judged reviews; each is judged by what was learned from the folds"
-                    + " that it is not in")
+            description =
+                    "reviews: FILE is a folder of judged reviews; each is judged by what was learned from the folds"
+                            + " that it is not in")
     private boolean crossValidated;
 
     @Option(names = "--ablation", description = "reviews: cross-validated for each source alone, each pair, and all")
@@ -105,8 +106,8 @@ final class EvaluateCommand implements Callable<Integer> {
             }
             var rows = rows();
             String report = switch (what) {
-                case REVIEWS -> new ReviewEvaluation(row -> triager(core), core.getBean(TextReader.class), detail())
-                            .report(rows);
+                case REVIEWS ->
+                    new ReviewEvaluation(row -> triager(core), core.getBean(TextReader.class), detail()).report(rows);
                 case REPLIES ->
                     new ReplyEvaluation(
                                     new CheckLines(

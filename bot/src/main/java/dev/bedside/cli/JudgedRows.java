@@ -34,10 +34,13 @@ final class JudgedRows {
         var rows = new JudgedRows();
         List<Path> found;
         try (var all = Files.list(folder)) {
-            found = all.filter(file -> isJudged(file.getFileName().toString())).sorted().toList();
+            found = all.filter(file -> isJudged(file.getFileName().toString()))
+                    .sorted()
+                    .toList();
         }
         if (found.isEmpty()) {
-            throw new IOException(folder + ": no file `reviews….jsonl` or `stars….jsonl`; name a folder of judged reviews");
+            throw new IOException(
+                    folder + ": no file `reviews….jsonl` or `stars….jsonl`; name a folder of judged reviews");
         }
         for (Path file : found) {
             rows.files.put(file.getFileName().toString(), read(file, folds, rows));
@@ -62,7 +65,8 @@ final class JudgedRows {
                     kept.add(row);
                 }
             } catch (JacksonException | BatchRunner.UnusableLine broken) {
-                throw new IOException(file + ":" + number + ": " + "not a judged review; " + broken.getMessage(), broken);
+                throw new IOException(
+                        file + ":" + number + ": " + "not a judged review; " + broken.getMessage(), broken);
             }
         }
         return kept;
@@ -80,8 +84,8 @@ final class JudgedRows {
 
     private List<JsonNode> labelled(boolean written) {
         return files.entrySet().stream()
-                .filter(file -> file.getKey().startsWith("reviews")
-                        && file.getKey().contains(WRITTEN) == written)
+                .filter(file ->
+                        file.getKey().startsWith("reviews") && file.getKey().contains(WRITTEN) == written)
                 .flatMap(file -> file.getValue().stream())
                 .toList();
     }

@@ -88,7 +88,8 @@ final class TrainCommand implements Callable<Integer> {
                                         .flatMap(List::stream)
                                         .toList());
             }
-            try (var file = new BufferedOutputStream(Files.newOutputStream(out == null ? Path.of("segments.weights") : out))) {
+            try (var file =
+                    new BufferedOutputStream(Files.newOutputStream(out == null ? Path.of("segments.weights") : out))) {
                 var taught = new ReadingTeacher(
                                 core.getBean(ConfigFiles.class),
                                 core.getBean(TextReader.class).detector())

@@ -4,6 +4,9 @@ package dev.bedside.judgement;
 final class EncoderUnavailable extends RuntimeException {
 
     EncoderUnavailable(Throwable cause) {
-        super("the sentence encoder does not run on this machine (" + cause.getClass().getSimpleName() + ")", cause);
+        super(
+                "the sentence encoder does not run on this machine ("
+                        + cause.getClass().getSimpleName() + ")",
+                cause);
     }
 }

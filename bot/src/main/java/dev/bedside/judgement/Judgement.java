@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,10 +47,9 @@ public final class Judgement {
      */
     public static Judgement packaged(boolean encoder, Consumer<String> tell) {
         var meanings = encoder
-                ? CompletableFuture.supplyAsync(() -> load(tell), task -> Thread.ofPlatform()
-                        .daemon()
-                        .name("encoder")
-                        .start(task))
+                ? CompletableFuture.supplyAsync(
+                        () -> load(tell),
+                        task -> Thread.ofPlatform().daemon().name("encoder").start(task))
                 : CompletableFuture.completedFuture(Optional.<Meanings>empty());
         var stream = Judgement.class.getResourceAsStream(WEIGHTS);
         if (stream == null) {
@@ -86,8 +86,7 @@ public final class Judgement {
     }
 
     /** The traits of a text, through which no line was drawn yet. */
-    static Opinion read(
-            Text text, Map<String, Integer> vocabulary, Set<Source> sources, @Nullable Meanings meanings) {
+    static Opinion read(Text text, Map<String, Integer> vocabulary, Set<Source> sources, @Nullable Meanings meanings) {
         var passages = Passages.of(text);
         var views = new ArrayList<Opinion.View>();
         if (sources.contains(Source.NGRAMS)) {
@@ -170,6 +169,6 @@ public final class Judgement {
     }
 
     private static Set<String> words(String sentence) {
-        return new HashSet<>(List.of(sentence.toLowerCase(java.util.Locale.ROOT).split("\\W+")));
+        return new HashSet<>(List.of(sentence.toLowerCase(Locale.ROOT).split("\\W+")));
     }
 }

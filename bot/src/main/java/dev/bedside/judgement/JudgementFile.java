@@ -82,10 +82,16 @@ final class JudgementFile {
 
     private static void question(String title, @Nullable Question question, StringBuilder out) {
         if (question != null) {
-            out.append(QUESTION).append('\t').append(title).append('\t').append(number(question.from())).append('\n');
+            out.append(QUESTION)
+                    .append('\t')
+                    .append(title)
+                    .append('\t')
+                    .append(number(question.from()))
+                    .append('\n');
             out.append(ALWAYS).append('\t').append(number(question.always())).append('\n');
             new TreeMap<>(question.weights())
-                    .forEach((clue, weight) -> out.append(clue).append('\t').append(number(weight)).append('\n'));
+                    .forEach((clue, weight) ->
+                            out.append(clue).append('\t').append(number(weight)).append('\n'));
         }
     }
 

@@ -30,7 +30,8 @@ public final class Labels {
             "profanity");
 
     /** Those that single sentences carry, as the corpus says which. */
-    static final List<String> QUOTED = Stream.concat(TOPICS.stream(), CONCERNS.stream()).toList();
+    static final List<String> QUOTED =
+            Stream.concat(TOPICS.stream(), CONCERNS.stream()).toList();
 
     /** Those whose heads look at the whole review. */
     static final List<String> WHOLE = Stream.of(List.of(POLARITY), TONES.subList(0, 3), QUOTED, List.of(HARSH))

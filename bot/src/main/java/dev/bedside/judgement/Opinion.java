@@ -39,10 +39,7 @@ public final class Opinion {
                 spans,
                 views.stream()
                         .map(view -> new View(
-                                view.source,
-                                heads.getOrDefault(view.source, view.heads),
-                                view.whole,
-                                view.passages))
+                                view.source, heads.getOrDefault(view.source, view.heads), view.whole, view.passages))
                         .toList());
     }
 

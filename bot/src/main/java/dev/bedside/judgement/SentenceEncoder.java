@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -44,6 +45,8 @@ final class SentenceEncoder implements AutoCloseable {
             var pieces = WordPieces.read(resource(TOKENIZER));
             byte[] model = resource(MODEL).readAllBytes();
             var environment = OrtEnvironment.getEnvironment();
+            // on Windows it would report its use to its maker
+            environment.setTelemetry(false);
             try (var options = new OrtSession.SessionOptions()) {
                 options.setIntraOpNumThreads(1);
                 options.setInterOpNumThreads(1);
@@ -68,7 +71,7 @@ final class SentenceEncoder implements AutoCloseable {
         long[] ids = pieces.read(sentence);
         long[] shape = {1, ids.length};
         long[] ones = new long[ids.length];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         try (var input = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
                 var mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
                 var types = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);

@@ -44,7 +44,9 @@ final class Study {
         this.examples = meanings == null ? List.of() : examples;
         this.shown = this.examples.stream()
                 .map(example -> {
-                    float[] vector = meanings == null ? new float[0] : meanings.of(example.text().raw());
+                    float[] vector = meanings == null
+                            ? new float[0]
+                            : meanings.of(example.text().raw());
                     return new Dense(vector, vector);
                 })
                 .toList();
@@ -58,13 +60,13 @@ final class Study {
     Map<Lesson, Opinion> apart() {
         var apart = new IdentityHashMap<Lesson, Opinion>();
         for (int fold : new TreeSet<>(lessons.stream().map(Lesson::fold).toList())) {
-            var drawn = draw(lessons.stream().filter(each -> each.fold() != fold).toList());
+            var drawn =
+                    draw(lessons.stream().filter(each -> each.fold() != fold).toList());
             lessons.stream()
                     .filter(each -> each.fold() == fold)
                     .forEach(each -> apart.put(
                             each,
-                            traits(each)
-                                    .with(Map.of(Source.NGRAMS, drawn.grams(), Source.ENCODER, drawn.meanings()))));
+                            traits(each).with(Map.of(Source.NGRAMS, drawn.grams(), Source.ENCODER, drawn.meanings()))));
         }
         return apart;
     }
@@ -116,8 +118,8 @@ final class Study {
             if (lesson.tells(label)) {
                 boolean counts = label.equals(Labels.POLARITY) && lesson.labels() != null;
                 views(lesson, source)
-                        .forEach(view -> rows.add(
-                                new Row(view.whole(), lesson.deserves(label), counts ? LABELLED_COUNTS : 1)));
+                        .forEach(view ->
+                                rows.add(new Row(view.whole(), lesson.deserves(label), counts ? LABELLED_COUNTS : 1)));
             }
         }
         return rows;

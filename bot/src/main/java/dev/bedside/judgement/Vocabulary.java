@@ -66,8 +66,7 @@ final class Vocabulary {
 
     /** A word all in capitals is shouted, or an abbreviation. */
     private static boolean isCapitalised(String word) {
-        return Character.isUpperCase(word.charAt(0))
-                && word.chars().skip(1).anyMatch(Character::isLowerCase);
+        return Character.isUpperCase(word.charAt(0)) && word.chars().skip(1).anyMatch(Character::isLowerCase);
     }
 
     private boolean holdsName(String gram) {
@@ -81,10 +80,6 @@ final class Vocabulary {
 
     private boolean isName(String form) {
         int[] count = capitals.get(form);
-        return count != null
-                && count[0] > 1
-                && 2 * count[0] >= count[1]
-                && !form.equals("i")
-                && !form.startsWith("i'");
+        return count != null && count[0] > 1 && 2 * count[0] >= count[1] && !form.equals("i") && !form.startsWith("i'");
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -44,7 +45,7 @@ final class WordPieces {
     /** Reads the vocabulary out of a Hugging Face {@code tokenizer.json}. */
     static WordPieces read(InputStream tokenizer) throws IOException {
         var vocabulary = new HashMap<String, Integer>(1 << 16);
-        try (var json = JsonFactory.builder().build().createParser(tools.jackson.core.ObjectReadContext.empty(), tokenizer)) {
+        try (var json = JsonFactory.builder().build().createParser(ObjectReadContext.empty(), tokenizer)) {
             while (json.nextToken() != null) {
                 if (json.currentToken() == JsonToken.START_OBJECT && "vocab".equals(json.currentName())) {
                     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -75,7 +76,9 @@ final class WordPieces {
                 at += width;
             } else {
                 int to = at;
-                while (to < folded.length() && !isSpace(folded.codePointAt(to)) && !standsAlone(folded.codePointAt(to))) {
+                while (to < folded.length()
+                        && !isSpace(folded.codePointAt(to))
+                        && !standsAlone(folded.codePointAt(to))) {
                     to += Character.charCount(folded.codePointAt(to));
                 }
                 size = pieces(clean(folded.substring(at, to)), found, size);

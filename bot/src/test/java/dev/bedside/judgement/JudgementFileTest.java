@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class JudgementFileTest {
 
     private static String packaged() {
-        try (var stream =
-                Objects.requireNonNull(JudgementFileTest.class.getResourceAsStream("judgement.weights"))) {
+        try (var stream = Objects.requireNonNull(JudgementFileTest.class.getResourceAsStream("judgement.weights"))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -40,7 +39,8 @@ class JudgementFileTest {
 
     @Test
     void readsWhatItWrites() throws IOException {
-        String text = packaged().lines().filter(line -> !line.startsWith("#")).reduce("", (all, line) -> all + line + "\n");
+        String text =
+                packaged().lines().filter(line -> !line.startsWith("#")).reduce("", (all, line) -> all + line + "\n");
         var learned = JudgementFile.read(new BufferedReader(new StringReader(text)), "packaged");
         assertThat(JudgementFile.write(learned)).isEqualTo(text);
     }

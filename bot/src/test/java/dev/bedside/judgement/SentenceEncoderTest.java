@@ -25,7 +25,9 @@ class SentenceEncoderTest {
     private static double likeness(String one, String other) {
         float[] first = encoder.encode(one);
         float[] second = encoder.encode(other);
-        return IntStream.range(0, first.length).mapToDouble(i -> first[i] * second[i]).sum();
+        return IntStream.range(0, first.length)
+                .mapToDouble(i -> first[i] * second[i])
+                .sum();
     }
 
     @Test

@@ -22,7 +22,9 @@ class VocabularyTest {
     void forgetsWhatFewerThanTwentyReviewsSay() {
         var texts = new ArrayList<>(reviews(19, "a turquoise lobby"));
         texts.addAll(reviews(20, "a spotless desk"));
-        assertThat(Vocabulary.of(texts)).containsKeys("spotless", "spotless desk").doesNotContainKey("turquois");
+        assertThat(Vocabulary.of(texts))
+                .containsKeys("spotless", "spotless desk")
+                .doesNotContainKey("turquois");
     }
 
     @Test

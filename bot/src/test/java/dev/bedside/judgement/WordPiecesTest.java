@@ -14,8 +14,8 @@ class WordPiecesTest {
 
     @BeforeAll
     static void readVocabulary() throws IOException {
-        pieces = WordPieces.read(Objects.requireNonNull(
-                WordPiecesTest.class.getResourceAsStream("/all-minilm-l6-v2-q-tokenizer.json")));
+        pieces = WordPieces.read(
+                Objects.requireNonNull(WordPiecesTest.class.getResourceAsStream("/all-minilm-l6-v2-q-tokenizer.json")));
     }
 
     @Test

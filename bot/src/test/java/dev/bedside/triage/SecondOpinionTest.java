@@ -39,7 +39,8 @@ class SecondOpinionTest {
     @Test
     void neverClearsAGraveConcernThatARuleFound() {
         var sentences = rules.rules().stream()
-                .filter(rule -> rule.kind() == TriageRules.CONCERN && !rule.label().equals("not-a-patient"))
+                .filter(rule ->
+                        rule.kind() == TriageRules.CONCERN && !rule.label().equals("not-a-patient"))
                 .flatMap(rule -> rule.examples().flags().stream())
                 .map(example -> example.line().text())
                 .toList();
@@ -64,8 +65,7 @@ class SecondOpinionTest {
                                 verdict.concerns().stream().map(Concern::id))
                         .toList();
                 assertThat(verdict.why()).extracting(Reason::label).containsAll(labels);
-                assertThat(verdict.why())
-                        .allSatisfy(reason -> assertThat(text).contains(reason.quote()));
+                assertThat(verdict.why()).allSatisfy(reason -> assertThat(text).contains(reason.quote()));
             }
         }
     }
@@ -77,7 +77,8 @@ class SecondOpinionTest {
 
     @Test
     void judgesTheSameInAnyOrderAndOnAnyThread() {
-        var alone = REVIEWS.stream().map(text -> full.triage(review(text, null))).toList();
+        var alone =
+                REVIEWS.stream().map(text -> full.triage(review(text, null))).toList();
         var together = IntStream.range(0, 40)
                 .parallel()
                 .mapToObj(i -> full.triage(review(REVIEWS.get((41 * i + 3) % 4), null)))
