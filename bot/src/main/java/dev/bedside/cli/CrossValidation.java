@@ -57,7 +57,21 @@ final class CrossValidation {
                 + new ReviewEvaluation(judges::of, texts, detail).report(rows.real())
                 + "-- written" + System.lineSeparator()
                 + new ReviewEvaluation(judges::of, texts, detail).report(rows.written())
-                + judges.polarity().line("polarity against stars");
+                + judges.polarity().line("polarity against stars")
+                + invented(judges);
+    }
+
+    private String invented(Judges judges) {
+        var grave = new GraveEvaluation(judges::of, texts);
+        var lines = new StringBuilder();
+        rows.invented().forEach((file, all) -> {
+            grave.add(file, all);
+            lines.append(file)
+                    .append(": ")
+                    .append(new ReviewEvaluation(judges::of, texts, detail).line(all))
+                    .append(System.lineSeparator());
+        });
+        return lines + grave.report();
     }
 
     /** Each source alone, each pair, all: a line each for real reviews and for written ones. */

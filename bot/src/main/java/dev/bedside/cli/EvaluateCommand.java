@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -76,6 +77,14 @@ final class EvaluateCommand implements Callable<Integer> {
                     "reviews: FILE is a folder of judged reviews; each is judged by what was learned from the folds"
                             + " that it is not in")
     private boolean crossValidated;
+
+    @Option(
+            names = "--written",
+            paramLabel = "DIR",
+            description =
+                    "reviews, cross-validated: a folder of reviews invented to learn from, a file a writer; each is"
+                            + " judged by what the other files taught, and grave concerns are counted beside their look-alikes")
+    private @Nullable Path written;
 
     @Option(names = "--ablation", description = "reviews: cross-validated for each source alone, each pair, and all")
     private boolean ablation;
@@ -153,10 +162,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private String crossValidated(ApplicationContext core) throws IOException {
         var asked = sources.isEmpty() ? EnumSet.of(Source.RULES, Source.NGRAMS, Source.ENCODER) : sources;
+        var rows = JudgedRows.read(file, Set.copyOf(folds.isEmpty() ? TrainCommand.FOLDS : folds));
         var validation = new CrossValidation(
                 core.getBean(Books.class).triage(),
                 core.getBean(TextReader.class),
-                JudgedRows.read(file, Set.copyOf(folds.isEmpty() ? TrainCommand.FOLDS : folds)),
+                written == null ? rows : rows.with(written),
                 asked.contains(Source.ENCODER),
                 detail());
         return ablation ? validation.ablation() : validation.report(asked);

@@ -11,14 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads a folder of reviews that people judged: files named {@code reviews…} are labelled, files named {@code stars…} have
- * stars only.
+ * stars only. Beside it may lie a folder of reviews that were invented to learn from: a file a writer.
  */
 final class JudgedRows {
 
@@ -26,6 +28,8 @@ final class JudgedRows {
     private static final String WRITTEN = "written";
 
     private final Map<String, List<JsonNode>> files = new LinkedHashMap<>();
+
+    private final Map<String, List<JsonNode>> invented = new LinkedHashMap<>();
 
     private JudgedRows() {}
 
@@ -43,26 +47,48 @@ final class JudgedRows {
                     folder + ": no file `reviews….jsonl` or `stars….jsonl`; name a folder of judged reviews");
         }
         for (Path file : found) {
-            rows.files.put(file.getFileName().toString(), read(file, folds, rows));
+            rows.files.put(
+                    file.getFileName().toString(),
+                    read(file, row -> row).stream()
+                            .filter(row -> folds.contains(row.path("fold").asInt(-1)))
+                            .toList());
         }
         return rows;
+    }
+
+    /**
+     * Adds what was invented to learn from.
+     *
+     * @param folder each file of it is the work of one writer; they are dealt out to the folds in turn, whole
+     */
+    JudgedRows with(Path folder) throws IOException {
+        List<Path> found;
+        try (var all = Files.list(folder)) {
+            found = all.filter(file -> file.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList();
+        }
+        for (Path file : found) {
+            int own = TrainCommand.FOLDS.get(invented.size() % TrainCommand.FOLDS.size());
+            invented.put(file.getFileName().toString(), read(file, row -> row.put("fold", own)));
+        }
+        return this;
     }
 
     private static boolean isJudged(String name) {
         return name.endsWith(".jsonl") && (name.startsWith("reviews") || name.startsWith("stars"));
     }
 
-    private static List<JsonNode> read(Path file, Set<Integer> folds, JudgedRows rows) throws IOException {
+    private static List<JsonNode> read(Path file, UnaryOperator<ObjectNode> change) throws IOException {
         var json = JsonMapper.builder().build();
         var kept = new ArrayList<JsonNode>();
         int number = 0;
         for (String line : Files.readAllLines(file)) {
             number++;
             try {
-                var row = json.readTree(line);
-                if (folds.contains(row.path("fold").asInt(-1))) {
+                if (json.readTree(line) instanceof ObjectNode row) {
                     new Fields(row).required("text");
-                    kept.add(row);
+                    kept.add(change.apply(row));
                 }
             } catch (JacksonException | BatchRunner.UnusableLine broken) {
                 throw new IOException(
@@ -98,15 +124,21 @@ final class JudgedRows {
                 .toList();
     }
 
+    /** By file the reviews that were invented to learn from. */
+    Map<String, List<JsonNode>> invented() {
+        return invented;
+    }
+
     List<LabelledReview> reviews() {
         var reviews = new ArrayList<LabelledReview>();
-        real().forEach(row -> reviews.add(review(row, true)));
-        written().forEach(row -> reviews.add(review(row, true)));
-        starred().forEach(row -> reviews.add(review(row, false)));
+        real().forEach(row -> reviews.add(review(row, true, false)));
+        written().forEach(row -> reviews.add(review(row, true, false)));
+        starred().forEach(row -> reviews.add(review(row, false, false)));
+        invented.values().forEach(rows -> rows.forEach(row -> reviews.add(review(row, true, true))));
         return reviews;
     }
 
-    static LabelledReview review(JsonNode row, boolean labelled) {
+    private static LabelledReview review(JsonNode row, boolean labelled, boolean invented) {
         var fields = new Fields(row);
         var quotes = new HashMap<String, String>();
         row.path("evidence").forEachEntry((label, quote) -> quotes.put(label, quote.asString("")));
@@ -115,7 +147,9 @@ final class JudgedRows {
                 fields.stars("stars"),
                 row.path("fold").asInt(-1),
                 labelled ? labels(row, fields) : null,
-                quotes);
+                quotes,
+                row.has("topics"),
+                invented);
     }
 
     private static Set<String> labels(JsonNode row, Fields fields) {

@@ -56,6 +56,13 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "where the weights go")
     private @Nullable Path out;
 
+    @Option(
+            names = "--written",
+            paramLabel = "DIR",
+            description =
+                    "judgement: a folder of reviews invented to learn from, a file a writer; `topics` may be missing")
+    private @Nullable Path written;
+
     @Option(names = "--folds", split = ",", description = "judgement: only rows whose `fold` is one of these")
     private List<Integer> folds = FOLDS;
 
@@ -108,10 +115,12 @@ final class TrainCommand implements Callable<Integer> {
 
     private int judgement(ApplicationContext core) throws IOException {
         var writer = new LessonWriter(core.getBean(Books.class).triage(), core.getBean(TextReader.class));
-        var lessons = JudgedRows.read(data, Set.copyOf(folds)).reviews().parallelStream()
-                .map(writer::write)
-                .flatMap(Optional::stream)
-                .toList();
+        var rows = JudgedRows.read(data, Set.copyOf(folds));
+        var lessons = (written == null ? rows : rows.with(written))
+                .reviews().parallelStream()
+                        .map(writer::write)
+                        .flatMap(Optional::stream)
+                        .toList();
         String learned = JudgementTeacher.with(writer.examples(), true).teach(lessons);
         Files.writeString(
                 out == null ? Path.of("judgement.weights") : out,

@@ -82,7 +82,7 @@ public final class Judgement {
 
     public Opinion read(Text text) {
         return read(text, learned.vocabulary(), sources, meanings.join().orElse(null))
-                .with(Map.of(Source.NGRAMS, learned.grams(), Source.ENCODER, learned.meanings()));
+                .with(Map.of(Source.NGRAMS, learned.grams(), Source.ENCODER, learned.meanings()), learned.precedents());
     }
 
     /** The traits of a text, through which no line was drawn yet. */
@@ -107,7 +107,7 @@ public final class Judgement {
             var each = vectors.stream().map(vector -> new Dense(vector, mean)).toList();
             views.add(new Opinion.View(Source.ENCODER, Heads.NONE, new Dense(mean, null), each));
         }
-        return new Opinion(passages.stream().map(Passages.Passage::span).toList(), views);
+        return new Opinion(passages.stream().map(Passages.Passage::span).toList(), views, Precedents.NONE);
     }
 
     /** Between 0 and 1. */

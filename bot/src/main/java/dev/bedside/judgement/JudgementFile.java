@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes and reads what was learned, as text: a line an n-gram with its weights in hundredths, a line a label with the
- * encoder's weights in thousandths, and the questions with a line a clue.
+ * encoder's weights in thousandths, a line a precedent, and the questions with a line a clue.
  */
 final class JudgementFile {
 
     private static final String NGRAMS = "[ngrams]";
     private static final String ENCODER = "[encoder]";
+    private static final String PRECEDENTS = "[precedents]";
     private static final String QUESTION = "[question]";
     private static final String ALWAYS = "(always)";
     private static final String SIMPLER = "simpler";
@@ -32,6 +33,7 @@ final class JudgementFile {
     private final List<String> names = new ArrayList<>();
     private final List<float[]> grams = new ArrayList<>();
     private final List<float[]> meanings = new ArrayList<>();
+    private final Precedents precedents = new Precedents();
     private final Map<String, Question> questions = new HashMap<>();
     private final Map<String, Question> simpler = new HashMap<>();
 
@@ -66,6 +68,8 @@ final class JudgementFile {
             }
             out.append('\n');
         }
+        out.append(PRECEDENTS).append('\n');
+        learned.precedents().lines().forEach(line -> out.append(line).append('\n'));
         for (String label : Labels.ASKED) {
             question(label, learned.questions().get(label), out);
             question(label + ' ' + SIMPLER, learned.simpler().get(label), out);
@@ -125,7 +129,10 @@ final class JudgementFile {
                 if (line.startsWith("#")) {
                     continue;
                 }
-                if (line.equals(NGRAMS) || line.equals(ENCODER) || line.startsWith(QUESTION)) {
+                if (line.equals(NGRAMS)
+                        || line.equals(ENCODER)
+                        || line.equals(PRECEDENTS)
+                        || line.startsWith(QUESTION)) {
                     file.close(title, from, clues);
                     part = line;
                     title = "";
@@ -139,12 +146,14 @@ final class JudgementFile {
                     file.gram(line);
                 } else if (part.equals(ENCODER)) {
                     file.meaning(line);
+                } else if (part.equals(PRECEDENTS)) {
+                    file.precedents.read(line);
                 } else {
                     int tab = line.indexOf('\t');
                     clues.put(line.substring(0, tab), Double.parseDouble(line.substring(tab + 1)));
                 }
             }
-        } catch (NumberFormatException | IndexOutOfBoundsException broken) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException broken) {
             throw new IllegalStateException(name + ":" + number + ": not what training writes; train it again", broken);
         }
         file.close(title, from, clues);
@@ -208,6 +217,7 @@ final class JudgementFile {
                 vocabulary,
                 heads(lines, always, whole),
                 heads(encoded, encodedAlways, whole),
+                precedents,
                 Map.copyOf(questions),
                 Map.copyOf(simpler));
     }

@@ -55,6 +55,7 @@ public final class JudgementTeacher {
                 study.vocabulary(),
                 drawn.grams(),
                 drawn.meanings(),
+                drawn.precedents(),
                 new Believer(lessons, apart, Set.of(Source.values())).questions(),
                 new Believer(lessons, apart, WITHOUT_ENCODER).questions()));
     }
@@ -65,7 +66,8 @@ public final class JudgementTeacher {
         var drawn = study.draw(lessons);
         var questions = new Believer(lessons, study.apart(), sources).questions();
         return Judgement.of(
-                new Learned(study.vocabulary(), drawn.grams(), drawn.meanings(), questions, questions),
+                new Learned(
+                        study.vocabulary(), drawn.grams(), drawn.meanings(), drawn.precedents(), questions, questions),
                 sources,
                 sources.contains(Source.ENCODER) ? meanings : null);
     }

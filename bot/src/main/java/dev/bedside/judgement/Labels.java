@@ -29,6 +29,9 @@ public final class Labels {
             "not-a-patient",
             "profanity");
 
+    /** Those that must not be overlooked; a rule that finds one is never doubted. */
+    static final List<String> GRAVE = List.of("self-harm", "violence", "abuse", "patient-safety");
+
     /** Those that single sentences carry, as the corpus says which. */
     static final List<String> QUOTED =
             Stream.concat(TOPICS.stream(), CONCERNS.stream()).toList();

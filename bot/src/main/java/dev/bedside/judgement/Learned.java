@@ -8,6 +8,7 @@ import java.util.Map;
  * @param vocabulary the n-grams that are known, by their number
  * @param grams the lines through n-grams
  * @param meanings the lines through what the encoder tells
+ * @param precedents invented sentences by what they mean
  * @param questions asked where the encoder runs
  * @param simpler asked where it does not
  */
@@ -15,6 +16,7 @@ record Learned(
         Map<String, Integer> vocabulary,
         Heads grams,
         Heads meanings,
+        Precedents precedents,
         Map<String, Question> questions,
         Map<String, Question> simpler) {
 

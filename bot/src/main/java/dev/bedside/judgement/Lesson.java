@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param praises whether its words praise rather than complain; null where they do both or neither
  * @param labels what it deserves: a tone, topics, concerns, harsh; null where only stars are known
  * @param quotes the words that carry a label, where they are known
+ * @param topics whether the labels tell its topics
+ * @param invented whether somebody made it up to be learned from: its sentences may be kept by what they mean
  * @param clues what the rules and the stars say of a label
  */
 public record Lesson(
@@ -22,6 +24,8 @@ public record Lesson(
         @Nullable Boolean praises,
         @Nullable Set<String> labels,
         Map<String, Span> quotes,
+        boolean topics,
+        boolean invented,
         Function<String, Clues> clues) {
 
     boolean deserves(String label) {
@@ -30,7 +34,9 @@ public record Lesson(
 
     /** Whether it teaches anything about a label. */
     boolean tells(String label) {
-        return label.equals(Labels.POLARITY) ? praises != null : labels != null;
+        return label.equals(Labels.POLARITY)
+                ? praises != null
+                : labels != null && (topics || !Labels.TOPICS.contains(label));
     }
 
     /** The fold only: people's words never reach a log. */

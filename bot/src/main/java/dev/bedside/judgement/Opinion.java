@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the learned parts see in one text: how much it, and each of its passages, speaks for each label. */
 public final class Opinion {
@@ -27,20 +29,26 @@ public final class Opinion {
 
     private final List<Span> spans;
     private final List<View> views;
+    private final Precedents precedents;
 
-    Opinion(List<Span> spans, List<View> views) {
+    /** For each passage how near it is to the precedents of each grave label; null until somebody asks. */
+    private volatile double @Nullable [][] nearness;
+
+    Opinion(List<Span> spans, List<View> views, Precedents precedents) {
         this.spans = spans;
         this.views = views;
+        this.precedents = precedents;
     }
 
-    /** The same text seen by other lines. */
-    Opinion with(Map<Source, Heads> heads) {
+    /** The same text seen by other lines and beside other precedents. */
+    Opinion with(Map<Source, Heads> heads, Precedents others) {
         return new Opinion(
                 spans,
                 views.stream()
                         .map(view -> new View(
                                 view.source, heads.getOrDefault(view.source, view.heads), view.whole, view.passages))
-                        .toList());
+                        .toList(),
+                others);
     }
 
     List<Span> spans() {
@@ -63,7 +71,38 @@ public final class Opinion {
                 label(view, label, clues);
             }
         }
-        return clues;
+        return Labels.GRAVE.contains(label) && !precedents.isEmpty() ? near(label, clues) : clues;
+    }
+
+    private Clues near(String label, Clues clues) {
+        int at = Labels.GRAVE.indexOf(label);
+        double best = LEAST;
+        double second = LEAST;
+        double sum = 0;
+        for (double[] passage : nearness()) {
+            sum += StrictMath.exp(passage[at]);
+            second = Math.max(second, Math.min(best, passage[at]));
+            best = Math.max(best, passage[at]);
+        }
+        return sum == 0
+                ? clues
+                : clues.add(Source.ENCODER, "nearest", best)
+                        .add(Source.ENCODER, "second nearest", Math.max(second, best - 1))
+                        .add(Source.ENCODER, "near together", StrictMath.log(sum));
+    }
+
+    private double[][] nearness() {
+        double[][] known = nearness;
+        if (known == null) {
+            known = views.stream()
+                    .filter(view -> view.source == Source.ENCODER)
+                    .flatMap(view -> view.passages.stream())
+                    .flatMap(passage -> passage instanceof Dense dense ? Stream.of(dense) : Stream.of())
+                    .map(passage -> precedents.nearness(passage.own()))
+                    .toArray(double[][]::new);
+            nearness = known;
+        }
+        return known;
     }
 
     /** The best passage, the second best, all together, and the whole. */
@@ -136,6 +175,13 @@ public final class Opinion {
             double[] scores = view.scores(label);
             for (int i = 0; i < sums.length; i++) {
                 sums[i] += scores[i] / views.size();
+            }
+        }
+        int grave = Labels.GRAVE.indexOf(label);
+        if (grave >= 0 && !precedents.isEmpty()) {
+            double[][] near = nearness();
+            for (int i = 0; i < near.length; i++) {
+                sums[i] += near[i][grave];
             }
         }
         double most = Arrays.stream(sums).max().orElse(0);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Study {
 
     /** What one drawing gave. */
-    record Drawn(Heads grams, Heads meanings) {}
+    record Drawn(Heads grams, Heads meanings, Precedents precedents) {}
 
     /** A sentence that carries a label stands against many that do not. */
     private static final double QUOTED_COUNTS = 3;
@@ -25,6 +25,9 @@ final class Study {
     private static final double LABELLED_COUNTS = 2;
 
     private static final double EXAMPLE_COUNTS = 2;
+
+    /** Grave reviews are rare; those that were invented beside their look-alikes must be heard among all others. */
+    static final double INVENTED_COUNTS = 3;
 
     private final List<Lesson> lessons;
     private final Map<String, Integer> vocabulary;
@@ -66,7 +69,10 @@ final class Study {
                     .filter(each -> each.fold() == fold)
                     .forEach(each -> apart.put(
                             each,
-                            traits(each).with(Map.of(Source.NGRAMS, drawn.grams(), Source.ENCODER, drawn.meanings()))));
+                            traits(each)
+                                    .with(
+                                            Map.of(Source.NGRAMS, drawn.grams(), Source.ENCODER, drawn.meanings()),
+                                            drawn.precedents())));
         }
         return apart;
     }
@@ -82,7 +88,31 @@ final class Study {
     Drawn draw(List<Lesson> from) {
         return new Drawn(
                 heads(from, Source.NGRAMS, vocabulary.size(), vocabulary.size()),
-                heads(from, Source.ENCODER, SentenceEncoder.WIDTH, 2 * SentenceEncoder.WIDTH));
+                heads(from, Source.ENCODER, SentenceEncoder.WIDTH, 2 * SentenceEncoder.WIDTH),
+                precedents(from));
+    }
+
+    /** The sentences of invented reviews, and the examples of the rules: only what was made up may be kept. */
+    private Precedents precedents(List<Lesson> from) {
+        var precedents = new Precedents();
+        for (Lesson lesson : from) {
+            if (lesson.invented() && lesson.labels() != null) {
+                for (Opinion.View view : views(lesson, Source.ENCODER)) {
+                    for (Heads.Traits passage : view.passages()) {
+                        if (passage instanceof Dense dense) {
+                            precedents.add(dense.own(), lesson.labels());
+                        }
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < examples.size(); i++) {
+            var example = examples.get(i);
+            if (Labels.CONCERNS.contains(example.label())) {
+                precedents.add(shown.get(i).own(), example.given() ? Set.of(example.label()) : Set.of());
+            }
+        }
+        return precedents;
     }
 
     private Heads heads(List<Lesson> from, Source source, int width, int passageWidth) {
@@ -92,8 +122,10 @@ final class Study {
                 .mapToObj(column -> {
                     boolean isWhole = column < whole;
                     String label = isWhole ? Labels.WHOLE.get(column) : Labels.QUOTED.get(column - whole);
-                    var rows = isWhole ? whole(from, source, label) : passages(from, source, label);
-                    return Lines.draw(rows, isWhole ? width : passageWidth, freedom(source, label, isWhole));
+                    double freedom = freedom(source, label, isWhole);
+                    return isWhole
+                            ? Lines.draw(whole(from, source, label), width, freedom)
+                            : passageLine(from, source, label, passageWidth, freedom);
                 })
                 .toList();
         float[][] columns = lines.stream().map(Lines.Line::weights).toArray(float[][]::new);
@@ -118,11 +150,46 @@ final class Study {
             if (lesson.tells(label)) {
                 boolean counts = label.equals(Labels.POLARITY) && lesson.labels() != null;
                 views(lesson, source)
-                        .forEach(view ->
-                                rows.add(new Row(view.whole(), lesson.deserves(label), counts ? LABELLED_COUNTS : 1)));
+                        .forEach(view -> rows.add(new Row(
+                                view.whole(),
+                                lesson.deserves(label),
+                                counts ? LABELLED_COUNTS : counts(lesson, label))));
             }
         }
         return rows;
+    }
+
+    /** How much a lesson counts for a label. */
+    static double counts(Lesson lesson, String label) {
+        return lesson.invented() && Labels.GRAVE.contains(label) ? INVENTED_COUNTS : 1;
+    }
+
+    /** Where nobody said which sentence carries a label, the one that a first line likes best is taken for it. */
+    private Lines.Line passageLine(List<Lesson> from, Source source, String label, int width, double freedom) {
+        var rows = passages(from, source, label);
+        var unquoted = from.stream()
+                .filter(lesson -> lesson.invented()
+                        && lesson.deserves(label)
+                        && !lesson.quotes().containsKey(label))
+                .flatMap(lesson -> views(lesson, source).stream())
+                .map(Opinion.View::passages)
+                .filter(passages -> !passages.isEmpty())
+                .toList();
+        if (unquoted.isEmpty()) {
+            return Lines.draw(rows, width, freedom);
+        }
+        var first = new ArrayList<>(rows);
+        unquoted.forEach(passages ->
+                passages.forEach(passage -> first.add(new Row(passage, true, QUOTED_COUNTS / passages.size()))));
+        var line = Lines.draw(first, width, freedom);
+        for (var passages : unquoted) {
+            Heads.Traits best = passages.getFirst();
+            for (Heads.Traits passage : passages) {
+                best = passage.dot(line.weights()) > best.dot(line.weights()) ? passage : best;
+            }
+            rows.add(new Row(best, true, QUOTED_COUNTS));
+        }
+        return Lines.draw(rows, width, freedom);
     }
 
     /** Of a review that deserves a label the quoted sentences only: nobody knows whether others carry it as well. */
@@ -139,7 +206,8 @@ final class Study {
                 for (int i = 0; i < spans.size(); i++) {
                     boolean quoted = deserved && quote != null && spans.get(i).overlaps(quote);
                     if (quoted || !deserved) {
-                        rows.add(new Row(view.passages().get(i), quoted, quoted ? QUOTED_COUNTS : 1));
+                        rows.add(new Row(
+                                view.passages().get(i), quoted, quoted ? QUOTED_COUNTS : counts(lesson, label)));
                     }
                 }
             }

@@ -10,13 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param fold reviews that are alike share one
  * @param labels ids of its tone, topics and concerns, and {@code harsh}; null where only its stars are known
  * @param quotes the words that carry a label, where they are known
+ * @param topics whether the labels tell its topics
+ * @param invented whether somebody made it up to be learned from
  */
 public record LabelledReview(
         String text,
         @Nullable Double stars,
         int fold,
         @Nullable Set<String> labels,
-        Map<String, String> quotes) {
+        Map<String, String> quotes,
+        boolean topics,
+        boolean invented) {
 
     /** The fold only: people's words never reach a log. */
     @Override

@@ -43,7 +43,15 @@ public final class LessonWriter {
                 quotes.put(label, new Span(at, at + quote.length()));
             }
         });
-        return Optional.of(new Lesson(text, review.fold(), praises, review.labels(), quotes, clues(review)));
+        return Optional.of(new Lesson(
+                text,
+                review.fold(),
+                praises,
+                review.labels(),
+                quotes,
+                review.topics(),
+                review.invented(),
+                clues(review)));
     }
 
     private Function<String, Clues> clues(LabelledReview review) {

@@ -26,8 +26,7 @@ final class Resemblance {
     Resemblance(Judgement judgement, RuleBook rules) {
         this.judgement = judgement;
         for (Rule rule : rules.rules()) {
-            boolean english =
-                    rule.language().isEmpty() || rule.language().get().equals(Language.ENGLISH);
+            boolean english = rule.language().isEmpty() || rule.language().get().equals(Language.ENGLISH);
             if (english && rule.kind() != TriageRules.TONE) {
                 Stream.of(rule.examples().flags(), rule.examples().like())
                         .flatMap(List::stream)
@@ -45,8 +44,8 @@ final class Resemblance {
             return Optional.empty();
         }
         String quote = span.of(text.raw());
-        var nearest =
-                shown.get(judgement.nearest(quote, shown.stream().map(Shown::sentence).toList()));
+        var nearest = shown.get(
+                judgement.nearest(quote, shown.stream().map(Shown::sentence).toList()));
         var rule = nearest.rule();
         return Optional.of(new Reason(label, span, quote, rule.id(), rule.because(), nearest.sentence()));
     }

@@ -25,8 +25,7 @@ final class RuleClues {
      * @param tone what the rules make of it
      * @param harsh whether they find it harsh
      */
-    RuleClues(
-            Text text, @Nullable Double stars, List<Match> matches, ToneReader scale, Tone tone, boolean harsh) {
+    RuleClues(Text text, @Nullable Double stars, List<Match> matches, ToneReader scale, Tone tone, boolean harsh) {
         this.text = text;
         this.stars = stars;
         this.matches = matches;
@@ -39,7 +38,10 @@ final class RuleClues {
     Clues of(String label) {
         if (label.equals(Labels.POLARITY)) {
             return opinion(new Clues())
-                    .add(Source.RULES, "surplus", FEW_WORDS * (scale.praise() - scale.complaint()) / Math.max(FEW_WORDS, text.size()));
+                    .add(
+                            Source.RULES,
+                            "surplus",
+                            FEW_WORDS * (scale.praise() - scale.complaint()) / Math.max(FEW_WORDS, text.size()));
         }
         var clues = stars(new Clues());
         if (Labels.TONES.contains(label)) {
@@ -89,7 +91,8 @@ final class RuleClues {
     private Clues found(String label, Clues clues) {
         long count = count(label);
         long rules = of(matches, label).stream().map(Match::rule).distinct().count();
-        long sentences = of(matches, label).stream().map(Match::sentence).distinct().count();
+        long sentences =
+                of(matches, label).stream().map(Match::sentence).distinct().count();
         return clues.add(Source.RULES, "found", count > 0)
                 .add(Source.RULES, "count", StrictMath.log1p(count))
                 .add(Source.RULES, "several", rules > 1)

@@ -42,9 +42,8 @@ final class SecondOpinion {
 
     /** @param stars whether the review has any; without them the words alone tell praise from complaint */
     Tone tone(Tone byRules, boolean stars) {
-        var likeliest = Labels.TONES.stream()
-                .max(Comparator.comparing(this::chance))
-                .orElseThrow();
+        var likeliest =
+                Labels.TONES.stream().max(Comparator.comparing(this::chance)).orElseThrow();
         var tone = Ids.parse(Tone.class, likeliest);
         if (stars || tone == Tone.MIXED || tone == Tone.NEUTRAL) {
             return tone;

@@ -30,6 +30,8 @@ class JudgementTeacherTest {
                 labels.contains("positive"),
                 labels,
                 Map.of("wait", new Span(0, sentence.length())),
+                true,
+                false,
                 label -> new Clues());
     }
 
