@@ -5,6 +5,7 @@ import dev.bedside.check.ReplyChecker;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.desk.Desk;
 import dev.bedside.guard.GuardReader;
+import dev.bedside.judgement.Judgement;
 import dev.bedside.practice.Practice;
 import dev.bedside.practice.PracticeReader;
 import dev.bedside.reply.Drafter;
@@ -14,6 +15,7 @@ import dev.bedside.text.TextReader;
 import dev.bedside.triage.Triager;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -60,9 +62,17 @@ class CoreConfiguration {
         return books.reader();
     }
 
+    /** What was learned of judging; its encoder is loaded while the books are read, and left out where that is wished. */
     @Bean
-    Triager triager(Books books, TextReader texts) {
-        return new Triager(books.triage(), texts);
+    Judgement judgement(Environment environment) {
+        boolean encoder = environment.getProperty("bedside.judgement.encoder", Boolean.class, true);
+        return Judgement.packaged(
+                encoder, what -> LoggerFactory.getLogger(Judgement.class).warn("{}", what));
+    }
+
+    @Bean
+    Triager triager(Judgement judgement, Books books, TextReader texts) {
+        return new Triager(books.triage(), texts, judgement);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import dev.bedside.config.ConfigException;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.desk.Desk;
 import dev.bedside.guard.GuardRules;
+import dev.bedside.judgement.Judgement;
 import dev.bedside.practice.FirstStepsReader;
 import dev.bedside.practice.MomentReader;
 import dev.bedside.practice.Practice;
@@ -66,6 +67,13 @@ final class DoctorCommand implements Callable<Integer> {
             practice.placeholders()
                     .forEach(setting -> System.out.println("config/practice.yml: `" + setting
                             + "` is still a placeholder; set it before a reply goes public"));
+            var judgement = core.getBean(Judgement.class);
+            if (!judgement.hasEncoder()) {
+                System.out.println(
+                        core.getEnvironment().getProperty("bedside.judgement.encoder", Boolean.class, true)
+                                ? "The sentence encoder does not run on this machine; reviews are judged without it."
+                                : "The sentence encoder is off (bedside.judgement.encoder); reviews are judged without it.");
+            }
             problems.forEach(System.out::println);
             int rules = talk.size()
                     + checks.book().rules().size()

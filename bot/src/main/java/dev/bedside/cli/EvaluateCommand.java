@@ -3,6 +3,7 @@ package dev.bedside.cli;
 import dev.bedside.check.ReplyChecker;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.guard.GuardReader;
+import dev.bedside.judgement.Source;
 import dev.bedside.practice.Practice;
 import dev.bedside.reply.Drafter;
 import dev.bedside.review.ReviewReader;
@@ -17,8 +18,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -67,6 +71,33 @@ final class EvaluateCommand implements Callable<Integer> {
                     + " messages: `layouts` reads as if no layout were known, `learned` by rules alone")
     private List<String> without = List.of();
 
+    @Option(
+            names = "--cross-validated",
+            description =
+                    "reviews: FILE is a folder of judged reviews; each is judged by what was learned from the folds"
+                            + " that it is not in")
+    private boolean crossValidated;
+
+    @Option(
+            names = "--written",
+            paramLabel = "DIR",
+            description =
+                    "reviews, cross-validated: a folder of reviews invented to learn from, a file a writer; each is"
+                            + " judged by what the other files taught, and grave concerns are counted beside their look-alikes")
+    private @Nullable Path written;
+
+    @Option(names = "--ablation", description = "reviews: cross-validated for each source alone, each pair, and all")
+    private boolean ablation;
+
+    @Option(
+            names = "--sources",
+            split = ",",
+            description = "reviews: judge by these only: ${COMPLETION-CANDIDATES}; `rules` alone asks nothing learned")
+    private Set<Source> sources = Set.of();
+
+    @Option(names = "--reasons", description = "reviews: say how well the quotes carry their labels")
+    private boolean reasons;
+
     private static final String LAYOUTS = "layouts";
     private static final String LEARNED = "learned";
 
@@ -78,11 +109,14 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (var core = Core.start()) {
             Core.report(core);
+            if (what == What.REVIEWS && (crossValidated || ablation)) {
+                System.out.print(crossValidated(core));
+                return Launcher.OK;
+            }
             var rows = rows();
             String report = switch (what) {
                 case REVIEWS ->
-                    new ReviewEvaluation(core.getBean(Triager.class), core.getBean(TextReader.class), disagreements)
-                            .report(rows);
+                    new ReviewEvaluation(row -> triager(core), core.getBean(TextReader.class), detail()).report(rows);
                 case REPLIES ->
                     new ReplyEvaluation(
                                     new CheckLines(
@@ -118,6 +152,30 @@ final class EvaluateCommand implements Callable<Integer> {
             System.out.print(report);
             return Launcher.OK;
         }
+    }
+
+    private ReviewEvaluation.Detail detail() {
+        return reasons
+                ? ReviewEvaluation.Detail.REASONS
+                : disagreements ? ReviewEvaluation.Detail.DISAGREEMENTS : ReviewEvaluation.Detail.FIGURES;
+    }
+
+    private String crossValidated(ApplicationContext core) throws IOException {
+        var asked = sources.isEmpty() ? EnumSet.of(Source.RULES, Source.NGRAMS, Source.ENCODER) : sources;
+        var rows = JudgedRows.read(file, Set.copyOf(folds.isEmpty() ? TrainCommand.FOLDS : folds));
+        var validation = new CrossValidation(
+                core.getBean(Books.class).triage(),
+                core.getBean(TextReader.class),
+                written == null ? rows : rows.with(written),
+                asked.contains(Source.ENCODER),
+                detail());
+        return ablation ? validation.ablation() : validation.report(asked);
+    }
+
+    private Triager triager(ApplicationContext core) {
+        return sources.equals(Set.of(Source.RULES))
+                ? new Triager(core.getBean(Books.class).triage(), core.getBean(TextReader.class))
+                : core.getBean(Triager.class);
     }
 
     private ReviewReader reviewReader(ApplicationContext core) {

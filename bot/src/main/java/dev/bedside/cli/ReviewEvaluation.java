@@ -10,17 +10,28 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Compares verdicts with labelled reviews: {@code tone}, {@code topics}, {@code concerns}, {@code actions}, {@code urgency}. */
 final class ReviewEvaluation {
 
+    private static final int OFTEN = 8;
     private static final Set<String> CAREFUL = Set.of("hold", "report");
 
-    private final Triager triager;
+    /** What is told beside the figures. */
+    enum Detail {
+        FIGURES,
+        DISAGREEMENTS,
+        REASONS
+    }
+
+    private final Function<JsonNode, Triager> triagers;
     private final TextReader texts;
-    private final boolean disagreements;
+    private final Detail detail;
+    private final ReasonEvaluation reasons = new ReasonEvaluation();
     private final Tally tones = new Tally();
     private final Tally topics = new Tally();
     private final Tally concerns = new Tally();
@@ -30,19 +41,22 @@ final class ReviewEvaluation {
     private int action;
     private int urgency;
 
-    ReviewEvaluation(Triager triager, TextReader texts, boolean disagreements) {
-        this.triager = triager;
+    /** @param triagers who judges a row */
+    ReviewEvaluation(Function<JsonNode, Triager> triagers, TextReader texts, Detail detail) {
+        this.triagers = triagers;
         this.texts = texts;
-        this.disagreements = disagreements;
+        this.detail = detail;
     }
 
     String report(List<JsonNode> rows) {
         rows.forEach(this::compare);
+        differing.append(detail == Detail.REASONS ? reasons.report() : "");
         int all = Math.max(1, rows.size());
         return differing
                 + tones.table("tone")
                 + topics.table("topics")
                 + concerns.table("concerns")
+                + concerns.mean(OFTEN)
                 + careful.table("hold or report")
                 + String.format(
                         Locale.ROOT,
@@ -53,12 +67,31 @@ final class ReviewEvaluation {
                         (double) urgency / all);
     }
 
+    /** The same in one line. */
+    String line(List<JsonNode> rows) {
+        rows.forEach(this::compare);
+        int all = Math.max(1, rows.size());
+        return String.format(
+                Locale.ROOT,
+                "tone %.3f action %.3f urgency %.3f topics %.3f concerns %.3f often %.3f hold %.3f",
+                (double) tone / all,
+                (double) action / all,
+                (double) urgency / all,
+                topics.macro(1),
+                concerns.micro(),
+                concerns.macro(OFTEN),
+                careful.micro());
+    }
+
     private void compare(JsonNode row) {
         var fields = new Fields(row);
         String text = fields.required("text");
-        var review = new Review(
-                null, fields.stars("stars"), null, text, texts.detector().detect(text), false, null, null, null, null);
-        var verdict = triager.triage(review);
+        var stars = fields.stars("stars");
+        var triager = triagers.apply(row);
+        var verdict = triager.triage(review(text, stars));
+        if (detail == Detail.REASONS) {
+            reasons.compare(text, row.path("evidence"), verdict, less -> triager.triage(review(less, stars)));
+        }
         var actions = labels(row, "actions");
         var urgencies = labels(row, "urgency");
         String expectedTone = fields.required("tone");
@@ -72,9 +105,13 @@ final class ReviewEvaluation {
         topics.add(labels(row, "topics"), ids(verdict.topics()));
         concerns.add(labels(row, "concerns"), concernIds(verdict.concerns()));
         careful.add(carefulOnly(actions), carefulOnly(Set.of(verdict.action().id())));
-        if (disagreements) {
+        if (detail == Detail.DISAGREEMENTS) {
             describe(row, verdict, expectedTone, actions, urgencies);
         }
+    }
+
+    private Review review(String text, @Nullable Double stars) {
+        return new Review(null, stars, null, text, texts.detector().detect(text), false, null, null, null, null);
     }
 
     private void describe(

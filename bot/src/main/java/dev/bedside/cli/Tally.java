@@ -62,6 +62,24 @@ final class Tally {
         }
     }
 
+    /** The mean F1 of the labels that were expected often enough to be measured. */
+    double macro(int often) {
+        return counts.values().stream()
+                .filter(count -> count.right + count.missed >= often)
+                .mapToDouble(Count::f1)
+                .average()
+                .orElse(1);
+    }
+
+    /** F1 over all labels together. */
+    double micro() {
+        return all.f1();
+    }
+
+    String mean(int often) {
+        return String.format(Locale.ROOT, "%-28s %24.2f%n", "  mean of " + often + " cases or more", macro(often));
+    }
+
     /** A table with a line a label, then both averages. */
     String table(String title) {
         var table = new StringBuilder(String.format(
@@ -75,13 +93,8 @@ final class Tally {
                 "extra",
                 "missed"));
         counts.forEach((label, count) -> table.append(count.line("  " + label)).append(System.lineSeparator()));
-        double macro = counts.values().stream()
-                .filter(count -> count.right + count.missed > 0)
-                .mapToDouble(Count::f1)
-                .average()
-                .orElse(1);
         return table.append(all.line("  all (micro)"))
-                .append(String.format(Locale.ROOT, "%n%-28s %24.2f%n", "  mean (macro)", macro))
+                .append(String.format(Locale.ROOT, "%n%-28s %24.2f%n", "  mean (macro)", macro(1)))
                 .toString();
     }
 }

@@ -109,6 +109,10 @@ public final class RuleBook {
         private final Words words;
         private final RuleIndex index;
         private final int[] ends = new int[rules.size()];
+        private final Needs.Holdings holdings;
+        /** By pattern, whether the text holds what it needs: not asked yet, yes, or no. */
+        private final byte[] needed;
+
         /** By rule, what was found out for the sentence before the given number: a sentence may hold a match at every word. */
         private final int[] askedBefore = new int[rules.size()];
 
@@ -123,6 +127,8 @@ public final class RuleBook {
             this.text = text;
             this.words = new Words(text, vocabulary);
             this.index = indexes.getOrDefault(text.language(), otherLanguages);
+            this.holdings = new Needs.Holdings(text, words);
+            this.needed = new byte[index.size()];
         }
 
         List<Match> run() {
@@ -202,10 +208,17 @@ public final class RuleBook {
 
         private void tryAll(Entry[] entries, int word) {
             for (Entry entry : entries) {
-                if (ends[entry.number()] <= word) {
+                if (ends[entry.number()] <= word && isWorthTrying(entry)) {
                     attempt(entry, word);
                 }
             }
+        }
+
+        private boolean isWorthTrying(Entry entry) {
+            if (needed[entry.place()] == 0) {
+                needed[entry.place()] = (byte) (entry.needs().metBy(holdings) ? 1 : -1);
+            }
+            return needed[entry.place()] > 0;
         }
 
         private void attempt(Entry entry, int word) {

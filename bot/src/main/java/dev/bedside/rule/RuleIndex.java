@@ -14,8 +14,10 @@ final class RuleIndex {
      * A pattern with its rule.
      *
      * @param number of the rule in its book
+     * @param place of the pattern in this index
+     * @param needs what the rest of the pattern asks for
      */
-    record Entry(Rule rule, int number, Pattern pattern) {}
+    record Entry(Rule rule, int number, Pattern pattern, int place, Needs needs) {}
 
     private static final Entry[] NONE = {};
     private static final int PREFIX = 3;
@@ -24,6 +26,7 @@ final class RuleIndex {
     private final Map<String, Entry[]> byPrefix = new HashMap<>();
     private final Entry[] byDigits;
     private final List<Entry> shapes;
+    private int size;
 
     /** @param language empty for texts in a language that no rule is written for */
     RuleIndex(List<Rule> rules, Vocabulary vocabulary, @Nullable Language language) {
@@ -37,7 +40,7 @@ final class RuleIndex {
                 continue;
             }
             for (Pattern pattern : rule.patterns().when()) {
-                var entry = new Entry(rule, number, pattern);
+                var entry = new Entry(rule, number, pattern, size++, Needs.of(pattern.node()));
                 pattern.firsts()
                         .forEach(word -> words.computeIfAbsent(word, each -> new ArrayList<>())
                                 .add(entry));
@@ -73,6 +76,11 @@ final class RuleIndex {
 
     Entry[] byDigits() {
         return byDigits;
+    }
+
+    /** How many patterns there are. */
+    int size() {
+        return size;
     }
 
     List<Entry> shapes() {

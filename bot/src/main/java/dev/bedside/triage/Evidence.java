@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the rules found in one review: its labels, and the words that carry each of them. */
 final class Evidence {
@@ -15,11 +16,16 @@ final class Evidence {
     /** Words quoted to either side of those that a rule found. */
     private static final int QUOTE_REACH = 7;
 
+    private static final String HARSH = "harsh";
+
     private final Text text;
     private final Set<Topic> topics = EnumSet.noneOf(Topic.class);
     private final Set<Topic> complaints = EnumSet.noneOf(Topic.class);
     private final Set<Concern> concerns = EnumSet.noneOf(Concern.class);
     private final List<Reason> why = new ArrayList<>();
+    /** Further words that carry a label of which others are shown. */
+    private final List<Reason> more = new ArrayList<>();
+
     private final Set<String> explained = new HashSet<>();
     private final Set<Concern> urgent = EnumSet.noneOf(Concern.class);
     private boolean harsh;
@@ -53,17 +59,77 @@ final class Evidence {
         explain(match);
     }
 
+    /** Lets what was learned decide beside the rules; each label that it adds has a sentence that carries it. */
+    void hear(SecondOpinion second, boolean mayBeHarsh) {
+        for (Topic topic : Topic.values()) {
+            if (!second.isAbout(topic)) {
+                topics.remove(topic);
+                complaints.remove(topic);
+                forget(topic.id());
+            } else {
+                var reasons = second.reasons(topic.id());
+                if (!topics.contains(topic) && !reasons.isEmpty() && second.complains(reasons.getFirst())) {
+                    complaints.add(topic);
+                }
+                if (!reasons.isEmpty()) {
+                    topics.add(topic);
+                }
+                reasons.forEach(this::show);
+            }
+        }
+        for (Concern concern : Concern.values()) {
+            boolean found = concerns.contains(concern);
+            boolean raised = second.raises(concern, found);
+            if (found && !raised) {
+                concerns.remove(concern);
+                urgent.remove(concern);
+                forget(concern.id());
+            } else if (raised && (!found || second.wouldRaise(concern))) {
+                var reasons = second.reasons(concern.id());
+                if (!reasons.isEmpty()) {
+                    concerns.add(concern);
+                }
+                reasons.forEach(this::show);
+            }
+        }
+        if (mayBeHarsh && !harsh && second.isHarsh(false)) {
+            second.reasons(HARSH).forEach(reason -> {
+                harsh = true;
+                show(reason);
+            });
+        }
+    }
+
+    /** The first words that carry a label are shown before everything else that does. */
+    private void show(Reason reason) {
+        if (explained.add(reason.label())) {
+            why.add(reason);
+        } else if (!isQuoted(reason)) {
+            more.add(reason);
+        }
+    }
+
+    private void forget(String label) {
+        explained.remove(label);
+        why.removeIf(reason -> reason.label().equals(label));
+        more.removeIf(reason -> reason.label().equals(label));
+    }
+
     private static boolean says(Match match, String key, String value) {
         return match.rule().extra(key).filter(line -> line.text().equals(value)).isPresent();
     }
 
-    /** The first words that carry a label are shown; more of the same would not be read. */
     private void explain(Match match) {
         var rule = match.rule();
-        if (explained.add(rule.label())) {
-            var quote = text.context(match.span(), QUOTE_REACH);
-            why.add(new Reason(rule.label(), quote, quote.of(text.raw()), rule.id(), rule.because(), null));
-        }
+        var quote = text.context(match.span(), QUOTE_REACH);
+        show(new Reason(rule.label(), quote, quote.of(text.raw()), rule.id(), rule.because(), null));
+    }
+
+    private boolean isQuoted(Reason reason) {
+        return Stream.concat(why.stream(), more.stream())
+                .anyMatch(each -> each.label().equals(reason.label())
+                        && each.span().start() <= reason.span().start()
+                        && reason.span().end() <= each.span().end());
     }
 
     /** Puts what a person set in the place of what was read; the words that carried other labels carry nothing any more. */
@@ -85,10 +151,11 @@ final class Evidence {
             hate &= concerns.contains(Concern.PROFANITY);
         }
         why.removeIf(reason -> !isGiven(reason.label()));
+        more.removeIf(reason -> !isGiven(reason.label()));
     }
 
     private boolean isGiven(String label) {
-        return label.equals("harsh")
+        return label.equals(HARSH)
                 || topics.stream().anyMatch(topic -> topic.id().equals(label))
                 || concerns.stream().anyMatch(concern -> concern.id().equals(label));
     }
@@ -116,11 +183,12 @@ final class Evidence {
                 set);
     }
 
-    /** Concerns first, then harshness, then topics, each in the order of the text. */
+    /** Concerns first, then harshness, then topics, each in the order of the text; then more of the same. */
     private List<Reason> ordered() {
-        return why.stream()
-                .sorted(Comparator.comparing(this::weight)
-                        .thenComparing(reason -> reason.span().start()))
+        return Stream.of(why, more)
+                .flatMap(reasons -> reasons.stream()
+                        .sorted(Comparator.comparing(this::weight)
+                                .thenComparing(reason -> reason.span().start())))
                 .toList();
     }
 
@@ -128,6 +196,6 @@ final class Evidence {
         if (concerns.stream().anyMatch(concern -> concern.id().equals(reason.label()))) {
             return 0;
         }
-        return reason.label().equals("harsh") ? 1 : 2;
+        return reason.label().equals(HARSH) ? 1 : 2;
     }
 }

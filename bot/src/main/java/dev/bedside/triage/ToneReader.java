@@ -113,6 +113,23 @@ final class ToneReader {
         complaint += complained;
     }
 
+    double praise() {
+        return praise;
+    }
+
+    double complaint() {
+        return complaint;
+    }
+
+    /** The part of the complaint that concerns make. */
+    double concerns() {
+        return concerns;
+    }
+
+    boolean isIronic() {
+        return !ironic.isEmpty();
+    }
+
     Tone tone() {
         if (praise == 0 && complaint == 0) {
             return byStars();

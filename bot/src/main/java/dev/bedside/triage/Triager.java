@@ -1,5 +1,6 @@
 package dev.bedside.triage;
 
+import dev.bedside.judgement.Judgement;
 import dev.bedside.review.Review;
 import dev.bedside.rule.Kind;
 import dev.bedside.rule.Match;
@@ -8,7 +9,9 @@ import dev.bedside.text.Language;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Judges a review: every label it gives is carried by words that it can quote. */
 public final class Triager {
@@ -21,10 +24,31 @@ public final class Triager {
 
     private final RuleBook rules;
     private final TextReader texts;
+    private final @Nullable Judgement judgement;
+    private final @Nullable Resemblance resemblance;
+    private final boolean heedsRules;
 
-    public Triager(RuleBook rules, TextReader texts) {
+    private Triager(RuleBook rules, TextReader texts, @Nullable Judgement judgement, boolean heedsRules) {
         this.rules = rules;
         this.texts = texts;
+        this.judgement = judgement;
+        this.resemblance = judgement == null ? null : new Resemblance(judgement, rules);
+        this.heedsRules = heedsRules;
+    }
+
+    /** One that judges by rules alone. */
+    public Triager(RuleBook rules, TextReader texts) {
+        this(rules, texts, null, true);
+    }
+
+    /** One that asks what was learned beside the rules. */
+    public Triager(RuleBook rules, TextReader texts, Judgement judgement) {
+        this(rules, texts, judgement, true);
+    }
+
+    /** One that explains by the rules but does not heed them, to see what was learned. */
+    public static Triager ofLearnedAlone(RuleBook rules, TextReader texts, Judgement judgement) {
+        return new Triager(rules, texts, judgement, false);
     }
 
     public Verdict triage(Review review) {
@@ -43,21 +67,24 @@ public final class Triager {
     }
 
     private Verdict judge(Review review, Text text, SetByPerson set) {
-        var matches = rules.match(text);
+        List<Match> matches = heedsRules ? rules.match(text) : List.of();
         var scale = new ToneReader(text, review.stars(), matches);
-        var tone = set.tone() == null ? scale.tone() : set.tone();
+        var second = secondOpinion(text, review.stars(), matches);
+        var read = second.map(each -> each.tone(scale.tone(), review.stars() != null))
+                .orElseGet(scale::tone);
+        var tone = set.tone() == null ? read : set.tone();
         var evidence = new Evidence(text);
-        boolean mayBeHarsh = review.stars() == null || review.stars() < HARSH_BELOW;
         for (Match match : matches) {
             Kind kind = match.rule().kind();
             if (kind == TriageRules.TOPIC) {
                 evidence.topic(match, scale.complains(match, tone));
             } else if (kind == TriageRules.CONCERN) {
                 evidence.concern(match);
-            } else if (kind == TriageRules.SIGNAL && mayBeHarsh) {
+            } else if (kind == TriageRules.SIGNAL && mayBeHarsh(review.stars())) {
                 evidence.harsh(match);
             }
         }
+        second.ifPresent(each -> evidence.hear(each, mayBeHarsh(review.stars())));
         evidence.follow(set, tone);
         boolean nothingToGoBy = review.stars() == null
                 && tone == Tone.NEUTRAL
@@ -66,6 +93,26 @@ public final class Triager {
                 && !set.judges();
         var row = chosen(nothingToGoBy ? ActionTable.nothingToGoBy() : evidence.row(tone), set);
         return evidence.verdict(tone, row, nothingToGoBy && set.action() == null, set);
+    }
+
+    /** What was learned was learned from English. */
+    private Optional<SecondOpinion> secondOpinion(Text text, @Nullable Double stars, List<Match> matches) {
+        if (judgement == null || resemblance == null || !text.language().equals(Language.ENGLISH) || text.size() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new SecondOpinion(judgement, resemblance, text, clues(text, stars, matches)));
+    }
+
+    /** What rules and stars say, put so that it can be weighed against what was learned. */
+    static RuleClues clues(Text text, @Nullable Double stars, List<Match> matches) {
+        var scale = new ToneReader(text, stars, matches);
+        boolean harsh = mayBeHarsh(stars)
+                && matches.stream().anyMatch(match -> match.rule().kind() == TriageRules.SIGNAL);
+        return new RuleClues(text, stars, matches, scale, scale.tone(), harsh);
+    }
+
+    private static boolean mayBeHarsh(@Nullable Double stars) {
+        return stars == null || stars < HARSH_BELOW;
     }
 
     /** A bare rating; words that exist but did not come along, as in a picture, are for a person to read. */

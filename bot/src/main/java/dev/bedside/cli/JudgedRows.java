@@ -1,0 +1,170 @@
+package dev.bedside.cli;
+
+import dev.bedside.triage.LabelledReview;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads a folder of reviews that people judged: files named {@code reviews…} are labelled, files named {@code stars…} have
+ * stars only. Beside it may lie a folder of reviews that were invented to learn from: a file a writer.
+ */
+final class JudgedRows {
+
+    /** Reviews that somebody wrote to be hard stand for themselves in every figure. */
+    private static final String WRITTEN = "written";
+
+    private final Map<String, List<JsonNode>> files = new LinkedHashMap<>();
+
+    private final Map<String, List<JsonNode>> invented = new LinkedHashMap<>();
+
+    private JudgedRows() {}
+
+    /** @param folds rows of other folds are not even looked at */
+    static JudgedRows read(Path folder, Set<Integer> folds) throws IOException {
+        var rows = new JudgedRows();
+        List<Path> found;
+        try (var all = Files.list(folder)) {
+            found = all.filter(file -> isJudged(file.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        }
+        if (found.isEmpty()) {
+            throw new IOException(
+                    folder + ": no file `reviews….jsonl` or `stars….jsonl`; name a folder of judged reviews");
+        }
+        for (Path file : found) {
+            rows.files.put(
+                    file.getFileName().toString(),
+                    read(file, row -> row).stream()
+                            .filter(row -> folds.contains(row.path("fold").asInt(-1)))
+                            .toList());
+        }
+        return rows;
+    }
+
+    /**
+     * Adds what was invented to learn from.
+     *
+     * @param folder each file of it is the work of one writer; they are dealt out to the folds in turn, whole
+     */
+    JudgedRows with(Path folder) throws IOException {
+        List<Path> found;
+        try (var all = Files.list(folder)) {
+            found = all.filter(file -> file.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList();
+        }
+        for (Path file : found) {
+            int own = TrainCommand.FOLDS.get(invented.size() % TrainCommand.FOLDS.size());
+            invented.put(file.getFileName().toString(), read(file, row -> row.put("fold", own)));
+        }
+        return this;
+    }
+
+    private static boolean isJudged(String name) {
+        return name.endsWith(".jsonl") && (name.startsWith("reviews") || name.startsWith("stars"));
+    }
+
+    private static List<JsonNode> read(Path file, UnaryOperator<ObjectNode> change) throws IOException {
+        var json = JsonMapper.builder().build();
+        var kept = new ArrayList<JsonNode>();
+        int number = 0;
+        for (String line : Files.readAllLines(file)) {
+            number++;
+            try {
+                if (json.readTree(line) instanceof ObjectNode row) {
+                    new Fields(row).required("text");
+                    kept.add(change.apply(row));
+                }
+            } catch (JacksonException | BatchRunner.UnusableLine broken) {
+                throw new IOException(
+                        file + ":" + number + ": " + "not a judged review; " + broken.getMessage(), broken);
+            }
+        }
+        return kept;
+    }
+
+    /** Labelled rows of real reviews. */
+    List<JsonNode> real() {
+        return labelled(false);
+    }
+
+    /** Labelled rows of reviews that were written to be hard. */
+    List<JsonNode> written() {
+        return labelled(true);
+    }
+
+    private List<JsonNode> labelled(boolean written) {
+        return files.entrySet().stream()
+                .filter(file ->
+                        file.getKey().startsWith("reviews") && file.getKey().contains(WRITTEN) == written)
+                .flatMap(file -> file.getValue().stream())
+                .toList();
+    }
+
+    /** Rows of which only the stars are known. */
+    List<JsonNode> starred() {
+        return files.entrySet().stream()
+                .filter(file -> file.getKey().startsWith("stars"))
+                .flatMap(file -> file.getValue().stream())
+                .toList();
+    }
+
+    /** By file the reviews that were invented to learn from. */
+    Map<String, List<JsonNode>> invented() {
+        return invented;
+    }
+
+    List<LabelledReview> reviews() {
+        var reviews = new ArrayList<LabelledReview>();
+        real().forEach(row -> reviews.add(review(row, true, false)));
+        written().forEach(row -> reviews.add(review(row, true, false)));
+        starred().forEach(row -> reviews.add(review(row, false, false)));
+        invented.values().forEach(rows -> rows.forEach(row -> reviews.add(review(row, true, true))));
+        return reviews;
+    }
+
+    private static LabelledReview review(JsonNode row, boolean labelled, boolean invented) {
+        var fields = new Fields(row);
+        var quotes = new HashMap<String, String>();
+        row.path("evidence").forEachEntry((label, quote) -> quotes.put(label, quote.asString("")));
+        return new LabelledReview(
+                fields.required("text"),
+                fields.stars("stars"),
+                row.path("fold").asInt(-1),
+                labelled ? labels(row, fields) : null,
+                quotes,
+                row.has("topics"),
+                invented);
+    }
+
+    private static Set<String> labels(JsonNode row, Fields fields) {
+        var labels = new HashSet<String>();
+        labels.add(fields.required("tone"));
+        row.path("topics").forEach(topic -> labels.add(topic.asString("")));
+        var concerns = new HashSet<String>();
+        row.path("concerns").forEach(concern -> concerns.add(concern.asString("")));
+        labels.addAll(concerns);
+        concerns.remove("not-a-patient");
+        @Nullable JsonNode urgency = row.path("urgency").get(0);
+        // urgent for no concern: what the table calls harsh
+        if (concerns.isEmpty() && urgency != null && urgency.asString("").equals("high")) {
+            labels.add("harsh");
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.bedside.judgement;
+
+/** This machine cannot run the encoder: no native library for it, or one that does not load. */
+final class EncoderUnavailable extends RuntimeException {
+
+    EncoderUnavailable(Throwable cause) {
+        super(
+                "the sentence encoder does not run on this machine ("
+                        + cause.getClass().getSimpleName() + ")",
+                cause);
+    }
+}

@@ -1,0 +1,174 @@
+package dev.bedside.judgement;
+
+import dev.bedside.text.Text;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells how likely a label is, from what was learned of labelled reviews.
+ *
+ * <p>The encoder is loaded while other things are done; whoever asks before it is there waits, so that a verdict never
+ * depends on when it was asked for.
+ */
+public final class Judgement {
+
+    private static final String WEIGHTS = "judgement.weights";
+    private static final int KNOWN_BY_HEART = 4_000;
+
+    private final Learned learned;
+    private final Set<Source> sources;
+    private final CompletableFuture<Optional<Meanings>> meanings;
+
+    private Judgement(Learned learned, Set<Source> sources, CompletableFuture<Optional<Meanings>> meanings) {
+        this.learned = learned;
+        this.sources = sources;
+        this.meanings = meanings;
+    }
+
+    /**
+     * What is packed into the jar.
+     *
+     * @param encoder whether the encoder is wanted
+     * @param tell is told once where the encoder is wanted and does not run here
+     */
+    public static Judgement packaged(boolean encoder, Consumer<String> tell) {
+        var meanings = encoder
+                ? CompletableFuture.supplyAsync(
+                        () -> load(tell),
+                        task -> Thread.ofPlatform().daemon().name("encoder").start(task))
+                : CompletableFuture.completedFuture(Optional.<Meanings>empty());
+        var stream = Judgement.class.getResourceAsStream(WEIGHTS);
+        if (stream == null) {
+            throw new IllegalStateException(WEIGHTS + " is not packed into this jar");
+        }
+        try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return new Judgement(JudgementFile.read(lines, WEIGHTS), EnumSet.allOf(Source.class), meanings);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Optional<Meanings> load(Consumer<String> tell) {
+        try {
+            return Optional.of(new Meanings(SentenceEncoder.load(), KNOWN_BY_HEART));
+        } catch (EncoderUnavailable unavailable) {
+            tell.accept(unavailable.getMessage() + "; reviews are judged without it");
+            return Optional.empty();
+        }
+    }
+
+    static Judgement of(Learned learned, Set<Source> sources, @Nullable Meanings meanings) {
+        return new Judgement(learned, sources, CompletableFuture.completedFuture(Optional.ofNullable(meanings)));
+    }
+
+    /** Whether the encoder runs; waits until that is known. */
+    public boolean hasEncoder() {
+        return meanings.join().isPresent();
+    }
+
+    public Opinion read(Text text) {
+        return read(text, learned.vocabulary(), sources, meanings.join().orElse(null))
+                .with(Map.of(Source.NGRAMS, learned.grams(), Source.ENCODER, learned.meanings()), learned.precedents());
+    }
+
+    /** The traits of a text, through which no line was drawn yet. */
+    static Opinion read(Text text, Map<String, Integer> vocabulary, Set<Source> sources, @Nullable Meanings meanings) {
+        var passages = Passages.of(text);
+        var views = new ArrayList<Opinion.View>();
+        if (sources.contains(Source.NGRAMS)) {
+            var all = new HashSet<String>();
+            var each = new ArrayList<Sparse>();
+            for (Passages.Passage passage : passages) {
+                var grams = Grams.of(text, passage);
+                all.addAll(grams);
+                each.add(Sparse.of(grams, vocabulary));
+            }
+            views.add(new Opinion.View(Source.NGRAMS, Heads.NONE, Sparse.of(all, vocabulary), each));
+        }
+        if (meanings != null && sources.contains(Source.ENCODER)) {
+            var vectors = passages.stream()
+                    .map(passage -> meanings.of(passage.span().of(text.raw())))
+                    .toList();
+            float[] mean = Dense.mean(vectors, SentenceEncoder.WIDTH);
+            var each = vectors.stream().map(vector -> new Dense(vector, mean)).toList();
+            views.add(new Opinion.View(Source.ENCODER, Heads.NONE, new Dense(mean, null), each));
+        }
+        return new Opinion(passages.stream().map(Passages.Passage::span).toList(), views, Precedents.NONE);
+    }
+
+    /** Between 0 and 1. */
+    public double chance(String label, Clues clues) {
+        return question(label).chance(clues);
+    }
+
+    /** Whether a label is likely enough to be given. */
+    public boolean gives(String label, Clues clues) {
+        var question = question(label);
+        return question.chance(clues) >= question.from();
+    }
+
+    private Question question(String label) {
+        var questions = sources.contains(Source.ENCODER) && hasEncoder() ? learned.questions() : learned.simpler();
+        var question = questions.get(label);
+        if (question == null) {
+            throw new IllegalStateException("nothing was learned of `" + label + "`; train it again");
+        }
+        return question;
+    }
+
+    /**
+     * The example that a passage resembles most.
+     *
+     * @param examples at least one
+     * @return its place among them
+     */
+    public int nearest(String passage, List<String> examples) {
+        var encoder = meanings.join();
+        int best = 0;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < examples.size(); i++) {
+            String example = examples.get(i);
+            double likeness = encoder.map(each -> likeness(each.of(passage), each.of(example)))
+                    .orElseGet(() -> sharedWords(passage, example));
+            if (likeness > most) {
+                most = likeness;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static double likeness(float[] one, float[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
+        }
+        return sum;
+    }
+
+    private static double sharedWords(String passage, String example) {
+        var ours = words(passage);
+        var theirs = words(example);
+        int all = ours.size() + theirs.size();
+        ours.retainAll(theirs);
+        return (double) ours.size() / all;
+    }
+
+    private static Set<String> words(String sentence) {
+        return new HashSet<>(List.of(sentence.toLowerCase(Locale.ROOT).split("\\W+")));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.bedside.judgement;
+
+import dev.bedside.text.Text;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Learns to judge from labelled reviews: first how each source sees a label, then how far to believe each. */
+public final class JudgementTeacher {
+
+    /**
+     * A sentence that shows what a rule is for, or is not.
+     *
+     * @param given whether it deserves the label
+     */
+    public record Example(String label, boolean given, Text text) {
+
+        /** The label only. */
+        @Override
+        public String toString() {
+            return "Example[" + label + "]";
+        }
+    }
+
+    private static final int REMEMBERED = 100_000;
+
+    private static final Set<Source> WITHOUT_ENCODER = Set.of(Source.STARS, Source.RULES, Source.NGRAMS);
+
+    private final List<Example> examples;
+    private final @Nullable Meanings meanings;
+
+    private JudgementTeacher(List<Example> examples, @Nullable Meanings meanings) {
+        this.examples = List.copyOf(examples);
+        this.meanings = meanings;
+    }
+
+    /**
+     * @param encoder whether to learn from what the encoder tells; takes 2 ms a sentence the first time
+     * @throws IllegalStateException where the encoder is wanted and does not run here
+     */
+    public static JudgementTeacher with(List<Example> examples, boolean encoder) {
+        try {
+            return new JudgementTeacher(examples, encoder ? new Meanings(SentenceEncoder.load(), REMEMBERED) : null);
+        } catch (EncoderUnavailable unavailable) {
+            throw new IllegalStateException(unavailable.getMessage(), unavailable);
+        }
+    }
+
+    /** What was learned, as the text of a weights file; the same lessons always give the same text. */
+    public String teach(List<Lesson> lessons) {
+        var study = new Study(lessons, examples, meanings);
+        var drawn = study.draw(lessons);
+        var apart = study.apart();
+        return JudgementFile.write(new Learned(
+                study.vocabulary(),
+                drawn.grams(),
+                drawn.meanings(),
+                drawn.precedents(),
+                new Believer(lessons, apart, Set.of(Source.values())).questions(),
+                new Believer(lessons, apart, WITHOUT_ENCODER).questions()));
+    }
+
+    /** A judgement that learned from some sources only, to see what each is worth. */
+    public Judgement taught(List<Lesson> lessons, Set<Source> sources) {
+        var study = new Study(lessons, examples, sources.contains(Source.ENCODER) ? meanings : null);
+        var drawn = study.draw(lessons);
+        var questions = new Believer(lessons, study.apart(), sources).questions();
+        return Judgement.of(
+                new Learned(
+                        study.vocabulary(), drawn.grams(), drawn.meanings(), drawn.precedents(), questions, questions),
+                sources,
+                sources.contains(Source.ENCODER) ? meanings : null);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.bedside.judgement;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * What sentences mean, as the encoder tells it, with the latest of them known by heart.
+ *
+ * <p>They are known by a digest, so that nobody's words stay in memory.
+ */
+final class Meanings {
+
+    private record Digest(long first, long second) {}
+
+    private final SentenceEncoder encoder;
+    private final Cache<Digest, float[]> known;
+
+    /** @param most how many sentences are known by heart; each takes 1.6 kB */
+    Meanings(SentenceEncoder encoder, int most) {
+        this.encoder = encoder;
+        this.known = Caffeine.newBuilder().maximumSize(most).build();
+    }
+
+    float[] of(String sentence) {
+        return known.get(digest(sentence), any -> encoder.encode(sentence));
+    }
+
+    private static Digest digest(String sentence) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(sentence.getBytes(StandardCharsets.UTF_8));
+            var numbers = ByteBuffer.wrap(hash);
+            return new Digest(numbers.getLong(), numbers.getLong());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package dev.bedside.judgement;
+
+import dev.bedside.text.Span;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the learned parts see in one text: how much it, and each of its passages, speaks for each label. */
+public final class Opinion {
+
+    /** What one of the learned sources makes of the text. */
+    record View(Source source, Heads heads, Heads.Traits whole, List<? extends Heads.Traits> passages) {
+
+        double[] scores(String label) {
+            return passages.stream()
+                    .mapToDouble(passage -> heads.passage(label, passage))
+                    .toArray();
+        }
+    }
+
+    private static final double LEAST = -8;
+
+    /** A passage of this score speaks for a label whatever the others say. */
+    private static final double ENOUGH = 0;
+
+    private final List<Span> spans;
+    private final List<View> views;
+    private final Precedents precedents;
+
+    /** For each passage how near it is to the precedents of each grave label; null until somebody asks. */
+    private volatile double @Nullable [][] nearness;
+
+    Opinion(List<Span> spans, List<View> views, Precedents precedents) {
+        this.spans = spans;
+        this.views = views;
+        this.precedents = precedents;
+    }
+
+    /** The same text seen by other lines and beside other precedents. */
+    Opinion with(Map<Source, Heads> heads, Precedents others) {
+        return new Opinion(
+                spans,
+                views.stream()
+                        .map(view -> new View(
+                                view.source, heads.getOrDefault(view.source, view.heads), view.whole, view.passages))
+                        .toList(),
+                others);
+    }
+
+    List<Span> spans() {
+        return spans;
+    }
+
+    List<View> views() {
+        return views;
+    }
+
+    /** The clues of the learned sources for a label. */
+    public Clues clues(String label) {
+        var clues = new Clues();
+        for (View view : views) {
+            if (Labels.isTone(label)) {
+                tone(view, clues);
+            } else if (label.equals(Labels.POLARITY)) {
+                polarity(view, clues);
+            } else {
+                label(view, label, clues);
+            }
+        }
+        return Labels.GRAVE.contains(label) && !precedents.isEmpty() ? near(label, clues) : clues;
+    }
+
+    private Clues near(String label, Clues clues) {
+        int at = Labels.GRAVE.indexOf(label);
+        double best = LEAST;
+        double second = LEAST;
+        double sum = 0;
+        for (double[] passage : nearness()) {
+            sum += StrictMath.exp(passage[at]);
+            second = Math.max(second, Math.min(best, passage[at]));
+            best = Math.max(best, passage[at]);
+        }
+        return sum == 0
+                ? clues
+                : clues.add(Source.ENCODER, "nearest", best)
+                        .add(Source.ENCODER, "second nearest", Math.max(second, best - 1))
+                        .add(Source.ENCODER, "near together", StrictMath.log(sum));
+    }
+
+    private double[][] nearness() {
+        double[][] known = nearness;
+        if (known == null) {
+            known = views.stream()
+                    .filter(view -> view.source == Source.ENCODER)
+                    .flatMap(view -> view.passages.stream())
+                    .flatMap(passage -> passage instanceof Dense dense ? Stream.of(dense) : Stream.of())
+                    .map(passage -> precedents.nearness(passage.own()))
+                    .toArray(double[][]::new);
+            nearness = known;
+        }
+        return known;
+    }
+
+    /** The best passage, the second best, all together, and the whole. */
+    private static void label(View view, String label, Clues clues) {
+        double best = LEAST;
+        double second = LEAST;
+        double sum = 0;
+        for (double score : view.scores(label)) {
+            sum += StrictMath.log1p(StrictMath.exp(score));
+            if (score > best) {
+                second = best;
+                best = score;
+            } else if (score > second) {
+                second = score;
+            }
+        }
+        clues.add(view.source, "best", best / 2)
+                .add(view.source, "second", second / 2)
+                .add(view.source, "together", StrictMath.log(Math.max(sum, 1e-4)) / 2)
+                .add(view.source, "whole", view.heads.whole(label, view.whole) / 2);
+    }
+
+    private static void tone(View view, Clues clues) {
+        polarity(view, clues);
+        for (String tone : Labels.TONES.subList(0, 3)) {
+            clues.add(view.source, tone, view.heads.whole(tone, view.whole));
+        }
+    }
+
+    /** Praise here and complaint there is what makes a text mixed. */
+    private static void polarity(View view, Clues clues) {
+        double[] scores = view.scores(Labels.POLARITY);
+        double most = LEAST;
+        double least = -LEAST;
+        double praise = 0;
+        double complaint = 0;
+        int praising = 0;
+        int complaining = 0;
+        for (double score : scores) {
+            most = Math.max(most, score);
+            least = Math.min(least, score);
+            praise += Math.max(0, StrictMath.tanh(score / 3));
+            complaint += Math.max(0, StrictMath.tanh(-score / 3));
+            praising += score > 1 ? 1 : 0;
+            complaining += score < -1 ? 1 : 0;
+        }
+        int count = Math.max(1, scores.length);
+        var source = view.source;
+        clues.add(source, "polarity", view.heads.whole(Labels.POLARITY, view.whole) / 4)
+                .add(source, "most praising", most / 4)
+                .add(source, "most complaining", least / 4)
+                .add(source, "praising share", (double) praising / count)
+                .add(source, "complaining share", (double) complaining / count)
+                .add(source, "praise", StrictMath.log1p(praise))
+                .add(source, "complaint", StrictMath.log1p(complaint))
+                .add(source, "both", Math.min(most, -least) / 4)
+                .add(source, "balance", StrictMath.log((praise + 1) / (complaint + 1)))
+                .add(source, "lesser", StrictMath.log1p(Math.min(praise, complaint)));
+        if (scores.length > 0) {
+            clues.add(source, "first", scores[0] / 4).add(source, "last", scores[scores.length - 1] / 4);
+        }
+    }
+
+    /**
+     * The passages that speak for a label, the one that speaks most first: it, and those that are as good as it.
+     */
+    public List<Span> speaking(String label) {
+        double[] sums = new double[spans.size()];
+        for (View view : views) {
+            double[] scores = view.scores(label);
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += scores[i] / views.size();
+            }
+        }
+        int grave = Labels.GRAVE.indexOf(label);
+        if (grave >= 0 && !precedents.isEmpty()) {
+            double[][] near = nearness();
+            for (int i = 0; i < near.length; i++) {
+                sums[i] += near[i][grave];
+            }
+        }
+        double most = Arrays.stream(sums).max().orElse(0);
+        return IntStream.range(0, sums.length)
+                .filter(i -> sums[i] >= Math.min(most, ENOUGH))
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> -sums[i]).thenComparing(i -> i))
+                .map(spans::get)
+                .toList();
+    }
+
+    /** How much the words at a place praise (above 0) or complain (below 0). */
+    public double polarity(Span span) {
+        double sum = 0;
+        for (View view : views) {
+            double[] scores = view.scores(Labels.POLARITY);
+            for (int i = 0; i < scores.length; i++) {
+                sum += spans.get(i).overlaps(span) ? scores[i] : 0;
+            }
+        }
+        return sum;
+    }
+
+    /** How many passages there are. */
+    @Override
+    public String toString() {
+        return "Opinion[" + spans.size() + "]";
+    }
+}

@@ -1,0 +1,98 @@
+package dev.bedside.triage;
+
+import dev.bedside.judgement.Clues;
+import dev.bedside.judgement.JudgementTeacher.Example;
+import dev.bedside.judgement.Labels;
+import dev.bedside.judgement.Lesson;
+import dev.bedside.rule.Rule;
+import dev.bedside.rule.RuleBook;
+import dev.bedside.text.Language;
+import dev.bedside.text.Span;
+import dev.bedside.text.TextReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes lessons for {@code judgement} of labelled reviews and of the rules' examples. */
+public final class LessonWriter {
+
+    private final RuleBook rules;
+    private final TextReader texts;
+
+    public LessonWriter(RuleBook rules, TextReader texts) {
+        this.rules = rules;
+        this.texts = texts;
+    }
+
+    /** Empty for a review that teaches nothing: in another language, without words, or with three stars and no labels. */
+    public Optional<Lesson> write(LabelledReview review) {
+        var text = texts.read(review.text());
+        var praises = praises(review);
+        if (!text.language().equals(Language.ENGLISH)
+                || text.size() == 0
+                || review.labels() == null && praises == null) {
+            return Optional.empty();
+        }
+        var quotes = new HashMap<String, Span>();
+        review.quotes().forEach((label, quote) -> {
+            int at = review.text().indexOf(quote);
+            if (at >= 0 && !quote.isEmpty()) {
+                quotes.put(label, new Span(at, at + quote.length()));
+            }
+        });
+        return Optional.of(new Lesson(
+                text,
+                review.fold(),
+                praises,
+                review.labels(),
+                quotes,
+                review.topics(),
+                review.invented(),
+                clues(review)));
+    }
+
+    private Function<String, Clues> clues(LabelledReview review) {
+        var text = texts.read(review.text());
+        var matches = rules.match(text);
+        var known = new HashMap<String, Clues>();
+        // what only stars tell of is read as if it had none: they are what is to be guessed
+        var stars = review.labels() == null ? null : review.stars();
+        var clues = Triager.clues(text, stars, matches);
+        (review.labels() == null ? List.of(Labels.POLARITY) : Labels.all())
+                .forEach(label -> known.put(label, clues.of(label)));
+        return label -> Optional.ofNullable(known.get(label)).orElseGet(Clues::new);
+    }
+
+    private static @Nullable Boolean praises(LabelledReview review) {
+        if (review.labels() != null) {
+            boolean positive = review.labels().contains(Tone.POSITIVE.id());
+            return positive || review.labels().contains(Tone.NEGATIVE.id()) ? positive : null;
+        }
+        return review.stars() == null || review.stars() == 3 ? null : (Boolean) (review.stars() > 3);
+    }
+
+    /** The English examples of all rules that give a topic or a concern. */
+    public List<Example> examples() {
+        var examples = new ArrayList<Example>();
+        for (Rule rule : rules.rules()) {
+            if (rule.kind() == TriageRules.TOPIC || rule.kind() == TriageRules.CONCERN) {
+                add(rule, true, rule.examples().flags(), examples);
+                add(rule, true, rule.examples().like(), examples);
+                add(rule, false, rule.examples().passes(), examples);
+            }
+        }
+        return examples;
+    }
+
+    private void add(Rule rule, boolean given, List<dev.bedside.rule.Example> sentences, List<Example> examples) {
+        for (dev.bedside.rule.Example sentence : sentences) {
+            var text = texts.read(sentence.text());
+            if (text.language().equals(Language.ENGLISH)) {
+                examples.add(new Example(rule.label(), given, text));
+            }
+        }
+    }
+}

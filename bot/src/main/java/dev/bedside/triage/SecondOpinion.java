@@ -1,0 +1,85 @@
+package dev.bedside.triage;
+
+import dev.bedside.judgement.Judgement;
+import dev.bedside.judgement.Labels;
+import dev.bedside.judgement.Opinion;
+import dev.bedside.text.Text;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What was learned from labelled reviews, asked about one review beside the rules.
+ *
+ * <p>It decides tone and topics with the rules' finding in view. A concern that a rule found stands whatever it thinks; one
+ * that no rule found it may add.
+ */
+final class SecondOpinion {
+
+    /** A text in which no rule finds an opinion and that has no stars must speak clearly. */
+    private static final double CLEARLY = 0.75;
+
+    private final Judgement judgement;
+    private final Resemblance resemblance;
+    private final Text text;
+    private final Opinion opinion;
+    private final RuleClues clues;
+
+    SecondOpinion(Judgement judgement, Resemblance resemblance, Text text, RuleClues clues) {
+        this.judgement = judgement;
+        this.resemblance = resemblance;
+        this.text = text;
+        this.opinion = judgement.read(text);
+        this.clues = clues;
+    }
+
+    private double chance(String label) {
+        return judgement.chance(label, clues.of(label).addAll(opinion.clues(label)));
+    }
+
+    private boolean gives(String label) {
+        return judgement.gives(label, clues.of(label).addAll(opinion.clues(label)));
+    }
+
+    /** @param stars whether the review has any; without them the words alone tell praise from complaint */
+    Tone tone(Tone byRules, boolean stars) {
+        var likeliest =
+                Labels.TONES.stream().max(Comparator.comparing(this::chance)).orElseThrow();
+        var tone = Ids.parse(Tone.class, likeliest);
+        if (stars || tone == Tone.MIXED || tone == Tone.NEUTRAL) {
+            return tone;
+        }
+        if (byRules == Tone.NEUTRAL && chance(likeliest) < CLEARLY) {
+            return Tone.NEUTRAL;
+        }
+        return gives(Labels.POLARITY) ? Tone.POSITIVE : Tone.NEGATIVE;
+    }
+
+    boolean isAbout(Topic topic) {
+        return gives(topic.id());
+    }
+
+    /** @param found whether a rule found it */
+    boolean raises(Concern concern, boolean found) {
+        return concern == Concern.NOT_A_PATIENT ? gives(concern.id()) : found || gives(concern.id());
+    }
+
+    boolean isHarsh(boolean found) {
+        return found || gives(Labels.HARSH);
+    }
+
+    /** Whether it would find a concern if no rule did. */
+    boolean wouldRaise(Concern concern) {
+        return judgement.gives(concern.id(), clues.withoutRules().addAll(opinion.clues(concern.id())));
+    }
+
+    /** The sentences that speak for a label, the one that speaks most first, each with the rule's example it resembles. */
+    List<Reason> reasons(String label) {
+        return opinion.speaking(label).stream()
+                .flatMap(span -> resemblance.reason(label, text, span).stream())
+                .toList();
+    }
+
+    boolean complains(Reason reason) {
+        return opinion.polarity(reason.span()) < 0;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.bedside.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bedside.House;
+import dev.bedside.judgement.Judgement;
+import dev.bedside.review.Review;
+import dev.bedside.rule.RuleBook;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class SecondOpinionTest {
+
+    private static final List<String> REVIEWS = List.of(
+            "Both hygienists were lovely and the new chairs are comfortable. Sadly the office charged my card twice and"
+                    + " nobody will refund it.",
+            "They gave my grandmother the wrong dose and she spent three nights in the hospital.",
+            "He put the brace on the wrong leg and only noticed when my son screamed.",
+            "Best clinic in town, everybody smiles, in and out within minutes.");
+
+    private static RuleBook rules;
+    private static Triager full;
+    private static Triager lighter;
+
+    @BeforeAll
+    static void load() {
+        rules = TriageRules.load(House.FILES, House.TEXTS);
+        full = new Triager(rules, House.TEXTS, Judgement.packaged(true, problem -> {}));
+        lighter = new Triager(rules, House.TEXTS, Judgement.packaged(false, problem -> {}));
+    }
+
+    private static Review review(String text, Double stars) {
+        return new Review(null, stars, null, text, House.TEXTS.detector().detect(text), false, null, null, null, null);
+    }
+
+    @Test
+    void neverClearsAGraveConcernThatARuleFound() {
+        var sentences = rules.rules().stream()
+                .filter(rule ->
+                        rule.kind() == TriageRules.CONCERN && !rule.label().equals("not-a-patient"))
+                .flatMap(rule -> rule.examples().flags().stream())
+                .map(example -> example.line().text())
+                .toList();
+        var alone = new Triager(rules, House.TEXTS);
+        for (String sentence : sentences) {
+            var review = review(sentence, 1.0);
+            var found = alone.triage(review).concerns().stream()
+                    .filter(concern -> concern != Concern.NOT_A_PATIENT)
+                    .toList();
+            assertThat(lighter.triage(review).concerns()).containsAll(found);
+            assertThat(full.triage(review).concerns()).containsAll(found);
+        }
+    }
+
+    @Test
+    void givesEveryLabelWithWordsOfTheReview() {
+        for (Triager triager : List.of(full, lighter)) {
+            for (String text : REVIEWS) {
+                var verdict = triager.triage(review(text, 2.0));
+                var labels = Stream.concat(
+                                verdict.topics().stream().map(Topic::id),
+                                verdict.concerns().stream().map(Concern::id))
+                        .toList();
+                assertThat(verdict.why()).extracting(Reason::label).containsAll(labels);
+                assertThat(verdict.why()).allSatisfy(reason -> assertThat(text).contains(reason.quote()));
+            }
+        }
+    }
+
+    @Test
+    void readsPraiseBesideComplaintAsMixed() {
+        assertThat(full.triage(review(REVIEWS.getFirst(), 3.0)).tone()).isEqualTo(Tone.MIXED);
+    }
+
+    @Test
+    void judgesTheSameInAnyOrderAndOnAnyThread() {
+        var alone =
+                REVIEWS.stream().map(text -> full.triage(review(text, null))).toList();
+        var together = IntStream.range(0, 40)
+                .parallel()
+                .mapToObj(i -> full.triage(review(REVIEWS.get((41 * i + 3) % 4), null)))
+                .toList();
+        IntStream.range(0, 40).forEach(i -> assertThat(together.get(i)).isEqualTo(alone.get((41 * i + 3) % 4)));
+    }
+}
