@@ -11,10 +11,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Words that mean much the same, {@code config/learn/concepts.yml}: what is learned of one of them holds for all. */
+/** Words that mean much the same, such as {@code config/learn/concepts.yml}: what is learned of one of them holds for all. */
 final class Concepts {
 
-    private static final String FILE = "learn/concepts.yml";
     /** Spanish verbs carry their objects: ciérrala, pásasela. */
     private static final Pattern OBJECTS =
             Pattern.compile("(?<=\\w{4})(?:[mts]e)?(?:l[aeo]s?)$|(?<=\\w{4})(?:[mts]e|nos)$");
@@ -24,12 +23,12 @@ final class Concepts {
 
     private Concepts() {}
 
-    static Concepts from(ConfigFiles files) {
-        return files.read(FILE, file -> {
+    static Concepts from(ConfigFiles files, String name) {
+        return files.read(name, file -> {
             var concepts = new Concepts();
-            for (String name : file.section().keys()) {
-                for (Line line : file.section().lines(name)) {
-                    concepts.add(name, TraitReader.hasty(Tokenizer.fold(line.text())));
+            for (String concept : file.section().keys()) {
+                for (Line line : file.section().lines(concept)) {
+                    concepts.add(concept, TraitReader.hasty(Tokenizer.fold(line.text())));
                 }
             }
             return concepts;

@@ -25,7 +25,12 @@ public final class TraitReader {
 
     /** Reads {@code config/learn/concepts.yml}. */
     public static TraitReader from(ConfigFiles files) {
-        return new TraitReader(Concepts.from(files));
+        return from(files, "learn/concepts.yml");
+    }
+
+    /** @param concepts the file of words that mean much the same, relative to {@code config/} */
+    public static TraitReader from(ConfigFiles files, String concepts) {
+        return new TraitReader(Concepts.from(files, concepts));
     }
 
     /** Whether a word is one of those with a meaning. */
