@@ -16,6 +16,11 @@ final class Acts {
         this.rules = rules;
     }
 
+    /** Whether a reply answers a complaint: as is known, or because it says sorry. */
+    boolean isToComplaint(Reply reply, Text text) {
+        return reply.complaint() == null ? in(text).contains(Category.NO_APOLOGY) : reply.complaint();
+    }
+
     /** What a text does, by the category that says it is missing. */
     Set<Category> in(Text text) {
         var found = EnumSet.noneOf(Category.class);

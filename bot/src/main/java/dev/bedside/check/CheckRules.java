@@ -35,7 +35,7 @@ public final class CheckRules {
             "category",
             Category.ids(),
             Kind.Negated.VOID,
-            Set.of("level", "instead", "fits", "case", "source", "seen-by"),
+            Set.of("level", "instead", "to-praise", "fits", "case", "source", "seen-by"),
             Keys::parse,
             Set.of("seen-by"));
 
@@ -60,13 +60,34 @@ public final class CheckRules {
         BOTH;
 
         /** Whether it may stand in a reply to a complaint, or in one to praise. */
-        boolean fits(boolean complaint) {
+        boolean suits(boolean complaint) {
             return this == BOTH || complaint == (this == COMPLAINT);
         }
     }
 
     /** A rule and its parsed keys. */
-    record CheckRule(Rule rule, Category category, Category.Level level, Template instead, Fits fits, SeenBy seenBy) {
+    record CheckRule(
+            Rule rule,
+            Category category,
+            Category.Level level,
+            Template instead,
+            Template toPraise,
+            Fits fits,
+            SeenBy seenBy) {
+
+        /** The better sentence for a reply to a complaint, or to praise, where that has one of its own. */
+        Template instead(boolean complaint) {
+            return complaint || !hasPraise() ? instead : toPraise;
+        }
+
+        /** Whether the better sentence suits a reply to a complaint, or one to praise. */
+        boolean suits(boolean complaint) {
+            return fits.suits(complaint) || (!complaint && hasPraise());
+        }
+
+        private boolean hasPraise() {
+            return !toPraise.line().text().isBlank();
+        }
 
         /** The reason, with the nearest real case where there is one. */
         String why() {
@@ -156,7 +177,7 @@ public final class CheckRules {
     }
 
     /** The keys of a check rule beside those of every rule. */
-    private record Keys(Category.Level level, Template instead, Fits fits, SeenBy seenBy) {
+    private record Keys(Category.Level level, Template instead, Template toPraise, Fits fits, SeenBy seenBy) {
 
         static Keys parse(Place rule, Map<String, Line> values) {
             var level = values.get("level");
@@ -168,6 +189,7 @@ public final class CheckRules {
             return new Keys(
                     constant(Category.Level.class, level),
                     Template.of(values.getOrDefault("instead", new Line("", rule)), Placeholders.NAMES),
+                    Template.of(values.getOrDefault("to-praise", new Line("", rule)), Placeholders.NAMES),
                     fits == null ? Fits.BOTH : constant(Fits.class, fits),
                     seenBy == null ? SeenBy.PATTERN : constant(SeenBy.class, seenBy));
         }
@@ -175,7 +197,14 @@ public final class CheckRules {
 
     private static CheckRule parse(Rule rule) {
         var keys = Keys.parse(rule.place(), rule.extras());
-        return new CheckRule(rule, Category.of(rule.label()), keys.level(), keys.instead(), keys.fits(), keys.seenBy());
+        return new CheckRule(
+                rule,
+                Category.of(rule.label()),
+                keys.level(),
+                keys.instead(),
+                keys.toPraise(),
+                keys.fits(),
+                keys.seenBy());
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, Line line) {

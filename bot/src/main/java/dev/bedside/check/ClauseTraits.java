@@ -104,13 +104,6 @@ final class ClauseTraits {
             if (sorts.size() > 3) {
                 found.add("F " + String.join(" ", sorts));
             }
-            var kinds =
-                    own.stream().flatMap(word -> traits.meanings(word).stream()).collect(Collectors.toSet());
-            for (String absent : List.of("anyone", "every", "if", "you", "your", "review", "we", "our", "he")) {
-                if (!kinds.contains(absent)) {
-                    kinds.forEach(each -> found.add("A " + each + " -" + absent));
-                }
-            }
         }
     }
 

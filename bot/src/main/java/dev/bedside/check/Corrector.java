@@ -48,9 +48,7 @@ final class Corrector {
                 said.addAll(does.get(i));
             }
         }
-        boolean complaint = reply.complaint() == null
-                ? does.stream().anyMatch(each -> each.contains(Category.NO_APOLOGY))
-                : reply.complaint();
+        boolean complaint = acts.isToComplaint(reply, text);
         var pieces = new ArrayList<String>();
         var inserted = new HashSet<String>();
         for (int i = 0; i < sentences.size(); i++) {
@@ -92,7 +90,7 @@ final class Corrector {
             var does = acts.in(texts.read(finding.instead(), text.language()));
             boolean own = rule.seenBy() == CheckRules.SeenBy.CAPITALS;
             boolean again = !does.isEmpty() && said.containsAll(does);
-            boolean fits = rule.fits().fits(complaint) && inserted.size() < MOST_INSERTED;
+            boolean fits = rule.suits(complaint) && inserted.size() < MOST_INSERTED;
             if (!finding.instead().isBlank() && (own || (fits && !again && inserted.add(finding.instead())))) {
                 said.addAll(does);
                 return Optional.of(finding.instead());

@@ -10,6 +10,7 @@ import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds what is wrong with a reply: by rules, by special readers, and by examples where neither speaks. */
 final class FindingReader {
 
+    /** Beside the practice's values, that the review complains: a better sentence must suit it. */
+    private static final String COMPLAINT = "complaint";
+
     private final CheckRules rules;
+    private final Acts acts;
     private final TextReader texts;
     private final NameReader names;
     private final EchoReader echoes;
@@ -30,6 +35,7 @@ final class FindingReader {
 
     FindingReader(CheckRules rules, TextReader texts, NameReader names, LeakReader leaks, Strength strength) {
         this.rules = rules;
+        this.acts = new Acts(rules);
         this.texts = texts;
         this.names = names;
         this.echoes = rules.echoes();
@@ -59,7 +65,10 @@ final class FindingReader {
 
     /** What every rule finds, whatever others find in the same words. */
     List<Finding> everything(Reply reply, Text text, Practice practice) {
-        var values = Placeholders.of(practice, text.language().code());
+        var values = new HashMap<>(Placeholders.of(practice, text.language().code()));
+        if (acts.isToComplaint(reply, text)) {
+            values.put(COMPLAINT, "");
+        }
         var review = reply.review() == null ? null : texts.read(reply.review(), text.language());
         var present = new HashSet<Category>();
         var findings = byRules(text, review, present, values);
@@ -155,7 +164,7 @@ final class FindingReader {
                 span,
                 span.of(text.raw()),
                 rule.why(),
-                rule.instead().fill(values));
+                rule.instead(values.containsKey(COMPLAINT)).fill(values));
     }
 
     /** One phrase is told once for each thing that is wrong with it: by the gravest finding, then the longest. */

@@ -97,6 +97,7 @@ public final class LeakTrainer {
         var examples = rule.rule().examples();
         examples.passes().forEach(each -> learn(each, language, Set.of()));
         learn(texts.read(rule.instead().line().text(), language), null, Set.of(), 1, packaged);
+        learn(texts.read(rule.toPraise().line().text(), language), null, Set.of(), 1, packaged);
         if (rule.level() == Category.Level.BLOCK) {
             Stream.of(examples.flags(), examples.like())
                     .flatMap(List::stream)

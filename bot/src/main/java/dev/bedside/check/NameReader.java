@@ -23,8 +23,11 @@ final class NameReader {
 
     /** The greeting's name where it shares nothing with the display name. */
     Optional<Span> strangeName(Text reply, String author) {
-        if (reply.size() < 2 || !words.greetings().contains(reply.word(0).form())) {
+        if (reply.size() < 2) {
             return Optional.empty();
+        }
+        if (!words.greetings().contains(reply.word(0).form())) {
+            return addressed(reply, author);
         }
         int at = 1;
         while (at < reply.size() && isGreetingOrTitle(reply.word(at))) {
@@ -38,6 +41,18 @@ final class NameReader {
                 && !words.notNames().contains(name.form())
                 && !belongsTo(name.form(), author);
         return other ? Optional.of(new Span(name.start(), name.end())) : Optional.empty();
+    }
+
+    /** The name in front of all: "Jessica, thank you", where nobody but the display name may stand. */
+    private Optional<Span> addressed(Text reply, String author) {
+        var name = reply.word(0);
+        boolean called = isWrittenAsName(reply, name)
+                && name.end() < reply.raw().length()
+                && reply.raw().charAt(name.end()) == ','
+                && words.greetings().contains(reply.word(1).form());
+        return called && !words.notNames().contains(name.form()) && !belongsTo(name.form(), author)
+                ? Optional.of(new Span(name.start(), name.end()))
+                : Optional.empty();
     }
 
     /** Whether a stretch names nobody but the reviewer, and by the display name. */

@@ -41,11 +41,6 @@ public final class ReplyChecker {
         return new ReplyChecker(rules, texts, greetings, weights, strength);
     }
 
-    /** How strict it is. */
-    public Strength strength() {
-        return rules.strength();
-    }
-
     /** Checks a reply for a practice, whose contact goes into the better sentences. */
     public Report check(Reply reply, Practice practice) {
         return check(reply, texts.read(reply.text()), practice);

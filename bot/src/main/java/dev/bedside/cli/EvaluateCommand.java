@@ -1,6 +1,7 @@
 package dev.bedside.cli;
 
 import dev.bedside.check.ReplyChecker;
+import dev.bedside.check.Strength;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.guard.GuardReader;
 import dev.bedside.practice.Practice;
@@ -67,6 +68,12 @@ final class EvaluateCommand implements Callable<Integer> {
                     + " messages: `layouts` reads as if no layout were known, `learned` by rules alone")
     private List<String> without = List.of();
 
+    @Option(
+            names = "--curve",
+            description = "replies: only what is blocked, rightly and wrongly, from lenient to strict")
+    private boolean curve;
+
+    private static final double[] SUSPECT = {1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.4, 0.3};
     private static final String LAYOUTS = "layouts";
     private static final String LEARNED = "learned";
 
@@ -83,15 +90,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 case REVIEWS ->
                     new ReviewEvaluation(core.getBean(Triager.class), core.getBean(TextReader.class), disagreements)
                             .report(rows);
-                case REPLIES ->
-                    new ReplyEvaluation(
-                                    new CheckLines(
-                                            core.getBean(ReplyChecker.class),
-                                            core.getBean(Triager.class),
-                                            core.getBean(TextReader.class),
-                                            core.getBean(Practice.class)),
-                                    disagreements)
-                            .report(rows);
+                case REPLIES -> replies(core, rows);
                 case DRAFTS ->
                     new DraftEvaluation(
                                     core.getBean(Triager.class),
@@ -118,6 +117,24 @@ final class EvaluateCommand implements Callable<Integer> {
             System.out.print(report);
             return Launcher.OK;
         }
+    }
+
+    private String replies(ApplicationContext core, List<JsonNode> rows) {
+        var checker = core.getBean(ReplyChecker.class);
+        if (!curve) {
+            return new ReplyEvaluation(lines(core, checker), disagreements).report(rows);
+        }
+        var points = new StringBuilder();
+        for (double suspect : SUSPECT) {
+            points.append(
+                    new ReplyEvaluation(lines(core, checker.at(new Strength(suspect))), false).point(suspect, rows));
+        }
+        return points.toString();
+    }
+
+    private static CheckLines lines(ApplicationContext core, ReplyChecker checker) {
+        return new CheckLines(
+                checker, core.getBean(Triager.class), core.getBean(TextReader.class), core.getBean(Practice.class));
     }
 
     private ReviewReader reviewReader(ApplicationContext core) {
