@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class ClauseTraits {
 
     private static final String FILE = "check/concepts.yml";
-    private static final String PART = "g ";
     private static final int SHORTEST_PART = 3;
 
     private final TraitReader traits;
@@ -36,6 +35,7 @@ final class ClauseTraits {
 
         private final Text text;
         private final List<String> words;
+        private final List<List<String>> meanings;
         private final Set<String> review;
         private final Set<String> whole;
 
@@ -45,9 +45,10 @@ final class ClauseTraits {
             this.words = IntStream.range(0, text.size())
                     .mapToObj(at -> word(text, at, names))
                     .toList();
+            this.meanings = words.stream().map(traits::meanings).toList();
             this.review = review == null ? Set.of() : stems(review);
             this.whole = new HashSet<>();
-            words.forEach(word -> traits.meanings(word).forEach(each -> {
+            meanings.forEach(own -> own.forEach(each -> {
                 if (each.equals("outsider")) {
                     whole.add("O");
                 }
@@ -63,21 +64,19 @@ final class ClauseTraits {
 
         Set<String> of(Clause clause) {
             var own = words.subList(clause.first(), clause.end());
-            var found = new HashSet<>(traits.read(own));
-            // parts of words say little about what is said of whom
-            found.removeIf(trait -> trait.startsWith(PART));
+            var found = new HashSet<>(traits.read(own, false));
             int sentence = clause.sentence();
             for (int at = text.firstWordOf(sentence); at < text.endWordOf(sentence); at++) {
                 if (at < clause.first() || at >= clause.end()) {
-                    traits.meanings(words.get(at)).forEach(each -> found.add("S " + each));
+                    meanings.get(at).forEach(each -> found.add("S " + each));
                 }
             }
             for (int at = clause.first(); at < clause.end(); at++) {
                 if (review.contains(text.word(at).stem())) {
-                    traits.meanings(words.get(at)).forEach(each -> found.add("R " + each));
+                    meanings.get(at).forEach(each -> found.add("R " + each));
                 }
             }
-            order(own, found);
+            order(meanings.subList(clause.first(), clause.end()), found);
             found.addAll(whole);
             int end = text.word(clause.end() - 1).end();
             if (clause.end() == text.endWordOf(sentence)
@@ -92,9 +91,8 @@ final class ClauseTraits {
         }
 
         /** The first meanings in their order, whatever stands between them: "glad … crown …". */
-        private void order(List<String> own, Set<String> found) {
+        private void order(List<List<String>> own, Set<String> found) {
             var sorts = own.stream()
-                    .map(traits::meanings)
                     .filter(meanings -> !meanings.isEmpty())
                     .map(List::getFirst)
                     .limit(4)

@@ -73,7 +73,7 @@ final class FindingReader {
         var present = new HashSet<Category>();
         var findings = byRules(text, review, present, values);
         addSpecial(reply, text, findings, values);
-        var suspected = leaks.read(text, review, reply.author());
+        var suspected = leaks.read(text, review, reply.author(), strength.suspect());
         addLeaks(text, suspected, findings, values);
         var own = OwnContact.in(text.raw(), practice);
         findings.removeIf(finding -> finding.category() == Category.PRIVACY_IDENTITY
@@ -116,16 +116,14 @@ final class FindingReader {
 
     private void addLeaks(Text text, List<Leak> suspected, List<Finding> findings, Map<String, String> values) {
         for (Leak leak : suspected) {
-            if (leak.chance() >= strength.suspect()) {
-                var categories = new TreeSet<>(leak.also());
-                categories.add(leak.category());
-                categories.forEach(category -> rules
-                        .seenBy(SeenBy.EXAMPLES, text.language().code())
-                        .stream()
-                        .filter(rule -> rule.category() == category)
-                        .findFirst()
-                        .ifPresent(rule -> findings.add(finding(rule, leak.span(), text, values))));
-            }
+            var categories = new TreeSet<>(leak.also());
+            categories.add(leak.category());
+            categories.forEach(category -> rules
+                    .seenBy(SeenBy.EXAMPLES, text.language().code())
+                    .stream()
+                    .filter(rule -> rule.category() == category)
+                    .findFirst()
+                    .ifPresent(rule -> findings.add(finding(rule, leak.span(), text, values))));
         }
     }
 

@@ -33,17 +33,25 @@ final class LeakReader {
         this.weights = weights;
     }
 
-    /** Every clause of a reply with how likely it must not be said. */
-    List<Leak> read(Text reply, @Nullable Text review, @Nullable String author) {
+    /**
+     * The clauses of a reply that must likely not be said.
+     *
+     * @param suspect from how likely on, between 0 and 1
+     */
+    List<Leak> read(Text reply, @Nullable Text review, @Nullable String author, double suspect) {
         var reading = traits.read(reply, review, author);
         var leaks = new ArrayList<Leak>();
         for (Clause clause : Clause.of(reply)) {
-            leaks.add(leak(clause, valued(reading.of(clause)), reply));
+            var found = valued(reading.of(clause));
+            double chance = weights.leak().chance(found);
+            if (chance >= suspect) {
+                leaks.add(leak(clause, chance, found, reply));
+            }
         }
         return leaks;
     }
 
-    private Leak leak(Clause clause, Map<String, Float> found, Text reply) {
+    private Leak leak(Clause clause, double chance, Map<String, Float> found, Text reply) {
         var chances = new EnumMap<Category, Double>(Category.class);
         weights.categories().forEach((category, each) -> chances.put(category, each.chance(found)));
         var category = chances.entrySet().stream()
@@ -54,7 +62,7 @@ final class LeakReader {
                 .filter(each -> each.getKey() != category && each.getValue() > LIKELY_AS_WELL)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
-        return new Leak(clause.span(reply), weights.leak().chance(found), category, also);
+        return new Leak(clause.span(reply), chance, category, also);
     }
 
     static Map<String, Float> valued(Set<String> found) {

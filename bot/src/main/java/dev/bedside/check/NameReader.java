@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 final class NameReader {
 
+    /** A name inside of a handle, such as Pat in hikerpat; shorter ones are found in any word. */
+    private static final int SHORTEST = 3;
+
     private final GreetingWords words;
 
     NameReader(GreetingWords words) {
@@ -94,8 +97,9 @@ final class NameReader {
 
     private static boolean belongsTo(String name, String author) {
         String folded = Tokenizer.fold(author);
-        return Arrays.stream(folded.split("[^\\p{L}\\p{N}]+"))
+        return Arrays.stream(folded.split("[^\\p{L}]+"))
                 .filter(part -> !part.isEmpty())
-                .anyMatch(part -> part.equals(name) || (name.length() >= 3 && part.startsWith(name)));
+                .anyMatch(part -> part.equals(name)
+                        || (name.length() >= SHORTEST && (part.startsWith(name) || part.endsWith(name))));
     }
 }

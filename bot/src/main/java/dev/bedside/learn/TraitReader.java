@@ -45,6 +45,14 @@ public final class TraitReader {
 
     /** @param said lower case, without accents */
     public Set<String> read(List<String> said) {
+        return read(said, true);
+    }
+
+    /**
+     * @param said lower case, without accents
+     * @param parts whether parts of words are traits, for words that are misspelt
+     */
+    public Set<String> read(List<String> said, boolean parts) {
         var words = said.stream().map(TraitReader::hasty).toList();
         var traits = new HashSet<String>();
         var meanings = new ArrayList<List<String>>();
@@ -52,7 +60,9 @@ public final class TraitReader {
         for (String word : words) {
             traits.add("w " + word);
             traits.add("p " + before + ' ' + word);
-            parts(word, traits);
+            if (parts) {
+                parts(word, traits);
+            }
             var bare = Concepts.withoutObjects(word);
             if (bare != null) {
                 traits.add("w " + bare);

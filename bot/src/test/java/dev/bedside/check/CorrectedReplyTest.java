@@ -105,6 +105,10 @@ class CorrectedReplyTest {
                         .check(new Reply(reply.text(), null, "Jessica M.", false), House.PRACTICE)
                         .postable())
                 .isTrue();
+        assertThat(House.CHECKER
+                        .check(new Reply("Pat, thank you so much.", null, "HikerPat77", false), House.PRACTICE)
+                        .postable())
+                .isTrue();
         assertThat(praise(reply.text()).postable()).isTrue();
     }
 
