@@ -19,6 +19,9 @@ final class ClauseTraits {
     private static final String FILE = "check/concepts.yml";
     private static final int SHORTEST_PART = 3;
 
+    /** What stands for a word that is not told, and the edge of a clause. */
+    private static final Set<String> MEANINGLESS = Set.of("qauthor", "qname", "qphone", "qnumber", "^");
+
     private final TraitReader traits;
 
     private ClauseTraits(TraitReader traits) {
@@ -107,6 +110,11 @@ final class ClauseTraits {
 
     Reading read(Text text, @Nullable Text review, @Nullable String author) {
         return new Reading(text, review, author);
+    }
+
+    /** Whether a part of a trait stands for what words mean, or for a name or number of any kind. */
+    boolean isMeaning(String part) {
+        return MEANINGLESS.contains(part) || traits.isMeaning(part);
     }
 
     private static Set<String> parts(String author) {

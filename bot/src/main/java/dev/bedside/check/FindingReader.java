@@ -46,21 +46,17 @@ final class FindingReader {
     /** What is wrong with a reply, in its order: every phrase once for each thing that is wrong with it. */
     List<Finding> find(Reply reply, Text text, Practice practice) {
         var findings = everything(reply, text, practice);
-        var all = List.copyOf(findings);
-        findings.removeIf(finding -> isByExamples(finding) && isKnown(finding, all));
+        var byRules = findings.stream()
+                .filter(finding -> finding.level() == Category.Level.BLOCK && !isByExamples(finding))
+                .toList();
+        findings.removeIf(finding -> isByExamples(finding)
+                && !LeakReader.SECOND.contains(finding.category())
+                && byRules.stream().anyMatch(rule -> rule.span().overlaps(finding.span())));
         return sorted(withoutTwins(findings));
     }
 
     private boolean isByExamples(Finding finding) {
         return rules.of(finding).seenBy() == SeenBy.EXAMPLES;
-    }
-
-    /** Whether something blocks there already: examples speak where nothing else does. */
-    private boolean isKnown(Finding finding, List<Finding> findings) {
-        return findings.stream()
-                .anyMatch(other -> other.level() == Category.Level.BLOCK
-                        && !isByExamples(other)
-                        && other.span().overlaps(finding.span()));
     }
 
     /** What every rule finds, whatever others find in the same words. */
@@ -73,12 +69,9 @@ final class FindingReader {
         var present = new HashSet<Category>();
         var findings = byRules(text, review, present, values);
         addSpecial(reply, text, findings, values);
-        var suspected = leaks.read(text, review, reply.author(), strength.suspect());
-        addLeaks(text, suspected, findings, values);
-        var own = OwnContact.in(text.raw(), practice);
-        findings.removeIf(finding -> finding.category() == Category.PRIVACY_IDENTITY
-                && (own.stream().anyMatch(number -> holds(number, finding, text))
-                        || isDisplayName(reply, text, finding)));
+        dropOwn(reply, text, practice, findings);
+        addLeaks(reply, text, review, findings, values);
+        dropOwn(reply, text, practice, findings);
         addMissing(reply, text, present, findings, values);
         return findings;
     }
@@ -114,16 +107,29 @@ final class FindingReader {
         }
     }
 
-    private void addLeaks(Text text, List<Leak> suspected, List<Finding> findings, Map<String, String> values) {
-        for (Leak leak : suspected) {
-            var categories = new TreeSet<>(leak.also());
-            categories.add(leak.category());
-            categories.forEach(category -> rules
-                    .seenBy(SeenBy.EXAMPLES, text.language().code())
-                    .stream()
-                    .filter(rule -> rule.category() == category)
-                    .findFirst()
-                    .ifPresent(rule -> findings.add(finding(rule, leak.span(), text, values))));
+    /** Drops what is no secret: the practice's own numbers, and the name that the writer shows. */
+    private void dropOwn(Reply reply, Text text, Practice practice, List<Finding> findings) {
+        var own = OwnContact.in(text.raw(), practice);
+        findings.removeIf(finding -> finding.category() == Category.PRIVACY_IDENTITY
+                && (own.stream().anyMatch(number -> holds(number, finding, text))
+                        || isDisplayName(reply, text, finding)));
+    }
+
+    /** Examples speak where no rule blocks, and say what else is wrong where one does. */
+    private void addLeaks(
+            Reply reply, Text text, @Nullable Text review, List<Finding> findings, Map<String, String> values) {
+        var known = findings.stream()
+                .filter(finding -> finding.level() == Category.Level.BLOCK)
+                .map(Finding::span)
+                .toList();
+        for (Leak leak : leaks.read(text, review, reply.author(), strength.suspect(), known)) {
+            new TreeSet<>(leak.categories())
+                    .forEach(category -> rules
+                            .seenBy(SeenBy.EXAMPLES, text.language().code())
+                            .stream()
+                            .filter(rule -> rule.category() == category)
+                            .findFirst()
+                            .ifPresent(rule -> findings.add(finding(rule, leak.span(), text, values))));
         }
     }
 

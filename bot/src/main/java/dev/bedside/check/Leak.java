@@ -4,14 +4,17 @@ import dev.bedside.text.Span;
 import java.util.Set;
 
 /**
- * A clause that examples speak against.
+ * What examples say against a clause.
  *
  * @param span of the clause, in UTF-16 units of the reply
- * @param chance that it must not be said, between 0 and 1
- * @param category what is most likely wrong with it
- * @param also what is likely wrong with it besides
+ * @param chance how likely it must not be said, between 0 and 1
+ * @param categories what is wrong with it
  */
-record Leak(Span span, double chance, Category category, Set<Category> also) {
+record Leak(Span span, double chance, Set<Category> categories) {
+
+    Leak {
+        categories = Set.copyOf(categories);
+    }
 
     /** Positions only: people's words never reach a log. */
     @Override

@@ -1,9 +1,10 @@
 package dev.bedside.check;
 
+import dev.bedside.text.Span;
 import dev.bedside.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ final class LeakReader {
     private static final float SCALE = 3;
     private static final double LIKELY_AS_WELL = 0.5;
 
+    /** What a clause tells beside what a rule finds in it: a rule knows one thing, a clause often says two. */
+    static final Set<Category> SECOND =
+            Set.of(Category.PRIVACY_CONFIRMS, Category.PRIVACY_CLINICAL, Category.PRIVACY_BILLING);
+
     private final ClauseTraits traits;
     private final LeakWeights weights;
 
@@ -34,35 +39,44 @@ final class LeakReader {
     }
 
     /**
-     * The clauses of a reply that must likely not be said.
+     * The clauses of a reply that must likely not be said, and what else is wrong with those of which that is known.
      *
      * @param suspect from how likely on, between 0 and 1
+     * @param known the words that rules block
      */
-    List<Leak> read(Text reply, @Nullable Text review, @Nullable String author, double suspect) {
+    List<Leak> read(Text reply, @Nullable Text review, @Nullable String author, double suspect, List<Span> known) {
         var reading = traits.read(reply, review, author);
         var leaks = new ArrayList<Leak>();
         for (Clause clause : Clause.of(reply)) {
+            var span = clause.span(reply);
             var found = valued(reading.of(clause));
             double chance = weights.leak().chance(found);
+            var categories = EnumSet.noneOf(Category.class);
             if (chance >= suspect) {
-                leaks.add(leak(clause, chance, found, reply));
+                categories.add(likeliest(found));
+                categories.addAll(likely(weights.categories().keySet(), found));
+            } else if (known.stream().anyMatch(span::overlaps)) {
+                categories.addAll(likely(SECOND, found));
+            }
+            if (!categories.isEmpty()) {
+                leaks.add(new Leak(span, chance, categories));
             }
         }
         return leaks;
     }
 
-    private Leak leak(Clause clause, double chance, Map<String, Float> found, Text reply) {
-        var chances = new EnumMap<Category, Double>(Category.class);
-        weights.categories().forEach((category, each) -> chances.put(category, each.chance(found)));
-        var category = chances.entrySet().stream()
-                .max(Comparator.comparingDouble(Map.Entry::getValue))
+    private Category likeliest(Map<String, Float> found) {
+        return weights.categories().entrySet().stream()
+                .max(Comparator.comparingDouble(each -> each.getValue().chance(found)))
                 .map(Map.Entry::getKey)
                 .orElse(Category.PRIVACY_CONFIRMS);
-        var also = chances.entrySet().stream()
-                .filter(each -> each.getKey() != category && each.getValue() > LIKELY_AS_WELL)
+    }
+
+    private Set<Category> likely(Set<Category> which, Map<String, Float> found) {
+        return weights.categories().entrySet().stream()
+                .filter(each -> which.contains(each.getKey()) && each.getValue().chance(found) > LIKELY_AS_WELL)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
-        return new Leak(clause.span(reply), chance, category, also);
     }
 
     static Map<String, Float> valued(Set<String> found) {

@@ -13,6 +13,7 @@ import dev.bedside.text.TextReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,8 +43,9 @@ public final class LeakTrainer {
      * @param reply what was written, with its review
      * @param categories what is wrong with it; empty where nothing blocks
      * @param marked the words that must not be said
+     * @param invented whether somebody invented it for learning: of what real people wrote only common words are kept
      */
-    public record Marked(Reply reply, Set<String> categories, List<String> marked) {
+    public record Marked(Reply reply, Set<String> categories, List<String> marked, boolean invented) {
 
         /** Ids only: people's words never reach a log. */
         @Override
@@ -53,11 +55,21 @@ public final class LeakTrainer {
     }
 
     /** One clause of which it is known whether it may be said. */
-    private record Lesson(Map<String, Float> traits, boolean leaks, float counts, Set<Category> categories) {}
+    private record Lesson(Map<String, Float> traits, boolean leaks, float counts, Set<Category> categories) {
+
+        Lesson keeping(Predicate<String> kept) {
+            var rest = new HashMap<>(traits);
+            rest.keySet().removeIf(kept.negate());
+            return new Lesson(rest, leaks, counts, categories);
+        }
+    }
 
     private final TextReader texts;
     private final ClauseTraits traits;
     private final List<Lesson> packaged = new ArrayList<>();
+
+    /** Everything in {@code config/} that lessons were made of. */
+    private final List<Text> written = new ArrayList<>();
 
     public LeakTrainer(ConfigFiles files, TextReader texts) {
         this.texts = texts;
@@ -112,20 +124,30 @@ public final class LeakTrainer {
     }
 
     private void learn(Text text, @Nullable Text review, Set<Category> categories, float counts, List<Lesson> lessons) {
+        written.add(text);
         var reading = traits.read(text, review, null);
         for (Clause clause : Clause.of(text)) {
             lessons.add(new Lesson(LeakReader.valued(reading.of(clause)), !categories.isEmpty(), counts, categories));
         }
     }
 
-    /** The weights learned from the packaged examples and from labelled replies, as they are kept beside the program. */
-    public String train(List<Marked> replies) {
-        return weights(replies).written();
+    /**
+     * The weights learned from the packaged examples and from labelled replies, as they are kept beside the program.
+     *
+     * @param counted what else people wrote: nothing is learned from it, but it shows which words are common
+     */
+    public String train(List<Marked> replies, List<String> counted) {
+        return weights(replies, counted).written();
     }
 
-    LeakWeights weights(List<Marked> replies) {
-        var lessons = new ArrayList<>(packaged);
-        replies.forEach(each -> learn(each, lessons));
+    LeakWeights weights(List<Marked> replies, List<String> counted) {
+        var keeper = new WordKeeper(traits, texts);
+        written.forEach(keeper::own);
+        replies.forEach(each -> keeper.count(each.reply(), each.invented()));
+        counted.forEach(keeper::count);
+        var all = new ArrayList<>(packaged);
+        replies.forEach(each -> learn(each, all));
+        var lessons = all.stream().map(each -> each.keeping(keeper::keeps)).toList();
         var leak = learned(lessons, any -> true, Lesson::leaks);
         var categories = new EnumMap<Category, Weights>(Category.class);
         Arrays.stream(Category.values())

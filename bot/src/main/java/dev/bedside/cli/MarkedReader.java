@@ -17,24 +17,46 @@ final class MarkedReader {
 
     private MarkedReader() {}
 
-    /** @param folds of the rows that have one, those that are read; empty for all */
-    static List<Marked> read(Path file, List<Integer> folds) throws IOException {
+    /**
+     * @param folds of the rows that have one, those that are read; empty for all
+     * @param invented whether the rows were invented for learning
+     */
+    static List<Marked> read(Path file, List<Integer> folds, boolean invented) throws IOException {
         var json = JsonMapper.builder().build();
         var replies = new ArrayList<Marked>();
         for (String line : Files.readAllLines(file)) {
             if (!line.isBlank()) {
                 JsonNode row = json.readTree(line);
-                if (folds.isEmpty()
-                        || !row.has("fold")
-                        || folds.contains(row.path("fold").asInt(-1))) {
-                    replies.add(marked(row));
+                if (isOf(row, folds)) {
+                    replies.add(marked(row, invented));
                 }
             }
         }
         return replies;
     }
 
-    private static Marked marked(JsonNode row) {
+    /** The texts of reviews, one JSON object a line; of rows with a fold those of some folds. */
+    static List<String> texts(Path file, List<Integer> folds) throws IOException {
+        var json = JsonMapper.builder().build();
+        var texts = new ArrayList<String>();
+        for (String line : Files.readAllLines(file)) {
+            if (!line.isBlank()) {
+                JsonNode row = json.readTree(line);
+                if (isOf(row, folds)) {
+                    texts.add(row.path("text").asString(""));
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static boolean isOf(JsonNode row, List<Integer> folds) {
+        return folds.isEmpty()
+                || !row.has("fold")
+                || folds.contains(row.path("fold").asInt(-1));
+    }
+
+    private static Marked marked(JsonNode row, boolean invented) {
         var categories = new HashSet<String>();
         if (row.path("blocked").asBoolean(false)) {
             row.path("rules").forEach(rule -> categories.add(rule.asString("")));
@@ -42,7 +64,7 @@ final class MarkedReader {
         var spans = new ArrayList<String>();
         row.path("spans").forEach(span -> spans.add(span.asString("")));
         var reply = new Reply(row.path("reply").asString(""), text(row, "review"), text(row, "author"), null);
-        return new Marked(reply, categories, spans);
+        return new Marked(reply, categories, spans, invented);
     }
 
     private static @Nullable String text(JsonNode row, String key) {

@@ -5,8 +5,10 @@ import dev.bedside.config.Line;
 import dev.bedside.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ final class Concepts {
 
     private final Map<String, List<String>> words = new HashMap<>();
     private final TreeMap<String, List<String>> beginnings = new TreeMap<>();
+
+    private final Set<String> names = new HashSet<>();
 
     private Concepts() {}
 
@@ -35,7 +39,12 @@ final class Concepts {
         });
     }
 
+    boolean isName(String concept) {
+        return names.contains(concept);
+    }
+
     private void add(String name, String word) {
+        names.add(name);
         var names = word.endsWith("*")
                 ? beginnings.computeIfAbsent(word.substring(0, word.length() - 1), any -> new ArrayList<>())
                 : words.computeIfAbsent(word, any -> new ArrayList<>());

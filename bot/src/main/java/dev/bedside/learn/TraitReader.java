@@ -43,6 +43,11 @@ public final class TraitReader {
         return concepts.of(hasty(form));
     }
 
+    /** Whether this is what the file calls a meaning, and no word. */
+    public boolean isMeaning(String name) {
+        return concepts.isName(name);
+    }
+
     /** @param said lower case, without accents */
     public Set<String> read(List<String> said) {
         return read(said, true);
