@@ -22,6 +22,9 @@ final class Corrector {
     /** Two sentences of the house are help; a third makes it a form letter. */
     private static final int MOST_INSERTED = 2;
 
+    /** A reply of fewer words says thanks and nothing else. */
+    private static final int FEWEST_WORDS = 7;
+
     private final CheckRules rules;
     private final TextReader texts;
     private final Acts acts;
@@ -69,7 +72,23 @@ final class Corrector {
             }
             pieces.add(words);
         }
-        return joined(text, pieces);
+        String result = joined(text, pieces);
+        return isBare(result, text) ? withMore(result, findings, complaint) : result;
+    }
+
+    /** "Thanks Joel!" is no reply that anybody meant to write. */
+    private boolean isBare(String result, Text text) {
+        return !result.isEmpty() && texts.read(result, text.language()).size() < FEWEST_WORDS;
+    }
+
+    private String withMore(String result, List<Finding> findings, boolean complaint) {
+        return findings.stream()
+                .filter(finding -> finding.level() == Category.Level.BLOCK
+                        && !finding.instead().isBlank()
+                        && rules.of(finding).suits(complaint))
+                .map(finding -> result + " " + finding.instead())
+                .findFirst()
+                .orElse(result);
     }
 
     /** The reply without the sentences that offend. */

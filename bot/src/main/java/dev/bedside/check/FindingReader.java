@@ -122,7 +122,7 @@ final class FindingReader {
                 .filter(finding -> finding.level() == Category.Level.BLOCK)
                 .map(Finding::span)
                 .toList();
-        for (Leak leak : leaks.read(text, review, reply.author(), strength.suspect(), known)) {
+        for (Leak leak : leaks.read(text, review, reply.author(), strength.suspect(text.language()), known)) {
             new TreeSet<>(leak.categories())
                     .forEach(category -> rules
                             .seenBy(SeenBy.EXAMPLES, text.language().code())

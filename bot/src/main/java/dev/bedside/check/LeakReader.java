@@ -25,6 +25,7 @@ final class LeakReader {
 
     private static final float SCALE = 3;
     private static final double LIKELY_AS_WELL = 0.5;
+    private static final double LIKELY_BESIDE = 0.3;
 
     /** What a clause tells beside what a rule finds in it: a rule knows one thing, a clause often says two. */
     static final Set<Category> SECOND =
@@ -74,7 +75,9 @@ final class LeakReader {
 
     private Set<Category> likely(Set<Category> which, Map<String, Float> found) {
         return weights.categories().entrySet().stream()
-                .filter(each -> which.contains(each.getKey()) && each.getValue().chance(found) > LIKELY_AS_WELL)
+                .filter(each -> which.contains(each.getKey())
+                        && each.getValue().chance(found)
+                                > (SECOND.contains(each.getKey()) ? LIKELY_BESIDE : LIKELY_AS_WELL))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -40,10 +40,27 @@ final class NameReader {
             return Optional.empty();
         }
         var name = reply.word(at);
-        boolean other = (isWrittenAsName(reply, name) || isAddressed(reply, at))
-                && !words.notNames().contains(name.form())
-                && !belongsTo(name.form(), author);
-        return other ? Optional.of(new Span(name.start(), name.end())) : Optional.empty();
+        if (!isWrittenAsName(reply, name) && !isAddressed(reply, at)
+                || words.notNames().contains(name.form())) {
+            return Optional.empty();
+        }
+        return belongsTo(name.form(), author)
+                ? surname(reply, at + 1, author)
+                : Optional.of(new Span(name.start(), name.end()));
+    }
+
+    /** What stands right behind the display name and does not belong to it: "Marta Quiroga" for Marta_82. */
+    private Optional<Span> surname(Text reply, int at, String author) {
+        if (at >= reply.size() || reply.word(at).start() != reply.word(at - 1).end() + 1) {
+            return Optional.empty();
+        }
+        var word = reply.word(at);
+        boolean beyond = isWrittenAsName(reply, word)
+                && !reply.word(at).opensSentence()
+                && !isGreetingOrTitle(word)
+                && !words.notNames().contains(word.form())
+                && !belongsTo(word.form(), author);
+        return beyond ? Optional.of(new Span(word.start(), word.end())) : Optional.empty();
     }
 
     /** The name in front of all: "Jessica, thank you", where nobody but the display name may stand. */

@@ -40,6 +40,37 @@ class CorrectedReplyTest {
                 .endsWith("Thank you for telling us. Please ring Carol at 555-0142.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thanks Joel! Glad the crown fits.",
+                "Thank you, Joel! See you in six months.",
+                "Gracias, Joel. La corona quedó perfecta."
+            })
+    void neverLeavesThanksAlone(String reply) {
+        var corrected = praise(reply).corrected();
+        assertThat(corrected).contains("Joel");
+        assertThat(corrected.split(" ")).hasSizeGreaterThan(6);
+        assertThat(praise(corrected).postable()).isTrue();
+    }
+
+    @Test
+    void findsASurnameThatIsNotShown() {
+        var leaking = new Reply("Thank you, Marta Quiroga, it means a lot.", null, "Marta_82", false);
+        assertThat(House.CHECKER.check(leaking, House.PRACTICE).postable()).isFalse();
+        assertThat(House.CHECKER
+                        .check(new Reply(leaking.text(), null, "Marta Quiroga", false), House.PRACTICE)
+                        .postable())
+                .isTrue();
+    }
+
+    @Test
+    void namesWhatAClauseTellsBesides() {
+        assertThat(praise("Thank you. Hope your knee is better after the surgery.").findings())
+                .extracting(Finding::category)
+                .contains(Category.PRIVACY_CLINICAL, Category.PRIVACY_CONFIRMS);
+    }
+
     @Test
     void saysSorryOnce() {
         var corrected = complaint("Thank you for this. We are sorry that you waited an hour for your appointment."
