@@ -1,94 +1,101 @@
 package dev.bedside.reply;
 
 import dev.bedside.config.Template;
-import dev.bedside.practice.Placeholders;
 import dev.bedside.reply.TopicWording.Manner;
-import dev.bedside.triage.Topic;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
-/** One draft in the making: chooses a sentence for each part, the same ones for the same order. */
+/** One draft in the making: chooses a shape and a sentence for each part of it, the same ones for the same order. */
 final class Composition {
-
-    /** More would answer a review point by point, which reads like an argument. */
-    private static final int TOPICS = 2;
-
-    /** What a person wrote because of it comes before what nearly every review mentions. */
-    private static final List<Topic> MOST_TELLING_FIRST = List.of(
-            Topic.BILLING,
-            Topic.WAIT,
-            Topic.ACCESS,
-            Topic.FACILITY,
-            Topic.COMMUNICATION,
-            Topic.STAFF,
-            Topic.MANNER,
-            Topic.CARE);
 
     private final DraftOrder order;
     private final DraftWording.Voice voice;
     private final Situation situation;
+    private final Subjects subjects;
     private final Map<String, String> values;
-    private final LinkedHashSet<String> sentences = new LinkedHashSet<>();
+    private final List<String> said = new ArrayList<>();
+    private final LinkedHashSet<String> written = new LinkedHashSet<>();
     private int choices;
 
-    Composition(DraftOrder order, DraftWording.Voice voice, Situation situation) {
+    Composition(DraftOrder order, DraftWording.Voice voice, Situation situation, Subjects subjects) {
         this.order = order;
         this.voice = voice;
         this.situation = situation;
-        this.values = Placeholders.of(order.practice(), order.language().code());
+        this.subjects = subjects;
+        this.values = new Facts(order, voice, situation).values();
+        name(Slots.COMPLAINTS, Manner.COMPLAINT);
+        name(Slots.PRAISES, Manner.PRAISE);
+    }
+
+    private void name(String slot, Manner manner) {
+        int most = order.style() == Style.BRIEF ? 1 : Subjects.NAMED;
+        var names = subjects.names(manner, most, seed(slot.length()));
+        if (!names.isEmpty()) {
+            values.put(slot, voice.words().list(names));
+        }
     }
 
     Draft compose() {
         var wording = Objects.requireNonNull(voice.situations().get(situation));
-        for (String part : wording.parts(order.style())) {
-            if (part.equals(SituationWording.TOPICS)) {
-                topics().forEach(this::choose);
-            } else {
-                choose(wording.choices(part, order.style()));
+        for (String part : shape(wording)) {
+            switch (part) {
+                case SituationWording.TOPIC -> about(1);
+                case SituationWording.TOPICS -> about(2);
+                default -> choose(wording.choices(part, order.style()));
             }
         }
-        var text = String.join(" ", sentences);
+        var text = String.join(" ", said);
         var signature = order.practice().signature();
         if (signature != null && order.style() != Style.BRIEF) {
             text = text + "\n" + signature;
         }
-        return new Draft(text, order.language(), order.style(), order.attempt(), List.copyOf(sentences));
+        return new Draft(text, order.language(), order.style(), order.attempt(), List.copyOf(written));
+    }
+
+    /** One of those for which there is something to say in every part. */
+    private List<String> shape(SituationWording wording) {
+        var shapes = wording.shapes(order.style()).stream()
+                .filter(shape -> shape.stream().allMatch(part -> isAbout(part) || canSay(wording, part)))
+                .toList();
+        var usable = shapes.isEmpty() ? wording.shapes(order.style()) : shapes;
+        return usable.get(seed(0) % usable.size());
+    }
+
+    private static boolean isAbout(String part) {
+        return part.equals(SituationWording.TOPIC) || part.equals(SituationWording.TOPICS);
+    }
+
+    private boolean canSay(SituationWording wording, String part) {
+        return wording.choices(part, order.style()).stream()
+                .anyMatch(list -> list.stream().anyMatch(this::isComplete));
+    }
+
+    private boolean isComplete(Template sentence) {
+        return values.keySet().containsAll(sentence.names());
     }
 
     /** A praised topic first, then the complaint: the last thing read is the one that was heard. */
-    private List<List<Template>> topics() {
-        var verdict = order.verdict();
-        var praised = verdict.topics().stream()
-                .filter(topic -> !verdict.complaints().contains(topic))
-                .toList();
-        return switch (situation) {
-            case MIXED ->
-                Stream.concat(
-                                answers(Manner.PRAISE, praised, 1).stream(),
-                                answers(Manner.COMPLAINT, verdict.complaints(), 1).stream())
-                        .toList();
-            case COMPLAINT, RATING_COMPLAINT ->
-                answers(
-                        Manner.COMPLAINT,
-                        verdict.complaints().isEmpty() ? verdict.topics() : verdict.complaints(),
-                        TOPICS);
-            case PRAISE, RATING_PRAISE -> answers(Manner.PRAISE, praised, TOPICS);
-            case REMARK, HOLD -> answers(Manner.REMARK, verdict.topics(), 1);
-        };
+    private void about(int most) {
+        switch (situation) {
+            case MIXED -> {
+                if (most > 1) {
+                    subjects.keys(Manner.PRAISE, 1).forEach(key -> answer(Manner.PRAISE, key));
+                }
+                subjects.keys(Manner.COMPLAINT, 1).forEach(key -> answer(Manner.COMPLAINT, key));
+            }
+            case COMPLAINT, VENTING, RATING_COMPLAINT ->
+                subjects.keys(Manner.COMPLAINT, most).forEach(key -> answer(Manner.COMPLAINT, key));
+            case PRAISE, RATING_PRAISE ->
+                subjects.keys(Manner.PRAISE, most).forEach(key -> answer(Manner.PRAISE, key));
+            case REMARK, HOLD -> subjects.keys(Manner.REMARK, 1).forEach(key -> answer(Manner.REMARK, key));
+        }
     }
 
-    /** Choices for the first topics, or for none in particular. */
-    private List<List<Template>> answers(Manner manner, Collection<Topic> topics, int most) {
-        var chosen = MOST_TELLING_FIRST.stream()
-                .filter(topics::contains)
-                .limit(most)
-                .map(topic -> voice.topics().choices(manner, topic, order.style()))
-                .toList();
-        return chosen.isEmpty() ? List.of(voice.topics().choices(manner, null, order.style())) : chosen;
+    private void answer(Manner manner, String key) {
+        choose(voice.topics().choices(manner, key, Subjects.topic(key), order.style()));
     }
 
     /** A number that is the same for the same review, different for each part, and one more for each attempt. */
@@ -99,18 +106,30 @@ final class Composition {
     }
 
     /** Chooses by the review and the attempt, and passes over what was said lately where there is something else. */
-    private void choose(List<Template> templates) {
-        if (templates.isEmpty()) {
-            return;
-        }
-        int seed = seed(choices++);
-        for (int i = 0; i < templates.size(); i++) {
-            String sentence = templates.get((seed + i) % templates.size()).fill(values);
-            if (!order.recent().used(sentence) && !sentences.contains(sentence)) {
-                sentences.add(sentence);
-                return;
+    private void choose(List<List<Template>> lists) {
+        int seed = seed(++choices);
+        var usable = lists.stream()
+                .map(list -> list.stream().filter(this::isComplete).toList())
+                .filter(list -> !list.isEmpty())
+                .toList();
+        for (var list : usable) {
+            for (int i = 0; i < list.size(); i++) {
+                var sentence = list.get((seed + i) % list.size());
+                if (!order.recent().used(sentence.line().text())
+                        && !written.contains(sentence.line().text())) {
+                    say(sentence);
+                    return;
+                }
             }
         }
-        sentences.add(templates.get(seed % templates.size()).fill(values));
+        if (!usable.isEmpty()) {
+            say(usable.getFirst().get(seed % usable.getFirst().size()));
+        }
+    }
+
+    private void say(Template sentence) {
+        if (written.add(sentence.line().text())) {
+            said.add(sentence.fill(values));
+        }
     }
 }

@@ -16,22 +16,26 @@ public final class Drafter {
     private static final int TRIES = 12;
 
     private final DraftWording wording;
+    private final AspectReader aspects;
     private final ReplyChecker checker;
 
-    public Drafter(DraftWording wording, ReplyChecker checker) {
+    public Drafter(DraftWording wording, AspectReader aspects, ReplyChecker checker) {
         this.wording = wording;
+        this.aspects = aspects;
         this.checker = checker;
     }
 
     /** Empty where no public reply should be made, or where every wording would say too much. */
     public Optional<Draft> draft(DraftOrder order) {
-        return Situation.of(order.review(), order.verdict()).flatMap(situation -> draft(order, situation));
+        return Situation.of(order).flatMap(situation -> draft(order, situation));
     }
 
     private Optional<Draft> draft(DraftOrder order, Situation situation) {
         var voice = wording.voice(order.language());
+        var subjects = new Subjects(order.verdict(), aspects.read(order.review(), order.verdict()), voice.topics());
         for (int tried = 0; tried < TRIES; tried++) {
-            var draft = new Composition(order.attempt(order.attempt() + tried), voice, situation).compose();
+            var attempt = order.attempt(order.attempt() + tried);
+            var draft = new Composition(attempt, voice, situation, subjects).compose();
             if (passes(draft, order, situation)) {
                 return Optional.of(draft);
             }

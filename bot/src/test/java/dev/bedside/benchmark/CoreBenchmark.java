@@ -9,6 +9,7 @@ import dev.bedside.check.Report;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.practice.Practice;
 import dev.bedside.practice.PracticeReader;
+import dev.bedside.reply.AspectReader;
 import dev.bedside.reply.DraftOrder;
 import dev.bedside.reply.DraftWording;
 import dev.bedside.reply.Drafter;
@@ -74,7 +75,8 @@ public class CoreBenchmark {
         reader = new ReviewReader(files, texts.detector());
         triager = new Triager(TriageRules.load(files, texts), texts);
         checker = new ReplyChecker(CheckRules.load(files, texts), texts, GreetingWords.from(files));
-        drafter = new Drafter(DraftWording.from(files, practice.languages()), checker);
+        drafter = new Drafter(
+                DraftWording.from(files, practice.languages()), AspectReader.from(files, texts), checker);
         message = Message.typed(
                 "New Google review from Tamsin Ockley\n2/5 stars\n\n" + text(words),
                 new Message.Author("Zapier", true));

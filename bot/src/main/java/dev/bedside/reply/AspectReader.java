@@ -1,0 +1,151 @@
+package dev.bedside.reply;
+
+import dev.bedside.config.ConfigFile;
+import dev.bedside.config.ConfigFiles;
+import dev.bedside.config.Line;
+import dev.bedside.config.Section;
+import dev.bedside.review.Review;
+import dev.bedside.text.Language;
+import dev.bedside.text.Text;
+import dev.bedside.text.TextReader;
+import dev.bedside.triage.Tone;
+import dev.bedside.triage.Topic;
+import dev.bedside.triage.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a review is about within its topics, from the words of {@code config/aspects.yml}. */
+public final class AspectReader {
+
+    /**
+     * One aspect of a topic.
+     *
+     * @param phrases by language code, each a row of stems
+     */
+    private record Aspect(String id, Topic topic, Map<String, List<List<String>>> phrases) {}
+
+    /** A word in the sentence that carries the topic says more than one elsewhere. */
+    private static final int NEAR = 4;
+
+    private final List<Aspect> aspects;
+    private final TextReader texts;
+
+    private AspectReader(List<Aspect> aspects, TextReader texts) {
+        this.aspects = aspects;
+        this.texts = texts;
+    }
+
+    /** Reads {@code config/aspects.yml}. */
+    public static AspectReader from(ConfigFiles files, TextReader texts) {
+        return new AspectReader(files.read("aspects.yml", file -> aspects(file, texts)), texts);
+    }
+
+    private static List<Aspect> aspects(ConfigFile file, TextReader texts) {
+        var section = file.section();
+        var aspects = new ArrayList<Aspect>();
+        for (String id : section.keys()) {
+            var topic = topic(id);
+            if (topic == null) {
+                throw section.error(id, "`" + id + "` begins with no topic; call it like `wait-at-the-desk`");
+            }
+            aspects.add(new Aspect(id, topic, phrases(section.section(id), texts)));
+        }
+        return List.copyOf(aspects);
+    }
+
+    private static Map<String, List<List<String>>> phrases(Section aspect, TextReader texts) {
+        var phrases = new HashMap<String, List<List<String>>>();
+        for (String code : aspect.keys()) {
+            phrases.put(
+                    code,
+                    aspect.lines(code).stream()
+                            .map(Line::text)
+                            .map(phrase -> stems(texts.read(phrase, new Language(code))))
+                            .toList());
+        }
+        return phrases;
+    }
+
+    /** The topic whose aspect a key is; null where it is of none. */
+    static @Nullable Topic topic(String key) {
+        for (Topic topic : Topic.values()) {
+            if (key.startsWith(topic.id() + "-")) {
+                return topic;
+            }
+        }
+        return null;
+    }
+
+    private static List<String> stems(Text text) {
+        return IntStream.range(0, text.size())
+                .mapToObj(word -> text.word(word).stem())
+                .toList();
+    }
+
+    /** The aspects of each topic that a review speaks of, the most telling one first. */
+    Map<Topic, List<String>> read(Review review, Verdict verdict) {
+        var found = new EnumMap<Topic, List<String>>(Topic.class);
+        if (review.text().isBlank() || verdict.topics().isEmpty()) {
+            return found;
+        }
+        var text = texts.read(review.text(), review.language());
+        var stems = stems(text);
+        for (Topic topic : verdict.topics()) {
+            var weights = weights(topic, text, stems, near(topic, text, verdict), verdict.tone() == Tone.MIXED);
+            found.put(
+                    topic,
+                    weights.entrySet().stream()
+                            .sorted(Map.Entry.<Aspect, Integer>comparingByValue(Comparator.reverseOrder())
+                                    .thenComparing(entry -> aspects.indexOf(entry.getKey())))
+                            .map(entry -> entry.getKey().id())
+                            .toList());
+        }
+        return found;
+    }
+
+    /** @param strictly whether words far from those that carry the topic count for nothing */
+    private Map<Aspect, Integer> weights(
+            Topic topic, Text text, List<String> stems, Set<Integer> near, boolean strictly) {
+        var weights = new HashMap<Aspect, Integer>();
+        int far = strictly && !near.isEmpty() ? 0 : 1;
+        for (Aspect aspect : aspects) {
+            if (aspect.topic() == topic) {
+                int weight = 0;
+                for (var phrase : aspect.phrases().getOrDefault(text.language().code(), List.of())) {
+                    for (int at = 0; at + phrase.size() <= stems.size(); at++) {
+                        if (stems.subList(at, at + phrase.size()).equals(phrase)) {
+                            weight += near.contains(text.sentenceOf(at)) ? NEAR : far;
+                        }
+                    }
+                }
+                if (weight > 0) {
+                    weights.put(aspect, weight);
+                }
+            }
+        }
+        return weights;
+    }
+
+    /** The sentences that carry a topic. */
+    private static Set<Integer> near(Topic topic, Text text, Verdict verdict) {
+        var sentences = new HashSet<Integer>();
+        for (var reason : verdict.why()) {
+            if (reason.label().equals(topic.id())) {
+                for (int sentence = 0; sentence < text.sentenceCount(); sentence++) {
+                    if (text.sentence(sentence).overlaps(reason.span())) {
+                        sentences.add(sentence);
+                    }
+                }
+            }
+        }
+        return sentences;
+    }
+}
