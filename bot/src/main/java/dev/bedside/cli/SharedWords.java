@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Finds what a draft has from its review: words about health and names. */
@@ -19,7 +18,9 @@ final class SharedWords {
     private static final List<String> LISTS = List.of(
             "body-part", "clinical", "diagnosis", "drug", "ill", "procedure", "symptom", "es-clinical", "es-health");
 
-    private static final Pattern WORD = Pattern.compile("(?<![<\\p{L}])\\p{L}{3,}(?![\\p{L}>])");
+    /** Several words may be none about health one by one: "blood work", "back pain". */
+    private static final Set<String> NONE_ALONE = Set.of("back", "fall", "just", "las", "los", "work");
+    private static final Pattern WORD = Pattern.compile("(?:^|[(|])=?(\\p{L}{3,})\\*?(?=$|[)|])");
 
     private final Set<String> health = new HashSet<>();
     private final TextReader texts;
@@ -33,7 +34,7 @@ final class SharedWords {
             for (Line line : words) {
                 WORD.matcher(line.text())
                         .results()
-                        .map(MatchResult::group)
+                        .map(word -> word.group(1))
                         .forEach(word -> health.add(texts.read(word).word(0).form()));
             }
         }
@@ -49,6 +50,7 @@ final class SharedWords {
         both.retainAll(forms(draft));
         both.retainAll(health);
         both.removeAll(ofPractice);
+        both.removeAll(NONE_ALONE);
         return both;
     }
 

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a review is about within its topics, from the words of {@code config/aspects.yml}. */
+/** Finds what a review is about within its topics and how much, from the words of {@code config/aspects.yml}. */
 public final class AspectReader {
 
     /**
@@ -54,7 +54,7 @@ public final class AspectReader {
         for (String id : section.keys()) {
             var topic = topic(id);
             if (topic == null) {
-                throw section.error(id, "`" + id + "` begins with no topic; call it like `wait-at-the-desk`");
+                throw section.error(id, "`" + id + "` begins with no topic; call it like `wait` or `wait-at-the-desk`");
             }
             aspects.add(new Aspect(id, topic, phrases(section.section(id), texts)));
         }
@@ -74,10 +74,10 @@ public final class AspectReader {
         return phrases;
     }
 
-    /** The topic whose aspect a key is; null where it is of none. */
+    /** The topic that a key is, or whose aspect it is; null where it is of none. */
     static @Nullable Topic topic(String key) {
         for (Topic topic : Topic.values()) {
-            if (key.startsWith(topic.id() + "-")) {
+            if (key.equals(topic.id()) || key.startsWith(topic.id() + "-")) {
                 return topic;
             }
         }
@@ -90,9 +90,19 @@ public final class AspectReader {
                 .toList();
     }
 
-    /** The aspects of each topic that a review speaks of, the most telling one first. */
-    Map<Topic, List<String>> read(Review review, Verdict verdict) {
-        var found = new EnumMap<Topic, List<String>>(Topic.class);
+    /**
+     * How much a review speaks of a topic.
+     *
+     * @param aspects those that it speaks of, the most telling first
+     */
+    record Told(int weight, List<String> aspects) {
+
+        static final Told NOTHING = new Told(0, List.of());
+    }
+
+    /** How much a review speaks of each of its topics. */
+    Map<Topic, Told> read(Review review, Verdict verdict) {
+        var found = new EnumMap<Topic, Told>(Topic.class);
         if (review.text().isBlank() || verdict.topics().isEmpty()) {
             return found;
         }
@@ -100,15 +110,19 @@ public final class AspectReader {
         var stems = stems(text);
         for (Topic topic : verdict.topics()) {
             var weights = weights(topic, text, stems, near(topic, text, verdict), verdict.tone() == Tone.MIXED);
-            found.put(
-                    topic,
-                    weights.entrySet().stream()
-                            .sorted(Map.Entry.<Aspect, Integer>comparingByValue(Comparator.reverseOrder())
-                                    .thenComparing(entry -> aspects.indexOf(entry.getKey())))
-                            .map(entry -> entry.getKey().id())
-                            .toList());
+            int all = weights.values().stream().mapToInt(Integer::intValue).sum();
+            found.put(topic, new Told(all, ordered(topic, weights)));
         }
         return found;
+    }
+
+    private List<String> ordered(Topic topic, Map<Aspect, Integer> weights) {
+        return weights.entrySet().stream()
+                .sorted(Map.Entry.<Aspect, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(entry -> aspects.indexOf(entry.getKey())))
+                .map(entry -> entry.getKey().id())
+                .filter(id -> !id.equals(topic.id()))
+                .toList();
     }
 
     /** @param strictly whether words far from those that carry the topic count for nothing */

@@ -19,6 +19,7 @@ final class Composition {
     private final List<String> said = new ArrayList<>();
     private final LinkedHashSet<String> written = new LinkedHashSet<>();
     private int choices;
+    private boolean named;
 
     Composition(DraftOrder order, DraftWording.Voice voice, Situation situation, Subjects subjects) {
         this.order = order;
@@ -82,15 +83,20 @@ final class Composition {
         switch (situation) {
             case MIXED -> {
                 if (most > 1) {
-                    subjects.keys(Manner.PRAISE, 1).forEach(key -> answer(Manner.PRAISE, key));
+                    answer(Manner.PRAISE, 1);
                 }
-                subjects.keys(Manner.COMPLAINT, 1).forEach(key -> answer(Manner.COMPLAINT, key));
+                answer(Manner.COMPLAINT, 1);
             }
-            case COMPLAINT, VENTING, RATING_COMPLAINT ->
-                subjects.keys(Manner.COMPLAINT, most).forEach(key -> answer(Manner.COMPLAINT, key));
-            case PRAISE, RATING_PRAISE ->
-                subjects.keys(Manner.PRAISE, most).forEach(key -> answer(Manner.PRAISE, key));
-            case REMARK, HOLD -> subjects.keys(Manner.REMARK, 1).forEach(key -> answer(Manner.REMARK, key));
+            case COMPLAINT, VENTING, RATING_COMPLAINT -> answer(Manner.COMPLAINT, named ? most : 2);
+            case PRAISE, RATING_PRAISE -> answer(Manner.PRAISE, named ? most : 2);
+            case REMARK, HOLD, HOLD_PRAISE -> answer(Manner.REMARK, 1);
+        }
+    }
+
+    /** Where only one side of a mixed review is known in particular, nothing is said about the other in general. */
+    private void answer(Manner manner, int most) {
+        if (situation != Situation.MIXED || subjects.speaks(manner)) {
+            subjects.keys(manner, most).forEach(key -> answer(manner, key));
         }
     }
 
@@ -101,8 +107,11 @@ final class Composition {
     /** A number that is the same for the same review, different for each part, and one more for each attempt. */
     private int seed(int part) {
         var review = order.review();
-        int hash = Objects.hash(review.text(), review.author(), review.stars(), part) * 0x9E3779B1;
-        return (hash >>> 12) + order.attempt();
+        long mixed = Objects.hash(review.text(), review.author(), review.stars()) * 31L + part;
+        // neighbours must lie far apart: else the opening would decide every other sentence
+        mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return (int) (mixed >>> 40) + order.attempt();
     }
 
     /** Chooses by the review and the attempt, and passes over what was said lately where there is something else. */
@@ -130,6 +139,7 @@ final class Composition {
     private void say(Template sentence) {
         if (written.add(sentence.line().text())) {
             said.add(sentence.fill(values));
+            named |= sentence.names().contains(Slots.COMPLAINTS) || sentence.names().contains(Slots.PRAISES);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.bedside.reply;
 
 import dev.bedside.triage.PublicReply;
+import dev.bedside.triage.Tone;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ enum Situation {
     /** A complaint that goes on after it was answered in public: what is left is to talk. */
     VENTING,
     HOLD,
+    /** Praise that somebody has to look at first. */
+    HOLD_PRAISE,
     RATING_PRAISE,
     RATING_COMPLAINT;
 
@@ -27,7 +30,7 @@ enum Situation {
             return Optional.empty();
         }
         if (verdict.publicReply() == PublicReply.NEUTRAL_ONLY) {
-            return Optional.of(HOLD);
+            return Optional.of(verdict.tone() == Tone.POSITIVE ? HOLD_PRAISE : HOLD);
         }
         boolean wordless = order.review().text().isBlank();
         return Optional.of(

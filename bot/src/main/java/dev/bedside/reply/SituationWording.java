@@ -127,18 +127,20 @@ record SituationWording(
     /** Lists to choose a sentence from: the next one where all of a list was said lately. */
     List<List<Template>> choices(String part, Style style) {
         var styles = parts.getOrDefault(part, Map.of());
-        return Stream.of(style, nearest(style), style == Style.BRIEF ? style : Style.PLAIN)
-                .distinct()
+        return kin(style).stream()
                 .map(each -> styles.getOrDefault(each, List.of()))
                 .filter(list -> !list.isEmpty())
                 .toList();
     }
 
-    /** The style whose sentences come nearest, for a part that has none of its own. */
-    static Style nearest(Style style) {
+    /** The styles whose sentences may stand in a draft, the style itself first and what comes nearest next. */
+    static List<Style> kin(Style style) {
         return switch (style) {
-            case SORRY -> Style.WARM;
-            case PLAIN, WARM, FORMAL, BRIEF -> Style.PLAIN;
+            case PLAIN -> List.of(Style.PLAIN, Style.WARM);
+            case WARM -> List.of(Style.WARM, Style.PLAIN);
+            case SORRY -> List.of(Style.SORRY, Style.WARM, Style.PLAIN);
+            case FORMAL -> List.of(Style.FORMAL, Style.PLAIN);
+            case BRIEF -> List.of(Style.BRIEF);
         };
     }
 }

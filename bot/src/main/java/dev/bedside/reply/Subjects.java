@@ -5,6 +5,7 @@ import dev.bedside.triage.Tone;
 import dev.bedside.triage.Topic;
 import dev.bedside.triage.Verdict;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,7 @@ final class Subjects {
     /** More names in one sentence would answer a review point by point, which reads like an argument. */
     static final int NAMED = 3;
 
-    /** What a person wrote because of it comes before what nearly every review mentions. */
+    /** Of what is spoken of equally: what a person wrote because of it before what nearly every review mentions. */
     private static final List<Topic> MOST_TELLING_FIRST = List.of(
             Topic.BILLING,
             Topic.WAIT,
@@ -27,25 +28,22 @@ final class Subjects {
             Topic.MANNER,
             Topic.CARE);
 
+    /** Whatever has less than this part of the weight of the first is spoken of in passing. */
+    private static final int FAINT = 6;
+
     private final Verdict verdict;
-    private final Map<Topic, List<String>> aspects;
+    private final Map<Topic, AspectReader.Told> told;
     private final TopicWording wording;
 
-    Subjects(Verdict verdict, Map<Topic, List<String>> aspects, TopicWording wording) {
+    Subjects(Verdict verdict, Map<Topic, AspectReader.Told> told, TopicWording wording) {
         this.verdict = verdict;
-        this.aspects = aspects;
+        this.told = told;
         this.wording = wording;
     }
 
     /** The topic of a key; null for a review that has none. */
     static @Nullable Topic topic(String key) {
-        var aspect = AspectReader.topic(key);
-        return aspect != null
-                ? aspect
-                : MOST_TELLING_FIRST.stream()
-                        .filter(topic -> topic.id().equals(key))
-                        .findFirst()
-                        .orElse(null);
+        return AspectReader.topic(key);
     }
 
     /** The keys of what is to be answered, or that of nothing in particular. */
@@ -69,15 +67,30 @@ final class Subjects {
     }
 
     private String key(Manner manner, Topic topic) {
-        return aspects.getOrDefault(topic, List.of()).stream()
+        return told(topic).aspects().stream()
                 .filter(aspect -> wording.knows(manner, aspect))
                 .findFirst()
                 .orElse(topic.id());
     }
 
+    /** What a review hardly speaks of stays out where it speaks much of something else. */
     private List<Topic> told(Manner manner) {
         var topics = topics(manner);
-        return MOST_TELLING_FIRST.stream().filter(topics::contains).toList();
+        int most = topics.stream().mapToInt(topic -> told(topic).weight()).max().orElse(0);
+        return MOST_TELLING_FIRST.stream()
+                .filter(topics::contains)
+                .filter(topic -> told(topic).weight() * FAINT >= most)
+                .sorted(Comparator.comparing((Topic topic) -> -told(topic).weight()))
+                .toList();
+    }
+
+    private AspectReader.Told told(Topic topic) {
+        return told.getOrDefault(topic, AspectReader.Told.NOTHING);
+    }
+
+    /** Whether something in particular is spoken of in a manner. */
+    boolean speaks(Manner manner) {
+        return !topics(manner).isEmpty();
     }
 
     private Collection<Topic> topics(Manner manner) {

@@ -107,12 +107,12 @@ record TopicWording(Map<Manner, Map<String, Entry>> entries) {
      */
     List<List<Template>> choices(Manner manner, String key, @Nullable Topic topic, Style style) {
         var known = entries.getOrDefault(manner, Map.of());
+        var styles = style == Style.BRIEF ? List.of(Style.PLAIN) : SituationWording.kin(style);
         return Stream.of(key, topic == null ? GENERAL : topic.id())
                 .distinct()
                 .map(known::get)
                 .filter(entry -> entry != null)
-                .flatMap(entry -> Stream.of(style, SituationWording.nearest(style))
-                        .distinct()
+                .flatMap(entry -> styles.stream()
                         .map(each -> entry.sentences().getOrDefault(each, List.of())))
                 .filter(list -> !list.isEmpty())
                 .toList();

@@ -59,12 +59,14 @@ class DrafterTest {
     private static DraftOrder order(Situation situation, Practice practice, RecentReplies recent, Topic... topics) {
         boolean wordless = situation == Situation.RATING_PRAISE || situation == Situation.RATING_COMPLAINT;
         var tone = switch (situation) {
-            case PRAISE, RATING_PRAISE -> Tone.POSITIVE;
+            case PRAISE, HOLD_PRAISE, RATING_PRAISE -> Tone.POSITIVE;
             case REMARK -> Tone.NEUTRAL;
             case MIXED -> Tone.MIXED;
             case COMPLAINT, VENTING, HOLD, RATING_COMPLAINT -> Tone.NEGATIVE;
         };
-        var reply = situation == Situation.HOLD ? PublicReply.NEUTRAL_ONLY : PublicReply.YES;
+        var reply = Set.of(Situation.HOLD, Situation.HOLD_PRAISE).contains(situation)
+                ? PublicReply.NEUTRAL_ONLY
+                : PublicReply.YES;
         var review = House.review(wordless ? "" : "The people at the front desk were mentioned here.", 3.0);
         return DraftOrder.first(
                         review, wordless ? verdict(tone, reply) : verdict(tone, reply, topics), practice, recent)
