@@ -101,22 +101,22 @@ final class DraftEvaluation {
                 drafts with a name out of the review           %6d
                 health words shared with the review            %s
                 """,
-                rows.size(),
-                answerable,
-                withoutDraft,
-                drafts,
-                blocked,
-                warned,
-                notBrief,
-                longestBrief,
-                notFive,
-                notSpanish,
-                100.0 * commonest / first,
-                100.0 * (first - different.size()) / first,
-                openingsAgain,
-                sentencesAgain,
-                names,
-                healthWords);
+                        rows.size(),
+                        answerable,
+                        withoutDraft,
+                        drafts,
+                        blocked,
+                        warned,
+                        notBrief,
+                        longestBrief,
+                        notFive,
+                        notSpanish,
+                        100.0 * commonest / first,
+                        100.0 * (first - different.size()) / first,
+                        openingsAgain,
+                        sentencesAgain,
+                        names,
+                        healthWords);
     }
 
     private void draft(JsonNode row) {
@@ -138,13 +138,17 @@ final class DraftEvaluation {
         }
         var shown = first.get();
         openingsAgain += recent.contains(shown.sentences().getFirst()) ? 1 : 0;
-        sentencesAgain += (int) shown.sentences().stream().filter(recent::contains).count();
+        sentencesAgain +=
+                (int) shown.sentences().stream().filter(recent::contains).count();
         lately.addLast(shown);
         if (lately.size() > RECENT) {
             lately.removeFirst();
         }
         if (printed) {
-            prints.append(fields.text("id")).append('\t').append(shown.text().replace('\n', ' ')).append('\n');
+            prints.append(fields.text("id"))
+                    .append('\t')
+                    .append(shown.text().replace('\n', ' '))
+                    .append('\n');
         }
         count(shown, review, verdict);
         order = DraftOrder.first(review, verdict, practice, RecentReplies.NONE);

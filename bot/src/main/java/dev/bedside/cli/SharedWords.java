@@ -20,6 +20,7 @@ final class SharedWords {
 
     /** Several words may be none about health one by one: "blood work", "back pain". */
     private static final Set<String> NONE_ALONE = Set.of("back", "fall", "just", "las", "los", "work");
+
     private static final Pattern WORD = Pattern.compile("(?:^|[(|])=?(\\p{L}{3,})\\*?(?=$|[)|])");
 
     private final Set<String> health = new HashSet<>();

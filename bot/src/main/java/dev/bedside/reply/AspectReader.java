@@ -2,10 +2,7 @@ package dev.bedside.reply;
 
 import dev.bedside.config.ConfigFile;
 import dev.bedside.config.ConfigFiles;
-import dev.bedside.config.Line;
-import dev.bedside.config.Section;
 import dev.bedside.review.Review;
-import dev.bedside.text.Language;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import dev.bedside.triage.Tone;
@@ -19,18 +16,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a review is about within its topics and how much, from the words of {@code config/aspects.yml}. */
 public final class AspectReader {
 
-    /**
-     * One aspect of a topic.
-     *
-     * @param phrases by language code, each a row of stems
-     */
-    private record Aspect(String id, Topic topic, Map<String, List<List<String>>> phrases) {}
+    /** A topic or one of its aspects. */
+    private record Aspect(String id, Topic topic, StemRows words) {}
 
     /** A word in the sentence that carries the topic says more than one elsewhere. */
     private static final int NEAR = 4;
@@ -56,22 +48,9 @@ public final class AspectReader {
             if (topic == null) {
                 throw section.error(id, "`" + id + "` begins with no topic; call it like `wait` or `wait-at-the-desk`");
             }
-            aspects.add(new Aspect(id, topic, phrases(section.section(id), texts)));
+            aspects.add(new Aspect(id, topic, StemRows.read(section.section(id), texts)));
         }
         return List.copyOf(aspects);
-    }
-
-    private static Map<String, List<List<String>>> phrases(Section aspect, TextReader texts) {
-        var phrases = new HashMap<String, List<List<String>>>();
-        for (String code : aspect.keys()) {
-            phrases.put(
-                    code,
-                    aspect.lines(code).stream()
-                            .map(Line::text)
-                            .map(phrase -> stems(texts.read(phrase, new Language(code))))
-                            .toList());
-        }
-        return phrases;
     }
 
     /** The topic that a key is, or whose aspect it is; null where it is of none. */
@@ -82,12 +61,6 @@ public final class AspectReader {
             }
         }
         return null;
-    }
-
-    private static List<String> stems(Text text) {
-        return IntStream.range(0, text.size())
-                .mapToObj(word -> text.word(word).stem())
-                .toList();
     }
 
     /**
@@ -107,7 +80,7 @@ public final class AspectReader {
             return found;
         }
         var text = texts.read(review.text(), review.language());
-        var stems = stems(text);
+        var stems = StemRows.stems(text);
         for (Topic topic : verdict.topics()) {
             var weights = weights(topic, text, stems, near(topic, text, verdict), verdict.tone() == Tone.MIXED);
             int all = weights.values().stream().mapToInt(Integer::intValue).sum();
@@ -132,14 +105,7 @@ public final class AspectReader {
         int far = strictly && !near.isEmpty() ? 0 : 1;
         for (Aspect aspect : aspects) {
             if (aspect.topic() == topic) {
-                int weight = 0;
-                for (var phrase : aspect.phrases().getOrDefault(text.language().code(), List.of())) {
-                    for (int at = 0; at + phrase.size() <= stems.size(); at++) {
-                        if (stems.subList(at, at + phrase.size()).equals(phrase)) {
-                            weight += near.contains(text.sentenceOf(at)) ? NEAR : far;
-                        }
-                    }
-                }
+                int weight = aspect.words().weigh(text, stems, at -> near.contains(text.sentenceOf(at)) ? NEAR : far);
                 if (weight > 0) {
                     weights.put(aspect, weight);
                 }

@@ -15,18 +15,23 @@ final class Composition {
     private final DraftWording.Voice voice;
     private final Situation situation;
     private final Subjects subjects;
+    private final boolean stating;
+    private final Facts facts;
     private final Map<String, String> values;
     private final List<String> said = new ArrayList<>();
     private final LinkedHashSet<String> written = new LinkedHashSet<>();
     private int choices;
     private boolean named;
 
-    Composition(DraftOrder order, DraftWording.Voice voice, Situation situation, Subjects subjects) {
+    /** @param stating whether it may say what the practice stated to be better now */
+    Composition(DraftOrder order, DraftWording.Voice voice, Situation situation, Subjects subjects, boolean stating) {
+        this.stating = stating;
         this.order = order;
         this.voice = voice;
         this.situation = situation;
         this.subjects = subjects;
-        this.values = new Facts(order, voice, situation).values();
+        this.facts = new Facts(order.practice(), order.language(), voice);
+        this.values = facts.values(order.verdict(), subjects.first(Manner.COMPLAINT));
         name(Slots.COMPLAINTS, Manner.COMPLAINT);
         name(Slots.PRAISES, Manner.PRAISE);
     }
@@ -86,8 +91,12 @@ final class Composition {
                     answer(Manner.PRAISE, 1);
                 }
                 answer(Manner.COMPLAINT, 1);
+                improvement();
             }
-            case COMPLAINT, VENTING, RATING_COMPLAINT -> answer(Manner.COMPLAINT, named ? most : 2);
+            case COMPLAINT, VENTING, RATING_COMPLAINT -> {
+                answer(Manner.COMPLAINT, named ? most : 2);
+                improvement();
+            }
             case PRAISE, RATING_PRAISE -> answer(Manner.PRAISE, named ? most : 2);
             case REMARK, HOLD, HOLD_PRAISE -> answer(Manner.REMARK, 1);
         }
@@ -97,6 +106,13 @@ final class Composition {
     private void answer(Manner manner, int most) {
         if (situation != Situation.MIXED || subjects.speaks(manner)) {
             subjects.keys(manner, most).forEach(key -> answer(manner, key));
+        }
+    }
+
+    /** What somebody at the practice stated may be said as often as it fits. */
+    private void improvement() {
+        if (stating && order.style() != Style.BRIEF) {
+            facts.improvement(subjects.first(Manner.COMPLAINT)).ifPresent(said::add);
         }
     }
 
@@ -139,7 +155,8 @@ final class Composition {
     private void say(Template sentence) {
         if (written.add(sentence.line().text())) {
             said.add(sentence.fill(values));
-            named |= sentence.names().contains(Slots.COMPLAINTS) || sentence.names().contains(Slots.PRAISES);
+            named |= sentence.names().contains(Slots.COMPLAINTS)
+                    || sentence.names().contains(Slots.PRAISES);
         }
     }
 }

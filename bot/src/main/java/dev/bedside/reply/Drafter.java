@@ -37,12 +37,13 @@ public final class Drafter {
         var voice = wording.voice(order.language());
         var subjects = new Subjects(order.verdict(), aspects.read(order.review(), order.verdict()), voice.topics());
         long most = order.style() == Style.BRIEF
-                ? words(new Composition(order.in(Style.PLAIN), voice, situation, subjects).compose()) * 3L / 5
+                ? words(new Composition(order.in(Style.PLAIN), voice, situation, subjects, false).compose()) * 3L / 5
                 : Long.MAX_VALUE;
         Draft longer = null;
         for (int tried = 0; tried < TRIES; tried++) {
             var attempt = order.attempt(order.attempt() + tried);
-            var draft = new Composition(attempt, voice, situation, subjects).compose();
+            // what somebody stated may say too much; the rest of the draft does not suffer for it
+            var draft = new Composition(attempt, voice, situation, subjects, tried < TRIES / 2).compose();
             if (passes(draft, order, situation)) {
                 if (words(draft) <= most) {
                     return Optional.of(draft);

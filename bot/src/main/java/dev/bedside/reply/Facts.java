@@ -2,7 +2,12 @@ package dev.bedside.reply;
 
 import dev.bedside.practice.Placeholders;
 import dev.bedside.practice.Practice;
+import dev.bedside.practice.Stated.Improvement;
 import dev.bedside.practice.WeeklyHours.Shift;
+import dev.bedside.text.Language;
+import dev.bedside.triage.PublicReply;
+import dev.bedside.triage.Topic;
+import dev.bedside.triage.Verdict;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -19,36 +24,53 @@ final class Facts {
 
     private static final int HOUR = 60;
 
-    private final DraftOrder order;
+    private final Practice practice;
+    private final Language language;
     private final DraftWording.Voice voice;
-    private final Situation situation;
 
-    Facts(DraftOrder order, DraftWording.Voice voice, Situation situation) {
-        this.order = order;
+    Facts(Practice practice, Language language, DraftWording.Voice voice) {
+        this.practice = practice;
+        this.language = language;
         this.voice = voice;
-        this.situation = situation;
     }
 
     /** The values of the slots that the practice's settings fill. */
     Map<String, String> values() {
-        var practice = order.practice();
-        var language = order.language().code();
-        var values = new HashMap<>(Placeholders.of(practice, language));
+        var values = new HashMap<>(Placeholders.of(practice, language.code()));
         values.put("contact", contact());
-        hours(practice).ifPresent(hours -> values.put(Slots.HOURS, hours));
+        hours().ifPresent(hours -> values.put(Slots.HOURS, hours));
         return values;
     }
 
     private String contact() {
-        var practice = order.practice();
-        var language = order.language().code();
-        return practice.languages().contains(language)
-                ? practice.contact(language)
+        return practice.languages().contains(language.code())
+                ? practice.contact(language.code())
                 : voice.words().contact();
     }
 
+    /** The same, with the person who is there for what a review complains of. */
+    Map<String, String> values(Verdict verdict, Optional<Topic> complaint) {
+        var values = values();
+        var stated = practice.stated();
+        var billing = complaint
+                .filter(topic -> topic == Topic.BILLING)
+                .flatMap(topic -> stated.billingContact(language.code()));
+        boolean upset = verdict.harsh() || verdict.publicReply() == PublicReply.NEUTRAL_ONLY;
+        var advocate = upset ? stated.advocate(language.code()) : Optional.<String>empty();
+        billing.or(() -> advocate).ifPresent(person -> values.put("contact", person));
+        return values;
+    }
+
+    /** What a practice has made better of what a review complains of most; empty where nobody stated anything. */
+    Optional<String> improvement(Optional<Topic> complaint) {
+        return complaint.flatMap(topic -> practice.stated().improvements(language.code()).stream()
+                .filter(each -> each.topic().equals(topic.id()))
+                .map(Improvement::sentence)
+                .findFirst());
+    }
+
     /** Days in a row with the same hours; anything else takes more words than a reply has. */
-    private Optional<String> hours(Practice practice) {
+    private Optional<String> hours() {
         var hours = practice.calendar().hours();
         var open = Arrays.stream(DayOfWeek.values())
                 .filter(day -> !hours.shifts().getOrDefault(day, List.of()).isEmpty())
@@ -61,7 +83,9 @@ final class Facts {
         var shifts = hours.shifts().getOrDefault(first, List.of());
         boolean alike = last.getValue() - first.getValue() == open.size() - 1
                 && shifts.size() == 1
-                && open.stream().allMatch(day -> hours.shifts().getOrDefault(day, List.of()).equals(shifts));
+                && open.stream()
+                        .allMatch(day ->
+                                hours.shifts().getOrDefault(day, List.of()).equals(shifts));
         return alike ? Optional.of(told(first, last, shifts.getFirst())) : Optional.empty();
     }
 
@@ -80,6 +104,6 @@ final class Facts {
     }
 
     private Locale locale() {
-        return Locale.forLanguageTag(order.language().code());
+        return Locale.forLanguageTag(language.code());
     }
 }

@@ -17,8 +17,7 @@ final class Slots {
     /** When the practice is open, where that can be said in a few words. */
     static final String HOURS = "hours";
 
-    static final Set<String> NAMES = Stream.concat(
-                    Placeholders.NAMES.stream(), Stream.of(COMPLAINTS, PRAISES, HOURS))
+    static final Set<String> NAMES = Stream.concat(Placeholders.NAMES.stream(), Stream.of(COMPLAINTS, PRAISES, HOURS))
             .collect(Collectors.toUnmodifiableSet());
 
     private Slots() {}

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What of a review is answered: its topics, the most telling first, each by the aspect that it speaks of. */
@@ -48,7 +49,10 @@ final class Subjects {
 
     /** The keys of what is to be answered, or that of nothing in particular. */
     List<String> keys(Manner manner, int most) {
-        var keys = told(manner).stream().limit(most).map(topic -> key(manner, topic)).toList();
+        var keys = told(manner).stream()
+                .limit(most)
+                .map(topic -> key(manner, topic))
+                .toList();
         return keys.isEmpty() ? List.of(TopicWording.GENERAL) : keys;
     }
 
@@ -73,15 +77,32 @@ final class Subjects {
                 .orElse(topic.id());
     }
 
-    /** What a review hardly speaks of stays out where it speaks much of something else. */
+    /** What is spoken of most. */
+    Optional<Topic> first(Manner manner) {
+        return told(manner).stream().findFirst();
+    }
+
     private List<Topic> told(Manner manner) {
-        var topics = topics(manner);
-        int most = topics.stream().mapToInt(topic -> told(topic).weight()).max().orElse(0);
+        return ordered(topics(manner), told);
+    }
+
+    /** What a review complains of, most of all first. */
+    static List<Topic> complaints(Verdict verdict, Map<Topic, AspectReader.Told> told) {
+        return ordered(verdict.complaints().isEmpty() ? verdict.topics() : verdict.complaints(), told);
+    }
+
+    /** What a review hardly speaks of stays out where it speaks much of something else. */
+    private static List<Topic> ordered(Collection<Topic> topics, Map<Topic, AspectReader.Told> told) {
+        int most = topics.stream().mapToInt(topic -> weight(topic, told)).max().orElse(0);
         return MOST_TELLING_FIRST.stream()
                 .filter(topics::contains)
-                .filter(topic -> told(topic).weight() * FAINT >= most)
-                .sorted(Comparator.comparing((Topic topic) -> -told(topic).weight()))
+                .filter(topic -> weight(topic, told) * FAINT >= most)
+                .sorted(Comparator.comparing((Topic topic) -> -weight(topic, told)))
                 .toList();
+    }
+
+    private static int weight(Topic topic, Map<Topic, AspectReader.Told> told) {
+        return told.getOrDefault(topic, AspectReader.Told.NOTHING).weight();
     }
 
     private AspectReader.Told told(Topic topic) {

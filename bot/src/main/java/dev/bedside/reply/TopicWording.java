@@ -112,8 +112,7 @@ record TopicWording(Map<Manner, Map<String, Entry>> entries) {
                 .distinct()
                 .map(known::get)
                 .filter(entry -> entry != null)
-                .flatMap(entry -> styles.stream()
-                        .map(each -> entry.sentences().getOrDefault(each, List.of())))
+                .flatMap(entry -> styles.stream().map(each -> entry.sentences().getOrDefault(each, List.of())))
                 .filter(list -> !list.isEmpty())
                 .toList();
     }

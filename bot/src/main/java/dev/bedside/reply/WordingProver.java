@@ -1,9 +1,11 @@
 package dev.bedside.reply;
 
 import dev.bedside.check.Category;
+import dev.bedside.check.Finding;
 import dev.bedside.check.Reply;
 import dev.bedside.check.ReplyChecker;
 import dev.bedside.config.ConfigException;
+import dev.bedside.config.Place;
 import dev.bedside.config.Template;
 import dev.bedside.practice.Placeholders;
 import dev.bedside.practice.Practice;
@@ -34,10 +36,24 @@ public final class WordingProver {
     }
 
     private Stream<ConfigException> prove(Practice practice, Language language) {
+        var stated = practice.stated().improvements(language.code()).stream()
+                .flatMap(each -> blocking(each.sentence(), practice, language)
+                        .map(finding -> new ConfigException(
+                                new Place("config/practice.yml", 1),
+                                "`improvements:` may not say “" + finding.quote() + "”: " + finding.why()
+                                        + "; reword it")));
+        return Stream.concat(stated, wording(practice, language));
+    }
+
+    private Stream<Finding> blocking(String sentence, Practice practice, Language language) {
+        return checker.check(Reply.alone(sentence), language, practice).findings().stream()
+                .filter(finding -> finding.level() == Category.Level.BLOCK)
+                .limit(1);
+    }
+
+    private Stream<ConfigException> wording(Practice practice, Language language) {
         return said(wording.voice(language), practice, language)
-                .flatMap(said -> checker.check(Reply.alone(said.text()), language, practice).findings().stream()
-                        .filter(finding -> finding.level() == Category.Level.BLOCK)
-                        .limit(1)
+                .flatMap(said -> blocking(said.text(), practice, language)
                         .map(finding -> said.sentence()
                                 .line()
                                 .error("no draft may say “" + finding.quote() + "”: " + finding.why() + " (rule `"
@@ -66,9 +82,10 @@ public final class WordingProver {
 
     private static Stream<Said> named(
             DraftWording.Voice voice, Map<String, String> values, Manner manner, String slot) {
-        return voice.sentences().filter(each -> each.names().contains(slot)).limit(1).flatMap(each -> voice.topics()
-                .names(manner)
-                .map(name -> {
+        return voice.sentences()
+                .filter(each -> each.names().contains(slot))
+                .limit(1)
+                .flatMap(each -> voice.topics().names(manner).map(name -> {
                     var filled = new HashMap<>(values);
                     filled.put(slot, name);
                     return new Said(each, each.fill(filled));

@@ -75,8 +75,7 @@ public class CoreBenchmark {
         reader = new ReviewReader(files, texts.detector());
         triager = new Triager(TriageRules.load(files, texts), texts);
         checker = new ReplyChecker(CheckRules.load(files, texts), texts, GreetingWords.from(files));
-        drafter = new Drafter(
-                DraftWording.from(files, practice.languages()), AspectReader.from(files, texts), checker);
+        drafter = new Drafter(DraftWording.from(files, practice.languages()), AspectReader.from(files, texts), checker);
         message = Message.typed(
                 "New Google review from Tamsin Ockley\n2/5 stars\n\n" + text(words),
                 new Message.Author("Zapier", true));

@@ -222,8 +222,8 @@ class DrafterTest {
 
     @Test
     void offersAWayToTalkAndAnApologyToEveryComplaint() {
-        for (Situation situation : List.of(
-                Situation.COMPLAINT, Situation.MIXED, Situation.VENTING, Situation.RATING_COMPLAINT)) {
+        for (Situation situation :
+                List.of(Situation.COMPLAINT, Situation.MIXED, Situation.VENTING, Situation.RATING_COMPLAINT)) {
             for (Style style : Style.values()) {
                 var text = draft(order(situation).in(style)).text();
                 assertThat(text).contains(House.PRACTICE.phone()).containsPattern("(?i)sorry|apolog|regret");

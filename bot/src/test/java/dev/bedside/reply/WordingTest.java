@@ -82,17 +82,22 @@ class WordingTest {
         english.situations().forEach((situation, wording) -> {
             var other = Objects.requireNonNull(spanish.situations().get(situation));
             assertThat(other.compose()).as(situation.id()).isEqualTo(wording.compose());
-            wording.parts().forEach((part, styles) -> assertThat(sizes(other.parts().get(part)))
-                    .as("%s %s", situation, part)
-                    .isEqualTo(sizes(styles)));
+            wording.parts()
+                    .forEach((part, styles) -> assertThat(sizes(other.parts().get(part)))
+                            .as("%s %s", situation, part)
+                            .isEqualTo(sizes(styles)));
         });
-        english.topics().entries().forEach((manner, entries) -> entries.forEach((key, entry) -> {
-            var other = Objects.requireNonNull(Objects.requireNonNull(
-                            spanish.topics().entries().get(manner))
-                    .get(key));
-            assertThat(other.names()).as("%s %s", manner, key).hasSameSizeAs(entry.names());
-            assertThat(sizes(other.sentences())).as("%s %s", manner, key).isEqualTo(sizes(entry.sentences()));
-        }));
+        english.topics()
+                .entries()
+                .forEach((manner, entries) -> entries.forEach((key, entry) -> {
+                    var other = Objects.requireNonNull(
+                            Objects.requireNonNull(spanish.topics().entries().get(manner))
+                                    .get(key));
+                    assertThat(other.names()).as("%s %s", manner, key).hasSameSizeAs(entry.names());
+                    assertThat(sizes(other.sentences()))
+                            .as("%s %s", manner, key)
+                            .isEqualTo(sizes(entry.sentences()));
+                }));
     }
 
     private static Map<Style, Integer> sizes(@Nullable Map<Style, List<Template>> styles) {
@@ -106,7 +111,9 @@ class WordingTest {
     void hasTwelveWaysIntoEverySituation(String code) {
         House.WORDING.voice(new Language(code)).situations().forEach((situation, wording) -> {
             var first = wording.compose().stream().map(List::getFirst).distinct();
-            assertThat(first.mapToInt(part -> wording.choices(part, Style.PLAIN).getFirst().size())
+            assertThat(first.mapToInt(part -> wording.choices(part, Style.PLAIN)
+                                    .getFirst()
+                                    .size())
                             .sum())
                     .as(situation.id())
                     .isGreaterThanOrEqualTo(12);
