@@ -50,6 +50,7 @@ final class Composition {
             switch (part) {
                 case SituationWording.TOPIC -> about(1);
                 case SituationWording.TOPICS -> about(2);
+                case SituationWording.CONCERN -> choose(concerns());
                 default -> choose(wording.choices(part, order.style()));
             }
         }
@@ -74,9 +75,13 @@ final class Composition {
         return part.equals(SituationWording.TOPIC) || part.equals(SituationWording.TOPICS);
     }
 
+    private List<List<Template>> concerns() {
+        return voice.concerns().choices(order.verdict().concerns(), order.style());
+    }
+
     private boolean canSay(SituationWording wording, String part) {
-        return wording.choices(part, order.style()).stream()
-                .anyMatch(list -> list.stream().anyMatch(this::isComplete));
+        var lists = part.equals(SituationWording.CONCERN) ? concerns() : wording.choices(part, order.style());
+        return lists.stream().anyMatch(list -> list.stream().anyMatch(this::isComplete));
     }
 
     private boolean isComplete(Template sentence) {

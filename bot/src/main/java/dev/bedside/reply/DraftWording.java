@@ -18,11 +18,19 @@ public final class DraftWording {
     static final List<String> PACKAGED = List.of("en", "es");
 
     /** The wording of one language. */
-    record Voice(Map<Situation, SituationWording> situations, TopicWording topics, VoiceWords words) {
+    record Voice(
+            Map<Situation, SituationWording> situations,
+            TopicWording topics,
+            ConcernWording concerns,
+            VoiceWords words) {
 
         /** Every sentence that a draft in this language may be composed of. */
         Stream<Template> sentences() {
-            return Stream.concat(situations.values().stream().flatMap(SituationWording::sentences), topics.all());
+            return Stream.of(
+                            situations.values().stream().flatMap(SituationWording::sentences),
+                            topics.all(),
+                            concerns.all())
+                    .flatMap(each -> each);
         }
     }
 
@@ -46,6 +54,7 @@ public final class DraftWording {
                     new Voice(
                             situations,
                             files.read(folder + "topics.yml", TopicWording::read),
+                            files.read(folder + "concerns.yml", ConcernWording::read),
                             files.read(folder + "words.yml", VoiceWords::read)));
         });
         return wording;

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * The wording of one situation: the shapes a reply may have, and the sentences to choose from for each part and style.
  *
  * @param compose the shapes of a full reply, each its parts in order; {@code topic} stands for one sentence about what the
- *     review is about, {@code topics} for up to two
+ *     review is about, {@code topics} for up to two, {@code concern} for one about what makes it serious
  * @param composeBrief the shapes of a brief reply
  */
 record SituationWording(
@@ -26,7 +26,8 @@ record SituationWording(
 
     static final String TOPIC = "topic";
     static final String TOPICS = "topics";
-    private static final Set<String> ABOUT = Set.of(TOPIC, TOPICS);
+    static final String CONCERN = "concern";
+    private static final Set<String> ABOUT = Set.of(TOPIC, TOPICS, CONCERN);
     private static final String INVITATION = "invitation";
     private static final Pattern SPACE = Pattern.compile("\\s+");
 

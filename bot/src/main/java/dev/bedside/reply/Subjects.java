@@ -120,10 +120,12 @@ final class Subjects {
                 verdict.complaints().isEmpty() && verdict.tone() == Tone.NEGATIVE
                         ? verdict.topics()
                         : verdict.complaints();
-            case PRAISE ->
-                verdict.topics().stream()
+            case PRAISE -> {
+                var praised = verdict.topics().stream()
                         .filter(topic -> !verdict.complaints().contains(topic))
                         .toList();
+                yield praised.isEmpty() && verdict.tone() == Tone.POSITIVE ? verdict.topics() : praised;
+            }
             case REMARK -> verdict.topics();
         };
     }
