@@ -19,6 +19,7 @@ import dev.bedside.review.ReviewReader;
 import dev.bedside.text.TextReader;
 import dev.bedside.triage.TriageRules;
 import dev.bedside.triage.Triager;
+import dev.bedside.triage.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +67,7 @@ public class CoreBenchmark {
     private ReplyChecker checker;
     private Message message;
     private Review review;
+    private Verdict verdict;
 
     @Setup
     public void assemble() {
@@ -80,6 +82,7 @@ public class CoreBenchmark {
                 "New Google review from Tamsin Ockley\n2/5 stars\n\n" + text(words),
                 new Message.Author("Zapier", true));
         review = reader.read(message, TODAY).getFirst();
+        verdict = triager.triage(review);
     }
 
     private static String text(int words) {
@@ -109,6 +112,11 @@ public class CoreBenchmark {
     @Benchmark
     public Object triage() {
         return triager.triage(review);
+    }
+
+    @Benchmark
+    public Object draft() {
+        return drafter.draft(DraftOrder.first(review, verdict, practice, RecentReplies.NONE));
     }
 
     @Benchmark
