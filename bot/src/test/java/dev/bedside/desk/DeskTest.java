@@ -124,14 +124,17 @@ class DeskTest {
 
     @Test
     void showsHowAHarshReviewLooksFromTheOtherSideBeforeItsDraft() {
-        var card = card(COMPLAINT + " She humiliated me in front of everybody.");
+        var card = card("""
+                Google review, 1 star, by Mallory
+
+                Warning to everyone: the receptionist humiliated me in front of everybody and nobody ever called back.""");
         var parts = card.parts();
         int view = remark(parts, "From their side of the counter: ");
         int draft = parts.indexOf(parts.stream()
                 .filter(Part.Copyable.class::isInstance)
                 .findFirst()
                 .orElseThrow());
-        assertThat(view).isNotNegative().isLessThan(draft);
+        assertThat(view).as(card.headline()).isNotNegative().isLessThan(draft);
         assertThat(remark(card(COMPLAINT).parts(), "From their side of the counter: "))
                 .isNegative();
     }
