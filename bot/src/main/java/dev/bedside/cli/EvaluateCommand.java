@@ -58,6 +58,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--disagreements", description = "print every row that was judged otherwise")
     private boolean disagreements;
 
+    @Option(names = "--print", description = "drafts: print the first draft of every row behind its id")
+    private boolean printed;
+
     @Option(names = "--folds", split = ",", description = "only rows whose `fold` is one of these")
     private List<Integer> folds = List.of();
 
@@ -97,7 +100,12 @@ final class EvaluateCommand implements Callable<Integer> {
                                     core.getBean(Drafter.class),
                                     core.getBean(ReplyChecker.class),
                                     core.getBean(TextReader.class),
-                                    core.getBean(Practice.class))
+                                    new SharedWords(
+                                            core.getBean(ConfigFiles.class),
+                                            core.getBean(TextReader.class),
+                                            core.getBean(Practice.class)),
+                                    core.getBean(Practice.class),
+                                    printed)
                             .report(rows);
                 case TALK ->
                     new TalkEvaluation(
