@@ -15,6 +15,7 @@ import dev.bedside.guard.GuardReader;
 import dev.bedside.outbox.Sending;
 import dev.bedside.practice.Practice;
 import dev.bedside.practice.PracticeReader;
+import dev.bedside.reply.AspectReader;
 import dev.bedside.reply.DraftWording;
 import dev.bedside.reply.Drafter;
 import dev.bedside.review.Review;
@@ -48,7 +49,7 @@ public final class House {
     public static final ReplyChecker CHECKER =
             new ReplyChecker(CheckRules.load(FILES, TEXTS), TEXTS, GreetingWords.from(FILES));
     public static final DraftWording WORDING = DraftWording.from(FILES, PRACTICE.languages());
-    public static final Drafter DRAFTER = new Drafter(WORDING, CHECKER);
+    public static final Drafter DRAFTER = new Drafter(WORDING, AspectReader.from(FILES, TEXTS), CHECKER);
     public static final Desk.Tools TOOLS = new Desk.Tools(
             REVIEWS,
             TRIAGER,

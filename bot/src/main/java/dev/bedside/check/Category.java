@@ -46,6 +46,11 @@ public enum Category {
                 .orElseThrow();
     }
 
+    /** Whether a reply with such a finding must not be posted, whatever rule found it. */
+    boolean blocks() {
+        return ordinal() <= PROFANITY.ordinal();
+    }
+
     static Set<String> ids() {
         return Arrays.stream(values()).map(Category::id).collect(Collectors.toUnmodifiableSet());
     }

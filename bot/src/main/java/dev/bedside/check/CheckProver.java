@@ -1,6 +1,7 @@
 package dev.bedside.check;
 
 import dev.bedside.config.ConfigException;
+import dev.bedside.config.Template;
 import dev.bedside.practice.Placeholders;
 import dev.bedside.practice.Practice;
 import dev.bedside.rule.RuleProver;
@@ -26,21 +27,24 @@ public final class CheckProver {
     public List<ConfigException> prove(Practice practice) {
         var problems = new ArrayList<>(
                 new RuleProver(texts).prove(rules.book(), (rule, example) -> checker.finds(rule, example, practice)));
-        rules.all().forEach(rule -> proveInstead(rule, practice, problems));
+        for (CheckRules.CheckRule rule : rules.all()) {
+            prove(rule, rule.instead(), practice, problems);
+            prove(rule, rule.toPraise(), practice, problems);
+        }
         return problems;
     }
 
-    private void proveInstead(CheckRules.CheckRule rule, Practice practice, List<ConfigException> problems) {
+    private void prove(
+            CheckRules.CheckRule rule, Template sentence, Practice practice, List<ConfigException> problems) {
         var language = rule.rule().language().orElse(Language.ENGLISH);
-        String better = rule.instead().fill(Placeholders.of(practice, language.code()));
+        String better = sentence.fill(Placeholders.of(practice, language.code()));
         if (better.isBlank()) {
             return;
         }
         var report = checker.check(Reply.alone(better), language, practice);
         report.findings().stream()
                 .filter(finding -> finding.level() != Category.Level.HINT)
-                .forEach(finding -> problems.add(rule.instead()
-                        .line()
+                .forEach(finding -> problems.add(sentence.line()
                         .error("`instead` is itself found by `" + finding.rule() + "`; say it without “"
                                 + finding.quote() + "”")));
     }

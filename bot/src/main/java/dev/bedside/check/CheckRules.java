@@ -35,7 +35,7 @@ public final class CheckRules {
             "category",
             Category.ids(),
             Kind.Negated.VOID,
-            Set.of("level", "instead", "case", "source", "seen-by"),
+            Set.of("level", "instead", "to-praise", "fits", "case", "source", "seen-by"),
             Keys::parse,
             Set.of("seen-by"));
 
@@ -48,24 +48,81 @@ public final class CheckRules {
         /** A name in the greeting that is not the display name. */
         GREETING,
         /** Words in capitals and rows of exclamation marks. */
-        CAPITALS
+        CAPITALS,
+        /** Clauses that examples speak against, where no pattern speaks. */
+        EXAMPLES
     }
 
-    /** A rule and its parsed keys. */
-    record CheckRule(Rule rule, Category category, Category.Level level, Template instead, SeenBy seenBy) {}
+    /** To which replies a better sentence fits. */
+    enum Fits {
+        PRAISE,
+        COMPLAINT,
+        BOTH;
 
-    private final RuleBook book;
-    private final Map<Rule, CheckRule> byRule = new HashMap<>();
-
-    private CheckRules(RuleBook book) {
-        this.book = book;
-        for (Rule rule : book.rules()) {
-            byRule.put(rule, parse(rule));
+        /** Whether it may stand in a reply to a complaint, or in one to praise. */
+        boolean suits(boolean complaint) {
+            return this == BOTH || complaint == (this == COMPLAINT);
         }
     }
 
+    /** A rule and its parsed keys. */
+    record CheckRule(
+            Rule rule,
+            Category category,
+            Category.Level level,
+            Template instead,
+            Template toPraise,
+            Fits fits,
+            SeenBy seenBy) {
+
+        /** The better sentence for a reply to a complaint, or to praise, where that has one of its own. */
+        Template instead(boolean complaint) {
+            return complaint || !hasPraise() ? instead : toPraise;
+        }
+
+        /** Whether the better sentence suits a reply to a complaint, or one to praise. */
+        boolean suits(boolean complaint) {
+            return fits.suits(complaint) || (!complaint && hasPraise());
+        }
+
+        private boolean hasPraise() {
+            return !toPraise.line().text().isBlank();
+        }
+
+        /** The reason, with the nearest real case where there is one. */
+        String why() {
+            return rule.extra("case")
+                    .map(nearest -> rule.because() + " (" + nearest.text() + ")")
+                    .orElse(rule.because());
+        }
+    }
+
+    private final RuleBook book;
+    private final EchoReader echoes;
+    private final ClauseTraits traits;
+    private final Strength strength;
+    private final Map<Rule, CheckRule> byRule = new HashMap<>();
+    private final Map<String, CheckRule> byId = new HashMap<>();
+
+    private CheckRules(RuleBook book, EchoReader echoes, ClauseTraits traits, Strength strength) {
+        this.book = book;
+        this.echoes = echoes;
+        this.traits = traits;
+        this.strength = strength;
+        for (Rule rule : book.rules()) {
+            var parsed = parse(rule);
+            byRule.put(rule, parsed);
+            byId.put(rule.id(), parsed);
+        }
+    }
+
+    /** Reads the rules, and beside them what {@code config/check/} says of words and strength. */
     public static CheckRules load(ConfigFiles files, TextReader texts) {
-        return new CheckRules(RuleBook.load(files, "rules/check", texts, List.of(CATEGORY)));
+        return new CheckRules(
+                RuleBook.load(files, "rules/check", texts, List.of(CATEGORY)),
+                EchoReader.from(files, texts),
+                ClauseTraits.from(files),
+                Strength.from(files));
     }
 
     /** The rules as such, for proving them. */
@@ -76,6 +133,23 @@ public final class CheckRules {
     /** All rules, ordered by id. */
     List<CheckRule> all() {
         return book.rules().stream().map(this::of).toList();
+    }
+
+    EchoReader echoes() {
+        return echoes;
+    }
+
+    ClauseTraits traits() {
+        return traits;
+    }
+
+    Strength strength() {
+        return strength;
+    }
+
+    /** The rule that found something. */
+    CheckRule of(Finding finding) {
+        return Objects.requireNonNull(byId.get(finding.rule()));
     }
 
     CheckRule of(Rule rule) {
@@ -103,7 +177,7 @@ public final class CheckRules {
     }
 
     /** The keys of a check rule beside those of every rule. */
-    private record Keys(Category.Level level, Template instead, SeenBy seenBy) {
+    private record Keys(Category.Level level, Template instead, Template toPraise, Fits fits, SeenBy seenBy) {
 
         static Keys parse(Place rule, Map<String, Line> values) {
             var level = values.get("level");
@@ -111,16 +185,26 @@ public final class CheckRules {
                 throw new ConfigException(rule, "`level:` is missing; write block, warn or hint");
             }
             var seenBy = values.get("seen-by");
+            var fits = values.get("fits");
             return new Keys(
                     constant(Category.Level.class, level),
                     Template.of(values.getOrDefault("instead", new Line("", rule)), Placeholders.NAMES),
+                    Template.of(values.getOrDefault("to-praise", new Line("", rule)), Placeholders.NAMES),
+                    fits == null ? Fits.BOTH : constant(Fits.class, fits),
                     seenBy == null ? SeenBy.PATTERN : constant(SeenBy.class, seenBy));
         }
     }
 
     private static CheckRule parse(Rule rule) {
         var keys = Keys.parse(rule.place(), rule.extras());
-        return new CheckRule(rule, Category.of(rule.label()), keys.level(), keys.instead(), keys.seenBy());
+        return new CheckRule(
+                rule,
+                Category.of(rule.label()),
+                keys.level(),
+                keys.instead(),
+                keys.toPraise(),
+                keys.fits(),
+                keys.seenBy());
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, Line line) {

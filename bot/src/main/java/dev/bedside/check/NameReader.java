@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 final class NameReader {
 
+    /** A name inside of a handle, such as Pat in hikerpat; shorter ones are found in any word. */
+    private static final int SHORTEST = 3;
+
     private final GreetingWords words;
 
     NameReader(GreetingWords words) {
@@ -23,8 +26,11 @@ final class NameReader {
 
     /** The greeting's name where it shares nothing with the display name. */
     Optional<Span> strangeName(Text reply, String author) {
-        if (reply.size() < 2 || !words.greetings().contains(reply.word(0).form())) {
+        if (reply.size() < 2) {
             return Optional.empty();
+        }
+        if (!words.greetings().contains(reply.word(0).form())) {
+            return addressed(reply, author);
         }
         int at = 1;
         while (at < reply.size() && isGreetingOrTitle(reply.word(at))) {
@@ -34,10 +40,39 @@ final class NameReader {
             return Optional.empty();
         }
         var name = reply.word(at);
-        boolean other = (isWrittenAsName(reply, name) || isAddressed(reply, at))
-                && !words.notNames().contains(name.form())
-                && !belongsTo(name.form(), author);
-        return other ? Optional.of(new Span(name.start(), name.end())) : Optional.empty();
+        if (!isWrittenAsName(reply, name) && !isAddressed(reply, at)
+                || words.notNames().contains(name.form())) {
+            return Optional.empty();
+        }
+        return belongsTo(name.form(), author)
+                ? surname(reply, at + 1, author)
+                : Optional.of(new Span(name.start(), name.end()));
+    }
+
+    /** What stands right behind the display name and does not belong to it: "Marta Quiroga" for Marta_82. */
+    private Optional<Span> surname(Text reply, int at, String author) {
+        if (at >= reply.size() || reply.word(at).start() != reply.word(at - 1).end() + 1) {
+            return Optional.empty();
+        }
+        var word = reply.word(at);
+        boolean beyond = isWrittenAsName(reply, word)
+                && !reply.word(at).opensSentence()
+                && !isGreetingOrTitle(word)
+                && !words.notNames().contains(word.form())
+                && !belongsTo(word.form(), author);
+        return beyond ? Optional.of(new Span(word.start(), word.end())) : Optional.empty();
+    }
+
+    /** The name in front of all: "Jessica, thank you", where nobody but the display name may stand. */
+    private Optional<Span> addressed(Text reply, String author) {
+        var name = reply.word(0);
+        boolean called = isWrittenAsName(reply, name)
+                && name.end() < reply.raw().length()
+                && reply.raw().charAt(name.end()) == ','
+                && words.greetings().contains(reply.word(1).form());
+        return called && !words.notNames().contains(name.form()) && !belongsTo(name.form(), author)
+                ? Optional.of(new Span(name.start(), name.end()))
+                : Optional.empty();
     }
 
     /** Whether a stretch names nobody but the reviewer, and by the display name. */
@@ -79,8 +114,9 @@ final class NameReader {
 
     private static boolean belongsTo(String name, String author) {
         String folded = Tokenizer.fold(author);
-        return Arrays.stream(folded.split("[^\\p{L}\\p{N}]+"))
+        return Arrays.stream(folded.split("[^\\p{L}]+"))
                 .filter(part -> !part.isEmpty())
-                .anyMatch(part -> part.equals(name) || (name.length() >= 3 && part.startsWith(name)));
+                .anyMatch(part -> part.equals(name)
+                        || (name.length() >= SHORTEST && (part.startsWith(name) || part.endsWith(name))));
     }
 }

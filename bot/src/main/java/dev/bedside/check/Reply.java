@@ -27,6 +27,11 @@ public record Reply(
         return new Reply(text, null, null, null);
     }
 
+    /** Other words to the same review. */
+    Reply with(String other) {
+        return new Reply(other, review, author, complaint);
+    }
+
     /** Sizes only: people's words never reach a log. */
     @Override
     public String toString() {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             DoctorCommand.class,
             BackupCommand.class,
             TrainBeliefCommand.class,
+            TrainCheckCommand.class,
             picocli.CommandLine.HelpCommand.class
         })
 final class BedsideCommand implements Callable<Integer> {

@@ -8,6 +8,7 @@ import dev.bedside.guard.GuardReader;
 import dev.bedside.judgement.Judgement;
 import dev.bedside.practice.Practice;
 import dev.bedside.practice.PracticeReader;
+import dev.bedside.reply.AspectReader;
 import dev.bedside.reply.Drafter;
 import dev.bedside.review.ReviewReader;
 import dev.bedside.talk.UtteranceReader;
@@ -91,8 +92,8 @@ class CoreConfiguration {
     }
 
     @Bean
-    Drafter drafter(Books books, ReplyChecker checker) {
-        return new Drafter(books.drafts(), checker);
+    Drafter drafter(Books books, ConfigFiles files, TextReader texts, ReplyChecker checker) {
+        return new Drafter(books.drafts(), AspectReader.from(files, texts), checker);
     }
 
     @Bean

@@ -14,25 +14,38 @@ import dev.bedside.text.TextReader;
 import dev.bedside.triage.PublicReply;
 import dev.bedside.triage.Triager;
 import dev.bedside.triage.Verdict;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** Drafts a reply to every review of a file in every way a colleague may ask for, and checks each. */
 final class DraftEvaluation {
 
     private static final int AGAIN = 5;
+    private static final int RECENT = 20;
     private static final double BRIEF = 0.6;
 
     private final Triager triager;
     private final Drafter drafter;
     private final ReplyChecker checker;
     private final TextReader texts;
+    private final SharedWords shared;
     private final Practice practice;
+    private final boolean printed;
+    private final StringBuilder prints = new StringBuilder();
+    private final Deque<Draft> lately = new ArrayDeque<>();
+    private final Map<String, Integer> healthWords = new TreeMap<>();
+    private int names;
+    private int openingsAgain;
+    private int sentencesAgain;
     private final Map<String, Integer> openings = new HashMap<>();
     private final HashSet<String> different = new HashSet<>();
     private int answerable;
@@ -45,12 +58,22 @@ final class DraftEvaluation {
     private int notFive;
     private int notSpanish;
 
-    DraftEvaluation(Triager triager, Drafter drafter, ReplyChecker checker, TextReader texts, Practice practice) {
+    /** @param printed whether the first draft of every row is printed */
+    DraftEvaluation(
+            Triager triager,
+            Drafter drafter,
+            ReplyChecker checker,
+            TextReader texts,
+            SharedWords shared,
+            Practice practice,
+            boolean printed) {
         this.triager = triager;
         this.drafter = drafter;
         this.checker = checker;
         this.texts = texts;
+        this.shared = shared;
         this.practice = practice;
+        this.printed = printed;
     }
 
     String report(List<JsonNode> rows) {
@@ -58,9 +81,10 @@ final class DraftEvaluation {
         int commonest = openings.values().stream().max(Integer::compare).orElse(0);
         int first = Math.max(
                 1, openings.values().stream().mapToInt(Integer::intValue).sum());
-        return String.format(
-                Locale.ROOT,
-                """
+        return prints
+                + String.format(
+                        Locale.ROOT,
+                        """
                 reviews                                        %6d
                   that want a public reply                     %6d
                   of these without any safe draft              %6d
@@ -72,19 +96,27 @@ final class DraftEvaluation {
                 "in Spanish" that is not Spanish               %6d
                 commonest opening of first drafts              %6.1f %%
                 first drafts alike                             %6.1f %%
+                openings said in the last 20 drafts            %6d
+                sentences said in the last 20 drafts           %6d
+                drafts with a name out of the review           %6d
+                health words shared with the review            %s
                 """,
-                rows.size(),
-                answerable,
-                withoutDraft,
-                drafts,
-                blocked,
-                warned,
-                notBrief,
-                longestBrief,
-                notFive,
-                notSpanish,
-                100.0 * commonest / first,
-                100.0 * (first - different.size()) / first);
+                        rows.size(),
+                        answerable,
+                        withoutDraft,
+                        drafts,
+                        blocked,
+                        warned,
+                        notBrief,
+                        longestBrief,
+                        notFive,
+                        notSpanish,
+                        100.0 * commonest / first,
+                        100.0 * (first - different.size()) / first,
+                        openingsAgain,
+                        sentencesAgain,
+                        names,
+                        healthWords);
     }
 
     private void draft(JsonNode row) {
@@ -97,13 +129,29 @@ final class DraftEvaluation {
             return;
         }
         answerable++;
-        var order = DraftOrder.first(review, verdict, practice, RecentReplies.NONE);
+        var recent = saidLately();
+        var order = DraftOrder.first(review, verdict, practice, recent::contains);
         var first = drafter.draft(order);
         if (first.isEmpty()) {
             withoutDraft++;
             return;
         }
-        count(first.get(), review, verdict);
+        var shown = first.get();
+        openingsAgain += recent.contains(shown.sentences().getFirst()) ? 1 : 0;
+        sentencesAgain +=
+                (int) shown.sentences().stream().filter(recent::contains).count();
+        lately.addLast(shown);
+        if (lately.size() > RECENT) {
+            lately.removeFirst();
+        }
+        if (printed) {
+            prints.append(fields.text("id"))
+                    .append('\t')
+                    .append(shown.text().replace('\n', ' '))
+                    .append('\n');
+        }
+        count(shown, review, verdict);
+        order = DraftOrder.first(review, verdict, practice, RecentReplies.NONE);
         openings.merge(first.get().sentences().getFirst(), 1, Integer::sum);
         different.add(first.get().text());
         brief(order, first.get(), review, verdict);
@@ -112,6 +160,12 @@ final class DraftEvaluation {
             drafter.draft(order.in(style)).ifPresent(draft -> count(draft, review, verdict));
         }
         spanish(order, review, verdict);
+    }
+
+    private Set<String> saidLately() {
+        var said = new HashSet<String>();
+        lately.forEach(draft -> said.addAll(draft.sentences()));
+        return said;
     }
 
     private void brief(DraftOrder order, Draft first, Review review, Verdict verdict) {
@@ -148,6 +202,8 @@ final class DraftEvaluation {
 
     private void count(Draft draft, Review review, Verdict verdict) {
         drafts++;
+        shared.healthWords(review.text(), draft.text()).forEach(word -> healthWords.merge(word, 1, Integer::sum));
+        names += shared.names(review.text(), draft.text()).isEmpty() ? 0 : 1;
         var report = checker.check(new Reply(draft.text(), review.text(), null, verdict.answersComplaint()), practice);
         blocked += report.postable() ? 0 : 1;
         warned += report.findings().isEmpty() ? 0 : 1;

@@ -1,6 +1,7 @@
 package dev.bedside.cli;
 
 import dev.bedside.check.ReplyChecker;
+import dev.bedside.check.Strength;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.guard.GuardReader;
 import dev.bedside.judgement.Source;
@@ -61,6 +62,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--disagreements", description = "print every row that was judged otherwise")
     private boolean disagreements;
 
+    @Option(names = "--print", description = "drafts: print the first draft of every row behind its id")
+    private boolean printed;
+
     @Option(names = "--folds", split = ",", description = "only rows whose `fold` is one of these")
     private List<Integer> folds = List.of();
 
@@ -98,6 +102,12 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--reasons", description = "reviews: say how well the quotes carry their labels")
     private boolean reasons;
 
+    @Option(
+            names = "--curve",
+            description = "replies: only what is blocked, rightly and wrongly, from lenient to strict")
+    private boolean curve;
+
+    private static final double[] SUSPECT = {1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.4, 0.3};
     private static final String LAYOUTS = "layouts";
     private static final String LEARNED = "learned";
 
@@ -117,22 +127,19 @@ final class EvaluateCommand implements Callable<Integer> {
             String report = switch (what) {
                 case REVIEWS ->
                     new ReviewEvaluation(row -> triager(core), core.getBean(TextReader.class), detail()).report(rows);
-                case REPLIES ->
-                    new ReplyEvaluation(
-                                    new CheckLines(
-                                            core.getBean(ReplyChecker.class),
-                                            core.getBean(Triager.class),
-                                            core.getBean(TextReader.class),
-                                            core.getBean(Practice.class)),
-                                    disagreements)
-                            .report(rows);
+                case REPLIES -> replies(core, rows);
                 case DRAFTS ->
                     new DraftEvaluation(
                                     core.getBean(Triager.class),
                                     core.getBean(Drafter.class),
                                     core.getBean(ReplyChecker.class),
                                     core.getBean(TextReader.class),
-                                    core.getBean(Practice.class))
+                                    new SharedWords(
+                                            core.getBean(ConfigFiles.class),
+                                            core.getBean(TextReader.class),
+                                            core.getBean(Practice.class)),
+                                    core.getBean(Practice.class),
+                                    printed)
                             .report(rows);
                 case TALK ->
                     new TalkEvaluation(
@@ -176,6 +183,24 @@ final class EvaluateCommand implements Callable<Integer> {
         return sources.equals(Set.of(Source.RULES))
                 ? new Triager(core.getBean(Books.class).triage(), core.getBean(TextReader.class))
                 : core.getBean(Triager.class);
+    }
+
+    private String replies(ApplicationContext core, List<JsonNode> rows) {
+        var checker = core.getBean(ReplyChecker.class);
+        if (!curve) {
+            return new ReplyEvaluation(lines(core, checker), disagreements).report(rows);
+        }
+        var points = new StringBuilder();
+        for (double suspect : SUSPECT) {
+            points.append(
+                    new ReplyEvaluation(lines(core, checker.at(new Strength(suspect))), false).point(suspect, rows));
+        }
+        return points.toString();
+    }
+
+    private static CheckLines lines(ApplicationContext core, ReplyChecker checker) {
+        return new CheckLines(
+                checker, core.getBean(Triager.class), core.getBean(TextReader.class), core.getBean(Practice.class));
     }
 
     private ReviewReader reviewReader(ApplicationContext core) {

@@ -23,6 +23,17 @@ final class ReplyEvaluation {
         this.disagreements = disagreements;
     }
 
+    /** One line for how strict the check may be: what it then blocks, rightly and wrongly. */
+    String point(double suspect, List<JsonNode> rows) {
+        rows.forEach(this::compare);
+        return String.format(
+                Locale.ROOT,
+                "suspect %.2f: recall %.3f, false blocks %.3f%n",
+                suspect,
+                share(caught, leaking),
+                share(wronglyBlocked, clean));
+    }
+
     String report(List<JsonNode> rows) {
         rows.forEach(this::compare);
         return differing

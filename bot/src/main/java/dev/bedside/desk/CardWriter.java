@@ -52,10 +52,16 @@ final class CardWriter {
      *
      * @param again where it came in again
      * @param files the names of files that were not opened
+     * @param view how a harsh review looks from the other side of the counter; null where nobody has to be told
+     * @param translation what the draft says, where it is in a language that the practice does not read; else null
      */
-    record Beside(List<String> again, List<String> files) {
+    record Beside(
+            List<String> again,
+            List<String> files,
+            @Nullable String view,
+            @Nullable String translation) {
 
-        static final Beside NOTHING = new Beside(List.of(), List.of());
+        static final Beside NOTHING = new Beside(List.of(), List.of(), null, null);
 
         /** Sizes only: names of files may be people's. */
         @Override
@@ -104,6 +110,9 @@ final class CardWriter {
                         speech.say(review.text().isBlank() ? Phrase.CARD_WORDLESS : Phrase.CARD_TRUNCATED)));
             }
             addFiles(parts);
+            if (beside.view() != null) {
+                parts.add(new Part.Remark(speech.say(Phrase.CARD_PATIENT_VIEW, Map.of("view", beside.view()))));
+            }
             if (postable) {
                 addDraft(parts, verdict, draft);
             } else {
@@ -323,6 +332,10 @@ final class CardWriter {
         if (draft != null) {
             boolean held = verdict.publicReply() == PublicReply.NEUTRAL_ONLY;
             parts.add(new Part.Copyable(speech.say(held ? Phrase.CARD_DRAFT_HELD : Phrase.CARD_DRAFT), draft));
+            if (beside.translation() != null) {
+                parts.add(new Part.Remark(
+                        speech.say(Phrase.CARD_DRAFT_TRANSLATED, Map.of("text", beside.translation()))));
+            }
             var unset = practice.placeholders();
             if (unset.stream().anyMatch(setting -> !setting.equals("name")) || draft.contains(practice.name())) {
                 if (!unset.isEmpty()) {

@@ -8,7 +8,15 @@ import dev.bedside.chat.Card;
 import dev.bedside.chat.Card.Part;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.practice.FirstSteps;
+import dev.bedside.practice.Practice;
+import dev.bedside.practice.Urgency;
+import dev.bedside.reply.DraftTranslator;
+import dev.bedside.reply.PatientView;
+import dev.bedside.text.Language;
 import dev.bedside.triage.Concern;
+import dev.bedside.triage.PublicReply;
+import dev.bedside.triage.Tone;
+import dev.bedside.triage.Verdict;
 import dev.bedside.workspace.Workspaces;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +36,8 @@ final class CaseCards {
     private final Wordings wordings;
     private final ChatPlatform chat;
     private final FirstSteps firstSteps;
+    private final PatientView patientView;
+    private final DraftTranslator translator;
 
     CaseCards(
             Docket docket,
@@ -36,7 +46,9 @@ final class CaseCards {
             Workspaces workspaces,
             Wordings wordings,
             ChatPlatform chat,
-            FirstSteps firstSteps) {
+            FirstSteps firstSteps,
+            PatientView patientView,
+            DraftTranslator translator) {
         this.docket = docket;
         this.sightings = sightings;
         this.drafts = drafts;
@@ -44,6 +56,8 @@ final class CaseCards {
         this.wordings = wordings;
         this.chat = chat;
         this.firstSteps = firstSteps;
+        this.patientView = patientView;
+        this.translator = translator;
     }
 
     /** The card for a channel, in which a review that is held back shows its concern and none of its words. */
@@ -80,7 +94,11 @@ final class CaseCards {
                         new CardWriter(
                                 speech,
                                 practice,
-                                new CardWriter.Beside(again(each, speech), readable ? docket.files(each) : List.of()))),
+                                new CardWriter.Beside(
+                                        again(each, speech),
+                                        readable ? docket.files(each) : List.of(),
+                                        readable ? view(each, speech) : null,
+                                        readable ? translation(each, practice) : null))),
                 each,
                 approver,
                 speech);
@@ -88,6 +106,35 @@ final class CaseCards {
                 ? card.with(new CaseControls(speech, practice, inPrivate)
                         .onCard(each, readable, readable && each.summary().truncated() ? link(each) : null))
                 : card;
+    }
+
+    /** What a draft says in a language that nobody at the practice has to read. */
+    private @Nullable String translation(Case each, Practice practice) {
+        return drafts.latest(each)
+                .filter(draft -> !practice.languages().contains(draft.language()))
+                .flatMap(draft -> drafts.text(draft)
+                        .flatMap(text -> translator.translate(
+                                text,
+                                new Language(draft.language()),
+                                new Language(practice.languages().getFirst()),
+                                practice)))
+                .orElse(null);
+    }
+
+    /** Before somebody answers a harsh review, they are told how it looks to whoever wrote it. */
+    private @Nullable String view(Case each, Speech speech) {
+        return docket.words(each)
+                .filter(words ->
+                        isHarsh(words.verdict()) && !words.review().text().isBlank())
+                .map(words -> patientView.of(
+                        words.review(), words.verdict(), speech.wording().language()))
+                .orElse(null);
+    }
+
+    private static boolean isHarsh(Verdict verdict) {
+        boolean upset = verdict.tone() == Tone.NEGATIVE || verdict.tone() == Tone.MIXED;
+        boolean pressing = verdict.urgency() == Urgency.HIGH || verdict.urgency() == Urgency.CRITICAL;
+        return verdict.publicReply() != PublicReply.BETTER_NOT && (verdict.harsh() || upset && pressing);
     }
 
     /** Where the whole of a review can be read of which a part is here. */

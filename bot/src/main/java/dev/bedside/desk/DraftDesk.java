@@ -2,6 +2,7 @@ package dev.bedside.desk;
 
 import dev.bedside.cases.Case;
 import dev.bedside.cases.Cases;
+import dev.bedside.cases.Drafts;
 import dev.bedside.cases.Performed;
 import dev.bedside.cases.Step;
 import dev.bedside.chat.Answer;
@@ -284,7 +285,14 @@ final class DraftDesk {
         return List.of(new Button(Deed.EDIT.to(each), talker.speech().say(Phrase.BUTTON_EDIT), Style.PLAIN));
     }
 
+    /** Words that would make a good draft say too much are not put in: why is said, and what may stand there instead. */
     private Told rewrite(Case each, String text, String language, Talker talker) {
+        boolean good = replies.latest(each).filter(Drafts.Entry::postable).isPresent();
+        var wished = replies.check(each, text, talker.asker());
+        if (good && wished.checked() && !wished.postable()) {
+            var why = new CheckCardWriter(talker.speech()).answer(wished, false);
+            return new Told(List.of(new Note(talker.speech().say(Phrase.DRAFT_REFUSED))), List.of(why), false);
+        }
         var rewritten = replies.rewrite(each, text, language, talker.asker());
         if (!(rewritten.performed() instanceof Performed.Done(var now))) {
             return refused(rewritten.performed(), each, talker);

@@ -14,7 +14,8 @@ enum DraftWish {
     FORMAL(order -> order.in(Style.FORMAL)),
     APOLOGISE(order -> order.in(Style.SORRY)),
     ANOTHER(order -> order.attempt(order.attempt() + 1)),
-    START_OVER(order -> DraftOrder.first(order.review(), order.verdict(), order.practice(), order.recent()));
+    START_OVER(order -> DraftOrder.first(order.review(), order.verdict(), order.practice(), order.recent())
+            .answered(order.answered()));
 
     private final UnaryOperator<DraftOrder> change;
 

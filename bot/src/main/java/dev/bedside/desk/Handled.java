@@ -12,4 +12,10 @@ import java.util.Optional;
  * @param order how the draft was asked for last
  * @param draft empty where no public reply should be made
  */
-record Handled(Review review, Verdict verdict, DraftOrder order, Optional<Draft> draft) {}
+record Handled(Review review, Verdict verdict, DraftOrder order, Optional<Draft> draft) {
+
+    /** The same for somebody who was answered before. */
+    Handled answered(boolean before) {
+        return new Handled(review, verdict, order.answered(before), draft);
+    }
+}

@@ -21,6 +21,8 @@ import dev.bedside.practice.MomentReader;
 import dev.bedside.practice.SitesReader;
 import dev.bedside.reminder.ReminderPlanner;
 import dev.bedside.reminder.Reminders;
+import dev.bedside.reply.DraftTranslator;
+import dev.bedside.reply.PatientView;
 import dev.bedside.setup.Posts;
 import dev.bedside.vault.Vault;
 import dev.bedside.workspace.Channel;
@@ -137,7 +139,9 @@ public final class Office {
                 workspaces,
                 wordings,
                 chat,
-                new FirstStepsReader().read(premises.files()));
+                new FirstStepsReader().read(premises.files()),
+                PatientView.from(premises.files(), tools.texts()),
+                new DraftTranslator(tools.drafts()));
         var sent = new SentMessages(database);
         var talk = new TalkBook(database);
         var threadRenderer = new ThreadRenderer(docket, sent, talk, workspaces, wordings);

@@ -72,7 +72,8 @@ final class ReplyDesk {
     /** A case as it was handled last; empty once its words are forgotten. */
     Optional<Handled> handled(Case each) {
         return docket.words(each).map(words -> {
-            var fresh = drafting.undrafted(words.review(), words.verdict(), each.practice(), practice(each));
+            var fresh = drafting.undrafted(words.review(), words.verdict(), each.practice(), practice(each))
+                    .answered(!docket.answers(each).isEmpty());
             return drafts.latest(each)
                     .flatMap(entry -> drafts.text(entry).map(text -> drafting.again(fresh, entry, text)))
                     .orElse(fresh);
@@ -298,7 +299,7 @@ final class ReplyDesk {
     }
 
     /** What the check says of a reply to a review, as far as its words are still known, and known to whoever asks. */
-    private Report check(Case each, String text, Asker asker) {
+    Report check(Case each, String text, Asker asker) {
         return check(mayRead(each, asker) ? docket.words(each) : Optional.empty(), text, practice(each));
     }
 

@@ -111,7 +111,8 @@ final class Reviser {
     /** In the language and style that somebody asked for last. */
     private DraftOrder order(Case each, Words words, Optional<Drafts.Entry> latest) {
         var practice = workspaces.practice(each.practice());
-        var fresh = drafting.undrafted(words.review(), words.verdict(), each.practice(), practice);
+        var fresh = drafting.undrafted(words.review(), words.verdict(), each.practice(), practice)
+                .answered(!docket.answers(each).isEmpty());
         var asked = latest.filter(draft -> draft.writer() != null);
         return asked.flatMap(draft -> drafts.text(draft).map(text -> drafting.again(fresh, draft, text)))
                 .orElse(fresh)

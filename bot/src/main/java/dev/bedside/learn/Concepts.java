@@ -5,16 +5,17 @@ import dev.bedside.config.Line;
 import dev.bedside.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Words that mean much the same, {@code config/learn/concepts.yml}: what is learned of one of them holds for all. */
+/** Words that mean much the same, such as {@code config/learn/concepts.yml}: what is learned of one of them holds for all. */
 final class Concepts {
 
-    private static final String FILE = "learn/concepts.yml";
     /** Spanish verbs carry their objects: ciérrala, pásasela. */
     private static final Pattern OBJECTS =
             Pattern.compile("(?<=\\w{4})(?:[mts]e)?(?:l[aeo]s?)$|(?<=\\w{4})(?:[mts]e|nos)$");
@@ -22,21 +23,28 @@ final class Concepts {
     private final Map<String, List<String>> words = new HashMap<>();
     private final TreeMap<String, List<String>> beginnings = new TreeMap<>();
 
+    private final Set<String> names = new HashSet<>();
+
     private Concepts() {}
 
-    static Concepts from(ConfigFiles files) {
-        return files.read(FILE, file -> {
+    static Concepts from(ConfigFiles files, String name) {
+        return files.read(name, file -> {
             var concepts = new Concepts();
-            for (String name : file.section().keys()) {
-                for (Line line : file.section().lines(name)) {
-                    concepts.add(name, TraitReader.hasty(Tokenizer.fold(line.text())));
+            for (String concept : file.section().keys()) {
+                for (Line line : file.section().lines(concept)) {
+                    concepts.add(concept, TraitReader.hasty(Tokenizer.fold(line.text())));
                 }
             }
             return concepts;
         });
     }
 
+    boolean isName(String concept) {
+        return names.contains(concept);
+    }
+
     private void add(String name, String word) {
+        names.add(name);
         var names = word.endsWith("*")
                 ? beginnings.computeIfAbsent(word.substring(0, word.length() - 1), any -> new ArrayList<>())
                 : words.computeIfAbsent(word, any -> new ArrayList<>());

@@ -25,7 +25,12 @@ public final class TraitReader {
 
     /** Reads {@code config/learn/concepts.yml}. */
     public static TraitReader from(ConfigFiles files) {
-        return new TraitReader(Concepts.from(files));
+        return from(files, "learn/concepts.yml");
+    }
+
+    /** @param concepts the file of words that mean much the same, relative to {@code config/} */
+    public static TraitReader from(ConfigFiles files, String concepts) {
+        return new TraitReader(Concepts.from(files, concepts));
     }
 
     /** Whether a word is one of those with a meaning. */
@@ -38,8 +43,21 @@ public final class TraitReader {
         return concepts.of(hasty(form));
     }
 
+    /** Whether this is what the file calls a meaning, and no word. */
+    public boolean isMeaning(String name) {
+        return concepts.isName(name);
+    }
+
     /** @param said lower case, without accents */
     public Set<String> read(List<String> said) {
+        return read(said, true);
+    }
+
+    /**
+     * @param said lower case, without accents
+     * @param parts whether parts of words are traits, for words that are misspelt
+     */
+    public Set<String> read(List<String> said, boolean parts) {
         var words = said.stream().map(TraitReader::hasty).toList();
         var traits = new HashSet<String>();
         var meanings = new ArrayList<List<String>>();
@@ -47,7 +65,9 @@ public final class TraitReader {
         for (String word : words) {
             traits.add("w " + word);
             traits.add("p " + before + ' ' + word);
-            parts(word, traits);
+            if (parts) {
+                parts(word, traits);
+            }
             var bare = Concepts.withoutObjects(word);
             if (bare != null) {
                 traits.add("w " + bare);

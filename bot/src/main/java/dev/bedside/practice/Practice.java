@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param email null where people should call
  * @param signature the last line of a reply, null where replies have none
  * @param wordsKept how long the words of a review are kept once it is answered or closed
+ * @param stated what its replies may say beside that
  * @param languages codes of the languages it replies in, the first one when in doubt; each has a contact
  */
 public record Practice(
@@ -28,7 +29,8 @@ public record Practice(
         BusinessCalendar calendar,
         Targets targets,
         Team team,
-        Duration wordsKept) {
+        Duration wordsKept,
+        Stated stated) {
 
     public Practice {
         contacts = Map.copyOf(contacts);

@@ -4,6 +4,7 @@ import dev.bedside.config.ConfigException;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.config.Line;
 import dev.bedside.config.Section;
+import dev.bedside.practice.Stated.Improvement;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,8 +29,14 @@ import org.jspecify.annotations.Nullable;
 public final class PracticeReader {
 
     /** Who the practice is and what its replies say, in the order in which it is shown. */
-    static final List<String> OF_PRACTICE =
-            List.of("name", "phone", "contact", "email", "signature", "languages", "keep-words");
+    static final List<String> OF_PRACTICE = Stream.concat(
+                    Stream.of("name", "phone", "contact", "email", "signature", "languages", "keep-words"),
+                    Stated.KEYS.stream())
+            .toList();
+
+    /** Those that hold a line for each language. */
+    static final Set<String> BY_LANGUAGE =
+            Stream.concat(Stream.of("contact"), Stated.KEYS.stream()).collect(Collectors.toUnmodifiableSet());
 
     /** When it is open. */
     static final List<String> OF_CALENDAR = List.of("zone", "hours", "holidays", "closed");
@@ -43,6 +50,9 @@ public final class PracticeReader {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
     private static final Pattern DAYS = Pattern.compile("(\\d{1,6})(?: days?)?");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[|\\n]\\s*");
+    private static final Pattern IMPROVEMENT =
+            Pattern.compile("(care|manner|staff|wait|access|billing|communication|facility) ?: ?(\\S.*[.!])");
     private static final Pattern SEPARATOR = Pattern.compile("[\\s,;]+");
 
     private final Function<String, @Nullable String> properties;
@@ -85,7 +95,43 @@ public final class PracticeReader {
                 calendar(settings),
                 targets,
                 TeamReader.read(settings),
-                settings.optional("keep-words").map(PracticeReader::days).orElse(WORDS_KEPT));
+                settings.optional("keep-words").map(PracticeReader::days).orElse(WORDS_KEPT),
+                new Stated(
+                        texts("billing-contact", languages, settings),
+                        texts("patient-advocate", languages, settings),
+                        improvements(languages, settings)));
+    }
+
+    private static Map<String, String> texts(String key, List<String> languages, Settings settings) {
+        var texts = new HashMap<String, String>();
+        for (String language : languages) {
+            given(settings.section(key), language).ifPresent(line -> texts.put(language, line.text()));
+        }
+        return texts;
+    }
+
+    private static Map<String, List<Improvement>> improvements(List<String> languages, Settings settings) {
+        var improvements = new HashMap<String, List<Improvement>>();
+        for (String language : languages) {
+            var lines = settings.section("improvements").lines(language).stream()
+                    .filter(line -> !line.text().equals("none"))
+                    .flatMap(line -> BETWEEN.splitAsStream(line.text())
+                            .filter(each -> !each.isBlank())
+                            .map(each -> improvement(each, line)))
+                    .toList();
+            improvements.put(language, lines);
+        }
+        return improvements;
+    }
+
+    private static Improvement improvement(String written, Line line) {
+        var parts = IMPROVEMENT.matcher(written.strip());
+        if (!parts.matches()) {
+            throw line.error(
+                    "`" + written.strip() + "` does not say what it is about; write the topic in front of a whole"
+                            + " sentence, such as `wait: Everybody is told at once now when we run late.`");
+        }
+        return new Improvement(parts.group(1), parts.group(2));
     }
 
     /** A text that a practice may have none of, although the whole installation has one. */

@@ -42,8 +42,8 @@ public final class SettingReader {
     private void addPractice(Section file) {
         var lines = new Settings(file, "bedside.practice.", all);
         for (String key : PracticeReader.OF_PRACTICE) {
-            if (key.equals(CONTACT)) {
-                addContacts(file, lines);
+            if (PracticeReader.BY_LANGUAGE.contains(key)) {
+                addEachLanguage(key, file, lines);
             } else {
                 add("practice", "", lines, key);
             }
@@ -52,10 +52,10 @@ public final class SettingReader {
         addEach("team", TeamReader.KEYS, lines);
     }
 
-    private void addContacts(Section file, Settings lines) {
+    private void addEachLanguage(String key, Section file, Settings lines) {
         var languages = new LinkedHashSet<>(PracticeReader.codes(lines));
         languages.addAll(file.section(CONTACT).keys());
-        languages.forEach(code -> add("practice", CONTACT + ".", lines.section(CONTACT), code));
+        languages.forEach(code -> add("practice", key + ".", lines.section(key), code));
     }
 
     private void addTargets(Section file) {

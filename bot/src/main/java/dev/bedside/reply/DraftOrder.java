@@ -9,6 +9,7 @@ import dev.bedside.triage.Verdict;
  * What is to be drafted.
  *
  * @param attempt 0 for the first draft; each further number gives another one
+ * @param answered whether the reviewer was answered in public before and goes on
  */
 public record DraftOrder(
         Review review,
@@ -17,25 +18,35 @@ public record DraftOrder(
         Language language,
         Style style,
         int attempt,
+        boolean answered,
         RecentReplies recent) {
 
-    /** The first draft for a review: in its own language where the practice replies in it. */
+    /**
+     * The first draft for a review: in its own language where there is wording in it, whether or not somebody at the
+     * practice reads it; else in the practice's first one.
+     */
     public static DraftOrder first(Review review, Verdict verdict, Practice practice, RecentReplies recent) {
         var languages = practice.languages();
-        String code =
-                languages.contains(review.language().code()) ? review.language().code() : languages.getFirst();
-        return new DraftOrder(review, verdict, practice, new Language(code), Style.PLAIN, 0, recent);
+        String written = review.language().code();
+        boolean spoken = languages.contains(written) || DraftWording.PACKAGED.contains(written);
+        var language = new Language(spoken ? written : languages.getFirst());
+        return new DraftOrder(review, verdict, practice, language, Style.PLAIN, 0, false, recent);
     }
 
     public DraftOrder in(Style other) {
-        return new DraftOrder(review, verdict, practice, language, other, attempt, recent);
+        return new DraftOrder(review, verdict, practice, language, other, attempt, answered, recent);
     }
 
     public DraftOrder in(Language other) {
-        return new DraftOrder(review, verdict, practice, other, style, attempt, recent);
+        return new DraftOrder(review, verdict, practice, other, style, attempt, answered, recent);
     }
 
     public DraftOrder attempt(int other) {
-        return new DraftOrder(review, verdict, practice, language, style, other, recent);
+        return new DraftOrder(review, verdict, practice, language, style, other, answered, recent);
+    }
+
+    /** The same for somebody who was answered before. */
+    public DraftOrder answered(boolean before) {
+        return new DraftOrder(review, verdict, practice, language, style, attempt, before, recent);
     }
 }

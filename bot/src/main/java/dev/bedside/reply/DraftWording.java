@@ -14,12 +14,23 @@ import java.util.stream.Stream;
 /** All wording of drafts, from {@code config/wording/<language>/drafts/}. */
 public final class DraftWording {
 
+    /** The languages that drafts can be written in without anybody writing wording first. */
+    static final List<String> PACKAGED = List.of("en", "es");
+
     /** The wording of one language. */
-    record Voice(Map<Situation, SituationWording> situations, TopicWording topics) {
+    record Voice(
+            Map<Situation, SituationWording> situations,
+            TopicWording topics,
+            ConcernWording concerns,
+            VoiceWords words) {
 
         /** Every sentence that a draft in this language may be composed of. */
         Stream<Template> sentences() {
-            return Stream.concat(situations.values().stream().flatMap(SituationWording::sentences), topics.all());
+            return Stream.of(
+                            situations.values().stream().flatMap(SituationWording::sentences),
+                            topics.all(),
+                            concerns.all())
+                    .flatMap(each -> each);
         }
     }
 
@@ -28,18 +39,24 @@ public final class DraftWording {
     private DraftWording() {}
 
     /**
-     * @param languages codes of the languages to load; each must be complete
+     * @param languages codes of further languages to load; each must be complete
      */
     public static DraftWording from(ConfigFiles files, List<String> languages) {
         var wording = new DraftWording();
-        for (String language : languages) {
+        Stream.concat(PACKAGED.stream(), languages.stream()).distinct().forEach(language -> {
             String folder = "wording/" + language + "/drafts/";
             var situations = new EnumMap<Situation, SituationWording>(Situation.class);
             for (Situation situation : Situation.values()) {
                 situations.put(situation, files.read(folder + situation.id() + ".yml", SituationWording::read));
             }
-            wording.voices.put(language, new Voice(situations, files.read(folder + "topics.yml", TopicWording::read)));
-        }
+            wording.voices.put(
+                    language,
+                    new Voice(
+                            situations,
+                            files.read(folder + "topics.yml", TopicWording::read),
+                            files.read(folder + "concerns.yml", ConcernWording::read),
+                            files.read(folder + "words.yml", VoiceWords::read)));
+        });
         return wording;
     }
 

@@ -3,6 +3,7 @@ package dev.bedside.reply;
 import dev.bedside.check.Reply;
 import dev.bedside.check.ReplyChecker;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Writes the draft of a public reply.
@@ -15,28 +16,46 @@ public final class Drafter {
     /** Every wording passes the check on its own (a test holds it to that); a review's own words may still clash with one. */
     private static final int TRIES = 12;
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private final DraftWording wording;
+    private final AspectReader aspects;
     private final ReplyChecker checker;
 
-    public Drafter(DraftWording wording, ReplyChecker checker) {
+    public Drafter(DraftWording wording, AspectReader aspects, ReplyChecker checker) {
         this.wording = wording;
+        this.aspects = aspects;
         this.checker = checker;
     }
 
     /** Empty where no public reply should be made, or where every wording would say too much. */
     public Optional<Draft> draft(DraftOrder order) {
-        return Situation.of(order.review(), order.verdict()).flatMap(situation -> draft(order, situation));
+        return Situation.of(order).flatMap(situation -> draft(order, situation));
     }
 
     private Optional<Draft> draft(DraftOrder order, Situation situation) {
         var voice = wording.voice(order.language());
+        var subjects = new Subjects(order.verdict(), aspects.read(order.review(), order.verdict()), voice.topics());
+        long most = order.style() == Style.BRIEF
+                ? words(new Composition(order.in(Style.PLAIN), voice, situation, subjects, false).compose()) * 3L / 5
+                : Long.MAX_VALUE;
+        Draft longer = null;
         for (int tried = 0; tried < TRIES; tried++) {
-            var draft = new Composition(order.attempt(order.attempt() + tried), voice, situation).compose();
+            var attempt = order.attempt(order.attempt() + tried);
+            // what somebody stated may say too much; the rest of the draft does not suffer for it
+            var draft = new Composition(attempt, voice, situation, subjects, tried < TRIES / 2).compose();
             if (passes(draft, order, situation)) {
-                return Optional.of(draft);
+                if (words(draft) <= most) {
+                    return Optional.of(draft);
+                }
+                longer = longer == null ? draft : longer;
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(longer);
+    }
+
+    private static long words(Draft draft) {
+        return SPACE.splitAsStream(draft.text()).count();
     }
 
     private boolean passes(Draft draft, DraftOrder order, Situation situation) {

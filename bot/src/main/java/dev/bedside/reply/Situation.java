@@ -1,8 +1,7 @@
 package dev.bedside.reply;
 
-import dev.bedside.review.Review;
 import dev.bedside.triage.PublicReply;
-import dev.bedside.triage.Verdict;
+import dev.bedside.triage.Tone;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,7 +11,11 @@ enum Situation {
     REMARK,
     MIXED,
     COMPLAINT,
+    /** A complaint that goes on after it was answered in public: what is left is to talk. */
+    VENTING,
     HOLD,
+    /** Praise that somebody has to look at first. */
+    HOLD_PRAISE,
     RATING_PRAISE,
     RATING_COMPLAINT;
 
@@ -21,24 +24,25 @@ enum Situation {
     }
 
     /** Empty where no public reply should be made. */
-    static Optional<Situation> of(Review review, Verdict verdict) {
+    static Optional<Situation> of(DraftOrder order) {
+        var verdict = order.verdict();
         if (verdict.publicReply() == PublicReply.BETTER_NOT) {
             return Optional.empty();
         }
         if (verdict.publicReply() == PublicReply.NEUTRAL_ONLY) {
-            return Optional.of(HOLD);
+            return Optional.of(verdict.tone() == Tone.POSITIVE ? HOLD_PRAISE : HOLD);
         }
-        boolean wordless = review.text().isBlank();
+        boolean wordless = order.review().text().isBlank();
         return Optional.of(
                 switch (verdict.tone()) {
                     case POSITIVE -> wordless ? RATING_PRAISE : PRAISE;
-                    case NEGATIVE -> wordless ? RATING_COMPLAINT : COMPLAINT;
-                    case MIXED -> MIXED;
+                    case NEGATIVE -> wordless ? RATING_COMPLAINT : order.answered() ? VENTING : COMPLAINT;
+                    case MIXED -> order.answered() ? VENTING : MIXED;
                     case NEUTRAL -> wordless ? RATING_COMPLAINT : REMARK;
                 });
     }
 
     boolean answersComplaint() {
-        return this == COMPLAINT || this == MIXED || this == RATING_COMPLAINT;
+        return this == COMPLAINT || this == MIXED || this == RATING_COMPLAINT || this == VENTING;
     }
 }

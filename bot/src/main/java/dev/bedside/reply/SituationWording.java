@@ -4,7 +4,6 @@ import dev.bedside.config.ConfigFile;
 import dev.bedside.config.Line;
 import dev.bedside.config.Section;
 import dev.bedside.config.Template;
-import dev.bedside.practice.Placeholders;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,39 +11,47 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The wording of one situation: which parts a reply has, and the sentences to choose from for each part and style.
+ * The wording of one situation: the shapes a reply may have, and the sentences to choose from for each part and style.
  *
- * @param compose the parts of a full reply in order; {@code topics} stands for sentences about the review's topics
- * @param composeBrief the parts of a brief reply
+ * @param compose the shapes of a full reply, each its parts in order; {@code topic} stands for one sentence about what the
+ *     review is about, {@code topics} for up to two, {@code concern} for one about what makes it serious
+ * @param composeBrief the shapes of a brief reply
  */
 record SituationWording(
-        List<String> compose, List<String> composeBrief, Map<String, Map<Style, List<Template>>> parts) {
+        List<List<String>> compose, List<List<String>> composeBrief, Map<String, Map<Style, List<Template>>> parts) {
 
+    static final String TOPIC = "topic";
     static final String TOPICS = "topics";
+    static final String CONCERN = "concern";
+    private static final Set<String> ABOUT = Set.of(TOPIC, TOPICS, CONCERN);
     private static final String INVITATION = "invitation";
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     static SituationWording read(ConfigFile file) {
         var section = file.section();
-        var compose = names(section, "compose");
-        var brief = names(section, "compose-brief");
+        var compose = shapes(section, "compose");
+        var brief = shapes(section, "compose-brief");
+        var names = new HashSet<String>();
+        compose.forEach(names::addAll);
+        brief.forEach(names::addAll);
         var allowed = new HashSet<>(Set.of("situation", "compose", "compose-brief"));
-        allowed.addAll(compose);
-        allowed.addAll(brief);
+        allowed.addAll(names);
         section.allow(allowed);
         var parts = new HashMap<String, Map<Style, List<Template>>>();
         for (String part : section.keys()) {
-            if (compose.contains(part) || brief.contains(part)) {
-                parts.put(part, styles(section, part));
+            if (names.contains(part)) {
+                parts.put(part, styles(section, part, Set.of()));
             }
             if (part.equals(INVITATION)) {
                 requireAWayToTalk(parts.getOrDefault(part, Map.of()));
             }
         }
-        requireParts(section, compose, parts, Style.PLAIN);
-        requireParts(section, brief, parts, Style.BRIEF);
+        compose.forEach(shape -> requireParts(section, shape, parts, Style.PLAIN));
+        brief.forEach(shape -> requireParts(section, shape, parts, Style.BRIEF));
         return new SituationWording(compose, brief, parts);
     }
 
@@ -70,54 +77,71 @@ record SituationWording(
             Section section, List<String> names, Map<String, Map<Style, List<Template>>> parts, Style style) {
         for (String name : names) {
             var part = parts.get(name);
-            if (!name.equals(TOPICS) && (part == null || !part.containsKey(style))) {
+            if (!ABOUT.contains(name) && (part == null || !part.containsKey(style))) {
                 throw section.error(name, "`" + name + ":` has no sentences for `" + style.id() + ":`; add some");
             }
         }
     }
 
-    private static List<String> names(Section section, String key) {
-        var names = section.lines(key).stream().map(Line::text).toList();
-        if (names.isEmpty()) {
+    private static List<List<String>> shapes(Section section, String key) {
+        var shapes = section.lines(key).stream()
+                .map(line -> List.of(SPACE.split(line.text().strip())))
+                .toList();
+        if (shapes.isEmpty()) {
             throw section.error(key, "`" + key + ":` is missing; list the parts of a reply in order");
         }
-        return names;
+        return shapes;
     }
 
-    /** The sentences of one part, by style. */
-    static Map<Style, List<Template>> styles(Section section, String part) {
+    /**
+     * The sentences of one part, by style.
+     *
+     * @param others keys that are no styles and stand there too
+     */
+    static Map<Style, List<Template>> styles(Section section, String part, Set<String> others) {
         var written = section.section(part);
         var styles = new EnumMap<Style, List<Template>>(Style.class);
         for (String name : written.keys()) {
-            var style = Arrays.stream(Style.values())
-                    .filter(each -> each.id().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> written.error(
-                            name, "`" + name + "` is no style; there are plain, warm, formal, sorry, brief"));
-            styles.put(
-                    style,
-                    written.lines(name).stream()
-                            .map(line -> Template.of(line, Placeholders.NAMES))
-                            .toList());
+            if (!others.contains(name)) {
+                styles.put(style(written, name), templates(written.lines(name)));
+            }
         }
         return styles;
     }
 
-    List<String> parts(Style style) {
+    private static Style style(Section written, String name) {
+        return Arrays.stream(Style.values())
+                .filter(each -> each.id().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        written.error(name, "`" + name + "` is no style; there are plain, warm, formal, sorry, brief"));
+    }
+
+    private static List<Template> templates(List<Line> lines) {
+        return lines.stream().map(line -> Template.of(line, Slots.NAMES)).toList();
+    }
+
+    List<List<String>> shapes(Style style) {
         return style == Style.BRIEF ? composeBrief : compose;
     }
 
-    /** The sentences to choose from: those of the style, else the plain ones. */
-    List<Template> choices(String part, Style style) {
-        return choices(parts.getOrDefault(part, Map.of()), style);
+    /** Lists to choose a sentence from: the next one where all of a list was said lately. */
+    List<List<Template>> choices(String part, Style style) {
+        var styles = parts.getOrDefault(part, Map.of());
+        return kin(style).stream()
+                .map(each -> styles.getOrDefault(each, List.of()))
+                .filter(list -> !list.isEmpty())
+                .toList();
     }
 
-    static List<Template> choices(Map<Style, List<Template>> part, Style style) {
-        var own = part.get(style);
-        if (own != null) {
-            return own;
-        }
-        var warm = style == Style.SORRY ? part.get(Style.WARM) : null;
-        return warm != null ? warm : part.getOrDefault(Style.PLAIN, List.of());
+    /** The styles whose sentences may stand in a draft, the style itself first and what comes nearest next. */
+    static List<Style> kin(Style style) {
+        return switch (style) {
+            case PLAIN -> List.of(Style.PLAIN, Style.WARM);
+            case WARM -> List.of(Style.WARM, Style.PLAIN);
+            case SORRY -> List.of(Style.SORRY, Style.WARM, Style.PLAIN);
+            case FORMAL -> List.of(Style.FORMAL, Style.PLAIN);
+            case BRIEF -> List.of(Style.BRIEF);
+        };
     }
 }

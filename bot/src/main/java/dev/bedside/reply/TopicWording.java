@@ -1,23 +1,23 @@
 package dev.bedside.reply;
 
 import dev.bedside.config.ConfigFile;
+import dev.bedside.config.Line;
 import dev.bedside.config.Section;
 import dev.bedside.config.Template;
 import dev.bedside.triage.Topic;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The sentences that answer what a review is about, by topic, for each way of speaking of it. */
-record TopicWording(Map<Manner, Map<String, Map<Style, List<Template>>>> sentences) {
+/** The sentences that answer what a review is about, by topic and aspect, for each way of speaking of it. */
+record TopicWording(Map<Manner, Map<String, Entry>> entries) {
 
     /** How a review speaks of a topic. */
     enum Manner {
@@ -25,50 +25,95 @@ record TopicWording(Map<Manner, Map<String, Map<Style, List<Template>>>> sentenc
         COMPLAINT,
         REMARK;
 
-        private String id() {
+        String id() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
+    /**
+     * A topic or one of its aspects.
+     *
+     * @param names what it is called inside a sentence, fit to stand behind "about"; empty where nothing names it
+     */
+    record Entry(List<String> names, Map<Style, List<Template>> sentences) {}
+
     /** Stands in for a topic where a review is too short to have one. */
-    private static final String GENERAL = "general";
+    static final String GENERAL = "general";
+
+    private static final String NAMES = "names";
 
     static TopicWording read(ConfigFile file) {
         var section = file.section();
         section.allow(Arrays.stream(Manner.values()).map(Manner::id).collect(Collectors.toSet()));
-        var sentences = new EnumMap<Manner, Map<String, Map<Style, List<Template>>>>(Manner.class);
+        var entries = new EnumMap<Manner, Map<String, Entry>>(Manner.class);
         for (Manner manner : Manner.values()) {
-            sentences.put(manner, topics(section.section(manner.id())));
+            entries.put(manner, entries(section.section(manner.id())));
         }
-        return new TopicWording(sentences);
+        return new TopicWording(entries);
     }
 
-    private static Map<String, Map<Style, List<Template>>> topics(Section section) {
-        var names = Stream.concat(
+    private static Map<String, Entry> entries(Section section) {
+        var topics = Stream.concat(
                         Stream.of(GENERAL), Arrays.stream(Topic.values()).map(Topic::id))
-                .collect(Collectors.toCollection(TreeSet::new));
-        section.allow(Set.copyOf(names));
-        var topics = new HashMap<String, Map<Style, List<Template>>>();
-        for (String name : names) {
-            if (!section.has(name)) {
-                throw section.error(name, "`" + name + ":` is missing; add sentences for it");
+                .collect(Collectors.toSet());
+        section.allow(Stream.concat(
+                        topics.stream(), section.keys().stream().filter(key -> AspectReader.topic(key) != null))
+                .collect(Collectors.toSet()));
+        for (String topic : topics) {
+            if (!section.has(topic)) {
+                throw section.error(topic, "`" + topic + ":` is missing; add sentences for it");
             }
-            topics.put(name, SituationWording.styles(section, name));
         }
-        return topics;
+        var entries = new LinkedHashMap<String, Entry>();
+        for (String key : section.keys()) {
+            var written = section.section(key);
+            var names = written.has(NAMES)
+                    ? written.lines(NAMES).stream().map(Line::text).toList()
+                    : List.<String>of();
+            entries.put(key, new Entry(names, SituationWording.styles(section, key, Set.of(NAMES))));
+        }
+        return entries;
     }
 
     /** Every sentence about every topic. */
     Stream<Template> all() {
-        return sentences.values().stream()
+        return entries.values().stream()
                 .flatMap(topics -> topics.values().stream())
-                .flatMap(styles -> styles.values().stream())
+                .flatMap(entry -> entry.sentences().values().stream())
                 .flatMap(List::stream);
     }
 
-    /** @param topic null where the review has none */
-    List<Template> choices(Manner manner, @Nullable Topic topic, Style style) {
-        var topics = sentences.getOrDefault(manner, Map.of());
-        return SituationWording.choices(topics.getOrDefault(topic == null ? GENERAL : topic.id(), Map.of()), style);
+    /** Every name of what is spoken of in a manner. */
+    Stream<String> names(Manner manner) {
+        return entries.getOrDefault(manner, Map.of()).values().stream().flatMap(entry -> entry.names().stream());
+    }
+
+    /** Whether a topic or an aspect has sentences of its own. */
+    boolean knows(Manner manner, String key) {
+        return entries.getOrDefault(manner, Map.of()).containsKey(key);
+    }
+
+    /** The names of a topic or an aspect; empty where nothing names it. */
+    List<String> names(Manner manner, String key) {
+        var entry = entries.getOrDefault(manner, Map.of()).get(key);
+        return entry == null ? List.of() : entry.names();
+    }
+
+    /**
+     * Lists to choose a sentence from: the next one where all of a list was said lately.
+     *
+     * @param key a topic, an aspect of one, or {@link #GENERAL}
+     * @param topic the topic it belongs to; null for {@link #GENERAL}
+     */
+    List<List<Template>> choices(Manner manner, String key, @Nullable Topic topic, Style style) {
+        var known = entries.getOrDefault(manner, Map.of());
+        var styles = style == Style.BRIEF ? List.of(Style.PLAIN) : SituationWording.kin(style);
+        return Stream.of(key, topic == null ? GENERAL : topic.id())
+                .distinct()
+                .map(known::get)
+                .filter(entry -> entry != null)
+                .flatMap(entry -> styles.stream().map(each -> entry.sentences().getOrDefault(each, List.of())))
+                .filter(list -> !list.isEmpty())
+                .toList();
     }
 }

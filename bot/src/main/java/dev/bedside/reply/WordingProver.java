@@ -5,11 +5,15 @@ import dev.bedside.check.Finding;
 import dev.bedside.check.Reply;
 import dev.bedside.check.ReplyChecker;
 import dev.bedside.config.ConfigException;
+import dev.bedside.config.Place;
 import dev.bedside.config.Template;
 import dev.bedside.practice.Placeholders;
 import dev.bedside.practice.Practice;
+import dev.bedside.reply.TopicWording.Manner;
 import dev.bedside.text.Language;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Holds every sentence that a draft may be composed of to the check, before it stands in a draft. */
@@ -27,22 +31,64 @@ public final class WordingProver {
     public List<ConfigException> prove(Practice practice) {
         return practice.languages().stream()
                 .map(Language::new)
-                .flatMap(language ->
-                        wording.voice(language).sentences().flatMap(each -> prove(each, language, practice)))
+                .flatMap(language -> prove(practice, language))
                 .toList();
     }
 
-    private Stream<ConfigException> prove(Template sentence, Language language, Practice practice) {
-        String said = sentence.fill(Placeholders.of(practice, language.code()));
-        return checker.check(Reply.alone(said), language, practice).findings().stream()
-                .filter(finding -> finding.level() == Category.Level.BLOCK)
-                .limit(1)
-                .map(finding -> tooMuch(sentence, finding));
+    private Stream<ConfigException> prove(Practice practice, Language language) {
+        var stated = practice.stated().improvements(language.code()).stream()
+                .flatMap(each -> blocking(each.sentence(), practice, language)
+                        .map(finding -> new ConfigException(
+                                new Place("config/practice.yml", 1),
+                                "`improvements:` may not say “" + finding.quote() + "”: " + finding.why()
+                                        + "; reword it")));
+        return Stream.concat(stated, wording(practice, language));
     }
 
-    private static ConfigException tooMuch(Template sentence, Finding finding) {
-        return sentence.line()
-                .error("no draft may say “" + finding.quote() + "”: " + finding.why() + " (rule `" + finding.rule()
-                        + "`); reword it");
+    private Stream<Finding> blocking(String sentence, Practice practice, Language language) {
+        return checker.check(Reply.alone(sentence), language, practice).findings().stream()
+                .filter(finding -> finding.level() == Category.Level.BLOCK)
+                .limit(1);
+    }
+
+    private Stream<ConfigException> wording(Practice practice, Language language) {
+        return said(wording.voice(language), practice, language)
+                .flatMap(said -> blocking(said.text(), practice, language)
+                        .map(finding -> said.sentence()
+                                .line()
+                                .error("no draft may say “" + finding.quote() + "”: " + finding.why() + " (rule `"
+                                        + finding.rule() + "`); reword it")));
+    }
+
+    /** A sentence as it may stand in a draft. */
+    record Said(Template sentence, String text) {}
+
+    /** Every sentence of a language, and one that can hold it for every name of what a review is about. */
+    static Stream<Said> said(DraftWording.Voice voice, Practice practice, Language language) {
+        var values = new HashMap<String, String>(Placeholders.of(practice, language.code()));
+        values.put(Slots.HOURS, voice.words().hours("Monday", "Friday", "8", "5"));
+        values.put(Slots.COMPLAINTS, first(voice, Manner.COMPLAINT));
+        values.put(Slots.PRAISES, first(voice, Manner.PRAISE));
+        return Stream.of(
+                        voice.sentences().map(each -> new Said(each, each.fill(values))),
+                        named(voice, values, Manner.COMPLAINT, Slots.COMPLAINTS),
+                        named(voice, values, Manner.PRAISE, Slots.PRAISES))
+                .flatMap(each -> each);
+    }
+
+    private static String first(DraftWording.Voice voice, Manner manner) {
+        return voice.topics().names(manner).findFirst().orElse("");
+    }
+
+    private static Stream<Said> named(
+            DraftWording.Voice voice, Map<String, String> values, Manner manner, String slot) {
+        return voice.sentences()
+                .filter(each -> each.names().contains(slot))
+                .limit(1)
+                .flatMap(each -> voice.topics().names(manner).map(name -> {
+                    var filled = new HashMap<>(values);
+                    filled.put(slot, name);
+                    return new Said(each, each.fill(filled));
+                }));
     }
 }

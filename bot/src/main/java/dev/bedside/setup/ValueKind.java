@@ -34,7 +34,7 @@ enum ValueKind {
             Map.entry("approvers-channel", CHANNEL));
 
     static ValueKind of(String name) {
-        if (name.startsWith("contact.")) {
+        if (Words.isByLanguage(name)) {
             return TEXT;
         }
         return BY_NAME.getOrDefault(name, name.indexOf('.') > 0 ? AMOUNT : WORD);

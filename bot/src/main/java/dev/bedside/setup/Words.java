@@ -18,7 +18,10 @@ final class Words {
     /** The languages that Bedside speaks, the one it falls back to first. */
     static final List<String> LANGUAGES = List.of("en", "es");
 
-    private static final String CONTACT = "contact";
+    /** Settings that have a value in each language. */
+    private static final Set<String> BY_LANGUAGE =
+            Set.of("contact", "billing-contact", "patient-advocate", "improvements");
+
     private static final List<String> LISTS =
             List.of("groups", "languages", "settings", "targets", "examples", "commands", "options", "values");
 
@@ -82,14 +85,20 @@ final class Words {
         }
         var first = name.substring(0, dot);
         var rest = name.substring(dot + 1);
-        return first.equals(CONTACT)
-                ? word("settings", CONTACT) + " (" + word("languages", rest) + ")"
+        return BY_LANGUAGE.contains(first)
+                ? word("settings", first) + " (" + word("languages", rest) + ")"
                 : group(first) + ": " + word("targets", rest);
     }
 
     String example(String name) {
         int dot = name.indexOf('.');
-        return word("examples", name.startsWith(CONTACT + ".") ? CONTACT : name.substring(dot + 1));
+        return word("examples", isByLanguage(name) ? name.substring(0, dot) : name.substring(dot + 1));
+    }
+
+    /** Whether a setting is the value in one language of several. */
+    static boolean isByLanguage(String name) {
+        int dot = name.indexOf('.');
+        return dot > 0 && BY_LANGUAGE.contains(name.substring(0, dot));
     }
 
     String group(String id) {

@@ -9,6 +9,7 @@ import dev.bedside.check.Report;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.practice.Practice;
 import dev.bedside.practice.PracticeReader;
+import dev.bedside.reply.AspectReader;
 import dev.bedside.reply.DraftOrder;
 import dev.bedside.reply.DraftWording;
 import dev.bedside.reply.Drafter;
@@ -18,6 +19,7 @@ import dev.bedside.review.ReviewReader;
 import dev.bedside.text.TextReader;
 import dev.bedside.triage.TriageRules;
 import dev.bedside.triage.Triager;
+import dev.bedside.triage.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -65,6 +67,7 @@ public class CoreBenchmark {
     private ReplyChecker checker;
     private Message message;
     private Review review;
+    private Verdict verdict;
 
     @Setup
     public void assemble() {
@@ -74,11 +77,12 @@ public class CoreBenchmark {
         reader = new ReviewReader(files, texts.detector());
         triager = new Triager(TriageRules.load(files, texts), texts);
         checker = new ReplyChecker(CheckRules.load(files, texts), texts, GreetingWords.from(files));
-        drafter = new Drafter(DraftWording.from(files, practice.languages()), checker);
+        drafter = new Drafter(DraftWording.from(files, practice.languages()), AspectReader.from(files, texts), checker);
         message = Message.typed(
                 "New Google review from Tamsin Ockley\n2/5 stars\n\n" + text(words),
                 new Message.Author("Zapier", true));
         review = reader.read(message, TODAY).getFirst();
+        verdict = triager.triage(review);
     }
 
     private static String text(int words) {
@@ -108,6 +112,11 @@ public class CoreBenchmark {
     @Benchmark
     public Object triage() {
         return triager.triage(review);
+    }
+
+    @Benchmark
+    public Object draft() {
+        return drafter.draft(DraftOrder.first(review, verdict, practice, RecentReplies.NONE));
     }
 
     @Benchmark

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bedside.House;
 import dev.bedside.config.ConfigException;
 import dev.bedside.config.ConfigFiles;
+import dev.bedside.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,27 @@ class CheckRulesTest {
                 .extracting(Throwable::getMessage)
                 .anyMatch(problem ->
                         problem.contains("mine.yml:5: `instead` is itself found by `mine`; say it without “zorplike”"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Dr. Osei Family Dental       | (555) 010-4471   | Dr. Osei
+            Clínica Dental Robledal      | 34 910 000 331   | la doctora Robledal
+            Heart & Vascular of Marlow   | 1-800-555-0119   | our patient advocate, Ms. Teague
+            The Smile Room               | 01632 960177     | Nurse Adair in our front office
+            """)
+    void offersSentencesThatPassForAnyPractice(String name, String phone, String contact) {
+        var practice = House.practice(Map.of("name", name, "phone", phone, "contact.en", contact));
+        var rules = CheckRules.load(House.FILES, House.TEXTS);
+        assertThat(new CheckProver(rules, House.CHECKER, House.TEXTS).prove(practice))
+                .isEmpty();
+    }
+
+    @Test
+    void isAsStrictAsALanguageNeeds() {
+        var strength = new Strength(0.8, Map.of("es", 0.6));
+        assertThat(strength.suspect(Language.SPANISH)).isEqualTo(0.6);
+        assertThat(strength.suspect(Language.ENGLISH)).isEqualTo(0.8);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +120,46 @@ class DeskTest {
         var first = draft(card(COMPLAINT));
         assertThat(words(draft(card("más corto")))).isLessThan(words(first));
         assertThat(House.TEXTS.detector().detect(draft(card("en español")))).isEqualTo(Language.SPANISH);
+    }
+
+    @Test
+    void showsHowAHarshReviewLooksFromTheOtherSideBeforeItsDraft() {
+        var card = card("""
+                Google review, 1 star, by Mallory
+
+                Warning to everyone: the receptionist humiliated me in front of everybody and nobody ever called back.""");
+        var parts = card.parts();
+        int view = remark(parts, "From their side of the counter: ");
+        int draft = parts.indexOf(parts.stream()
+                .filter(Part.Copyable.class::isInstance)
+                .findFirst()
+                .orElseThrow());
+        assertThat(view).as(card.headline()).isNotNegative().isLessThan(draft);
+        assertThat(remark(card(COMPLAINT).parts(), "From their side of the counter: "))
+                .isNegative();
+    }
+
+    @Test
+    void saysWhatADraftSaysInALanguageThatThePracticeDoesNotRead() {
+        var english = House.desk(chat, Map.of("languages", "en"));
+        var answers = hear(english, "Google, 2 estrellas, Inés\n\nNadie contesta el teléfono y la recepcionista es grosera.");
+        var card = (Card) answers.getFirst();
+        assertThat(House.TEXTS.detector().detect(draft(card))).isEqualTo(Language.SPANISH);
+        assertThat(remark(card.parts(), "What it says: ")).isNotNegative();
+        assertThat(remark(card("Google, 2 estrellas, Eva\n\nNadie contesta el teléfono nunca.").parts(), "What it says: "))
+                .isNegative();
+    }
+
+    /** Where a remark stands on a card; negative where none begins so. */
+    private static int remark(List<Part> parts, String begin) {
+        return IntStream.range(0, parts.size())
+                .filter(at -> begins(parts.get(at), begin))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static boolean begins(Part part, String begin) {
+        return part instanceof Part.Remark remark && remark.text().startsWith(begin);
     }
 
     @Test

@@ -489,6 +489,29 @@ class TalkDeskTest {
     }
 
     @Test
+    void leavesADraftAloneThatAWishWouldMakeSayTooMuch() {
+        work.forward(Workplace.COMPLAINT);
+        var before = draft();
+        var said = chatter.mention(ana(), "mention that it is best if she finds another dentist");
+        assertThat(text(said)).contains("I leave the draft as it was");
+        assertThat(draft()).isEqualTo(before);
+        chatter.mention(ana(), "mention that her crown will be ready on Friday");
+        assertThat(draft()).isEqualTo(before);
+    }
+
+    @Test
+    void onlyInvitesToTalkWhoGoesOnAfterAnAnswer() {
+        work.forward(Workplace.COMPLAINT);
+        chatter.mention(ana(), "I'll take it");
+        chatter.mention(ana(), "posted");
+        chatter.mention(ana(), "reopen 1");
+        chatter.mention(ana(), "another one");
+        assertThat(draft())
+                .contains("01632 960142")
+                .containsAnyOf("again", "still", "more", "stands", "Another", "too");
+    }
+
+    @Test
     void callsADraftThatSaysTooMuchNoMatterForApprovers() {
         work.forward(
                 "Yelp review, 2 stars, by Lena B.\n\nNobody picks up the phone. I called nine times about my crown.");

@@ -59,15 +59,18 @@ class DrafterTest {
     private static DraftOrder order(Situation situation, Practice practice, RecentReplies recent, Topic... topics) {
         boolean wordless = situation == Situation.RATING_PRAISE || situation == Situation.RATING_COMPLAINT;
         var tone = switch (situation) {
-            case PRAISE, RATING_PRAISE -> Tone.POSITIVE;
+            case PRAISE, HOLD_PRAISE, RATING_PRAISE -> Tone.POSITIVE;
             case REMARK -> Tone.NEUTRAL;
             case MIXED -> Tone.MIXED;
-            case COMPLAINT, HOLD, RATING_COMPLAINT -> Tone.NEGATIVE;
+            case COMPLAINT, VENTING, HOLD, RATING_COMPLAINT -> Tone.NEGATIVE;
         };
-        var reply = situation == Situation.HOLD ? PublicReply.NEUTRAL_ONLY : PublicReply.YES;
+        var reply = Set.of(Situation.HOLD, Situation.HOLD_PRAISE).contains(situation)
+                ? PublicReply.NEUTRAL_ONLY
+                : PublicReply.YES;
         var review = House.review(wordless ? "" : "The people at the front desk were mentioned here.", 3.0);
         return DraftOrder.first(
-                review, wordless ? verdict(tone, reply) : verdict(tone, reply, topics), practice, recent);
+                        review, wordless ? verdict(tone, reply) : verdict(tone, reply, topics), practice, recent)
+                .answered(situation == Situation.VENTING);
     }
 
     private static Draft draft(DraftOrder order) {
@@ -219,7 +222,8 @@ class DrafterTest {
 
     @Test
     void offersAWayToTalkAndAnApologyToEveryComplaint() {
-        for (Situation situation : List.of(Situation.COMPLAINT, Situation.MIXED, Situation.RATING_COMPLAINT)) {
+        for (Situation situation :
+                List.of(Situation.COMPLAINT, Situation.MIXED, Situation.VENTING, Situation.RATING_COMPLAINT)) {
             for (Style style : Style.values()) {
                 var text = draft(order(situation).in(style)).text();
                 assertThat(text).contains(House.PRACTICE.phone()).containsPattern("(?i)sorry|apolog|regret");

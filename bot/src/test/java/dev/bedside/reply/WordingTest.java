@@ -9,54 +9,28 @@ import dev.bedside.check.Reply;
 import dev.bedside.config.ConfigException;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.config.Template;
-import dev.bedside.practice.Placeholders;
 import dev.bedside.text.Language;
-import dev.bedside.triage.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every sentence of every draft, as it is packaged. */
 class WordingTest {
 
-    private static final double BRIEF_SHARE = 0.6;
-
-    static Stream<Arguments> situationsAndLanguages() {
-        return DrafterTest.situationsAndLanguages();
-    }
-
-    private static List<Template> sentences(Language language) {
-        var voice = House.WORDING.voice(language);
-        var all = new ArrayList<Template>();
-        voice.situations()
-                .values()
-                .forEach(each ->
-                        each.parts().values().forEach(part -> part.values().forEach(all::addAll)));
-        voice.topics()
-                .sentences()
-                .values()
-                .forEach(topics ->
-                        topics.values().forEach(topic -> topic.values().forEach(all::addAll)));
-        return all;
-    }
-
-    private static String filled(Template template, Language language) {
-        return template.fill(Placeholders.of(House.PRACTICE, language.code()));
-    }
-
-    private static int words(Template template, Language language) {
-        return filled(template, language).split("\\s+").length;
+    private static List<WordingProver.Said> said(Language language) {
+        return WordingProver.said(House.WORDING.voice(language), House.PRACTICE, language)
+                .toList();
     }
 
     @ParameterizedTest
@@ -64,11 +38,11 @@ class WordingTest {
     void passesTheCheckSentenceBySentence(String code) {
         var language = new Language(code);
         var offenders = new ArrayList<String>();
-        for (Template template : sentences(language)) {
-            House.CHECKER.check(Reply.alone(filled(template, language)), language, House.PRACTICE).findings().stream()
+        for (var said : said(language)) {
+            House.CHECKER.check(Reply.alone(said.text()), language, House.PRACTICE).findings().stream()
                     .filter(finding -> finding.level() != Category.Level.HINT)
-                    .forEach(finding -> offenders.add(template.line().place() + ": " + finding.rule() + " finds “"
-                            + finding.quote() + "” in: " + template.line().text()));
+                    .forEach(finding -> offenders.add(said.sentence().line().place() + ": " + finding.rule()
+                            + " finds “" + finding.quote() + "” in: " + said.text()));
         }
         assertThat(offenders).isEmpty();
     }
@@ -77,7 +51,7 @@ class WordingTest {
     @ValueSource(strings = {"en", "es"})
     void isWrittenInItsLanguageAndEndsLikeASentence(String code) {
         var language = new Language(code);
-        assertThat(sentences(language).stream().map(template -> filled(template, language)))
+        assertThat(said(language).stream().map(WordingProver.Said::text))
                 .allSatisfy(text -> assertThat(text).matches("(?s).*[.!?]$").doesNotContain("  "))
                 .noneSatisfy(
                         text -> assertThat(House.TEXTS.detector().detect(text).code())
@@ -100,55 +74,58 @@ class WordingTest {
                                         .doesNotHaveDuplicates())));
     }
 
-    /** For each situation and style: the shortest full reply there can be against the longest brief one. */
+    /** In both languages, so that what a colleague cannot read can be shown to them sentence for sentence. */
+    @Test
+    void saysTheSameInEveryLanguage() {
+        var english = House.WORDING.voice(Language.ENGLISH);
+        var spanish = House.WORDING.voice(Language.SPANISH);
+        english.situations().forEach((situation, wording) -> {
+            var other = Objects.requireNonNull(spanish.situations().get(situation));
+            assertThat(other.compose()).as(situation.id()).isEqualTo(wording.compose());
+            wording.parts()
+                    .forEach((part, styles) -> assertThat(sizes(other.parts().get(part)))
+                            .as("%s %s", situation, part)
+                            .isEqualTo(sizes(styles)));
+        });
+        english.topics()
+                .entries()
+                .forEach((manner, entries) -> entries.forEach((key, entry) -> {
+                    var other = Objects.requireNonNull(
+                            Objects.requireNonNull(spanish.topics().entries().get(manner))
+                                    .get(key));
+                    assertThat(other.names()).as("%s %s", manner, key).hasSameSizeAs(entry.names());
+                    assertThat(sizes(other.sentences()))
+                            .as("%s %s", manner, key)
+                            .isEqualTo(sizes(entry.sentences()));
+                }));
+    }
+
+    private static Map<Style, Integer> sizes(@Nullable Map<Style, List<Template>> styles) {
+        var sizes = new EnumMap<Style, Integer>(Style.class);
+        Objects.requireNonNull(styles).forEach((style, list) -> sizes.put(style, list.size()));
+        return sizes;
+    }
+
     @ParameterizedTest
-    @MethodSource("situationsAndLanguages")
-    void keepsBriefDraftsToThreeFifthsOfAnyOther(Situation situation, Language language) {
-        int longestBrief = length(situation, Style.BRIEF, language, true);
-        for (Style style : Style.values()) {
-            if (style != Style.BRIEF) {
-                assertThat(longestBrief)
-                        .as("%s %s: longest brief against shortest %s", language, situation, style)
-                        .isLessThanOrEqualTo((int) (BRIEF_SHARE * length(situation, style, language, false)));
-            }
-        }
-    }
-
-    private static int length(Situation situation, Style style, Language language, boolean longest) {
-        var voice = House.WORDING.voice(language);
-        var wording = voice.situations().get(situation);
-        int length = 0;
-        for (String part : wording.parts(style)) {
-            var choices = part.equals(SituationWording.TOPICS)
-                    ? topicSentences(voice.topics(), situation, style)
-                    : wording.choices(part, style);
-            var lengths = choices.stream().mapToInt(each -> words(each, language));
-            length += (longest ? lengths.max() : lengths.min()).orElse(0);
-        }
-        return length;
-    }
-
-    private static List<Template> topicSentences(TopicWording topics, Situation situation, Style style) {
-        var manners = switch (situation) {
-            case PRAISE, RATING_PRAISE -> List.of(TopicWording.Manner.PRAISE);
-            case COMPLAINT, RATING_COMPLAINT -> List.of(TopicWording.Manner.COMPLAINT);
-            case MIXED -> List.of(TopicWording.Manner.PRAISE, TopicWording.Manner.COMPLAINT);
-            case REMARK, HOLD -> List.of(TopicWording.Manner.REMARK);
-        };
-        return manners.stream()
-                .flatMap(manner -> Stream.concat(
-                                Stream.of(topics.choices(manner, null, style)),
-                                Stream.of(Topic.values()).map(topic -> topics.choices(manner, topic, style)))
-                        .flatMap(List::stream))
-                .toList();
+    @ValueSource(strings = {"en", "es"})
+    void hasTwelveWaysIntoEverySituation(String code) {
+        House.WORDING.voice(new Language(code)).situations().forEach((situation, wording) -> {
+            var first = wording.compose().stream().map(List::getFirst).distinct();
+            assertThat(first.mapToInt(part -> wording.choices(part, Style.PLAIN)
+                                    .getFirst()
+                                    .size())
+                            .sum())
+                    .as(situation.id())
+                    .isGreaterThanOrEqualTo(12);
+        });
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            praise.yml    | compose: [  | compose: [nothing,  | `nothing:` has no sentences for `plain:`
+            praise.yml    | opening topic closing | nothing topic closing | `nothing:` has no sentences for `plain:`
             praise.yml    | compose:    | composed:           | `compose:` is missing; list the parts of a reply in order
             praise.yml    | closing:    | clothing:           | `clothing`
-            hold.yml      | {phone}     | {fone}              | unknown placeholder {fone}; known here: {contact}, {phone}, {practice}
+            hold.yml      | {phone}     | {fone}              | unknown placeholder {fone}; known here: {complaints}, {contact}, {hours}, {phone}, {practice}, {praises}
             hold.yml      | {phone}     | {phone              | a placeholder is not closed or not spelt right; write it as {phone}
             complaint.yml | formal:     | posh:               | `posh` is no style; there are plain, warm, formal, sorry, brief
             topics.yml    | facility:   | facilities:         | unknown key `facilities`

@@ -1,0 +1,195 @@
+package dev.bedside.check;
+
+import dev.bedside.check.CheckRules.CheckRule;
+import dev.bedside.check.CheckRules.SeenBy;
+import dev.bedside.practice.Placeholders;
+import dev.bedside.practice.Practice;
+import dev.bedside.rule.Match;
+import dev.bedside.text.Span;
+import dev.bedside.text.Text;
+import dev.bedside.text.TextReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what is wrong with a reply: by rules, by special readers, and by examples where neither speaks. */
+final class FindingReader {
+
+    /** Beside the practice's values, that the review complains: a better sentence must suit it. */
+    private static final String COMPLAINT = "complaint";
+
+    private final CheckRules rules;
+    private final Acts acts;
+    private final TextReader texts;
+    private final NameReader names;
+    private final EchoReader echoes;
+    private final LeakReader leaks;
+    private final Strength strength;
+    private final CapitalsReader capitals = new CapitalsReader();
+
+    FindingReader(CheckRules rules, TextReader texts, NameReader names, LeakReader leaks, Strength strength) {
+        this.rules = rules;
+        this.acts = new Acts(rules);
+        this.texts = texts;
+        this.names = names;
+        this.echoes = rules.echoes();
+        this.leaks = leaks;
+        this.strength = strength;
+    }
+
+    /** What is wrong with a reply, in its order: every phrase once for each thing that is wrong with it. */
+    List<Finding> find(Reply reply, Text text, Practice practice) {
+        var findings = everything(reply, text, practice);
+        var byRules = findings.stream()
+                .filter(finding -> finding.level() == Category.Level.BLOCK && !isByExamples(finding))
+                .toList();
+        findings.removeIf(finding -> isByExamples(finding)
+                && !LeakReader.SECOND.contains(finding.category())
+                && byRules.stream().anyMatch(rule -> rule.span().overlaps(finding.span())));
+        return sorted(withoutTwins(findings));
+    }
+
+    private boolean isByExamples(Finding finding) {
+        return rules.of(finding).seenBy() == SeenBy.EXAMPLES;
+    }
+
+    /** What every rule finds, whatever others find in the same words. */
+    List<Finding> everything(Reply reply, Text text, Practice practice) {
+        var values = new HashMap<>(Placeholders.of(practice, text.language().code()));
+        if (acts.isToComplaint(reply, text)) {
+            values.put(COMPLAINT, "");
+        }
+        var review = reply.review() == null ? null : texts.read(reply.review(), text.language());
+        var present = new HashSet<Category>();
+        var findings = byRules(text, review, present, values);
+        addSpecial(reply, text, findings, values);
+        dropOwn(reply, text, practice, findings);
+        addLeaks(reply, text, review, findings, values);
+        dropOwn(reply, text, practice, findings);
+        addMissing(reply, text, present, findings, values);
+        return findings;
+    }
+
+    private List<Finding> byRules(Text text, @Nullable Text review, Set<Category> present, Map<String, String> values) {
+        var findings = new ArrayList<Finding>();
+        var told = review == null ? Set.<String>of() : echoes.told(review);
+        for (Match match : rules.book().match(text)) {
+            var rule = rules.of(match.rule());
+            if (match.rule().absence()) {
+                present.add(rule.category());
+            } else if (rule.seenBy() == SeenBy.PATTERN
+                    || (rule.seenBy() == SeenBy.ECHO && echoes.repeats(text, match.span(), told))) {
+                findings.add(finding(rule, match.span(), text, values));
+            }
+        }
+        return findings;
+    }
+
+    private void addSpecial(Reply reply, Text text, List<Finding> findings, Map<String, String> values) {
+        String language = text.language().code();
+        for (CheckRule rule : rules.seenBy(SeenBy.CAPITALS, language)) {
+            // what was shouted is said again in an ordinary voice: no rule file could know the words
+            capitals.shouting(text)
+                    .forEach(shout -> findings.add(
+                            finding(rule, shout.span(), text, values).instead(shout.calm())));
+        }
+        String author = reply.author();
+        if (author != null) {
+            for (CheckRule rule : rules.seenBy(SeenBy.GREETING, language)) {
+                names.strangeName(text, author).ifPresent(span -> findings.add(finding(rule, span, text, values)));
+            }
+        }
+    }
+
+    /** Drops what is no secret: the practice's own numbers, and the name that the writer shows. */
+    private void dropOwn(Reply reply, Text text, Practice practice, List<Finding> findings) {
+        var own = OwnContact.in(text.raw(), practice);
+        findings.removeIf(finding -> finding.category() == Category.PRIVACY_IDENTITY
+                && (own.stream().anyMatch(number -> holds(number, finding, text))
+                        || isDisplayName(reply, text, finding)));
+    }
+
+    /** Examples speak where no rule blocks, and say what else is wrong where one does. */
+    private void addLeaks(
+            Reply reply, Text text, @Nullable Text review, List<Finding> findings, Map<String, String> values) {
+        var known = findings.stream()
+                .filter(finding -> finding.level() == Category.Level.BLOCK)
+                .map(Finding::span)
+                .toList();
+        for (Leak leak : leaks.read(text, review, reply.author(), strength.suspect(text.language()), known)) {
+            new TreeSet<>(leak.categories())
+                    .forEach(category -> rules
+                            .seenBy(SeenBy.EXAMPLES, text.language().code())
+                            .stream()
+                            .filter(rule -> rule.category() == category)
+                            .findFirst()
+                            .ifPresent(rule -> findings.add(finding(rule, leak.span(), text, values))));
+        }
+    }
+
+    /** Whether the figures of a finding are the practice's own: nothing but words stands outside its number. */
+    private static boolean holds(Span number, Finding finding, Text text) {
+        var span = finding.span();
+        return number.overlaps(span)
+                && isWithoutFigures(text.raw(), span.start(), number.start())
+                && isWithoutFigures(text.raw(), number.end(), span.end());
+    }
+
+    private static boolean isWithoutFigures(String raw, int start, int end) {
+        return start >= end || raw.substring(start, end).chars().noneMatch(c -> Character.isDigit(c) || c == '@');
+    }
+
+    private boolean isDisplayName(Reply reply, Text text, Finding finding) {
+        return reply.author() != null && names.isDisplayName(text, finding.span(), reply.author());
+    }
+
+    private void addMissing(
+            Reply reply, Text text, Set<Category> present, List<Finding> findings, Map<String, String> values) {
+        rules.absences(text.language().code()).forEach((category, absent) -> {
+            boolean asked = category == Category.NO_THANKS || Boolean.TRUE.equals(reply.complaint());
+            if (asked && !present.contains(category)) {
+                int at = category == Category.NO_CONTACT ? text.raw().length() : 0;
+                findings.add(finding(absent.getFirst(), new Span(at, at), text, values));
+            }
+        });
+    }
+
+    private static Finding finding(CheckRule rule, Span span, Text text, Map<String, String> values) {
+        return new Finding(
+                rule.rule().id(),
+                rule.category(),
+                rule.level(),
+                span,
+                span.of(text.raw()),
+                rule.why(),
+                rule.instead(values.containsKey(COMPLAINT)).fill(values));
+    }
+
+    /** One phrase is told once for each thing that is wrong with it: by the gravest finding, then the longest. */
+    private static List<Finding> withoutTwins(List<Finding> findings) {
+        var kept = new ArrayList<Finding>();
+        findings.stream()
+                .sorted(Comparator.comparing(Finding::level)
+                        .thenComparing(finding ->
+                                finding.span().start() - finding.span().end())
+                        .thenComparing(finding -> finding.span().start()))
+                .filter(finding -> kept.stream()
+                        .noneMatch(other -> other.category() == finding.category()
+                                && other.span().overlaps(finding.span())))
+                .forEach(kept::add);
+        return kept;
+    }
+
+    private static List<Finding> sorted(List<Finding> findings) {
+        findings.sort(Comparator.comparing((Finding finding) -> finding.span().start())
+                .thenComparing(Finding::level)
+                .thenComparing(Finding::category));
+        return List.copyOf(findings);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.bedside.check;
+
+import dev.bedside.text.Text;
+import dev.bedside.text.TextReader;
+import dev.bedside.text.Tokenizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Keeps what may be said of a sentence that offends: its greeting, its first half, or its second. */
+final class Halves {
+
+    private static final int LONGEST_GREETING = 4;
+    private static final Set<String> JOINING = Set.of("and", "but", "so", "y", "e", "pero", "asi");
+    private static final Set<String> BEGINNINGS = Set.of(
+            "we",
+            "we're",
+            "we've",
+            "we'd",
+            "we'll",
+            "i",
+            "i'm",
+            "i've",
+            "i'd",
+            "i'll",
+            "please",
+            "thank",
+            "thanks",
+            "our",
+            "my",
+            "call",
+            "gracias",
+            "le",
+            "les",
+            "por",
+            "nos",
+            "lamentamos",
+            "sentimos",
+            "disculpe",
+            "llame",
+            "llamenos");
+
+    private final Acts acts;
+    private final TextReader texts;
+    private final GreetingWords greetings;
+
+    Halves(Acts acts, TextReader texts, GreetingWords greetings) {
+        this.acts = acts;
+        this.texts = texts;
+        this.greetings = greetings;
+    }
+
+    /**
+     * The half of a sentence that thanks, says sorry or offers to talk without offending, as a sentence of its own.
+     *
+     * @param offending what is wrong in the sentence
+     */
+    Optional<String> clean(Text text, int sentence, List<Finding> offending, Reply reply) {
+        var clauses = Clause.of(text).stream()
+                .filter(clause -> clause.sentence() == sentence)
+                .toList();
+        int first = 0;
+        while (first < clauses.size() && !isWrong(clauses.get(first), text, offending)) {
+            first++;
+        }
+        int last = clauses.size() - 1;
+        while (last >= 0 && !isWrong(clauses.get(last), text, offending)) {
+            last--;
+        }
+        int begin = last + 1;
+        return first(text, sentence, first, clauses).or(() -> second(text, sentence, begin, clauses, reply));
+    }
+
+    private static boolean isWrong(Clause clause, Text text, List<Finding> offending) {
+        return offending.stream().anyMatch(finding -> finding.span().overlaps(clause.span(text)));
+    }
+
+    private Optional<String> first(Text text, int sentence, int end, List<Clause> clauses) {
+        if (end == 0 || end == clauses.size()) {
+            return Optional.empty();
+        }
+        int from = text.sentence(sentence).start();
+        String half = text.raw()
+                .substring(from, text.word(clauses.get(end - 1).end() - 1).end());
+        return Optional.of(half + ".").filter(words -> says(words, text));
+    }
+
+    private Optional<String> second(Text text, int sentence, int begin, List<Clause> clauses, Reply reply) {
+        if (begin == 0 || begin >= clauses.size()) {
+            return Optional.empty();
+        }
+        int word = clauses.get(begin).first();
+        word += JOINING.contains(text.word(word).form()) ? 1 : 0;
+        if (word >= clauses.getLast().end()
+                || !BEGINNINGS.contains(text.word(word).form())) {
+            return Optional.empty();
+        }
+        String half = text.raw()
+                .substring(text.word(word).start(), text.sentence(sentence).end());
+        return Optional.of(greeting(text, sentence, reply)
+                        .map(greeting -> greeting + half)
+                        .orElseGet(() -> capitalised(half)))
+                .filter(words -> says(words, text));
+    }
+
+    private boolean says(String half, Text text) {
+        return !acts.in(texts.read(half, text.language())).isEmpty();
+    }
+
+    private static String capitalised(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** A better sentence behind the greeting of the one that it stands for. */
+    String greeted(Text text, List<Finding> offending, String better, Reply reply) {
+        int sentence = text.sentenceOf(text.wordAt(offending.getFirst().span().start()));
+        return greeting(text, sentence, reply)
+                .filter(greeting -> offending.stream()
+                        .noneMatch(finding ->
+                                finding.span().start() < text.sentence(sentence).start() + greeting.length()))
+                .map(greeting -> greeting + (better.startsWith("I ") ? better : small(better)))
+                .orElse(better);
+    }
+
+    private static String small(String words) {
+        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** "Hi Tom, " where a sentence begins so. */
+    private Optional<String> greeting(Text text, int sentence, Reply reply) {
+        int from = text.sentence(sentence).start();
+        int first = text.firstWordOf(sentence);
+        int end = Math.min(text.endWordOf(sentence), first + LONGEST_GREETING);
+        boolean greets = greetings.salutations().contains(text.word(first).form()) || isName(text, first, reply);
+        for (int word = first; greets && word < end; word++) {
+            int behind = text.word(word).end();
+            if (behind < text.raw().length() && text.raw().charAt(behind) == ',') {
+                return Optional.of(text.raw().substring(from, behind) + ", ");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isName(Text text, int word, Reply reply) {
+        return reply.author() != null
+                && List.of(Tokenizer.fold(reply.author()).split("[^\\p{L}\\p{N}]+"))
+                        .contains(text.word(word).form());
+    }
+}

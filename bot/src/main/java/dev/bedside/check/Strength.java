@@ -1,0 +1,67 @@
+package dev.bedside.check;
+
+import dev.bedside.config.ConfigFile;
+import dev.bedside.config.ConfigFiles;
+import dev.bedside.config.Line;
+import dev.bedside.text.Language;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How strict the check is where no rule speaks and examples decide.
+ *
+ * @param suspect from how likely a leak on a clause is found; between 0 and 1
+ * @param languages by code, where it differs for a language
+ */
+public record Strength(double suspect, Map<String, Double> languages) {
+
+    private static final String FILE = "check/strength.yml";
+
+    private static final String SUSPECT = "suspect";
+    private static final String LANGUAGES = "languages";
+
+    public Strength {
+        languages = Map.copyOf(languages);
+    }
+
+    /** The same for every language. */
+    public Strength(double suspect) {
+        this(suspect, Map.of());
+    }
+
+    double suspect(Language language) {
+        return languages.getOrDefault(language.code(), suspect);
+    }
+
+    /** Reads {@code config/check/strength.yml}. */
+    static Strength from(ConfigFiles files) {
+        return files.read(FILE, Strength::of);
+    }
+
+    private static Strength of(ConfigFile file) {
+        var section = file.section();
+        section.allow(Set.of(SUSPECT, LANGUAGES));
+        double suspect = share(section.line(SUSPECT));
+        if (!section.has(LANGUAGES)) {
+            return new Strength(suspect);
+        }
+        var languages = section.section(LANGUAGES);
+        return new Strength(
+                suspect,
+                languages.keys().stream()
+                        .collect(Collectors.toMap(code -> code, code -> share(languages.line(code)))));
+    }
+
+    private static double share(Line line) {
+        try {
+            double share = Double.parseDouble(line.text());
+            if (share >= 0 && share <= 1) {
+                return share;
+            }
+        } catch (NumberFormatException none) {
+            // said below, together with numbers out of range
+        }
+        throw line.error("`" + line.text() + "` is no share; write a number between 0 and 1, such as 0.7");
+    }
+}

@@ -1,0 +1,159 @@
+package dev.bedside.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bedside.House;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reads corrected replies as their writers would. */
+class CorrectedReplyTest {
+
+    private static Report complaint(String reply) {
+        return House.CHECKER.check(new Reply(reply, null, null, true), House.PRACTICE);
+    }
+
+    private static Report praise(String reply) {
+        return House.CHECKER.check(new Reply(reply, null, null, false), House.PRACTICE);
+    }
+
+    @Test
+    void keepsTheHalfOfASentenceThatMayBeSaid() {
+        assertThat(praise("Thank you, Arlo, for choosing us. Your words mean a great deal to the team.")
+                        .corrected())
+                .isEqualTo("Thank you, Arlo. Your words mean a great deal to the team.");
+        assertThat(complaint(
+                                "Thank you for writing, and we are sorry. HIPAA does not allow us to discuss your treatment"
+                                        + " here, but please call Rosa at 555-0103.")
+                        .corrected())
+                .isEqualTo("Thank you for writing, and we are sorry. Please call Rosa at 555-0103.");
+    }
+
+    @Test
+    void keepsTheGreetingOfASentenceThatIsReplaced() {
+        assertThat(complaint("Hi Tom, we are so sorry about your terrible fall. Thank you for telling us. Please ring"
+                                + " Carol at 555-0142.")
+                        .corrected())
+                .startsWith("Hi Tom, we are sorry")
+                .endsWith("Thank you for telling us. Please ring Carol at 555-0142.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thanks Joel! Glad the crown fits.",
+                "Thank you, Joel! See you in six months.",
+                "Gracias, Joel. La corona quedó perfecta."
+            })
+    void neverLeavesThanksAlone(String reply) {
+        var corrected = praise(reply).corrected();
+        assertThat(corrected).contains("Joel");
+        assertThat(corrected.split(" ")).hasSizeGreaterThan(6);
+        assertThat(praise(corrected).postable()).isTrue();
+    }
+
+    @Test
+    void findsASurnameThatIsNotShown() {
+        var leaking = new Reply("Thank you, Marta Quiroga, it means a lot.", null, "Marta_82", false);
+        assertThat(House.CHECKER.check(leaking, House.PRACTICE).postable()).isFalse();
+        assertThat(House.CHECKER
+                        .check(new Reply(leaking.text(), null, "Marta Quiroga", false), House.PRACTICE)
+                        .postable())
+                .isTrue();
+    }
+
+    @Test
+    void namesWhatAClauseTellsBesides() {
+        assertThat(praise("Thank you. Hope your knee is better after the surgery.").findings())
+                .extracting(Finding::category)
+                .contains(Category.PRIVACY_CLINICAL, Category.PRIVACY_CONFIRMS);
+    }
+
+    @Test
+    void saysSorryOnce() {
+        var corrected = complaint("Thank you for this. We are sorry that you waited an hour for your appointment."
+                        + " We apologize for your experience with our nurse. Call Mo at 555-0103.")
+                .corrected();
+        assertThat(corrected).containsOnlyOnce("sorry").doesNotContainIgnoringCase("apolog");
+    }
+
+    @Test
+    void neverTellsOfPrivacyWhoeverOnlyPraised() {
+        assertThat(praise("Coach, thank you! Hope the knee keeps getting stronger.")
+                        .corrected())
+                .startsWith("Coach, thank you!")
+                .doesNotContain("Privacy law");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We will call our lawyer.",
+                "Thank you. We will call our lawyer. Take this down.",
+                "Glad the crown fits! See you in six months.",
+                "All healed by now, we hope. Tell him the treasure box is full again."
+            })
+    void letsNothingThatOffendsSurvive(String reply) {
+        var corrected = complaint(reply).corrected();
+        assertThat(corrected).isNotNull().doesNotContain("lawyer", "crown", "months", "healed");
+        assertThat(House.CHECKER.check(Reply.alone(corrected), House.PRACTICE).postable())
+                .isTrue();
+    }
+
+    @Test
+    void tellsOnePhraseOnceForEachThingThatIsWrongWithIt() {
+        assertThat(praise("Thank you for choosing us for your root canal.").findings())
+                .extracting(Finding::category)
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Thank you. We are sorry about your fall.        | I slipped on the wet floor and nobody came.
+            Thank you. Such pain should be taken seriously. | My jaw hurts and they laughed.
+            """)
+    void knowsWhatWasToldInOtherWords(String reply, String review) {
+        assertThat(House.CHECKER
+                        .check(new Reply(reply, review, null, true), House.PRACTICE)
+                        .postable())
+                .isFalse();
+    }
+
+    @Test
+    void namesTheNearestRealCase() {
+        assertThat(praise("Thank you. We are thrilled with how your veneers turned out.")
+                        .findings())
+                .anyMatch(finding -> finding.why().contains("Manasa Health Center, $30,000, 2023"));
+    }
+
+    @Test
+    void findsTheNameThatUnmasksAPseudonym() {
+        var reply = new Reply("Jessica, thank you so much, it means a lot.", null, "hikerjess", false);
+        assertThat(House.CHECKER.check(reply, House.PRACTICE).postable()).isFalse();
+        assertThat(House.CHECKER
+                        .check(new Reply(reply.text(), null, "Jessica M.", false), House.PRACTICE)
+                        .postable())
+                .isTrue();
+        assertThat(House.CHECKER
+                        .check(new Reply("Pat, thank you so much.", null, "HikerPat77", false), House.PRACTICE)
+                        .postable())
+                .isTrue();
+        assertThat(praise(reply.text()).postable()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            We look forward to your next visit.                     | We look forward to your next comment.
+            HIPAA does not allow us to discuss your visit.          | HIPAA does not allow us to discuss anyone's visit.
+            It was a pleasure to meet you.                          | It was a pleasure to read this.
+            The second charge has been reversed.                    | Any charge can be questioned at the desk.
+            He did so well, please tell him so.                     | He reads all of these and grinned.
+            We checked the schedule and there is no such appointment. | We never check the schedule to answer a review.
+            """)
+    void tellsWhoIsSpokenOf(String leaking, String clean) {
+        assertThat(praise("Thank you. " + leaking).postable()).isFalse();
+        assertThat(praise("Thank you. " + clean).postable()).isTrue();
+    }
+}
