@@ -129,13 +129,13 @@ class TriagerTest {
             assertThat(reason.because()).isEqualTo("somebody said so");
             assertThat(reason.rule()).startsWith("r");
         });
-        var labels = new java.util.ArrayList<String>();
+        var labels = new java.util.HashSet<String>();
         verdict.topics().forEach(topic -> labels.add(topic.id()));
         verdict.concerns().forEach(concern -> labels.add(concern.id()));
         if (verdict.harsh()) {
             labels.add("harsh");
         }
-        assertThat(verdict.why()).extracting(Reason::label).containsExactlyInAnyOrderElementsOf(labels);
+        assertThat(verdict.why()).extracting(Reason::label).hasSameElementsAs(labels);
     }
 
     @Test
