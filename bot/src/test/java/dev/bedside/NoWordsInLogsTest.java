@@ -90,7 +90,13 @@ class NoWordsInLogsTest {
             "dev.bedside.review.People",
             "dev.bedside.review.SiteFinder$Marks",
             "dev.bedside.review.ReadingWords",
+            "dev.bedside.reply.AspectReader$Told",
             "dev.bedside.reply.SituationWording",
+            "dev.bedside.reply.TopicWording$Entry",
+            "dev.bedside.reply.VoiceWords",
+            "dev.bedside.reply.WordingProver$Said",
+            // a rule's own example
+            "dev.bedside.triage.Resemblance$Shown",
             "dev.bedside.reply.TopicWording",
             "dev.bedside.reply.DraftWording$Voice",
             "dev.bedside.talk.Labels$Called",

@@ -50,7 +50,7 @@ public final class LeakTrainer {
         /** Ids only: people's words never reach a log. */
         @Override
         public String toString() {
-            return "Marked" + categories;
+            return "Marked[" + categories.size() + " categories]";
         }
     }
 

@@ -41,6 +41,6 @@ record Heads(float[][] whole, float[] wholeAlways, float[][] passage, float[] pa
     /** Sizes only. */
     @Override
     public String toString() {
-        return "Heads[" + whole.length + " and " + passage.length + "]";
+        return "Heads";
     }
 }

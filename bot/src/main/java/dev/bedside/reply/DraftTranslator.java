@@ -99,7 +99,14 @@ public final class DraftTranslator {
     }
 
     /** @param length how much of the draft it took */
-    private record Read(int length, String translated) {}
+    private record Read(int length, String translated) {
+
+        /** Sizes only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Read[" + length + "]";
+        }
+    }
 
     /** Reads one sentence off the beginning of what is left. */
     private static final class Reading {
