@@ -38,7 +38,7 @@ final class Mailbag {
                     Review: The restroom was dirty and the waiting room smelled. The parking lot is tiny too.""", TALK),
             embedded("parking", "New 3 star review on Google", """
                     Parking is hard to find, and the phone is always busy. The doctor herself was friendly.
-                    – Linus Abernathy""", REPLY),
+                    – Linus Abernathy""", TALK),
             embedded("bill", "New 1 star review on Yelp", """
                     They billed me twice and nobody answers the phone in the billing office.
                     – Maren Oduya""", TALK),
