@@ -5,7 +5,6 @@ import dev.bedside.review.Doubt;
 import dev.bedside.triage.Concern;
 import dev.bedside.triage.Verdict;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -50,7 +49,10 @@ final class DoubtReader {
         return doubt == Doubt.LIKELY && !wish ? Suspicion.REVIEW : Suspicion.NONE;
     }
 
+    /** Only what a rule heard counts: what merely resembles something grave is too often talk among colleagues. */
     static boolean isGrave(Verdict verdict) {
-        return !Collections.disjoint(verdict.concerns(), GRAVE);
+        return verdict.why().stream()
+                .filter(reason -> reason.resembles() == null)
+                .anyMatch(reason -> GRAVE.stream().anyMatch(grave -> grave.id().equals(reason.label())));
     }
 }
