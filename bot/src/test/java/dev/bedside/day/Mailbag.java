@@ -102,7 +102,7 @@ final class Mailbag {
                     The front desk hung up on me.
 
                     Google review, 5 stars, by Evander Loomis
-                    Gentle and kind, thank you.""", REPLY, TALK, REPLY),
+                    Gentle and kind, thank you.""", TALK, TALK, REPLY),
             typed("rant", rant(), TALK),
             typed("long praise", praise(), REPLY),
             hooked("self-harm", """
@@ -155,7 +155,7 @@ final class Mailbag {
             typed("mixed", """
                     Facebook review, 3 stars, by Roswitha Kemp
 
-                    The doctor is great, but the front desk never picks up the phone.""", REPLY),
+                    The doctor is great, but the front desk never picks up the phone.""", TALK),
             typed("foul", """
                     Yelp review, 1 star, by Dirk Vane
 
