@@ -44,7 +44,8 @@ final class DoubtReader {
             return Suspicion.GRAVE;
         }
         // a wish is short and said to Bedside, whatever it reads like
-        boolean wish = tools.texts().read(message.content()).size() <= LONGEST_WISH
+        boolean wish = !message.author().automatic()
+                && tools.texts().read(message.content()).size() <= LONGEST_WISH
                 && tools.talk().fits(message.content());
         return doubt == Doubt.LIKELY && !wish ? Suspicion.REVIEW : Suspicion.NONE;
     }

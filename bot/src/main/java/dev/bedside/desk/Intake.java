@@ -254,7 +254,7 @@ public final class Intake {
     private Reading reviews(Message message, Channel channel) {
         var opened = files.open(message);
         var reviews = tools.reader().read(opened, today(channel));
-        if (reviews.isEmpty() && !message.author().automatic()) {
+        if (reviews.isEmpty()) {
             return new Reading(List.of(), List.of(), suspicions.read(opened, today(channel)));
         }
         return handled(opened, reviews, channel);

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes one reading of two: of what rules read in a message and what learned segments read in it.
  *
- * <p>Where words end is learned better than told by rules; ratings and sites are told better by rules. What counts where
- * they differ was chosen on messages of writers that neither had learned from (docs/decisions/023).
+ * <p>Where words end and who wrote them is learned better than told by rules; ratings and sites are told better by rules.
+ * What counts where they differ was chosen on messages of writers that neither had learned from (docs/decisions/023).
  */
 final class Agreement {
 
@@ -36,7 +36,7 @@ final class Agreement {
 
     /** @param place of the message, for what the rules did not see */
     List<Candidate> of(List<Candidate> ruled, Learned learned, Place place) {
-        List<Found> found = learned.found();
+        List<Found> found = ruled.size() == 1 ? one(learned.found(), ruled.getFirst()) : learned.found();
         if (ruled.size() > MOST) {
             return ruled;
         }
@@ -65,6 +65,25 @@ final class Agreement {
             }
         }
         return agreed;
+    }
+
+    /** Of two pieces of text with the facts of one review, a headline or a translation and the words, the words. */
+    private static List<Found> one(List<Found> found, Candidate ruled) {
+        if (found.size() != 2 || tells(found.get(0)) == tells(found.get(1))) {
+            return found;
+        }
+        Found told = tells(found.get(0)) ? found.get(0) : found.get(1);
+        Found longer = found.get(0).text().length() > found.get(1).text().length() ? found.get(0) : found.get(1);
+        String words = flat(ruled.words().text());
+        Found same = found.stream()
+                .filter(each -> flat(each.text()).equals(words))
+                .findFirst()
+                .orElse(longer);
+        return List.of(told.with(same));
+    }
+
+    private static boolean tells(Found found) {
+        return found.stars() != null || found.author() != null;
     }
 
     private static Place place(Place place, int candidates) {
@@ -106,13 +125,26 @@ final class Agreement {
         Facts facts = ruled.draft().facts;
         facts.stars(facts.stars == null ? found.stars() : null, Sure.GUESSED);
         facts.site(facts.site == null ? found.site() : null, Sure.GUESSED);
-        if (facts.author == null && found.author() != null) {
-            facts.author(found.author(), Sure.PLACED);
+        if (found.author() != null && found.authorSure() >= sureEnough(facts)) {
+            facts.author = found.author();
+            facts.authorSure = facts.authorSure == Sure.NOT ? Sure.PLACED : facts.authorSure;
+        } else if (found.author() == null && facts.authorSure == Sure.GUESSED) {
+            facts.author = null;
         }
         facts.link(found.link());
         facts.postedAt = found.postedAt() == null ? facts.postedAt : found.postedAt();
         facts.location = found.location() == null ? facts.location : found.location();
         return new Candidate(ruled.draft(), words, ruled.place(), seen);
+    }
+
+    /** How sure of a name segments must be to be believed rather than the rules. */
+    private static double sureEnough(Facts ruled) {
+        return switch (ruled.authorSure) {
+            case NOT, GUESSED -> 0;
+            case PLACED -> 0.7;
+            case NAMED -> ruled.author == null ? 0 : 0.9;
+            case LABELLED -> 0.95;
+        };
     }
 
     /** What only segments tell; its site may be that of all the rules read. */

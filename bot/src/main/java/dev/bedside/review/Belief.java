@@ -15,12 +15,11 @@ final class Belief {
 
     static final String FILE = "belief.weights";
 
-    /** A forwarder's review that is missed costs more than a card that was none. */
-    private static final double LIKELY = 0.35;
-    /** A colleague's message below this is asked about, not taken. */
-    private static final double LIKELY_PASTED = 0.6;
+    private static final double LIKELY = 0.5;
+    /** Colleagues chat more than they paste. */
+    private static final double LIKELY_PASTED = 0.85;
 
-    /** From here on a colleague's message is in doubt, if it does not plainly speak to the team. */
+    /** From here on a message that is not taken is in doubt, if it does not plainly speak to the team. */
     private static final double DOUBTFUL = 0.22;
     /** From here on it is in doubt though it does. */
     private static final double DOUBTFUL_TALK = 0.4;
@@ -56,18 +55,19 @@ final class Belief {
         return chance(candidate) >= (candidate.place().automatic() ? LIKELY : LIKELY_PASTED);
     }
 
-    /** How much a colleague's message that {@link #review} does not believe looks like a review all the same. */
+    /** How much a message that {@link #review} does not believe looks like a review all the same. */
     Doubt doubt(Candidate candidate) {
         String text = candidate.words().text();
         if (text.isBlank()) {
             return Doubt.NONE;
         }
         String beginning = text.length() > FIRST_PART ? text.substring(0, FIRST_PART) : text;
-        boolean talk = people.toColleagues(beginning);
+        boolean automatic = candidate.place().automatic();
+        boolean talk = !automatic && people.toColleagues(beginning);
         if (chance(candidate) >= (talk ? DOUBTFUL_TALK : DOUBTFUL)) {
             return Doubt.LIKELY;
         }
-        return !talk && opinion.tells(beginning) ? Doubt.FAINT : Doubt.NONE;
+        return !automatic && !talk && opinion.tells(beginning) ? Doubt.FAINT : Doubt.NONE;
     }
 
     /** How likely a candidate is a review, between 0 and 1. */

@@ -36,6 +36,8 @@ final class Draft {
     boolean cut;
     /** A layout knows the whole message: what it found needs no belief. */
     boolean known;
+    /** So far its words are a translation's. */
+    boolean translated;
     /** Its date could as well be read with the day first. */
     boolean monthFirst;
     /** A rating is all that was said. */

@@ -35,6 +35,7 @@ final class JsonReader {
     private final NamedValues named;
     private final HeaderReader headers;
     private final SiteFinder sites;
+    private final Noise noise;
 
     JsonReader(ReadingWords words) {
         labels = words.labels();
@@ -42,6 +43,7 @@ final class JsonReader {
         named = new NamedValues(words);
         headers = words.headers();
         sites = words.sites();
+        noise = words.noise();
     }
 
     /** The reviews in the first objects of a text, none where there are no objects or they hold no review. */
@@ -278,7 +280,15 @@ final class JsonReader {
         }
         draft.labels++;
         draft.labelled = true;
-        boolean original = Labels.spaced(key).toLowerCase(Locale.ROOT).contains("original");
+        String name = Labels.spaced(key);
+        if (noise.translated().in(name)) {
+            if (draft.hasText()) {
+                return;
+            }
+            draft.translated = true;
+        }
+        boolean original = noise.original().in(name)
+                || (draft.translated && !noise.translated().in(name));
         if (original || text.length() > draft.joined().length()) {
             draft.lines.clear();
             draft.text(text);

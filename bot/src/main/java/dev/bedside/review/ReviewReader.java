@@ -98,9 +98,9 @@ public final class ReviewReader {
         return List.of(review(all, new CutOff.Words(all.joined(), false), false));
     }
 
-    /** How much a message that {@link #read} finds no review in looks like one; only a colleague's is ever in doubt. */
+    /** How much a message that {@link #read} finds no review in looks like one. */
     public Doubt doubt(Message message, LocalDate today) {
-        if (message.author().automatic() || !message.snapshots().isEmpty()) {
+        if (!message.snapshots().isEmpty()) {
             return Doubt.NONE;
         }
         return remembering(() -> candidates(message, today).stream()

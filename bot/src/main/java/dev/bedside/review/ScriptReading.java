@@ -16,6 +16,7 @@ final class ScriptReading {
      * A review and how sure its words are.
      *
      * @param wordsSure 0 to 1: how likely the segments at the ends of the words and beside them are what they were told to be
+     * @param authorSure 0 to 1: how likely the first segment of the author is one; 0 where nobody is named
      */
     record Found(
             @Nullable Site site,
@@ -26,7 +27,23 @@ final class ScriptReading {
             @Nullable String link,
             @Nullable LocalDate postedAt,
             @Nullable String location,
-            double wordsSure) {
+            double wordsSure,
+            double authorSure) {
+
+        /** The same with the words of another one. */
+        Found with(Found words) {
+            return new Found(
+                    site,
+                    stars,
+                    author,
+                    words.text,
+                    words.truncated,
+                    link == null ? words.link : link,
+                    postedAt == null ? words.postedAt : postedAt,
+                    location == null ? words.location : location,
+                    words.wordsSure,
+                    authorSure);
+        }
 
         /** Sizes only: people's words never reach a log. */
         @Override
@@ -90,7 +107,8 @@ final class ScriptReading {
                         each.link,
                         each.postedAt,
                         each.location == null ? first.location : each.location,
-                        each.wordsSure))
+                        each.wordsSure,
+                        each.authorSure))
                 .toList();
     }
 
@@ -178,7 +196,17 @@ final class ScriptReading {
                 link,
                 date,
                 merged(SegmentStates.LOCATION, from, to),
-                begin == kinds.size() ? 1 : wordsSure(begin, next));
+                begin == kinds.size() ? 1 : wordsSure(begin, next),
+                authorSure(from, to));
+    }
+
+    private double authorSure(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (kinds.get(i).equals(SegmentStates.AUTHOR)) {
+                return sure[i];
+            }
+        }
+        return 0;
     }
 
     private @Nullable Double stars(String text, int at) {
@@ -235,9 +263,13 @@ final class ScriptReading {
         return all;
     }
 
-    /** A comma or colon that ends the line stays with its words. */
+    /** A comma or colon that ends the line stays with its words, and so does the mouth of a smiley. */
     private static int pointed(String line, int end) {
-        return end + 1 == line.length() && ",;:".indexOf(line.charAt(end)) >= 0 ? end + 1 : end;
+        if (end + 1 != line.length() || end == 0) {
+            return end;
+        }
+        boolean smiley = "()".indexOf(line.charAt(end)) >= 0 && ":;-=".indexOf(line.charAt(end - 1)) >= 0;
+        return smiley || ",;:".indexOf(line.charAt(end)) >= 0 ? end + 1 : end;
     }
 
     private String own(int begin, int next) {

@@ -226,7 +226,8 @@ final class Segmenter {
                     '`' -> true;
             case '-', '–', '—', '/', '~', '−', '@', '>', '_' -> before || behind;
             case ':', ',', ';' -> behind || !before && ":".indexOf(c) >= 0 && "*_\"“".indexOf(text.charAt(i + 1)) >= 0;
-            case '\'', '‘', '’' -> before != behind && (i == 0 || i + 1 == text.length() || before);
+            case '\'', '‘', '’' ->
+                i > 0 && text.charAt(i - 1) == '=' || before != behind && (i == 0 || i + 1 == text.length() || before);
             default -> false;
         };
     }

@@ -32,6 +32,10 @@ final class StarReader {
     }
 
     private static final int LONGEST_NUMBER = 6;
+    /** A scale that ends at ten: {@code (0-10)}, {@code out of 10}. */
+    private static final Pattern TO_TEN =
+            Pattern.compile("(?:^|[^\\d.,:/])(?:[01]\\s*\\S{1,3}\\s*)?10(?:$|[^\\d.,:/-])");
+
     private static final String BEFORE = "(?:^|[^\\p{L}\\p{N}.,/:$€£#+\\-])";
 
     private final StarNumbers numbers;
@@ -185,18 +189,25 @@ final class StarReader {
         if (!bare.isEmpty() && bare.length() <= 5 && bare.chars().allMatch(c -> c == '*')) {
             return (double) bare.length();
         }
+        boolean ofTen =
+                TO_TEN.matcher(scaleInLabel).find() || TO_TEN.matcher(latest).find();
         Double whole = whole(latest);
-        if (whole != null && !scaleInLabel.contains("10")) {
+        if (whole != null && !ofTen) {
             return whole;
         }
         Matcher matcher = StarNumbers.FIRST.matcher(latest);
-        if (matcher.find()) {
+        if (matcher.find() && !unitFollows(latest, matcher.end())) {
             double number = numbers.number(matcher.group());
-            return StarNumbers.within(number, number > 10 ? 100 : number > 5 || scaleInLabel.contains("10") ? 10 : 5);
+            return StarNumbers.within(number, number > 10 ? 100 : number > 5 || ofTen ? 10 : 5);
         }
         String folded = Phrases.fold(latest.strip());
         Double word = numbers.word(folded);
         return word == null ? scale.get(folded) : StarNumbers.within(word, word > 5 ? 10 : 5);
+    }
+
+    /** Whether a letter is glued to a number: {@code 14h}. */
+    private static boolean unitFollows(String value, int end) {
+        return end < value.length() && Character.isLetter(value.charAt(end));
     }
 
     private @Nullable Rating ofScale(String line) {

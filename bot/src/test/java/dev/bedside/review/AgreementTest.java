@@ -28,7 +28,7 @@ class AgreementTest {
     }
 
     private static Found found(String text, @Nullable Double stars, double sure) {
-        return new Found(null, stars, "Ola Brenn", text, false, null, null, null, sure);
+        return new Found(null, stars, "Ola Brenn", text, false, null, null, null, sure, 1);
     }
 
     private List<Candidate> agreed(Candidate ruled, Found... found) {
@@ -64,19 +64,15 @@ class AgreementTest {
     }
 
     @Test
-    void namesTheAuthorByRulesAndElseBySegments() {
-        assertThat(agreed(ruled("Fine.", "Tova Lind"), found("Fine.", null, 1))
-                        .getFirst()
-                        .draft()
-                        .facts
-                        .author)
-                .isEqualTo("Tova Lind");
-        assertThat(agreed(ruled("Fine.", null), found("Fine.", null, 1))
-                        .getFirst()
-                        .draft()
-                        .facts
-                        .author)
-                .isEqualTo("Ola Brenn");
+    void namesTheAuthorByRulesWhereSegmentsAreLessSure() {
+        assertThat(author("Tova Lind", 0.8)).isEqualTo("Tova Lind");
+        assertThat(author("Tova Lind", 0.95)).isEqualTo("Ola Brenn");
+        assertThat(author(null, 0.1)).isEqualTo("Ola Brenn");
+    }
+
+    private @Nullable String author(@Nullable String ruled, double sure) {
+        var found = new Found(null, null, "Ola Brenn", "Fine.", false, null, null, null, 1, sure);
+        return agreed(ruled("Fine.", ruled), found).getFirst().draft().facts.author;
     }
 
     @Test
