@@ -26,7 +26,7 @@ final class Believer {
 
     /** The same for what must not be overlooked, tried on writers and reviews that were left out. */
     private static final Map<String, Double> GRAVE_FROM =
-            Map.of("self-harm", 0.45, "violence", 0.45, "abuse", 0.5, "patient-safety", 0.7);
+            Map.of("self-harm", 0.6, "violence", 0.65, "abuse", 0.7, "patient-safety", 0.8);
 
     private static final double HALF = 0.5;
     private static final int FIRST_TRIED = 20;
