@@ -85,6 +85,7 @@ final class Corrector {
         return findings.stream()
                 .filter(finding -> finding.level() == Category.Level.BLOCK
                         && !finding.instead().isBlank()
+                        && !result.contains(finding.instead())
                         && rules.of(finding).suits(complaint))
                 .map(finding -> result + " " + finding.instead())
                 .findFirst()

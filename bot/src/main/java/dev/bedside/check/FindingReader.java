@@ -52,7 +52,8 @@ final class FindingReader {
         findings.removeIf(finding -> isByExamples(finding)
                 && byRules.stream()
                         .filter(rule -> rule.span().overlaps(finding.span()))
-                        .anyMatch(rule -> !LeakReader.SECOND.containsAll(List.of(rule.category(), finding.category()))));
+                        .anyMatch(
+                                rule -> !LeakReader.SECOND.containsAll(List.of(rule.category(), finding.category()))));
         return sorted(withoutTwins(findings));
     }
 
@@ -120,8 +121,8 @@ final class FindingReader {
     private void addLeaks(
             Reply reply, Text text, @Nullable Text review, List<Finding> findings, Map<String, String> values) {
         var known = findings.stream()
-                .filter(finding -> finding.level() == Category.Level.BLOCK
-                        && LeakReader.SECOND.contains(finding.category()))
+                .filter(finding ->
+                        finding.level() == Category.Level.BLOCK && LeakReader.SECOND.contains(finding.category()))
                 .map(Finding::span)
                 .toList();
         for (Leak leak : leaks.read(text, review, reply.author(), strength.suspect(text.language()), known)) {

@@ -49,8 +49,7 @@ public record Strength(double suspect, Map<String, Double> languages) {
         var languages = section.section(LANGUAGES);
         return new Strength(
                 suspect,
-                languages.keys().stream()
-                        .collect(Collectors.toMap(code -> code, code -> share(languages.line(code)))));
+                languages.keys().stream().collect(Collectors.toMap(code -> code, code -> share(languages.line(code)))));
     }
 
     private static double share(Line line) {

@@ -55,6 +55,13 @@ class CorrectedReplyTest {
     }
 
     @Test
+    void saysNoSentenceOfItsOwnTwice() {
+        var reply = new Reply("Thank you, Marta, for coming in on Tuesday.", "Great visit", "sunny77", null);
+        assertThat(House.CHECKER.check(reply, House.PRACTICE).corrected().split("(?<=\\.) "))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void findsASurnameThatIsNotShown() {
         var leaking = new Reply("Thank you, Marta Quiroga, it means a lot.", null, "Marta_82", false);
         assertThat(House.CHECKER.check(leaking, House.PRACTICE).postable()).isFalse();
@@ -66,7 +73,8 @@ class CorrectedReplyTest {
 
     @Test
     void namesWhatAClauseTellsBesides() {
-        assertThat(praise("Thank you. Hope your knee is better after the surgery.").findings())
+        assertThat(praise("Thank you. Hope your knee is better after the surgery.")
+                        .findings())
                 .extracting(Finding::category)
                 .contains(Category.PRIVACY_CLINICAL, Category.PRIVACY_CONFIRMS);
     }

@@ -142,11 +142,15 @@ class DeskTest {
     @Test
     void saysWhatADraftSaysInALanguageThatThePracticeDoesNotRead() {
         var english = House.desk(chat, Map.of("languages", "en"));
-        var answers = hear(english, "Google, 2 estrellas, Inés\n\nNadie contesta el teléfono y la recepcionista es grosera.");
+        var answers =
+                hear(english, "Google, 2 estrellas, Inés\n\nNadie contesta el teléfono y la recepcionista es grosera.");
         var card = (Card) answers.getFirst();
         assertThat(House.TEXTS.detector().detect(draft(card))).isEqualTo(Language.SPANISH);
         assertThat(remark(card.parts(), "What it says: ")).isNotNegative();
-        assertThat(remark(card("Google, 2 estrellas, Eva\n\nNadie contesta el teléfono nunca.").parts(), "What it says: "))
+        assertThat(remark(
+                        card("Google, 2 estrellas, Eva\n\nNadie contesta el teléfono nunca.")
+                                .parts(),
+                        "What it says: "))
                 .isNegative();
     }
 

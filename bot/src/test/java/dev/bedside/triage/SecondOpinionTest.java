@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bedside.House;
 import dev.bedside.judgement.Judgement;
+import dev.bedside.judgement.Labels;
 import dev.bedside.review.Review;
 import dev.bedside.rule.RuleBook;
 import java.util.List;
@@ -34,6 +35,13 @@ class SecondOpinionTest {
 
     private static Review review(String text, Double stars) {
         return new Review(null, stars, null, text, House.TEXTS.detector().detect(text), false, null, null, null, null);
+    }
+
+    @Test
+    void asksAboutTheLabelsOfTheVocabulary() {
+        assertThat(Labels.TONES).containsExactlyInAnyOrderElementsOf(Ids.all(Tone.class));
+        assertThat(Labels.TOPICS).containsExactlyInAnyOrderElementsOf(Ids.all(Topic.class));
+        assertThat(Labels.CONCERNS).containsExactlyInAnyOrderElementsOf(Ids.all(Concern.class));
     }
 
     @Test
