@@ -21,8 +21,6 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             DoctorCommand.class,
             BackupCommand.class,
-            TrainBeliefCommand.class,
-            TrainCheckCommand.class,
             picocli.CommandLine.HelpCommand.class
         })
 final class BedsideCommand implements Callable<Integer> {

@@ -18,8 +18,7 @@ import picocli.CommandLine.Parameters;
 
 /** Learns from labelled messages what a review is, and writes the weights. */
 @Command(
-        name = "train-belief",
-        hidden = true,
+        name = "belief",
         description = "Learn from labelled messages, one JSON object a line, what is a review and what is not.")
 final class TrainBeliefCommand implements Callable<Integer> {
 
@@ -64,7 +63,7 @@ final class TrainBeliefCommand implements Callable<Integer> {
             if (leaveOut) {
                 report(trainer, writers);
             } else {
-                Files.writeString(out, "# learned by `bedside train-belief`\n" + trainer.train());
+                Files.writeString(out, "# learned by `bedside train belief`\n" + trainer.train());
             }
             return Launcher.OK;
         }

@@ -16,8 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /** Learns from labelled replies what must not be said in one, and writes the weights. */
 @Command(
-        name = "train-check",
-        hidden = true,
+        name = "check",
         description =
                 "Learn from labelled replies, one JSON object a line, and from the examples in config/ what a reply"
                         + " must not say.")
@@ -62,7 +61,7 @@ final class TrainCheckCommand implements Callable<Integer> {
                 texts.addAll(MarkedReader.texts(file, folds));
             }
             var trainer = new LeakTrainer(core.getBean(ConfigFiles.class), core.getBean(TextReader.class));
-            Files.writeString(out, "# learned by `bedside train-check`\n" + trainer.train(replies, texts));
+            Files.writeString(out, "# learned by `bedside train check`\n" + trainer.train(replies, texts));
             return Launcher.OK;
         }
     }

@@ -1,0 +1,62 @@
+package dev.bedside.cli;
+
+import dev.bedside.judgement.JudgementTeacher;
+import dev.bedside.text.TextReader;
+import dev.bedside.triage.LessonWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Learns from labelled reviews how far to believe rules, n-grams and encoder, and writes the weights. */
+@Command(name = "judgement", description = "Learn from labelled reviews how far to believe rules, n-grams and encoder.")
+final class TrainJudgementCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--data",
+            required = true,
+            description = "folder with files of reviews named `reviews…` and `stars…`")
+    private Path data = Path.of("");
+
+    @Option(names = "--out", paramLabel = "FILE", description = "where the weights are written")
+    private Path out = Path.of("judgement.weights");
+
+    @Option(
+            names = "--written",
+            paramLabel = "DIR",
+            description = "a folder of reviews invented to learn from, a file a writer; `topics` may be missing")
+    private @Nullable Path written;
+
+    @Option(names = "--folds", split = ",", description = "only rows whose `fold` is one of these")
+    private List<Integer> folds = TrainCommand.FOLDS;
+
+    @Override
+    public Integer call() throws IOException {
+        try (var core = Core.start()) {
+            Core.report(core);
+            return judgement(core);
+        }
+    }
+
+    private int judgement(ApplicationContext core) throws IOException {
+        var writer = new LessonWriter(core.getBean(Books.class).triage(), core.getBean(TextReader.class));
+        var rows = JudgedRows.read(data, Set.copyOf(folds));
+        var lessons = (written == null ? rows : rows.with(written))
+                .reviews().parallelStream()
+                        .map(writer::write)
+                        .flatMap(Optional::stream)
+                        .toList();
+        String learned = JudgementTeacher.with(writer.examples(), true).teach(lessons);
+        Files.writeString(
+                out, "# learned by `bedside train judgement` from " + lessons.size() + " reviews\n" + learned);
+        System.out.println("judgement: learned from " + lessons.size() + " reviews");
+        return Launcher.OK;
+    }
+}
