@@ -51,6 +51,13 @@ final class Belief {
         }
     }
 
+    /** Those of a message's candidates that are reviews; what is built like a list of reviews is one as a whole. */
+    List<Candidate> reviews(List<Candidate> part) {
+        List<Candidate> believed = part.stream().filter(this::review).toList();
+        boolean list = part.stream().allMatch(each -> each.draft().itemised);
+        return list && believed.size() * 2 >= part.size() ? part : believed;
+    }
+
     boolean review(Candidate candidate) {
         return chance(candidate) >= (candidate.place().automatic() ? LIKELY : LIKELY_PASTED);
     }

@@ -103,7 +103,11 @@ public final class BeliefTrainer {
         var wrong = new ArrayList<Integer>();
         for (int i = 0; i < group.lessons().size(); i++) {
             Lesson lesson = group.lessons().get(i);
-            long believed = count(lesson, group.reader(), belief::review);
+            long believed = group.reader().candidates(lesson.message(), ANY_DAY).stream()
+                    .mapToLong(part -> belief.reviews(part).size())
+                    .filter(count -> count > 0)
+                    .findFirst()
+                    .orElse(0);
             if (believed != lesson.reviews().size()) {
                 wrong.add(i);
             }

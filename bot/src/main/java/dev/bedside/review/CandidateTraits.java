@@ -136,6 +136,8 @@ final class CandidateTraits {
         flag(found, who, "closed", draft.closed);
         flag(found, who, "mailed", draft.forwarded);
         flag(found, who, "rated", draft.rated);
+        flag(found, who, "itemised", draft.itemised);
+        flag(found, who, "itemised " + (draft.facts.stars != null), draft.itemised);
         flag(found, who, "bare", draft.bare);
         flag(found, who, "wordless", draft.wordless);
         flag(found, who, "quoted", draft.quoted());

@@ -32,6 +32,8 @@ final class Draft {
     boolean forwarded;
     /** The rating stands at one end of the words themselves. */
     boolean rated;
+    /** one of several items that are built alike */
+    boolean itemised;
     /** A layout says that the words break off. */
     boolean cut;
     /** A layout knows the whole message: what it found needs no belief. */

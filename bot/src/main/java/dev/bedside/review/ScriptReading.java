@@ -2,6 +2,7 @@ package dev.bedside.review;
 
 import dev.bedside.learn.SequenceReader.Told;
 import dev.bedside.review.Script.Line;
+import dev.bedside.review.Script.Part;
 import dev.bedside.review.Script.Segment;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,6 +52,9 @@ final class ScriptReading {
             return "Found[" + text.length() + " characters]";
         }
     }
+
+    /** More than a fact told twice costs. */
+    private static final double ANOTHER_EMBED = 7;
 
     private final ReadingWords words;
     private final CutOff cutOff;
@@ -138,6 +142,7 @@ final class ScriptReading {
                     != script.segments().get(cut).line();
             cost += fresh ? 0 : 1;
             cost -= fresh && (line.apart() || line.listed()) ? 0.5 : 0;
+            cost -= fresh && anotherEmbed(cut) ? ANOTHER_EMBED : 0;
             cost += (heads ? cut - last - 1 : next - cut) * 0.01;
             if (cost < least) {
                 least = cost;
@@ -145,6 +150,27 @@ final class ScriptReading {
             }
         }
         return best;
+    }
+
+    /** Whether a rich block begins with a segment: what one says goes for its own review. */
+    private boolean anotherEmbed(int at) {
+        Line here = script.lines().get(script.segments().get(at).line());
+        Line before = script.lines().get(script.segments().get(at - 1).line());
+        boolean parts = here.part() != Part.NAME && here.part() != Part.VALUE && here.block() != before.block();
+        return parts && rank(here.part()) <= rank(before.part());
+    }
+
+    /** The order in which the parts of a rich block stand in a script. */
+    private static int rank(Part part) {
+        return switch (part) {
+            case CONTENT -> -1;
+            case AUTHOR -> 0;
+            case TITLE -> 1;
+            case URL -> 2;
+            case DESCRIPTION -> 3;
+            case NAME, VALUE -> 4;
+            case FOOTER -> 5;
+        };
     }
 
     private int repeated(int from, int to) {

@@ -1,0 +1,62 @@
+package dev.bedside.review;
+
+import static dev.bedside.review.WordsFixture.WORDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bedside.review.ItemFinder.Items;
+import org.junit.jupiter.api.Test;
+
+class ItemFinderTest {
+
+    private final ItemFinder finder = new ItemFinder(WORDS);
+
+    @Test
+    void findsMarkedLinesThatAreRated() {
+        Items items = finder.find("from the weekend:\n- 5* Runa Holt: so gentle\n- 2* T. Abara: long wait\nall google");
+        assertThat(items).isNotNull();
+        assertThat(items.each()).containsExactly("5* Runa Holt: so gentle", "2* T. Abara: long wait");
+        assertThat(items.above()).isEqualTo("from the weekend:");
+        assertThat(items.below()).isEqualTo("all google");
+    }
+
+    @Test
+    void keepsTheLinesBelowAMarkWithIt() {
+        Items items = finder.find("#1 [4 stars]\nVerbatim: Easy.\n\n#2 [1 star]\nVerbatim: Nobody called.");
+        assertThat(items).isNotNull();
+        assertThat(items.each()).containsExactly("[4 stars]\nVerbatim: Easy.", "[1 star]\nVerbatim: Nobody called.");
+    }
+
+    @Test
+    void findsParagraphsWithARatingEach() {
+        Items items = finder.find("New reviews\n\nLovely place\n5/5 Ada\n\nCold room\n2/5");
+        assertThat(items).isNotNull();
+        assertThat(items.each()).containsExactly("Lovely place\n5/5 Ada", "Cold room\n2/5");
+    }
+
+    @Test
+    void joinsARatedHeadWithTheParagraphBelow() {
+        Items items = finder.find("★★★★★ Ada Venn\n\nLovely place.\n\n★★ Bo Lind\n\nCold room.");
+        assertThat(items).isNotNull();
+        assertThat(items.each()).containsExactly("★★★★★ Ada Venn\nLovely place.", "★★ Bo Lind\nCold room.");
+    }
+
+    @Test
+    void takesABareNumberForARatingWhereOthersHaveOne() {
+        Items items = finder.find("- Helped my knee (Arvid, 5)\n- Never again (P. Osei, 1)");
+        assertThat(items).isNotNull();
+        assertThat(items.each()).containsExactly("Helped my knee (Arvid, 5/5)", "Never again (P. Osei, 1/5)");
+    }
+
+    @Test
+    void findsNothingWhereRatingsStandBelowTheWordsInParagraphsOfTheirOwn() {
+        assertThat(finder.find("Lovely place.\n\n★★★★★ Ada Venn\n\nCold room.\n\n★★ Bo Lind"))
+                .isNull();
+    }
+
+    @Test
+    void findsNothingInOneReview() {
+        assertThat(finder.find("★★★★★ Ada Venn\nLovely place. I came by bus.\n- no stairs\n- fresh air"))
+                .isNull();
+        assertThat(finder.find("")).isNull();
+    }
+}
