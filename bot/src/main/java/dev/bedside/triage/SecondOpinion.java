@@ -72,9 +72,13 @@ final class SecondOpinion {
         return judgement.gives(concern.id(), clues.withoutRules().addAll(opinion.clues(concern.id())));
     }
 
-    /** The sentences that speak for a label, the one that speaks most first, each with the rule's example it resembles. */
+    /**
+     * The sentences that speak for a label, or the clause of them that does, the one that speaks most first, each with the rule's
+     * example it resembles.
+     */
     List<Reason> reasons(String label) {
         return opinion.speaking(label).stream()
+                .map(span -> judgement.carrying(label, text, opinion, span))
                 .flatMap(span -> resemblance.reason(label, text, span).stream())
                 .toList();
     }
