@@ -4,6 +4,7 @@ import dev.bedside.judgement.Judgement;
 import dev.bedside.judgement.Labels;
 import dev.bedside.judgement.Opinion;
 import dev.bedside.text.Text;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -73,12 +74,16 @@ final class SecondOpinion {
     }
 
     /**
-     * The sentences that speak for a label, or the clause of them that does, the one that speaks most first, each with the rule's
+     * The sentences that speak for a label, the one that speaks most first, or the clause of it that does, each with the rule's
      * example it resembles.
      */
     List<Reason> reasons(String label) {
-        return opinion.speaking(label).stream()
-                .map(span -> judgement.carrying(label, text, opinion, span))
+        var speaking = new ArrayList<>(opinion.speaking(label));
+        if (!speaking.isEmpty()) {
+            // the one that is shown first; to cut all would cost half of the encoder's time again
+            speaking.set(0, judgement.carrying(label, text, opinion, speaking.getFirst()));
+        }
+        return speaking.stream()
                 .flatMap(span -> resemblance.reason(label, text, span).stream())
                 .toList();
     }
