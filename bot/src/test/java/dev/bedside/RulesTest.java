@@ -10,6 +10,7 @@ import dev.bedside.config.ConfigException;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.guard.GuardRules;
 import dev.bedside.practice.PracticeReader;
+import dev.bedside.rule.AgreedReader;
 import dev.bedside.rule.RuleBook;
 import dev.bedside.rule.RuleProver;
 import dev.bedside.text.TextReader;
@@ -29,6 +30,12 @@ class RulesTest {
     @Test
     void triageRulesHoldTheirExamples() {
         prove(TriageRules.load(files, texts));
+    }
+
+    @Test
+    void triageRulesContradictNoExampleOfOthers() {
+        problems.addAll(new RuleProver(texts).contradictions(TriageRules.load(files, texts), AgreedReader.read(files)));
+        assertNoProblems();
     }
 
     @Test

@@ -96,8 +96,9 @@ class CoreConfiguration {
         return new Drafter(books.drafts(), AspectReader.from(files, texts), checker);
     }
 
+    /** @param triager stands first, so that its encoder is loaded while the books are read */
     @Bean
-    Desk.Tools deskTools(Books books, TextReader texts, Triager triager, Drafter drafter, ReplyChecker checker) {
+    Desk.Tools deskTools(Triager triager, Books books, TextReader texts, Drafter drafter, ReplyChecker checker) {
         return new Desk.Tools(
                 books.reader(), triager, drafter, books.drafts(), checker, books.talk(), books.guard(), texts);
     }

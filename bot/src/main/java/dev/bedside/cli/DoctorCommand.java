@@ -16,6 +16,7 @@ import dev.bedside.practice.SitesReader;
 import dev.bedside.reply.WordingProver;
 import dev.bedside.review.LayoutProver;
 import dev.bedside.review.ReviewReader;
+import dev.bedside.rule.AgreedReader;
 import dev.bedside.rule.RuleProver;
 import dev.bedside.setup.Setup;
 import dev.bedside.talk.TalkProver;
@@ -59,6 +60,10 @@ final class DoctorCommand implements Callable<Integer> {
                                     .prove(new PracticeReader(property -> null).read(ConfigFiles.packaged())).stream())
                     .map(ConfigException::getMessage)
                     .forEach(problems::add);
+            new RuleProver(texts)
+                    .contradictions(judged.getFirst(), AgreedReader.read(files)).stream()
+                            .map(ConfigException::getMessage)
+                            .forEach(problems::add);
             new WordingProver(core.getBean(Books.class).drafts(), core.getBean(ReplyChecker.class))
                     .prove(practice).stream().map(ConfigException::getMessage).forEach(problems::add);
             var layouts = new LayoutProver(files, core.getBean(ReviewReader.class));

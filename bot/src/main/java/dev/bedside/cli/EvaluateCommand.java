@@ -40,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class EvaluateCommand implements Callable<Integer> {
 
     enum What {
-        REVIEWS("text", "tone"),
+        REVIEWS("text"),
         REPLIES("reply"),
         DRAFTS("text"),
         TALK("said", "where", "intent"),
@@ -103,11 +103,25 @@ final class EvaluateCommand implements Callable<Integer> {
     private boolean reasons;
 
     @Option(
+            names = "--save",
+            paramLabel = "FILE",
+            description = "reviews, replies, messages: keep what each row was given, by id, for a later --against")
+    private @Nullable Path save;
+
+    @Option(
+            names = "--against",
+            paramLabel = "FILE",
+            description =
+                    "reviews, replies, messages: say label by label what moved since the run that was saved there")
+    private @Nullable Path against;
+
+    @Option(
             names = "--curve",
             description = "replies: only what is blocked, rightly and wrongly, from lenient to strict")
     private boolean curve;
 
     private static final double[] SUSPECT = {1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.4, 0.3};
+    private static final Set<What> COMPARED = EnumSet.of(What.REVIEWS, What.REPLIES, What.MESSAGES);
     private static final String LAYOUTS = "layouts";
     private static final String LEARNED = "learned";
 
@@ -117,6 +131,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        boolean kept = save != null || against != null;
+        if (kept && (!COMPARED.contains(what) || crossValidated || ablation || curve)) {
+            throw new IOException("`--save` and `--against` go with `evaluate reviews FILE`, `replies` and `messages`,"
+                    + " without --cross-validated, --ablation and --curve");
+        }
+        // before anything is written: both may name one file
+        var earlier = against == null ? null : Outcomes.read(against);
+        var outcomes = new Outcomes();
         try (var core = Core.start()) {
             Core.report(core);
             if (what == What.REVIEWS && (crossValidated || ablation)) {
@@ -126,8 +148,9 @@ final class EvaluateCommand implements Callable<Integer> {
             var rows = rows();
             String report = switch (what) {
                 case REVIEWS ->
-                    new ReviewEvaluation(row -> triager(core), core.getBean(TextReader.class), detail()).report(rows);
-                case REPLIES -> replies(core, rows);
+                    new ReviewEvaluation(row -> triager(core), core.getBean(TextReader.class), detail(), outcomes)
+                            .report(rows);
+                case REPLIES -> replies(core, rows, outcomes);
                 case DRAFTS ->
                     new DraftEvaluation(
                                     core.getBean(Triager.class),
@@ -154,9 +177,17 @@ final class EvaluateCommand implements Callable<Integer> {
                                                     this::isLearned)),
                                     disagreements)
                             .report(rows);
-                case MESSAGES -> new MessageEvaluation(reviewReader(core), today(core), disagreements).report(rows);
+                case MESSAGES ->
+                    new MessageEvaluation(reviewReader(core), today(core), disagreements, outcomes).report(rows);
             };
             System.out.print(report);
+            if (earlier != null && against != null) {
+                System.out.print(
+                        Movement.report(earlier, outcomes, against.getFileName().toString()));
+            }
+            if (save != null) {
+                outcomes.save(save);
+            }
             return Launcher.OK;
         }
     }
@@ -185,15 +216,15 @@ final class EvaluateCommand implements Callable<Integer> {
                 : core.getBean(Triager.class);
     }
 
-    private String replies(ApplicationContext core, List<JsonNode> rows) {
+    private String replies(ApplicationContext core, List<JsonNode> rows, Outcomes outcomes) {
         var checker = core.getBean(ReplyChecker.class);
         if (!curve) {
-            return new ReplyEvaluation(lines(core, checker), disagreements).report(rows);
+            return new ReplyEvaluation(lines(core, checker), disagreements, outcomes).report(rows);
         }
         var points = new StringBuilder();
         for (double suspect : SUSPECT) {
-            points.append(
-                    new ReplyEvaluation(lines(core, checker.at(new Strength(suspect))), false).point(suspect, rows));
+            points.append(new ReplyEvaluation(lines(core, checker.at(new Strength(suspect))), false, outcomes)
+                    .point(suspect, rows));
         }
         return points.toString();
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -38,12 +40,19 @@ final class MessageEvaluation {
     private final ReviewReader reader;
     private final LocalDate today;
     private final boolean disagreements;
+    private final Outcomes outcomes;
+    private final Set<String> rightly = new TreeSet<>();
+    private final Set<String> wanted = new TreeSet<>();
     private final DiscordMessageReader messages = new DiscordMessageReader();
     private final Map<What, Share> shares = new EnumMap<>(What.class);
     private final StringBuilder differing = new StringBuilder();
 
-    /** @param today what relative dates count from */
-    MessageEvaluation(ReviewReader reader, LocalDate today, boolean disagreements) {
+    /**
+     * @param today what relative dates count from
+     * @param outcomes is told what was read rightly of each message
+     */
+    MessageEvaluation(ReviewReader reader, LocalDate today, boolean disagreements, Outcomes outcomes) {
+        this.outcomes = outcomes;
         this.reader = reader;
         this.today = today;
         this.disagreements = disagreements;
@@ -60,10 +69,18 @@ final class MessageEvaluation {
     }
 
     private void compare(JsonNode row) {
+        rightly.clear();
+        wanted.clear();
+        tell(row);
+        outcomes.begin(row);
+        outcomes.add("read", Set.copyOf(rightly), Set.copyOf(wanted));
+    }
+
+    private void tell(JsonNode row) {
         var expected = row.path("expect").path("reviews");
         List<Review> read = reader.read(messages.read(row.path("message")), today);
         boolean found = expected.size() == read.size();
-        add(What.FOUND, found);
+        add(What.FOUND, 0, found);
         if (!found) {
             differ(row, What.FOUND, expected.size() + " reviews, read " + read.size());
             return;
@@ -71,13 +88,13 @@ final class MessageEvaluation {
         for (int i = 0; i < read.size(); i++) {
             for (What what : What.values()) {
                 if (what != What.FOUND && expected.get(i).has(what.key())) {
-                    compare(row, what, expected.get(i), read.get(i));
+                    compare(row, what, i, expected.get(i), read.get(i));
                 }
             }
         }
     }
 
-    private void compare(JsonNode row, What what, JsonNode expected, Review read) {
+    private void compare(JsonNode row, What what, int place, JsonNode expected, Review read) {
         JsonNode value = expected.path(what.key());
         boolean same = switch (what) {
             case FOUND -> true;
@@ -103,14 +120,20 @@ final class MessageEvaluation {
         };
         boolean counts = what != What.DATE || !value.isNull();
         if (counts) {
-            add(what, same);
+            add(what, place, same);
         }
         if (counts && !same) {
             differ(row, what, "");
         }
     }
 
-    private void add(What what, boolean same) {
+    /** @param place which of several reviews in a message it is */
+    private void add(What what, int place, boolean same) {
+        String label = what.key() + (place == 0 ? "" : " of review " + (place + 1));
+        wanted.add(label);
+        if (same) {
+            rightly.add(label);
+        }
         Objects.requireNonNull(shares.get(what)).add(same);
     }
 

@@ -9,8 +9,11 @@ import tools.jackson.databind.JsonNode;
 /** Compares findings with labelled replies: {@code blocked} and {@code rules}, the categories. */
 final class ReplyEvaluation {
 
+    private static final Set<String> BLOCKED = Set.of("blocked");
+
     private final CheckLines lines;
     private final boolean disagreements;
+    private final Outcomes outcomes;
     private final Tally categories = new Tally();
     private final StringBuilder differing = new StringBuilder();
     private int leaking;
@@ -18,7 +21,9 @@ final class ReplyEvaluation {
     private int clean;
     private int wronglyBlocked;
 
-    ReplyEvaluation(CheckLines lines, boolean disagreements) {
+    /** @param outcomes is told what each row was given */
+    ReplyEvaluation(CheckLines lines, boolean disagreements, Outcomes outcomes) {
+        this.outcomes = outcomes;
         this.lines = lines;
         this.disagreements = disagreements;
     }
@@ -71,6 +76,9 @@ final class ReplyEvaluation {
         var labels = new LinkedHashSet<String>();
         row.path("rules").forEach(rule -> labels.add(rule.asString("")));
         categories.add(labels, given);
+        outcomes.begin(row);
+        outcomes.add("reply", blocked ? BLOCKED : Set.of(), row.has("blocked") ? expected ? BLOCKED : Set.of() : null);
+        outcomes.add("finding", given, row.has("rules") ? labels : null);
         if (disagreements && (expected != blocked || !labels.equals(given))) {
             describe(row, answer, expected, blocked, labels);
         }

@@ -37,12 +37,22 @@ final class ReviewEvaluation {
     private final Tally concerns = new Tally();
     private final Tally careful = new Tally();
     private final StringBuilder differing = new StringBuilder();
+    private final Outcomes outcomes;
+    private int unlabelled;
     private int tone;
     private int action;
     private int urgency;
 
-    /** @param triagers who judges a row */
     ReviewEvaluation(Function<JsonNode, Triager> triagers, TextReader texts, Detail detail) {
+        this(triagers, texts, detail, new Outcomes());
+    }
+
+    /**
+     * @param triagers who judges a row
+     * @param outcomes is told what each row was given
+     */
+    ReviewEvaluation(Function<JsonNode, Triager> triagers, TextReader texts, Detail detail, Outcomes outcomes) {
+        this.outcomes = outcomes;
         this.triagers = triagers;
         this.texts = texts;
         this.detail = detail;
@@ -51,7 +61,11 @@ final class ReviewEvaluation {
     String report(List<JsonNode> rows) {
         rows.forEach(this::compare);
         differing.append(detail == Detail.REASONS ? reasons.report() : "");
-        int all = Math.max(1, rows.size());
+        int labelled = rows.size() - unlabelled;
+        if (labelled == 0) {
+            return differing + "" + rows.size() + " reviews without labels" + System.lineSeparator();
+        }
+        int all = Math.max(1, labelled);
         return differing
                 + tones.table("tone")
                 + topics.table("topics")
@@ -61,7 +75,7 @@ final class ReviewEvaluation {
                 + String.format(
                         Locale.ROOT,
                         "%d reviews: tone right %.3f, action right %.3f, urgency right %.3f%n",
-                        rows.size(),
+                        labelled,
                         (double) tone / all,
                         (double) action / all,
                         (double) urgency / all);
@@ -92,6 +106,11 @@ final class ReviewEvaluation {
         if (detail == Detail.REASONS) {
             reasons.compare(text, row.path("evidence"), verdict, less -> triager.triage(review(less, stars)));
         }
+        keep(row, verdict);
+        if (!row.has("tone")) {
+            unlabelled++;
+            return;
+        }
         var actions = labels(row, "actions");
         var urgencies = labels(row, "urgency");
         String expectedTone = fields.required("tone");
@@ -108,6 +127,23 @@ final class ReviewEvaluation {
         if (detail == Detail.DISAGREEMENTS) {
             describe(row, verdict, expectedTone, actions, urgencies);
         }
+    }
+
+    /** What a row has no labels for is known neither as right nor as wrong. */
+    private void keep(JsonNode row, Verdict verdict) {
+        outcomes.begin(row);
+        outcomes.add(
+                "tone",
+                Set.of(verdict.tone().id()),
+                row.has("tone") ? Set.of(row.path("tone").asString("")) : null);
+        outcomes.add("topic", ids(verdict.topics()), known(row, "topics"));
+        outcomes.add("concern", concernIds(verdict.concerns()), known(row, "concerns"));
+        outcomes.add("action", Set.of(verdict.action().id()), known(row, "actions"));
+        outcomes.add("urgency", Set.of(verdict.urgency().id()), known(row, "urgency"));
+    }
+
+    private static @Nullable Set<String> known(JsonNode row, String name) {
+        return row.has(name) ? labels(row, name) : null;
     }
 
     private Review review(String text, @Nullable Double stars) {

@@ -17,10 +17,12 @@ final class TriageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var core = Core.start()) {
+            // first, so that its encoder is loaded while the books are read
+            var triager = core.getBean(Triager.class);
             var lines = new TriageLines(
                     core.getBean(ReviewReader.class),
                     core.getBean(TextReader.class),
-                    core.getBean(Triager.class),
+                    triager,
                     core.getBean(Drafter.class),
                     core.getBean(Practice.class),
                     core.getBean(Clock.class));

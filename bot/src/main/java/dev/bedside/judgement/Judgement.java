@@ -1,5 +1,6 @@
 package dev.bedside.judgement;
 
+import dev.bedside.text.Span;
 import dev.bedside.text.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -83,6 +84,21 @@ public final class Judgement {
     public Opinion read(Text text) {
         return read(text, learned.vocabulary(), sources, meanings.join().orElse(null))
                 .with(Map.of(Source.NGRAMS, learned.grams(), Source.ENCODER, learned.meanings()), learned.precedents());
+    }
+
+    /**
+     * The words of a passage that carry a label: a clause of it where that speaks alone, else all of it.
+     *
+     * @param span one of the passages of the text
+     */
+    public Span carrying(String label, Text text, Opinion opinion, Span span) {
+        return new ClauseFinder(
+                        text,
+                        opinion,
+                        learned.vocabulary(),
+                        learned.precedents(),
+                        meanings.join().orElse(null))
+                .find(label, span);
     }
 
     /** The traits of a text, through which no line was drawn yet. */

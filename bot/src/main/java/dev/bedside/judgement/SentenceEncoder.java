@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Turns a sentence into numbers that are near each other for sentences that mean the same.
@@ -23,7 +27,10 @@ final class SentenceEncoder implements AutoCloseable {
     static final int WIDTH = 384;
 
     private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
-    private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
+    private static final String PIECES = "word-pieces.txt";
+
+    /** Where the runtime looks for its libraries before it takes them out of the jar. */
+    private static final String LIBRARIES = "onnxruntime.native.path";
 
     private final WordPieces pieces;
     private final OrtEnvironment environment;
@@ -42,19 +49,56 @@ final class SentenceEncoder implements AutoCloseable {
      */
     static SentenceEncoder load() {
         try {
-            var pieces = WordPieces.read(resource(TOKENIZER));
-            byte[] model = resource(MODEL).readAllBytes();
+            var model = unpacked();
             var environment = OrtEnvironment.getEnvironment();
             // on Windows it would report its use to its maker
             environment.setTelemetry(false);
-            try (var options = new OrtSession.SessionOptions()) {
+            try (var options = new OrtSession.SessionOptions();
+                    var pieces = resource(PIECES)) {
                 options.setIntraOpNumThreads(1);
                 options.setInterOpNumThreads(1);
                 options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
-                return new SentenceEncoder(pieces, environment, environment.createSession(model, options));
+                var session = model.isPresent()
+                        ? environment.createSession(model.get().toString(), options)
+                        : environment.createSession(bytes(), options);
+                return new SentenceEncoder(WordPieces.read(pieces), environment, session);
             }
         } catch (IOException | OrtException | LinkageError | RuntimeException refused) {
             throw new EncoderUnavailable(refused);
+        }
+    }
+
+    /**
+     * The model on disk, beside the native libraries, which are loaded from there; nothing where there is no place to keep them:
+     * then all of it is unpacked at every start.
+     */
+    private static Optional<Path> unpacked() {
+        try {
+            var files = UnpackedFiles.ofUser();
+            if (System.getProperty(LIBRARIES) == null) {
+                Path folder = null;
+                for (String library : List.of("onnxruntime", "onnxruntime4j_jni")) {
+                    folder = files.file("/ai/onnxruntime/native/" + platform() + '/' + System.mapLibraryName(library))
+                            .getParent();
+                }
+                System.setProperty(LIBRARIES, String.valueOf(folder));
+            }
+            return Optional.of(files.file(MODEL));
+        } catch (IOException | RuntimeException unwritable) {
+            return Optional.empty();
+        }
+    }
+
+    private static String platform() {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        String processor = System.getProperty("os.arch", "");
+        return (system.contains("mac") ? "osx" : system.contains("win") ? "win" : "linux")
+                + (processor.equals("aarch64") ? "-aarch64" : "-x64");
+    }
+
+    private static byte[] bytes() throws IOException {
+        try (var model = resource(MODEL)) {
+            return model.readAllBytes();
         }
     }
 

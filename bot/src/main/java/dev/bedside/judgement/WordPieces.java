@@ -2,14 +2,12 @@ package dev.bedside.judgement;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Cuts a sentence into the pieces of words that the encoder knows, as BERT does: lower case, no accents, punctuation apart,
@@ -42,19 +40,14 @@ final class WordPieces {
         return known;
     }
 
-    /** Reads the vocabulary out of a Hugging Face {@code tokenizer.json}. */
-    static WordPieces read(InputStream tokenizer) throws IOException {
+    /** Reads the vocabulary: a piece a line, each known by the number of its line. */
+    static WordPieces read(InputStream lines) throws IOException {
         var vocabulary = new HashMap<String, Integer>(1 << 16);
-        try (var json = JsonFactory.builder().build().createParser(ObjectReadContext.empty(), tokenizer)) {
-            while (json.nextToken() != null) {
-                if (json.currentToken() == JsonToken.START_OBJECT && "vocab".equals(json.currentName())) {
-                    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-                        String piece = json.currentName();
-                        json.nextToken();
-                        vocabulary.put(piece, json.getIntValue());
-                    }
-                }
-            }
+        String all = new String(lines.readAllBytes(), StandardCharsets.UTF_8);
+        int from = 0;
+        for (int to = all.indexOf('\n'); to >= 0; to = all.indexOf('\n', from)) {
+            vocabulary.put(all.substring(from, to), vocabulary.size());
+            from = to + 1;
         }
         return new WordPieces(vocabulary);
     }

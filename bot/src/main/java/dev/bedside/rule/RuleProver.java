@@ -6,6 +6,8 @@ import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Holds every rule to its own examples. */
 public final class RuleProver {
@@ -38,6 +40,34 @@ public final class RuleProver {
             prove(book, rule, finder, problems);
         }
         return problems;
+    }
+
+    /**
+     * Rules that find what another rule of the same label shows as harmless.
+     *
+     * @param agreed by the rule that finds it, the rules whose examples it may contradict: somebody looked at both
+     */
+    public List<ConfigException> contradictions(RuleBook book, Map<String, Set<String>> agreed) {
+        var problems = new ArrayList<ConfigException>();
+        for (Rule other : book.rules()) {
+            for (Example pass : other.examples().passes()) {
+                book.match(read(other, pass)).stream()
+                        .filter(match -> !match.negated() && contradicts(match.rule(), other))
+                        .map(match -> match.rule().id())
+                        .distinct()
+                        .filter(id -> !agreed.getOrDefault(id, Set.of()).contains(other.id()))
+                        .forEach(id -> problems.add(pass.line()
+                                .error("`" + id + "` finds this and gives " + other.label() + ", but `" + other.id()
+                                        + "` shows it as harmless; narrow `when` of `" + id
+                                        + "` or add an `unless`. Where both are right, add `" + other.id() + "` to `"
+                                        + id + ":` in config/rules/agreed.yml")));
+            }
+        }
+        return problems;
+    }
+
+    private static boolean contradicts(Rule rule, Rule other) {
+        return rule != other && rule.kind() == other.kind() && rule.label().equals(other.label());
     }
 
     private void prove(RuleBook book, Rule rule, Finder finder, List<ConfigException> problems) {

@@ -4,6 +4,7 @@ import dev.bedside.judgement.Judgement;
 import dev.bedside.judgement.Labels;
 import dev.bedside.judgement.Opinion;
 import dev.bedside.text.Text;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -72,9 +73,17 @@ final class SecondOpinion {
         return judgement.gives(concern.id(), clues.withoutRules().addAll(opinion.clues(concern.id())));
     }
 
-    /** The sentences that speak for a label, the one that speaks most first, each with the rule's example it resembles. */
+    /**
+     * The sentences that speak for a label, the one that speaks most first, or the clause of it that does, each with the rule's
+     * example it resembles.
+     */
     List<Reason> reasons(String label) {
-        return opinion.speaking(label).stream()
+        var speaking = new ArrayList<>(opinion.speaking(label));
+        if (!speaking.isEmpty()) {
+            // the one that is shown first; to cut all would cost half of the encoder's time again
+            speaking.set(0, judgement.carrying(label, text, opinion, speaking.getFirst()));
+        }
+        return speaking.stream()
                 .flatMap(span -> resemblance.reason(label, text, span).stream())
                 .toList();
     }

@@ -43,7 +43,7 @@ class KeptMessagesTest {
         for (String file : files.split(" ")) {
             rows.addAll(rows(file));
         }
-        var report = new MessageEvaluation(READER, TODAY, false).report(rows);
+        var report = new MessageEvaluation(READER, TODAY, false, new Outcomes()).report(rows);
         var share = Pattern.compile("(?m)^" + what + "\\s+(\\d\\.\\d+)").matcher(report);
         assertThat(share.find()).isTrue();
         assertThat(Double.parseDouble(share.group(1))).as(report).isGreaterThanOrEqualTo(floor);

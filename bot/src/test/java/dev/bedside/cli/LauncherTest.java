@@ -115,6 +115,35 @@ class LauncherTest {
         assertThat(ended.out()).contains(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            reviews  | {"id":"a","text":"So kind!","stars":5}        | {"id":"a","text":"So rude!","stars":1} | tone negative
+            replies  | {"id":"a","reply":"Thank you for writing."}   | {"id":"a","reply":"Thank you for choosing us."} | reply blocked
+            messages | {"id":"a","message":{"content":"lunch?"},"expect":{"reviews":[]}} | {"id":"a","message":{"content":"lunch?"},"expect":{"reviews":[{}]}} | read found
+            """)
+    void saysWhatMovedSinceARunThatWasSaved(String what, String before, String now, String moved) throws IOException {
+        var rows = folder.resolve("rows.jsonl");
+        var saved = folder.resolve("saved.jsonl").toString();
+        Files.writeString(rows, before + "\n");
+        assertThat(launch("", "evaluate", what, rows.toString(), "--save", saved)
+                        .code())
+                .isZero();
+        assertThat(launch("", "evaluate", what, rows.toString(), "--against", saved)
+                        .out())
+                .contains("moved since saved.jsonl: 0 of 1 rows");
+        Files.writeString(rows, now + "\n");
+        var ended = launch("", "evaluate", what, rows.toString(), "--against", saved, "--save", saved);
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).contains(moved, "moved since saved.jsonl: 1 of 1 rows");
+    }
+
+    @Test
+    void comparesNoRunsThatGiveNoLabels() {
+        var ended = launch("", "evaluate", "talk", "x", "--save", "y");
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("`--save` and `--against` go with").hasLineCount(1);
+    }
+
     @Test
     void saysThatAFileToMeasureAgainstIsMissing() {
         var ended =

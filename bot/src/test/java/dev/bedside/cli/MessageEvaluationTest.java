@@ -19,7 +19,7 @@ class MessageEvaluationTest {
         var rows = List.of(reviews).stream()
                 .map(expected -> json.readTree(MESSAGE.formatted(expected).replace("\n", " ")))
                 .toList();
-        return new MessageEvaluation(House.REVIEWS, LocalDate.of(2026, 5, 20), true)
+        return new MessageEvaluation(House.REVIEWS, LocalDate.of(2026, 5, 20), true, new Outcomes())
                 .report(rows)
                 .replaceAll(" +", " ");
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bedside.House;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,28 @@ class RuleProverTest {
         assertThat(prove(SOUND.replace("She dropped a tray.", "She let a tray go.")))
                 .containsExactly(
                         "mine/one.yml:7: `one` must find this and does not; widen `when` or correct the example");
+    }
+
+    private List<String> contradictions(Map<String, Set<String>> agreed) {
+        shelf.rule("one", SOUND);
+        shelf.rule("two", "when: [the spill]\n");
+        return new RuleProver(House.TEXTS)
+                .contradictions(shelf.load(), agreed).stream()
+                        .map(problem -> problem.getMessage().replaceFirst("^.*?/rules/", ""))
+                        .toList();
+    }
+
+    @Test
+    void namesAnExampleOfAnotherRuleThatANewOneContradicts() {
+        assertThat(contradictions(Map.of()))
+                .containsExactly("mine/one.yml:10: `two` finds this and gives found, but `one` shows it as harmless;"
+                        + " narrow `when` of `two` or add an `unless`. Where both are right, add `one` to `two:`"
+                        + " in config/rules/agreed.yml");
+    }
+
+    @Test
+    void leavesAloneWhatSomebodyAgreedTo() {
+        assertThat(contradictions(Map.of("two", Set.of("one")))).isEmpty();
     }
 
     @Test
