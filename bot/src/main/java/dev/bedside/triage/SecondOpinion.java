@@ -3,6 +3,7 @@ package dev.bedside.triage;
 import dev.bedside.judgement.Judgement;
 import dev.bedside.judgement.Labels;
 import dev.bedside.judgement.Opinion;
+import dev.bedside.rule.Match;
 import dev.bedside.text.Text;
 import java.util.Comparator;
 import java.util.List;
@@ -61,6 +62,13 @@ final class SecondOpinion {
     /** @param found whether a rule found it */
     boolean raises(Concern concern, boolean found) {
         return concern == Concern.NOT_A_PATIENT ? gives(concern.id()) : found || gives(concern.id());
+    }
+
+    /** Whether a rule's finding counts: one that is only likely to be right needs the learned parts not to be against it. */
+    boolean upholds(Match match) {
+        String label = match.rule().label();
+        return !TriageRules.isOnlyLikely(match.rule())
+                || judgement.agrees(label, clues.of(label).addAll(opinion.clues(label)));
     }
 
     boolean isHarsh(boolean found) {
