@@ -20,16 +20,21 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads a folder of reviews that people judged: files named {@code reviews…} are labelled, files named {@code stars…} have
- * stars only. Beside it may lie a folder of reviews that were invented to learn from: a file a writer.
+ * stars only. Beside it may lie a folder of reviews that were invented to learn from: a file a writer, and, in files named
+ * {@code real…}, what two readers made of reviews of the first folder.
  */
 final class JudgedRows {
 
     /** Reviews that somebody wrote to be hard stand for themselves in every figure. */
     private static final String WRITTEN = "written";
 
+    private static final String READ_TWICE = "real";
+
     private final Map<String, List<JsonNode>> files = new LinkedHashMap<>();
 
     private final Map<String, List<JsonNode>> invented = new LinkedHashMap<>();
+
+    private final List<JsonNode> readTwice = new ArrayList<>();
 
     private JudgedRows() {}
 
@@ -69,10 +74,21 @@ final class JudgedRows {
                     .toList();
         }
         for (Path file : found) {
+            if (file.getFileName().toString().startsWith(READ_TWICE)) {
+                readTwice.addAll(new ReadTwice(byId()).read(file));
+                continue;
+            }
             int own = TrainCommand.FOLDS.get(invented.size() % TrainCommand.FOLDS.size());
             invented.put(file.getFileName().toString(), read(file, row -> row.put("fold", own)));
         }
         return this;
+    }
+
+    private Map<String, JsonNode> byId() {
+        var known = new HashMap<String, JsonNode>();
+        files.values()
+                .forEach(rows -> rows.forEach(row -> known.put(row.path("id").asString(""), row)));
+        return known;
     }
 
     private static boolean isJudged(String name) {
@@ -133,6 +149,7 @@ final class JudgedRows {
         var reviews = new ArrayList<LabelledReview>();
         real().forEach(row -> reviews.add(review(row, true, false)));
         written().forEach(row -> reviews.add(review(row, true, false)));
+        readTwice.forEach(row -> reviews.add(review(row, true, false)));
         starred().forEach(row -> reviews.add(review(row, false, false)));
         invented.values().forEach(rows -> rows.forEach(row -> reviews.add(review(row, true, true))));
         return reviews;
@@ -147,9 +164,16 @@ final class JudgedRows {
                 fields.stars("stars"),
                 row.path("fold").asInt(-1),
                 labelled ? labels(row, fields) : null,
+                disputed(row),
                 quotes,
                 row.has("topics"),
                 invented);
+    }
+
+    private static Set<String> disputed(JsonNode row) {
+        var disputed = new HashSet<String>();
+        row.path("disputed").forEach(label -> disputed.add(label.asString("")));
+        return disputed;
     }
 
     private static Set<String> labels(JsonNode row, Fields fields) {

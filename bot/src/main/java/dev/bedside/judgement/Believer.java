@@ -26,7 +26,11 @@ final class Believer {
 
     /** The same for what must not be overlooked, tried on writers and reviews that were left out. */
     private static final Map<String, Double> GRAVE_FROM =
-            Map.of("self-harm", 0.6, "violence", 0.65, "abuse", 0.7, "patient-safety", 0.8);
+            Map.of("self-harm", 0.4, "violence", 0.5, "abuse", 0.6, "patient-safety", 0.65);
+
+    /** A rule that is often mistaken is believed where what the encoder tells does not speak clearly against it. */
+    private static final Map<String, Double> AGREES_FROM =
+            Map.of("self-harm", 0.04, "violence", 0.03, "abuse", 0.04, "patient-safety", 0.08);
 
     private static final double HALF = 0.5;
     private static final int FIRST_TRIED = 20;
@@ -105,8 +109,9 @@ final class Believer {
         var line = Lines.draw(rows, order.size(), FREEDOM);
         var weights = new HashMap<String, Double>();
         order.forEach(name -> weights.put(name, (double) line.weights()[numbers.getOrDefault(name, 0)]));
-        var question = new Question(line.always(), weights, HALF);
-        return new Question(line.always(), weights, from(label, question, told, clues));
+        var question = new Question(line.always(), weights, HALF, 0);
+        double agrees = sources.contains(Source.ENCODER) ? AGREES_FROM.getOrDefault(label, 0.0) : 0;
+        return new Question(line.always(), weights, from(label, question, told, clues), agrees);
     }
 
     /** Stars teach what the words of reviews praise that nobody labelled. */

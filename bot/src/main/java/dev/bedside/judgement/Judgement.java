@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class Judgement {
 
     private static final String WEIGHTS = "judgement.weights";
+    /** Tried on writers that were left out. */
+    private static final double ALARMED_FROM = 0.7;
+
     private static final int KNOWN_BY_HEART = 4_000;
 
     private final Learned learned;
@@ -135,6 +138,17 @@ public final class Judgement {
     public boolean gives(String label, Clues clues) {
         var question = question(label);
         return question.chance(clues) >= question.from();
+    }
+
+    /** Whether a text in a language that no encoder reads may carry a concern; the stars are among the clues. */
+    public boolean isAlarmed(Text text, Clues stars) {
+        return learned.alarm().chance(text, stars) >= ALARMED_FROM;
+    }
+
+    /** Whether it does not speak clearly against a label that a rule gives which is often mistaken. */
+    public boolean agrees(String label, Clues clues) {
+        var question = question(label);
+        return question.chance(clues) >= question.agreesFrom();
     }
 
     private Question question(String label) {

@@ -21,6 +21,7 @@ final class JudgementFile {
     private static final String NGRAMS = "[ngrams]";
     private static final String ENCODER = "[encoder]";
     private static final String PRECEDENTS = "[precedents]";
+    private static final String ALARM = "[alarm]";
     private static final String QUESTION = "[question]";
     private static final String ALWAYS = "(always)";
     private static final String SIMPLER = "simpler";
@@ -34,6 +35,7 @@ final class JudgementFile {
     private final List<float[]> grams = new ArrayList<>();
     private final List<float[]> meanings = new ArrayList<>();
     private final Precedents precedents = new Precedents();
+    private final Map<String, Double> alarm = new HashMap<>();
     private final Map<String, Question> questions = new HashMap<>();
     private final Map<String, Question> simpler = new HashMap<>();
 
@@ -70,6 +72,11 @@ final class JudgementFile {
         }
         out.append(PRECEDENTS).append('\n');
         learned.precedents().lines().forEach(line -> out.append(line).append('\n'));
+        out.append(ALARM).append('\n');
+        out.append(ALWAYS).append('\t').append(number(learned.alarm().always())).append('\n');
+        new TreeMap<>(learned.alarm().weights())
+                .forEach((trait, weight) ->
+                        out.append(trait).append('\t').append(number(weight)).append('\n'));
         for (String label : Labels.ASKED) {
             question(label, learned.questions().get(label), out);
             question(label + ' ' + SIMPLER, learned.simpler().get(label), out);
@@ -91,6 +98,8 @@ final class JudgementFile {
                     .append(title)
                     .append('\t')
                     .append(number(question.from()))
+                    .append('\t')
+                    .append(number(question.agreesFrom()))
                     .append('\n');
             out.append(ALWAYS).append('\t').append(number(question.always())).append('\n');
             new TreeMap<>(question.weights())
@@ -121,7 +130,7 @@ final class JudgementFile {
         int number = 0;
         String part = "";
         String title = "";
-        double from = 0;
+        double[] from = {0, 0};
         Map<String, Double> clues = new LinkedHashMap<>();
         try {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -132,6 +141,7 @@ final class JudgementFile {
                 if (line.equals(NGRAMS)
                         || line.equals(ENCODER)
                         || line.equals(PRECEDENTS)
+                        || line.equals(ALARM)
                         || line.startsWith(QUESTION)) {
                     file.close(title, from, clues);
                     part = line;
@@ -139,7 +149,7 @@ final class JudgementFile {
                     if (line.startsWith(QUESTION)) {
                         String[] fields = line.split("\t");
                         title = fields[1];
-                        from = Double.parseDouble(fields[2]);
+                        from = new double[] {Double.parseDouble(fields[2]), Double.parseDouble(fields[3])};
                         clues = new LinkedHashMap<>();
                     }
                 } else if (part.equals(NGRAMS)) {
@@ -148,6 +158,9 @@ final class JudgementFile {
                     file.meaning(line);
                 } else if (part.equals(PRECEDENTS)) {
                     file.precedents.read(line);
+                } else if (part.equals(ALARM)) {
+                    int tab = line.indexOf('\t');
+                    file.alarm.put(line.substring(0, tab), Double.parseDouble(line.substring(tab + 1)));
                 } else {
                     int tab = line.indexOf('\t');
                     clues.put(line.substring(0, tab), Double.parseDouble(line.substring(tab + 1)));
@@ -160,11 +173,11 @@ final class JudgementFile {
         return file.learned();
     }
 
-    private void close(String title, double from, Map<String, Double> clues) {
+    private void close(String title, double[] from, Map<String, Double> clues) {
         if (!title.isEmpty()) {
             double always = clues.getOrDefault(ALWAYS, 0.0);
             clues.remove(ALWAYS);
-            var question = new Question(always, Map.copyOf(clues), from);
+            var question = new Question(always, Map.copyOf(clues), from[0], from[1]);
             if (title.endsWith(' ' + SIMPLER)) {
                 simpler.put(title.substring(0, title.length() - SIMPLER.length() - 1), question);
             } else {
@@ -195,6 +208,7 @@ final class JudgementFile {
     }
 
     private Learned learned() {
+        Double told = alarm.remove(ALWAYS);
         int whole = Labels.WHOLE.size();
         var vocabulary = new HashMap<String, Integer>();
         for (int i = 1; i < names.size(); i++) {
@@ -218,6 +232,7 @@ final class JudgementFile {
                 heads(lines, always, whole),
                 heads(encoded, encodedAlways, whole),
                 precedents,
+                told == null ? Alarm.NONE : new Alarm(Map.copyOf(alarm), told),
                 Map.copyOf(questions),
                 Map.copyOf(simpler));
     }

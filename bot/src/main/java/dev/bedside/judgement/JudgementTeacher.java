@@ -1,5 +1,6 @@
 package dev.bedside.judgement;
 
+import dev.bedside.text.Language;
 import dev.bedside.text.Text;
 import java.util.List;
 import java.util.Set;
@@ -46,8 +47,21 @@ public final class JudgementTeacher {
         }
     }
 
+    private static List<Lesson> english(List<Lesson> lessons) {
+        return lessons.stream()
+                .filter(lesson -> lesson.text().language().equals(Language.ENGLISH))
+                .toList();
+    }
+
+    private static Alarm alarm(List<Lesson> lessons) {
+        return Alarm.learn(lessons.stream()
+                .filter(lesson -> lesson.text().language().equals(Language.SPANISH))
+                .toList());
+    }
+
     /** What was learned, as the text of a weights file; the same lessons always give the same text. */
-    public String teach(List<Lesson> lessons) {
+    public String teach(List<Lesson> all) {
+        var lessons = english(all);
         var study = new Study(lessons, examples, meanings);
         var drawn = study.draw(lessons);
         var apart = study.apart();
@@ -56,18 +70,26 @@ public final class JudgementTeacher {
                 drawn.grams(),
                 drawn.meanings(),
                 drawn.precedents(),
+                alarm(all),
                 new Believer(lessons, apart, Set.of(Source.values())).questions(),
                 new Believer(lessons, apart, WITHOUT_ENCODER).questions()));
     }
 
     /** A judgement that learned from some sources only, to see what each is worth. */
-    public Judgement taught(List<Lesson> lessons, Set<Source> sources) {
+    public Judgement taught(List<Lesson> all, Set<Source> sources) {
+        var lessons = english(all);
         var study = new Study(lessons, examples, sources.contains(Source.ENCODER) ? meanings : null);
         var drawn = study.draw(lessons);
         var questions = new Believer(lessons, study.apart(), sources).questions();
         return Judgement.of(
                 new Learned(
-                        study.vocabulary(), drawn.grams(), drawn.meanings(), drawn.precedents(), questions, questions),
+                        study.vocabulary(),
+                        drawn.grams(),
+                        drawn.meanings(),
+                        drawn.precedents(),
+                        alarm(all),
+                        questions,
+                        questions),
                 sources,
                 sources.contains(Source.ENCODER) ? meanings : null);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param grams the lines through n-grams
  * @param meanings the lines through what the encoder tells
  * @param precedents invented sentences by what they mean
+ * @param alarm for languages that no encoder reads
  * @param questions asked where the encoder runs
  * @param simpler asked where it does not
  */
@@ -17,6 +18,7 @@ record Learned(
         Heads grams,
         Heads meanings,
         Precedents precedents,
+        Alarm alarm,
         Map<String, Question> questions,
         Map<String, Question> simpler) {
 

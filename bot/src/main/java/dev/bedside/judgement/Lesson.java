@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fold reviews that are alike share one
  * @param praises whether its words praise rather than complain; null where they do both or neither
  * @param labels what it deserves: a tone, topics, concerns, harsh; null where only stars are known
+ * @param disputed labels about which it teaches nothing, as people are of two minds
  * @param quotes the words that carry a label, where they are known
  * @param topics whether the labels tell its topics
  * @param invented whether somebody made it up to be learned from: its sentences may be kept by what they mean
@@ -23,6 +24,7 @@ public record Lesson(
         int fold,
         @Nullable Boolean praises,
         @Nullable Set<String> labels,
+        Set<String> disputed,
         Map<String, Span> quotes,
         boolean topics,
         boolean invented,
@@ -36,7 +38,7 @@ public record Lesson(
     boolean tells(String label) {
         return label.equals(Labels.POLARITY)
                 ? praises != null
-                : labels != null && (topics || !Labels.TOPICS.contains(label));
+                : labels != null && !disputed.contains(label) && (topics || !Labels.TOPICS.contains(label));
     }
 
     /** The fold only: people's words never reach a log. */

@@ -79,16 +79,40 @@ public final class Opinion {
         double best = LEAST;
         double second = LEAST;
         double sum = 0;
-        for (double[] passage : nearness()) {
+        double all = 0;
+        int nearest = 0;
+        double[][] passages = nearness();
+        for (int i = 0; i < passages.length; i++) {
+            double[] passage = passages[i];
             sum += StrictMath.exp(passage[at]);
+            all += passage[at];
+            nearest = passage[at] > best ? i : nearest;
             second = Math.max(second, Math.min(best, passage[at]));
             best = Math.max(best, passage[at]);
         }
-        return sum == 0
-                ? clues
-                : clues.add(Source.ENCODER, "nearest", best)
-                        .add(Source.ENCODER, "second nearest", Math.max(second, best - 1))
-                        .add(Source.ENCODER, "near together", StrictMath.log(sum));
+        if (sum == 0) {
+            return clues;
+        }
+        clues.add(Source.ENCODER, "nearest", best)
+                .add(Source.ENCODER, "second nearest", Math.max(second, best - 1))
+                .add(Source.ENCODER, "near together", StrictMath.log(sum))
+                .add(Source.ENCODER, "near on the whole", all / passages.length);
+        for (View view : views) {
+            if (view.source == Source.ENCODER) {
+                around(view, nearest, clues);
+            }
+        }
+        return clues;
+    }
+
+    /** Praise around what looks grave makes it less so. */
+    private static void around(View view, int nearest, Clues clues) {
+        double[] scores = view.scores(Labels.POLARITY);
+        clues.add(view.source, "praise there", scores[nearest] / 4)
+                .add(view.source, "praise on the whole", view.heads.whole(Labels.POLARITY, view.whole) / 4)
+                .add(view.source, "praise at last", scores[scores.length - 1] / 4)
+                .add(view.source, "most praise", Arrays.stream(scores).max().orElse(0) / 4)
+                .add(view.source, "least praise", Arrays.stream(scores).min().orElse(0) / 4);
     }
 
     private double[][] nearness() {

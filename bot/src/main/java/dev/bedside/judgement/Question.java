@@ -8,8 +8,9 @@ import java.util.Map;
  * @param always what is added whatever the clues are
  * @param weights by the name of the clue
  * @param from the chance from which on the answer is yes
+ * @param agreesFrom the chance from which on a rule that is often mistaken is believed
  */
-record Question(double always, Map<String, Double> weights, double from) {
+record Question(double always, Map<String, Double> weights, double from, double agreesFrom) {
 
     double score(Clues clues) {
         double[] sum = {always};

@@ -100,6 +100,11 @@ final class ActionTable {
         return tone == Tone.POSITIVE ? UNREADABLE_PRAISE : UNREADABLE;
     }
 
+    /** Something grave may be in it that nobody can name. */
+    static Row alarming() {
+        return UNREADABLE;
+    }
+
     /** Words of which no rule knew one, and no stars: nothing speaks for leaving them for later. */
     static Row nothingToGoBy() {
         return NOTHING_TO_GO_BY;

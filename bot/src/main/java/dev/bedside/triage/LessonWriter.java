@@ -27,11 +27,12 @@ public final class LessonWriter {
         this.texts = texts;
     }
 
-    /** Empty for a review that teaches nothing: in another language, without words, or with three stars and no labels. */
+    /** Empty for a review that teaches nothing: in another language (of Spanish ones, invented ones teach), without words, or with three stars and no labels. */
     public Optional<Lesson> write(LabelledReview review) {
         var text = texts.read(review.text());
         var praises = praises(review);
-        if (!text.language().equals(Language.ENGLISH)
+        boolean spanish = text.language().equals(Language.SPANISH) && review.invented();
+        if (!spanish && !text.language().equals(Language.ENGLISH)
                 || text.size() == 0
                 || review.labels() == null && praises == null) {
             return Optional.empty();
@@ -48,6 +49,7 @@ public final class LessonWriter {
                 review.fold(),
                 praises,
                 review.labels(),
+                review.disputed(),
                 quotes,
                 review.topics(),
                 review.invented(),
@@ -69,7 +71,8 @@ public final class LessonWriter {
     private static @Nullable Boolean praises(LabelledReview review) {
         if (review.labels() != null) {
             boolean positive = review.labels().contains(Tone.POSITIVE.id());
-            return positive || review.labels().contains(Tone.NEGATIVE.id()) ? positive : null;
+            boolean clear = positive || review.labels().contains(Tone.NEGATIVE.id());
+            return clear && review.disputed().stream().noneMatch(Labels.TONES::contains) ? positive : null;
         }
         return review.stars() == null || review.stars() == 3 ? null : (Boolean) (review.stars() > 3);
     }

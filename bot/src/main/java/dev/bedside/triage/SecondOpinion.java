@@ -3,6 +3,7 @@ package dev.bedside.triage;
 import dev.bedside.judgement.Judgement;
 import dev.bedside.judgement.Labels;
 import dev.bedside.judgement.Opinion;
+import dev.bedside.rule.Match;
 import dev.bedside.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,12 @@ final class SecondOpinion {
 
     /** A text in which no rule finds an opinion and that has no stars must speak clearly. */
     private static final double CLEARLY = 0.75;
+
+    /** So few words name a concern by a rule or not at all. */
+    private static final int FEW_WORDS = 5;
+
+    /** What a single word thinks, stars tell better than what was learned of whole reviews. */
+    private static final int TWO_WORDS = 2;
 
     private final Judgement judgement;
     private final Resemblance resemblance;
@@ -43,6 +50,9 @@ final class SecondOpinion {
 
     /** @param stars whether the review has any; without them the words alone tell praise from complaint */
     Tone tone(Tone byRules, boolean stars) {
+        if (text.size() < TWO_WORDS) {
+            return byRules;
+        }
         var likeliest =
                 Labels.TONES.stream().max(Comparator.comparing(this::chance)).orElseThrow();
         var tone = Ids.parse(Tone.class, likeliest);
@@ -61,7 +71,19 @@ final class SecondOpinion {
 
     /** @param found whether a rule found it */
     boolean raises(Concern concern, boolean found) {
-        return concern == Concern.NOT_A_PATIENT ? gives(concern.id()) : found || gives(concern.id());
+        return concern == Concern.NOT_A_PATIENT ? gives(concern.id()) : found || says(concern);
+    }
+
+    /** Whether a rule's finding counts: one that is only likely to be right needs the learned parts not to be against it. */
+    boolean upholds(Match match) {
+        String label = match.rule().label();
+        return !TriageRules.isOnlyLikely(match.rule())
+                || judgement.agrees(label, clues.of(label).addAll(opinion.clues(label)));
+    }
+
+    /** "Fine." resembles the end of many a grave review. */
+    private boolean says(Concern concern) {
+        return text.size() >= FEW_WORDS && gives(concern.id());
     }
 
     boolean isHarsh(boolean found) {

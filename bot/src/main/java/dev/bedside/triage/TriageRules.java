@@ -3,6 +3,7 @@ package dev.bedside.triage;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.config.Line;
 import dev.bedside.rule.Kind;
+import dev.bedside.rule.Rule;
 import dev.bedside.rule.RuleBook;
 import dev.bedside.text.TextReader;
 import java.util.List;
@@ -14,11 +15,15 @@ public final class TriageRules {
 
     static final Kind TOPIC = new Kind("topic", Ids.all(Topic.class), Kind.Negated.COUNTS, Set.of());
     static final Kind CONCERN = new Kind(
-                    "concern", Ids.all(Concern.class), Kind.Negated.VOID, Set.of("urgency", "action", "weight"))
+                    "concern",
+                    Ids.all(Concern.class),
+                    Kind.Negated.VOID,
+                    Set.of("urgency", "action", "weight", "strength"))
             .checkedBy((place, values) -> {
                 only(values.get("urgency"), "critical");
                 only(values.get("action"), "report");
                 only(values.get("weight"), "0");
+                only(values.get("strength"), "likely");
             });
     static final Kind TONE = new Kind(
                     "tone", Set.of("positive", "negative", "ironic"), Kind.Negated.MARKED, Set.of("weight"))
@@ -26,6 +31,11 @@ public final class TriageRules {
     static final Kind SIGNAL = new Kind("signal", Set.of("harsh"), Kind.Negated.VOID, Set.of());
 
     private TriageRules() {}
+
+    /** Whether what a rule finds counts only where the learned parts do not speak against it. */
+    static boolean isOnlyLikely(Rule rule) {
+        return rule.extra("strength").isPresent();
+    }
 
     private static void only(@Nullable Line line, String... values) {
         if (line != null && !List.of(values).contains(line.text())) {

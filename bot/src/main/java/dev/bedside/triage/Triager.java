@@ -79,7 +79,9 @@ public final class Triager {
             if (kind == TriageRules.TOPIC) {
                 evidence.topic(match, scale.complains(match, tone));
             } else if (kind == TriageRules.CONCERN) {
-                evidence.concern(match);
+                if (second.map(each -> each.upholds(match)).orElse(true)) {
+                    evidence.concern(match);
+                }
             } else if (kind == TriageRules.SIGNAL && mayBeHarsh(review.stars())) {
                 evidence.harsh(match);
             }
@@ -91,8 +93,9 @@ public final class Triager {
                 && !evidence.hasConcerns()
                 && text.size() >= FEW_WORDS
                 && !set.judges();
-        var row = chosen(nothingToGoBy ? ActionTable.nothingToGoBy() : evidence.row(tone), set);
-        return evidence.verdict(tone, row, nothingToGoBy && set.action() == null, set);
+        boolean alarming = !evidence.hasConcerns() && !set.judges() && alarms(text, review.stars(), matches);
+        var row = alarming ? ActionTable.alarming() : nothingToGoBy ? ActionTable.nothingToGoBy() : evidence.row(tone);
+        return evidence.verdict(tone, chosen(row, set), (alarming || nothingToGoBy) && set.action() == null, set);
     }
 
     /** What was learned was learned from English. */
@@ -101,6 +104,13 @@ public final class Triager {
             return Optional.empty();
         }
         return Optional.of(new SecondOpinion(judgement, resemblance, text, clues(text, stars, matches)));
+    }
+
+    /** What was learned of Spanish can name no concern: a person is asked to look. */
+    private boolean alarms(Text text, @Nullable Double stars, List<Match> matches) {
+        return judgement != null
+                && text.language().equals(Language.SPANISH)
+                && judgement.isAlarmed(text, clues(text, stars, matches).withoutRules());
     }
 
     /** What rules and stars say, put so that it can be weighed against what was learned. */

@@ -29,6 +29,7 @@ class JudgementTeacherTest {
                 number % 4 + 1,
                 labels.contains("positive"),
                 labels,
+                Set.of(),
                 Map.of("wait", new Span(0, sentence.length())),
                 true,
                 false,

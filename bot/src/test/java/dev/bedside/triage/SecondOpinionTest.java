@@ -6,6 +6,8 @@ import dev.bedside.House;
 import dev.bedside.judgement.Judgement;
 import dev.bedside.judgement.Labels;
 import dev.bedside.review.Review;
+import dev.bedside.rule.Example;
+import dev.bedside.rule.Rule;
 import dev.bedside.rule.RuleBook;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,6 +23,11 @@ class SecondOpinionTest {
             "They gave my grandmother the wrong dose and she spent three nights in the hospital.",
             "He put the brace on the wrong leg and only noticed when my son screamed.",
             "Best clinic in town, everybody smiles, in and out within minutes.");
+
+    private static final String HARMLESS = "My physio beat me again, at chess, and my back is splendid.";
+    private static final String ROUGH = "The aide yanked my mother out of the chair by her wrist and slapped her.";
+    private static final String SPANISH =
+            "Dejé mi opinión el martes y el jueves ya no había cita para mi tratamiento a" + " medias. Qué casualidad.";
 
     private static RuleBook rules;
     private static Triager full;
@@ -45,22 +52,38 @@ class SecondOpinionTest {
     }
 
     @Test
-    void neverClearsAGraveConcernThatARuleFound() {
-        var sentences = rules.rules().stream()
-                .filter(rule ->
-                        rule.kind() == TriageRules.CONCERN && !rule.label().equals("not-a-patient"))
-                .flatMap(rule -> rule.examples().flags().stream())
-                .map(example -> example.line().text())
+    void neverClearsAConcernThatACertainRuleFound() {
+        var certain = rules.rules().stream()
+                .filter(rule -> rule.kind() == TriageRules.CONCERN
+                        && !rule.label().equals("not-a-patient")
+                        && !TriageRules.isOnlyLikely(rule))
                 .toList();
-        var alone = new Triager(rules, House.TEXTS);
-        for (String sentence : sentences) {
-            var review = review(sentence, 1.0);
-            var found = alone.triage(review).concerns().stream()
-                    .filter(concern -> concern != Concern.NOT_A_PATIENT)
-                    .toList();
-            assertThat(lighter.triage(review).concerns()).containsAll(found);
-            assertThat(full.triage(review).concerns()).containsAll(found);
+        for (Rule rule : certain) {
+            var concern = Ids.parse(Concern.class, rule.label());
+            for (Example example : rule.examples().flags()) {
+                String text = example.line().text();
+                // its language may be guessed otherwise than its rule says
+                if (rules.match(House.TEXTS.read(text)).stream().anyMatch(match -> match.rule() == rule)) {
+                    assertThat(lighter.triage(review(text, 1.0)).concerns()).contains(concern);
+                    assertThat(full.triage(review(text, 1.0)).concerns()).contains(concern);
+                }
+            }
         }
+    }
+
+    @Test
+    void believesARuleThatIsOnlyLikelyWhereWhatWasLearnedIsNotAgainstIt() {
+        var praise = review(HARMLESS, 5.0);
+        assertThat(new Triager(rules, House.TEXTS).triage(praise).concerns()).contains(Concern.ABUSE);
+        assertThat(full.triage(praise).concerns()).doesNotContain(Concern.ABUSE);
+        assertThat(full.triage(review(ROUGH, 1.0)).concerns()).contains(Concern.ABUSE);
+    }
+
+    @Test
+    void asksAPersonToLookAtSpanishThatNoRuleNames() {
+        var verdict = full.triage(review(SPANISH, 1.0));
+        assertThat(verdict.action()).isEqualTo(Action.HOLD);
+        assertThat(verdict.needsPerson()).isTrue();
     }
 
     @Test
