@@ -18,7 +18,7 @@ final class Acts {
 
     /** Whether a reply answers a complaint: as is known, or because it says sorry. */
     boolean isToComplaint(Reply reply, Text text) {
-        return reply.complaint() == null ? in(text).contains(Category.NO_APOLOGY) : reply.complaint();
+        return Boolean.TRUE.equals(reply.complaint()) || in(text).contains(Category.NO_APOLOGY);
     }
 
     /** What a text does, by the category that says it is missing. */

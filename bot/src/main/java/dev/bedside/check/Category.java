@@ -21,6 +21,7 @@ public enum Category {
     PROFANITY("profanity"),
     DEFENSIVE("defensive"),
     DISMISSIVE("dismissive"),
+    SOMETHING_ELSE("something-else"),
     LIABILITY("liability"),
     SHOUTING("shouting"),
     SPAMMY("spammy"),

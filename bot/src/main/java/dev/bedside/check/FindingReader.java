@@ -69,24 +69,44 @@ final class FindingReader {
         }
         var review = reply.review() == null ? null : texts.read(reply.review(), text.language());
         var present = new HashSet<Category>();
-        var findings = byRules(text, review, present, values);
+        var findings = byRules(reply, text, review, present, values);
         addSpecial(reply, text, findings, values);
+        addStrange(reply, text, review, findings, values);
         dropOwn(reply, text, practice, findings);
         addLeaks(reply, text, review, findings, values);
         dropOwn(reply, text, practice, findings);
         addMissing(reply, text, present, findings, values);
+        return withNumberOf(text, findings, practice);
+    }
+
+    /** Better sentences offer the number that the writer offers, unless it may be somebody else's. */
+    private static List<Finding> withNumberOf(Text text, List<Finding> findings, Practice practice) {
+        boolean doubtful = findings.stream()
+                .anyMatch(finding -> finding.category() == Category.PRIVACY_IDENTITY
+                        && finding.quote().chars().anyMatch(Character::isDigit));
+        if (!doubtful) {
+            OwnContact.offered(text.raw())
+                    .ifPresent(number -> findings.replaceAll(
+                            finding -> finding.instead(finding.instead().replace(practice.phone(), number))));
+        }
         return findings;
     }
 
-    private List<Finding> byRules(Text text, @Nullable Text review, Set<Category> present, Map<String, String> values) {
+    private List<Finding> byRules(
+            Reply reply, Text text, @Nullable Text review, Set<Category> present, Map<String, String> values) {
         var findings = new ArrayList<Finding>();
         var told = review == null ? Set.<String>of() : echoes.told(review);
         for (Match match : rules.book().match(text)) {
             var rule = rules.of(match.rule());
             if (match.rule().absence()) {
                 present.add(rule.category());
-            } else if (rule.seenBy() == SeenBy.PATTERN
-                    || (rule.seenBy() == SeenBy.ECHO && echoes.repeats(text, match.span(), told))) {
+            } else if (switch (rule.seenBy()) {
+                case PATTERN -> true;
+                case ECHO -> echoes.repeats(text, match.span(), told);
+                case COMPLAINT -> Boolean.TRUE.equals(reply.complaint()) && !acts.in(text).contains(Category.NO_APOLOGY);
+                case PRAISE -> Boolean.FALSE.equals(reply.complaint()) && review != null;
+                case GREETING, CAPITALS, SUBJECT, EXAMPLES -> false;
+            }) {
                 findings.add(finding(rule, match.span(), text, values));
             }
         }
@@ -106,6 +126,22 @@ final class FindingReader {
             for (CheckRule rule : rules.seenBy(SeenBy.GREETING, language)) {
                 names.strangeName(text, author).ifPresent(span -> findings.add(finding(rule, span, text, values)));
             }
+        }
+    }
+
+    /** What answers another review: thanks for praise where there is none, sorrow about it, or another subject. */
+    private void addStrange(
+            Reply reply, Text text, @Nullable Text review, List<Finding> findings, Map<String, String> values) {
+        if (review == null) {
+            return;
+        }
+        var aside = acts.bySentence(text).stream()
+                .map(does -> does.contains(Category.NO_CONTACT))
+                .toList();
+        for (CheckRule rule : rules.seenBy(SeenBy.SUBJECT, text.language().code())) {
+            rules.subjects()
+                    .strange(text, review, aside)
+                    .ifPresent(span -> findings.add(finding(rule, span, text, values)));
         }
     }
 

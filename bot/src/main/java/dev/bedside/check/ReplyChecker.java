@@ -98,7 +98,7 @@ public final class ReplyChecker {
                 example.text(),
                 example.review().map(Line::text).orElse(null),
                 example.author().map(Line::text).orElse(null),
-                true);
+                rules.of(rule).seenBy() != CheckRules.SeenBy.PRAISE);
         return findings.everything(reply, text, practice).stream()
                 .anyMatch(finding -> finding.rule().equals(rule.id()));
     }
