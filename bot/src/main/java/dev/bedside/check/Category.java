@@ -39,6 +39,11 @@ public enum Category {
         return id;
     }
 
+    /** What the stable batch interface calls it, which has no word of its own for an answer to something else. */
+    public String batchId() {
+        return this == SOMETHING_ELSE ? DISMISSIVE.id : id;
+    }
+
     /** The category of an id that a rule file was held to. */
     static Category of(String id) {
         return Arrays.stream(values())

@@ -64,14 +64,32 @@ final class FindingReader {
     /** What every rule finds, whatever others find in the same words. */
     List<Finding> everything(Reply reply, Text text, Practice practice) {
         var values = new HashMap<>(Placeholders.of(practice, text.language().code()));
-        if (acts.isToComplaint(reply, text)) {
+        var matches = rules.book().match(text);
+        var does = acts.bySentence(text, matches);
+        boolean regrets = does.stream().anyMatch(sentence -> sentence.contains(Category.NO_APOLOGY));
+        if (regrets || Boolean.TRUE.equals(reply.complaint())) {
             values.put(COMPLAINT, "");
         }
         var review = reply.review() == null ? null : texts.read(reply.review(), text.language());
         var present = new HashSet<Category>();
-        var findings = byRules(reply, text, review, present, values);
+        var findings = new ArrayList<Finding>();
+        var told = review == null ? Set.<String>of() : echoes.told(review);
+        for (Match match : matches) {
+            var rule = rules.of(match.rule());
+            if (match.rule().absence()) {
+                present.add(rule.category());
+            } else if (switch (rule.seenBy()) {
+                case PATTERN -> true;
+                case ECHO -> echoes.repeats(text, match.span(), told);
+                case COMPLAINT -> !regrets && Boolean.TRUE.equals(reply.complaint());
+                case PRAISE -> review != null && Boolean.FALSE.equals(reply.complaint());
+                case GREETING, CAPITALS, SUBJECT, EXAMPLES -> false;
+            }) {
+                findings.add(finding(rule, match.span(), text, values));
+            }
+        }
         addSpecial(reply, text, findings, values);
-        addStrange(reply, text, review, findings, values);
+        addStrange(text, review, does, findings, values);
         dropOwn(reply, text, practice, findings);
         addLeaks(reply, text, review, findings, values);
         dropOwn(reply, text, practice, findings);
@@ -92,27 +110,6 @@ final class FindingReader {
         return findings;
     }
 
-    private List<Finding> byRules(
-            Reply reply, Text text, @Nullable Text review, Set<Category> present, Map<String, String> values) {
-        var findings = new ArrayList<Finding>();
-        var told = review == null ? Set.<String>of() : echoes.told(review);
-        for (Match match : rules.book().match(text)) {
-            var rule = rules.of(match.rule());
-            if (match.rule().absence()) {
-                present.add(rule.category());
-            } else if (switch (rule.seenBy()) {
-                case PATTERN -> true;
-                case ECHO -> echoes.repeats(text, match.span(), told);
-                case COMPLAINT -> Boolean.TRUE.equals(reply.complaint()) && !acts.in(text).contains(Category.NO_APOLOGY);
-                case PRAISE -> Boolean.FALSE.equals(reply.complaint()) && review != null;
-                case GREETING, CAPITALS, SUBJECT, EXAMPLES -> false;
-            }) {
-                findings.add(finding(rule, match.span(), text, values));
-            }
-        }
-        return findings;
-    }
-
     private void addSpecial(Reply reply, Text text, List<Finding> findings, Map<String, String> values) {
         String language = text.language().code();
         for (CheckRule rule : rules.seenBy(SeenBy.CAPITALS, language)) {
@@ -129,14 +126,18 @@ final class FindingReader {
         }
     }
 
-    /** What answers another review: thanks for praise where there is none, sorrow about it, or another subject. */
+    /** What answers another review: a subject that this one does not speak of. */
     private void addStrange(
-            Reply reply, Text text, @Nullable Text review, List<Finding> findings, Map<String, String> values) {
+            Text text,
+            @Nullable Text review,
+            List<Set<Category>> does,
+            List<Finding> findings,
+            Map<String, String> values) {
         if (review == null) {
             return;
         }
-        var aside = acts.bySentence(text).stream()
-                .map(does -> does.contains(Category.NO_CONTACT))
+        var aside = does.stream()
+                .map(sentence -> sentence.contains(Category.NO_CONTACT))
                 .toList();
         for (CheckRule rule : rules.seenBy(SeenBy.SUBJECT, text.language().code())) {
             rules.subjects()

@@ -48,7 +48,7 @@ final class CheckLines {
         for (Finding finding : report.findings()) {
             findings.addObject()
                     .put("rule", finding.rule())
-                    .put("category", finding.category().id())
+                    .put("category", finding.category().batchId())
                     .put("level", finding.level().id())
                     .put("start", finding.span().start())
                     .put("end", finding.span().end())
