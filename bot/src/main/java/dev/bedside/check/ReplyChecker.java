@@ -98,7 +98,9 @@ public final class ReplyChecker {
                 example.text(),
                 example.review().map(Line::text).orElse(null),
                 example.author().map(Line::text).orElse(null),
-                rules.of(rule).seenBy() != CheckRules.SeenBy.PRAISE);
+                rule.extra("seen-by")
+                        .filter(reader -> reader.text().equalsIgnoreCase(CheckRules.SeenBy.PRAISE.name()))
+                        .isEmpty());
         return findings.everything(reply, text, practice).stream()
                 .anyMatch(finding -> finding.rule().equals(rule.id()));
     }
