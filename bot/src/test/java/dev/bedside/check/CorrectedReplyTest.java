@@ -105,6 +105,27 @@ class CorrectedReplyTest {
         assertThat(report.postable()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Merci, à mardi prochain!",
+                "Danke, bis Dienstag!",
+                "Obrigado, até a próxima consulta!",
+                "Vielen Dank. Wir freuen uns, dass die Krone gut sitzt.",
+                "谢谢您的评价，很高兴您的牙冠合适。",
+                "Thank you! 很高兴您的牙冠合适，下次见。"
+            })
+    void callsNothingCleanThatItCannotRead(String reply) {
+        assertThat(praise(reply).checked()).isFalse();
+        assertThat(praise(reply).postable()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Thanks Kelly!", "¡Gracias, Ana!", "Wow, thank you!", "❤️"})
+    void readsAFewWords(String reply) {
+        assertThat(praise(reply).postable()).isTrue();
+    }
+
     @Test
     void saysNothingOfALoneReplyToSomethingElse() {
         assertThat(praise("We are so sorry to hear this.").findings())
