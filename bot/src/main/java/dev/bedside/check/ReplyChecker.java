@@ -48,7 +48,14 @@ public final class ReplyChecker {
     /** Checks a reply for a practice, whose contact goes into the better sentences. */
     public Report check(Reply reply, Practice practice) {
         var text = texts.read(reply.text());
-        return isDoubtful(reply.text()) && !isFamiliar(text) ? unchecked() : check(reply, text, practice);
+        var report = check(reply, text, practice);
+        return isDoubtful(reply.text()) && !isFamiliar(text) && !isCertain(report) ? unchecked() : report;
+    }
+
+    /** Whether a rule blocks, whatever the language is taken for; examples of other languages there are none. */
+    private boolean isCertain(Report report) {
+        return blocking(report.findings()).stream()
+                .anyMatch(finding -> rules.of(finding).seenBy() != CheckRules.SeenBy.EXAMPLES);
     }
 
     /** Whether words may be of another language: they tell none, or they are taken for English and hold an accent. */
