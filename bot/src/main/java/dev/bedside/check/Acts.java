@@ -18,7 +18,7 @@ final class Acts {
 
     /** Whether a reply answers a complaint: as is known, or because it says sorry. */
     boolean isToComplaint(Reply reply, Text text) {
-        return reply.complaint() == null ? in(text).contains(Category.NO_APOLOGY) : reply.complaint();
+        return Boolean.TRUE.equals(reply.complaint()) || in(text).contains(Category.NO_APOLOGY);
     }
 
     /** What a text does, by the category that says it is missing. */
@@ -34,11 +34,16 @@ final class Acts {
 
     /** What every sentence of a text does. */
     List<Set<Category>> bySentence(Text text) {
+        return bySentence(text, rules.book().match(text));
+    }
+
+    /** @param matches everything that rules find in the text */
+    List<Set<Category>> bySentence(Text text, List<Match> matches) {
         List<Set<Category>> found = new ArrayList<>();
         for (int i = 0; i < text.sentenceCount(); i++) {
             found.add(EnumSet.noneOf(Category.class));
         }
-        for (Match match : rules.book().match(text)) {
+        for (Match match : matches) {
             if (match.rule().absence()) {
                 found.get(match.sentence()).add(rules.of(match.rule()).category());
             }

@@ -21,6 +21,7 @@ public enum Category {
     PROFANITY("profanity"),
     DEFENSIVE("defensive"),
     DISMISSIVE("dismissive"),
+    SOMETHING_ELSE("something-else"),
     LIABILITY("liability"),
     SHOUTING("shouting"),
     SPAMMY("spammy"),
@@ -36,6 +37,11 @@ public enum Category {
 
     public String id() {
         return id;
+    }
+
+    /** What the stable batch interface calls it, which has no word of its own for an answer to something else. */
+    public String batchId() {
+        return this == SOMETHING_ELSE ? DISMISSIVE.id : id;
     }
 
     /** The category of an id that a rule file was held to. */

@@ -49,6 +49,12 @@ public final class CheckRules {
         GREETING,
         /** Words in capitals and rows of exclamation marks. */
         CAPITALS,
+        /** Its patterns, where the review complains and nothing of the reply regrets. */
+        COMPLAINT,
+        /** Its patterns, where the review only praises. */
+        PRAISE,
+        /** A subject that the review does not speak of, while it speaks of others. */
+        SUBJECT,
         /** Clauses that examples speak against, where no pattern speaks. */
         EXAMPLES
     }
@@ -99,16 +105,26 @@ public final class CheckRules {
 
     private final RuleBook book;
     private final EchoReader echoes;
+    private final SubjectReader subjects;
     private final ClauseTraits traits;
     private final Strength strength;
+    private final Rewording rewording;
     private final Map<Rule, CheckRule> byRule = new HashMap<>();
     private final Map<String, CheckRule> byId = new HashMap<>();
 
-    private CheckRules(RuleBook book, EchoReader echoes, ClauseTraits traits, Strength strength) {
+    private CheckRules(
+            RuleBook book,
+            EchoReader echoes,
+            SubjectReader subjects,
+            ClauseTraits traits,
+            Strength strength,
+            Rewording rewording) {
         this.book = book;
         this.echoes = echoes;
+        this.subjects = subjects;
         this.traits = traits;
         this.strength = strength;
+        this.rewording = rewording;
         for (Rule rule : book.rules()) {
             var parsed = parse(rule);
             byRule.put(rule, parsed);
@@ -121,8 +137,10 @@ public final class CheckRules {
         return new CheckRules(
                 RuleBook.load(files, "rules/check", texts, List.of(CATEGORY)),
                 EchoReader.from(files, texts),
+                SubjectReader.from(files),
                 ClauseTraits.from(files),
-                Strength.from(files));
+                Strength.from(files),
+                Rewording.from(files));
     }
 
     /** The rules as such, for proving them. */
@@ -139,12 +157,20 @@ public final class CheckRules {
         return echoes;
     }
 
+    SubjectReader subjects() {
+        return subjects;
+    }
+
     ClauseTraits traits() {
         return traits;
     }
 
     Strength strength() {
         return strength;
+    }
+
+    Rewording rewording() {
+        return rewording;
     }
 
     /** The rule that found something. */

@@ -103,4 +103,17 @@ record Clause(int sentence, int first, int end) {
     Span span(Text text) {
         return text.span(first, end - 1);
     }
+
+    /** Without what is too short to say anything in front and behind, such as "Hi Tom," and ", Tom". */
+    Span core(Text text) {
+        int from = first;
+        for (int word = first + 1; word < end && word - first < FEWEST_WORDS; word++) {
+            from = text.word(word).opensClause() ? word : from;
+        }
+        int to = end;
+        for (int word = end - 1; word > from && end - word < FEWEST_WORDS; word--) {
+            to = text.word(word).opensClause() ? word : to;
+        }
+        return to - from < FEWEST_WORDS ? span(text) : text.span(from, to - 1);
+    }
 }

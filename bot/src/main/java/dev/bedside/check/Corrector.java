@@ -5,11 +5,8 @@ import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Puts better sentences in place of those that offend, and leaves every other sentence as it was, word for word.
@@ -19,11 +16,13 @@ import java.util.Set;
  */
 final class Corrector {
 
-    /** Two sentences of the house are help; a third makes it a form letter. */
-    private static final int MOST_INSERTED = 2;
-
     /** A reply of fewer words says thanks and nothing else. */
     private static final int FEWEST_WORDS = 7;
+
+    /** A first sentence of more words says something of its own. */
+    private static final int LONGEST_OPENING = 9;
+
+    private static final int LONGEST_SIGNATURE = 5;
 
     private final CheckRules rules;
     private final TextReader texts;
@@ -45,30 +44,35 @@ final class Corrector {
     String replace(Text text, List<Finding> findings, Reply reply) {
         var sentences = text.sentences();
         var does = acts.bySentence(text);
-        var said = EnumSet.noneOf(Category.class);
+        boolean complaint = acts.isToComplaint(reply, text);
+        var substitutes = new Substitutes(rules, acts, texts, text, complaint);
         for (int i = 0; i < sentences.size(); i++) {
             if (in(sentences.get(i), findings).isEmpty()) {
-                said.addAll(does.get(i));
+                substitutes.hear(does.get(i));
             }
         }
-        boolean complaint = acts.isToComplaint(reply, text);
         var pieces = new ArrayList<String>();
-        var inserted = new HashSet<String>();
+        String greeting = "";
         for (int i = 0; i < sentences.size(); i++) {
             var offending = in(sentences.get(i), findings);
             String words = sentences.get(i).of(text.raw());
             if (!offending.isEmpty()) {
+                int sentence = i;
                 words = halves.clean(text, i, offending, reply)
-                        .map(half -> {
-                            said.addAll(acts.in(texts.read(half, text.language())));
-                            return half;
-                        })
+                        .map(substitutes::hear)
+                        .or(() -> substitutes
+                                .of(sentence, offending)
+                                .map(better -> halves.greeted(text, offending, better, reply)))
                         .orElse("");
                 if (words.isEmpty()) {
-                    words = better(offending, text, complaint, said, inserted)
-                            .map(sentence -> halves.greeted(text, offending, sentence, reply))
-                            .orElse("");
+                    greeting = halves.greeting(text, i, offending, reply).orElse(greeting);
                 }
+                words += halves.signOff(text, i, offending);
+            } else if (!greeting.isEmpty()) {
+                words = halves.greeted(greeting, words, complaint);
+                greeting = "";
+            } else if (i > 0 && !in(sentences.get(i - 1), findings).isEmpty()) {
+                words = halves.alone(text, i);
             }
             pieces.add(words);
         }
@@ -100,29 +104,11 @@ final class Corrector {
         return joined(text, pieces);
     }
 
-    /** A better sentence, unless the reply does already what it would do, or it does not fit. */
-    private Optional<String> better(
-            List<Finding> offending, Text text, boolean complaint, Set<Category> said, Set<String> inserted) {
-        var gravest = offending.getFirst().level();
-        for (Finding finding :
-                offending.stream().filter(each -> each.level() == gravest).toList()) {
-            var rule = rules.of(finding);
-            var does = acts.in(texts.read(finding.instead(), text.language()));
-            boolean own = rule.seenBy() == CheckRules.SeenBy.CAPITALS;
-            boolean again = !does.isEmpty() && said.containsAll(does);
-            boolean fits = rule.suits(complaint) && inserted.size() < MOST_INSERTED;
-            if (!finding.instead().isBlank() && (own || (fits && !again && inserted.add(finding.instead())))) {
-                said.addAll(does);
-                return Optional.of(finding.instead());
-            }
-        }
-        return Optional.empty();
-    }
-
     /** What is wrong inside of a sentence, the gravest first. */
     private static List<Finding> in(Span sentence, List<Finding> findings) {
         return findings.stream()
-                .filter(finding -> finding.span().end() > finding.span().start()
+                .filter(finding -> finding.category() != Category.SOMETHING_ELSE
+                        && finding.span().end() > finding.span().start()
                         && finding.span().overlaps(sentence))
                 .sorted(Comparator.comparing(Finding::level))
                 .toList();
@@ -147,19 +133,42 @@ final class Corrector {
     /** Adds what is missing where a person would say it: thanks first, then regret, and the way to talk last. */
     static String complete(Text reply, List<Finding> findings) {
         var parts = new ArrayList<String>();
-        missing(findings, Category.NO_THANKS).ifPresent(parts::add);
-        var apology = missing(findings, Category.NO_APOLOGY);
-        int split =
-                parts.isEmpty() && reply.sentenceCount() > 0 ? reply.sentence(0).end() : 0;
+        var thanks = missing(findings, Category.NO_THANKS);
+        boolean opens = reply.sentenceCount() > 0 && (thanks.isEmpty() || greets(reply));
+        int split = opens ? reply.sentence(0).end() : 0;
         parts.add(reply.raw().substring(0, split).strip());
-        apology.ifPresent(parts::add);
+        thanks.ifPresent(parts::add);
+        missing(findings, Category.NO_APOLOGY).ifPresent(parts::add);
         String rest = reply.raw().substring(split);
         String head =
                 String.join(" ", parts.stream().filter(part -> !part.isEmpty()).toList());
         String text = (head + (split == 0 && !head.isEmpty() ? " " : "") + rest).strip();
         return missing(findings, Category.NO_CONTACT)
-                .map(contact -> (text + " " + contact).strip())
+                .map(contact -> beforeSignature(reply, text, contact))
                 .orElse(text);
+    }
+
+    /** Whether a reply begins with a call, such as "Marcy, how sweet!": thanks come behind it. */
+    private static boolean greets(Text reply) {
+        int words = reply.endWordOf(0);
+        boolean calls = reply.sentence(0).of(reply.raw()).endsWith("!")
+                || words > 1 && reply.word(1).opensClause();
+        return calls && words <= LONGEST_OPENING;
+    }
+
+    /** Whoever has signed says nothing more: what is added stands in front of "Dr. Moss" or "- Joan". */
+    private static String beforeSignature(Text reply, String words, String added) {
+        if (reply.sentenceCount() > 1) {
+            var last = reply.sentence(reply.sentenceCount() - 1).of(reply.raw());
+            boolean signs = reply.endWordOf(reply.sentenceCount() - 1) - reply.firstWordOf(reply.sentenceCount() - 1)
+                            <= LONGEST_SIGNATURE
+                    && last.chars().noneMatch(Character::isDigit)
+                    && ".!?…".indexOf(last.charAt(last.length() - 1)) < 0;
+            if (signs && words.endsWith(last)) {
+                return words.substring(0, words.length() - last.length()).strip() + " " + added + " " + last;
+            }
+        }
+        return (words + " " + added).strip();
     }
 
     private static Optional<String> missing(List<Finding> findings, Category category) {

@@ -64,31 +64,48 @@ final class FindingReader {
     /** What every rule finds, whatever others find in the same words. */
     List<Finding> everything(Reply reply, Text text, Practice practice) {
         var values = new HashMap<>(Placeholders.of(practice, text.language().code()));
-        if (acts.isToComplaint(reply, text)) {
+        var matches = rules.book().match(text);
+        var does = acts.bySentence(text, matches);
+        boolean regrets = does.stream().anyMatch(sentence -> sentence.contains(Category.NO_APOLOGY));
+        if (regrets || Boolean.TRUE.equals(reply.complaint())) {
             values.put(COMPLAINT, "");
         }
         var review = reply.review() == null ? null : texts.read(reply.review(), text.language());
         var present = new HashSet<Category>();
-        var findings = byRules(text, review, present, values);
+        var findings = new ArrayList<Finding>();
+        var told = review == null ? Set.<String>of() : echoes.told(review);
+        for (Match match : matches) {
+            var rule = rules.of(match.rule());
+            if (match.rule().absence()) {
+                present.add(rule.category());
+            } else if (switch (rule.seenBy()) {
+                case PATTERN -> true;
+                case ECHO -> echoes.repeats(text, match.span(), told);
+                case COMPLAINT -> !regrets && Boolean.TRUE.equals(reply.complaint());
+                case PRAISE -> review != null && Boolean.FALSE.equals(reply.complaint());
+                case GREETING, CAPITALS, SUBJECT, EXAMPLES -> false;
+            }) {
+                findings.add(finding(rule, match.span(), text, values));
+            }
+        }
         addSpecial(reply, text, findings, values);
+        addStrange(text, review, does, findings, values);
         dropOwn(reply, text, practice, findings);
         addLeaks(reply, text, review, findings, values);
         dropOwn(reply, text, practice, findings);
         addMissing(reply, text, present, findings, values);
-        return findings;
+        return withNumberOf(text, findings, practice);
     }
 
-    private List<Finding> byRules(Text text, @Nullable Text review, Set<Category> present, Map<String, String> values) {
-        var findings = new ArrayList<Finding>();
-        var told = review == null ? Set.<String>of() : echoes.told(review);
-        for (Match match : rules.book().match(text)) {
-            var rule = rules.of(match.rule());
-            if (match.rule().absence()) {
-                present.add(rule.category());
-            } else if (rule.seenBy() == SeenBy.PATTERN
-                    || (rule.seenBy() == SeenBy.ECHO && echoes.repeats(text, match.span(), told))) {
-                findings.add(finding(rule, match.span(), text, values));
-            }
+    /** Better sentences offer the number that the writer offers, unless it may be somebody else's. */
+    private static List<Finding> withNumberOf(Text text, List<Finding> findings, Practice practice) {
+        boolean doubtful = findings.stream()
+                .anyMatch(finding -> finding.category() == Category.PRIVACY_IDENTITY
+                        && finding.quote().chars().anyMatch(Character::isDigit));
+        if (!doubtful) {
+            OwnContact.offered(text.raw())
+                    .ifPresent(number -> findings.replaceAll(
+                            finding -> finding.instead(finding.instead().replace(practice.phone(), number))));
         }
         return findings;
     }
@@ -106,6 +123,26 @@ final class FindingReader {
             for (CheckRule rule : rules.seenBy(SeenBy.GREETING, language)) {
                 names.strangeName(text, author).ifPresent(span -> findings.add(finding(rule, span, text, values)));
             }
+        }
+    }
+
+    /** What answers another review: a subject that this one does not speak of. */
+    private void addStrange(
+            Text text,
+            @Nullable Text review,
+            List<Set<Category>> does,
+            List<Finding> findings,
+            Map<String, String> values) {
+        if (review == null) {
+            return;
+        }
+        var aside = does.stream()
+                .map(sentence -> sentence.contains(Category.NO_CONTACT))
+                .toList();
+        for (CheckRule rule : rules.seenBy(SeenBy.SUBJECT, text.language().code())) {
+            rules.subjects()
+                    .strange(text, review, aside)
+                    .ifPresent(span -> findings.add(finding(rule, span, text, values)));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.bedside.check;
 
+import com.google.re2j.Pattern;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import dev.bedside.text.Tokenizer;
@@ -12,7 +13,11 @@ import java.util.Set;
 final class Halves {
 
     private static final int LONGEST_GREETING = 4;
+    private static final Pattern SIGN_OFF =
+            Pattern.compile("(?:\\s+[-–—~]+ ?|\\s*[\\r\\n]+\\s*[-–—~]? ?)\\p{Lu}[^.!?¡¿\\r\\n]{1,50}\\.?$");
     private static final Set<String> JOINING = Set.of("and", "but", "so", "y", "e", "pero", "asi");
+    private static final Set<String> HANGING =
+            Set.of("or", "and", "but", "so", "also", "still", "o", "y", "pero", "ademas", "tambien");
     private static final Set<String> BEGINNINGS = Set.of(
             "we",
             "we're",
@@ -115,12 +120,52 @@ final class Halves {
     /** A better sentence behind the greeting of the one that it stands for. */
     String greeted(Text text, List<Finding> offending, String better, Reply reply) {
         int sentence = text.sentenceOf(text.wordAt(offending.getFirst().span().start()));
+        return greeting(text, sentence, offending, reply)
+                .map(greeting -> greeting + (better.startsWith("I ") ? better : small(better)))
+                .orElse(better);
+    }
+
+    /** A greeting whose own sentence is gone, in front of the next. */
+    String greeted(String greeting, String words, boolean complaint) {
+        var first = texts.read(words).word(0);
+        if (BEGINNINGS.contains(first.form()) && !words.startsWith("I")) {
+            return greeting + small(words);
+        }
+        return greeting.substring(0, greeting.lastIndexOf(',')) + (complaint ? ". " : "! ") + words;
+    }
+
+    /** A sentence whose forerunner is gone: without the "or" and "but" that hung on it. */
+    String alone(Text text, int sentence) {
+        int first = text.firstWordOf(sentence);
+        boolean hangs = HANGING.contains(text.word(first).form()) && first + 1 < text.endWordOf(sentence);
+        return hangs
+                ? capitalised(text.raw()
+                        .substring(
+                                text.word(first + 1).start(),
+                                text.sentence(sentence).end()))
+                : text.sentence(sentence).of(text.raw());
+    }
+
+    /** The greeting of a sentence, where nothing is wrong with it. */
+    Optional<String> greeting(Text text, int sentence, List<Finding> offending, Reply reply) {
         return greeting(text, sentence, reply)
                 .filter(greeting -> offending.stream()
                         .noneMatch(finding ->
-                                finding.span().start() < text.sentence(sentence).start() + greeting.length()))
-                .map(greeting -> greeting + (better.startsWith("I ") ? better : small(better)))
-                .orElse(better);
+                                finding.span().start() < text.sentence(sentence).start() + greeting.length()));
+    }
+
+    /** " - Joan" or " ~Joan, front desk" at the end of a sentence, where nothing is wrong with it; else nothing. */
+    String signOff(Text text, int sentence, List<Finding> offending) {
+        var span = text.sentence(sentence);
+        int end = offending.stream()
+                .mapToInt(finding -> finding.span().end())
+                .max()
+                .orElse(span.end());
+        if (end >= span.end()) {
+            return "";
+        }
+        var found = SIGN_OFF.matcher(text.raw().substring(end, span.end()));
+        return found.find() ? found.group() : "";
     }
 
     private static String small(String words) {

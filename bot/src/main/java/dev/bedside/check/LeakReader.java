@@ -60,7 +60,7 @@ final class LeakReader {
                 categories.addAll(likely(SECOND, found));
             }
             if (!categories.isEmpty()) {
-                leaks.add(new Leak(span, chance, categories));
+                leaks.add(new Leak(clause.core(reply), chance, categories));
             }
         }
         return leaks;

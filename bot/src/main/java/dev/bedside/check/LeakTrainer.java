@@ -34,6 +34,14 @@ public final class LeakTrainer {
     private static final String ITEM = "- ";
     private static final float DRAFTED = 0.6f;
 
+    /** What the build proves to pass must pass. */
+    private static final float PROVEN = 2;
+
+    /** Practices in whose name a better sentence is said: one that told its number, and one that did not yet. */
+    private static final List<Map<String, String>> PRACTICES = List.of(
+            Map.of("practice", "Juniper Lane", "phone", "555-0142", "contact", "our practice manager"),
+            Map.of("practice", "our practice", "phone", "[your phone number]", "contact", "our practice manager"));
+
     /** A clause beside the marked words of a reply that blocks may be harmless or not marked. */
     private static final float UNMARKED = 0.5f;
 
@@ -90,7 +98,12 @@ public final class LeakTrainer {
                                 Set.of(),
                                 DRAFTED,
                                 packaged))));
-        CheckRules.load(files, texts).all().stream()
+        var rules = CheckRules.load(files, texts);
+        rules.rewording()
+                .all()
+                .forEach((language, sentences) -> sentences.forEach(
+                        sentence -> learn(texts.read(sentence, new Language(language)), null, Set.of(), 1, packaged)));
+        rules.all().stream()
                 .filter(rule -> rule.seenBy() == CheckRules.SeenBy.PATTERN
                         && !rule.rule().absence())
                 .forEach(this::learn);
@@ -107,20 +120,23 @@ public final class LeakTrainer {
     private void learn(CheckRules.CheckRule rule) {
         var language = rule.rule().language().orElse(Language.ENGLISH);
         var examples = rule.rule().examples();
-        examples.passes().forEach(each -> learn(each, language, Set.of()));
-        learn(texts.read(rule.instead().line().text(), language), null, Set.of(), 1, packaged);
-        learn(texts.read(rule.toPraise().line().text(), language), null, Set.of(), 1, packaged);
+        examples.passes().forEach(each -> learn(each, language, Set.of(), PROVEN));
+        for (Map<String, String> practice : PRACTICES) {
+            Stream.of(rule.instead(), rule.toPraise())
+                    .forEach(better ->
+                            learn(texts.read(better.fill(practice), language), null, Set.of(), PROVEN, packaged));
+        }
         if (rule.level() == Category.Level.BLOCK) {
             Stream.of(examples.flags(), examples.like())
                     .flatMap(List::stream)
-                    .forEach(each -> learn(each, language, Set.of(rule.category())));
+                    .forEach(each -> learn(each, language, Set.of(rule.category()), 1));
         }
     }
 
-    private void learn(Example example, Language language, Set<Category> categories) {
+    private void learn(Example example, Language language, Set<Category> categories, float counts) {
         var review =
                 example.review().map(line -> texts.read(line.text(), language)).orElse(null);
-        learn(texts.read(example.text(), language), review, categories, 1, packaged);
+        learn(texts.read(example.text(), language), review, categories, counts, packaged);
     }
 
     private void learn(Text text, @Nullable Text review, Set<Category> categories, float counts, List<Lesson> lessons) {

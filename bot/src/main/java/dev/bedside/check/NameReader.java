@@ -33,7 +33,7 @@ final class NameReader {
             return addressed(reply, author);
         }
         int at = 1;
-        while (at < reply.size() && isGreetingOrTitle(reply.word(at))) {
+        while (at < reply.size() && !reply.word(at).opensSentence() && leads(reply.word(at))) {
             at++;
         }
         if (at >= reply.size() || reply.word(at).opensSentence()) {
@@ -90,6 +90,10 @@ final class NameReader {
             }
         }
         return named;
+    }
+
+    private boolean leads(Word word) {
+        return isGreetingOrTitle(word) || words.fillers().contains(word.form());
     }
 
     private boolean isGreetingOrTitle(Word word) {

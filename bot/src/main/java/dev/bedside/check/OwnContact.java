@@ -1,9 +1,11 @@
 package dev.bedside.check;
 
+import com.google.re2j.Pattern;
 import dev.bedside.practice.Practice;
 import dev.bedside.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the practice's own telephone number and address in a reply: they may stand there, whoever else's may not. */
 final class OwnContact {
@@ -11,7 +13,19 @@ final class OwnContact {
     private static final int SHORTEST_NUMBER = 7;
     private static final int WITH_AREA_CODE = 10;
 
+    private static final Pattern NUMBER = Pattern.compile("\\+?\\(?\\d(?:[ .()-]{0,2}\\d){6,14}");
+
     private OwnContact() {}
+
+    /** The last telephone number in some words, as it is written there. */
+    static Optional<String> offered(String words) {
+        var found = NUMBER.matcher(words);
+        var last = Optional.<String>empty();
+        while (found.find()) {
+            last = Optional.of(found.group());
+        }
+        return last;
+    }
 
     /** Where the practice's own contact stands, however its number is punctuated. */
     static List<Span> in(String reply, Practice practice) {

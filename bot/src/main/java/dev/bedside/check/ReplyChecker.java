@@ -8,12 +8,16 @@ import dev.bedside.text.Language;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Finds what must not be in a public reply, and offers better sentences that pass the same check. */
 public final class ReplyChecker {
 
     /** How often a correction is corrected before the sentences that still offend are left out. */
     private static final int ROUNDS = 3;
+
+    /** In front of a word in the weights. */
+    private static final String LEARNED = "w ";
 
     private final CheckRules rules;
     private final TextReader texts;
@@ -43,7 +47,39 @@ public final class ReplyChecker {
 
     /** Checks a reply for a practice, whose contact goes into the better sentences. */
     public Report check(Reply reply, Practice practice) {
-        return check(reply, texts.read(reply.text()), practice);
+        var text = texts.read(reply.text());
+        var report = check(reply, text, practice);
+        return isDoubtful(reply.text()) && !isFamiliar(text) && !isCertain(report) ? unchecked() : report;
+    }
+
+    /** Whether a rule blocks, whatever the language is taken for; examples of other languages there are none. */
+    private boolean isCertain(Report report) {
+        return blocking(report.findings()).stream()
+                .anyMatch(finding -> rules.of(finding).seenBy() != CheckRules.SeenBy.EXAMPLES);
+    }
+
+    /** Whether words may be of another language: they tell none, or they are taken for English and hold an accent. */
+    private boolean isDoubtful(String words) {
+        var language = texts.detector().detect(words);
+        return language.equals(Language.UNKNOWN)
+                || language.equals(Language.ENGLISH)
+                        && words.chars().anyMatch(letter -> letter > 127 && Character.isLowerCase(letter));
+    }
+
+    /** Whether most of a few words that tell no language are known here: "Danke, bis Dienstag!" is not clean. */
+    private boolean isFamiliar(Text text) {
+        var words = IntStream.range(0, text.size())
+                .mapToObj(at -> text.word(at).form())
+                .filter(word -> word.chars().anyMatch(Character::isLetter))
+                .toList();
+        long known = words.stream()
+                .filter(word -> weights.leak().holds(LEARNED + word))
+                .count();
+        return words.isEmpty() || 2 * known > words.size();
+    }
+
+    private static Report unchecked() {
+        return new Report(false, null, List.of());
     }
 
     /** Checks a reply that is known to be in a language. */
@@ -53,7 +89,7 @@ public final class ReplyChecker {
 
     private Report check(Reply reply, Text text, Practice practice) {
         if (!isChecked(text.language())) {
-            return new Report(false, null, List.of());
+            return unchecked();
         }
         var found = findings.find(reply, text, practice);
         return new Report(true, found.isEmpty() ? null : correct(reply, text, found, practice), found);
@@ -98,7 +134,9 @@ public final class ReplyChecker {
                 example.text(),
                 example.review().map(Line::text).orElse(null),
                 example.author().map(Line::text).orElse(null),
-                true);
+                rule.extra("seen-by")
+                        .filter(reader -> reader.text().equalsIgnoreCase(CheckRules.SeenBy.PRAISE.name()))
+                        .isEmpty());
         return findings.everything(reply, text, practice).stream()
                 .anyMatch(finding -> finding.rule().equals(rule.id()));
     }

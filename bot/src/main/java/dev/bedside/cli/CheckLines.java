@@ -6,6 +6,7 @@ import dev.bedside.check.ReplyChecker;
 import dev.bedside.practice.Practice;
 import dev.bedside.review.Review;
 import dev.bedside.text.TextReader;
+import dev.bedside.triage.Tone;
 import dev.bedside.triage.Triager;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The lines of {@code bedside check}: a reply in, what is wrong with it out. */
 final class CheckLines {
+
+    /** Whoever gives fewer than three complains, unless the words only praise: then nobody knows. */
+    private static final double MOST_STARS_OF_A_COMPLAINT = 2;
+
+    /** Whoever gives four and has a wish beside the praise is thanked, and need not be asked to call. */
+    private static final double FEWEST_STARS_OF_PRAISE = 4;
 
     private final ReplyChecker checker;
     private final Triager triager;
@@ -41,7 +48,7 @@ final class CheckLines {
         for (Finding finding : report.findings()) {
             findings.addObject()
                     .put("rule", finding.rule())
-                    .put("category", finding.category().id())
+                    .put("category", finding.category().batchId())
                     .put("level", finding.level().id())
                     .put("start", finding.span().start())
                     .put("end", finding.span().end())
@@ -58,6 +65,15 @@ final class CheckLines {
         }
         var read =
                 new Review(null, stars, null, review, texts.detector().detect(review), false, null, null, null, null);
-        return triager.triage(read).answersComplaint();
+        var verdict = triager.triage(read);
+        if (stars == null) {
+            return verdict.answersComplaint();
+        }
+        if (stars <= MOST_STARS_OF_A_COMPLAINT) {
+            return verdict.tone() == Tone.POSITIVE ? null : true;
+        }
+        boolean kind = stars >= FEWEST_STARS_OF_PRAISE;
+        boolean doubtful = kind ? verdict.tone() == Tone.MIXED : !verdict.answersComplaint();
+        return doubtful ? null : Boolean.valueOf(!kind || verdict.answersComplaint());
     }
 }

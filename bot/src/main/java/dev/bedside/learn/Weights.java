@@ -86,6 +86,11 @@ public final class Weights {
         return 1 / (1 + Math.exp(-sum));
     }
 
+    /** Whether anything was learned of a trait. */
+    public boolean holds(String trait) {
+        return weights.containsKey(trait);
+    }
+
     /** Sizes only. */
     @Override
     public String toString() {

@@ -3,6 +3,7 @@ package dev.bedside.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bedside.House;
+import dev.bedside.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,105 @@ class CorrectedReplyTest {
                         .corrected())
                 .startsWith("Hi Tom, we are sorry")
                 .endsWith("Thank you for telling us. Please ring Carol at 555-0142.");
+    }
+
+    @Test
+    void keepsTheGreetingWhereExamplesBlameTheRest() {
+        var report = complaint("Hi Wanda, the second charge was reversed this morning. Thank you for writing, and we are"
+                + " sorry. Call 555-0142.");
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.level() == Category.Level.BLOCK)
+                .isNotEmpty()
+                .noneMatch(finding -> finding.quote().contains("Wanda"));
+        assertThat(report.corrected()).startsWith("Hi Wanda, ");
+    }
+
+    @Test
+    void keepsTheSignatureOfASentenceThatIsReplaced() {
+        assertThat(praise("Thank you, Marcy! See you and the boys in six months - Tanya, front desk")
+                        .corrected())
+                .startsWith("Thank you, Marcy!")
+                .endsWith(" - Tanya, front desk");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Bo, thank you, and we are sorry. Your insurer denied the claim twice. Call 555-0142.      | charge, bill, costs
+            Bo, thank you, and we are sorry. You waited an hour because of a surgery. Call 555-0142. | wait, time
+            """)
+    void speaksOfTheSameTopicToEverybody(String reply, String words) {
+        assertThat(complaint(reply).corrected())
+                .startsWith("Bo, thank you, and we are sorry. ")
+                .endsWith(" Call 555-0142.")
+                .containsAnyOf(words.split(", "));
+    }
+
+    @Test
+    void offersTheNumberThatTheWriterOffered() {
+        assertThat(complaint("Thank you, and we are sorry. Ana can go over your balance with you at 555-0177.")
+                        .corrected())
+                .contains("555-0177")
+                .doesNotContain(House.PRACTICE.phone());
+    }
+
+    @Test
+    void leavesNoWordHangingOnASentenceThatIsGone() {
+        assertThat(complaint("Thank you, and we are sorry. Reply here with your date of birth. Or call 555-0171.")
+                        .corrected())
+                .doesNotContain("Or call")
+                .contains("all 555-0171.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Thank you for your kind words, Bo!                | They lost my forms twice.                                  | true
+            We are so sorry to hear this. Call 555-0142.      | Best clinic in town, such kind people.                     | false
+            Thank you. We are sorry about the parking.        | Three bills for the same thing, and nobody can say why.    | true
+            Gracias, Bruno. Lamentamos lo del estacionamiento. | Tres facturas por lo mismo y nadie explica nada de nada.  | true
+            """)
+    void warnsOfAnAnswerToSomethingElse(String reply, String review, boolean complaint) {
+        var report = House.CHECKER.check(new Reply(reply, review, null, complaint), House.PRACTICE);
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.category() == Category.SOMETHING_ELSE)
+                .singleElement()
+                .extracting(Finding::level)
+                .isEqualTo(Category.Level.WARN);
+        assertThat(report.postable()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Merci, à mardi prochain!",
+                "Danke, bis Dienstag!",
+                "Obrigado, até a próxima consulta!",
+                "Vielen Dank. Wir freuen uns, dass die Krone gut sitzt.",
+                "谢谢您的评价，很高兴您的牙冠合适。",
+                "Thank you! 很高兴您的牙冠合适，下次见。"
+            })
+    void callsNothingCleanThatItCannotRead(String reply) {
+        assertThat(praise(reply).checked()).isFalse();
+        assertThat(praise(reply).postable()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Thanks Kelly!", "¡Gracias, Ana!", "Wow, thank you!", "❤️"})
+    void readsAFewWords(String reply) {
+        assertThat(praise(reply).postable()).isTrue();
+    }
+
+    @Test
+    void saysNothingOfALoneReplyToSomethingElse() {
+        assertThat(praise("We are so sorry to hear this.").findings())
+                .noneMatch(finding -> finding.category() == Category.SOMETHING_ELSE);
+    }
+
+    @Test
+    void offersOnlyRewordingsThatPass() {
+        CheckRules.load(House.FILES, House.TEXTS).rewording().all().forEach((language, sentences) -> assertThat(sentences)
+                .allMatch(sentence -> House.CHECKER
+                        .check(Reply.alone(sentence), new Language(language), House.PRACTICE)
+                        .postable()));
     }
 
     @ParameterizedTest

@@ -1,0 +1,169 @@
+package dev.bedside.check;
+
+import dev.bedside.text.Text;
+import dev.bedside.text.TextReader;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Finds what stands in for the sentences of one reply that offend.
+ *
+ * <p>It speaks of the same topic and does what the old sentence did (thank, say sorry, offer to talk) unless that is done
+ * elsewhere; nothing is done twice.
+ */
+final class Substitutes {
+
+    /** Two sentences of the house are help; a third makes it a form letter. */
+    private static final int MOST = 2;
+
+    private static final int LONG = 3;
+
+    /** What gives somebody away: the topic remains when it is said of everybody. */
+    private static final Set<Category> TELLING = Set.of(
+            Category.PRIVACY_CONFIRMS,
+            Category.PRIVACY_CLINICAL,
+            Category.PRIVACY_BILLING,
+            Category.PRIVACY_IDENTITY,
+            Category.UNSAFE_ECHO);
+
+    private final CheckRules rules;
+    private final Acts acts;
+    private final TextReader texts;
+    private final Text text;
+    private final boolean complaint;
+    private final Set<String> stems;
+    private final Set<Category> said = EnumSet.noneOf(Category.class);
+    private final Set<String> inserted = new HashSet<>();
+
+    Substitutes(CheckRules rules, Acts acts, TextReader texts, Text text, boolean complaint) {
+        this.rules = rules;
+        this.acts = acts;
+        this.texts = texts;
+        this.text = text;
+        this.complaint = complaint;
+        this.stems = IntStream.range(0, text.size())
+                .mapToObj(at -> text.word(at).stem())
+                .collect(Collectors.toSet());
+    }
+
+    /** Takes note of what the reply does itself. */
+    void hear(Collection<Category> does) {
+        said.addAll(does);
+    }
+
+    /** Takes note of words that stay. */
+    String hear(String words) {
+        said.addAll(doing(words));
+        return words;
+    }
+
+    /**
+     * What is said instead of a sentence; empty where it is best left out.
+     *
+     * @param offending what is wrong in it, the gravest first
+     */
+    Optional<String> of(int sentence, List<Finding> offending) {
+        var blocking = offending.stream()
+                .filter(finding -> finding.level() == Category.Level.BLOCK)
+                .toList();
+        var worse = blocking.stream()
+                .filter(finding -> !TELLING.contains(finding.category()))
+                .toList();
+        boolean tells = worse.size() < blocking.size();
+        if (tells && (worse.isEmpty() || !complaint)) {
+            return ofTopic(sentence);
+        }
+        return ofRule(worse.isEmpty() ? offending : worse).map(better -> withNumber(better, sentence));
+    }
+
+    /** A sentence that held a number goes on to hold it. */
+    private String withNumber(String better, int sentence) {
+        boolean calls = acts.bySentence(text).get(sentence).contains(Category.NO_CONTACT)
+                && !said.contains(Category.NO_CONTACT);
+        return calls
+                ? rules.rewording()
+                        .call(text, text.sentence(sentence))
+                        .map(call -> better + " " + hear(call))
+                        .orElse(better)
+                : better;
+    }
+
+    private Optional<String> ofTopic(int sentence) {
+        if (inserted.size() >= MOST) {
+            return Optional.empty();
+        }
+        var span = text.sentence(sentence);
+        var wanted = acts.bySentence(text).get(sentence);
+        if (!complaint) {
+            wanted.remove(Category.NO_APOLOGY);
+            wanted.add(Category.NO_THANKS);
+        }
+        wanted.removeAll(said);
+        boolean calls = wanted.remove(Category.NO_CONTACT);
+        var about = rules.rewording().of(text, span, complaint);
+        var other = rules.rewording().otherwise(text, complaint);
+        var found = Stream.of(
+                        first(about, does -> does.containsAll(wanted)),
+                        first(wanted.isEmpty() ? List.of() : other, does -> does.containsAll(wanted)),
+                        first(about, does -> true),
+                        first(inserted.isEmpty() ? other : List.of(), does -> true))
+                .flatMap(Optional::stream)
+                .findFirst();
+        var call = calls ? rules.rewording().call(text, span) : Optional.<String>empty();
+        var parts = new ArrayList<String>();
+        found.ifPresent(parts::add);
+        call.ifPresent(parts::add);
+        found.ifPresent(inserted::add);
+        return parts.isEmpty() ? Optional.empty() : Optional.of(hear(String.join(" ", parts)));
+    }
+
+    /** The first that does nothing again. */
+    private Optional<String> first(List<String> sentences, Predicate<Set<Category>> fits) {
+        return sentences.stream()
+                .filter(words -> !inserted.contains(words) && !text.raw().contains(words))
+                .filter(words -> {
+                    var does = doing(words);
+                    return does.stream().noneMatch(said::contains) && fits.test(does);
+                })
+                .min(Comparator.comparingLong(this::repeated));
+    }
+
+    /** How many of its longer words the reply holds already: "made our day" behind "made our week" is a parrot's. */
+    private long repeated(String words) {
+        var sentence = texts.read(words, text.language());
+        return IntStream.range(0, sentence.size())
+                .mapToObj(at -> sentence.word(at).stem())
+                .filter(stem -> stem.length() >= LONG && stems.contains(stem))
+                .count();
+    }
+
+    private Optional<String> ofRule(List<Finding> offending) {
+        var gravest = offending.getFirst().level();
+        for (Finding finding :
+                offending.stream().filter(each -> each.level() == gravest).toList()) {
+            var rule = rules.of(finding);
+            var does = doing(finding.instead());
+            boolean own = rule.seenBy() == CheckRules.SeenBy.CAPITALS;
+            boolean again = !does.isEmpty() && said.containsAll(does);
+            boolean fits = rule.suits(complaint) && inserted.size() < MOST;
+            if (!finding.instead().isBlank() && (own || (fits && !again && inserted.add(finding.instead())))) {
+                return Optional.of(hear(finding.instead()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Set<Category> doing(String words) {
+        return acts.in(texts.read(words, text.language()));
+    }
+}
