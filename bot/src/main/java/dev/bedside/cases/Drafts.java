@@ -187,6 +187,31 @@ public final class Drafts {
         return vault.open(draft.textId());
     }
 
+    /**
+     * The words of the last replies of a practice that are not forgotten yet, drafts and what was posted, the oldest first.
+     *
+     * @param most how many
+     */
+    public List<String> saidLately(String practiceId, int most) {
+        return database
+                .jdbc()
+                .sql("""
+                        select text_id from (
+                          select d.id, d.text_id from draft d join review_case c on c.id = d.case_id
+                            where c.practice_id = ? and d.kind <> ?
+                          union all
+                          select a.id, a.text_id from answer a join review_case c on c.id = a.case_id
+                            where c.practice_id = ? and a.text_id is not null and a.withdrawn_at is null) said
+                        order by id desc limit ?""")
+                .params(practiceId, Kind.NONE.name(), practiceId, most)
+                .query((row, number) -> row.getString("text_id"))
+                .list()
+                .reversed()
+                .stream()
+                .flatMap(id -> vault.open(id).stream())
+                .toList();
+    }
+
     private static Entry entry(ResultSet row, int number) throws SQLException {
         return new Entry(
                 row.getString("id"),

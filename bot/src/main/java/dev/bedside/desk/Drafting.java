@@ -7,6 +7,7 @@ import dev.bedside.practice.Practice;
 import dev.bedside.reply.Draft;
 import dev.bedside.reply.DraftOrder;
 import dev.bedside.reply.Drafter;
+import dev.bedside.reply.SentenceReader;
 import dev.bedside.reply.Style;
 import dev.bedside.review.Review;
 import dev.bedside.text.Language;
@@ -22,10 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class Drafting {
 
     private final Drafter drafter;
+    private final Drafts drafts;
+    private final SentenceReader sentences;
     private final Map<String, SaidLately> lately = new ConcurrentHashMap<>();
 
-    Drafting(Drafter drafter) {
+    Drafting(Drafter drafter, Drafts drafts, SentenceReader sentences) {
         this.drafter = drafter;
+        this.drafts = drafts;
+        this.sentences = sentences;
     }
 
     /** The first draft for a review. */
@@ -42,7 +47,7 @@ final class Drafting {
 
     Handled draft(DraftOrder order, String practiceId) {
         Optional<Draft> draft = drafter.draft(order);
-        draft.ifPresent(lately(practiceId)::add);
+        draft.map(Draft::sentences).ifPresent(lately(practiceId)::add);
         return new Handled(
                 order.review(),
                 order.verdict(),
@@ -77,6 +82,13 @@ final class Drafting {
     }
 
     private SaidLately lately(String practiceId) {
-        return lately.computeIfAbsent(practiceId, each -> new SaidLately());
+        return lately.computeIfAbsent(practiceId, this::asKept);
+    }
+
+    /** What was offered and posted before this process began. */
+    private SaidLately asKept(String practiceId) {
+        return new SaidLately(drafts.saidLately(practiceId, SaidLately.DRAFTS).stream()
+                .map(sentences::read)
+                .toList());
     }
 }

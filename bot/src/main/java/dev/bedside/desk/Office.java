@@ -23,6 +23,7 @@ import dev.bedside.reminder.ReminderPlanner;
 import dev.bedside.reminder.Reminders;
 import dev.bedside.reply.DraftTranslator;
 import dev.bedside.reply.PatientView;
+import dev.bedside.reply.SentenceReader;
 import dev.bedside.setup.Posts;
 import dev.bedside.vault.Vault;
 import dev.bedside.workspace.Channel;
@@ -129,7 +130,7 @@ public final class Office {
         this.presses = new PressBook(database);
         this.docket = new Docket(database, vault);
         this.drafts = new Drafts(database, vault);
-        this.drafting = new Drafting(tools.drafter());
+        this.drafting = new Drafting(tools.drafter(), drafts, new SentenceReader(tools.drafts()));
         this.inbox =
                 new Inbox(database, vault, chat, instance, premises.sending().claim());
         var cards = new CaseCards(

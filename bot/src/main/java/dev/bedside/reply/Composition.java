@@ -7,16 +7,33 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One draft in the making: chooses a shape and a sentence for each part of it, the same ones for the same order. */
 final class Composition {
+
+    /** The parts that name what is praised. */
+    private static final Set<String> ABOUT = Set.of("about", "naming");
+
+    /** What asks for the hours. */
+    private static final String HOURS = "access-hours";
+
+    /** Words of a review. */
+    private static final int SHORT = 20;
+
+    private static final int LONG = 60;
+
+    /** Parts of an answer to praise. */
+    private static final int USUAL = 3;
 
     private final DraftOrder order;
     private final DraftWording.Voice voice;
     private final Situation situation;
     private final Subjects subjects;
     private final boolean stating;
-    private final Facts facts;
+    private final PracticeFacts facts;
     private final Map<String, String> values;
     private final List<String> said = new ArrayList<>();
     private final LinkedHashSet<String> written = new LinkedHashSet<>();
@@ -30,14 +47,17 @@ final class Composition {
         this.voice = voice;
         this.situation = situation;
         this.subjects = subjects;
-        this.facts = new Facts(order.practice(), order.language(), voice);
-        this.values = facts.values(order.verdict(), subjects.first(Manner.COMPLAINT));
+        this.facts = new PracticeFacts(order.practice(), order.language(), voice);
+        this.values = facts.values(order.verdict(), subjects.isAboutABill());
+        if (!subjects.asks(HOURS)) {
+            values.remove(Slots.HOURS);
+        }
         name(Slots.COMPLAINTS, Manner.COMPLAINT);
         name(Slots.PRAISES, Manner.PRAISE);
     }
 
     private void name(String slot, Manner manner) {
-        int most = order.style() == Style.BRIEF ? 1 : Subjects.NAMED;
+        int most = order.style() == Style.BRIEF ? 1 : manner == Manner.PRAISE ? Subjects.NAMED : Subjects.NAMED - 1;
         var names = subjects.names(manner, most, seed(slot.length()));
         if (!names.isEmpty()) {
             values.put(slot, voice.words().list(names));
@@ -51,7 +71,7 @@ final class Composition {
                 case SituationWording.TOPIC -> about(1);
                 case SituationWording.TOPICS -> about(2);
                 case SituationWording.CONCERN -> choose(concerns());
-                default -> choose(wording.choices(part, order.style()));
+                default -> choose(wording.choices(part, tone(wording, part)));
             }
         }
         var text = String.join(" ", said);
@@ -62,13 +82,46 @@ final class Composition {
         return new Draft(text, order.language(), order.style(), order.attempt(), List.copyOf(written));
     }
 
+    /** Whoever is as upset as this is owed more than regret. */
+    private Style tone(SituationWording wording, String part) {
+        boolean upset = order.verdict().harsh() && situation.answersComplaint() && order.style() == Style.PLAIN;
+        return upset && wording.has(part, Style.SORRY) ? Style.SORRY : order.style();
+    }
+
     /** One of those for which there is something to say in every part. */
     private List<String> shape(SituationWording wording) {
         var shapes = wording.shapes(order.style()).stream()
                 .filter(shape -> shape.stream().allMatch(part -> isAbout(part) || canSay(wording, part)))
+                .filter(this::answersTheQuestion)
                 .toList();
-        var usable = shapes.isEmpty() ? wording.shapes(order.style()) : shapes;
+        var usable = fitting(shapes.isEmpty() ? wording.shapes(order.style()) : shapes);
         return usable.get(seed(0) % usable.size());
+    }
+
+    /** The hours where the settings state them, and whatever else is asked. */
+    private boolean answersTheQuestion(List<String> shape) {
+        if (situation != Situation.QUESTION || order.style() == Style.BRIEF) {
+            return true;
+        }
+        boolean stated = values.containsKey(Slots.HOURS);
+        boolean more = !stated || subjects.asksMoreThan(HOURS);
+        return shape.contains(Slots.HOURS) == stated && shape.contains(SituationWording.TOPIC) == more;
+    }
+
+    /** A few words of praise want a short answer, and many a longer one. */
+    private List<List<String>> fitting(List<List<String>> shapes) {
+        if (situation != Situation.PRAISE || order.style() == Style.BRIEF) {
+            return shapes;
+        }
+        int words = order.review().text().split("\\s+").length;
+        boolean told = subjects.speaks(Manner.PRAISE);
+        int least = words > LONG ? USUAL : 0;
+        int most = words < SHORT ? USUAL - 1 : USUAL + 1;
+        var fitting = shapes.stream()
+                .filter(shape -> shape.size() >= least && shape.size() <= most)
+                .filter(shape -> !told || shape.stream().anyMatch(part -> isAbout(part) || ABOUT.contains(part)))
+                .toList();
+        return fitting.isEmpty() ? shapes : fitting;
     }
 
     private static boolean isAbout(String part) {
@@ -103,7 +156,13 @@ final class Composition {
                 improvement();
             }
             case PRAISE, RATING_PRAISE -> answer(Manner.PRAISE, named ? most : 2);
-            case REMARK, HOLD, HOLD_PRAISE -> answer(Manner.REMARK, 1);
+            case REMARK, HOLD -> answer(Manner.REMARK, 1);
+            case HOLD_PRAISE -> answer(Manner.PRAISE, 1);
+            case QUESTION ->
+                subjects.keys(Manner.QUESTION, Integer.MAX_VALUE).stream()
+                        .filter(key -> !(key.equals(HOURS) && values.containsKey(Slots.HOURS)))
+                        .limit(1)
+                        .forEach(key -> answer(Manner.QUESTION, key));
         }
     }
 
@@ -140,13 +199,13 @@ final class Composition {
         int seed = seed(++choices);
         var usable = lists.stream()
                 .map(list -> list.stream().filter(this::isComplete).toList())
+                .flatMap(this::tellingFirst)
                 .filter(list -> !list.isEmpty())
                 .toList();
         for (var list : usable) {
             for (int i = 0; i < list.size(); i++) {
                 var sentence = list.get((seed + i) % list.size());
-                if (!order.recent().used(sentence.line().text())
-                        && !written.contains(sentence.line().text())) {
+                if (!isSaidLately(sentence) && !written.contains(sentence.line().text())) {
                     say(sentence);
                     return;
                 }
@@ -157,9 +216,26 @@ final class Composition {
         }
     }
 
+    /** A sentence that says what it is about comes before one that would fit any review, until one has said it. */
+    private Stream<List<Template>> tellingFirst(List<Template> list) {
+        var parts = list.stream().collect(Collectors.partitioningBy(this::isTelling));
+        return named ? Stream.of(list) : Stream.of(parts.get(true), parts.get(false));
+    }
+
+    private boolean isTelling(Template sentence) {
+        return Stream.of(Slots.COMPLAINTS, Slots.PRAISES, Slots.HOURS)
+                .anyMatch(slot -> sentence.names().contains(slot));
+    }
+
+    /** The hours are the same whoever asks. */
+    private boolean isSaidLately(Template sentence) {
+        return !sentence.names().contains(Slots.HOURS)
+                && order.recent().used(sentence.line().text());
+    }
+
     private void say(Template sentence) {
         if (written.add(sentence.line().text())) {
-            said.add(sentence.fill(values));
+            said.add(Slots.fill(sentence, values));
             named |= sentence.names().contains(Slots.COMPLAINTS)
                     || sentence.names().contains(Slots.PRAISES);
         }

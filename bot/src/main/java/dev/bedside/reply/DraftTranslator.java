@@ -63,7 +63,7 @@ public final class DraftTranslator {
     }
 
     private static Map<String, String> values(DraftWording.Voice voice, Language language, Practice practice) {
-        return new Facts(practice, language, voice).values();
+        return new PracticeFacts(practice, language, voice).values();
     }
 
     private static List<Twins> twins(DraftWording.Voice here, DraftWording.Voice there) {
@@ -132,7 +132,7 @@ public final class DraftTranslator {
             if (!filled.keySet().containsAll(twins.here().names())) {
                 return null;
             }
-            var pieces = twins.here().fill(filled).split(HOLE, -1);
+            var pieces = Slots.fill(twins.here(), filled).split(HOLE, -1);
             var translated = new HashMap<>(there);
             int at = 0;
             for (int i = 0; i < pieces.length; i += 2) {
@@ -150,7 +150,7 @@ public final class DraftTranslator {
                 at = found + pieces[i].length();
             }
             return translated.keySet().containsAll(twins.there().names())
-                    ? new Read(at, twins.there().fill(translated))
+                    ? new Read(at, Slots.fill(twins.there(), translated))
                     : null;
         }
 

@@ -60,6 +60,11 @@ public final class DraftWording {
         return wording;
     }
 
+    /** Every language there is wording in. */
+    Stream<Voice> voices() {
+        return voices.values().stream();
+    }
+
     Voice voice(Language language) {
         var voice = voices.get(language.code());
         if (voice == null) {

@@ -2,6 +2,7 @@ package dev.bedside.reply;
 
 import dev.bedside.check.Reply;
 import dev.bedside.check.ReplyChecker;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -30,12 +31,19 @@ public final class Drafter {
 
     /** Empty where no public reply should be made, or where every wording would say too much. */
     public Optional<Draft> draft(DraftOrder order) {
-        return Situation.of(order).flatMap(situation -> draft(order, situation));
+        var review = order.review();
+        var heard = new Situation.Heard(
+                aspects.asks(review, order.verdict()), aspects.mourns(review), aspects.praises(review));
+        return Situation.of(order, heard).flatMap(situation -> draft(order, situation));
     }
 
     private Optional<Draft> draft(DraftOrder order, Situation situation) {
         var voice = wording.voice(order.language());
-        var subjects = new Subjects(order.verdict(), aspects.read(order.review(), order.verdict()), voice.topics());
+        var subjects = new Subjects(
+                order.verdict(),
+                aspects.read(order.review(), order.verdict()),
+                situation == Situation.QUESTION ? aspects.asked(order.review()) : List.of(),
+                voice.topics());
         long most = order.style() == Style.BRIEF
                 ? words(new Composition(order.in(Style.PLAIN), voice, situation, subjects, false).compose()) * 3L / 5
                 : Long.MAX_VALUE;

@@ -125,6 +125,11 @@ record SituationWording(
         return style == Style.BRIEF ? composeBrief : compose;
     }
 
+    /** Whether a part has sentences of its own in a style. */
+    boolean has(String part, Style style) {
+        return parts.getOrDefault(part, Map.of()).containsKey(style);
+    }
+
     /** Lists to choose a sentence from: the next one where all of a list was said lately. */
     List<List<Template>> choices(String part, Style style) {
         var styles = parts.getOrDefault(part, Map.of());

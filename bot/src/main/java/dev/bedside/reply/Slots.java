@@ -1,7 +1,10 @@
 package dev.bedside.reply;
 
+import dev.bedside.config.Template;
 import dev.bedside.practice.Placeholders;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,5 +23,20 @@ final class Slots {
     static final Set<String> NAMES = Stream.concat(Placeholders.NAMES.stream(), Stream.of(COMPLAINTS, PRAISES, HOURS))
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final String CONTACT = "contact";
+
     private Slots() {}
+
+    /**
+     * A sentence with everything in it that it left open.
+     *
+     * <p>A contact with an apposition, "Dana, our manager", takes a second comma where the sentence goes on.
+     */
+    static String fill(Template sentence, Map<String, String> values) {
+        String contact = values.getOrDefault(CONTACT, "");
+        if (!contact.contains(", ") || !sentence.names().contains(CONTACT)) {
+            return sentence.fill(values);
+        }
+        return sentence.fill(values).replaceAll("(" + Pattern.quote(contact) + ")(?= [^(])", "$1,");
+    }
 }

@@ -6,10 +6,13 @@ import dev.bedside.triage.Topic;
 import dev.bedside.triage.Verdict;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What of a review is answered: its topics, the most telling first, each by the aspect that it speaks of. */
@@ -30,13 +33,19 @@ final class Subjects {
             Topic.CARE);
 
     /** Whatever has less than this part of the weight of the first is spoken of in passing. */
-    private static final int FAINT = 6;
+    private static final int FAINT = 4;
+
+    /** Staff are told of what is spoken of more faintly too. */
+    private static final int FAINTER = 6;
 
     private final Verdict verdict;
     private final Map<Topic, AspectReader.Told> told;
+    private final List<String> asked;
     private final TopicWording wording;
 
-    Subjects(Verdict verdict, Map<Topic, AspectReader.Told> told, TopicWording wording) {
+    /** @param asked what a question is about, the most telling first */
+    Subjects(Verdict verdict, Map<Topic, AspectReader.Told> told, List<String> asked, TopicWording wording) {
+        this.asked = asked;
         this.verdict = verdict;
         this.told = told;
         this.wording = wording;
@@ -49,24 +58,58 @@ final class Subjects {
 
     /** The keys of what is to be answered, or that of nothing in particular. */
     List<String> keys(Manner manner, int most) {
-        var keys = told(manner).stream()
-                .limit(most)
-                .map(topic -> key(manner, topic))
-                .toList();
+        var keys = manner == Manner.QUESTION
+                ? asked.stream()
+                        .filter(key -> wording.knows(manner, key))
+                        .limit(most)
+                        .toList()
+                : told(manner).stream()
+                        .map(topic -> key(manner, topic))
+                        .filter(distinctly(Subjects::kind))
+                        .limit(most)
+                        .toList();
         return keys.isEmpty() ? List.of(TopicWording.GENERAL) : keys;
     }
 
-    /** What is named inside a sentence. */
+    /** Whether a question asks for something. */
+    boolean asks(String aspect) {
+        return asked.contains(aspect);
+    }
+
+    /** Whether it asks for something else too that there is an answer to. */
+    boolean asksMoreThan(String aspect) {
+        return asked.stream().anyMatch(each -> !each.equals(aspect) && wording.knows(Manner.QUESTION, each));
+    }
+
+    /** Whether a bill is what a complaint is about most; a price is not a matter for the billing office. */
+    boolean isAboutABill() {
+        var first = keys(Manner.COMPLAINT, 1).getFirst();
+        return topic(first) == Topic.BILLING && !first.equals("billing-price") && !first.equals("billing-selling");
+    }
+
+    /** What is named inside a sentence; the same of two topics once. */
     List<String> names(Manner manner, int most, int seed) {
         return told(manner).stream()
+                .map(topic -> key(manner, topic))
+                .filter(distinctly(Subjects::kind))
                 .limit(most)
-                .map(topic -> name(manner, topic, seed))
+                .map(key -> name(manner, key, seed))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private @Nullable String name(Manner manner, Topic topic, int seed) {
-        var names = wording.names(manner, key(manner, topic));
+    private static Predicate<String> distinctly(Function<String, String> by) {
+        var seen = new HashSet<String>();
+        return each -> seen.add(by.apply(each));
+    }
+
+    /** Rudeness is rudeness, whosever it was. */
+    private static String kind(String key) {
+        return key.substring(key.indexOf('-') + 1);
+    }
+
+    private @Nullable String name(Manner manner, String key, int seed) {
+        var names = wording.names(manner, key);
         return names.isEmpty() ? null : names.get(seed % names.size());
     }
 
@@ -83,26 +126,30 @@ final class Subjects {
     }
 
     private List<Topic> told(Manner manner) {
-        return ordered(topics(manner), told);
+        return ordered(topics(manner), told, FAINT);
     }
 
     /** What a review complains of, most of all first. */
     static List<Topic> complaints(Verdict verdict, Map<Topic, AspectReader.Told> told) {
-        return ordered(verdict.complaints().isEmpty() ? verdict.topics() : verdict.complaints(), told);
+        return ordered(verdict.complaints().isEmpty() ? verdict.topics() : verdict.complaints(), told, FAINTER);
     }
 
     /** What a review hardly speaks of stays out where it speaks much of something else. */
-    private static List<Topic> ordered(Collection<Topic> topics, Map<Topic, AspectReader.Told> told) {
+    private static List<Topic> ordered(Collection<Topic> topics, Map<Topic, AspectReader.Told> told, int faint) {
         int most = topics.stream().mapToInt(topic -> weight(topic, told)).max().orElse(0);
         return MOST_TELLING_FIRST.stream()
                 .filter(topics::contains)
-                .filter(topic -> weight(topic, told) * FAINT >= most)
+                .filter(topic -> weight(topic, told) * faint >= most)
                 .sorted(Comparator.comparing((Topic topic) -> -weight(topic, told)))
                 .toList();
     }
 
     private static int weight(Topic topic, Map<Topic, AspectReader.Told> told) {
         return told.getOrDefault(topic, AspectReader.Told.NOTHING).weight();
+    }
+
+    private List<Topic> spokenOf() {
+        return told.keySet().stream().filter(topic -> told(topic).weight() > 0).toList();
     }
 
     private AspectReader.Told told(Topic topic) {
@@ -116,17 +163,28 @@ final class Subjects {
 
     private Collection<Topic> topics(Manner manner) {
         return switch (manner) {
-            case COMPLAINT ->
-                verdict.complaints().isEmpty() && verdict.tone() == Tone.NEGATIVE
+            case COMPLAINT -> {
+                var complained = verdict.complaints().isEmpty() && verdict.tone() == Tone.NEGATIVE
                         ? verdict.topics()
                         : verdict.complaints();
-            case PRAISE -> {
-                var praised = verdict.topics().stream()
-                        .filter(topic -> !verdict.complaints().contains(topic))
+                yield complained.stream()
+                        .filter(topic -> !told(topic).isOnlyPraised())
                         .toList();
-                yield praised.isEmpty() && verdict.tone() == Tone.POSITIVE ? verdict.topics() : praised;
             }
-            case REMARK -> verdict.topics();
+            case PRAISE -> {
+                var all = verdict.topics().isEmpty() ? spokenOf() : verdict.topics();
+                var others = all.stream()
+                        .filter(topic -> !verdict.complaints().contains(topic)
+                                || told(topic).isOnlyPraised())
+                        .toList();
+                var aloud =
+                        others.stream().filter(topic -> told(topic).isPraised()).toList();
+                if (!aloud.isEmpty() || verdict.tone() == Tone.MIXED) {
+                    yield aloud;
+                }
+                yield others.isEmpty() && verdict.tone() == Tone.POSITIVE ? verdict.topics() : others;
+            }
+            case REMARK, QUESTION -> verdict.topics();
         };
     }
 }

@@ -23,7 +23,8 @@ record TopicWording(Map<Manner, Map<String, Entry>> entries) {
     enum Manner {
         PRAISE,
         COMPLAINT,
-        REMARK;
+        REMARK,
+        QUESTION;
 
         String id() {
             return name().toLowerCase(Locale.ROOT);
@@ -47,12 +48,12 @@ record TopicWording(Map<Manner, Map<String, Entry>> entries) {
         section.allow(Arrays.stream(Manner.values()).map(Manner::id).collect(Collectors.toSet()));
         var entries = new EnumMap<Manner, Map<String, Entry>>(Manner.class);
         for (Manner manner : Manner.values()) {
-            entries.put(manner, entries(section.section(manner.id())));
+            entries.put(manner, entries(section.section(manner.id()), manner));
         }
         return new TopicWording(entries);
     }
 
-    private static Map<String, Entry> entries(Section section) {
+    private static Map<String, Entry> entries(Section section, Manner manner) {
         var topics = Stream.concat(
                         Stream.of(GENERAL), Arrays.stream(Topic.values()).map(Topic::id))
                 .collect(Collectors.toSet());
@@ -60,7 +61,8 @@ record TopicWording(Map<Manner, Map<String, Entry>> entries) {
                         topics.stream(), section.keys().stream().filter(key -> AspectReader.topic(key) != null))
                 .collect(Collectors.toSet()));
         for (String topic : topics) {
-            if (!section.has(topic)) {
+            // a question about anything else gets the general answer
+            if (!section.has(topic) && (manner != Manner.QUESTION || topic.equals(GENERAL))) {
                 throw section.error(topic, "`" + topic + ":` is missing; add sentences for it");
             }
         }

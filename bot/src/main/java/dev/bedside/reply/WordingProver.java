@@ -7,7 +7,6 @@ import dev.bedside.check.ReplyChecker;
 import dev.bedside.config.ConfigException;
 import dev.bedside.config.Place;
 import dev.bedside.config.Template;
-import dev.bedside.practice.Placeholders;
 import dev.bedside.practice.Practice;
 import dev.bedside.reply.TopicWording.Manner;
 import dev.bedside.text.Language;
@@ -65,8 +64,9 @@ public final class WordingProver {
 
     /** Every sentence of a language, and one that can hold it for every name of what a review is about. */
     static Stream<Said> said(DraftWording.Voice voice, Practice practice, Language language) {
-        var values = new HashMap<String, String>(Placeholders.of(practice, language.code()));
-        values.put(Slots.HOURS, voice.words().hours("Monday", "Friday", "8", "5"));
+        var values = new HashMap<>(new PracticeFacts(practice, language, voice).values());
+        // a sentence about the hours is proved also for a practice that is always open
+        values.putIfAbsent(Slots.HOURS, voice.words().hours("1", "5", "8", "5"));
         values.put(Slots.COMPLAINTS, first(voice, Manner.COMPLAINT));
         values.put(Slots.PRAISES, first(voice, Manner.PRAISE));
         return Stream.of(

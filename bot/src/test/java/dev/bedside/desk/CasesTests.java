@@ -2,6 +2,7 @@ package dev.bedside.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bedside.House;
 import dev.bedside.battery.MovedClock;
 import dev.bedside.battery.RecordingChat;
 import dev.bedside.cases.Case;
@@ -17,6 +18,7 @@ import dev.bedside.cases.Step;
 import dev.bedside.chat.Card;
 import dev.bedside.database.Database;
 import dev.bedside.database.Databases;
+import dev.bedside.reply.SentenceReader;
 import dev.bedside.vault.KeySource;
 import dev.bedside.vault.Vault;
 import java.nio.file.Path;
@@ -92,6 +94,26 @@ class CasesTests {
         assertThat(work.office.docket().history(each))
                 .extracting(HistoryEntry::step)
                 .containsExactly("open");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void knowsAfterARestartWhatWasSaidLately(Databases kind) {
+        var work = workplace(kind);
+        work.forward(Workplace.COMPLAINT);
+        var each = work.only();
+        var drafts = new Drafts(RECORDS.get(kind), VAULTS.get(kind));
+        var sentences = new SentenceReader(House.WORDING);
+        var before =
+                sentences.read(drafts.text(drafts.latest(each).orElseThrow()).orElseThrow());
+        assertThat(before).hasSizeGreaterThan(2);
+        var words = work.office.docket().words(each).orElseThrow();
+        var restarted = new Drafting(House.DRAFTER, drafts, sentences);
+        var after = restarted
+                .first(words.review(), words.verdict(), each.practice(), House.PRACTICE)
+                .draft()
+                .orElseThrow();
+        assertThat(after.sentences()).doesNotContainAnyElementsOf(before);
     }
 
     @ParameterizedTest

@@ -2,18 +2,15 @@ package dev.bedside.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bedside.reply.Draft;
-import dev.bedside.reply.Style;
-import dev.bedside.text.Language;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SaidLatelyTest {
 
-    private final SaidLately lately = new SaidLately();
+    private final SaidLately lately = new SaidLately(List.of());
 
     private void say(String... sentences) {
-        lately.add(new Draft(String.join(" ", sentences), Language.ENGLISH, Style.PLAIN, 0, List.of(sentences)));
+        lately.add(List.of(sentences));
     }
 
     @Test

@@ -42,12 +42,12 @@ class DraftTranslatorTest {
 
     @Test
     void leavesTheSignatureAlone() {
-        var signed = House.practice(Map.of("signature", "Su equipo"));
+        var signed = House.practice(Map.of("signature", "El equipo de Larkfield"));
         var review = House.review("Siempre amables en recepción, muy contenta.", 5.0);
         var draft = House.DRAFTER
                 .draft(DraftOrder.first(review, House.TRIAGER.triage(review), signed, RecentReplies.NONE))
                 .orElseThrow();
-        assertThat(draft.text()).endsWith("\nSu equipo");
+        assertThat(draft.text()).endsWith("\nEl equipo de Larkfield");
         assertThat(TRANSLATOR.translate(draft.text(), Language.SPANISH, Language.ENGLISH, signed))
                 .isPresent();
     }

@@ -60,14 +60,19 @@ class DrafterTest {
         boolean wordless = situation == Situation.RATING_PRAISE || situation == Situation.RATING_COMPLAINT;
         var tone = switch (situation) {
             case PRAISE, HOLD_PRAISE, RATING_PRAISE -> Tone.POSITIVE;
-            case REMARK -> Tone.NEUTRAL;
+            case REMARK, QUESTION -> Tone.NEUTRAL;
             case MIXED -> Tone.MIXED;
             case COMPLAINT, VENTING, HOLD, RATING_COMPLAINT -> Tone.NEGATIVE;
         };
         var reply = Set.of(Situation.HOLD, Situation.HOLD_PRAISE).contains(situation)
                 ? PublicReply.NEUTRAL_ONLY
                 : PublicReply.YES;
-        var review = House.review(wordless ? "" : "The people at the front desk were mentioned here.", 3.0);
+        String text = switch (situation) {
+            case RATING_PRAISE, RATING_COMPLAINT -> "";
+            case QUESTION -> "What time do you open in the morning?";
+            default -> "The people at the front desk were mentioned here.";
+        };
+        var review = House.review(text, 3.0);
         return DraftOrder.first(
                         review, wordless ? verdict(tone, reply) : verdict(tone, reply, topics), practice, recent)
                 .answered(situation == Situation.VENTING);
@@ -158,7 +163,11 @@ class DrafterTest {
         var first = draft(order(situation));
         RecentReplies recent = first.sentences()::contains;
         var second = draft(order(situation, House.PRACTICE, recent, Topic.STAFF));
-        assertThat(second.sentences()).doesNotContainAnyElementsOf(first.sentences());
+        // the hours are the same whoever asks
+        var others = first.sentences().stream()
+                .filter(sentence -> !sentence.contains("{hours}"))
+                .toList();
+        assertThat(second.sentences()).doesNotContainAnyElementsOf(others);
     }
 
     @Test
@@ -228,6 +237,65 @@ class DrafterTest {
                 var text = draft(order(situation).in(style)).text();
                 assertThat(text).contains(House.PRACTICE.phone()).containsPattern("(?i)sorry|apolog|regret");
             }
+        }
+    }
+
+    private static Draft asked(String question, @Nullable Double stars, Practice practice) {
+        var verdict = verdict(Tone.NEUTRAL, PublicReply.YES);
+        return draft(DraftOrder.first(House.review(question, stars), verdict, practice, RecentReplies.NONE));
+    }
+
+    @Test
+    void answersAQuestionAboutTheHoursWithThem() {
+        assertThat(asked("What time do you close on weekdays?", null, House.PRACTICE)
+                        .text())
+                .contains("Monday to Friday, 8 am to 5 pm")
+                .contains(House.PRACTICE.phone())
+                .doesNotContain("sorry");
+        assertThat(asked("¿A qué hora abren por las mañanas?", null, House.PRACTICE)
+                        .text())
+                .contains("lunes a viernes")
+                .doesNotContain("sentimos");
+    }
+
+    @Test
+    void offersToFindOutWhatTheSettingsDoNotState() {
+        var round = House.practice(Map.of("hours", "always"));
+        assertThat(asked("What time do you close on weekdays?", null, round).text())
+                .doesNotContain("{", "Monday")
+                .contains(round.phone());
+        assertThat(asked("Is there parking for a big van?", null, House.PRACTICE)
+                        .text())
+                .containsIgnoringCase("parking")
+                .doesNotContain("Monday");
+    }
+
+    @Test
+    void takesARhetoricalQuestionForAComplaint() {
+        var review = House.review("Do you even open the phone lines? Is there nobody there?", 1.0);
+        var order = DraftOrder.first(
+                review, verdict(Tone.NEGATIVE, PublicReply.YES, Topic.ACCESS), House.PRACTICE, RecentReplies.NONE);
+        assertThat(draft(order).text()).containsPattern("(?i)sorry|apolog");
+    }
+
+    @Test
+    void praisesOnlyWhatAMixedReviewPraises() {
+        var verdict = House.TRIAGER.triage(House.review(
+                "The hygienist was gentle and kind. But I waited ninety minutes and nobody said why.", 3.0));
+        assertThat(verdict.tone()).isEqualTo(Tone.MIXED);
+        var review = House.review(
+                "The hygienist was gentle and kind. But I waited ninety minutes and nobody said why.", 3.0);
+        var text = draft(DraftOrder.first(review, verdict, House.PRACTICE, RecentReplies.NONE))
+                .text();
+        assertThat(text).containsPattern("wait|late|delay|time").doesNotContain("short waits", "on time");
+    }
+
+    @Test
+    void setsASecondCommaBehindAContactWithAnApposition() {
+        var practice = House.practice(Map.of("contact.en", "Dana, our practice manager"));
+        for (int attempt = 0; attempt < 20; attempt++) {
+            var order = order(Situation.COMPLAINT, practice, RecentReplies.NONE, Topic.WAIT);
+            assertThat(draft(order.attempt(attempt)).text()).doesNotContainPattern("our practice manager [a-z]");
         }
     }
 

@@ -122,7 +122,7 @@ class WordingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            praise.yml    | opening topic closing | nothing topic closing | `nothing:` has no sentences for `plain:`
+            praise.yml    | opening topics closing | nothing topics closing | `nothing:` has no sentences for `plain:`
             praise.yml    | compose:    | composed:           | `compose:` is missing; list the parts of a reply in order
             praise.yml    | closing:    | clothing:           | `clothing`
             hold.yml      | {phone}     | {fone}              | unknown placeholder {fone}; known here: {complaints}, {contact}, {hours}, {phone}, {practice}, {praises}

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a draft may say of a practice: only what its settings state. */
-final class Facts {
+final class PracticeFacts {
 
     private static final int HOUR = 60;
 
@@ -28,7 +28,7 @@ final class Facts {
     private final Language language;
     private final DraftWording.Voice voice;
 
-    Facts(Practice practice, Language language, DraftWording.Voice voice) {
+    PracticeFacts(Practice practice, Language language, DraftWording.Voice voice) {
         this.practice = practice;
         this.language = language;
         this.voice = voice;
@@ -49,13 +49,12 @@ final class Facts {
     }
 
     /** The same, with the person who is there for what a review complains of. */
-    Map<String, String> values(Verdict verdict, Optional<Topic> complaint) {
+    Map<String, String> values(Verdict verdict, boolean bill) {
         var values = values();
         var stated = practice.stated();
-        var billing = complaint
-                .filter(topic -> topic == Topic.BILLING)
-                .flatMap(topic -> stated.billingContact(language.code()));
-        boolean upset = verdict.harsh() || verdict.publicReply() == PublicReply.NEUTRAL_ONLY;
+        boolean held = verdict.publicReply() == PublicReply.NEUTRAL_ONLY;
+        var billing = bill && !held ? stated.billingContact(language.code()) : Optional.<String>empty();
+        boolean upset = verdict.harsh() || held;
         var advocate = upset ? stated.advocate(language.code()) : Optional.<String>empty();
         billing.or(() -> advocate).ifPresent(person -> values.put("contact", person));
         return values;

@@ -1,0 +1,95 @@
+package dev.bedside.reply;
+
+import dev.bedside.config.ConfigFile;
+import dev.bedside.config.ConfigFiles;
+import dev.bedside.text.Text;
+import dev.bedside.text.TextReader;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Hears how something is said, whatever it is about, by the words of {@code config/turns.yml}. */
+final class TurnReader {
+
+    /** Between a word that denies and the praise that it takes back. */
+    private static final int REACH = 4;
+
+    private final StemRows asking;
+    private final StemRows praising;
+    private final StemRows denying;
+    private final StemRows mourning;
+
+    private TurnReader(StemRows asking, StemRows praising, StemRows denying, StemRows mourning) {
+        this.asking = asking;
+        this.praising = praising;
+        this.denying = denying;
+        this.mourning = mourning;
+    }
+
+    /** Reads {@code config/turns.yml}. */
+    static TurnReader from(ConfigFiles files, TextReader texts) {
+        return files.read("turns.yml", file -> read(file, texts));
+    }
+
+    private static TurnReader read(ConfigFile file, TextReader texts) {
+        var section = file.section();
+        section.allow(Set.of("asks", "praises", "denies", "mourns"));
+        return new TurnReader(
+                StemRows.read(section.section("asks"), texts),
+                StemRows.read(section.section("praises"), texts),
+                StemRows.read(section.section("denies"), texts),
+                StemRows.read(section.section("mourns"), texts));
+    }
+
+    /**
+     * Whether a text wants an answer: a sentence of it asks for something.
+     *
+     * @param mostly whether at least half of its sentences must do so
+     */
+    boolean asks(Text text, List<String> stems, boolean mostly) {
+        int asking = 0;
+        for (int sentence = 0; sentence < text.sentenceCount(); sentence++) {
+            asking += isQuestion(text, stems, sentence) ? 1 : 0;
+        }
+        return asking > 0 && (!mostly || asking * 2 >= text.sentenceCount());
+    }
+
+    private boolean isQuestion(Text text, List<String> stems, int sentence) {
+        return text.sentence(sentence).of(text.raw()).contains("?") && says(asking, text, stems, sentence);
+    }
+
+    private static boolean says(StemRows words, Text text, List<String> stems, int sentence) {
+        return words.weigh(text, stems, at -> text.sentenceOf(at) == sentence ? 1 : 0) > 0;
+    }
+
+    /** The clauses that praise and do not take it back, each by its first word. */
+    Set<Integer> praising(Text text, List<String> stems) {
+        var clauses = new HashSet<Integer>();
+        praising.weigh(text, stems, at -> {
+            if (!isDenied(text, stems, at)) {
+                clauses.add(clause(text, at));
+            }
+            return 0;
+        });
+        return clauses;
+    }
+
+    static int clause(Text text, int word) {
+        return text.clauseAt(text.word(word).start());
+    }
+
+    /** Whether a text tells of a death. */
+    boolean mourns(Text text, List<String> stems) {
+        return mourning.weigh(text, stems, at -> 1) > 0;
+    }
+
+    private boolean isDenied(Text text, List<String> stems, int praise) {
+        return denying.weigh(
+                        text,
+                        stems,
+                        at -> at < praise && praise - at <= REACH && text.sentenceOf(at) == text.sentenceOf(praise)
+                                ? 1
+                                : 0)
+                > 0;
+    }
+}
