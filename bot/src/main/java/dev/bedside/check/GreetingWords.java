@@ -17,11 +17,7 @@ import java.util.stream.Collectors;
  * @param fillers folded words between a greeting and a name: "thank you so much, Tom"
  */
 public record GreetingWords(
-        Set<String> greetings,
-        Set<String> salutations,
-        Set<String> notNames,
-        Set<String> titles,
-        Set<String> fillers) {
+        Set<String> greetings, Set<String> salutations, Set<String> notNames, Set<String> titles, Set<String> fillers) {
 
     public static GreetingWords from(ConfigFiles files) {
         return files.read("greetings.yml", file -> {

@@ -41,7 +41,9 @@ final class Rewording {
 
         static Topic of(Section section, boolean any) {
             section.allow(Set.of(WORDS, COMPLAINT, PRAISE));
-            var words = any ? List.<String>of() : texts(section, WORDS).map(Tokenizer::fold).toList();
+            var words = any
+                    ? List.<String>of()
+                    : texts(section, WORDS).map(Tokenizer::fold).toList();
             return new Topic(
                     Set.copyOf(words),
                     words.stream()
@@ -102,9 +104,8 @@ final class Rewording {
                 .filter(topic -> !topic.sentences(complaint).isEmpty())
                 .filter(topic -> IntStream.range(0, text.size())
                         .mapToObj(text::word)
-                        .anyMatch(word -> word.start() >= span.start()
-                                && word.end() <= span.end()
-                                && topic.holds(word.form())))
+                        .anyMatch(word ->
+                                word.start() >= span.start() && word.end() <= span.end() && topic.holds(word.form())))
                 .findFirst()
                 .map(topic -> turned(topic.sentences(complaint), text))
                 .orElse(List.of());
@@ -139,8 +140,7 @@ final class Rewording {
     /** Different replies begin elsewhere in the list, the same one always at the same place. */
     private static List<String> turned(List<String> sentences, Text text) {
         int from = Math.floorMod(text.raw().hashCode(), Math.max(1, sentences.size()));
-        return Stream.concat(
-                        sentences.subList(from, sentences.size()).stream(), sentences.subList(0, from).stream())
+        return Stream.concat(sentences.subList(from, sentences.size()).stream(), sentences.subList(0, from).stream())
                 .toList();
     }
 }

@@ -73,7 +73,9 @@ final class SubjectReader {
             if (!Collections.disjoint(about(reply, first, end, meant), asked)) {
                 return Optional.empty();
             }
-            if (strange == null && !aside.get(i) && !about(reply, first, end, named).isEmpty()) {
+            if (strange == null
+                    && !aside.get(i)
+                    && !about(reply, first, end, named).isEmpty()) {
                 strange = reply.sentence(i);
             }
         }

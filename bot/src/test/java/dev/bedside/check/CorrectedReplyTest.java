@@ -43,8 +43,9 @@ class CorrectedReplyTest {
 
     @Test
     void keepsTheGreetingWhereExamplesBlameTheRest() {
-        var report = complaint("Hi Wanda, the second charge was reversed this morning. Thank you for writing, and we are"
-                + " sorry. Call 555-0142.");
+        var report =
+                complaint("Hi Wanda, the second charge was reversed this morning. Thank you for writing, and we are"
+                        + " sorry. Call 555-0142.");
         assertThat(report.findings())
                 .filteredOn(finding -> finding.level() == Category.Level.BLOCK)
                 .isNotEmpty()
@@ -134,10 +135,13 @@ class CorrectedReplyTest {
 
     @Test
     void offersOnlyRewordingsThatPass() {
-        CheckRules.load(House.FILES, House.TEXTS).rewording().all().forEach((language, sentences) -> assertThat(sentences)
-                .allMatch(sentence -> House.CHECKER
-                        .check(Reply.alone(sentence), new Language(language), House.PRACTICE)
-                        .postable()));
+        CheckRules.load(House.FILES, House.TEXTS)
+                .rewording()
+                .all()
+                .forEach((language, sentences) -> assertThat(sentences)
+                        .allMatch(sentence -> House.CHECKER
+                                .check(Reply.alone(sentence), new Language(language), House.PRACTICE)
+                                .postable()));
     }
 
     @ParameterizedTest
