@@ -39,6 +39,12 @@ final class Rewording {
      */
     private record Topic(Set<String> words, List<String> beginnings, List<String> complaint, List<String> praise) {
 
+        /** Sizes only, as of all that reads people's words. */
+        @Override
+        public String toString() {
+            return "Topic[" + words.size() + " words]";
+        }
+
         static Topic of(Section section, boolean any) {
             section.allow(Set.of(WORDS, COMPLAINT, PRAISE));
             var words = any

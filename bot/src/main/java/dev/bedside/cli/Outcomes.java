@@ -29,7 +29,14 @@ final class Outcomes {
      *
      * @param right what it should have got; null where nobody labelled it
      */
-    record Outcome(Set<String> given, @Nullable Set<String> right) {}
+    record Outcome(Set<String> given, @Nullable Set<String> right) {
+
+        /** Sizes only, as of all that was made of people's words. */
+        @Override
+        public String toString() {
+            return "Outcome[" + given.size() + " labels]";
+        }
+    }
 
     private final Map<String, Map<String, Outcome>> rows = new LinkedHashMap<>();
     private Map<String, Outcome> row = new HashMap<>();

@@ -13,6 +13,12 @@ public final class SentenceReader {
     /** The fixed words of a sentence, between what it leaves open. */
     private record Known(String sentence, List<String> pieces) {
 
+        /** Sizes only: a sentence that was said may hold somebody's name. */
+        @Override
+        public String toString() {
+            return "Known[" + pieces.size() + " pieces]";
+        }
+
         static Known of(Template sentence) {
             var text = sentence.line().text();
             return new Known(

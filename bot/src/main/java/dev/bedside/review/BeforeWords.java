@@ -245,15 +245,20 @@ final class BeforeWords {
         return draft.hasText();
     }
 
-    /** A short line in bold or italics under the stars is a title. */
+    /** A short line in bold or italics under the stars is a title, unless only who wrote it follows. */
     private boolean title(int at) {
         String line = lines.row(at).unlisted();
         boolean marked = (line.startsWith("*") && line.endsWith("*")) || (line.startsWith("_") && line.endsWith("_"));
-        boolean followed = at + 1 < lines.size() && !lines.row(at + 1).blank();
+        boolean followed = at + 1 < lines.size() && !lines.row(at + 1).blank() && !signature(at + 1);
         return marked
                 && followed
                 && line.length() < LONGEST_TITLE
                 && line.length() - Markdown.plain(line).strip().length() >= 2
                 && gathered.draft().facts.stars != null;
+    }
+
+    private boolean signature(int at) {
+        Row row = lines.row(at);
+        return !row.unlisted().equals(row.text()) || lines.header(at).facts().author != null;
     }
 }

@@ -33,8 +33,8 @@ final class CandidateTraits {
         Facts known = candidate.draft().facts;
         boolean strong = known.stars != null
                 && (known.author != null || candidate.draft().labelled || known.announced || known.site != null);
-        String text = beginning(candidate.words().text());
-        String around = beginning(String.join("\n", candidate.draft().around));
+        String text = CleanText.unstruck(beginning(candidate.words().text()));
+        String around = CleanText.unstruck(beginning(String.join("\n", candidate.draft().around)));
         facts(candidate.draft(), who, found);
         form(candidate.draft(), who, found);
         boolean enough = place.automatic()

@@ -71,6 +71,20 @@ final class CleanText {
         return text.toString();
     }
 
+    /** Without the marks that strike letters through, for readers of words; letters with accents stay. */
+    static String unstruck(String text) {
+        return text.codePoints().noneMatch(CleanText::strikes)
+                ? text
+                : text.codePoints()
+                        .filter(c -> !strikes(c))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    private static boolean strikes(int c) {
+        return c >= 0x334 && c <= 0x338;
+    }
+
     private static boolean escaped(String raw, int i) {
         return i >= 2 && raw.charAt(i - 2) == 0x1B;
     }

@@ -18,8 +18,9 @@ final class ItemFinder {
      *
      * @param above what stands before the first
      * @param below what stands behind the last
+     * @param marked whether a mark stands before each
      */
-    record Items(String above, List<String> each, String below) {
+    record Items(String above, List<String> each, String below, boolean marked) {
 
         /** Sizes only: people's words never reach a log. */
         @Override
@@ -40,6 +41,10 @@ final class ItemFinder {
     /** {@code ; 4 ;} */
     private static final Pattern FIELD = Pattern.compile("^([^\"“]{0,60}[;|\\t]\\s*)([1-5])(\\s*[;|\\t])");
 
+    private static final Pattern SUBJECT =
+            Pattern.compile("(?i)^(?:subject|betreff|asunto|objet|oggetto|assunto|onderwerp): ");
+
+    private static final int HEAD = 80;
     private static final int MOST = 40;
     private static final int MOST_ABOVE = 4;
     private static final int LONGEST = 8000;
@@ -60,14 +65,21 @@ final class ItemFinder {
             return null;
         }
         List<List<String>> paragraphs = paragraphs(text);
-        List<String> lines = paragraphs.stream().flatMap(List::stream).toList();
-        Items marked = marked(lines);
+        if (!paragraphs.isEmpty()
+                && paragraphs.getFirst().stream()
+                        .anyMatch(line -> SUBJECT.matcher(line).find())) {
+            // what a mail is about is said again in it
+            paragraphs = paragraphs.subList(1, paragraphs.size());
+        }
+        Items marked = marked(paragraphs);
         if (marked != null) {
             return marked;
         }
         Items blocks =
                 grouped(paragraphs.stream().map(each -> String.join("\n", each)).toList());
-        return blocks != null ? blocks : grouped(lines);
+        return blocks != null
+                ? blocks
+                : grouped(paragraphs.stream().flatMap(List::stream).toList());
     }
 
     /** The lines of each paragraph; rulers part as empty lines do. */
@@ -88,8 +100,15 @@ final class ItemFinder {
         return all;
     }
 
-    /** Each marked line with those below it. */
-    private @Nullable Items marked(List<String> lines) {
+    /** Each marked line with those below it, to the end of its paragraph where others end there. */
+    private @Nullable Items marked(List<List<String>> paragraphs) {
+        List<String> lines = paragraphs.stream().flatMap(List::stream).toList();
+        var ends = new ArrayList<Integer>();
+        for (List<String> paragraph : paragraphs) {
+            for (int i = 0; i < paragraph.size(); i++) {
+                ends.add(ends.size() - i + paragraph.size());
+            }
+        }
         var starts = new ArrayList<Integer>();
         for (int i = 0; i < lines.size(); i++) {
             if (MARK.matcher(lines.get(i)).find()) {
@@ -100,25 +119,28 @@ final class ItemFinder {
             return null;
         }
         boolean single = true;
+        boolean inParagraphs = true;
         for (int k = 0; k + 1 < starts.size(); k++) {
             single &= starts.get(k + 1) == starts.get(k) + 1;
+            inParagraphs &= starts.get(k + 1) <= ends.get(starts.get(k));
         }
+        int last = starts.getLast();
+        int end = single ? last + 1 : inParagraphs ? ends.get(last) : lines.size();
         var items = new ArrayList<String>();
         for (int k = 0; k < starts.size(); k++) {
-            int from = starts.get(k);
-            int to = k + 1 < starts.size() ? starts.get(k + 1) : single ? from + 1 : lines.size();
-            items.add(MARK.matcher(String.join("\n", lines.subList(from, to))).replaceFirst(""));
+            int to = k + 1 < starts.size() ? starts.get(k + 1) : end;
+            items.add(MARK.matcher(String.join("\n", lines.subList(starts.get(k), to)))
+                    .replaceFirst(""));
         }
-        int end = single ? starts.getLast() + 1 : lines.size();
-        return told(lines.subList(0, starts.getFirst()), items, lines.subList(end, lines.size()));
+        return told(lines.subList(0, starts.getFirst()), items, lines.subList(end, lines.size()), true);
     }
 
-    private @Nullable Items told(List<String> above, List<String> items, List<String> below) {
+    private @Nullable Items told(List<String> above, List<String> items, List<String> below, boolean marked) {
         List<String> scored = items.stream().map(this::scored).toList();
         long rated = scored.stream().filter(this::rated).count();
         boolean told = rated >= 2 && rated * 3 >= items.size() * 2;
         boolean brief = items.stream().allMatch(item -> item.length() <= LONGEST_ITEM);
-        return told && brief ? new Items(String.join("\n", above), scored, String.join("\n", below)) : null;
+        return told && brief ? new Items(String.join("\n", above), scored, String.join("\n", below), marked) : null;
     }
 
     /** Each rated piece with as many others below it as all have. */
@@ -148,7 +170,7 @@ final class ItemFinder {
         for (int start : starts) {
             items.add(String.join("\n", scored.subList(start, start + size)));
         }
-        return told(scored.subList(0, starts.getFirst()), items, scored.subList(end, scored.size()));
+        return told(scored.subList(0, starts.getFirst()), items, scored.subList(end, scored.size()), false);
     }
 
     /** An item whose bare number is written as a rating. */
@@ -170,7 +192,7 @@ final class ItemFinder {
 
     private boolean rated(String item) {
         String part = item.length() > LONGEST_ITEM ? item.substring(0, LONGEST_ITEM) : item;
-        Function<String, Boolean> recommended = line -> line.length() < 120 && recommends.in(line);
+        Function<String, Boolean> recommended = line -> recommends.in(line.substring(0, Math.min(HEAD, line.length())));
         return part.lines().limit(6).anyMatch(line -> stars.find(line) != null)
                 || part.lines().findFirst().map(recommended).orElse(false);
     }

@@ -165,7 +165,7 @@ public final class ReviewReader {
         List<List<Candidate>> whole = inOne(message, today);
         List<Candidate> own = whole.getLast();
         List<Candidate> each = whole.size() == 1 ? byItem(message, own, today) : List.of();
-        return each.size() > own.size() ? List.of(each) : whole;
+        return each.isEmpty() ? whole : List.of(each);
     }
 
     /** What may be a review in each item of a message that falls into items; none where that does not read well. */
@@ -181,7 +181,9 @@ public final class ReviewReader {
         }
         String text = only != null ? only.description() : message.content();
         ItemFinder.Items found = items.find(CleanText.of(text));
-        if (found == null || found.each().size() <= whole.size()) {
+        if (found == null
+                || found.each().size() == whole.size()
+                || (!found.marked() && found.each().size() < whole.size())) {
             return List.of();
         }
         String about = only != null ? only.title() + "\n" + only.footer() : "";

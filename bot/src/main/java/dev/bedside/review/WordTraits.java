@@ -21,7 +21,8 @@ final class WordTraits {
         opinion = new Opinion(words.people());
     }
 
-    void into(Traits traits, String text, Line line, LocalDate today) {
+    void into(Traits traits, String written, Line line, LocalDate today) {
+        String text = CleanText.unstruck(written);
         var people = words.people();
         var noise = words.noise();
         int count = Piece.words(text);

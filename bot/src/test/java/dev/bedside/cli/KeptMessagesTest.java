@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Forwarded messages of writers who saw neither layouts nor code, kept so that they are read no worse; only
- * those of {@code w} were not learned from and say something of the next writer.
+ * those of {@code w} and {@code y} were not learned from and say something of the next writer.
  */
 class KeptMessagesTest {
 
@@ -30,11 +30,11 @@ class KeptMessagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "w1 w2 w3, found, .92",
-        "w1 w2 w3, stars, .97",
-        "w1 w2 w3, site, .96",
-        "w1 w2 w3, text, .91",
-        "w1 w2 w3, author, .95",
+        "w1 w2 w3 y1 y2 y3, found, .93",
+        "w1 w2 w3 y1 y2 y3, stars, .95",
+        "w1 w2 w3 y1 y2 y3, site, .94",
+        "w1 w2 w3 y1 y2 y3, text, .92",
+        "w1 w2 w3 y1 y2 y3, author, .93",
         "m1 m2 m3 m4 t1 t2 t3 t4 t5 t6 t7 t8 t9 n1 n2 n3 p1 p2 p3 q1 q2 q3 u1 u2 u3 x1 x2 x3 v1 v2 v3, found, .96",
         "m1 m2 m3 m4 t1 t2 t3 t4 t5 t6 t7 t8 t9 n1 n2 n3 p1 p2 p3 q1 q2 q3 u1 u2 u3 x1 x2 x3 v1 v2 v3, text, .94"
     })
