@@ -4,9 +4,12 @@ import dev.bedside.text.Span;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Puts better sentences in place of those that offend, and leaves every other sentence as it was, word for word.
@@ -23,6 +26,14 @@ final class Corrector {
     private static final int LONGEST_OPENING = 9;
 
     private static final int LONGEST_SIGNATURE = 5;
+
+    /** "Lyle, people are free to say what they think" says more than a call. */
+    private static final int LONGEST_CALL = 6;
+
+    private static final int FEWEST_GREETING = 4;
+
+    /** They stand for somebody named before. */
+    private static final Set<String> PRONOUNS = Set.of("he", "he's", "she", "she's", "them", "ella");
 
     private final CheckRules rules;
     private final TextReader texts;
@@ -44,7 +55,8 @@ final class Corrector {
     String replace(Text text, List<Finding> findings, Reply reply) {
         var sentences = text.sentences();
         var does = acts.bySentence(text);
-        boolean complaint = acts.isToComplaint(reply, text);
+        boolean complaint = isToComplaint(text, findings, reply, does);
+        boolean hostile = isHostile(text, findings, does);
         var substitutes = new Substitutes(rules, acts, texts, text, complaint);
         for (int i = 0; i < sentences.size(); i++) {
             if (in(sentences.get(i), findings).isEmpty()) {
@@ -71,29 +83,126 @@ final class Corrector {
             } else if (!greeting.isEmpty()) {
                 words = halves.greeted(greeting, words, complaint);
                 greeting = "";
+            } else if (hostile && does.get(i).isEmpty() && !isFrame(text, i, reply)) {
+                words = "";
             } else if (i > 0 && !in(sentences.get(i - 1), findings).isEmpty()) {
+                words = hangs(text, i, does.get(i)) ? "" : halves.alone(text, i);
+            } else if (i > 1 && !in(sentences.get(i - 2), findings).isEmpty()) {
                 words = halves.alone(text, i);
             }
             pieces.add(words);
         }
+        keepName(text, pieces, findings, reply);
         String result = joined(text, pieces);
-        return isBare(result, text) ? withMore(result, findings, complaint) : result;
+        boolean speaks = !complaint
+                && IntStream.range(0, pieces.size())
+                        .anyMatch(i -> !pieces.get(i).isBlank()
+                                && !in(text.sentence(i), findings).isEmpty());
+        return isBare(result, text) && !speaks
+                ? more(result, text, findings, complaint, substitutes)
+                        .map(more -> with(more, pieces, text, findings))
+                        .orElse(result)
+                : result;
+    }
+
+    /** What makes a few words a reply without doing again what they do; an insult wants nothing in its place. */
+    private Optional<String> more(
+            String result, Text text, List<Finding> findings, boolean complaint, Substitutes substitutes) {
+        var mended = findings.stream()
+                .filter(finding -> finding.level() == Category.Level.BLOCK
+                        && finding.category() != Category.INSULT
+                        && !finding.instead().isBlank()
+                        && !result.contains(finding.instead()))
+                .toList();
+        var done = acts.in(texts.read(result, text.language()));
+        var number = OwnContact.offered(result);
+        var own = mended.stream()
+                .filter(finding -> finding.category() != Category.INCENTIVE
+                        && number.filter(finding.instead()::contains).isEmpty()
+                        && rules.of(finding).suits(complaint))
+                .map(Finding::instead)
+                .filter(words -> Collections.disjoint(done, acts.in(texts.read(words, text.language()))))
+                .findFirst();
+        return mended.isEmpty() ? own : own.or(substitutes::more);
+    }
+
+    /** The pieces with another, in the place of one that is gone. */
+    private String with(String more, List<String> pieces, Text text, List<Finding> findings) {
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i).isBlank() && !in(text.sentence(i), findings).isEmpty()) {
+                pieces.set(i, more);
+                return joined(text, pieces);
+            }
+        }
+        String result = joined(text, pieces);
+        if (OwnContact.offered(result).isPresent()) {
+            return result;
+        }
+        return beforeSignature(texts.read(result, text.language()), result, more);
+    }
+
+    /** Praise remains praise where only a sentence that goes sounds sorry. */
+    private boolean isToComplaint(Text text, List<Finding> findings, Reply reply, List<Set<Category>> does) {
+        if (!Boolean.FALSE.equals(reply.complaint())) {
+            return acts.isToComplaint(reply, text);
+        }
+        return IntStream.range(0, does.size())
+                .anyMatch(i -> does.get(i).contains(Category.NO_APOLOGY)
+                        && in(text.sentence(i), findings).isEmpty());
+    }
+
+    /** Whoever insults, or swears without saying sorry, rarely does so in one sentence alone. */
+    private static boolean isHostile(Text text, List<Finding> findings, List<Set<Category>> does) {
+        boolean insults = findings.stream()
+                .anyMatch(finding ->
+                        finding.category() == Category.INSULT && finding.level() == Category.Level.BLOCK);
+        boolean swears = findings.stream().anyMatch(finding -> finding.category() == Category.PROFANITY);
+        boolean sorry = does.stream().anyMatch(each -> each.contains(Category.NO_APOLOGY));
+        return insults || swears && !sorry;
+    }
+
+    /** Whether a sentence is a greeting, a closing or a signature. */
+    private boolean isFrame(Text text, int sentence, Reply reply) {
+        int words = text.endWordOf(sentence) - text.firstWordOf(sentence);
+        boolean last = sentence == text.sentenceCount() - 1;
+        String raw = text.sentence(sentence).of(text.raw());
+        return rules.rewording().closes(text, sentence)
+                || last && words <= LONGEST_SIGNATURE && ".!?…".indexOf(raw.charAt(raw.length() - 1)) < 0
+                || sentence == 0 && words < FEWEST_GREETING && halves.names(raw, reply);
+    }
+
+    /** Whether a sentence spoke of somebody whom the sentence in front named, or means nothing without that. */
+    private boolean hangs(Text text, int sentence, Set<Category> does) {
+        int words = text.endWordOf(sentence) - text.firstWordOf(sentence);
+        return rules.rewording().isLeftover(text, sentence)
+                || does.isEmpty()
+                        && words <= LONGEST_OPENING
+                        && PRONOUNS.contains(text.word(text.firstWordOf(sentence)).form());
+    }
+
+    /** "Thank you for your visit, Ellen!" goes on to thank Ellen. */
+    private void keepName(Text text, List<String> pieces, List<Finding> findings, Reply reply) {
+        for (int i = 0; i < pieces.size(); i++) {
+            String piece = pieces.get(i);
+            boolean replaced = !piece.isBlank() && !in(text.sentence(i), findings).isEmpty();
+            if (replaced && thanks(piece, text) && pieces.stream().noneMatch(each -> halves.names(each, reply))) {
+                int end = piece.indexOf('.') < 0 ? piece.indexOf('!') : piece.indexOf('.');
+                var name = halves.name(text.sentence(i).of(text.raw()), reply);
+                if (end > 0 && name.isPresent()) {
+                    pieces.set(i, piece.substring(0, end) + ", " + name.get() + piece.substring(end));
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean thanks(String piece, Text text) {
+        return acts.in(texts.read(piece, text.language())).contains(Category.NO_THANKS);
     }
 
     /** "Thanks Joel!" is no reply that anybody meant to write. */
     private boolean isBare(String result, Text text) {
-        return !result.isEmpty() && texts.read(result, text.language()).size() < FEWEST_WORDS;
-    }
-
-    private String withMore(String result, List<Finding> findings, boolean complaint) {
-        return findings.stream()
-                .filter(finding -> finding.level() == Category.Level.BLOCK
-                        && !finding.instead().isBlank()
-                        && !result.contains(finding.instead())
-                        && rules.of(finding).suits(complaint))
-                .map(finding -> result + " " + finding.instead())
-                .findFirst()
-                .orElse(result);
+        return !result.isEmpty() && texts.read(result, text.language()).raw().split("[^\\p{L}']+").length < FEWEST_WORDS;
     }
 
     /** The reply without the sentences that offend. */
@@ -131,10 +240,12 @@ final class Corrector {
     }
 
     /** Adds what is missing where a person would say it: thanks first, then regret, and the way to talk last. */
-    static String complete(Text reply, List<Finding> findings) {
+    String complete(Text reply, List<Finding> findings) {
         var parts = new ArrayList<String>();
         var thanks = missing(findings, Category.NO_THANKS);
-        boolean opens = reply.sentenceCount() > 0 && (thanks.isEmpty() || greets(reply));
+        boolean opens = reply.sentenceCount() > 0
+                && (thanks.isEmpty() || greets(reply))
+                && !rules.rewording().closes(reply, 0);
         int split = opens ? reply.sentence(0).end() : 0;
         parts.add(reply.raw().substring(0, split).strip());
         thanks.ifPresent(parts::add);
@@ -151,21 +262,24 @@ final class Corrector {
     /** Whether a reply begins with a call, such as "Marcy, how sweet!": thanks come behind it. */
     private static boolean greets(Text reply) {
         int words = reply.endWordOf(0);
-        boolean calls = reply.sentence(0).of(reply.raw()).endsWith("!")
-                || words > 1 && reply.word(1).opensClause();
-        return calls && words <= LONGEST_OPENING;
+        boolean exclaims = reply.sentence(0).of(reply.raw()).endsWith("!");
+        boolean calls = words > 1 && reply.word(1).opensClause();
+        return exclaims && words <= LONGEST_OPENING || calls && words <= LONGEST_CALL;
     }
 
     /** Whoever has signed says nothing more: what is added stands in front of "Dr. Moss" or "- Joan". */
-    private static String beforeSignature(Text reply, String words, String added) {
+    private String beforeSignature(Text reply, String words, String added) {
         if (reply.sentenceCount() > 1) {
-            var last = reply.sentence(reply.sentenceCount() - 1).of(reply.raw());
-            boolean signs = reply.endWordOf(reply.sentenceCount() - 1) - reply.firstWordOf(reply.sentenceCount() - 1)
-                            <= LONGEST_SIGNATURE
+            int at = reply.sentenceCount() - 1;
+            var last = reply.sentence(at).of(reply.raw());
+            boolean signs = reply.endWordOf(at) - reply.firstWordOf(at) <= LONGEST_SIGNATURE
                     && last.chars().noneMatch(Character::isDigit)
                     && ".!?…".indexOf(last.charAt(last.length() - 1)) < 0;
-            if (signs && words.endsWith(last)) {
-                return words.substring(0, words.length() - last.length()).strip() + " " + added + " " + last;
+            int from = signs && rules.rewording().closes(reply, at - 1) ? at - 1 : at;
+            String both = reply.raw().substring(reply.sentence(from).start()).strip();
+            String end = words.endsWith(both) ? both : last;
+            if ((signs || rules.rewording().closes(reply, at)) && words.endsWith(end)) {
+                return words.substring(0, words.length() - end.length()).strip() + " " + added + " " + end;
             }
         }
         return (words + " " + added).strip();

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class FindingReader {
 
     /** Beside the practice's values, that the review complains: a better sentence must suit it. */
+    private static final String PHONE = "phone";
+
     private static final String COMPLAINT = "complaint";
 
     private final CheckRules rules;
@@ -64,6 +66,9 @@ final class FindingReader {
     /** What every rule finds, whatever others find in the same words. */
     List<Finding> everything(Reply reply, Text text, Practice practice) {
         var values = new HashMap<>(Placeholders.of(practice, text.language().code()));
+        if (isBlank(practice)) {
+            rules.rewording().blank(text).ifPresent(blank -> values.put(PHONE, blank));
+        }
         var matches = rules.book().match(text);
         var does = acts.bySentence(text, matches);
         boolean regrets = does.stream().anyMatch(sentence -> sentence.contains(Category.NO_APOLOGY));
@@ -94,18 +99,23 @@ final class FindingReader {
         addLeaks(reply, text, review, findings, values);
         dropOwn(reply, text, practice, findings);
         addMissing(reply, text, present, findings, values);
-        return withNumberOf(text, findings, practice);
+        return withNumberOf(text, findings, values.getOrDefault(PHONE, practice.phone()));
+    }
+
+    /** Whether a practice has not told its number. */
+    private static boolean isBlank(Practice practice) {
+        return practice.phone().startsWith("[");
     }
 
     /** Better sentences offer the number that the writer offers, unless it may be somebody else's. */
-    private static List<Finding> withNumberOf(Text text, List<Finding> findings, Practice practice) {
+    private static List<Finding> withNumberOf(Text text, List<Finding> findings, String phone) {
         boolean doubtful = findings.stream()
                 .anyMatch(finding -> finding.category() == Category.PRIVACY_IDENTITY
                         && finding.quote().chars().anyMatch(Character::isDigit));
         if (!doubtful) {
             OwnContact.offered(text.raw())
                     .ifPresent(number -> findings.replaceAll(
-                            finding -> finding.instead(finding.instead().replace(practice.phone(), number))));
+                            finding -> finding.instead(finding.instead().replace(phone, number))));
         }
         return findings;
     }

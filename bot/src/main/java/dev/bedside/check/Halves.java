@@ -13,6 +13,7 @@ import java.util.Set;
 final class Halves {
 
     private static final int LONGEST_GREETING = 4;
+    private static final int SHORTEST_NAME = 3;
     private static final Pattern SIGN_OFF =
             Pattern.compile("(?:\\s+[-–—~]+ ?|\\s*[\\r\\n]+\\s*[-–—~]? ?)\\p{Lu}[^.!?¡¿\\r\\n]{1,50}\\.?$");
     private static final Set<String> JOINING = Set.of("and", "but", "so", "y", "e", "pero", "asi");
@@ -30,6 +31,12 @@ final class Halves {
             "i'd",
             "i'll",
             "please",
+            "sorry",
+            "perdon",
+            "perdone",
+            "disculpa",
+            "disculpen",
+            "mil",
             "thank",
             "thanks",
             "our",
@@ -185,6 +192,22 @@ final class Halves {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether some words call whoever wrote the review by the name that is shown. */
+    boolean names(String words, Reply reply) {
+        return name(words, reply).isPresent();
+    }
+
+    /** The shown name of whoever wrote the review, where some words hold it. */
+    Optional<String> name(String words, Reply reply) {
+        return reply.author() == null
+                ? Optional.empty()
+                : List.of(reply.author().split("[^\\p{L}\\p{N}]+")).stream()
+                        .filter(name -> name.length() >= SHORTEST_NAME
+                                && Character.isUpperCase(name.charAt(0))
+                                && List.of(words.split("[^\\p{L}\\p{N}]+")).contains(name))
+                        .findFirst();
     }
 
     private static boolean isName(Text text, int word, Reply reply) {

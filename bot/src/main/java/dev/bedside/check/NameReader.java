@@ -29,10 +29,11 @@ final class NameReader {
         if (reply.size() < 2) {
             return Optional.empty();
         }
-        if (!words.greetings().contains(reply.word(0).form())) {
+        int greeting = isExclamation(reply) ? 1 : 0;
+        if (!words.greetings().contains(reply.word(greeting).form())) {
             return addressed(reply, author);
         }
-        int at = 1;
+        int at = greeting + 1;
         while (at < reply.size() && !reply.word(at).opensSentence() && leads(reply.word(at))) {
             at++;
         }
@@ -47,6 +48,13 @@ final class NameReader {
         return belongsTo(name.form(), author)
                 ? surname(reply, at + 1, author)
                 : Optional.of(new Span(name.start(), name.end()));
+    }
+
+    /** "Aww, thank you Lori" greets as "thank you Lori" does. */
+    private boolean isExclamation(Text reply) {
+        return reply.size() > 2
+                && words.notNames().contains(reply.word(0).form())
+                && words.greetings().contains(reply.word(1).form());
     }
 
     /** What stands right behind the display name and does not belong to it: "Marta Quiroga" for Marta_82. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,6 +29,17 @@ final class Rewording {
 
     /** Not a topic, but how a number is said that the sentence held. */
     private static final String CALL = "call";
+
+    /** Not a topic, but what stands where a practice has told no number. */
+    private static final String BLANK = "blank";
+
+    /** Not a topic, but what is said last. */
+    private static final String CLOSINGS = "closings";
+
+    /** Not a topic, but what hangs on a sentence that is gone. */
+    private static final String LEFTOVERS = "leftovers";
+
+    private static final Set<String> NO_TOPICS = Set.of(ANY, CALL, BLANK, CLOSINGS, LEFTOVERS);
 
     private static final String NUMBER = "{number}";
 
@@ -75,32 +87,55 @@ final class Rewording {
 
     private final Map<String, List<Topic>> topics;
     private final Map<String, Topic> others;
-    private final Map<String, String> calls;
+    private final Map<String, Turns> turns;
 
-    private Rewording(Map<String, List<Topic>> topics, Map<String, Topic> others, Map<String, String> calls) {
+    /**
+     * What is said in the same words whatever the topic.
+     *
+     * @param closings folded words of a closing, by spaces
+     * @param leftovers folded words of what hangs on the sentence in front
+     */
+    private record Turns(String call, String blank, Set<String> closings, Set<String> leftovers) {
+
+        static Turns of(Section section) {
+            return new Turns(
+                    section.line(CALL).text(),
+                    section.line(BLANK).text(),
+                    folded(section, CLOSINGS),
+                    folded(section, LEFTOVERS));
+        }
+
+        private static Set<String> folded(Section section, String key) {
+            return section.lines(key).stream()
+                    .map(line -> Tokenizer.fold(line.text()))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    private Rewording(Map<String, List<Topic>> topics, Map<String, Topic> others, Map<String, Turns> turns) {
         this.topics = Map.copyOf(topics);
         this.others = Map.copyOf(others);
-        this.calls = Map.copyOf(calls);
+        this.turns = Map.copyOf(turns);
     }
 
     static Rewording from(ConfigFiles files) {
         return files.read(FILE, file -> {
             var topics = new HashMap<String, List<Topic>>();
             var others = new HashMap<String, Topic>();
-            var calls = new HashMap<String, String>();
+            var turns = new HashMap<String, Turns>();
             var languages = file.section();
             for (String language : languages.keys()) {
                 var section = languages.section(language);
                 topics.put(
                         language,
                         section.keys().stream()
-                                .filter(name -> !Set.of(ANY, CALL).contains(name))
+                                .filter(name -> !NO_TOPICS.contains(name))
                                 .map(name -> Topic.of(section.section(name), false))
                                 .toList());
                 others.put(language, Topic.of(section.section(ANY), true));
-                calls.put(language, section.line(CALL).text());
+                turns.put(language, Turns.of(section));
             }
-            return new Rewording(topics, others, calls);
+            return new Rewording(topics, others, turns);
         });
     }
 
@@ -125,10 +160,34 @@ final class Rewording {
 
     /** How to offer the number again that a sentence held. */
     Optional<String> call(Text text, Span sentence) {
-        var line = calls.get(text.language().code());
-        return line == null
-                ? Optional.empty()
-                : OwnContact.offered(sentence.of(text.raw())).map(number -> line.replace(NUMBER, number));
+        return turns(text)
+                .flatMap(turn -> OwnContact.offered(sentence.of(text.raw()))
+                        .map(number -> turn.call().replace(NUMBER, number)));
+    }
+
+    /** What stands for the number of a practice that has told none. */
+    Optional<String> blank(Text text) {
+        return turns(text).map(Turns::blank);
+    }
+
+    /** Whether a sentence is a closing: nothing is said behind it. */
+    boolean closes(Text text, int sentence) {
+        return turns(text).filter(turn -> turn.closings().contains(words(text, sentence))).isPresent();
+    }
+
+    /** Whether a sentence means nothing without the one in front. */
+    boolean isLeftover(Text text, int sentence) {
+        return turns(text).filter(turn -> turn.leftovers().contains(words(text, sentence))).isPresent();
+    }
+
+    private Optional<Turns> turns(Text text) {
+        return Optional.ofNullable(turns.get(text.language().code()));
+    }
+
+    private static String words(Text text, int sentence) {
+        return IntStream.range(text.firstWordOf(sentence), text.endWordOf(sentence))
+                .mapToObj(at -> text.word(at).form())
+                .collect(Collectors.joining(" "));
     }
 
     /** Every sentence, by the code of its language. */

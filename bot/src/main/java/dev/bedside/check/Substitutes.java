@@ -83,23 +83,34 @@ final class Substitutes {
         if (tells && (worse.isEmpty() || !complaint)) {
             return ofTopic(sentence);
         }
-        return ofRule(worse.isEmpty() ? offending : worse).map(better -> withNumber(better, sentence));
+        return ofRule(worse.isEmpty() ? offending : worse)
+                .map(better -> withNumber(better, sentence))
+                .or(() -> number(sentence));
+    }
+
+    /** Something to say whatever the reply was about, where too little is left of it. */
+    Optional<String> more() {
+        return first(rules.rewording().otherwise(text, complaint), does -> true).map(this::hear);
+    }
+
+    /** Praise wants few words of the house. */
+    private int most() {
+        return complaint ? MOST : 1;
     }
 
     /** A sentence that held a number goes on to hold it. */
     private String withNumber(String better, int sentence) {
-        boolean calls = acts.bySentence(text).get(sentence).contains(Category.NO_CONTACT)
-                && !said.contains(Category.NO_CONTACT);
-        return calls
-                ? rules.rewording()
-                        .call(text, text.sentence(sentence))
-                        .map(call -> better + " " + hear(call))
-                        .orElse(better)
-                : better;
+        return number(sentence).map(call -> better + " " + call).orElse(better);
+    }
+
+    private Optional<String> number(int sentence) {
+        return said.contains(Category.NO_CONTACT)
+                ? Optional.empty()
+                : rules.rewording().call(text, text.sentence(sentence)).map(this::hear);
     }
 
     private Optional<String> ofTopic(int sentence) {
-        if (inserted.size() >= MOST) {
+        if (inserted.size() >= most()) {
             return Optional.empty();
         }
         var span = text.sentence(sentence);
@@ -155,8 +166,10 @@ final class Substitutes {
             var does = doing(finding.instead());
             boolean own = rule.seenBy() == CheckRules.SeenBy.CAPITALS;
             boolean again = !does.isEmpty() && said.containsAll(does);
-            boolean fits = rule.suits(complaint) && inserted.size() < MOST;
-            if (!finding.instead().isBlank() && (own || (fits && !again && inserted.add(finding.instead())))) {
+            boolean fits = rule.suits(complaint) && inserted.size() < most();
+            if (finding.category() != Category.INCENTIVE
+                    && !finding.instead().isBlank()
+                    && (own || (fits && !again && inserted.add(finding.instead())))) {
                 return Optional.of(hear(finding.instead()));
             }
         }
