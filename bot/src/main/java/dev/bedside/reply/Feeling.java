@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * How a review feels about what it speaks of, clause by clause.
  *
- * @param pleased whether its stars say that it complains of little
+ * @param pleased whether its stars say that a mixed one complains of little
  * @param praising the clauses that praise, each by its first word
  * @param blaming the clauses that blame
  */
@@ -53,7 +53,9 @@ record Feeling(
                         ? sign == Sign.BLAMES ? Sign.BLAMES : Sign.UNSURE
                         : sign == Sign.BLAMES ? Sign.UNSURE : Sign.PRAISES;
             case NEGATIVE, MIXED, NEUTRAL ->
-                sign != Sign.UNSURE ? sign : complains(topic) && !pleased ? Sign.BLAMES : Sign.UNSURE;
+                sign != Sign.UNSURE
+                        ? sign
+                        : complains(topic) && !(pleased && verdict.tone() == Tone.MIXED) ? Sign.BLAMES : Sign.UNSURE;
         };
     }
 
