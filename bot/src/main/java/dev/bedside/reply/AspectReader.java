@@ -17,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ public final class AspectReader {
 
     /** A word in the sentence that carries the topic says more than one elsewhere. */
     private static final int NEAR = 4;
+
+    /** Whoever gives as many stars complains of nothing but what is said in so many words. */
+    private static final double PLEASED = 4;
 
     private final List<Aspect> aspects;
     private final TurnReader turns;
@@ -72,26 +77,39 @@ public final class AspectReader {
     /**
      * How much a review speaks of a topic.
      *
-     * @param aspects those that it speaks of, the most telling first
-     * @param praising how much of it stands in clauses that praise
+     * @param weight of all its words
+     * @param aspects those that it may speak of, the most telling first
      */
-    record Told(int weight, List<String> aspects, int praising) {
+    record Told(int weight, List<String> aspects, Side complained, Side praised) {
 
-        static final Told NOTHING = new Told(0, List.of(), 0);
+        static final Told NOTHING = new Told(0, List.of(), Side.NOTHING, Side.NOTHING);
 
+        /** What is praised and complained of alike is neither for certain. */
         boolean isPraised() {
-            return praising > 0 && praising * 2 >= weight;
+            return praised.share() > complained.share();
         }
 
-        boolean isOnlyPraised() {
-            return weight > 0 && praising == weight;
+        boolean isComplainedOf() {
+            return complained.share() > 0 && complained.share() >= praised.share();
         }
     }
 
-    /** Whether anything at all is praised. */
+    /**
+     * What a review complains of in a topic, or what it praises.
+     *
+     * @param share how many of its sentences do so
+     * @param first the first of them
+     * @param aspects those that it surely speaks of, the most telling first
+     */
+    record Side(int share, int first, List<String> aspects) {
+
+        static final Side NOTHING = new Side(0, Integer.MAX_VALUE, List.of());
+    }
+
+    /** Whether it is heard that something is praised, whatever it is. */
     boolean praises(Review review) {
         var text = texts.read(review.text(), review.language());
-        return !turns.praising(text, StemRows.stems(text)).isEmpty();
+        return turns.praising(text, StemRows.stems(text)).size() >= StemRows.ENOUGH;
     }
 
     /** Whether a review is a question to the practice: in part where it has no tone, else for the most part. */
@@ -128,27 +146,85 @@ public final class AspectReader {
         }
         var text = texts.read(review.text(), review.language());
         var stems = StemRows.stems(text);
-        var praising = turns.praising(text, stems);
+        var stars = review.stars();
+        boolean pleased = stars != null && stars >= PLEASED;
+        var feeling =
+                new Feeling(text, stems, verdict, pleased, turns.praising(text, stems), turns.blaming(text, stems));
         for (Topic topic : topics(verdict)) {
             var near = near(topic, text, verdict);
             IntPredicate carries = at -> near.isEmpty() || near.contains(text.sentenceOf(at));
-            IntPredicate praised = at -> praising.contains(TurnReader.clause(text, at));
             var weights =
                     weights(topic, text, stems, at -> carries.test(at) ? NEAR : verdict.tone() == Tone.MIXED ? 0 : 1);
-            var inPraise = weights(topic, text, stems, at -> carries.test(at) && praised.test(at) ? NEAR : 0);
             var told = weights(topic, text, stems, at -> carries.test(at) ? NEAR : 0);
             var aspects =
                     ordered(told).stream().filter(id -> !id.equals(topic.id())).toList();
-            found.put(topic, new Told(sum(weights), aspects, sum(inPraise)));
+            var sentences = near.isEmpty() ? spokenOf(topic, text, stems) : near;
+            if (sentences.isEmpty() && verdict.topics().contains(topic)) {
+                // a person gave it, and nobody quoted words for it
+                sentences = Set.of(0);
+            }
+            var complained = new TreeSet<Integer>();
+            var praised = new TreeSet<Integer>();
+            for (int sentence : sentences) {
+                switch (feeling.about(topic, sentence, words(topic))) {
+                    case BLAMES -> complained.add(sentence);
+                    case PRAISES -> praised.add(sentence);
+                    case UNSURE -> {}
+                }
+            }
+            found.put(
+                    topic,
+                    new Told(
+                            sum(weights),
+                            aspects,
+                            side(topic, complained, at -> !feeling.praises(at), text, stems),
+                            side(topic, praised, at -> !feeling.blames(at), text, stems)));
         }
         return found;
     }
 
-    /** A few words of praise may be too short for a topic, and still be about something. */
+    private Side side(Topic topic, SortedSet<Integer> sentences, IntPredicate counts, Text text, List<String> stems) {
+        if (sentences.isEmpty()) {
+            return Side.NOTHING;
+        }
+        var counted = new HashMap<Aspect, Integer>();
+        for (Aspect aspect : aspects) {
+            if (aspect.topic() == topic && !aspect.id().equals(topic.id())) {
+                int count = aspect.words()
+                        .count(text, stems, at -> sentences.contains(text.sentenceOf(at)) && counts.test(at));
+                if (count >= StemRows.ENOUGH) {
+                    counted.put(aspect, count);
+                }
+            }
+        }
+        return new Side(sentences.size(), sentences.first(), ordered(counted));
+    }
+
+    private List<StemRows> words(Topic topic) {
+        return aspects.stream()
+                .filter(aspect -> aspect.topic() == topic)
+                .map(Aspect::words)
+                .toList();
+    }
+
+    /** The sentences that hold words enough of a topic for which nothing was quoted. */
+    private Set<Integer> spokenOf(Topic topic, Text text, List<String> stems) {
+        var sentences = new HashSet<Integer>();
+        for (int each = 0; each < text.sentenceCount(); each++) {
+            int sentence = each;
+            int count = words(topic).stream()
+                    .mapToInt(words -> words.count(text, stems, at -> text.sentenceOf(at) == sentence))
+                    .sum();
+            if (count >= StemRows.ENOUGH) {
+                sentences.add(sentence);
+            }
+        }
+        return sentences;
+    }
+
+    /** A few words may be too short for a topic, and still be about something. */
     private static Collection<Topic> topics(Verdict verdict) {
-        return verdict.topics().isEmpty() && verdict.tone() == Tone.POSITIVE
-                ? List.of(Topic.values())
-                : verdict.topics();
+        return verdict.topics().isEmpty() ? List.of(Topic.values()) : verdict.topics();
     }
 
     private static int sum(Map<Aspect, Integer> weights) {
@@ -181,8 +257,11 @@ public final class AspectReader {
         var sentences = new HashSet<Integer>();
         for (var reason : verdict.why()) {
             if (reason.label().equals(topic.id())) {
+                // a quote reaches to either side of what carries the topic
+                int middle = (reason.span().start() + reason.span().end()) / 2;
                 for (int sentence = 0; sentence < text.sentenceCount(); sentence++) {
-                    if (text.sentence(sentence).overlaps(reason.span())) {
+                    if (text.sentence(sentence).start() <= middle
+                            && middle <= text.sentence(sentence).end()) {
                         sentences.add(sentence);
                     }
                 }

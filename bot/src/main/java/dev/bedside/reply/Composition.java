@@ -3,6 +3,7 @@ package dev.bedside.reply;
 import dev.bedside.config.Template;
 import dev.bedside.reply.TopicWording.Manner;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ final class Composition {
 
     /** The parts that name what is praised. */
     private static final Set<String> ABOUT = Set.of("about", "naming");
+
+    /** The part of a neutral reply that names what is complained of. */
+    private static final String SUBJECT = "subject";
 
     /** What asks for the hours. */
     private static final String HOURS = "access-hours";
@@ -38,7 +42,7 @@ final class Composition {
     private final List<String> said = new ArrayList<>();
     private final LinkedHashSet<String> written = new LinkedHashSet<>();
     private int choices;
-    private boolean named;
+    private final Set<String> named = new HashSet<>();
 
     /** @param stating whether it may say what the practice stated to be better now */
     Composition(DraftOrder order, DraftWording.Voice voice, Situation situation, Subjects subjects, boolean stating) {
@@ -57,7 +61,7 @@ final class Composition {
     }
 
     private void name(String slot, Manner manner) {
-        int most = order.style() == Style.BRIEF ? 1 : manner == Manner.PRAISE ? Subjects.NAMED : Subjects.NAMED - 1;
+        int most = order.style() == Style.BRIEF ? 1 : Subjects.NAMED;
         var names = subjects.names(manner, most, seed(slot.length()));
         if (!names.isEmpty()) {
             values.put(slot, voice.words().list(names));
@@ -71,7 +75,10 @@ final class Composition {
                 case SituationWording.TOPIC -> about(1);
                 case SituationWording.TOPICS -> about(2);
                 case SituationWording.CONCERN -> choose(concerns());
-                default -> choose(wording.choices(part, tone(wording, part)));
+                default -> {
+                    var fit = suited(wording, part);
+                    choose(wording.choices(fit, tone(wording, fit)));
+                }
             }
         }
         var text = String.join(" ", said);
@@ -80,6 +87,15 @@ final class Composition {
             text = text + "\n" + signature;
         }
         return new Draft(text, order.language(), order.style(), order.attempt(), List.copyOf(written));
+    }
+
+    /** Where nobody answers the phone, a number alone is no invitation. */
+    private String suited(SituationWording wording, String part) {
+        boolean elsewhere = part.equals(SituationWording.INVITATION)
+                && order.style() != Style.BRIEF
+                && subjects.isAboutThePhone()
+                && wording.has(SituationWording.IN_PERSON, Style.PLAIN);
+        return elsewhere ? SituationWording.IN_PERSON : part;
     }
 
     /** Whoever is as upset as this is owed more than regret. */
@@ -110,6 +126,11 @@ final class Composition {
 
     /** A few words of praise want a short answer, and many a longer one. */
     private List<List<String>> fitting(List<List<String>> shapes) {
+        if (situation == Situation.HOLD) {
+            var telling =
+                    shapes.stream().filter(shape -> shape.contains(SUBJECT)).toList();
+            return telling.isEmpty() ? shapes : telling;
+        }
         if (situation != Situation.PRAISE || order.style() == Style.BRIEF) {
             return shapes;
         }
@@ -152,10 +173,10 @@ final class Composition {
                 improvement();
             }
             case COMPLAINT, VENTING, RATING_COMPLAINT -> {
-                answer(Manner.COMPLAINT, named ? most : 2);
+                answer(Manner.COMPLAINT, isNamed() ? most : 2);
                 improvement();
             }
-            case PRAISE, RATING_PRAISE -> answer(Manner.PRAISE, named ? most : 2);
+            case PRAISE, RATING_PRAISE -> answer(Manner.PRAISE, isNamed() ? most : 2);
             case REMARK, HOLD -> answer(Manner.REMARK, 1);
             case HOLD_PRAISE -> answer(Manner.PRAISE, 1);
             case QUESTION ->
@@ -171,6 +192,10 @@ final class Composition {
         if (situation != Situation.MIXED || subjects.speaks(manner)) {
             subjects.keys(manner, most).forEach(key -> answer(manner, key));
         }
+    }
+
+    private boolean isNamed() {
+        return named.contains(Slots.COMPLAINTS) || named.contains(Slots.PRAISES);
     }
 
     /** What somebody at the practice stated may be said as often as it fits. */
@@ -216,15 +241,17 @@ final class Composition {
         }
     }
 
-    /** A sentence that says what it is about comes before one that would fit any review, until one has said it. */
+    /** A sentence that says more of what it is about comes before one that would fit any review, until it was said. */
     private Stream<List<Template>> tellingFirst(List<Template> list) {
-        var parts = list.stream().collect(Collectors.partitioningBy(this::isTelling));
-        return named ? Stream.of(list) : Stream.of(parts.get(true), parts.get(false));
+        long most = list.stream().mapToLong(this::telling).max().orElse(0);
+        var parts = list.stream().collect(Collectors.partitioningBy(sentence -> telling(sentence) == most));
+        return Stream.of(parts.get(true), parts.get(false));
     }
 
-    private boolean isTelling(Template sentence) {
+    private long telling(Template sentence) {
         return Stream.of(Slots.COMPLAINTS, Slots.PRAISES, Slots.HOURS)
-                .anyMatch(slot -> sentence.names().contains(slot));
+                .filter(slot -> !named.contains(slot) && sentence.names().contains(slot))
+                .count();
     }
 
     /** The hours are the same whoever asks. */
@@ -236,8 +263,7 @@ final class Composition {
     private void say(Template sentence) {
         if (written.add(sentence.line().text())) {
             said.add(Slots.fill(sentence, values));
-            named |= sentence.names().contains(Slots.COMPLAINTS)
-                    || sentence.names().contains(Slots.PRAISES);
+            named.addAll(sentence.names());
         }
     }
 }

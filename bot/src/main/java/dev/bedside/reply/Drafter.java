@@ -32,8 +32,13 @@ public final class Drafter {
     /** Empty where no public reply should be made, or where every wording would say too much. */
     public Optional<Draft> draft(DraftOrder order) {
         var review = order.review();
+        var told = aspects.read(review, order.verdict());
         var heard = new Situation.Heard(
-                aspects.asks(review, order.verdict()), aspects.mourns(review), aspects.praises(review));
+                aspects.asks(review, order.verdict()),
+                aspects.mourns(review),
+                aspects.praises(review),
+                told.values().stream().anyMatch(AspectReader.Told::isPraised),
+                told.values().stream().anyMatch(AspectReader.Told::isComplainedOf));
         return Situation.of(order, heard).flatMap(situation -> draft(order, situation));
     }
 

@@ -2,6 +2,7 @@ package dev.bedside.reply;
 
 import dev.bedside.triage.PublicReply;
 import dev.bedside.triage.Tone;
+import dev.bedside.triage.Verdict;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,10 +28,17 @@ enum Situation {
      * @param asks whether it is a question
      * @param mourns whether it tells of life and death
      * @param praises whether any of it praises
+     * @param names whether what it praises can be named
+     * @param faults whether something that it complains of can be named
      */
-    record Heard(boolean asks, boolean mourns, boolean praises) {}
+    record Heard(boolean asks, boolean mourns, boolean praises, boolean names, boolean faults) {}
 
     private static final double INDIFFERENT = 3;
+
+    private static final double FAIR = 2;
+
+    /** Fewer stars than all are taken off for something. */
+    private static final double FULL = 4;
 
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -46,8 +54,16 @@ enum Situation {
         if (verdict.publicReply() == PublicReply.BETTER_NOT) {
             return Optional.empty();
         }
+        if (heard.asks() && verdict.tone() == Tone.NEUTRAL && verdict.concerns().isEmpty()) {
+            return Optional.of(QUESTION);
+        }
         if (verdict.publicReply() == PublicReply.NEUTRAL_ONLY) {
-            return Optional.of(verdict.tone() == Tone.POSITIVE ? HOLD_PRAISE : HOLD);
+            if (verdict.tone() == Tone.POSITIVE && (verdict.needsPerson() || heard.mourns())) {
+                return Optional.of(HOLD_PRAISE);
+            }
+            if (verdict.tone() != Tone.POSITIVE && isGrave(verdict) && !isMild(order)) {
+                return Optional.of(HOLD);
+            }
         }
         boolean wordless = order.review().text().isBlank();
         if (heard.asks() && isAnswerable(order)) {
@@ -55,11 +71,39 @@ enum Situation {
         }
         return Optional.of(
                 switch (verdict.tone()) {
-                    case POSITIVE -> wordless ? RATING_PRAISE : heard.mourns() ? HOLD_PRAISE : PRAISE;
-                    case NEGATIVE -> wordless ? RATING_COMPLAINT : order.answered() ? VENTING : COMPLAINT;
-                    case MIXED -> order.answered() ? VENTING : heard.praises() ? MIXED : COMPLAINT;
+                    case POSITIVE ->
+                        wordless
+                                ? RATING_PRAISE
+                                : heard.mourns() ? HOLD_PRAISE : heard.faults() && !isFull(order) ? MIXED : PRAISE;
+                    case NEGATIVE ->
+                        wordless
+                                ? RATING_COMPLAINT
+                                : order.answered() ? VENTING : isFair(order, heard) ? MIXED : COMPLAINT;
+                    case MIXED -> order.answered() ? VENTING : heard.praises() || heard.names() ? MIXED : COMPLAINT;
                     case NEUTRAL -> wordless ? RATING_COMPLAINT : REMARK;
                 });
+    }
+
+    /** Praise with one star is mockery more often than not. */
+    private static boolean isFair(DraftOrder order, Heard heard) {
+        var stars = order.review().stars();
+        return heard.names() && !order.verdict().harsh() && stars != null && stars >= FAIR;
+    }
+
+    private static boolean isFull(DraftOrder order) {
+        var stars = order.review().stars();
+        return stars == null || stars > FULL;
+    }
+
+    /** Some praise and three stars or more are no cause for alarm. */
+    private static boolean isMild(DraftOrder order) {
+        var stars = order.review().stars();
+        return order.verdict().tone() == Tone.MIXED && stars != null && stars >= INDIFFERENT;
+    }
+
+    /** Something that can be named, or a text that nobody read; a vague suspicion is no reason for cold words. */
+    private static boolean isGrave(Verdict verdict) {
+        return !verdict.concerns().isEmpty() || verdict.why().isEmpty();
     }
 
     /** Somebody who is upset and asks why wants no opening hours. */

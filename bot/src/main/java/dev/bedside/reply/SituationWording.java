@@ -28,7 +28,10 @@ record SituationWording(
     static final String TOPICS = "topics";
     static final String CONCERN = "concern";
     private static final Set<String> ABOUT = Set.of(TOPIC, TOPICS, CONCERN);
-    private static final String INVITATION = "invitation";
+    static final String INVITATION = "invitation";
+    /** The same for those who cannot get through by phone. */
+    static final String IN_PERSON = "invitation-in-person";
+
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     static SituationWording read(ConfigFile file) {
@@ -39,6 +42,7 @@ record SituationWording(
         compose.forEach(names::addAll);
         brief.forEach(names::addAll);
         var allowed = new HashSet<>(Set.of("situation", "compose", "compose-brief"));
+        names.add(IN_PERSON);
         allowed.addAll(names);
         section.allow(allowed);
         var parts = new HashMap<String, Map<Style, List<Template>>>();
@@ -46,7 +50,7 @@ record SituationWording(
             if (names.contains(part)) {
                 parts.put(part, styles(section, part, Set.of()));
             }
-            if (part.equals(INVITATION)) {
+            if (part.equals(INVITATION) || part.equals(IN_PERSON)) {
                 requireAWayToTalk(parts.getOrDefault(part, Map.of()));
             }
         }

@@ -5,28 +5,49 @@ import dev.bedside.config.Section;
 import dev.bedside.text.Language;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
  * Words and expressions of several languages that are looked for in any of their forms.
  *
- * @param rows by language code, each expression as its stems
+ * @param rows by language code
  */
-record StemRows(Map<String, List<List<String>>> rows) {
+record StemRows(Map<String, List<Row>> rows) {
+
+    /** What ends a word that can hardly mean anything else. */
+    private static final String SURE = "!";
+
+    /**
+     * A word or an expression.
+     *
+     * @param sure whether it suffices alone to say that something is spoken of
+     */
+    record Row(List<String> stems, boolean sure) {
+
+        boolean isAt(int at, List<String> text) {
+            return at + stems.size() <= text.size()
+                    && text.subList(at, at + stems.size()).equals(stems);
+        }
+    }
+
+    /** A word alone may stand there for anything; two of the same field seldom do. */
+    static final int ENOUGH = 2;
 
     /** @param section a list of expressions below each language code */
     static StemRows read(Section section, TextReader texts) {
-        var rows = new HashMap<String, List<List<String>>>();
+        var rows = new HashMap<String, List<Row>>();
         for (String code : section.keys()) {
             rows.put(
                     code,
                     section.lines(code).stream()
                             .map(Line::text)
-                            .map(words -> stems(texts.read(words, new Language(code))))
+                            .map(words -> new Row(stems(texts.read(words, new Language(code))), words.endsWith(SURE)))
                             .toList());
         }
         return new StemRows(rows);
@@ -46,11 +67,31 @@ record StemRows(Map<String, List<List<String>>> rows) {
     int weigh(Text text, List<String> stems, IntUnaryOperator weight) {
         int sum = 0;
         for (var row : rows.getOrDefault(text.language().code(), List.of())) {
-            for (int at = 0; at + row.size() <= stems.size(); at++) {
-                if (stems.subList(at, at + row.size()).equals(row)) {
+            for (int at = 0; at + row.stems().size() <= stems.size(); at++) {
+                if (row.isAt(at, stems)) {
                     sum += weight.applyAsInt(at);
                 }
             }
+        }
+        return sum;
+    }
+
+    /**
+     * How many separate words of it a text holds; an expression of several words counts as two, and so does a sure one.
+     *
+     * @param counts whether what begins at a word counts
+     */
+    int count(Text text, List<String> stems, IntPredicate counts) {
+        int sum = 0;
+        int at = 0;
+        while (at < stems.size()) {
+            int here = at;
+            var longest = rows.getOrDefault(text.language().code(), List.of()).stream()
+                    .filter(row -> !row.stems().isEmpty() && row.isAt(here, stems) && counts.test(here))
+                    .max(Comparator.comparingInt(row -> row.stems().size()));
+            sum += longest.map(row -> row.sure() || row.stems().size() > 1 ? ENOUGH : 1)
+                    .orElse(0);
+            at += longest.map(row -> row.stems().size()).orElse(1);
         }
         return sum;
     }

@@ -1,7 +1,6 @@
 package dev.bedside.reply;
 
 import dev.bedside.reply.TopicWording.Manner;
-import dev.bedside.triage.Tone;
 import dev.bedside.triage.Topic;
 import dev.bedside.triage.Verdict;
 import java.util.Collection;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +37,8 @@ final class Subjects {
 
     /** Staff are told of what is spoken of more faintly too. */
     private static final int FAINTER = 6;
+
+    private static final Set<String> PHONE = Set.of("access-phone", "communication-callback");
 
     private final Verdict verdict;
     private final Map<Topic, AspectReader.Told> told;
@@ -114,7 +116,7 @@ final class Subjects {
     }
 
     private String key(Manner manner, Topic topic) {
-        return told(topic).aspects().stream()
+        return side(manner, topic).aspects().stream()
                 .filter(aspect -> wording.knows(manner, aspect))
                 .findFirst()
                 .orElse(topic.id());
@@ -125,8 +127,33 @@ final class Subjects {
         return told(manner).stream().findFirst();
     }
 
+    /** What is hardly spoken of stays out where much is said of something else. */
     private List<Topic> told(Manner manner) {
-        return ordered(topics(manner), told, FAINT);
+        if (manner == Manner.REMARK || manner == Manner.QUESTION) {
+            return ordered(verdict.topics(), told, FAINT);
+        }
+        var topics = told.keySet().stream()
+                .filter(topic -> manner == Manner.PRAISE
+                        ? told(topic).isPraised()
+                        : told(topic).isComplainedOf())
+                .toList();
+        int most = topics.stream()
+                .mapToInt(topic -> side(manner, topic).share())
+                .max()
+                .orElse(0);
+        return topics.stream()
+                .filter(topic -> side(manner, topic).share() * FAINT >= most)
+                .sorted(Comparator.comparingInt(
+                                (Topic topic) -> -side(manner, topic).share())
+                        .thenComparing(topic -> side(manner, topic).first())
+                        .thenComparing(topic -> topic == Topic.BILLING)
+                        .thenComparing(MOST_TELLING_FIRST::indexOf))
+                .toList();
+    }
+
+    private AspectReader.Side side(Manner manner, Topic topic) {
+        var all = told(topic);
+        return manner == Manner.PRAISE ? all.praised() : all.complained();
     }
 
     /** What a review complains of, most of all first. */
@@ -148,43 +175,17 @@ final class Subjects {
         return told.getOrDefault(topic, AspectReader.Told.NOTHING).weight();
     }
 
-    private List<Topic> spokenOf() {
-        return told.keySet().stream().filter(topic -> told(topic).weight() > 0).toList();
-    }
-
     private AspectReader.Told told(Topic topic) {
         return told.getOrDefault(topic, AspectReader.Told.NOTHING);
     }
 
     /** Whether something in particular is spoken of in a manner. */
     boolean speaks(Manner manner) {
-        return !topics(manner).isEmpty();
+        return !told(manner).isEmpty();
     }
 
-    private Collection<Topic> topics(Manner manner) {
-        return switch (manner) {
-            case COMPLAINT -> {
-                var complained = verdict.complaints().isEmpty() && verdict.tone() == Tone.NEGATIVE
-                        ? verdict.topics()
-                        : verdict.complaints();
-                yield complained.stream()
-                        .filter(topic -> !told(topic).isOnlyPraised())
-                        .toList();
-            }
-            case PRAISE -> {
-                var all = verdict.topics().isEmpty() ? spokenOf() : verdict.topics();
-                var others = all.stream()
-                        .filter(topic -> !verdict.complaints().contains(topic)
-                                || told(topic).isOnlyPraised())
-                        .toList();
-                var aloud =
-                        others.stream().filter(topic -> told(topic).isPraised()).toList();
-                if (!aloud.isEmpty() || verdict.tone() == Tone.MIXED) {
-                    yield aloud;
-                }
-                yield others.isEmpty() && verdict.tone() == Tone.POSITIVE ? verdict.topics() : others;
-            }
-            case REMARK, QUESTION -> verdict.topics();
-        };
+    /** Whether getting through by phone is part of what is complained of. */
+    boolean isAboutThePhone() {
+        return keys(Manner.COMPLAINT, NAMED).stream().anyMatch(PHONE::contains);
     }
 }

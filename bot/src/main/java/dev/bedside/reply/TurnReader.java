@@ -18,8 +18,10 @@ final class TurnReader {
     private final StemRows praising;
     private final StemRows denying;
     private final StemRows mourning;
+    private final StemRows blaming;
 
-    private TurnReader(StemRows asking, StemRows praising, StemRows denying, StemRows mourning) {
+    private TurnReader(StemRows asking, StemRows praising, StemRows blaming, StemRows denying, StemRows mourning) {
+        this.blaming = blaming;
         this.asking = asking;
         this.praising = praising;
         this.denying = denying;
@@ -33,10 +35,11 @@ final class TurnReader {
 
     private static TurnReader read(ConfigFile file, TextReader texts) {
         var section = file.section();
-        section.allow(Set.of("asks", "praises", "denies", "mourns"));
+        section.allow(Set.of("asks", "praises", "blames", "denies", "mourns"));
         return new TurnReader(
                 StemRows.read(section.section("asks"), texts),
                 StemRows.read(section.section("praises"), texts),
+                StemRows.read(section.section("blames"), texts),
                 StemRows.read(section.section("denies"), texts),
                 StemRows.read(section.section("mourns"), texts));
     }
@@ -64,9 +67,20 @@ final class TurnReader {
 
     /** The clauses that praise and do not take it back, each by its first word. */
     Set<Integer> praising(Text text, List<String> stems) {
+        return clauses(praising, text, stems, false);
+    }
+
+    /** The clauses that blame, or that deny a merit, each by its first word. */
+    Set<Integer> blaming(Text text, List<String> stems) {
+        var clauses = clauses(blaming, text, stems, false);
+        clauses.addAll(clauses(praising, text, stems, true));
+        return clauses;
+    }
+
+    private Set<Integer> clauses(StemRows said, Text text, List<String> stems, boolean denied) {
         var clauses = new HashSet<Integer>();
-        praising.weigh(text, stems, at -> {
-            if (!isDenied(text, stems, at)) {
+        said.weigh(text, stems, at -> {
+            if (isDenied(text, stems, at) == denied) {
                 clauses.add(clause(text, at));
             }
             return 0;
