@@ -154,8 +154,7 @@ final class Corrector {
     /** Whoever insults, or swears without saying sorry, rarely does so in one sentence alone. */
     private static boolean isHostile(Text text, List<Finding> findings, List<Set<Category>> does) {
         boolean insults = findings.stream()
-                .anyMatch(finding ->
-                        finding.category() == Category.INSULT && finding.level() == Category.Level.BLOCK);
+                .anyMatch(finding -> finding.category() == Category.INSULT && finding.level() == Category.Level.BLOCK);
         boolean swears = findings.stream().anyMatch(finding -> finding.category() == Category.PROFANITY);
         boolean sorry = does.stream().anyMatch(each -> each.contains(Category.NO_APOLOGY));
         return insults || swears && !sorry;
@@ -177,14 +176,16 @@ final class Corrector {
         return rules.rewording().isLeftover(text, sentence)
                 || does.isEmpty()
                         && words <= LONGEST_OPENING
-                        && PRONOUNS.contains(text.word(text.firstWordOf(sentence)).form());
+                        && PRONOUNS.contains(
+                                text.word(text.firstWordOf(sentence)).form());
     }
 
     /** "Thank you for your visit, Ellen!" goes on to thank Ellen. */
     private void keepName(Text text, List<String> pieces, List<Finding> findings, Reply reply) {
         for (int i = 0; i < pieces.size(); i++) {
             String piece = pieces.get(i);
-            boolean replaced = !piece.isBlank() && !in(text.sentence(i), findings).isEmpty();
+            boolean replaced =
+                    !piece.isBlank() && !in(text.sentence(i), findings).isEmpty();
             if (replaced && thanks(piece, text) && pieces.stream().noneMatch(each -> halves.names(each, reply))) {
                 int end = piece.indexOf('.') < 0 ? piece.indexOf('!') : piece.indexOf('.');
                 var name = halves.name(text.sentence(i).of(text.raw()), reply);
@@ -202,7 +203,8 @@ final class Corrector {
 
     /** "Thanks Joel!" is no reply that anybody meant to write. */
     private boolean isBare(String result, Text text) {
-        return !result.isEmpty() && texts.read(result, text.language()).raw().split("[^\\p{L}']+").length < FEWEST_WORDS;
+        return !result.isEmpty()
+                && texts.read(result, text.language()).raw().split("[^\\p{L}']+").length < FEWEST_WORDS;
     }
 
     /** The reply without the sentences that offend. */

@@ -97,6 +97,12 @@ final class Rewording {
      */
     private record Turns(String call, String blank, Set<String> closings, Set<String> leftovers) {
 
+        /** Sizes only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Turns[" + closings.size() + " closings]";
+        }
+
         static Turns of(Section section) {
             return new Turns(
                     section.line(CALL).text(),
@@ -172,12 +178,16 @@ final class Rewording {
 
     /** Whether a sentence is a closing: nothing is said behind it. */
     boolean closes(Text text, int sentence) {
-        return turns(text).filter(turn -> turn.closings().contains(words(text, sentence))).isPresent();
+        return turns(text)
+                .filter(turn -> turn.closings().contains(words(text, sentence)))
+                .isPresent();
     }
 
     /** Whether a sentence means nothing without the one in front. */
     boolean isLeftover(Text text, int sentence) {
-        return turns(text).filter(turn -> turn.leftovers().contains(words(text, sentence))).isPresent();
+        return turns(text)
+                .filter(turn -> turn.leftovers().contains(words(text, sentence)))
+                .isPresent();
     }
 
     private Optional<Turns> turns(Text text) {

@@ -103,6 +103,12 @@ public final class AspectReader {
      */
     record Side(int share, int first, List<String> aspects) {
 
+        /** Sizes only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Side[" + aspects.size() + " aspects]";
+        }
+
         static final Side NOTHING = new Side(0, Integer.MAX_VALUE, List.of());
     }
 

@@ -18,6 +18,12 @@ import java.util.Set;
 record Feeling(
         Text text, List<String> stems, Verdict verdict, boolean pleased, Set<Integer> praising, Set<Integer> blaming) {
 
+    /** Sizes only: people's words never reach a log. */
+    @Override
+    public String toString() {
+        return "Feeling[" + praising.size() + " praise, " + blaming.size() + " blame]";
+    }
+
     /** How a sentence speaks of a topic. */
     enum Sign {
         PRAISES,

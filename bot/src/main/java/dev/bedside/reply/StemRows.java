@@ -30,6 +30,12 @@ record StemRows(Map<String, List<Row>> rows) {
      */
     record Row(List<String> stems, boolean sure) {
 
+        /** Sizes only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Row[" + stems.size() + " stems]";
+        }
+
         boolean isAt(int at, List<String> text) {
             return at + stems.size() <= text.size()
                     && text.subList(at, at + stems.size()).equals(stems);
