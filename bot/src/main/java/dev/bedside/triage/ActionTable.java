@@ -100,9 +100,9 @@ final class ActionTable {
         return tone == Tone.POSITIVE ? UNREADABLE_PRAISE : UNREADABLE;
     }
 
-    /** Something grave may be in it that nobody can name. */
-    static Row alarming() {
-        return UNREADABLE;
+    /** Something grave may be in it that nobody can name, beside what was found. */
+    static Row alarming(Row found) {
+        return graver(found, UNREADABLE);
     }
 
     /** Words of which no rule knew one, and no stars: nothing speaks for leaving them for later. */

@@ -18,6 +18,9 @@ final class Evidence {
 
     private static final String HARSH = "harsh";
 
+    /** Of these a person is told even where a rule's finding is not believed. */
+    private static final Set<Concern> NEVER_WITHHELD = EnumSet.of(Concern.SELF_HARM, Concern.ABUSE);
+
     private final Text text;
     private final Set<Topic> topics = EnumSet.noneOf(Topic.class);
     private final Set<Topic> complaints = EnumSet.noneOf(Topic.class);
@@ -28,6 +31,7 @@ final class Evidence {
 
     private final Set<String> explained = new HashSet<>();
     private final Set<Concern> urgent = EnumSet.noneOf(Concern.class);
+    private final Set<Concern> withheld = EnumSet.noneOf(Concern.class);
     private boolean harsh;
     private boolean hate;
 
@@ -52,6 +56,11 @@ final class Evidence {
         }
         hate |= says(match, "action", "report");
         explain(match);
+    }
+
+    /** A rule found it, and what was learned is against it. */
+    void withhold(Match match) {
+        withheld.add(Ids.parse(Concern.class, match.rule().label()));
     }
 
     void harsh(Match match) {
@@ -158,6 +167,11 @@ final class Evidence {
         return label.equals(HARSH)
                 || topics.stream().anyMatch(topic -> topic.id().equals(label))
                 || concerns.stream().anyMatch(concern -> concern.id().equals(label));
+    }
+
+    /** Whether somebody may be in danger of whom only a doubted rule speaks: a person has to look. */
+    boolean withholdsGrave() {
+        return NEVER_WITHHELD.stream().anyMatch(each -> withheld.contains(each) && !concerns.contains(each));
     }
 
     boolean hasConcerns() {

@@ -81,6 +81,8 @@ public final class Triager {
             } else if (kind == TriageRules.CONCERN) {
                 if (second.map(each -> each.upholds(match)).orElse(true)) {
                     evidence.concern(match);
+                } else {
+                    evidence.withhold(match);
                 }
             } else if (kind == TriageRules.SIGNAL && mayBeHarsh(review.stars())) {
                 evidence.harsh(match);
@@ -93,8 +95,12 @@ public final class Triager {
                 && !evidence.hasConcerns()
                 && text.size() >= FEW_WORDS
                 && !set.judges();
-        boolean alarming = !evidence.hasConcerns() && !set.judges() && alarms(text, review.stars(), matches);
-        var row = alarming ? ActionTable.alarming() : nothingToGoBy ? ActionTable.nothingToGoBy() : evidence.row(tone);
+        boolean alarming = !set.judges()
+                && (tone != Tone.POSITIVE && evidence.withholdsGrave()
+                        || !evidence.hasConcerns() && alarms(text, review.stars(), matches));
+        var row = alarming
+                ? ActionTable.alarming(evidence.row(tone))
+                : nothingToGoBy ? ActionTable.nothingToGoBy() : evidence.row(tone);
         return evidence.verdict(tone, chosen(row, set), (alarming || nothingToGoBy) && set.action() == null, set);
     }
 

@@ -102,6 +102,14 @@ class ActionTableTest {
     }
 
     @Test
+    void holdsWhatAlarmsAndKeepsWhatIsMoreUrgentBesideIt() {
+        var threat = ActionTable.decide(Tone.NEGATIVE, Set.of(Concern.VIOLENCE), false, false, false);
+        assertThat(shown(ActionTable.alarming(threat))).isEqualTo("hold critical better-not");
+        var ordinary = ActionTable.decide(Tone.NEGATIVE, Set.of(), false, false, false);
+        assertThat(shown(ActionTable.alarming(ordinary))).isEqualTo("hold high neutral-only");
+    }
+
+    @Test
     void asksNothingWhereNothingWasSaid() {
         assertThat(shown(ActionTable.nothingSaid())).isEqualTo("none low better-not");
     }

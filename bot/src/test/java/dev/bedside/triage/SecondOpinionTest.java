@@ -10,6 +10,7 @@ import dev.bedside.rule.Example;
 import dev.bedside.rule.Rule;
 import dev.bedside.rule.RuleBook;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +26,8 @@ class SecondOpinionTest {
             "Best clinic in town, everybody smiles, in and out within minutes.");
 
     private static final String HARMLESS = "My physio beat me again, at chess, and my back is splendid.";
+    private static final String BANTER_IN_COMPLAINT = "My physio beat me again, at chess, because I waited two hours for"
+            + " him. Then the desk billed me twice and was rude about it.";
     private static final String ROUGH = "The aide yanked my mother out of the chair by her wrist and slapped her.";
     private static final String SPANISH =
             "Dejé mi opinión el martes y el jueves ya no había cita para mi tratamiento a" + " medias. Qué casualidad.";
@@ -77,6 +80,21 @@ class SecondOpinionTest {
         assertThat(new Triager(rules, House.TEXTS).triage(praise).concerns()).contains(Concern.ABUSE);
         assertThat(full.triage(praise).concerns()).doesNotContain(Concern.ABUSE);
         assertThat(full.triage(review(ROUGH, 1.0)).concerns()).contains(Concern.ABUSE);
+    }
+
+    @Test
+    void asksAPersonToLookWhereAFindingOfAbuseIsNotBelievedUnlessAllIsPraise() {
+        var complaint = full.triage(review(BANTER_IN_COMPLAINT, 1.0));
+        assertThat(complaint.concerns()).doesNotContain(Concern.ABUSE);
+        assertThat(complaint.needsPerson()).isTrue();
+        assertThat(complaint.action()).isEqualTo(Action.HOLD);
+        assertThat(full.triage(review(HARMLESS, 5.0)).needsPerson()).isFalse();
+    }
+
+    @Test
+    void asksNobodyToLookAtWhatAPersonJudged() {
+        var set = new SetByPerson(null, null, Set.of(), null);
+        assertThat(full.triage(review(BANTER_IN_COMPLAINT, 1.0), set).needsPerson()).isFalse();
     }
 
     @Test
