@@ -85,8 +85,15 @@ final class Subjects {
 
     /** Whether a bill is what a complaint is about most; a price is not a matter for the billing office. */
     boolean isAboutABill() {
-        var first = keys(Manner.COMPLAINT, 1).getFirst();
-        return topic(first) == Topic.BILLING && !first.equals("billing-price") && !first.equals("billing-selling");
+        List<Topic> all = told(Manner.COMPLAINT);
+        if (!all.contains(Topic.BILLING)) {
+            return false;
+        }
+        var most = side(Manner.COMPLAINT, all.getFirst());
+        var bill = side(Manner.COMPLAINT, Topic.BILLING);
+        boolean first = bill.share() == most.share() && bill.first() == most.first();
+        String key = key(Manner.COMPLAINT, Topic.BILLING);
+        return first && !key.equals("billing-price") && !key.equals("billing-selling");
     }
 
     /** What is named inside a sentence; the same of two topics once. */
