@@ -49,10 +49,11 @@ record Feeling(
                 all.add(TurnReader.clause(text, word));
             }
         }
-        var sign = sign(all);
-        if (sign == Sign.UNSURE && isHeard(all)) {
-            sign = sign(clauses(sentence, words));
-        }
+        var own = clauses(sentence, words);
+        // what one clause praises says nothing of a topic that another one is about
+        boolean whole = own.isEmpty() ? all.size() == 1 || !complains(topic) : own.size() == all.size();
+        var sign = sign(own.isEmpty() ? all : own);
+        sign = whole || isHeard(own) ? sign : Sign.UNSURE;
         return switch (verdict.tone()) {
             case POSITIVE ->
                 complains(topic)

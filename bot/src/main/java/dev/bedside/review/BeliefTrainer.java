@@ -18,7 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /** Learns from labelled messages, and from what colleagues say elsewhere, which candidates are reviews. */
 public final class BeliefTrainer {
@@ -103,11 +103,8 @@ public final class BeliefTrainer {
         var wrong = new ArrayList<Integer>();
         for (int i = 0; i < group.lessons().size(); i++) {
             Lesson lesson = group.lessons().get(i);
-            long believed = group.reader().candidates(lesson.message(), ANY_DAY).stream()
-                    .mapToLong(part -> belief.reviews(part).size())
-                    .filter(count -> count > 0)
-                    .findFirst()
-                    .orElse(0);
+            long believed =
+                    count(lesson, group.reader(), part -> belief.reviews(part).size());
             if (believed != lesson.reviews().size()) {
                 wrong.add(i);
             }
@@ -121,13 +118,15 @@ public final class BeliefTrainer {
         long right = count(
                 lesson,
                 groups.get(writer).reader(),
-                candidate -> Belief.possible(candidate) && isReview(candidate, lesson.reviews()));
+                part -> part.stream()
+                        .filter(each -> Belief.possible(each) && isReview(each, lesson.reviews()))
+                        .count());
         return right == lesson.reviews().size();
     }
 
-    private static long count(Lesson lesson, ReviewReader reader, Predicate<Candidate> is) {
+    private static long count(Lesson lesson, ReviewReader reader, ToLongFunction<List<Candidate>> reviews) {
         return reader.candidates(lesson.message(), ANY_DAY).stream()
-                .mapToLong(part -> part.stream().filter(is).count())
+                .mapToLong(reviews)
                 .filter(count -> count > 0)
                 .findFirst()
                 .orElse(0);

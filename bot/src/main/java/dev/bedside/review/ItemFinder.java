@@ -41,9 +41,6 @@ final class ItemFinder {
     /** {@code ; 4 ;} */
     private static final Pattern FIELD = Pattern.compile("^([^\"“]{0,60}[;|\\t]\\s*)([1-5])(\\s*[;|\\t])");
 
-    private static final Pattern SUBJECT =
-            Pattern.compile("(?i)^(?:subject|betreff|asunto|objet|oggetto|assunto|onderwerp): ");
-
     private static final int HEAD = 80;
     private static final int MOST = 40;
     private static final int MOST_ABOVE = 4;
@@ -52,10 +49,12 @@ final class ItemFinder {
 
     private final StarReader stars;
     private final Phrases recommends;
+    private final MailHead mails;
 
     ItemFinder(ReadingWords words) {
         stars = words.stars();
         recommends = words.people().recommends();
+        mails = new MailHead(words);
     }
 
     /** Null where a text does not fall into at least two items. */
@@ -65,9 +64,7 @@ final class ItemFinder {
             return null;
         }
         List<List<String>> paragraphs = paragraphs(text);
-        if (!paragraphs.isEmpty()
-                && paragraphs.getFirst().stream()
-                        .anyMatch(line -> SUBJECT.matcher(line).find())) {
+        if (!paragraphs.isEmpty() && mails.begins(Row.of(String.join("\n", paragraphs.getFirst())), 0)) {
             // what a mail is about is said again in it
             paragraphs = paragraphs.subList(1, paragraphs.size());
         }
