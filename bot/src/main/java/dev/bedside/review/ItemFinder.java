@@ -18,9 +18,19 @@ final class ItemFinder {
      *
      * @param above what stands before the first
      * @param below what stands behind the last
-     * @param marked whether a mark stands before each
+     * @param how they are told apart
+     * @param rated whether most have a rating of their own
+     * @param counted whether it is said above how many there are
      */
-    record Items(String above, List<String> each, String below, boolean marked) {
+    record Items(String above, List<String> each, String below, How how, boolean rated, boolean counted) {
+
+        boolean marked() {
+            return how == How.MARKED;
+        }
+
+        boolean quoted() {
+            return how == How.QUOTED;
+        }
 
         /** Sizes only: people's words never reach a log. */
         @Override
@@ -29,19 +39,36 @@ final class ItemFinder {
         }
     }
 
-    /** {@code - }, {@code 2) }, {@code #3 }, {@code b) } */
-    private static final Pattern MARK =
-            Pattern.compile("^(?:[-*•–—▪◦‣▸►➤·]\\s+|\\(?\\d{1,2}[.)]\\s+|#\\d{1,3}\\b[:.)]?\\s*|[a-h]\\)\\s+)");
+    /** By what the items of a text are told apart. */
+    enum How {
+        /** a mark stands before each */
+        MARKED,
+        /** each begins with a quotation */
+        QUOTED,
+        /** a rating stands in each */
+        RATED,
+        /** a line above says that several follow */
+        SAID
+    }
+
     /** A bare number where the others of a list have one as well: {@code (Ann Pell, 5)} */
-    private static final Pattern SCORE = Pattern.compile("\\(((?:[^()]{1,40}[,;] ?)?)([1-5])\\)$");
+    private static final Pattern SCORE =
+            Pattern.compile("\\(((?:[^()]{1,40}[,;] ?)?)([1-5])((?:[,;] ?[^()0-9]{1,40})?)\\)$");
 
     /** {@code [Google 4.0]}, {@code Ann Pell 3.5 "…"} */
     private static final Pattern DECIMAL =
-            Pattern.compile("^([^.!?\"“]{0,50}[\\[(;| \\t])([1-5])[.,]([05])([\\]);| \\t])");
+            Pattern.compile("^([^.!?\"“]{0,50}[\\[(;| \\t])([1-5])[.,]([05])([\\]);| \\t]|$)");
     /** {@code ; 4 ;} */
     private static final Pattern FIELD = Pattern.compile("^([^\"“]{0,60}[;|\\t]\\s*)([1-5])(\\s*[;|\\t])");
 
+    /** Words that stand in quotation marks at the beginning of a line. */
+    private static final Pattern QUOTE = Pattern.compile("^[\"“„«]\\S[^\"”“»]{8,}[\"”“»]");
+
+    private static final Pattern COUNT = Pattern.compile("\\b\\d{1,2}\\b");
+
     private static final int HEAD = 80;
+    private static final int HEADING = 120;
+    private static final int GROUP = 40;
     private static final int MOST = 40;
     private static final int MOST_ABOVE = 4;
     private static final int LONGEST = 8000;
@@ -49,11 +76,15 @@ final class ItemFinder {
 
     private final StarReader stars;
     private final Phrases recommends;
+    private final Phrases several;
+    private final SiteFinder sites;
     private final MailHead mails;
 
     ItemFinder(ReadingWords words) {
         stars = words.stars();
         recommends = words.people().recommends();
+        several = words.people().several();
+        sites = words.sites();
         mails = new MailHead(words);
     }
 
@@ -68,15 +99,41 @@ final class ItemFinder {
             // what a mail is about is said again in it
             paragraphs = paragraphs.subList(1, paragraphs.size());
         }
+        Items quoted = quoted(paragraphs);
+        if (quoted != null) {
+            return quoted;
+        }
         Items marked = marked(paragraphs);
         if (marked != null) {
             return marked;
         }
         Items blocks =
                 grouped(paragraphs.stream().map(each -> String.join("\n", each)).toList());
-        return blocks != null
+        Items lines = blocks != null
                 ? blocks
                 : grouped(paragraphs.stream().flatMap(List::stream).toList());
+        return lines != null || paragraphs.isEmpty() ? lines : said(paragraphs);
+    }
+
+    /** Lines or paragraphs below one that says that several reviews follow. */
+    private @Nullable Items said(List<List<String>> paragraphs) {
+        String heading = paragraphs.getFirst().getFirst();
+        if (heading.length() > HEADING || !several.in(heading)) {
+            return null;
+        }
+        var rest = new ArrayList<>(paragraphs.subList(1, paragraphs.size()));
+        List<String> own =
+                paragraphs.getFirst().subList(1, paragraphs.getFirst().size());
+        if (!own.isEmpty()) {
+            rest.addFirst(own);
+        }
+        boolean lines = !rest.isEmpty() && rest.getFirst().size() > 1 && rest.size() <= 2;
+        if (lines) {
+            String below = rest.size() == 2 ? String.join("\n", rest.getLast()) : "";
+            return told(List.of(heading), rest.getFirst(), List.of(below), How.SAID);
+        }
+        List<String> items = rest.stream().map(each -> String.join("\n", each)).toList();
+        return items.size() < 2 || items.size() > MOST ? null : told(List.of(heading), items, List.of(), How.SAID);
     }
 
     /** The lines of each paragraph; rulers part as empty lines do. */
@@ -100,18 +157,39 @@ final class ItemFinder {
     /** Each marked line with those below it, to the end of its paragraph where others end there. */
     private @Nullable Items marked(List<List<String>> paragraphs) {
         List<String> lines = paragraphs.stream().flatMap(List::stream).toList();
+        var starts = new ArrayList<Integer>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (ListMark.lengthOrDash(lines.get(i)) > 0) {
+                starts.add(i);
+            }
+        }
+        return cut(lines, starts, ends(paragraphs), How.MARKED);
+    }
+
+    /** Each line that begins with a quotation, with what follows until the next: {@code "So kind." Ann Pell}. */
+    private @Nullable Items quoted(List<List<String>> paragraphs) {
+        List<String> lines = paragraphs.stream().flatMap(List::stream).toList();
+        var starts = new ArrayList<Integer>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (QUOTE.matcher(lines.get(i)).find()) {
+                starts.add(i);
+            }
+        }
+        return cut(lines, starts, ends(paragraphs), How.QUOTED);
+    }
+
+    /** Where the paragraph of each line ends. */
+    private static List<Integer> ends(List<List<String>> paragraphs) {
         var ends = new ArrayList<Integer>();
         for (List<String> paragraph : paragraphs) {
             for (int i = 0; i < paragraph.size(); i++) {
                 ends.add(ends.size() - i + paragraph.size());
             }
         }
-        var starts = new ArrayList<Integer>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (MARK.matcher(lines.get(i)).find()) {
-                starts.add(i);
-            }
-        }
+        return ends;
+    }
+
+    private @Nullable Items cut(List<String> lines, List<Integer> starts, List<Integer> ends, How how) {
         if (starts.size() < 2 || starts.size() > MOST || starts.getFirst() > MOST_ABOVE) {
             return null;
         }
@@ -126,18 +204,21 @@ final class ItemFinder {
         var items = new ArrayList<String>();
         for (int k = 0; k < starts.size(); k++) {
             int to = k + 1 < starts.size() ? starts.get(k + 1) : end;
-            items.add(MARK.matcher(String.join("\n", lines.subList(starts.get(k), to)))
-                    .replaceFirst(""));
+            String item = String.join("\n", lines.subList(starts.get(k), to));
+            items.add(how == How.MARKED ? item.substring(ListMark.lengthOrDash(item)) : item);
         }
-        return told(lines.subList(0, starts.getFirst()), items, lines.subList(end, lines.size()), true);
+        return told(lines.subList(0, starts.getFirst()), items, lines.subList(end, lines.size()), how);
     }
 
-    private @Nullable Items told(List<String> above, List<String> items, List<String> below, boolean marked) {
+    private @Nullable Items told(List<String> above, List<String> items, List<String> below, How how) {
         List<String> scored = items.stream().map(this::scored).toList();
         long rated = scored.stream().filter(this::rated).count();
-        boolean told = rated >= 2 && rated * 3 >= items.size() * 2;
+        boolean most = rated >= 2 && rated * 3 >= items.size() * 2;
+        boolean told = most || (rated == 0 && how != How.RATED);
         boolean brief = items.stream().allMatch(item -> item.length() <= LONGEST_ITEM);
-        return told && brief ? new Items(String.join("\n", above), scored, String.join("\n", below), marked) : null;
+        String head = String.join("\n", above);
+        boolean counted = COUNT.matcher(head).find() && head.contains(Integer.toString(items.size()));
+        return told && brief ? new Items(head, scored, String.join("\n", below), how, most, counted) : null;
     }
 
     /** Each rated piece with as many others below it as all have. */
@@ -152,22 +233,40 @@ final class ItemFinder {
         if (starts.size() < 2 || starts.size() > MOST || starts.getFirst() > MOST_ABOVE) {
             return null;
         }
-        int size = starts.get(1) - starts.getFirst();
-        for (int k = 1; k + 1 < starts.size(); k++) {
-            if (starts.get(k + 1) - starts.get(k) != size) {
-                return null;
-            }
+        int size = Integer.MAX_VALUE;
+        for (int k = 0; k + 1 < starts.size(); k++) {
+            size = Math.min(size, starts.get(k + 1) - starts.get(k));
         }
         int end = starts.getLast() + size;
         if (size > 2 || end > scored.size()) {
             // ratings stand below the words, or not in all items
             return null;
         }
-        var items = new ArrayList<String>();
-        for (int start : starts) {
-            items.add(String.join("\n", scored.subList(start, start + size)));
+        var headings = new ArrayList<String>();
+        for (int k = 1; k < starts.size(); k++) {
+            List<String> between = scored.subList(starts.get(k - 1) + size, starts.get(k));
+            if (between.size() > 1 || !between.stream().allMatch(this::group)) {
+                return null;
+            }
+            headings.add(between.isEmpty() ? "" : between.getFirst() + "\n");
         }
-        return told(scored.subList(0, starts.getFirst()), items, scored.subList(end, scored.size()), false);
+        boolean parted = headings.stream().anyMatch(heading -> !heading.isEmpty());
+        int above = starts.getFirst() - 1;
+        headings.addFirst(parted && above >= 0 && group(scored.get(above)) ? scored.get(above) + "\n" : "");
+        var items = new ArrayList<String>();
+        String group = "";
+        for (int k = 0; k < starts.size(); k++) {
+            group = headings.get(k).isEmpty() ? group : headings.get(k);
+            items.add(group + String.join("\n", scored.subList(starts.get(k), starts.get(k) + size)));
+        }
+        return told(scored.subList(0, starts.getFirst()), items, scored.subList(end, scored.size()), How.RATED);
+    }
+
+    /** Whether a line is the heading of a group of items: the name of a site or a place. */
+    private boolean group(String line) {
+        boolean sentence = ".!?:,;".indexOf(line.charAt(line.length() - 1)) >= 0;
+        boolean small = Character.isLowerCase(line.codePointAt(0));
+        return line.length() <= GROUP && !sentence && (!small || sites.ofValue(line) != null);
     }
 
     /** An item whose bare number is written as a rating. */
@@ -177,7 +276,7 @@ final class ItemFinder {
         }
         Matcher score = SCORE.matcher(item);
         if (score.find()) {
-            return score.replaceFirst("($1$2/5)");
+            return score.replaceFirst("($1$2/5$3)");
         }
         Matcher decimal = DECIMAL.matcher(item);
         if (decimal.find()) {

@@ -17,7 +17,6 @@ final class ItemList {
     private static final int LONGEST_HEAD = 100;
     private static final int MOST_ABOVE = 3;
     private static final int MOST_NAMES = 4;
-    private static final String MARKS = "-*•·–▪◦‣";
     private static final List<String> BREAKS = List.of(": ", " – ", " — ", " - ", " | ");
 
     private record Item(Facts facts, String words) {
@@ -46,11 +45,11 @@ final class ItemList {
         List<String> lines =
                 text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         int first = 0;
-        while (first < lines.size() && mark(lines.get(first)) == 0) {
+        while (first < lines.size() && ListMark.length(lines.get(first)) == 0) {
             first++;
         }
         int last = lines.size();
-        while (last > first && mark(lines.get(last - 1)) == 0) {
+        while (last > first && ListMark.length(lines.get(last - 1)) == 0) {
             last--;
         }
         if (last - first < 2
@@ -75,7 +74,7 @@ final class ItemList {
     }
 
     private @Nullable Item item(String line, String separator, LocalDate today) {
-        String bare = line.substring(mark(line)).strip();
+        String bare = line.substring(ListMark.length(line)).strip();
         int at = bare.indexOf(separator);
         if (at < 0 || at > LONGEST_HEAD) {
             return null;
@@ -130,18 +129,5 @@ final class ItemList {
             }
         }
         return drafts;
-    }
-
-    /** How many characters mark an item; 0 where none does. */
-    private static int mark(String line) {
-        if (line.length() > 1 && MARKS.indexOf(line.charAt(0)) >= 0 && line.charAt(1) == ' ') {
-            return 2;
-        }
-        int digits = 0;
-        while (digits < line.length() && digits < 3 && Character.isDigit(line.charAt(digits))) {
-            digits++;
-        }
-        boolean closed = digits > 0 && digits + 1 < line.length() && ".)".indexOf(line.charAt(digits)) >= 0;
-        return closed && line.charAt(digits + 1) == ' ' ? digits + 2 : 0;
     }
 }

@@ -33,7 +33,7 @@ public final class ReviewReader {
     private final LooseEnds ends;
     private final @Nullable SegmentReader segments;
     private final Agreement agreement;
-    private final ItemFinder items;
+    private final ItemReader items;
 
     /** Reads the words it needs from {@code config/reading/} and the layouts from {@code config/formats/}. */
     public ReviewReader(ConfigFiles files, LanguageDetector languages) {
@@ -56,7 +56,7 @@ public final class ReviewReader {
         ends = new LooseEnds(reading);
         segments = learned.apply(reading);
         agreement = new Agreement(reading.rated());
-        items = new ItemFinder(reading);
+        items = new ItemReader(reading);
     }
 
     /** A reader that knows no layout, for measuring what the layouts add. */
@@ -164,55 +164,10 @@ public final class ReviewReader {
     List<List<Candidate>> candidates(Message message, LocalDate today) {
         List<List<Candidate>> whole = inOne(message, today);
         List<Candidate> own = whole.getLast();
-        List<Candidate> each = whole.size() == 1 ? byItem(message, own, today) : List.of();
+        List<Candidate> each = whole.size() == 1 && segments != null
+                ? items.read(message, own, item -> inOne(item, today).getLast())
+                : List.of();
         return each.isEmpty() ? whole : List.of(each);
-    }
-
-    /** What may be a review in each item of a message that falls into items; none where that does not read well. */
-    private List<Candidate> byItem(Message message, List<Candidate> whole, LocalDate today) {
-        boolean told = whole.stream().anyMatch(one -> one.draft().known);
-        Embed only = message.author().automatic() && message.embeds().size() == 1
-                ? message.embeds().getFirst()
-                : null;
-        boolean described =
-                only != null && message.content().isBlank() && only.fields().isEmpty();
-        if (told || segments == null || !message.attachments().isEmpty() || (only != null && !described)) {
-            return List.of();
-        }
-        String text = only != null ? only.description() : message.content();
-        ItemFinder.Items found = items.find(CleanText.of(text));
-        if (found == null
-                || found.each().size() == whole.size()
-                || (!found.marked() && found.each().size() < whole.size())) {
-            return List.of();
-        }
-        String about = only != null ? only.title() + "\n" + only.footer() : "";
-        Site site = sites.first(found.above() + "\n" + about);
-        site = site == null ? sites.first(found.below()) : site;
-        var read = new ArrayList<Candidate>();
-        int worded = 0;
-        for (String item : found.each()) {
-            var alone = new Message("", item, List.of(), List.of(), List.of(), message.author());
-            List<Candidate> one = inOne(alone, today).getLast();
-            if (one.size() != 1 || !Belief.possible(one.getFirst())) {
-                return List.of();
-            }
-            Candidate candidate = one.getFirst();
-            candidate.draft().facts.site(site, Sure.GUESSED);
-            candidate.draft().itemised = true;
-            candidate.draft().around.addAll(found.above().lines().toList());
-            worded += candidate.words().text().isBlank() ? 0 : 1;
-            var place = candidate.place();
-            var among = new Place(
-                    place.speaker(),
-                    place.name(),
-                    place.pictured(),
-                    found.each().size());
-            read.add(new Candidate(candidate.draft(), candidate.words(), among, candidate.seen()));
-        }
-        // a rating without words above one with words is the head of that one
-        boolean headless = !read.getFirst().words().text().isBlank();
-        return headless && worded >= 2 && worded * 2 >= read.size() ? read : List.of();
     }
 
     private List<List<Candidate>> inOne(Message message, LocalDate today) {

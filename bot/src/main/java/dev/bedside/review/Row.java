@@ -160,19 +160,6 @@ record Row(String text, int depth, boolean code, String speaker) {
     /** The line without the mark of a list. */
     String unlisted() {
         String line = unruled(text);
-        int digits = 0;
-        while (digits < line.length() && digits < 3 && Character.isDigit(line.charAt(digits))) {
-            digits++;
-        }
-        if (digits > 0
-                && digits + 1 < line.length()
-                && ").".indexOf(line.charAt(digits)) >= 0
-                && line.charAt(digits + 1) == ' ') {
-            return line.substring(digits + 2).strip();
-        }
-        if (line.length() > 2 && "•-*▪◦‣▸►➤".indexOf(line.charAt(0)) >= 0 && line.charAt(1) == ' ') {
-            return line.substring(2).strip();
-        }
-        return line;
+        return ListMark.without(line).strip();
     }
 }

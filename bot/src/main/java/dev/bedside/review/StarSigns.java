@@ -69,6 +69,14 @@ final class StarSigns {
                 while (end < line.length() && line.charAt(end) == '*') {
                     end++;
                 }
+                int hollow = end;
+                while (hollow < line.length() && line.charAt(hollow) == '-') {
+                    hollow++;
+                }
+                if (hollow > end && hollow - i == 5 && (hollow == line.length() || line.charAt(hollow) == ' ')) {
+                    // drawn with what every keyboard has: ***--
+                    return new Rating(end - i, new Span(i, hollow));
+                }
                 if (end - i >= 2 && end - i <= 5 && (end == line.length() || " ()|·]".indexOf(line.charAt(end)) >= 0)) {
                     return new Rating(end - i, new Span(i, end));
                 }

@@ -54,9 +54,43 @@ class ItemFinderTest {
     }
 
     @Test
+    void putsTheHeadingOfAGroupAboveEachOfItsItems() {
+        Items items = finder.find("GOOGLE\nSo kind (5, Ada)\nEasy (4, Bo)\nYELP\nCold room. (1, Cy)");
+        assertThat(items).isNotNull();
+        assertThat(items.each())
+                .containsExactly("GOOGLE\nSo kind (5/5, Ada)", "GOOGLE\nEasy (4/5, Bo)", "YELP\nCold room. (1/5, Cy)");
+    }
+
+    @Test
+    void findsLinesBelowOneThatSaysThatSeveralFollow() {
+        Items items =
+                finder.find("3 new reviews, all kind:\n\nEmeka: Easy check in\nRosa: A chair stood ready\nBud: yep");
+        assertThat(items).isNotNull();
+        assertThat(items.counted()).isTrue();
+        assertThat(items.each()).containsExactly("Emeka: Easy check in", "Rosa: A chair stood ready", "Bud: yep");
+    }
+
+    @Test
+    void saysThatItemsHaveNoRating() {
+        Items items = finder.find("comment cards:\n- no stairs, thank you\n- the fresh air helps");
+        assertThat(items).isNotNull();
+        assertThat(items.rated()).isFalse();
+        assertThat(items.each()).containsExactly("no stairs, thank you", "the fresh air helps");
+    }
+
+    @Test
+    void findsQuotationsWithWhoWroteThemBelow() {
+        Items items = finder.find(
+                "look at these\n\"They sang with my son\"\n- Ada V., Google\n\nand\n\"Nobody sang here\"\n- Bo");
+        assertThat(items).isNotNull();
+        assertThat(items.quoted()).isTrue();
+        assertThat(items.each()).hasSize(2);
+        assertThat(items.each().getFirst()).startsWith("\"They sang with my son\"\n- Ada V., Google");
+    }
+
+    @Test
     void findsNothingInOneReview() {
-        assertThat(finder.find("★★★★★ Ada Venn\nLovely place. I came by bus.\n- no stairs\n- fresh air"))
-                .isNull();
+        assertThat(finder.find("★★★★★ Ada Venn\nLovely place. I came by bus.")).isNull();
         assertThat(finder.find("")).isNull();
     }
 }

@@ -1,0 +1,135 @@
+package dev.bedside.review;
+
+import dev.bedside.chat.Message;
+import dev.bedside.chat.Message.Embed;
+import dev.bedside.review.Candidate.Place;
+import dev.bedside.review.Facts.Sure;
+import dev.bedside.review.ItemFinder.Items;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a message that falls into items item by item: what is hard to tell apart in one piece is easily read alone. */
+final class ItemReader {
+
+    /** From here on segments are sure that the words of a review begin in an item without a rating. */
+    private static final double BEGINS = 0.5;
+
+    private final ItemFinder items;
+    private final SiteFinder sites;
+    private final StarReader stars;
+    private final People people;
+
+    ItemReader(ReadingWords words) {
+        items = new ItemFinder(words);
+        sites = words.sites();
+        stars = words.stars();
+        people = words.people();
+    }
+
+    /**
+     * What may be a review in each item; none where the message has no items or they do not read well.
+     *
+     * @param whole what was read of the message in one piece
+     * @param alone reads an item as a message of its own
+     */
+    List<Candidate> read(Message message, List<Candidate> whole, Function<Message, List<Candidate>> alone) {
+        boolean automatic = message.author().automatic();
+        Embed only =
+                automatic && message.embeds().size() == 1 ? message.embeds().getFirst() : null;
+        boolean described =
+                only != null && message.content().isBlank() && only.fields().isEmpty();
+        if (whole.stream().anyMatch(one -> told(one.draft()))
+                || !message.attachments().isEmpty()
+                || (only != null && !described)) {
+            return List.of();
+        }
+        Items found = items.find(CleanText.of(only != null ? only.description() : message.content()));
+        if (found == null || (!found.marked() && found.each().size() < whole.size())) {
+            return List.of();
+        }
+        var read = new ArrayList<Candidate>();
+        for (String item : found.each()) {
+            var itself = new Message("", item, List.of(), List.of(), List.of(), message.author());
+            List<Candidate> one = alone.apply(itself);
+            if (one.size() != 1 || !Belief.possible(one.getFirst())) {
+                return List.of();
+            }
+            read.add(among(found, one.getFirst()));
+        }
+        boolean better = found.each().size() != whole.size() || told(read) > told(whole);
+        boolean fits = found.rated() ? rated(read) : unrated(found, read, whole);
+        if (!better || !fits) {
+            return List.of();
+        }
+        share(found, only != null ? only.title() + "\n" + only.footer() : "", read);
+        return read;
+    }
+
+    /** Whether a layout, an object or a table said what is what. */
+    private static boolean told(Draft draft) {
+        return draft.known || (draft.structured && draft.labels > 0);
+    }
+
+    private static Candidate among(Items found, Candidate one) {
+        one.draft().itemised = true;
+        one.draft().around.addAll(found.above().lines().toList());
+        Place place = one.place();
+        var among = new Place(
+                place.speaker(), place.name(), place.pictured(), found.each().size());
+        return new Candidate(one.draft(), one.words(), among, one.seen());
+    }
+
+    /** In how many of them segments tell a review. */
+    private static long told(List<Candidate> read) {
+        return read.stream()
+                .filter(one -> one.seen() != null && one.seen().found() != null)
+                .count();
+    }
+
+    /** A rating without words above one with words is the head of that one, unless it is said that nothing was written. */
+    private static boolean rated(List<Candidate> read) {
+        boolean headless =
+                !read.getFirst().words().text().isBlank() || read.getFirst().draft().wordless;
+        long worded = read.stream().filter(one -> !one.words().text().isBlank()).count();
+        long silent = read.stream()
+                .filter(one -> one.words().text().isBlank() && one.draft().wordless)
+                .count();
+        return headless && worded > 0 && worded + silent >= 2 && (worded + silent) * 2 >= read.size();
+    }
+
+    /** Items without ratings are reviews at most where words begin in nearly each, and the message does not read as one. */
+    private boolean unrated(Items found, List<Candidate> read, List<Candidate> whole) {
+        long begun = read.stream()
+                .filter(one -> one.seen() != null && one.seen().begins() >= BEGINS)
+                .count();
+        boolean one = whole.size() == 1 && whole.getFirst().draft().facts.stars != null;
+        boolean told = switch (found.how()) {
+            case QUOTED, RATED -> true;
+            case MARKED -> !one || people.announcements().in(found.above());
+            case SAID -> found.counted() || (read.size() > 2 && !one);
+        };
+        return told && begun * 3 >= read.size() * 2;
+    }
+
+    /** What stands above or below all items goes for each: the site, and the one rating where no item has its own. */
+    private void share(Items found, String about, List<Candidate> read) {
+        Site site = sites.first(found.above() + "\n" + about);
+        Site named = site == null ? sites.first(found.below()) : site;
+        Double all = found.rated() ? null : rating(found);
+        for (Candidate one : read) {
+            one.draft().facts.site(named, Sure.GUESSED);
+            one.draft().facts.stars(all, Sure.GUESSED);
+        }
+    }
+
+    private @Nullable Double rating(Items found) {
+        StarReader.Rating above = stars.find(found.above());
+        StarReader.Rating below = stars.find(found.below());
+        if ((above == null) == (below == null)) {
+            return null;
+        }
+        return above == null ? (Double) below.value() : (Double) above.value();
+    }
+}
