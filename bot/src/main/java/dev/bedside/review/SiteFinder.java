@@ -38,6 +38,9 @@ final class SiteFinder {
     private final Phrases collectors;
     private final Phrases translators;
     private final Phrases via;
+    /** Names that hold a site's and are none: {@code Google Sheets}. */
+    private final Phrases unrelated;
+
     private final Recent<List<Named>> recent = new Recent<>();
 
     SiteFinder(ConfigFile file) {
@@ -46,11 +49,12 @@ final class SiteFinder {
         for (Site site : Site.values()) {
             known.add(site.id());
         }
-        known.addAll(Set.of("collected", "translators", "via"));
+        known.addAll(Set.of("collected", "translators", "unrelated", "via"));
         sites.allow(known);
         collectors = Phrases.of(sites.lines("collected"));
         translators = Phrases.of(sites.lines("translators"));
         via = Phrases.of(sites.lines("via"));
+        unrelated = Phrases.of(sites.lines("unrelated"));
         var words = new ArrayList<Line>();
         for (Site site : Site.values()) {
             Section section = sites.section(site.id());
@@ -116,8 +120,9 @@ final class SiteFinder {
             return List.of();
         }
         var found = new ArrayList<Named>();
-        List<Span> longer =
-                Objects.requireNonNull(marks.get(Site.OTHER)).words().all(line);
+        var longer = new ArrayList<>(
+                Objects.requireNonNull(marks.get(Site.OTHER)).words().all(line));
+        longer.addAll(unrelated.all(line));
         for (var entry : marks.entrySet()) {
             Span span = entry.getValue().words().all(line).stream()
                     .filter(named -> longer.stream().noneMatch(other -> within(named, other)))
