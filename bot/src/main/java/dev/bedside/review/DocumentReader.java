@@ -19,6 +19,7 @@ final class DocumentReader {
     private final MarkupReader markup;
     private final SiteFinder sites;
     private final ItemList lists;
+    private final SurveyReader surveys;
 
     DocumentReader(ReadingWords words) {
         this(words, new JsonReader(words), new TableReader(words), new LineReader(words));
@@ -28,6 +29,7 @@ final class DocumentReader {
         markup = new MarkupReader(words);
         sites = words.sites();
         lists = new ItemList(words);
+        surveys = new SurveyReader(words);
         this.json = json;
         this.tables = tables;
         this.texts = texts;
@@ -56,6 +58,10 @@ final class DocumentReader {
                 CleanText.of(raw.indexOf("<td") < 0 ? raw : CELLS.matcher(raw).replaceAll(" | "));
         TableReader.Table table = tables.read(text, today);
         if (table == null || table.drafts().isEmpty()) {
+            Draft survey = surveys.read(text, today);
+            if (survey != null) {
+                return List.of(survey);
+            }
             List<Draft> items = lists.read(text, today);
             return items.isEmpty() ? texts.read(text, today) : items;
         }

@@ -15,7 +15,8 @@ record ReadingWords(
         LabelledValue values,
         RatedWords rated,
         OneLine oneLine,
-        QuotedLine quoted) {
+        QuotedLine quoted,
+        SurveyReader.Questions questions) {
 
     /** Once a message is read nothing of it stays. */
     void forget() {
@@ -49,6 +50,7 @@ record ReadingWords(
                 values,
                 new RatedWords(stars, people),
                 new OneLine(headers, labels, values, sites, people.practices()),
-                new QuotedLine(headers));
+                new QuotedLine(headers),
+                files.read("reading/surveys.yml", SurveyReader.Questions::read));
     }
 }

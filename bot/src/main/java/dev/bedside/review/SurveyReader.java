@@ -1,0 +1,227 @@
+package dev.bedside.review;
+
+import dev.bedside.config.ConfigFile;
+import dev.bedside.config.Section;
+import dev.bedside.review.Facts.Sure;
+import dev.bedside.review.Labels.Labelled;
+import dev.bedside.review.Labels.Role;
+import dev.bedside.text.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the answers to a survey's questions: a question says what stands behind or below it, as a label does. */
+final class SurveyReader {
+
+    /** What questions are about, and answers that are none. */
+    record Questions(Phrases rates, Phrases tells, Phrases names, Phrases places, Phrases others, Phrases nothing) {
+
+        static Questions read(ConfigFile file) {
+            Section section = file.section();
+            section.allow(Set.of("rates", "tells", "names", "places", "others", "nothing"));
+            return new Questions(
+                    Phrases.of(section.lines("rates")),
+                    Phrases.of(section.lines("tells")),
+                    Phrases.of(section.lines("names")),
+                    Phrases.of(section.lines("places")),
+                    Phrases.of(section.lines("others")),
+                    Phrases.of(section.lines("nothing")));
+        }
+
+        /** Null where a question is none of a survey's. */
+        private @Nullable Role role(String question) {
+            if (others.in(question)) {
+                return Role.IGNORE;
+            } else if (names.in(question)) {
+                return Role.AUTHOR;
+            } else if (places.in(question)) {
+                return Role.LOCATION;
+            }
+            Span rated = rates.find(question);
+            Span told = tells.find(question);
+            if (rated == null || told == null) {
+                return rated != null ? Role.STARS : told != null ? Role.TEXT : null;
+            }
+            // `the main reason for your score`, `rate us 1-5 and comment`
+            return rated.start() <= told.start() ? Role.STARS : Role.TEXT;
+        }
+    }
+
+    /** A question and how much of its line it takes. */
+    private record Asked(Role role, String question, String answer, boolean asks) {
+
+        /** Nothing of what was written: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Asked[" + role + "]";
+        }
+    }
+
+    private static final int LONGEST_QUESTION = 140;
+    private static final int LONGEST_LABEL = 60;
+    private static final int LONGEST_NOTHING = 24;
+    private static final int SHORTEST = 6;
+    private static final int MOST_WORDS = 3;
+    private static final String BETWEEN = " *_→➜↳>:：–—|=\t\"”]";
+    private static final String NUMBERS = "0123456789.)#•[ ";
+
+    private final Questions questions;
+    private final Labels labels;
+    private final LabelledValue values;
+    private final StarReader stars;
+    private final Noise noise;
+
+    SurveyReader(ReadingWords words) {
+        questions = words.questions();
+        labels = words.labels();
+        values = words.values();
+        stars = words.stars();
+        noise = words.noise();
+    }
+
+    /** Null where a text asks nothing that a survey asks, or nothing was answered. */
+    @Nullable
+    Draft read(String text, LocalDate today) {
+        if (text.indexOf('?') < 0) {
+            return null;
+        }
+        var draft = new Draft();
+        var asked = new ArrayList<Asked>();
+        var below = new ArrayList<List<String>>();
+        for (Row row : Row.of(text)) {
+            Asked next = row.speaker().isEmpty() ? asked(row.text()) : null;
+            if (next != null) {
+                asked.add(next);
+                below.add(new ArrayList<>());
+            } else if (asked.isEmpty()) {
+                draft.around.add(row.text());
+            } else {
+                below.getLast().add(row.text());
+            }
+        }
+        boolean rates = asked.stream().anyMatch(one -> one.role() == Role.STARS);
+        boolean asks = asked.stream().anyMatch(one -> one.asks() && opinion(one));
+        if (asked.size() < 2 || !rates || !asks) {
+            return null;
+        }
+        for (int i = 0; i < asked.size(); i++) {
+            answer(draft, asked.get(i), below.get(i), today);
+        }
+        boolean answered = draft.hasText() || draft.facts.stars != null;
+        draft.facts.site(Site.OTHER, Sure.GUESSED);
+        draft.labelled = draft.hasText();
+        draft.structured = true;
+        return answered ? draft : null;
+    }
+
+    private static boolean opinion(Asked asked) {
+        return asked.role() == Role.STARS || asked.role() == Role.TEXT;
+    }
+
+    private @Nullable Asked asked(String line) {
+        int start = 0;
+        while (start < line.length() && (NUMBERS.indexOf(line.charAt(start)) >= 0 || line.charAt(start) == '*')) {
+            start++;
+        }
+        String bare = line.substring(start);
+        int end = label(bare);
+        Role known = end == 0 || end == bare.length() ? null : labelled(bare.substring(0, end));
+        if (known != null) {
+            return new Asked(known, bare.substring(0, end), strip(bare.substring(end)), bare.indexOf('?') == end - 1);
+        }
+        int mark = bare.indexOf('?');
+        boolean asks = mark >= SHORTEST && mark < LONGEST_QUESTION && !sentences(bare.substring(0, mark));
+        end = asks ? behind(bare, mark + 1) : end;
+        Role role = end == 0 ? null : questions.role(bare.substring(0, end));
+        return role == null ? null : new Asked(role, bare.substring(0, end), strip(bare.substring(end)), asks);
+    }
+
+    /** The role of a label that is none of a survey's questions. */
+    private @Nullable Role labelled(String label) {
+        Role exact = labels.exactly(label);
+        Role near = exact == null && Piece.words(label) <= MOST_WORDS ? labels.of(label) : null;
+        return near == Role.DATE || near == Role.ID || near == Role.LINK ? near : exact;
+    }
+
+    /** Whether something else is said before a question is asked in the same line. */
+    private static boolean sentences(String before) {
+        return before.contains(". ") || before.contains("] ") || before.contains("! ");
+    }
+
+    /** What belongs to a question behind its mark: {@code (1-5)}, {@code Reply 1-5}. */
+    private static int behind(String line, int from) {
+        int at = from;
+        while (at < line.length() && " *_".indexOf(line.charAt(at)) >= 0) {
+            at++;
+        }
+        if (line.startsWith("/ ", at) && line.indexOf('?', at) > 0) {
+            // the same in another language
+            return line.indexOf('?', at) + 1;
+        }
+        if (at < line.length() && line.charAt(at) == '(') {
+            int close = line.indexOf(')', at);
+            return close < 0 ? from : close + 1;
+        }
+        boolean more = line.regionMatches(true, at, "reply ", 0, SHORTEST);
+        return more ? line.length() : from;
+    }
+
+    /** Where a label without a question mark ends: at a colon or an arrow, or with its line. */
+    private static int label(String line) {
+        int end = line.length();
+        for (String between : List.of("**", "→", "➜", ":", "：", "=", "]")) {
+            int at = line.indexOf(between);
+            end = at > 0 && at < end ? at : end;
+        }
+        return end <= LONGEST_LABEL ? end : 0;
+    }
+
+    private static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && BETWEEN.indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && " *".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private void answer(Draft draft, Asked asked, List<String> below, LocalDate today) {
+        List<String> lines = new ArrayList<>();
+        lines.add(asked.answer());
+        boolean own = asked.role() == Role.TEXT;
+        for (String line : below) {
+            lines.add(own ? line : strip(line));
+        }
+        if (asked.answer().isEmpty() && own && !below.isEmpty()) {
+            lines.set(1, strip(lines.get(1)));
+        }
+        String value = String.join("\n", lines).strip();
+        draft.labels++;
+        boolean none = value.length() < LONGEST_NOTHING && (questions.nothing().in(value) || noise.saysNothing(value));
+        if (none || value.isEmpty() || asked.role() == Role.IGNORE) {
+            draft.around.add(value);
+            return;
+        }
+        String first = own ? value : value.lines().findFirst().orElse("");
+        if (asked.role() == Role.STARS && draft.facts.stars == null) {
+            Double rating = stars.labelled(first, asked.question());
+            draft.facts.stars(rating == null ? ofTen(first) : rating, Sure.LABELLED);
+        } else if (asked.role() != Role.STARS) {
+            int phone = asked.role() == Role.AUTHOR ? first.indexOf(" (") : -1;
+            String whole = phone > 0 ? first.substring(0, phone).replaceAll(",$", "") : first;
+            values.into(draft, new Labelled(asked.role(), asked.question(), whole, true), today);
+        }
+    }
+
+    /** A number above five that nobody said the scale of. */
+    private static @Nullable Double ofTen(String value) {
+        boolean number =
+                !value.isEmpty() && value.length() <= 2 && value.chars().allMatch(Character::isDigit);
+        return number && Integer.parseInt(value) > 5 ? StarNumbers.within(Integer.parseInt(value), 10) : null;
+    }
+}

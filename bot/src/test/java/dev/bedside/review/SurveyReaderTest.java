@@ -1,0 +1,68 @@
+package dev.bedside.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SurveyReaderTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 5, 20);
+
+    private final SurveyReader surveys = new SurveyReader(WordsFixture.WORDS);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "New response\nHow would you rate us? (1-10)\n8\nAnything to add?\nThe app never worked. Was that planned?\nYour name (optional)\nKirsten Dorn",
+                "Survey\nHow was your visit? Reply 1-5\n→ 4\nAnything to add?\n→ The app never worked. Was that planned?\nYour name → Kirsten Dorn",
+                "**How likely are you to recommend us (0-10)?** 8\n**What could we improve?** The app never worked. Was that planned?\n**Your name** Kirsten Dorn"
+            })
+    void readsTheAnswersToItsQuestions(String text) {
+        Draft draft = surveys.read(text, TODAY);
+
+        assertThat(draft).isNotNull();
+        assertThat(draft.facts.stars).isEqualTo(4.0);
+        assertThat(draft.joined()).isEqualTo("The app never worked. Was that planned?");
+        assertThat(draft.facts.author).isEqualTo("Kirsten Dorn");
+        assertThat(draft.facts.site).isEqualTo(Site.OTHER);
+    }
+
+    @Test
+    void endsAnAnswerWhereALabelFollows() {
+        Draft draft = surveys.read(
+                "Location: Kyle\nOverall rating: 2 out of 5\nWhat could we do better?: the room was cold\nName: Yesenia Orta\nCompleted: 2026-05-01",
+                TODAY);
+
+        assertThat(draft).isNotNull();
+        assertThat(draft.joined()).isEqualTo("the room was cold");
+        assertThat(draft.facts.author).isEqualTo("Yesenia Orta");
+        assertThat(draft.facts.stars).isEqualTo(2.0);
+        assertThat(draft.facts.location).isEqualTo("Kyle");
+    }
+
+    @Test
+    void leavesOutWhatNobodyAnswered() {
+        Draft draft = surveys.read(
+                "¿Cómo valorarías la atención? → 5 estrellas\n¿Qué mejorarías? → (sin respuesta)\nNombre → Iker",
+                TODAY);
+
+        assertThat(draft).isNotNull();
+        assertThat(draft.facts.stars).isEqualTo(5.0);
+        assertThat(draft.hasText()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "★☆☆☆☆ Ben Ode\nI asked why? Nobody said anything.",
+                "New response to Job application\nYears of experience: 5\nWhy do you want to work with us? I love working with kids!",
+                "name: Devon\nmessage: Hi, do you have anything open next week? Thanks!",
+                "Name: Lorenz\nMessage: How much is a cleaning, and do you take cards?"
+            })
+    void leavesOtherTextsAlone(String text) {
+        assertThat(surveys.read(text, TODAY)).isNull();
+    }
+}
