@@ -15,9 +15,9 @@ final class Belief {
 
     static final String FILE = "belief.weights";
 
-    private static final double LIKELY = 0.5;
+    private static final double LIKELY = 0.6;
     /** Colleagues chat more than they paste. */
-    private static final double LIKELY_PASTED = 0.85;
+    private static final double LIKELY_PASTED = 0.9;
 
     /** What stands beside a review is one from here on: chosen on 1,350 messages that nothing was learned from. */
     private static final double BESIDE = 0.2;
@@ -93,7 +93,7 @@ final class Belief {
         if (candidate.draft().known) {
             return candidate.isEmpty() ? 0 : 1;
         }
-        if (pictureAlone(candidate) || ratingAlone(candidate) || ratedLine(candidate)) {
+        if (pictureAlone(candidate) || pictured(candidate) || ratingAlone(candidate) || ratedLine(candidate)) {
             return 1;
         }
         String text = candidate.words().text();
@@ -108,8 +108,9 @@ final class Belief {
         Draft draft = candidate.draft();
         boolean silent = candidate.words().text().isBlank() && draft.around.size() <= 1;
         boolean labelled = draft.facts.starsSure == Sure.LABELLED && draft.labels == 1;
+        boolean nothing = draft.labels == 0 && candidate.place().candidates() == 1;
         boolean whole = draft.facts.inHalves();
-        return candidate.place().automatic() && silent && whole && labelled && draft.bare;
+        return candidate.place().automatic() && silent && whole && (labelled || nothing) && draft.bare;
     }
 
     /** Whether a forwarder sent nothing but a labelled rating and, in the same line, words. */
@@ -133,6 +134,17 @@ final class Belief {
         boolean silent = candidate.words().text().isBlank() && candidate.place().candidates() == 1;
         Draft draft = candidate.draft();
         return automatic && candidate.place().pictured() && silent && (draft.facts.weight() > 0 || draft.untouched());
+    }
+
+    /** Whether a colleague put a picture below the site, the rating and the name. */
+    private static boolean pictured(Candidate candidate) {
+        Facts facts = candidate.draft().facts;
+        boolean silent = candidate.words().text().isBlank() && candidate.place().candidates() == 1;
+        return candidate.place().pictured()
+                && silent
+                && facts.stars != null
+                && facts.site != null
+                && facts.author != null;
     }
 
     /** Whether there is anything that could be shown: words, a rating, or a forwarder's picture of both. */
