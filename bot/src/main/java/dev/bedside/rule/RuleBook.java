@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -27,20 +29,19 @@ public final class RuleBook {
     private static final int NEGATION_REACH = 3;
     private static final Entry[] NO_ENTRIES = {};
 
+    /** Languages that rules are written for. */
+    private static final Set<Language> WRITTEN_FOR = Set.of(Language.ENGLISH, Language.SPANISH);
+
     private final List<Rule> rules;
     private final Vocabulary vocabulary;
     private final Node negation;
-    private final Map<Language, RuleIndex> indexes = new HashMap<>();
-    private final RuleIndex otherLanguages;
+    /** By language, made when the first text of it comes. */
+    private final Map<Language, RuleIndex> indexes = new ConcurrentHashMap<>();
 
     private RuleBook(List<Rule> rules, Vocabulary vocabulary, Node negation) {
         this.rules = rules;
         this.vocabulary = vocabulary;
         this.negation = negation;
-        for (Language language : List.of(Language.ENGLISH, Language.SPANISH)) {
-            indexes.put(language, new RuleIndex(rules, vocabulary, language));
-        }
-        this.otherLanguages = new RuleIndex(rules, vocabulary, null);
     }
 
     /**
@@ -110,9 +111,6 @@ public final class RuleBook {
         private final RuleIndex index;
         private final int[] ends = new int[rules.size()];
         private final Needs.Holdings holdings;
-        /** By pattern, whether the text holds what it needs: not asked yet, yes, or no. */
-        private final byte[] needed;
-
         /** By rule, what was found out for the sentence before the given number: a sentence may hold a match at every word. */
         private final int[] askedBefore = new int[rules.size()];
 
@@ -126,15 +124,17 @@ public final class RuleBook {
         Matching(Text text) {
             this.text = text;
             this.words = new Words(text, vocabulary);
-            this.index = indexes.getOrDefault(text.language(), otherLanguages);
+            this.index = indexes.computeIfAbsent(
+                    WRITTEN_FOR.contains(text.language()) ? text.language() : Language.UNKNOWN,
+                    language -> new RuleIndex(rules, vocabulary, language));
             this.holdings = new Needs.Holdings(text, words);
-            this.needed = new byte[index.size()];
         }
 
         List<Match> run() {
             for (sentence = 0; sentence < text.sentenceCount(); sentence++) {
                 first = text.firstWordOf(sentence);
                 end = text.endWordOf(sentence);
+                holdings.moveTo(first, end);
                 for (int word = first; word < end; word++) {
                     matchAt(word);
                 }
@@ -208,17 +208,10 @@ public final class RuleBook {
 
         private void tryAll(Entry[] entries, int word) {
             for (Entry entry : entries) {
-                if (ends[entry.number()] <= word && isWorthTrying(entry)) {
+                if (ends[entry.number()] <= word && entry.needs().metBy(holdings)) {
                     attempt(entry, word);
                 }
             }
-        }
-
-        private boolean isWorthTrying(Entry entry) {
-            if (needed[entry.place()] == 0) {
-                needed[entry.place()] = (byte) (entry.needs().metBy(holdings) ? 1 : -1);
-            }
-            return needed[entry.place()] > 0;
         }
 
         private void attempt(Entry entry, int word) {
