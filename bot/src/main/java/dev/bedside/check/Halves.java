@@ -145,8 +145,14 @@ final class Halves {
     String greeted(Text text, List<Finding> offending, String better, Reply reply) {
         int sentence = text.sentenceOf(text.wordAt(offending.getFirst().span().start()));
         return greeting(text, sentence, offending, reply)
-                .map(greeting -> greeting + (better.startsWith("I ") ? better : small(better)))
+                .map(greeting -> closed(greeting + (better.startsWith("I ") ? better : small(better))))
                 .orElse(better);
+    }
+
+    /** "¡Don Ernesto, nos alegró el día." began with a cry and has to end with one. */
+    private static String closed(String words) {
+        boolean open = words.startsWith("¡") && words.indexOf('!') < 0 && words.endsWith(".");
+        return open ? words.substring(0, words.length() - 1) + "!" : words;
     }
 
     /** A greeting whose own sentence is gone, in front of the next. */
