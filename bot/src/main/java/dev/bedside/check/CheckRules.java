@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules below {@code config/rules/check/} with what they say about a reply.
@@ -35,7 +36,7 @@ public final class CheckRules {
             "category",
             Category.ids(),
             Kind.Negated.VOID,
-            Set.of("level", "instead", "to-praise", "fits", "case", "source", "seen-by"),
+            Set.of("level", "instead", "to-praise", "fits", "case", "source", "seen-by", "strength"),
             Keys::parse,
             Set.of("seen-by"));
 
@@ -79,7 +80,8 @@ public final class CheckRules {
             Template instead,
             Template toPraise,
             Fits fits,
-            SeenBy seenBy) {
+            SeenBy seenBy,
+            boolean likely) {
 
         /** The better sentence for a reply to a complaint, or to praise, where that has one of its own. */
         Template instead(boolean complaint) {
@@ -203,7 +205,8 @@ public final class CheckRules {
     }
 
     /** The keys of a check rule beside those of every rule. */
-    private record Keys(Category.Level level, Template instead, Template toPraise, Fits fits, SeenBy seenBy) {
+    private record Keys(
+            Category.Level level, Template instead, Template toPraise, Fits fits, SeenBy seenBy, boolean likely) {
 
         static Keys parse(Place rule, Map<String, Line> values) {
             var level = values.get("level");
@@ -217,7 +220,8 @@ public final class CheckRules {
                     Template.of(values.getOrDefault("instead", new Line("", rule)), Placeholders.NAMES),
                     Template.of(values.getOrDefault("to-praise", new Line("", rule)), Placeholders.NAMES),
                     fits == null ? Fits.BOTH : constant(Fits.class, fits),
-                    seenBy == null ? SeenBy.PATTERN : constant(SeenBy.class, seenBy));
+                    seenBy == null ? SeenBy.PATTERN : constant(SeenBy.class, seenBy),
+                    isLikely(values.get("strength")));
         }
     }
 
@@ -230,7 +234,15 @@ public final class CheckRules {
                 keys.instead(),
                 keys.toPraise(),
                 keys.fits(),
-                keys.seenBy());
+                keys.seenBy(),
+                keys.likely());
+    }
+
+    private static boolean isLikely(@Nullable Line strength) {
+        if (strength != null && !strength.text().equals("likely")) {
+            throw strength.error("`" + strength.text() + "` is no strength; write likely, or leave the key out");
+        }
+        return strength != null;
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, Line line) {

@@ -2,12 +2,14 @@ package dev.bedside.check;
 
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.learn.TraitReader;
+import dev.bedside.text.Language;
 import dev.bedside.text.Text;
 import dev.bedside.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +20,11 @@ final class ClauseTraits {
 
     private static final String FILE = "check/concepts.yml";
     private static final int SHORTEST_PART = 3;
+    private static final int SHORTEST_VERB = 4;
+
+    /** They stand in front of a verb that names nobody. */
+    private static final Set<String> LEADING = Set.of(
+            "que", "no", "se", "le", "les", "lo", "la", "los", "las", "me", "nos", "te", "y", "ya", "cuando", "si");
 
     /** What stands for a word that is not told, and the edge of a clause. */
     private static final Set<String> MEANINGLESS = Set.of("qauthor", "qname", "qphone", "qnumber", "^");
@@ -79,6 +86,7 @@ final class ClauseTraits {
                     meanings.get(at).forEach(each -> found.add("R " + each));
                 }
             }
+            tense(clause, found);
             order(meanings.subList(clause.first(), clause.end()), found);
             found.addAll(whole);
             int end = text.word(clause.end() - 1).end();
@@ -91,6 +99,29 @@ final class ClauseTraits {
                 found.add("begins");
             }
             return found;
+        }
+
+        /** When something happened and to whom is told by the end of a Spanish verb alone: "llegó tarde". */
+        private void tense(Clause clause, Set<String> found) {
+            if (!text.language().equals(Language.SPANISH)) {
+                return;
+            }
+            for (int at = clause.first(); at < clause.end(); at++) {
+                var word = text.word(at);
+                String tense = tenseOf(text.raw().substring(word.start(), word.end()));
+                if (!tense.isEmpty()) {
+                    found.add("E " + tense);
+                    if (at == clause.first()
+                            || LEADING.contains(text.word(at - 1).form())) {
+                        found.add("E " + tense + " leads");
+                    }
+                    for (int other = clause.first(); other < clause.end(); other++) {
+                        if (other != at) {
+                            meanings.get(other).forEach(each -> found.add("E " + tense + ' ' + each));
+                        }
+                    }
+                }
+            }
         }
 
         /** The first meanings in their order, whatever stands between them: "glad … crown …". */
@@ -115,6 +146,23 @@ final class ClauseTraits {
     /** Whether a part of a trait stands for what words mean, or for a name or number of any kind. */
     boolean isMeaning(String part) {
         return MEANINGLESS.contains(part) || traits.isMeaning(part);
+    }
+
+    private static String tenseOf(String word) {
+        String end = word.toLowerCase(Locale.ROOT);
+        if (end.length() < SHORTEST_VERB) {
+            return "";
+        }
+        if (end.endsWith("ó") || end.endsWith("aron") || end.endsWith("ieron")) {
+            return "past";
+        }
+        if (end.endsWith("aste") || end.endsWith("iste")) {
+            return "past-you";
+        }
+        if (end.endsWith("ara") || end.endsWith("iera") || end.endsWith("aran") || end.endsWith("ieran")) {
+            return "wished";
+        }
+        return end.endsWith("aba") || end.endsWith("ía") || end.endsWith("aban") || end.endsWith("ían") ? "was" : "";
     }
 
     private static Set<String> parts(String author) {

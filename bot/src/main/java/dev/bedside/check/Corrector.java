@@ -32,6 +32,8 @@ final class Corrector {
 
     private static final int FEWEST_GREETING = 4;
 
+    private static final Set<Category> HOSTILE = Set.of(Category.INSULT, Category.LEGAL_INTIMIDATION);
+
     /** They stand for somebody named before. */
     private static final Set<String> PRONOUNS = Set.of("he", "he's", "she", "she's", "them", "ella");
 
@@ -151,10 +153,10 @@ final class Corrector {
                         && in(text.sentence(i), findings).isEmpty());
     }
 
-    /** Whoever insults, or swears without saying sorry, rarely does so in one sentence alone. */
+    /** Whoever insults, threatens, or swears without saying sorry, rarely does so in one sentence alone. */
     private static boolean isHostile(Text text, List<Finding> findings, List<Set<Category>> does) {
         boolean insults = findings.stream()
-                .anyMatch(finding -> finding.category() == Category.INSULT && finding.level() == Category.Level.BLOCK);
+                .anyMatch(finding -> HOSTILE.contains(finding.category()) && finding.level() == Category.Level.BLOCK);
         boolean swears = findings.stream().anyMatch(finding -> finding.category() == Category.PROFANITY);
         boolean sorry = does.stream().anyMatch(each -> each.contains(Category.NO_APOLOGY));
         return insults || swears && !sorry;

@@ -96,7 +96,9 @@ final class FindingReader {
         addSpecial(reply, text, findings, values);
         addStrange(text, review, does, findings, values);
         dropOwn(reply, text, practice, findings);
-        addLeaks(reply, text, review, findings, values);
+        var clauses = leaks.judge(text, review, reply.author());
+        dropDoubted(text, clauses, findings);
+        addLeaks(text, clauses, findings, values);
         dropOwn(reply, text, practice, findings);
         addMissing(reply, text, present, findings, values);
         return withNumberOf(text, findings, values.getOrDefault(PHONE, practice.phone()));
@@ -164,15 +166,24 @@ final class FindingReader {
                         || isDisplayName(reply, text, finding)));
     }
 
+    /** A rule that is often mistaken blocks only where examples are not clearly against it. */
+    private void dropDoubted(Text text, List<LeakReader.Judged> clauses, List<Finding> findings) {
+        findings.removeIf(finding -> finding.level() == Category.Level.BLOCK
+                && rules.of(finding).likely()
+                && clauses.stream()
+                        .filter(judged -> judged.clause().span(text).overlaps(finding.span()))
+                        .allMatch(judged -> judged.chance() < strength.doubt()));
+    }
+
     /** Examples speak where no rule blocks, and say what else is wrong where one does. */
     private void addLeaks(
-            Reply reply, Text text, @Nullable Text review, List<Finding> findings, Map<String, String> values) {
+            Text text, List<LeakReader.Judged> clauses, List<Finding> findings, Map<String, String> values) {
         var known = findings.stream()
                 .filter(finding ->
                         finding.level() == Category.Level.BLOCK && LeakReader.SECOND.contains(finding.category()))
                 .map(Finding::span)
                 .toList();
-        for (Leak leak : leaks.read(text, review, reply.author(), strength.suspect(text.language()), known)) {
+        for (Leak leak : leaks.leaks(text, clauses, strength.suspect(text.language()), known)) {
             new TreeSet<>(leak.categories())
                     .forEach(category -> rules
                             .seenBy(SeenBy.EXAMPLES, text.language().code())

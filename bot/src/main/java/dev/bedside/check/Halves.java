@@ -15,7 +15,17 @@ final class Halves {
     private static final int LONGEST_GREETING = 4;
     private static final int SHORTEST_NAME = 3;
     private static final Pattern SIGN_OFF =
-            Pattern.compile("(?:\\s+[-–—~]+ ?|\\s*[\\r\\n]+\\s*[-–—~]? ?)\\p{Lu}[^.!?¡¿\\r\\n]{1,50}\\.?$");
+            Pattern.compile("(?:\\s+[-–—~]+ ?|\\s*[\\r\\n]+\\s*[-–—~]? ?)\\p{L}[^.!?¡¿\\r\\n]{1,50}\\.?$");
+    /** A half with a verb of its own that tells of everybody may stay: "Fifty minutes is a long wait, and …". */
+    private static final int FEWEST_WORDS = 5;
+
+    /** The second half would speak of what is gone. */
+    private static final Set<String> REFERRING = Set.of(
+            "he", "he's", "she", "she's", "it", "it's", "they", "they're", "that", "that's", "this", "those", "these",
+            "then", "his", "her", "their", "who", "which", "el", "ella", "eso", "esto", "lo", "la", "los", "las", "ese",
+            "esa", "su", "sus", "asi", "se", "si", "que", "even", "aunque");
+
+    private static final Pattern DASH = Pattern.compile("\\s*[-–—~]+$");
     private static final Set<String> JOINING = Set.of("and", "but", "so", "y", "e", "pero", "asi");
     private static final Set<String> HANGING =
             Set.of("or", "and", "but", "so", "also", "still", "o", "y", "pero", "ademas", "tambien");
@@ -95,7 +105,9 @@ final class Halves {
         int from = text.sentence(sentence).start();
         String half = text.raw()
                 .substring(from, text.word(clauses.get(end - 1).end() - 1).end());
-        return Optional.of(half + ".").filter(words -> says(words, text));
+        boolean whole = JOINING.contains(text.word(clauses.get(end).first()).form())
+                && clauses.get(end).first() - text.firstWordOf(sentence) >= FEWEST_WORDS;
+        return Optional.of(half + ".").filter(words -> whole || says(words, text));
     }
 
     private Optional<String> second(Text text, int sentence, int begin, List<Clause> clauses, Reply reply) {
@@ -103,9 +115,14 @@ final class Halves {
             return Optional.empty();
         }
         int word = clauses.get(begin).first();
-        word += JOINING.contains(text.word(word).form()) ? 1 : 0;
-        if (word >= clauses.getLast().end()
-                || !BEGINNINGS.contains(text.word(word).form())) {
+        boolean joined = JOINING.contains(text.word(word).form());
+        word += joined ? 1 : 0;
+        if (word >= clauses.getLast().end()) {
+            return Optional.empty();
+        }
+        var opening = text.word(word).form();
+        boolean whole = joined && clauses.getLast().end() - word >= FEWEST_WORDS && !REFERRING.contains(opening);
+        if (!whole && !BEGINNINGS.contains(opening)) {
             return Optional.empty();
         }
         String half = text.raw()
@@ -113,7 +130,7 @@ final class Halves {
         return Optional.of(greeting(text, sentence, reply)
                         .map(greeting -> greeting + half)
                         .orElseGet(() -> capitalised(half)))
-                .filter(words -> says(words, text));
+                .filter(words -> whole || says(words, text));
     }
 
     private boolean says(String half, Text text) {
@@ -128,8 +145,14 @@ final class Halves {
     String greeted(Text text, List<Finding> offending, String better, Reply reply) {
         int sentence = text.sentenceOf(text.wordAt(offending.getFirst().span().start()));
         return greeting(text, sentence, offending, reply)
-                .map(greeting -> greeting + (better.startsWith("I ") ? better : small(better)))
+                .map(greeting -> closed(greeting + (better.startsWith("I ") ? better : small(better))))
                 .orElse(better);
+    }
+
+    /** "¡Don Ernesto, nos alegró el día." began with a cry and has to end with one. */
+    private static String closed(String words) {
+        boolean open = words.startsWith("¡") && words.indexOf('!') < 0 && words.endsWith(".");
+        return open ? words.substring(0, words.length() - 1) + "!" : words;
     }
 
     /** A greeting whose own sentence is gone, in front of the next. */
@@ -164,6 +187,10 @@ final class Halves {
     /** " - Joan" or " ~Joan, front desk" at the end of a sentence, where nothing is wrong with it; else nothing. */
     String signOff(Text text, int sentence, List<Finding> offending) {
         var span = text.sentence(sentence);
+        var dash = DASH.matcher(span.of(text.raw()));
+        if (dash.find()) {
+            return " " + dash.group().strip();
+        }
         int end = offending.stream()
                 .mapToInt(finding -> finding.span().end())
                 .max()
@@ -176,6 +203,9 @@ final class Halves {
     }
 
     private static String small(String words) {
+        if (words.length() > 1 && "¡¿".indexOf(words.charAt(0)) >= 0) {
+            return words.charAt(0) + small(words.substring(1));
+        }
         return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 
@@ -205,6 +235,7 @@ final class Halves {
                 ? Optional.empty()
                 : List.of(reply.author().split("[^\\p{L}\\p{N}]+")).stream()
                         .filter(name -> name.length() >= SHORTEST_NAME
+                                && !greetings.titles().contains(Tokenizer.fold(name))
                                 && Character.isUpperCase(name.charAt(0))
                                 && List.of(words.split("[^\\p{L}\\p{N}]+")).contains(name))
                         .findFirst();

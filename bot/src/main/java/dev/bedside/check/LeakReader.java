@@ -31,12 +31,49 @@ final class LeakReader {
     static final Set<Category> SECOND =
             Set.of(Category.PRIVACY_CONFIRMS, Category.PRIVACY_CLINICAL, Category.PRIVACY_BILLING);
 
+    /** Where words alone are as sure as this, the encoder has never known better. */
+    private static final double UNSURE_FROM = 0.05;
+
+    private static final double UNSURE_TO = 0.97;
+
+    /** A clause with its traits, and how likely it must not be said. */
+    record Judged(Clause clause, Map<String, Float> traits, double chance) {
+
+        /** Its place only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Judged[" + clause + ", " + chance + "]";
+        }
+    }
+
     private final ClauseTraits traits;
+    private final ClauseMeanings meanings;
     private final LeakWeights weights;
 
-    LeakReader(ClauseTraits traits, LeakWeights weights) {
+    LeakReader(ClauseTraits traits, ClauseMeanings meanings, LeakWeights weights) {
         this.traits = traits;
+        this.meanings = meanings;
         this.weights = weights;
+    }
+
+    /** Every clause of a reply with how likely it is that it must not be said. */
+    List<Judged> judge(Text reply, @Nullable Text review, @Nullable String author) {
+        var reading = traits.read(reply, review, author);
+        return Clause.of(reply).stream()
+                .map(clause -> {
+                    var found = valued(reading.of(clause));
+                    return new Judged(clause, found, chance(found, clause, reply));
+                })
+                .toList();
+    }
+
+    private double chance(Map<String, Float> found, Clause clause, Text reply) {
+        double chance = weights.leak().chance(found);
+        return chance < UNSURE_FROM || chance > UNSURE_TO
+                ? chance
+                : meanings.with(found, clause, reply)
+                        .map(weights.encoded()::chance)
+                        .orElse(chance);
     }
 
     /**
@@ -45,13 +82,12 @@ final class LeakReader {
      * @param suspect from how likely on, between 0 and 1
      * @param known the words that rules block
      */
-    List<Leak> read(Text reply, @Nullable Text review, @Nullable String author, double suspect, List<Span> known) {
-        var reading = traits.read(reply, review, author);
+    List<Leak> leaks(Text reply, List<Judged> clauses, double suspect, List<Span> known) {
         var leaks = new ArrayList<Leak>();
-        for (Clause clause : Clause.of(reply)) {
-            var span = clause.span(reply);
-            var found = valued(reading.of(clause));
-            double chance = weights.leak().chance(found);
+        for (Judged judged : clauses) {
+            var span = judged.clause().span(reply);
+            var found = judged.traits();
+            double chance = judged.chance();
             var categories = EnumSet.noneOf(Category.class);
             if (chance >= suspect) {
                 categories.add(likeliest(found));
@@ -60,7 +96,7 @@ final class LeakReader {
                 categories.addAll(likely(SECOND, found));
             }
             if (!categories.isEmpty()) {
-                leaks.add(new Leak(clause.core(reply), chance, categories));
+                leaks.add(new Leak(judged.clause().core(reply), chance, categories));
             }
         }
         return leaks;

@@ -1,6 +1,8 @@
 package dev.bedside.check;
 
 import dev.bedside.config.ConfigFiles;
+import dev.bedside.judgement.Meanings;
+import dev.bedside.learn.RidgeLearner;
 import dev.bedside.learn.Sample;
 import dev.bedside.learn.WeightLearner;
 import dev.bedside.learn.WeightLearner.Case;
@@ -16,8 +18,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,24 +67,43 @@ public final class LeakTrainer {
     }
 
     /** One clause of which it is known whether it may be said. */
-    private record Lesson(Map<String, Float> traits, boolean leaks, float counts, Set<Category> categories) {
+    private record Lesson(
+            Clause clause,
+            Text text,
+            Map<String, Float> traits,
+            boolean leaks,
+            float counts,
+            Set<Category> categories) {
 
         Lesson keeping(Predicate<String> kept) {
             var rest = new HashMap<>(traits);
             rest.keySet().removeIf(kept.negate());
-            return new Lesson(rest, leaks, counts, categories);
+            return new Lesson(clause, text, rest, leaks, counts, categories);
+        }
+
+        /** The case with what the encoder says. */
+        Case meant(ClauseMeanings meanings) {
+            return new Case(meanings.with(traits, clause, text).orElse(traits), leaks, counts);
+        }
+
+        @Override
+        public String toString() {
+            return "Lesson[" + leaks + "]";
         }
     }
 
     private final TextReader texts;
     private final ClauseTraits traits;
+    private final ClauseMeanings meanings;
     private final List<Lesson> packaged = new ArrayList<>();
 
     /** Everything in {@code config/} that lessons were made of. */
     private final List<Text> written = new ArrayList<>();
 
-    public LeakTrainer(ConfigFiles files, TextReader texts) {
+    /** @param encoder what sentences mean; where it is empty nothing is learned of that */
+    public LeakTrainer(ConfigFiles files, TextReader texts, Supplier<Optional<Meanings>> encoder) {
         this.texts = texts;
+        this.meanings = new ClauseMeanings(encoder);
         this.traits = ClauseTraits.from(files);
         Sample.below(files, FOLDER, LeakTrainer::isKnown)
                 .forEach(sample -> learn(
@@ -143,7 +166,8 @@ public final class LeakTrainer {
         written.add(text);
         var reading = traits.read(text, review, null);
         for (Clause clause : Clause.of(text)) {
-            lessons.add(new Lesson(LeakReader.valued(reading.of(clause)), !categories.isEmpty(), counts, categories));
+            lessons.add(new Lesson(
+                    clause, text, LeakReader.valued(reading.of(clause)), !categories.isEmpty(), counts, categories));
         }
     }
 
@@ -175,7 +199,9 @@ public final class LeakTrainer {
                                 lessons,
                                 Lesson::leaks,
                                 each -> each.categories().contains(category))));
-        return new LeakWeights(leak, Map.copyOf(categories));
+        var encoded = RidgeLearner.learn(
+                lessons.stream().map(lesson -> lesson.meant(meanings)).toList());
+        return new LeakWeights(leak, encoded, Map.copyOf(categories));
     }
 
     private static Weights learned(List<Lesson> lessons, Predicate<Lesson> which, Predicate<Lesson> right) {
@@ -203,8 +229,8 @@ public final class LeakTrainer {
             var span = clause.span(text);
             boolean leaks = !categories.isEmpty() && marked.stream().anyMatch(span::overlaps);
             float counts = leaks || categories.isEmpty() ? 1 : UNMARKED;
-            lessons.add(
-                    new Lesson(LeakReader.valued(reading.of(clause)), leaks, counts, leaks ? categories : Set.of()));
+            lessons.add(new Lesson(
+                    clause, text, LeakReader.valued(reading.of(clause)), leaks, counts, leaks ? categories : Set.of()));
         }
     }
 }

@@ -6,6 +6,8 @@ import dev.bedside.text.Tokenizer;
 import dev.bedside.text.Word;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the name a reply greets somebody by.
@@ -17,6 +19,8 @@ final class NameReader {
 
     /** A name inside of a handle, such as Pat in hikerpat; shorter ones are found in any word. */
     private static final int SHORTEST = 3;
+
+    private static final Set<String> JOINING = Set.of("and", "y", "e");
 
     private final GreetingWords words;
 
@@ -31,7 +35,7 @@ final class NameReader {
         }
         int greeting = isExclamation(reply) ? 1 : 0;
         if (!words.greetings().contains(reply.word(greeting).form())) {
-            return addressed(reply, author);
+            return addressed(reply, author).or(() -> titled(reply, author));
         }
         int at = greeting + 1;
         while (at < reply.size() && !reply.word(at).opensSentence() && leads(reply.word(at))) {
@@ -45,8 +49,9 @@ final class NameReader {
                 || words.notNames().contains(name.form())) {
             return Optional.empty();
         }
+        int next = at + 1;
         return belongsTo(name.form(), author)
-                ? surname(reply, at + 1, author)
+                ? surname(reply, next, author).or(() -> companion(reply, next, author))
                 : Optional.of(new Span(name.start(), name.end()));
     }
 
@@ -69,6 +74,35 @@ final class NameReader {
                 && !words.notNames().contains(word.form())
                 && !belongsTo(word.form(), author);
         return beyond ? Optional.of(new Span(word.start(), word.end())) : Optional.empty();
+    }
+
+    /** Whoever is greeted beside the display name: "Thank you, Kelly and Mason!". */
+    private Optional<Span> companion(Text reply, int at, String author) {
+        if (at + 1 >= reply.size()
+                || reply.word(at + 1).opensSentence()
+                || !JOINING.contains(reply.word(at).form())) {
+            return Optional.empty();
+        }
+        var word = reply.word(at + 1);
+        int end = word.end();
+        boolean named = isWrittenAsName(reply, word)
+                && end < reply.raw().length()
+                && ",!.".indexOf(reply.raw().charAt(end)) >= 0
+                && !isGreetingOrTitle(word)
+                && !words.notNames().contains(word.form())
+                && !belongsTo(word.form(), author);
+        return named ? Optional.of(new Span(word.start(), end)) : Optional.empty();
+    }
+
+    /** A title and a surname in front of all: "Ms. Halvorsen, we are sorry". */
+    private Optional<Span> titled(Text reply, String author) {
+        var name = reply.word(1);
+        boolean called = words.titles().contains(reply.word(0).form())
+                && isWrittenAsName(reply, name)
+                && name.end() < reply.raw().length()
+                && reply.raw().charAt(name.end()) == ','
+                && !belongsTo(name.form(), author);
+        return called ? Optional.of(new Span(reply.word(0).start(), name.end())) : Optional.empty();
     }
 
     /** The name in front of all: "Jessica, thank you", where nobody but the display name may stand. */
@@ -126,7 +160,7 @@ final class NameReader {
 
     private static boolean belongsTo(String name, String author) {
         String folded = Tokenizer.fold(author);
-        return Arrays.stream(folded.split("[^\\p{L}]+"))
+        return Stream.concat(Arrays.stream(folded.split("[^\\p{L}]+")), Arrays.stream(folded.split("[^\\p{L}\\p{N}]+")))
                 .filter(part -> !part.isEmpty())
                 .anyMatch(part -> part.equals(name)
                         || (name.length() >= SHORTEST && (part.startsWith(name) || part.endsWith(name))));

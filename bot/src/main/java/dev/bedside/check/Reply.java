@@ -18,7 +18,7 @@ public record Reply(
         @Nullable Boolean complaint) {
 
     /** A reply to a review that is known. */
-    public static Reply to(Review review, boolean complaint, String text) {
+    public static Reply to(Review review, @Nullable Boolean complaint, String text) {
         return new Reply(text, review.text(), review.author(), complaint);
     }
 

@@ -1,6 +1,7 @@
 package dev.bedside.check;
 
 import dev.bedside.config.Line;
+import dev.bedside.judgement.Meanings;
 import dev.bedside.practice.Practice;
 import dev.bedside.rule.Example;
 import dev.bedside.rule.Rule;
@@ -8,6 +9,8 @@ import dev.bedside.text.Language;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Finds what must not be in a public reply, and offers better sentences that pass the same check. */
@@ -23,26 +26,46 @@ public final class ReplyChecker {
     private final TextReader texts;
     private final GreetingWords greetings;
     private final LeakWeights weights;
+    private final ClauseMeanings meanings;
     private final FindingReader findings;
     private final Corrector corrector;
 
+    /** Without the encoder. */
     public ReplyChecker(CheckRules rules, TextReader texts, GreetingWords greetings) {
-        this(rules, texts, greetings, LeakWeights.packed(), rules.strength());
+        this(rules, texts, greetings, Optional::empty);
     }
 
-    ReplyChecker(CheckRules rules, TextReader texts, GreetingWords greetings, LeakWeights weights, Strength strength) {
+    /** @param encoder asked for clauses of which their words do not tell enough; empty where it does not run */
+    public ReplyChecker(
+            CheckRules rules, TextReader texts, GreetingWords greetings, Supplier<Optional<Meanings>> encoder) {
+        this(rules, texts, greetings, LeakWeights.packed(), new ClauseMeanings(encoder), rules.strength());
+    }
+
+    ReplyChecker(
+            CheckRules rules,
+            TextReader texts,
+            GreetingWords greetings,
+            LeakWeights weights,
+            ClauseMeanings meanings,
+            Strength strength) {
         this.rules = rules;
         this.texts = texts;
         this.greetings = greetings;
         this.weights = weights;
+        this.meanings = meanings;
         this.findings = new FindingReader(
-                rules, texts, new NameReader(greetings), new LeakReader(rules.traits(), weights), strength);
+                rules, texts, new NameReader(greetings), new LeakReader(rules.traits(), meanings, weights), strength);
         this.corrector = new Corrector(rules, texts, greetings);
     }
 
-    /** The same check, more or less strict. */
-    public ReplyChecker at(Strength strength) {
-        return new ReplyChecker(rules, texts, greetings, weights, strength);
+    /**
+     * The same check, more or less strict in every language.
+     *
+     * @param suspect from how likely a leak on a clause is found; between 0 and 1
+     */
+    public ReplyChecker at(double suspect) {
+        return new ReplyChecker(
+                rules, texts, greetings, weights, meanings, rules.strength().at(suspect));
     }
 
     /** Checks a reply for a practice, whose contact goes into the better sentences. */

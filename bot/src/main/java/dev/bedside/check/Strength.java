@@ -12,22 +12,24 @@ import java.util.stream.Collectors;
  * How strict the check is where no rule speaks and examples decide.
  *
  * @param suspect from how likely a leak on a clause is found; between 0 and 1
+ * @param doubt below which likelihood of a leak a rule that is only likely does not count; between 0 and 1
  * @param languages by code, where it differs for a language
  */
-public record Strength(double suspect, Map<String, Double> languages) {
+record Strength(double suspect, double doubt, Map<String, Double> languages) {
 
     private static final String FILE = "check/strength.yml";
 
     private static final String SUSPECT = "suspect";
+    private static final String DOUBT = "doubt";
     private static final String LANGUAGES = "languages";
 
     public Strength {
         languages = Map.copyOf(languages);
     }
 
-    /** The same for every language. */
-    public Strength(double suspect) {
-        this(suspect, Map.of());
+    /** The same for every language; rules are doubted as before. */
+    Strength at(double other) {
+        return new Strength(other, doubt, Map.of());
     }
 
     double suspect(Language language) {
@@ -41,14 +43,16 @@ public record Strength(double suspect, Map<String, Double> languages) {
 
     private static Strength of(ConfigFile file) {
         var section = file.section();
-        section.allow(Set.of(SUSPECT, LANGUAGES));
+        section.allow(Set.of(SUSPECT, DOUBT, LANGUAGES));
         double suspect = share(section.line(SUSPECT));
+        double doubt = section.has(DOUBT) ? share(section.line(DOUBT)) : 0;
         if (!section.has(LANGUAGES)) {
-            return new Strength(suspect);
+            return new Strength(suspect, doubt, Map.of());
         }
         var languages = section.section(LANGUAGES);
         return new Strength(
                 suspect,
+                doubt,
                 languages.keys().stream().collect(Collectors.toMap(code -> code, code -> share(languages.line(code)))));
     }
 

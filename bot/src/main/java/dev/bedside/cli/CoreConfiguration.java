@@ -76,8 +76,8 @@ class CoreConfiguration {
     }
 
     @Bean
-    ReplyChecker replyChecker(Books books, ConfigFiles files, TextReader texts) {
-        return new ReplyChecker(books.checks(), texts, GreetingWords.from(files));
+    ReplyChecker replyChecker(Judgement judgement, Books books, ConfigFiles files, TextReader texts) {
+        return new ReplyChecker(books.checks(), texts, GreetingWords.from(files), judgement::meanings);
     }
 
     @Bean

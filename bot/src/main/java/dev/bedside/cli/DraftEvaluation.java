@@ -204,7 +204,7 @@ final class DraftEvaluation {
         drafts++;
         shared.healthWords(review.text(), draft.text()).forEach(word -> healthWords.merge(word, 1, Integer::sum));
         names += shared.names(review.text(), draft.text()).isEmpty() ? 0 : 1;
-        var report = checker.check(new Reply(draft.text(), review.text(), null, verdict.answersComplaint()), practice);
+        var report = checker.check(new Reply(draft.text(), review.text(), null, verdict.complaint()), practice);
         blocked += report.postable() ? 0 : 1;
         warned += report.findings().isEmpty() ? 0 : 1;
     }

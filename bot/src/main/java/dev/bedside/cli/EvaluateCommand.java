@@ -1,7 +1,6 @@
 package dev.bedside.cli;
 
 import dev.bedside.check.ReplyChecker;
-import dev.bedside.check.Strength;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.guard.GuardReader;
 import dev.bedside.judgement.Source;
@@ -223,8 +222,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         var points = new StringBuilder();
         for (double suspect : SUSPECT) {
-            points.append(new ReplyEvaluation(lines(core, checker.at(new Strength(suspect))), false, outcomes)
-                    .point(suspect, rows));
+            points.append(new ReplyEvaluation(lines(core, checker.at(suspect)), false, outcomes).point(suspect, rows));
         }
         return points.toString();
     }

@@ -3,6 +3,7 @@ package dev.bedside.cli;
 import dev.bedside.check.LeakTrainer;
 import dev.bedside.check.LeakTrainer.Marked;
 import dev.bedside.config.ConfigFiles;
+import dev.bedside.judgement.Judgement;
 import dev.bedside.text.TextReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +61,10 @@ final class TrainCheckCommand implements Callable<Integer> {
             for (Path file : counted) {
                 texts.addAll(MarkedReader.texts(file, folds));
             }
-            var trainer = new LeakTrainer(core.getBean(ConfigFiles.class), core.getBean(TextReader.class));
+            var trainer = new LeakTrainer(
+                    core.getBean(ConfigFiles.class),
+                    core.getBean(TextReader.class),
+                    core.getBean(Judgement.class)::meanings);
             Files.writeString(out, "# learned by `bedside train check`\n" + trainer.train(replies, texts));
             return Launcher.OK;
         }

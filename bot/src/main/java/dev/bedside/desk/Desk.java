@@ -304,7 +304,7 @@ public final class Desk {
         var handled = focus == null ? null : focus.handled();
         var reply = handled == null
                 ? Reply.alone(text)
-                : Reply.to(handled.review(), handled.verdict().answersComplaint(), text);
+                : Reply.to(handled.review(), handled.verdict().complaint(), text);
         var report = tools.checker().check(reply, practice());
         var answer = new CheckCardWriter(speech()).answer(report, handled != null);
         boolean hushed = handled != null && handled.verdict().publicReply() == PublicReply.BETTER_NOT;

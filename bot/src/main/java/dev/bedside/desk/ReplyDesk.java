@@ -312,7 +312,7 @@ final class ReplyDesk {
 
     /** @param words of the review that it answers; empty where none is known */
     Report check(Optional<Words> words, String text, Practice practice) {
-        var reply = words.map(known -> Reply.to(known.review(), known.verdict().answersComplaint(), text))
+        var reply = words.map(known -> Reply.to(known.review(), known.verdict().complaint(), text))
                 .orElseGet(() -> Reply.alone(text));
         return checker.check(reply, practice);
     }

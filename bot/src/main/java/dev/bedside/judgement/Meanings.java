@@ -12,7 +12,7 @@ import java.security.NoSuchAlgorithmException;
  *
  * <p>They are known by a digest, so that nobody's words stay in memory.
  */
-final class Meanings {
+public final class Meanings {
 
     private record Digest(long first, long second) {}
 
@@ -25,7 +25,8 @@ final class Meanings {
         this.known = Caffeine.newBuilder().maximumSize(most).build();
     }
 
-    float[] of(String sentence) {
+    /** @return 384 numbers whose squares add up to 1, near each other for sentences that mean the same */
+    public float[] of(String sentence) {
         return known.get(digest(sentence), any -> encoder.encode(sentence));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of triage.
@@ -87,5 +88,10 @@ public record Verdict(
     /** Whether an ordinary answer to a complaint is due; a held one admits and denies nothing. */
     public boolean answersComplaint() {
         return publicReply == PublicReply.YES && (tone == Tone.NEGATIVE || tone == Tone.MIXED);
+    }
+
+    /** Whether a reply answers a complaint, for whoever looks at one; null where it is held or neither praise nor complaint. */
+    public @Nullable Boolean complaint() {
+        return answersComplaint() ? Boolean.TRUE : tone == Tone.POSITIVE ? Boolean.FALSE : null;
     }
 }

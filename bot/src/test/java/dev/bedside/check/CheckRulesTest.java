@@ -63,6 +63,18 @@ class CheckRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            strength: likely | true
+            negated: counts  | false
+            """)
+    void doubtsARuleOnlyWhereItSaysThatItIsMerelyLikely(String line, boolean passes) throws IOException {
+        var rules = load("category: insult\nlevel: block\nbecause: x\nwhen: [kind words]\n" + line + "\n");
+        var checker = new ReplyChecker(rules, House.TEXTS, GreetingWords.from(House.FILES));
+        var reply = Reply.alone("Thank you for the kind words. They made our day.");
+        assertThat(checker.check(reply, House.PRACTICE).postable()).isEqualTo(passes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             Dr. Osei Family Dental       | (555) 010-4471   | Dr. Osei
             Clínica Dental Robledal      | 34 910 000 331   | la doctora Robledal
             Heart & Vascular of Marlow   | 1-800-555-0119   | our patient advocate, Ms. Teague
@@ -77,7 +89,7 @@ class CheckRulesTest {
 
     @Test
     void isAsStrictAsALanguageNeeds() {
-        var strength = new Strength(0.8, Map.of("es", 0.6));
+        var strength = new Strength(0.8, 0.2, Map.of("es", 0.6));
         assertThat(strength.suspect(Language.SPANISH)).isEqualTo(0.6);
         assertThat(strength.suspect(Language.ENGLISH)).isEqualTo(0.8);
     }

@@ -268,4 +268,53 @@ class CorrectedReplyTest {
         assertThat(praise("Thank you. " + leaking).postable()).isFalse();
         assertThat(praise("Thank you. " + clean).postable()).isTrue();
     }
+
+    @Test
+    void keepsAnExplanationThatTellsOfEverybody() {
+        assertThat(complaint("Todd, thank you for telling us. Fifty minutes is a long time to wait and we are sorry we"
+                                + " ran behind on you that morning. Please call Renee at 555-0142.")
+                        .corrected())
+                .contains("Fifty minutes is a long time to wait.");
+    }
+
+    @Test
+    void keepsTheDashInFrontOfASignature() {
+        assertThat(praise("Thank you, Priya! Keep wearing that night guard! - the crew")
+                        .corrected())
+                .endsWith("- the crew");
+    }
+
+    @Test
+    void leavesNoThreatBesideTheOneThatIsGone() {
+        assertThat(complaint("Delete this or our lawyer will sue. Employers may enjoy learning what we know too.")
+                        .corrected())
+                .doesNotContain("mployers");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Thank you, Kelly and Mason! Notes like this go on the fridge. | Kelly R.   | Mason
+            Ms. Halvorsen, we are sorry to read this.                     | sunnyday77 | Ms. Halvorsen
+            """)
+    void findsWhoeverIsNamedBesideTheDisplayName(String reply, String author, String name) {
+        assertThat(House.CHECKER
+                        .check(new Reply(reply, "Lovely.", author, null), House.PRACTICE)
+                        .findings())
+                .filteredOn(finding -> finding.category() == Category.PRIVACY_IDENTITY)
+                .extracting(Finding::quote)
+                .anyMatch(quote -> quote.contains(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Hi lakegirl88, thanks for the feedback. | lakegirl88
+            Mina and Joel, thank you.               | Mina & Joel
+            Woohoo, thank you Zoe!                  | Zoe
+            """)
+    void takesTheDisplayNameForNoOther(String reply, String author) {
+        assertThat(House.CHECKER
+                        .check(new Reply(reply, "Lovely.", author, null), House.PRACTICE)
+                        .findings())
+                .noneMatch(finding -> finding.category() == Category.PRIVACY_IDENTITY);
+    }
 }

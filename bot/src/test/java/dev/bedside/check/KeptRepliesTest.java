@@ -1,0 +1,64 @@
+package dev.bedside.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bedside.House;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Replies of writers who saw the categories only, learned since and kept so that they are judged no worse. */
+class KeptRepliesTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @ParameterizedTest
+    @CsvSource({
+        "r1 r2 r3 r4 r5 r6 r7a r7b, en, .95, .05",
+        "r1 r2 r3 r4 r5 r6 r7a r7b, es, .95, .05",
+    })
+    void blocksWhatItBlockedBefore(String files, String language, double recalled, double wrongly) throws IOException {
+        var rows = new ArrayList<JsonNode>();
+        for (String file : files.split(" ")) {
+            rows.addAll(rows(file, language));
+        }
+        assertThat(blocked(rows, true)).isGreaterThanOrEqualTo(recalled);
+        assertThat(blocked(rows, false)).isLessThanOrEqualTo(wrongly);
+    }
+
+    /** The share of those that must be blocked, or must not be, that is. */
+    private static double blocked(List<JsonNode> rows, boolean rightly) {
+        var which = rows.stream()
+                .filter(row -> row.path("blocked").asBoolean() == rightly)
+                .toList();
+        long found = which.stream().filter(row -> !isPostable(row)).count();
+        return (double) found / which.size();
+    }
+
+    private static boolean isPostable(JsonNode row) {
+        var reply = new Reply(
+                row.path("reply").asString(),
+                row.path("review").asString(),
+                row.path("author").isString() ? row.path("author").asString() : null,
+                row.path("stars").asDouble() <= 3);
+        return House.CHECKER.check(reply, House.PRACTICE).postable();
+    }
+
+    private static List<JsonNode> rows(String file, String language) throws IOException {
+        try (var stream = Objects.requireNonNull(
+                KeptRepliesTest.class.getResourceAsStream("/replies/" + file + ".jsonl"), file)) {
+            return Stream.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8).split("\n"))
+                    .filter(line -> !line.isBlank())
+                    .map(JSON::readTree)
+                    .filter(row -> row.path("language").asString("en").equals(language))
+                    .toList();
+        }
+    }
+}
