@@ -14,6 +14,8 @@ enum Situation {
     QUESTION,
     MIXED,
     COMPLAINT,
+    /** A complaint of small comforts and nothing else. */
+    SMALL,
     /** A complaint that goes on after it was answered in public: what is left is to talk. */
     VENTING,
     HOLD,
@@ -30,12 +32,12 @@ enum Situation {
      * @param praises whether any of it praises
      * @param names whether what it praises can be named
      * @param faults whether something that it complains of can be named
+     * @param small whether that is a small matter
+     * @param full whether much is praised in so many words
      */
-    record Heard(boolean asks, boolean mourns, boolean praises, boolean names, boolean faults) {}
+    record Heard(boolean asks, boolean mourns, boolean praises, boolean names, boolean faults, boolean small, boolean full) {}
 
     private static final double INDIFFERENT = 3;
-
-    private static final double FAIR = 2;
 
     /** Fewer stars than all are taken off for something. */
     private static final double FULL = 4;
@@ -69,6 +71,9 @@ enum Situation {
         if (heard.asks() && isAnswerable(order)) {
             return Optional.of(QUESTION);
         }
+        if (heard.small() && !order.answered() && !verdict.harsh()) {
+            return Optional.of(SMALL);
+        }
         return Optional.of(
                 switch (verdict.tone()) {
                     case POSITIVE ->
@@ -79,20 +84,29 @@ enum Situation {
                         wordless
                                 ? RATING_COMPLAINT
                                 : order.answered() ? VENTING : isFair(order, heard) ? MIXED : COMPLAINT;
-                    case MIXED -> order.answered() ? VENTING : heard.praises() || heard.names() ? MIXED : COMPLAINT;
+                    case MIXED ->
+                        order.answered()
+                                ? VENTING
+                                : heard.names() && !heard.faults() && (isPleased(order) || heard.full())
+                                        ? PRAISE
+                                        : heard.praises() || heard.names() ? MIXED : COMPLAINT;
                     case NEUTRAL -> wordless ? RATING_COMPLAINT : REMARK;
                 });
     }
 
-    /** Praise with one star is mockery more often than not. */
+    /** Praise beside cruelty is mockery more often than not. */
     private static boolean isFair(DraftOrder order, Heard heard) {
-        var stars = order.review().stars();
-        return heard.names() && !order.verdict().harsh() && stars != null && stars >= FAIR;
+        return heard.names() && !order.verdict().harsh();
     }
 
     private static boolean isFull(DraftOrder order) {
         var stars = order.review().stars();
         return stars == null || stars > FULL;
+    }
+
+    private static boolean isPleased(DraftOrder order) {
+        var stars = order.review().stars();
+        return stars != null && stars >= FULL;
     }
 
     /** Some praise and three stars or more are no cause for alarm. */
@@ -116,6 +130,6 @@ enum Situation {
     }
 
     boolean answersComplaint() {
-        return this == COMPLAINT || this == MIXED || this == RATING_COMPLAINT || this == VENTING;
+        return this == COMPLAINT || this == MIXED || this == RATING_COMPLAINT || this == VENTING || this == SMALL;
     }
 }

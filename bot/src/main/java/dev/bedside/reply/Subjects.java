@@ -1,6 +1,8 @@
 package dev.bedside.reply;
 
 import dev.bedside.reply.TopicWording.Manner;
+import dev.bedside.triage.Concern;
+import dev.bedside.triage.Tone;
 import dev.bedside.triage.Topic;
 import dev.bedside.triage.Verdict;
 import java.util.Collection;
@@ -13,13 +15,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What of a review is answered: its topics, the most telling first, each by the aspect that it speaks of. */
 final class Subjects {
 
     /** More names in one sentence would answer a review point by point, which reads like an argument. */
-    static final int NAMED = 3;
+    static final int NAMED = 2;
+
+    /** What was only concluded from a topic is right less often than what is said in so many words. */
+    private static final int SURE = 1;
 
     /** Of what is spoken of equally: what a person wrote because of it before what nearly every review mentions. */
     private static final List<Topic> MOST_TELLING_FIRST = List.of(
@@ -38,15 +44,33 @@ final class Subjects {
     /** Staff are told of what is spoken of more faintly too. */
     private static final int FAINTER = 6;
 
+    /** What is no matter for whoever writes the bills. */
+    private static final Set<String> PRICE = Set.of("billing-price", "billing-selling", "billing-money");
+
+    private static final Set<Concern> OF_CARE = Set.of(Concern.PATIENT_SAFETY);
+
+    /** What would sound beside the point where somebody fears for the care. */
+    private static final Set<Topic> PETTY = Set.of(Topic.BILLING, Topic.FACILITY);
+
     private static final Set<String> PHONE = Set.of("access-phone", "communication-callback");
 
     private final Verdict verdict;
     private final Map<Topic, AspectReader.Told> told;
+    private final Points points;
     private final List<String> asked;
     private final TopicWording wording;
 
-    /** @param asked what a question is about, the most telling first */
-    Subjects(Verdict verdict, Map<Topic, AspectReader.Told> told, List<String> asked, TopicWording wording) {
+    /**
+     * @param points what is said in so many words
+     * @param asked what a question is about, the most telling first
+     */
+    Subjects(
+            Verdict verdict,
+            Map<Topic, AspectReader.Told> told,
+            Points points,
+            List<String> asked,
+            TopicWording wording) {
+        this.points = points;
         this.asked = asked;
         this.verdict = verdict;
         this.told = told;
@@ -65,11 +89,7 @@ final class Subjects {
                         .filter(key -> wording.knows(manner, key))
                         .limit(most)
                         .toList()
-                : told(manner).stream()
-                        .map(topic -> key(manner, topic))
-                        .filter(distinctly(Subjects::kind))
-                        .limit(most)
-                        .toList();
+                : named(manner).limit(most).toList();
         return keys.isEmpty() ? List.of(TopicWording.GENERAL) : keys;
     }
 
@@ -85,26 +105,39 @@ final class Subjects {
 
     /** Whether a bill is what a complaint is about most; a price is not a matter for the billing office. */
     boolean isAboutABill() {
-        List<Topic> all = told(Manner.COMPLAINT);
-        if (!all.contains(Topic.BILLING)) {
-            return false;
-        }
-        var most = side(Manner.COMPLAINT, all.getFirst());
-        var bill = side(Manner.COMPLAINT, Topic.BILLING);
-        boolean first = bill.share() == most.share() && bill.first() == most.first();
-        String key = key(Manner.COMPLAINT, Topic.BILLING);
-        return first && !key.equals("billing-price") && !key.equals("billing-selling");
+        return named(Manner.COMPLAINT)
+                .findFirst()
+                .filter(key -> topic(key) == Topic.BILLING && !PRICE.contains(key))
+                .isPresent();
     }
 
     /** What is named inside a sentence; the same of two topics once. */
     List<String> names(Manner manner, int most, int seed) {
-        return told(manner).stream()
-                .map(topic -> key(manner, topic))
-                .filter(distinctly(Subjects::kind))
-                .limit(most)
-                .map(key -> name(manner, key, seed))
+        return named(manner).limit(most).map(key -> name(manner, key, seed))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** What is said in so many words, else the topic that is surest; the same of two topics once. */
+    private Stream<String> named(Manner manner) {
+        var said = points.keys(manner);
+        boolean against = manner == Manner.PRAISE ? verdict.tone() == Tone.NEGATIVE : verdict.tone() == Tone.POSITIVE;
+        var keys = !said.isEmpty()
+                ? said.stream().map(key -> known(manner, key))
+                : against && points.isHeard()
+                        ? Stream.<String>empty()
+                        : told(manner).stream()
+                                .filter(topic -> !points.speakOf(topic))
+                                .map(Topic::id)
+                                .limit(SURE);
+        return keys.filter(distinctly(Subjects::kind));
+    }
+
+    /** A point that has no sentences of its own is answered by its topic. */
+    private String known(Manner manner, String key) {
+        return wording.knows(manner, key)
+                ? key
+                : Objects.requireNonNull(topic(key)).id();
     }
 
     private static Predicate<String> distinctly(Function<String, String> by) {
@@ -131,7 +164,7 @@ final class Subjects {
 
     /** What is spoken of most. */
     Optional<Topic> first(Manner manner) {
-        return told(manner).stream().findFirst();
+        return named(manner).findFirst().map(Subjects::topic);
     }
 
     /** What is hardly spoken of stays out where much is said of something else. */
@@ -186,13 +219,27 @@ final class Subjects {
         return told.getOrDefault(topic, AspectReader.Told.NOTHING);
     }
 
+    /** Whether the main point may be named in a neutral reply: not where more than the care is at stake. */
+    boolean isPlain(Manner manner) {
+        return OF_CARE.containsAll(verdict.concerns())
+                && points.keys(manner).stream()
+                        .findFirst()
+                        .filter(key -> !PETTY.contains(Objects.requireNonNull(topic(key))))
+                        .isPresent();
+    }
+
     /** Whether something in particular is spoken of in a manner. */
     boolean speaks(Manner manner) {
-        return !told(manner).isEmpty();
+        return named(manner).findFirst().isPresent();
     }
 
     /** Whether getting through by phone is part of what is complained of. */
     boolean isAboutThePhone() {
         return keys(Manner.COMPLAINT, NAMED).stream().anyMatch(PHONE::contains);
+    }
+
+    /** Whether the people at the desk are part of what is complained of. */
+    boolean isAboutStaff() {
+        return named(Manner.COMPLAINT).anyMatch(key -> topic(key) == Topic.STAFF);
     }
 }
