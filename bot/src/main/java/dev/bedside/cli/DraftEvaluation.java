@@ -167,7 +167,11 @@ final class DraftEvaluation {
                 ? 1
                 : 0;
         mixed += tone.equals("mixed") ? 1 : 0;
-        bothSides += tone.equals("mixed") && !first.praised().isEmpty() && !first.complained().isEmpty() ? 1 : 0;
+        bothSides += tone.equals("mixed")
+                        && !first.praised().isEmpty()
+                        && !first.complained().isEmpty()
+                ? 1
+                : 0;
     }
 
     private void draft(JsonNode row) {

@@ -38,7 +38,12 @@ public final class Drafter {
         var review = order.review();
         var told = aspects.read(review, order.verdict());
         var points = aspects.points(review, order.verdict());
-        var subjects = new Subjects(order.verdict(), told, points, List.of(), wording.voice(order.language()).topics());
+        var subjects = new Subjects(
+                order.verdict(),
+                told,
+                points,
+                List.of(),
+                wording.voice(order.language()).topics());
         var heard = new Situation.Heard(
                 aspects.asks(review, order.verdict()),
                 aspects.mourns(review),

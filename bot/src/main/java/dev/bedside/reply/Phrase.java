@@ -53,7 +53,8 @@ record Phrase(List<Step> steps) {
                 if (list == null) {
                     throw line.error("`" + word + "` is no list; add it below `lists:` or write its words out");
                 }
-                steps.add(new Step(list.stream().map(each -> stems(each, texts, language)).toList(), maybe));
+                steps.add(new Step(
+                        list.stream().map(each -> stems(each, texts, language)).toList(), maybe));
             } else if (word.startsWith("(")) {
                 steps.add(new Step(
                         List.of(word.substring(1, word.length() - 1).split("\\|")).stream()

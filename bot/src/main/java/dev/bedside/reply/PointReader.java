@@ -76,7 +76,9 @@ final class PointReader {
                 "complaint"));
         var lists = new HashMap<String, List<String>>();
         var named = section.section("lists");
-        named.keys().forEach(name -> lists.put(name, named.lines(name).stream().map(Line::text).toList()));
+        named.keys()
+                .forEach(name -> lists.put(
+                        name, named.lines(name).stream().map(Line::text).toList()));
         var byFirst = new HashMap<String, List<Sign>>();
         MANNERS.forEach((id, manner) -> {
             var keys = section.section(id);
@@ -84,10 +86,10 @@ final class PointReader {
                 if (AspectReader.topic(key) == null) {
                     throw keys.error(key, "`" + key + "` begins with no topic; call it like `wait` or `wait-long`");
                 }
-                phrases(keys, key, lists, texts, language).forEach(phrase -> phrase.firsts()
-                        .forEach(first -> byFirst
-                                .computeIfAbsent(first, none -> new ArrayList<>())
-                                .add(new Sign(key, manner, phrase))));
+                phrases(keys, key, lists, texts, language)
+                        .forEach(phrase -> phrase.firsts()
+                                .forEach(first -> byFirst.computeIfAbsent(first, none -> new ArrayList<>())
+                                        .add(new Sign(key, manner, phrase))));
             }
         });
         var renamed = section.section("of-staff");
@@ -144,12 +146,12 @@ final class PointReader {
             return;
         }
         var manner = denied ? Manner.COMPLAINT : point.manner();
-        var key = denied ? Objects.requireNonNull(AspectReader.topic(point.key())).id() : point.key();
+        var key =
+                denied ? Objects.requireNonNull(AspectReader.topic(point.key())).id() : point.key();
         if (ear.ofStaff().containsKey(key) && isOfStaff(point, ear, text)) {
             key = ear.ofStaff().get(key);
         }
-        points.add(new Point(
-                key, manner, point.sentence(), point.word(), point.end(), isTurned(point, ear, text)));
+        points.add(new Point(key, manner, point.sentence(), point.word(), point.end(), isTurned(point, ear, text)));
     }
 
     private static boolean isDenied(Point point, Ear ear, Text text) {
@@ -216,9 +218,6 @@ final class PointReader {
     }
 
     private static int longest(List<Phrase> phrases, int at, Text text) {
-        return phrases.stream()
-                .mapToInt(phrase -> phrase.match(at, text))
-                .max()
-                .orElse(0);
+        return phrases.stream().mapToInt(phrase -> phrase.match(at, text)).max().orElse(0);
     }
 }

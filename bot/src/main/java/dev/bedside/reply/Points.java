@@ -53,14 +53,17 @@ final class Points {
     /** Praise that a "but" follows is meant, however few the stars. */
     private static boolean isTurned(String key, List<Point> all) {
         return all.stream()
-                .anyMatch(point -> point.manner() == Manner.PRAISE && point.key().equals(key) && point.turns());
+                .anyMatch(
+                        point -> point.manner() == Manner.PRAISE && point.key().equals(key) && point.turns());
     }
 
     private static Map<String, Double> weigh(List<Point> all, Manner manner) {
         var sentences = new LinkedHashMap<String, Set<Integer>>();
-        all.stream().filter(point -> point.manner() == manner).forEach(point -> sentences
-                .computeIfAbsent(point.key(), none -> new HashSet<>())
-                .add(point.sentence()));
+        all.stream()
+                .filter(point -> point.manner() == manner)
+                .forEach(point -> sentences
+                        .computeIfAbsent(point.key(), none -> new HashSet<>())
+                        .add(point.sentence()));
         var weights = new LinkedHashMap<String, Double>();
         sentences.forEach((key, said) -> weights.put(key, said.size() + (said.contains(0) ? FIRST : 0)));
         return weights;

@@ -35,7 +35,14 @@ enum Situation {
      * @param small whether that is a small matter
      * @param full whether much is praised in so many words
      */
-    record Heard(boolean asks, boolean mourns, boolean praises, boolean names, boolean faults, boolean small, boolean full) {}
+    record Heard(
+            boolean asks,
+            boolean mourns,
+            boolean praises,
+            boolean names,
+            boolean faults,
+            boolean small,
+            boolean full) {}
 
     private static final double INDIFFERENT = 3;
 

@@ -113,7 +113,9 @@ final class Subjects {
 
     /** What is named inside a sentence; the same of two topics once. */
     List<String> names(Manner manner, int most, int seed) {
-        return named(manner).limit(most).map(key -> name(manner, key, seed))
+        return named(manner)
+                .limit(most)
+                .map(key -> name(manner, key, seed))
                 .filter(Objects::nonNull)
                 .toList();
     }
