@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -36,9 +36,9 @@ final class Choices {
             }
         });
         if (!byFirst.isEmpty()) {
-            var lookup = new HashMap<Integer, Node>();
+            var lookup = new TreeMap<Integer, Node>();
             byFirst.forEach((first, nodes) -> lookup.put(first, oneOf(nodes)));
-            others.addFirst(new Node.Lookup(Map.copyOf(lookup)));
+            others.addFirst(Node.Lookup.of(lookup));
         }
         if (!forms.isEmpty()) {
             others.addFirst(
@@ -58,8 +58,7 @@ final class Choices {
     private static Stream<Node> flattened(Node node) {
         return switch (node) {
             case Node.Choice(List<Node> nodes) -> nodes.stream().flatMap(Choices::flattened);
-            case Node.Lookup(Map<Integer, Node> byFirst) ->
-                byFirst.values().stream().distinct().flatMap(Choices::flattened);
+            case Node.Lookup lookup -> lookup.nodes().stream().distinct().flatMap(Choices::flattened);
             default -> Stream.of(node);
         };
     }

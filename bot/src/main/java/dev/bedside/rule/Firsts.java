@@ -3,7 +3,6 @@ package dev.bedside.rule;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What a match can begin with, so that a pattern is only tried where it may succeed. */
@@ -40,8 +39,8 @@ final class Firsts {
                 Arrays.stream(ids).forEach(words::add);
                 yield false;
             }
-            case Node.Lookup(Map<Integer, Node> byFirst) -> {
-                words.addAll(byFirst.keySet());
+            case Node.Lookup lookup -> {
+                Arrays.stream(lookup.firsts()).forEach(words::add);
                 yield false;
             }
             case Node.Prefix(String letters) -> {

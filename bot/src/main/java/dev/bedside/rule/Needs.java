@@ -1,67 +1,105 @@
 package dev.bedside.rule;
 
 import dev.bedside.text.Text;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a text must hold behind a pattern's first word: the rarest part that cannot be missing.
+ * What a sentence must hold for a pattern that begins with a certain word: every part that cannot be missing, the rarest first.
  *
- * <p>Many patterns begin with a word that every text is full of; asking once for the other part spares trying them at each.
+ * <p>Many patterns begin with a word that every text is full of; asking for the other parts spares trying them at each.
  */
 final class Needs {
 
-    private static final Needs NOTHING = new Needs(new Firsts());
+    static final Needs NOTHING = new Needs(List.of());
     private static final int LETTERS = 3;
 
-    /** Numbers of stems and forms, one of which must be there. */
-    private final int[] words;
+    /**
+     * One part: one of these words or beginnings of words must be there.
+     *
+     * @param words numbers of stems and forms
+     * @param beginnings of words, each as a number
+     */
+    private record Part(int[] words, int[] beginnings) {
 
-    /** Beginnings of words, one of which may be there instead. */
-    private final int[] beginnings;
+        static Part of(Firsts firsts) {
+            return new Part(
+                    firsts.words().stream().mapToInt(Integer::intValue).toArray(),
+                    firsts.prefixes().stream().mapToInt(Needs::beginning).toArray());
+        }
 
-    private Needs(Firsts firsts) {
-        words = firsts.words().stream().mapToInt(Integer::intValue).toArray();
-        beginnings = firsts.prefixes().stream().mapToInt(Needs::beginning).toArray();
+        int size() {
+            return words.length + beginnings.length;
+        }
+
+        boolean metBy(Holdings sentence) {
+            for (int word : words) {
+                if (sentence.words.get(word)) {
+                    return true;
+                }
+            }
+            for (int beginning : beginnings) {
+                if (sentence.beginnings.get(beginning)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
-    static Needs of(@Nullable Node node) {
-        return node instanceof Node.Sequence(List<Node> nodes) ? rarest(nodes) : NOTHING;
+    private final Part[] parts;
+
+    private Needs(List<Part> parts) {
+        this.parts =
+                parts.stream().sorted(Comparator.comparingInt(Part::size)).toArray(Part[]::new);
     }
 
-    private static Needs rarest(List<Node> nodes) {
-        var rarest = NOTHING;
-        for (Node each : nodes.subList(1, nodes.size())) {
-            var firsts = new Firsts();
-            boolean mayBeMissing = firsts.collect(each);
-            if (!mayBeMissing && !firsts.digits()) {
-                var needs = new Needs(firsts);
-                rarest = rarest.size() == 0 || needs.size() < rarest.size() ? needs : rarest;
+    /** @param first the number of the word that a match begins with; -1 where that is not known */
+    static Needs of(@Nullable Node node, int first) {
+        var parts = new ArrayList<Part>();
+        if (node != null) {
+            collect(node, first, parts);
+        }
+        return parts.isEmpty() ? NOTHING : new Needs(parts);
+    }
+
+    private static void collect(Node node, int first, List<Part> parts) {
+        switch (node) {
+            case Node.Sequence(List<Node> nodes) -> {
+                collect(nodes.getFirst(), first, parts);
+                nodes.subList(1, nodes.size()).forEach(each -> add(each, parts));
+            }
+            case Node.Lookup lookup -> {
+                var chosen = lookup.beginningWith(first);
+                if (chosen != null) {
+                    collect(chosen, first, parts);
+                }
+            }
+            case Node.Except(Node inner, Node not) -> collect(inner, first, parts);
+            default -> {
+                // a single word, or something of which nothing is sure
             }
         }
-        return rarest;
     }
 
-    private int size() {
-        return words.length + beginnings.length;
+    private static void add(Node node, List<Part> parts) {
+        var firsts = new Firsts();
+        boolean mayBeMissing = firsts.collect(node);
+        if (!mayBeMissing && !firsts.digits()) {
+            parts.add(Part.of(firsts));
+        }
     }
 
-    boolean metBy(Holdings text) {
-        if (size() == 0) {
-            return true;
-        }
-        for (int word : words) {
-            if (text.words.get(word)) {
-                return true;
+    boolean metBy(Holdings sentence) {
+        for (Part part : parts) {
+            if (!part.metBy(sentence)) {
+                return false;
             }
         }
-        for (int beginning : beginnings) {
-            if (text.beginnings.get(beginning)) {
-                return true;
-            }
-        }
-        return false;
+        return true;
     }
 
     /** The first letters as a number; different letters may share one, so it tells for certain only what is missing. */
@@ -73,14 +111,24 @@ final class Needs {
         return number;
     }
 
-    /** The words of one text. */
+    /** The words of one sentence. */
     static final class Holdings {
 
+        private final Text text;
+        private final Words numbers;
         private final BitSet words = new BitSet();
         private final BitSet beginnings = new BitSet();
 
         Holdings(Text text, Words numbers) {
-            for (int word = 0; word < text.size(); word++) {
+            this.text = text;
+            this.numbers = numbers;
+        }
+
+        /** Holds the words of another sentence now: from {@code first} to before {@code end}. */
+        void moveTo(int first, int end) {
+            words.clear();
+            beginnings.clear();
+            for (int word = first; word < end; word++) {
                 hold(numbers.stemAt(word));
                 hold(numbers.formAt(word));
                 String letters = text.word(word).form();

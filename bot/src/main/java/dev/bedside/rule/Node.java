@@ -2,7 +2,8 @@ package dev.bedside.rule;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a pattern, matched without backtracking.
@@ -139,8 +140,23 @@ sealed interface Node {
         }
     }
 
-    /** One of many, looked up by the word that each begins with. */
-    record Lookup(Map<Integer, Node> byFirst) implements Node {
+    /**
+     * One of many, looked up by the word that each begins with.
+     *
+     * @param firsts the numbers of those words, in order
+     * @param nodes what may begin with each
+     */
+    record Lookup(int[] firsts, List<Node> nodes) implements Node {
+
+        static Lookup of(SortedMap<Integer, Node> byFirst) {
+            return new Lookup(
+                    byFirst.keySet().stream().mapToInt(Integer::intValue).toArray(), List.copyOf(byFirst.values()));
+        }
+
+        @Nullable Node beginningWith(int first) {
+            int at = Arrays.binarySearch(firsts, first);
+            return at < 0 ? null : nodes.get(at);
+        }
 
         @Override
         public long advance(Words words, long positions) {
@@ -158,7 +174,7 @@ sealed interface Node {
         }
 
         private long follow(Words words, int id, int at) {
-            var node = id < 0 ? null : byFirst.get(id);
+            var node = id < 0 ? null : beginningWith(id);
             return node == null ? 0 : node.advance(words, 1L << at);
         }
     }

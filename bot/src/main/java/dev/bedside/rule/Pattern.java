@@ -2,7 +2,6 @@ package dev.bedside.rule;
 
 import dev.bedside.config.Line;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +70,7 @@ record Pattern(
             case Node.Except(Node inner, Node not) -> mentions(inner, words);
             case Node.Maybe(Node inner) -> mentions(inner, words);
             case Node.Choice(List<Node> nodes) -> nodes.stream().anyMatch(each -> mentions(each, words));
-            case Node.Lookup(Map<Integer, Node> byFirst) ->
-                byFirst.values().stream().anyMatch(each -> mentions(each, words));
+            case Node.Lookup lookup -> lookup.nodes().stream().anyMatch(each -> mentions(each, words));
             case Node.Sequence(List<Node> nodes) -> nodes.stream().anyMatch(each -> mentions(each, words));
             default -> node.advance(words, 1L) != 0;
         };

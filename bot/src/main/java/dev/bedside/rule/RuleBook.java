@@ -110,9 +110,6 @@ public final class RuleBook {
         private final RuleIndex index;
         private final int[] ends = new int[rules.size()];
         private final Needs.Holdings holdings;
-        /** By pattern, whether the text holds what it needs: not asked yet, yes, or no. */
-        private final byte[] needed;
-
         /** By rule, what was found out for the sentence before the given number: a sentence may hold a match at every word. */
         private final int[] askedBefore = new int[rules.size()];
 
@@ -128,13 +125,13 @@ public final class RuleBook {
             this.words = new Words(text, vocabulary);
             this.index = indexes.getOrDefault(text.language(), otherLanguages);
             this.holdings = new Needs.Holdings(text, words);
-            this.needed = new byte[index.size()];
         }
 
         List<Match> run() {
             for (sentence = 0; sentence < text.sentenceCount(); sentence++) {
                 first = text.firstWordOf(sentence);
                 end = text.endWordOf(sentence);
+                holdings.moveTo(first, end);
                 for (int word = first; word < end; word++) {
                     matchAt(word);
                 }
@@ -208,17 +205,10 @@ public final class RuleBook {
 
         private void tryAll(Entry[] entries, int word) {
             for (Entry entry : entries) {
-                if (ends[entry.number()] <= word && isWorthTrying(entry)) {
+                if (ends[entry.number()] <= word && entry.needs().metBy(holdings)) {
                     attempt(entry, word);
                 }
             }
-        }
-
-        private boolean isWorthTrying(Entry entry) {
-            if (needed[entry.place()] == 0) {
-                needed[entry.place()] = (byte) (entry.needs().metBy(holdings) ? 1 : -1);
-            }
-            return needed[entry.place()] > 0;
         }
 
         private void attempt(Entry entry, int word) {

@@ -14,10 +14,9 @@ final class RuleIndex {
      * A pattern with its rule.
      *
      * @param number of the rule in its book
-     * @param place of the pattern in this index
-     * @param needs what the rest of the pattern asks for
+     * @param needs what a sentence must hold for a match that begins so
      */
-    record Entry(Rule rule, int number, Pattern pattern, int place, Needs needs) {}
+    record Entry(Rule rule, int number, Pattern pattern, Needs needs) {}
 
     private static final Entry[] NONE = {};
     private static final int PREFIX = 3;
@@ -26,7 +25,6 @@ final class RuleIndex {
     private final Map<String, Entry[]> byPrefix = new HashMap<>();
     private final Entry[] byDigits;
     private final List<Entry> shapes;
-    private int size;
 
     /** @param language empty for texts in a language that no rule is written for */
     RuleIndex(List<Rule> rules, Vocabulary vocabulary, @Nullable Language language) {
@@ -40,10 +38,12 @@ final class RuleIndex {
                 continue;
             }
             for (Pattern pattern : rule.patterns().when()) {
-                var entry = new Entry(rule, number, pattern, size++, Needs.of(pattern.node()));
-                pattern.firsts()
-                        .forEach(word -> words.computeIfAbsent(word, each -> new ArrayList<>())
-                                .add(entry));
+                var entry = new Entry(rule, number, pattern, Needs.of(pattern.node(), -1));
+                for (int word : pattern.firsts()) {
+                    var needs = Needs.of(pattern.node(), word);
+                    words.computeIfAbsent(word, each -> new ArrayList<>())
+                            .add(new Entry(rule, number, pattern, needs));
+                }
                 pattern.prefixes()
                         .forEach(prefix -> prefixes.computeIfAbsent(
                                         prefix.substring(0, PREFIX), each -> new ArrayList<>())
@@ -76,11 +76,6 @@ final class RuleIndex {
 
     Entry[] byDigits() {
         return byDigits;
-    }
-
-    /** How many patterns there are. */
-    int size() {
-        return size;
     }
 
     List<Entry> shapes() {

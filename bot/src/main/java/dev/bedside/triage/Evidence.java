@@ -4,9 +4,11 @@ import dev.bedside.rule.Match;
 import dev.bedside.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,6 +26,7 @@ final class Evidence {
     private final Text text;
     private final Set<Topic> topics = EnumSet.noneOf(Topic.class);
     private final Set<Topic> complaints = EnumSet.noneOf(Topic.class);
+    private final Map<Topic, Double> sureness = new EnumMap<>(Topic.class);
     private final Set<Concern> concerns = EnumSet.noneOf(Concern.class);
     private final List<Reason> why = new ArrayList<>();
     /** Further words that carry a label of which others are shown. */
@@ -82,6 +85,7 @@ final class Evidence {
                 }
                 if (!reasons.isEmpty()) {
                     topics.add(topic);
+                    sureness.put(topic, second.sureness(topic));
                 }
                 reasons.forEach(this::show);
             }
@@ -194,7 +198,8 @@ final class Evidence {
                 row.publicReply(),
                 needsPerson,
                 ordered(),
-                set);
+                set,
+                sureness);
     }
 
     /** Concerns first, then harshness, then topics, each in the order of the text; then more of the same. */

@@ -69,6 +69,11 @@ final class SecondOpinion {
         return gives(topic.id());
     }
 
+    /** How likely a topic is, between 0 and 1. */
+    double sureness(Topic topic) {
+        return chance(topic.id());
+    }
+
     /** @param found whether a rule found it */
     boolean raises(Concern concern, boolean found) {
         return concern == Concern.NOT_A_PATIENT ? gives(concern.id()) : found || says(concern);

@@ -9,6 +9,7 @@ import dev.bedside.text.Language;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +166,8 @@ public final class Triager {
                 decided.publicReply(),
                 needsPerson && !set.judges() && set.action() == null,
                 List.of(),
-                set);
+                set,
+                Map.of());
     }
 
     private static ActionTable.Row chosen(ActionTable.Row row, SetByPerson set) {

@@ -2,6 +2,7 @@ package dev.bedside.triage;
 
 import dev.bedside.practice.Urgency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param needsPerson whether the text could not be judged and a person must read it
  * @param why the evidence of every label that was read
  * @param set the labels that a person set, which have no evidence
+ * @param sureness by topic how likely it is, between 0 and 1, where that was learned
  */
 public record Verdict(
         Tone tone,
@@ -31,14 +33,19 @@ public record Verdict(
         PublicReply publicReply,
         boolean needsPerson,
         List<Reason> why,
-        SetByPerson set) {
+        SetByPerson set,
+        Map<Topic, Double> sureness) {
+
+    /** Rules that nothing learned was asked beside are right about a topic about so often. */
+    private static final double BY_RULES_ALONE = 0.8;
 
     public Verdict {
-        // verdicts that were kept before people could set labels do not have it
+        // verdicts that were kept before people could set labels, or before topics had a sureness, do not have it
         set = Objects.requireNonNullElse(set, SetByPerson.NOTHING);
+        sureness = Map.copyOf(Objects.requireNonNullElse(sureness, Map.of()));
     }
 
-    /** A verdict of which no person set anything. */
+    /** A verdict of which no person set anything, by rules alone. */
     public Verdict(
             Tone tone,
             Set<Topic> topics,
@@ -61,7 +68,20 @@ public record Verdict(
                 publicReply,
                 needsPerson,
                 why,
-                SetByPerson.NOTHING);
+                SetByPerson.NOTHING,
+                Map.of());
+    }
+
+    /**
+     * How sure it is that the review is about a topic.
+     *
+     * @return between 0 and 1: 0 for one that it is not about, 1 for one that a person set
+     */
+    public double sureness(Topic topic) {
+        if (!topics.contains(topic)) {
+            return 0;
+        }
+        return set.topics() != null ? 1 : sureness.getOrDefault(topic, BY_RULES_ALONE);
     }
 
     /** Whether an ordinary answer to a complaint is due; a held one admits and denies nothing. */

@@ -122,6 +122,17 @@ class SecondOpinionTest {
     }
 
     @Test
+    void saysHowSureATopicIs() {
+        var verdict = full.triage(review(REVIEWS.getFirst(), 2.0));
+        assertThat(verdict.topics()).contains(Topic.BILLING).doesNotContain(Topic.WAIT);
+        assertThat(verdict.sureness(Topic.BILLING)).isBetween(0.5, 1.0);
+        assertThat(verdict.sureness(Topic.WAIT)).isZero();
+        var set = new SetByPerson(null, Set.of(Topic.WAIT), null, null);
+        assertThat(full.triage(review(REVIEWS.getFirst(), 2.0), set).sureness(Topic.WAIT))
+                .isEqualTo(1);
+    }
+
+    @Test
     void readsPraiseBesideComplaintAsMixed() {
         assertThat(full.triage(review(REVIEWS.getFirst(), 3.0)).tone()).isEqualTo(Tone.MIXED);
     }
