@@ -140,7 +140,7 @@ public final class AspectReader {
         if (review.text().isBlank()) {
             return Points.NONE;
         }
-        return Points.of(points.read(texts.read(review.text(), review.language())), verdict.tone());
+        return Points.of(points.read(texts.read(review.text(), review.language())), verdict);
     }
 
     /** What a question is about, the most telling first, whether or not a topic was found in it. */

@@ -1,8 +1,8 @@
 package dev.bedside.reply;
 
 import dev.bedside.reply.TopicWording.Manner;
-import dev.bedside.triage.Tone;
 import dev.bedside.triage.Topic;
+import dev.bedside.triage.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,10 +31,10 @@ final class Points {
         this.complained = complained;
     }
 
-    static Points of(List<Point> all, Tone tone) {
+    static Points of(List<Point> all, Verdict verdict) {
         var praise = weigh(all, Manner.PRAISE);
         var complaint = weigh(all, Manner.COMPLAINT);
-        switch (tone) {
+        switch (verdict.tone()) {
             case POSITIVE -> complaint.keySet().removeIf(key -> weight(topic(key), praise) > 0);
             case NEGATIVE -> {
                 praise.keySet().removeIf(key -> weight(topic(key), complaint) > 0 || !isTurned(key, all));
@@ -47,7 +47,7 @@ final class Points {
                                 .anyMatch(each -> topic(each) == topic(key) && complaint.containsKey(each)));
             }
         }
-        return new Points(ordered(praise), ordered(complaint));
+        return new Points(ordered(praise, verdict), ordered(complaint, verdict));
     }
 
     /** Praise that a "but" follows is meant, however few the stars. */
@@ -81,11 +81,12 @@ final class Points {
     }
 
     /** Of each topic what is said most of, topic by topic, then what else is said; a topic alone only if it has no aspect. */
-    private static List<String> ordered(Map<String, Double> weights) {
+    private static List<String> ordered(Map<String, Double> weights, Verdict verdict) {
         var keys = weights.keySet().stream()
                 .filter(key -> !isPlain(key)
                         || weights.keySet().stream().noneMatch(each -> !isPlain(each) && topic(each) == topic(key)))
-                .sorted(Comparator.comparingDouble((String key) -> -weight(topic(key), weights))
+                .sorted(Comparator.comparing((String key) -> !verdict.topics().contains(topic(key)))
+                        .thenComparingDouble(key -> -weight(topic(key), weights))
                         .thenComparingDouble(key -> -weights.getOrDefault(key, 0.0)))
                 .toList();
         var firsts = new ArrayList<String>();
@@ -93,7 +94,11 @@ final class Points {
         var seen = new HashSet<Topic>();
         keys.forEach(key -> (seen.add(topic(key)) ? firsts : others).add(key));
         firsts.addAll(others);
-        return List.copyOf(firsts);
+        // a word alone may stand there for anything; two readers are seldom wrong together
+        var sure = firsts.stream()
+                .filter(key -> verdict.topics().contains(topic(key)))
+                .toList();
+        return sure.isEmpty() ? List.copyOf(firsts) : sure;
     }
 
     private static boolean isPlain(String key) {
