@@ -62,6 +62,7 @@ final class DraftEvaluation {
     private int drafts;
     private int blocked;
     private int warned;
+    private final Map<String, Integer> warnings = new TreeMap<>();
     private int notBrief;
     private double longestBrief;
     private int notFive;
@@ -99,7 +100,7 @@ final class DraftEvaluation {
                   of these without any safe draft              %6d
                 drafts, all ways                               %6d
                   blocked by the check                         %6d
-                  with a warning of the check                  %6d
+                  with a warning of the check                  %6d  %s
                 "shorter" above 60 %% of the words              %6d  (longest %.2f)
                 "another one" five times, not five different   %6d
                 "in Spanish" that is not Spanish               %6d
@@ -122,6 +123,7 @@ final class DraftEvaluation {
                         drafts,
                         blocked,
                         warned,
+                        warnings,
                         notBrief,
                         longestBrief,
                         notFive,
@@ -263,6 +265,7 @@ final class DraftEvaluation {
         var report = checker.check(new Reply(draft.text(), review.text(), null, verdict.answersComplaint()), practice);
         blocked += report.postable() ? 0 : 1;
         warned += report.findings().isEmpty() ? 0 : 1;
+        report.findings().forEach(finding -> warnings.merge(finding.rule(), 1, Integer::sum));
     }
 
     private static int words(Draft draft) {

@@ -4,6 +4,7 @@ import dev.bedside.config.Template;
 import dev.bedside.reply.TopicWording.Manner;
 import dev.bedside.triage.Topic;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One draft in the making: chooses a shape and a sentence for each part of it, the same ones for the same order. */
@@ -35,6 +37,9 @@ final class Composition {
     private static final int LONG = 60;
 
     private static final int FULL = 35;
+
+    /** Of so many sentences that one is said that repeats least of what was said. */
+    private static final int COMPARED = 2;
 
     /** Parts of an answer to praise. */
     private static final int USUAL = 3;
@@ -69,8 +74,8 @@ final class Composition {
     }
 
     private void name(String slot, Manner manner) {
-        if (situation == Situation.HOLD && !subjects.isPlain(manner)) {
-            // what is only guessed at is not said back to somebody in such a matter
+        if (situation == Situation.HOLD && !subjects.canBeNamedInAGraveMatter()) {
+            // most of what is named where more is at stake sounds too small
             return;
         }
         var names = subjects.names(manner, most(manner), seed(slot.length()));
@@ -287,12 +292,16 @@ final class Composition {
                 .filter(list -> !list.isEmpty())
                 .toList();
         for (var list : usable) {
-            for (int i = 0; i < list.size(); i++) {
-                var sentence = list.get((seed + i) % list.size());
-                if (!isSaidLately(sentence) && !written.contains(sentence.line().text())) {
-                    say(sentence);
-                    return;
-                }
+            var fresh = IntStream.range(0, list.size())
+                    .mapToObj(i -> list.get((seed + i) % list.size()))
+                    .filter(sentence -> !isSaidLately(sentence)
+                            && !written.contains(sentence.line().text()))
+                    .limit(COMPARED)
+                    .min(Comparator.comparingLong(
+                            sentence -> Echo.count(Slots.fill(sentence, values), said)));
+            if (fresh.isPresent()) {
+                say(fresh.get());
+                return;
             }
         }
         if (!usable.isEmpty()) {

@@ -2,7 +2,6 @@ package dev.bedside.reply;
 
 import dev.bedside.config.Line;
 import dev.bedside.text.Language;
-import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +17,6 @@ import java.util.Set;
 record Phrase(List<Step> steps) {
 
     private static final String GAP = "...";
-    private static final String FORM = "=";
     private static final int WIDEST = 4;
 
     /**
@@ -94,17 +92,12 @@ record Phrase(List<Step> steps) {
 
     private static List<String> stems(String words, TextReader texts, Language language) {
         var text = texts.read(words, language);
-        return words.startsWith(FORM) ? List.of(FORM + text.word(0).form()) : StemRows.stems(text);
+        return words.startsWith(SpokenWords.FORM) ? List.of(SpokenWords.FORM + text.word(0).form()) : StemRows.stems(text);
     }
 
-    /** What a text is looked up by: the stem of a word, and its form. */
-    static List<String> beginnings(Text text, int word) {
-        return List.of(text.word(word).stem(), FORM + text.word(word).form());
-    }
-
-    private static boolean isAt(int at, List<String> way, Text text) {
+    private static boolean isAt(int at, List<String> way, SpokenWords words) {
         for (int i = 0; i < way.size(); i++) {
-            if (!beginnings(text, at + i).contains(way.get(i))) {
+            if (!words.isAt(at + i, way.get(i))) {
                 return false;
             }
         }
@@ -119,26 +112,27 @@ record Phrase(List<Step> steps) {
     }
 
     /** The word behind the longest match that begins at a word and ends in its sentence; 0 where there is none. */
-    int match(int at, Text text) {
-        return match(0, at, text.endWordOf(text.sentenceOf(at)), text);
+    int match(int at, SpokenWords words) {
+        var text = words.text();
+        return match(0, at, text.endWordOf(text.sentenceOf(at)), words);
     }
 
-    private int match(int step, int at, int end, Text text) {
+    private int match(int step, int at, int end, SpokenWords words) {
         if (step == steps.size()) {
             return at;
         }
         var here = steps.get(step);
-        int longest = here.maybe() ? match(step + 1, at, end, text) : 0;
+        int longest = here.maybe() ? match(step + 1, at, end, words) : 0;
         if (here.isGap()) {
             for (int gap = 0; gap <= WIDEST && at + gap <= end; gap++) {
-                longest = Math.max(longest, match(step + 1, at + gap, end, text));
+                longest = Math.max(longest, match(step + 1, at + gap, end, words));
             }
             return longest;
         }
         for (var way : here.ways()) {
             int behind = at + way.size();
-            if (behind <= end && isAt(at, way, text)) {
-                longest = Math.max(longest, match(step + 1, behind, end, text));
+            if (behind <= end && isAt(at, way, words)) {
+                longest = Math.max(longest, match(step + 1, behind, end, words));
             }
         }
         return longest;

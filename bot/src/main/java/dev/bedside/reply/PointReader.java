@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Hears what a review praises and complains of in so many words, from {@code config/points/<language>.yml}. */
 final class PointReader {
@@ -41,12 +43,12 @@ final class PointReader {
      */
     private record Ear(
             Map<String, List<Sign>> byFirst,
-            List<Phrase> denying,
-            List<Phrase> emphatic,
-            List<Phrase> elsewhere,
-            List<Phrase> turning,
-            List<Phrase> staff,
-            List<Phrase> carers,
+            Phrases denying,
+            Phrases emphatic,
+            Phrases elsewhere,
+            Phrases turning,
+            Phrases staff,
+            Phrases carers,
             Map<String, String> ofStaff) {}
 
     private final Map<String, Ear> ears = new HashMap<>();
@@ -97,12 +99,12 @@ final class PointReader {
         renamed.keys().forEach(key -> ofStaff.put(key, renamed.line(key).text()));
         return new Ear(
                 byFirst,
-                phrases(section, "denies", lists, texts, language),
-                phrases(section, "emphatic", lists, texts, language),
-                phrases(section, "elsewhere", lists, texts, language),
-                phrases(section, "turns", lists, texts, language),
-                phrases(section, "staff", lists, texts, language),
-                phrases(section, "carers", lists, texts, language),
+                new Phrases(phrases(section, "denies", lists, texts, language)),
+                new Phrases(phrases(section, "emphatic", lists, texts, language)),
+                new Phrases(phrases(section, "elsewhere", lists, texts, language)),
+                new Phrases(phrases(section, "turns", lists, texts, language)),
+                new Phrases(phrases(section, "staff", lists, texts, language)),
+                new Phrases(phrases(section, "carers", lists, texts, language)),
                 ofStaff);
     }
 
@@ -119,72 +121,76 @@ final class PointReader {
         if (ear == null) {
             return List.of();
         }
+        var words = new SpokenWords(text);
         var all = new ArrayList<Point>();
         for (int word = 0; word < text.size(); word++) {
-            for (String beginning : Phrase.beginnings(text, word)) {
-                for (var sign : ear.byFirst().getOrDefault(beginning, List.of())) {
-                    int end = sign.phrase().match(word, text);
-                    if (end > 0) {
-                        all.add(new Point(sign.key(), sign.manner(), text.sentenceOf(word), word, end, false));
-                    }
-                }
-            }
+            find(ear.byFirst().get(words.stem(word)), word, words, all);
+            find(ear.byFirst().get(words.form(word)), word, words, all);
         }
         var points = new ArrayList<Point>();
         for (Point point : all) {
-            if (all.stream().noneMatch(point::isWithin) && !isOfOthers(point, ear, text)) {
-                heard(point, ear, text, points);
+            if (all.stream().noneMatch(point::isWithin) && !isOfOthers(point, ear, words)) {
+                heard(point, ear, words, points);
             }
         }
         points.sort(Comparator.comparingInt(Point::word));
         return points;
     }
 
-    private void heard(Point point, Ear ear, Text text, List<Point> points) {
-        boolean denied = isDenied(point, ear, text);
+    private static void find(@Nullable List<Sign> signs, int word, SpokenWords words, List<Point> all) {
+        for (var sign : signs == null ? List.<Sign>of() : signs) {
+            int end = sign.phrase().match(word, words);
+            if (end > 0) {
+                all.add(new Point(
+                        sign.key(), sign.manner(), words.text().sentenceOf(word), word, end, false));
+            }
+        }
+    }
+
+    private static void heard(Point point, Ear ear, SpokenWords words, List<Point> points) {
+        boolean denied = isDenied(point, ear, words);
         if (denied && point.manner() == Manner.COMPLAINT) {
             return;
         }
         var manner = denied ? Manner.COMPLAINT : point.manner();
-        var key =
-                denied ? Objects.requireNonNull(AspectReader.topic(point.key())).id() : point.key();
-        if (ear.ofStaff().containsKey(key) && isOfStaff(point, ear, text)) {
+        var key = denied
+                ? Objects.requireNonNull(AspectReader.topic(point.key())).id()
+                : point.key();
+        if (ear.ofStaff().containsKey(key) && isOfStaff(point, ear, words)) {
             key = ear.ofStaff().get(key);
         }
-        points.add(new Point(key, manner, point.sentence(), point.word(), point.end(), isTurned(point, ear, text)));
+        points.add(new Point(
+                key, manner, point.sentence(), point.word(), point.end(), isTurned(point, ear, words)));
     }
 
-    private static boolean isDenied(Point point, Ear ear, Text text) {
-        int from = Math.max(TurnReader.clause(text, point.word()), point.word() - REACH);
+    private static boolean isDenied(Point point, Ear ear, SpokenWords words) {
+        int from = Math.max(TurnReader.clause(words.text(), point.word()), point.word() - REACH);
         for (int at = from; at < point.word(); at++) {
-            int behind = longest(ear.denying(), at, text);
-            if (behind > 0 && behind <= point.word()) {
-                for (int between = at; between < point.word(); between++) {
-                    if (longest(ear.emphatic(), between, text) > 0) {
-                        return false;
-                    }
-                }
-                return true;
+            if (ear.denying().standAt(at, point.word(), words)) {
+                return !stand(ear.emphatic(), at, point.word(), words);
             }
         }
         return false;
     }
 
     /** Praise of somebody else is none, and neither is a complaint about somebody else. */
-    private static boolean isOfOthers(Point point, Ear ear, Text text) {
-        int clause = TurnReader.clause(text, point.word());
-        for (int at = clause; at < text.size() && TurnReader.clause(text, at) == clause; at++) {
-            if (longest(ear.elsewhere(), at, text) > 0) {
-                return true;
-            }
+    private static boolean isOfOthers(Point point, Ear ear, SpokenWords words) {
+        int clause = TurnReader.clause(words.text(), point.word());
+        int end = clause;
+        while (end < words.text().size() && TurnReader.clause(words.text(), end) == clause) {
+            end++;
         }
-        return false;
+        return stand(ear.elsewhere(), clause, end, words);
     }
 
-    private static boolean isTurned(Point point, Ear ear, Text text) {
-        int end = Math.min(text.size(), text.endWordOf(point.sentence()) + 1);
-        for (int at = point.end(); at < end; at++) {
-            if (longest(ear.turning(), at, text) > 0) {
+    private static boolean isTurned(Point point, Ear ear, SpokenWords words) {
+        int end = Math.min(words.text().size(), words.text().endWordOf(point.sentence()) + 1);
+        return stand(ear.turning(), point.end(), end, words);
+    }
+
+    private static boolean stand(Phrases phrases, int from, int end, SpokenWords words) {
+        for (int at = from; at < end; at++) {
+            if (phrases.standAt(at, words.text().size(), words)) {
                 return true;
             }
         }
@@ -192,32 +198,26 @@ final class PointReader {
     }
 
     /** Whoever was named last in the sentence is who a point is about, else whoever is named next, else before. */
-    private static boolean isOfStaff(Point point, Ear ear, Text text) {
+    private static boolean isOfStaff(Point point, Ear ear, SpokenWords words) {
+        var text = words.text();
         int first = text.firstWordOf(point.sentence());
-        for (int at = point.end() - 1; at >= first; at--) {
-            if (names(ear.carers(), at, text) || names(ear.staff(), at, text)) {
-                return names(ear.staff(), at, text);
-            }
-        }
-        for (int at = point.end(); at < text.endWordOf(point.sentence()); at++) {
-            if (names(ear.carers(), at, text) || names(ear.staff(), at, text)) {
-                return names(ear.staff(), at, text);
-            }
-        }
         int before = point.sentence() == 0 ? 0 : text.firstWordOf(point.sentence() - 1);
-        for (int at = first - 1; at >= before; at--) {
-            if (names(ear.carers(), at, text) || names(ear.staff(), at, text)) {
-                return names(ear.staff(), at, text);
-            }
-        }
-        return false;
+        return IntStream.concat(
+                        IntStream.concat(
+                                backwards(first, point.end()),
+                                IntStream.range(point.end(), text.endWordOf(point.sentence()))),
+                        backwards(before, first))
+                .filter(at -> names(ear.carers(), at, words) || names(ear.staff(), at, words))
+                .mapToObj(at -> names(ear.staff(), at, words))
+                .findFirst()
+                .orElse(false);
     }
 
-    private static boolean names(List<Phrase> people, int at, Text text) {
-        return longest(people, at, text) > 0;
+    private static IntStream backwards(int from, int end) {
+        return IntStream.range(from, end).map(at -> end - 1 - (at - from));
     }
 
-    private static int longest(List<Phrase> phrases, int at, Text text) {
-        return phrases.stream().mapToInt(phrase -> phrase.match(at, text)).max().orElse(0);
+    private static boolean names(Phrases people, int at, SpokenWords words) {
+        return people.standAt(at, words.text().size(), words);
     }
 }

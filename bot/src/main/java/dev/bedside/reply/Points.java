@@ -20,6 +20,12 @@ final class Points {
     /** What is said in the first sentence is more often what a review is about. */
     private static final double FIRST = 0.5;
 
+    /** What an unhappy review gives credit for. */
+    private static final Set<Topic> CREDITED = Set.of(Topic.CARE, Topic.MANNER, Topic.STAFF, Topic.WAIT);
+
+    /** What is said in so many sentences is a point of its own beside another of its topic. */
+    private static final double MUCH = 2;
+
     /** What nobody wants a solemn answer to. */
     private static final Set<String> SMALL = Set.of("facility-comfort", "facility-cramped", "facility-parking");
 
@@ -37,7 +43,10 @@ final class Points {
         switch (verdict.tone()) {
             case POSITIVE -> complaint.keySet().removeIf(key -> weight(topic(key), praise) > 0);
             case NEGATIVE -> {
-                praise.keySet().removeIf(key -> weight(topic(key), complaint) > 0 || !isTurned(key, all));
+                praise.keySet()
+                        .removeIf(key -> weight(topic(key), complaint) > 0
+                                || !isTurned(key, all)
+                                || !CREDITED.contains(topic(key)));
             }
             case MIXED, NEUTRAL -> {
                 var blamed = Set.copyOf(complaint.keySet());
@@ -80,19 +89,19 @@ final class Points {
                 .sum();
     }
 
-    /** Of each topic what is said most of, topic by topic, then what else is said; a topic alone only if it has no aspect. */
+    /** What is said most of first, and of each topic one thing before a second; a topic alone only if it has no aspect. */
     private static List<String> ordered(Map<String, Double> weights, Verdict verdict) {
         var keys = weights.keySet().stream()
                 .filter(key -> !isPlain(key)
                         || weights.keySet().stream().noneMatch(each -> !isPlain(each) && topic(each) == topic(key)))
-                .sorted(Comparator.comparing((String key) -> !verdict.topics().contains(topic(key)))
-                        .thenComparingDouble(key -> -weight(topic(key), weights))
+                .sorted(Comparator.comparingDouble(
+                                (String key) -> -weight(topic(key), weights) * verdict.sureness(topic(key)))
                         .thenComparingDouble(key -> -weights.getOrDefault(key, 0.0)))
                 .toList();
         var firsts = new ArrayList<String>();
         var others = new ArrayList<String>();
         var seen = new HashSet<Topic>();
-        keys.forEach(key -> (seen.add(topic(key)) ? firsts : others).add(key));
+        keys.forEach(key -> (seen.add(topic(key)) || weights.getOrDefault(key, 0.0) >= MUCH ? firsts : others).add(key));
         firsts.addAll(others);
         // a word alone may stand there for anything; two readers are seldom wrong together
         var sure = firsts.stream()

@@ -67,10 +67,12 @@ enum Situation {
             return Optional.of(QUESTION);
         }
         if (verdict.publicReply() == PublicReply.NEUTRAL_ONLY) {
-            if (verdict.tone() == Tone.POSITIVE && (verdict.needsPerson() || heard.mourns())) {
+            boolean doubted =
+                    verdict.needsPerson() || !verdict.concerns().isEmpty() || heard.mourns();
+            if (verdict.tone() == Tone.POSITIVE && doubted) {
                 return Optional.of(HOLD_PRAISE);
             }
-            if (verdict.tone() != Tone.POSITIVE && isGrave(verdict) && !isMild(order)) {
+            if (verdict.tone() != Tone.POSITIVE && isGrave(verdict)) {
                 return Optional.of(HOLD);
             }
         }
@@ -114,12 +116,6 @@ enum Situation {
     private static boolean isPleased(DraftOrder order) {
         var stars = order.review().stars();
         return stars != null && stars >= FULL;
-    }
-
-    /** Some praise and three stars or more are no cause for alarm. */
-    private static boolean isMild(DraftOrder order) {
-        var stars = order.review().stars();
-        return order.verdict().tone() == Tone.MIXED && stars != null && stars >= INDIFFERENT;
     }
 
     /** Something that can be named, or a text that nobody read; a vague suspicion is no reason for cold words. */

@@ -5,6 +5,7 @@ import dev.bedside.triage.Concern;
 import dev.bedside.triage.Tone;
 import dev.bedside.triage.Topic;
 import dev.bedside.triage.Verdict;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +49,17 @@ final class Subjects {
     /** What is no matter for whoever writes the bills. */
     private static final Set<String> PRICE = Set.of("billing-price", "billing-selling", "billing-money");
 
-    private static final Set<Concern> OF_CARE = Set.of(Concern.PATIENT_SAFETY);
-
-    /** What would sound beside the point where somebody fears for the care. */
+    /** What would sound beside the point where something graver was meant. */
     private static final Set<Topic> PETTY = Set.of(Topic.BILLING, Topic.FACILITY);
+
+    private static final double LIKELY = 0.7;
+
+    private static final double LIKELIER = 0.8;
+
+    private static final Set<Concern> GRAVE = Set.of(Concern.PATIENT_SAFETY);
+
+    private static final Set<String> HEAVY = Set.of(
+            "care-wrong", "care-dismissed", "manner-unheard", "manner-rude", "communication-unexplained");
 
     private static final Set<String> PHONE = Set.of("access-phone", "communication-callback");
 
@@ -113,11 +122,9 @@ final class Subjects {
 
     /** What is named inside a sentence; the same of two topics once. */
     List<String> names(Manner manner, int most, int seed) {
-        return named(manner)
-                .limit(most)
-                .map(key -> name(manner, key, seed))
-                .filter(Objects::nonNull)
-                .toList();
+        var names = new ArrayList<String>();
+        named(manner).limit(most).forEach(key -> name(manner, key, seed, names).ifPresent(names::add));
+        return names;
     }
 
     /** What is said in so many words, else the topic that is surest; the same of two topics once. */
@@ -129,10 +136,16 @@ final class Subjects {
                 : against && points.isHeard()
                         ? Stream.<String>empty()
                         : told(manner).stream()
-                                .filter(topic -> !points.speakOf(topic))
+                                .filter(topic -> !points.speakOf(topic) && isSure(manner, topic))
                                 .map(Topic::id)
                                 .limit(SURE);
         return keys.filter(distinctly(Subjects::kind));
+    }
+
+    /** A complaint that is taken for another is worse than one that is not named. */
+    private boolean isSure(Manner manner, Topic topic) {
+        return manner == Manner.PRAISE
+                || verdict.sureness(topic) >= (PETTY.contains(topic) ? LIKELIER : LIKELY);
     }
 
     /** A point that has no sentences of its own is answered by its topic. */
@@ -152,9 +165,13 @@ final class Subjects {
         return key.substring(key.indexOf('-') + 1);
     }
 
-    private @Nullable String name(Manner manner, String key, int seed) {
+    /** One that shares no word with those that stand in front of it. */
+    private Optional<String> name(Manner manner, String key, int seed, List<String> before) {
         var names = wording.names(manner, key);
-        return names.isEmpty() ? null : names.get(seed % names.size());
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> names.get((seed + i) % names.size()))
+                .filter(name -> before.stream().noneMatch(each -> Echo.sharesAWord(each, name)))
+                .findFirst();
     }
 
     private String key(Manner manner, Topic topic) {
@@ -221,12 +238,12 @@ final class Subjects {
         return told.getOrDefault(topic, AspectReader.Told.NOTHING);
     }
 
-    /** Whether the main point may be named in a neutral reply: not where more than the care is at stake. */
-    boolean isPlain(Manner manner) {
-        return OF_CARE.containsAll(verdict.concerns())
-                && points.keys(manner).stream()
+    /** Whether the main complaint sounds neither small nor like a verdict where somebody fears for the care. */
+    boolean canBeNamedInAGraveMatter() {
+        return GRAVE.containsAll(verdict.concerns())
+                && points.keys(Manner.COMPLAINT).stream()
                         .findFirst()
-                        .filter(key -> !PETTY.contains(Objects.requireNonNull(topic(key))))
+                        .filter(HEAVY::contains)
                         .isPresent();
     }
 
