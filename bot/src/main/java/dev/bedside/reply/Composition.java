@@ -297,8 +297,7 @@ final class Composition {
                     .filter(sentence -> !isSaidLately(sentence)
                             && !written.contains(sentence.line().text()))
                     .limit(COMPARED)
-                    .min(Comparator.comparingLong(
-                            sentence -> Echo.count(Slots.fill(sentence, values), said)));
+                    .min(Comparator.comparingLong(sentence -> Echo.count(Slots.fill(sentence, values), said)));
             if (fresh.isPresent()) {
                 say(fresh.get());
                 return;

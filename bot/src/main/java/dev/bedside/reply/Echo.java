@@ -29,7 +29,12 @@ final class Echo {
     /** How many noticeable words of a sentence were said before. */
     static long count(String sentence, List<String> said) {
         var words = words(sentence);
-        return said.stream().map(Echo::words).flatMap(Set::stream).distinct().filter(words::contains).count();
+        return said.stream()
+                .map(Echo::words)
+                .flatMap(Set::stream)
+                .distinct()
+                .filter(words::contains)
+                .count();
     }
 
     private static Set<String> words(String text) {

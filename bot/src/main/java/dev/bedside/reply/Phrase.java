@@ -92,7 +92,9 @@ record Phrase(List<Step> steps) {
 
     private static List<String> stems(String words, TextReader texts, Language language) {
         var text = texts.read(words, language);
-        return words.startsWith(SpokenWords.FORM) ? List.of(SpokenWords.FORM + text.word(0).form()) : StemRows.stems(text);
+        return words.startsWith(SpokenWords.FORM)
+                ? List.of(SpokenWords.FORM + text.word(0).form())
+                : StemRows.stems(text);
     }
 
     private static boolean isAt(int at, List<String> way, SpokenWords words) {

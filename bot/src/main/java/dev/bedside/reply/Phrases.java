@@ -13,8 +13,7 @@ final class Phrases {
 
     Phrases(List<Phrase> phrases) {
         phrases.forEach(phrase -> phrase.firsts()
-                .forEach(first -> byFirst
-                        .computeIfAbsent(first, none -> new ArrayList<>())
+                .forEach(first -> byFirst.computeIfAbsent(first, none -> new ArrayList<>())
                         .add(phrase)));
     }
 
@@ -23,8 +22,7 @@ final class Phrases {
         return stand(byFirst.get(words.stem(at)), at, end, words) || stand(byFirst.get(words.form(at)), at, end, words);
     }
 
-    private static boolean stand(
-            @Nullable List<Phrase> phrases, int at, int end, SpokenWords words) {
+    private static boolean stand(@Nullable List<Phrase> phrases, int at, int end, SpokenWords words) {
         if (phrases == null) {
             return false;
         }

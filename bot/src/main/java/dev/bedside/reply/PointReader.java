@@ -141,8 +141,7 @@ final class PointReader {
         for (var sign : signs == null ? List.<Sign>of() : signs) {
             int end = sign.phrase().match(word, words);
             if (end > 0) {
-                all.add(new Point(
-                        sign.key(), sign.manner(), words.text().sentenceOf(word), word, end, false));
+                all.add(new Point(sign.key(), sign.manner(), words.text().sentenceOf(word), word, end, false));
             }
         }
     }
@@ -153,14 +152,12 @@ final class PointReader {
             return;
         }
         var manner = denied ? Manner.COMPLAINT : point.manner();
-        var key = denied
-                ? Objects.requireNonNull(AspectReader.topic(point.key())).id()
-                : point.key();
+        var key =
+                denied ? Objects.requireNonNull(AspectReader.topic(point.key())).id() : point.key();
         if (ear.ofStaff().containsKey(key) && isOfStaff(point, ear, words)) {
             key = ear.ofStaff().get(key);
         }
-        points.add(new Point(
-                key, manner, point.sentence(), point.word(), point.end(), isTurned(point, ear, words)));
+        points.add(new Point(key, manner, point.sentence(), point.word(), point.end(), isTurned(point, ear, words)));
     }
 
     private static boolean isDenied(Point point, Ear ear, SpokenWords words) {

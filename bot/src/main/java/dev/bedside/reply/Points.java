@@ -41,7 +41,11 @@ final class Points {
         var praise = weigh(all, Manner.PRAISE);
         var complaint = weigh(all, Manner.COMPLAINT);
         switch (verdict.tone()) {
-            case POSITIVE -> complaint.keySet().removeIf(key -> weight(topic(key), praise) > 0);
+            case POSITIVE ->
+                complaint
+                        .keySet()
+                        .removeIf(key -> weight(topic(key), praise) > 0
+                                || !verdict.complaints().contains(topic(key)));
             case NEGATIVE -> {
                 praise.keySet()
                         .removeIf(key -> weight(topic(key), complaint) > 0
@@ -101,7 +105,8 @@ final class Points {
         var firsts = new ArrayList<String>();
         var others = new ArrayList<String>();
         var seen = new HashSet<Topic>();
-        keys.forEach(key -> (seen.add(topic(key)) || weights.getOrDefault(key, 0.0) >= MUCH ? firsts : others).add(key));
+        keys.forEach(
+                key -> (seen.add(topic(key)) || weights.getOrDefault(key, 0.0) >= MUCH ? firsts : others).add(key));
         firsts.addAll(others);
         // a word alone may stand there for anything; two readers are seldom wrong together
         var sure = firsts.stream()

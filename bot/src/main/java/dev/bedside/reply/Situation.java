@@ -67,8 +67,7 @@ enum Situation {
             return Optional.of(QUESTION);
         }
         if (verdict.publicReply() == PublicReply.NEUTRAL_ONLY) {
-            boolean doubted =
-                    verdict.needsPerson() || !verdict.concerns().isEmpty() || heard.mourns();
+            boolean doubted = verdict.needsPerson() || !verdict.concerns().isEmpty() || heard.mourns();
             if (verdict.tone() == Tone.POSITIVE && doubted) {
                 return Optional.of(HOLD_PRAISE);
             }

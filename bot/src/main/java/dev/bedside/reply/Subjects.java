@@ -52,14 +52,17 @@ final class Subjects {
     /** What would sound beside the point where something graver was meant. */
     private static final Set<Topic> PETTY = Set.of(Topic.BILLING, Topic.FACILITY);
 
+    /** What is nearly always meant where praise names nothing. */
+    private static final Set<Topic> COMMON = Set.of(Topic.CARE, Topic.MANNER, Topic.STAFF, Topic.COMMUNICATION);
+
     private static final double LIKELY = 0.7;
 
     private static final double LIKELIER = 0.8;
 
     private static final Set<Concern> GRAVE = Set.of(Concern.PATIENT_SAFETY);
 
-    private static final Set<String> HEAVY = Set.of(
-            "care-wrong", "care-dismissed", "manner-unheard", "manner-rude", "communication-unexplained");
+    private static final Set<String> HEAVY =
+            Set.of("care-wrong", "care-dismissed", "manner-unheard", "manner-rude", "communication-unexplained");
 
     private static final Set<String> PHONE = Set.of("access-phone", "communication-callback");
 
@@ -144,8 +147,11 @@ final class Subjects {
 
     /** A complaint that is taken for another is worse than one that is not named. */
     private boolean isSure(Manner manner, Topic topic) {
-        return manner == Manner.PRAISE
-                || verdict.sureness(topic) >= (PETTY.contains(topic) ? LIKELIER : LIKELY);
+        if (manner == Manner.PRAISE) {
+            return COMMON.contains(topic);
+        }
+        boolean half = verdict.tone() == Tone.MIXED && topic == Topic.CARE;
+        return !half && verdict.sureness(topic) >= (PETTY.contains(topic) ? LIKELIER : LIKELY);
     }
 
     /** A point that has no sentences of its own is answered by its topic. */

@@ -53,8 +53,7 @@ final class Needs {
     private final Part[] parts;
 
     private Needs(List<Part> parts) {
-        this.parts =
-                parts.stream().sorted(Comparator.comparingInt(Part::size)).toArray(Part[]::new);
+        this.parts = parts.stream().sorted(Comparator.comparingInt(Part::size)).toArray(Part[]::new);
     }
 
     /** @param first the number of the word that a match begins with; -1 where that is not known */

@@ -153,7 +153,8 @@ sealed interface Node {
                     byFirst.keySet().stream().mapToInt(Integer::intValue).toArray(), List.copyOf(byFirst.values()));
         }
 
-        @Nullable Node beginningWith(int first) {
+        @Nullable
+        Node beginningWith(int first) {
             int at = Arrays.binarySearch(firsts, first);
             return at < 0 ? null : nodes.get(at);
         }

@@ -41,8 +41,7 @@ final class RuleIndex {
                 var entry = new Entry(rule, number, pattern, Needs.of(pattern.node(), -1));
                 for (int word : pattern.firsts()) {
                     var needs = Needs.of(pattern.node(), word);
-                    words.computeIfAbsent(word, each -> new ArrayList<>())
-                            .add(new Entry(rule, number, pattern, needs));
+                    words.computeIfAbsent(word, each -> new ArrayList<>()).add(new Entry(rule, number, pattern, needs));
                 }
                 pattern.prefixes()
                         .forEach(prefix -> prefixes.computeIfAbsent(
