@@ -50,8 +50,7 @@ public final class Drafter {
                 aspects.praises(review),
                 subjects.speaks(Manner.PRAISE),
                 subjects.speaks(Manner.COMPLAINT),
-                order.verdict().tone() != Tone.POSITIVE && points.isSmall(),
-                points.keys(Manner.PRAISE).size() > Subjects.NAMED);
+                order.verdict().tone() != Tone.POSITIVE && points.isSmall());
         return Situation.of(order, heard).flatMap(situation -> draft(order, situation, told, points));
     }
 

@@ -45,6 +45,8 @@ final class Points {
                 complaint
                         .keySet()
                         .removeIf(key -> weight(topic(key), praise) > 0
+                                || topic(key) == Topic.CARE
+                                || topic(key) == Topic.MANNER
                                 || !verdict.complaints().contains(topic(key)));
             case NEGATIVE -> {
                 praise.keySet()

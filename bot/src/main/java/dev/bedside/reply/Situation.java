@@ -33,7 +33,6 @@ enum Situation {
      * @param names whether what it praises can be named
      * @param faults whether something that it complains of can be named
      * @param small whether that is a small matter
-     * @param full whether much is praised in so many words
      */
     record Heard(
             boolean asks,
@@ -41,8 +40,7 @@ enum Situation {
             boolean praises,
             boolean names,
             boolean faults,
-            boolean small,
-            boolean full) {}
+            boolean small) {}
 
     private static final double INDIFFERENT = 3;
 
@@ -95,7 +93,10 @@ enum Situation {
                     case MIXED ->
                         order.answered()
                                 ? VENTING
-                                : heard.names() && !heard.faults() && (isPleased(order) || heard.full())
+                                : heard.names()
+                                                && !heard.faults()
+                                                && order.verdict().complaints().isEmpty()
+                                                && isPleased(order)
                                         ? PRAISE
                                         : heard.praises() || heard.names() ? MIXED : COMPLAINT;
                     case NEUTRAL -> wordless ? RATING_COMPLAINT : REMARK;
