@@ -13,12 +13,14 @@ final class Core {
 
     /** Starts it; what could not be used of the configuration is said on standard error. */
     static ConfigurableApplicationContext start() {
+        var early = HeadStart.begin();
         SpringApplication application = new SpringApplicationBuilder(CoreConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .properties("spring.main.lazy-initialization=true")
+                .initializers(core -> core.getBeanFactory().registerSingleton("headStart", early))
                 .build();
         return application.run();
     }

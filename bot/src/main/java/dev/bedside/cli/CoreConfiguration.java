@@ -14,7 +14,6 @@ import dev.bedside.review.ReviewReader;
 import dev.bedside.talk.UtteranceReader;
 import dev.bedside.text.TextReader;
 import dev.bedside.triage.Triager;
-import java.nio.file.Path;
 import java.time.Clock;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -34,18 +33,18 @@ class CoreConfiguration {
     }
 
     @Bean
-    ConfigProblems configProblems() {
-        return new ConfigProblems();
+    ConfigProblems configProblems(HeadStart early) {
+        return early.problems();
     }
 
     @Bean
-    ConfigFiles configFiles(ConfigProblems problems) {
-        return ConfigFiles.overriddenBy(Path.of("config"), problems::add);
+    ConfigFiles configFiles(HeadStart early) {
+        return early.files().join();
     }
 
     @Bean
-    TextReader textReader(ConfigFiles files) {
-        return TextReader.from(files);
+    TextReader textReader(HeadStart early) {
+        return early.texts().join();
     }
 
     @Bean
@@ -54,8 +53,8 @@ class CoreConfiguration {
     }
 
     @Bean
-    Books books(ConfigFiles files, TextReader texts, Practice practice) {
-        return Books.load(files, texts, practice);
+    Books books(HeadStart early, Practice practice) {
+        return Books.of(early, practice);
     }
 
     @Bean

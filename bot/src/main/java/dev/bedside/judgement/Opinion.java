@@ -186,7 +186,14 @@ public final class Opinion {
                 .add(source, "balance", StrictMath.log((praise + 1) / (complaint + 1)))
                 .add(source, "lesser", StrictMath.log1p(Math.min(praise, complaint)));
         if (scores.length > 0) {
-            clues.add(source, "first", scores[0] / 4).add(source, "last", scores[scores.length - 1] / 4);
+            double[] ordered = scores.clone();
+            Arrays.sort(ordered);
+            int end = ordered.length - 1;
+            clues.add(source, "first", scores[0] / 4)
+                    .add(source, "last", scores[end] / 4)
+                    .add(source, "mean", Arrays.stream(scores).sum() / scores.length / 4)
+                    .add(source, "second praising", ordered[Math.max(0, end - 1)] / 4)
+                    .add(source, "second complaining", ordered[Math.min(1, end)] / 4);
         }
     }
 

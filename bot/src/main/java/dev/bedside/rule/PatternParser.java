@@ -6,7 +6,9 @@ import dev.bedside.config.Line;
 import dev.bedside.text.Language;
 import dev.bedside.text.TextReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads the pattern language of {@code docs/rules.md}. */
@@ -22,9 +24,15 @@ final class PatternParser {
         Node node(String name, Line user, Language language, PatternParser parser);
     }
 
+    /** A word as it is written in patterns of one language. */
+    private record Written(String word, Language language) {}
+
     private final TextReader texts;
     private final Vocabulary vocabulary;
     private final Lists lists;
+
+    /** Patterns are made of the same few thousand words again and again. */
+    private final Map<Written, Node> known = new HashMap<>();
 
     PatternParser(TextReader texts, Vocabulary vocabulary, Lists lists) {
         this.texts = texts;
@@ -205,6 +213,11 @@ final class PatternParser {
                 throw line.error("`" + written.charAt(at) + "` stands behind nothing in `" + written
                         + "`; put it right behind a word");
             }
+            return known.computeIfAbsent(new Written(word, language), this::read);
+        }
+
+        private Node read(Written pattern) {
+            String word = pattern.word();
             boolean exact = word.startsWith("=");
             boolean prefix = word.endsWith("*");
             var text = texts.read(word, language);

@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -27,20 +29,20 @@ public final class RuleBook {
     private static final int NEGATION_REACH = 3;
     private static final Entry[] NO_ENTRIES = {};
 
+    /** Languages that rules are written for. */
+    private static final Set<Language> WRITTEN_FOR = Set.of(Language.ENGLISH, Language.SPANISH);
+
     private final List<Rule> rules;
     private final Vocabulary vocabulary;
     private final Node negation;
-    private final Map<Language, RuleIndex> indexes = new HashMap<>();
-    private final RuleIndex otherLanguages;
+    /** By language, made when the first text of it comes. */
+    private final Map<Language, RuleIndex> indexes = new ConcurrentHashMap<>();
+
 
     private RuleBook(List<Rule> rules, Vocabulary vocabulary, Node negation) {
         this.rules = rules;
         this.vocabulary = vocabulary;
         this.negation = negation;
-        for (Language language : List.of(Language.ENGLISH, Language.SPANISH)) {
-            indexes.put(language, new RuleIndex(rules, vocabulary, language));
-        }
-        this.otherLanguages = new RuleIndex(rules, vocabulary, null);
     }
 
     /**
@@ -123,7 +125,9 @@ public final class RuleBook {
         Matching(Text text) {
             this.text = text;
             this.words = new Words(text, vocabulary);
-            this.index = indexes.getOrDefault(text.language(), otherLanguages);
+            this.index = indexes.computeIfAbsent(
+                    WRITTEN_FOR.contains(text.language()) ? text.language() : Language.UNKNOWN,
+                    language -> new RuleIndex(rules, vocabulary, language));
             this.holdings = new Needs.Holdings(text, words);
         }
 

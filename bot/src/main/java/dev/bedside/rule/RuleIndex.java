@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The patterns that look at texts of one language, by what a match can begin with. */
 final class RuleIndex {
@@ -26,8 +25,8 @@ final class RuleIndex {
     private final Entry[] byDigits;
     private final List<Entry> shapes;
 
-    /** @param language empty for texts in a language that no rule is written for */
-    RuleIndex(List<Rule> rules, Vocabulary vocabulary, @Nullable Language language) {
+    /** @param language {@link Language#UNKNOWN} for texts in a language that no rule is written for */
+    RuleIndex(List<Rule> rules, Vocabulary vocabulary, Language language) {
         var words = new HashMap<Integer, List<Entry>>();
         var prefixes = new HashMap<String, List<Entry>>();
         var digits = new ArrayList<Entry>();

@@ -78,7 +78,12 @@ final class RuleClues {
 
     private Clues opinion(Clues clues) {
         balance(clues);
+        long turns = matches.stream()
+                .filter(match -> match.rule().label().equals(TriageRules.TURN))
+                .count();
         return clues.add(Source.RULES, "ironic", scale.isIronic())
+                .add(Source.RULES, "turns", turns > 0)
+                .add(Source.RULES, "more turns", StrictMath.log1p(turns))
                 .add(Source.RULES, "concerns", scale.concerns() > 0)
                 .add(Source.RULES, "no opinion", scale.praise() + scale.complaint() == 0)
                 .add(Source.RULES, "length", StrictMath.log1p(text.size()) / LENGTHS);

@@ -50,7 +50,7 @@ final class ToneReader {
         this.text = text;
         this.stars = stars;
         this.ironic = matches.stream()
-                .filter(match -> match.rule().label().equals("ironic"))
+                .filter(match -> match.rule().label().equals(TriageRules.IRONIC))
                 .map(Match::sentence)
                 .collect(Collectors.toSet());
         longest(matches).forEach(this::weigh);
@@ -59,7 +59,7 @@ final class ToneReader {
     /** Drops the tone matches that lie inside another one; of two on the same words with the same label, one stays. */
     private static List<Match> longest(List<Match> matches) {
         var tones = matches.stream()
-                .filter(match -> match.rule().kind() == TriageRules.TONE)
+                .filter(TriageRules::weighs)
                 .sorted(Comparator.comparing((Match match) -> match.span().start())
                         .thenComparing(match -> -match.span().end())
                         .thenComparing(match -> match.rule().id()))
@@ -83,7 +83,7 @@ final class ToneReader {
             double weight = weight(match, CONCERN);
             add(match, 0, weight);
             concerns += weight;
-        } else if (rule.kind() == TriageRules.TONE) {
+        } else if (TriageRules.weighs(match)) {
             double weight = weight(match, 1);
             boolean positive = rule.label().equals("positive");
             if (match.negated()) {

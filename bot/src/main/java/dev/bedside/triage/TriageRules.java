@@ -3,6 +3,7 @@ package dev.bedside.triage;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.config.Line;
 import dev.bedside.rule.Kind;
+import dev.bedside.rule.Match;
 import dev.bedside.rule.Rule;
 import dev.bedside.rule.RuleBook;
 import dev.bedside.text.TextReader;
@@ -25,12 +26,19 @@ public final class TriageRules {
                 only(values.get("weight"), "0");
                 only(values.get("strength"), "likely");
             });
+    static final String IRONIC = "ironic";
+    static final String TURN = "turn";
     static final Kind TONE = new Kind(
-                    "tone", Set.of("positive", "negative", "ironic"), Kind.Negated.MARKED, Set.of("weight"))
+                    "tone", Set.of("positive", "negative", IRONIC, TURN), Kind.Negated.MARKED, Set.of("weight"))
             .checkedBy((place, values) -> only(values.get("weight"), "1", "2"));
     static final Kind SIGNAL = new Kind("signal", Set.of("harsh"), Kind.Negated.VOID, Set.of());
 
     private TriageRules() {}
+
+    /** Whether a match weighs on the scale of praise and complaint; a turn only tells that both may follow each other. */
+    static boolean weighs(Match match) {
+        return match.rule().kind() == TONE && !match.rule().label().equals(TURN);
+    }
 
     /** Whether what a rule finds counts only where the learned parts do not speak against it. */
     static boolean isOnlyLikely(Rule rule) {

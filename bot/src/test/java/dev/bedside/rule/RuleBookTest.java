@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bedside.text.Language;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,19 @@ class RuleBookTest {
             })
     void countsAMatchThatTheNegationDoesNotReach(String text) {
         assertThat(shelf.pattern("rude").words(text)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "they lost a file and a key, lost a file",
+        "lost in the hall. A file lay there, ''",
+        "never came, never came",
+        "the key was never found, never found",
+        "a lost keyring, lost keyring"
+    })
+    void findsEachAlternativeWhereItsOwnSentenceHoldsAllOfIt(String text, String found) {
+        assertThat(shelf.pattern("(lost ..2 file|never (came|found)|lost key*)").words(text))
+                .isEqualTo(found.isEmpty() ? List.of() : List.of(found));
     }
 
     @Test

@@ -48,6 +48,14 @@ class ToneReaderTests {
     }
 
     @Test
+    void aTurnWeighsNothing() {
+        var turned = texts.read("Apart from that, but however, the crown on the upper left.");
+        var scale = new ToneReader(turned, null, rules.match(turned));
+        assertThat(rules.match(turned)).isNotEmpty();
+        assertThat(scale.praise() + scale.complaint()).isZero();
+    }
+
+    @Test
     void negatedWordsTurnAround() {
         assertThat(tone(null, "She was not helpful.")).isEqualTo(Tone.NEGATIVE);
         assertThat(tone(null, "The hygienist was never rude.")).isEqualTo(Tone.POSITIVE);

@@ -1,0 +1,39 @@
+package dev.bedside.cli;
+
+import dev.bedside.check.CheckRules;
+import dev.bedside.config.ConfigFiles;
+import dev.bedside.guard.GuardReader;
+import dev.bedside.review.ReviewReader;
+import dev.bedside.rule.RuleBook;
+import dev.bedside.talk.UtteranceReader;
+import dev.bedside.text.TextReader;
+import dev.bedside.triage.TriageRules;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+
+/** What needs no settings, read from many files while the rest of the core is put together. */
+record HeadStart(
+        ConfigProblems problems,
+        CompletableFuture<ConfigFiles> files,
+        CompletableFuture<TextReader> texts,
+        CompletableFuture<RuleBook> triage,
+        CompletableFuture<CheckRules> checks,
+        CompletableFuture<UtteranceReader> talk,
+        CompletableFuture<GuardReader> guard,
+        CompletableFuture<ReviewReader> reader) {
+
+    static HeadStart begin() {
+        var problems = new ConfigProblems();
+        var files = CompletableFuture.supplyAsync(() -> ConfigFiles.overriddenBy(Path.of("config"), problems::add));
+        var texts = files.thenApply(TextReader::from);
+        return new HeadStart(
+                problems,
+                files,
+                texts,
+                files.thenCombineAsync(texts, TriageRules::load),
+                files.thenCombineAsync(texts, CheckRules::load),
+                files.thenCombineAsync(texts, UtteranceReader::from),
+                files.thenCombineAsync(texts, GuardReader::from),
+                files.thenCombineAsync(texts, (all, text) -> new ReviewReader(all, text.detector())));
+    }
+}
