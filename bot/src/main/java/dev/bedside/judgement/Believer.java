@@ -26,7 +26,7 @@ final class Believer {
 
     /** The same for what must not be overlooked, tried on writers and reviews that were left out. */
     private static final Map<String, Double> GRAVE_FROM =
-            Map.of("self-harm", 0.35, "violence", 0.35, "abuse", 0.6, "patient-safety", 0.55);
+            Map.of("self-harm", 0.35, "violence", 0.35, "abuse", 0.6, "patient-safety", 0.65);
 
     /** A rule that is often mistaken is believed where what the encoder tells does not speak clearly against it. */
     private static final Map<String, Double> AGREES_FROM =

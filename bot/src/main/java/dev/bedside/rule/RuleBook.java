@@ -38,7 +38,6 @@ public final class RuleBook {
     /** By language, made when the first text of it comes. */
     private final Map<Language, RuleIndex> indexes = new ConcurrentHashMap<>();
 
-
     private RuleBook(List<Rule> rules, Vocabulary vocabulary, Node negation) {
         this.rules = rules;
         this.vocabulary = vocabulary;

@@ -25,10 +25,11 @@ class SecondOpinionTest {
             "He put the brace on the wrong leg and only noticed when my son screamed.",
             "Best clinic in town, everybody smiles, in and out within minutes.");
 
-    private static final String HARMLESS = "My physio beat me again, at chess, and my back is splendid.";
+    private static final String HARMLESS =
+            "My physio beat me again in our race up the stairs, and my back is splendid.";
     private static final String BANTER_IN_COMPLAINT =
-            "My physio beat me again, at chess, because I waited two hours for"
-                    + " him. Then the desk billed me twice and was rude about it.";
+            "My physio beat me again in our race up the stairs, because I waited"
+                    + " two hours for him. Then the desk billed me twice and was rude about it.";
     private static final String ROUGH = "The aide yanked my mother out of the chair by her wrist and slapped her.";
     private static final String SPANISH =
             "Dejé mi opinión el martes y el jueves ya no había cita para mi tratamiento a" + " medias. Qué casualidad.";
