@@ -14,10 +14,13 @@ import java.util.Set;
  *
  * <p>{@code word?} may be missing, {@code =word} stands for this form alone, {@code ...} are up to four words of any kind.
  */
-record Phrase(List<Step> steps) {
+record Phrase(List<Step> steps, Set<String> barriers) {
 
     private static final String GAP = "...";
     private static final int WIDEST = 4;
+
+    /** The list of what no gap reaches over: "the nurse was not kind" is no kind nurse. */
+    private static final String BARRIERS = "not";
 
     /**
      * What stands at one place.
@@ -66,7 +69,10 @@ record Phrase(List<Step> steps) {
         if (steps.isEmpty() || steps.getFirst().isGap() || steps.getFirst().maybe()) {
             throw line.error("a phrase begins with words that must be there; move the gap or write the words out");
         }
-        return new Phrase(List.copyOf(steps));
+        var barriers = new HashSet<String>();
+        lists.getOrDefault(BARRIERS, List.of())
+                .forEach(each -> barriers.add(stems(each, texts, language).getFirst()));
+        return new Phrase(List.copyOf(steps), Set.copyOf(barriers));
     }
 
     private static List<String> tokens(Line line) {
@@ -106,6 +112,12 @@ record Phrase(List<Step> steps) {
         return true;
     }
 
+    /** Sizes only, as of everything that is held against people's words. */
+    @Override
+    public String toString() {
+        return "Phrase[" + steps.size() + " steps]";
+    }
+
     /** The words it can begin with. */
     Set<String> firsts() {
         var firsts = new HashSet<String>();
@@ -128,6 +140,9 @@ record Phrase(List<Step> steps) {
         if (here.isGap()) {
             for (int gap = 0; gap <= WIDEST && at + gap <= end; gap++) {
                 longest = Math.max(longest, match(step + 1, at + gap, end, words));
+                if (at + gap < end && barriers.contains(words.stem(at + gap))) {
+                    break;
+                }
             }
             return longest;
         }

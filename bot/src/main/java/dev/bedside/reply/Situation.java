@@ -34,13 +34,7 @@ enum Situation {
      * @param faults whether something that it complains of can be named
      * @param small whether that is a small matter
      */
-    record Heard(
-            boolean asks,
-            boolean mourns,
-            boolean praises,
-            boolean names,
-            boolean faults,
-            boolean small) {}
+    record Heard(boolean asks, boolean mourns, boolean praises, boolean names, boolean faults, boolean small) {}
 
     private static final double INDIFFERENT = 3;
 

@@ -49,8 +49,12 @@ class PointReaderTest {
 
     @Test
     void takesDeniedPraiseForComplaintAndDeniedComplaintForNothing() {
-        assertThat(keys("The nurse was not friendly.", Language.ENGLISH, Manner.COMPLAINT)).contains("staff");
-        assertThat(keys("She was never rude.", Language.ENGLISH, Manner.COMPLAINT)).isEmpty();
+        assertThat(keys("The nurse was not friendly.", Language.ENGLISH, Manner.COMPLAINT))
+                .contains("staff-rude");
+        assertThat(keys("The nurse was not friendly.", Language.ENGLISH, Manner.PRAISE))
+                .isEmpty();
+        assertThat(keys("She was never rude.", Language.ENGLISH, Manner.COMPLAINT))
+                .isEmpty();
         assertThat(keys("I have never met such a rude man.", Language.ENGLISH, Manner.COMPLAINT))
                 .contains("manner-rude");
     }
