@@ -48,11 +48,21 @@ final class DraftEvaluation {
     private int sentencesAgain;
     private final Map<String, Integer> openings = new HashMap<>();
     private final HashSet<String> different = new HashSet<>();
+    private int labelled;
+    private int told;
+    private int answers;
+    private int right;
+    private int hit;
+    private int unanswered;
+    private int reversed;
+    private int mixed;
+    private int bothSides;
     private int answerable;
     private int withoutDraft;
     private int drafts;
     private int blocked;
     private int warned;
+    private final Map<String, Integer> warnings = new TreeMap<>();
     private int notBrief;
     private double longestBrief;
     private int notFive;
@@ -90,7 +100,7 @@ final class DraftEvaluation {
                   of these without any safe draft              %6d
                 drafts, all ways                               %6d
                   blocked by the check                         %6d
-                  with a warning of the check                  %6d
+                  with a warning of the check                  %6d  %s
                 "shorter" above 60 %% of the words              %6d  (longest %.2f)
                 "another one" five times, not five different   %6d
                 "in Spanish" that is not Spanish               %6d
@@ -100,6 +110,12 @@ final class DraftEvaluation {
                 sentences said in the last 20 drafts           %6d
                 drafts with a name out of the review           %6d
                 health words shared with the review            %s
+                first drafts for labelled reviews              %6d
+                  topics that they answer                      %6d  (%.1f %% of them labelled)
+                  that answer a labelled topic                 %6d  (%.1f %% of %d that have one)
+                  that answer no topic though there is one     %6d
+                  praise taken for complaint or the reverse    %6d
+                  mixed ones answered on both halves           %6d  (of %d)
                 """,
                         rows.size(),
                         answerable,
@@ -107,6 +123,7 @@ final class DraftEvaluation {
                         drafts,
                         blocked,
                         warned,
+                        warnings,
                         notBrief,
                         longestBrief,
                         notFive,
@@ -116,7 +133,47 @@ final class DraftEvaluation {
                         openingsAgain,
                         sentencesAgain,
                         names,
-                        healthWords);
+                        healthWords,
+                        labelled,
+                        answers,
+                        100.0 * right / Math.max(1, answers),
+                        hit,
+                        100.0 * hit / Math.max(1, told),
+                        told,
+                        unanswered,
+                        reversed,
+                        bothSides,
+                        mixed);
+    }
+
+    /** How often a topic that the first draft answers is one that the row is labelled with, and the other way round. */
+    private void compare(JsonNode row, Draft first) {
+        if (!row.has("topics") || !row.has("tone")) {
+            return;
+        }
+        labelled++;
+        var labels = new HashSet<String>();
+        row.path("topics").forEach(each -> labels.add(each.asString()));
+        var answered = new HashSet<String>();
+        first.praised().forEach(topic -> answered.add(topic.id()));
+        first.complained().forEach(topic -> answered.add(topic.id()));
+        answers += answered.size();
+        right += (int) answered.stream().filter(labels::contains).count();
+        boolean hits = answered.stream().anyMatch(labels::contains);
+        told += labels.isEmpty() ? 0 : 1;
+        unanswered += !labels.isEmpty() && answered.isEmpty() ? 1 : 0;
+        hit += !labels.isEmpty() && hits ? 1 : 0;
+        String tone = row.path("tone").asString();
+        reversed += tone.equals("positive") && !first.complained().isEmpty()
+                        || tone.equals("negative") && !first.praised().isEmpty()
+                ? 1
+                : 0;
+        mixed += tone.equals("mixed") ? 1 : 0;
+        bothSides += tone.equals("mixed")
+                        && !first.praised().isEmpty()
+                        && !first.complained().isEmpty()
+                ? 1
+                : 0;
     }
 
     private void draft(JsonNode row) {
@@ -151,6 +208,7 @@ final class DraftEvaluation {
                     .append('\n');
         }
         count(shown, review, verdict);
+        compare(row, shown);
         order = DraftOrder.first(review, verdict, practice, RecentReplies.NONE);
         openings.merge(first.get().sentences().getFirst(), 1, Integer::sum);
         different.add(first.get().text());
@@ -207,6 +265,7 @@ final class DraftEvaluation {
         var report = checker.check(new Reply(draft.text(), review.text(), null, verdict.complaint()), practice);
         blocked += report.postable() ? 0 : 1;
         warned += report.findings().isEmpty() ? 0 : 1;
+        report.findings().forEach(finding -> warnings.merge(finding.rule(), 1, Integer::sum));
     }
 
     private static int words(Draft draft) {

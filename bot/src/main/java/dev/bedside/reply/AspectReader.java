@@ -37,18 +37,23 @@ public final class AspectReader {
 
     private final List<Aspect> aspects;
     private final TurnReader turns;
+    private final PointReader points;
     private final TextReader texts;
 
-    private AspectReader(List<Aspect> aspects, TurnReader turns, TextReader texts) {
+    private AspectReader(List<Aspect> aspects, TurnReader turns, PointReader points, TextReader texts) {
         this.aspects = aspects;
+        this.points = points;
         this.turns = turns;
         this.texts = texts;
     }
 
-    /** Reads {@code config/aspects.yml} and {@code config/turns.yml}. */
+    /** Reads {@code config/aspects.yml}, {@code config/turns.yml} and {@code config/points/}. */
     public static AspectReader from(ConfigFiles files, TextReader texts) {
         return new AspectReader(
-                files.read("aspects.yml", file -> aspects(file, texts)), TurnReader.from(files, texts), texts);
+                files.read("aspects.yml", file -> aspects(file, texts)),
+                TurnReader.from(files, texts),
+                PointReader.from(files, texts),
+                texts);
     }
 
     private static List<Aspect> aspects(ConfigFile file, TextReader texts) {
@@ -128,6 +133,14 @@ public final class AspectReader {
     boolean mourns(Review review) {
         var text = texts.read(review.text(), review.language());
         return turns.mourns(text, StemRows.stems(text));
+    }
+
+    /** What a review praises and complains of in so many words. */
+    Points points(Review review, Verdict verdict) {
+        if (review.text().isBlank()) {
+            return Points.NONE;
+        }
+        return Points.of(points.read(texts.read(review.text(), review.language())), verdict);
     }
 
     /** What a question is about, the most telling first, whether or not a topic was found in it. */

@@ -2,7 +2,10 @@ package dev.bedside.reply;
 
 import dev.bedside.config.Template;
 import dev.bedside.reply.TopicWording.Manner;
+import dev.bedside.triage.Topic;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One draft in the making: chooses a shape and a sentence for each part of it, the same ones for the same order. */
@@ -21,6 +25,9 @@ final class Composition {
     /** The part of a neutral reply that names what is complained of. */
     private static final String SUBJECT = "subject";
 
+    /** The part that names what is praised and what is complained of. */
+    private static final String SIDES = "sides";
+
     /** What asks for the hours. */
     private static final String HOURS = "access-hours";
 
@@ -28,6 +35,11 @@ final class Composition {
     private static final int SHORT = 20;
 
     private static final int LONG = 60;
+
+    private static final int FULL = 35;
+
+    /** Of so many sentences that one is said that repeats least of what was said. */
+    private static final int COMPARED = 2;
 
     /** Parts of an answer to praise. */
     private static final int USUAL = 3;
@@ -43,6 +55,7 @@ final class Composition {
     private final LinkedHashSet<String> written = new LinkedHashSet<>();
     private int choices;
     private final Set<String> named = new HashSet<>();
+    private final Map<Manner, Set<String>> answered = new EnumMap<>(Manner.class);
 
     /** @param stating whether it may say what the practice stated to be better now */
     Composition(DraftOrder order, DraftWording.Voice voice, Situation situation, Subjects subjects, boolean stating) {
@@ -61,8 +74,11 @@ final class Composition {
     }
 
     private void name(String slot, Manner manner) {
-        int most = order.style() == Style.BRIEF ? 1 : Subjects.NAMED;
-        var names = subjects.names(manner, most, seed(slot.length()));
+        if (situation == Situation.HOLD && !subjects.canBeNamedInAGraveMatter()) {
+            // most of what is named where more is at stake sounds too small
+            return;
+        }
+        var names = subjects.names(manner, most(manner), seed(slot.length()));
         if (!names.isEmpty()) {
             values.put(slot, voice.words().list(names));
         }
@@ -86,7 +102,31 @@ final class Composition {
         if (signature != null && order.style() != Style.BRIEF) {
             text = text + "\n" + signature;
         }
-        return new Draft(text, order.language(), order.style(), order.attempt(), List.copyOf(written));
+        return new Draft(
+                text,
+                order.language(),
+                order.style(),
+                order.attempt(),
+                List.copyOf(written),
+                topics(Slots.PRAISES, Manner.PRAISE),
+                topics(Slots.COMPLAINTS, Manner.COMPLAINT));
+    }
+
+    /** What is answered in a manner, by its name or by a sentence of its own. */
+    private Set<Topic> topics(String slot, Manner manner) {
+        var keys = new ArrayList<>(answered.getOrDefault(manner, Set.of()));
+        if (named.contains(slot)) {
+            keys.addAll(subjects.keys(manner, most(manner)));
+        }
+        return keys.stream().map(Subjects::topic).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /** Much praise may be thanked for in full; more than two complaints in one sentence read like an argument. */
+    private int most(Manner manner) {
+        boolean full = situation == Situation.PRAISE && order.review().text().split("\\s+").length > FULL;
+        return order.style() == Style.BRIEF || situation == Situation.HOLD
+                ? 1
+                : full && manner == Manner.PRAISE ? Subjects.NAMED + 1 : Subjects.NAMED;
     }
 
     /** Where nobody answers the phone, a number alone is no invitation. */
@@ -94,6 +134,7 @@ final class Composition {
         boolean elsewhere = part.equals(SituationWording.INVITATION)
                 && order.style() != Style.BRIEF
                 && subjects.isAboutThePhone()
+                && !subjects.isAboutStaff()
                 && wording.has(SituationWording.IN_PERSON, Style.PLAIN);
         return elsewhere ? SituationWording.IN_PERSON : part;
     }
@@ -131,16 +172,38 @@ final class Composition {
                     shapes.stream().filter(shape -> shape.contains(SUBJECT)).toList();
             return telling.isEmpty() ? shapes : telling;
         }
-        if (situation != Situation.PRAISE || order.style() == Style.BRIEF) {
+        if (order.style() == Style.BRIEF) {
             return shapes;
         }
         int words = order.review().text().split("\\s+").length;
+        if (situation == Situation.SMALL) {
+            boolean both = subjects.speaks(Manner.PRAISE);
+            return shapes.stream()
+                    .filter(shape -> shape.contains(SIDES) == both)
+                    .toList();
+        }
+        if (situation == Situation.COMPLAINT) {
+            return ofLength(shapes, words);
+        }
+        if (situation != Situation.PRAISE) {
+            return shapes;
+        }
         boolean told = subjects.speaks(Manner.PRAISE);
         int least = words > LONG ? USUAL : 0;
         int most = words < SHORT ? USUAL - 1 : USUAL + 1;
         var fitting = shapes.stream()
                 .filter(shape -> shape.size() >= least && shape.size() <= most)
-                .filter(shape -> !told || shape.stream().anyMatch(part -> isAbout(part) || ABOUT.contains(part)))
+                .filter(shape -> !told || shape.stream().anyMatch(ABOUT::contains))
+                .toList();
+        return fitting.isEmpty() ? shapes : fitting;
+    }
+
+    /** A line or two of complaint get no long letter, and two points get a sentence each. */
+    private List<List<String>> ofLength(List<List<String>> shapes, int words) {
+        boolean two = subjects.keys(Manner.COMPLAINT, 2).size() > 1;
+        var fitting = shapes.stream()
+                .filter(shape -> words >= SHORT || shape.size() < USUAL + 1)
+                .filter(shape -> shape.contains(SituationWording.TOPICS) == (two && words > LONG))
                 .toList();
         return fitting.isEmpty() ? shapes : fitting;
     }
@@ -172,7 +235,7 @@ final class Composition {
                 answer(Manner.COMPLAINT, 1);
                 improvement();
             }
-            case COMPLAINT, VENTING, RATING_COMPLAINT -> {
+            case COMPLAINT, VENTING, RATING_COMPLAINT, SMALL -> {
                 answer(Manner.COMPLAINT, isNamed() ? most : 2);
                 improvement();
             }
@@ -206,6 +269,7 @@ final class Composition {
     }
 
     private void answer(Manner manner, String key) {
+        answered.computeIfAbsent(manner, none -> new HashSet<>()).add(key);
         choose(voice.topics().choices(manner, key, Subjects.topic(key), order.style()));
     }
 
@@ -228,12 +292,15 @@ final class Composition {
                 .filter(list -> !list.isEmpty())
                 .toList();
         for (var list : usable) {
-            for (int i = 0; i < list.size(); i++) {
-                var sentence = list.get((seed + i) % list.size());
-                if (!isSaidLately(sentence) && !written.contains(sentence.line().text())) {
-                    say(sentence);
-                    return;
-                }
+            var fresh = IntStream.range(0, list.size())
+                    .mapToObj(i -> list.get((seed + i) % list.size()))
+                    .filter(sentence -> !isSaidLately(sentence)
+                            && !written.contains(sentence.line().text()))
+                    .limit(COMPARED)
+                    .min(Comparator.comparingLong(sentence -> Echo.count(Slots.fill(sentence, values), said)));
+            if (fresh.isPresent()) {
+                say(fresh.get());
+                return;
             }
         }
         if (!usable.isEmpty()) {

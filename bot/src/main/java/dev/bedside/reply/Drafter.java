@@ -2,7 +2,11 @@ package dev.bedside.reply;
 
 import dev.bedside.check.Reply;
 import dev.bedside.check.ReplyChecker;
+import dev.bedside.reply.TopicWording.Manner;
+import dev.bedside.triage.Tone;
+import dev.bedside.triage.Topic;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -33,20 +37,30 @@ public final class Drafter {
     public Optional<Draft> draft(DraftOrder order) {
         var review = order.review();
         var told = aspects.read(review, order.verdict());
+        var points = aspects.points(review, order.verdict());
+        var subjects = new Subjects(
+                order.verdict(),
+                told,
+                points,
+                List.of(),
+                wording.voice(order.language()).topics());
         var heard = new Situation.Heard(
                 aspects.asks(review, order.verdict()),
                 aspects.mourns(review),
                 aspects.praises(review),
-                told.values().stream().anyMatch(AspectReader.Told::isPraised),
-                told.values().stream().anyMatch(AspectReader.Told::isComplainedOf));
-        return Situation.of(order, heard).flatMap(situation -> draft(order, situation));
+                subjects.speaks(Manner.PRAISE),
+                subjects.speaks(Manner.COMPLAINT),
+                order.verdict().tone() != Tone.POSITIVE && points.isSmall());
+        return Situation.of(order, heard).flatMap(situation -> draft(order, situation, told, points));
     }
 
-    private Optional<Draft> draft(DraftOrder order, Situation situation) {
+    private Optional<Draft> draft(
+            DraftOrder order, Situation situation, Map<Topic, AspectReader.Told> told, Points points) {
         var voice = wording.voice(order.language());
         var subjects = new Subjects(
                 order.verdict(),
-                aspects.read(order.review(), order.verdict()),
+                told,
+                points,
                 situation == Situation.QUESTION ? aspects.asked(order.review()) : List.of(),
                 voice.topics());
         long most = order.style() == Style.BRIEF

@@ -14,6 +14,8 @@ enum Situation {
     QUESTION,
     MIXED,
     COMPLAINT,
+    /** A complaint of small comforts and nothing else. */
+    SMALL,
     /** A complaint that goes on after it was answered in public: what is left is to talk. */
     VENTING,
     HOLD,
@@ -30,12 +32,11 @@ enum Situation {
      * @param praises whether any of it praises
      * @param names whether what it praises can be named
      * @param faults whether something that it complains of can be named
+     * @param small whether that is a small matter
      */
-    record Heard(boolean asks, boolean mourns, boolean praises, boolean names, boolean faults) {}
+    record Heard(boolean asks, boolean mourns, boolean praises, boolean names, boolean faults, boolean small) {}
 
     private static final double INDIFFERENT = 3;
-
-    private static final double FAIR = 2;
 
     /** Fewer stars than all are taken off for something. */
     private static final double FULL = 4;
@@ -58,16 +59,20 @@ enum Situation {
             return Optional.of(QUESTION);
         }
         if (verdict.publicReply() == PublicReply.NEUTRAL_ONLY) {
-            if (verdict.tone() == Tone.POSITIVE && (verdict.needsPerson() || heard.mourns())) {
+            boolean doubted = verdict.needsPerson() || !verdict.concerns().isEmpty() || heard.mourns();
+            if (verdict.tone() == Tone.POSITIVE && doubted) {
                 return Optional.of(HOLD_PRAISE);
             }
-            if (verdict.tone() != Tone.POSITIVE && isGrave(verdict) && !isMild(order)) {
+            if (verdict.tone() != Tone.POSITIVE && isGrave(verdict)) {
                 return Optional.of(HOLD);
             }
         }
         boolean wordless = order.review().text().isBlank();
         if (heard.asks() && isAnswerable(order)) {
             return Optional.of(QUESTION);
+        }
+        if (heard.small() && !order.answered() && !verdict.harsh()) {
+            return Optional.of(SMALL);
         }
         return Optional.of(
                 switch (verdict.tone()) {
@@ -79,15 +84,22 @@ enum Situation {
                         wordless
                                 ? RATING_COMPLAINT
                                 : order.answered() ? VENTING : isFair(order, heard) ? MIXED : COMPLAINT;
-                    case MIXED -> order.answered() ? VENTING : heard.praises() || heard.names() ? MIXED : COMPLAINT;
+                    case MIXED ->
+                        order.answered()
+                                ? VENTING
+                                : heard.names()
+                                                && !heard.faults()
+                                                && order.verdict().complaints().isEmpty()
+                                                && isPleased(order)
+                                        ? PRAISE
+                                        : heard.praises() || heard.names() ? MIXED : COMPLAINT;
                     case NEUTRAL -> wordless ? RATING_COMPLAINT : REMARK;
                 });
     }
 
-    /** Praise with one star is mockery more often than not. */
+    /** Praise beside cruelty is mockery more often than not. */
     private static boolean isFair(DraftOrder order, Heard heard) {
-        var stars = order.review().stars();
-        return heard.names() && !order.verdict().harsh() && stars != null && stars >= FAIR;
+        return heard.names() && !order.verdict().harsh();
     }
 
     private static boolean isFull(DraftOrder order) {
@@ -95,10 +107,9 @@ enum Situation {
         return stars == null || stars > FULL;
     }
 
-    /** Some praise and three stars or more are no cause for alarm. */
-    private static boolean isMild(DraftOrder order) {
+    private static boolean isPleased(DraftOrder order) {
         var stars = order.review().stars();
-        return order.verdict().tone() == Tone.MIXED && stars != null && stars >= INDIFFERENT;
+        return stars != null && stars >= FULL;
     }
 
     /** Something that can be named, or a text that nobody read; a vague suspicion is no reason for cold words. */
@@ -116,6 +127,6 @@ enum Situation {
     }
 
     boolean answersComplaint() {
-        return this == COMPLAINT || this == MIXED || this == RATING_COMPLAINT || this == VENTING;
+        return this == COMPLAINT || this == MIXED || this == RATING_COMPLAINT || this == VENTING || this == SMALL;
     }
 }

@@ -1,8 +1,11 @@
 package dev.bedside.reply;
 
 import dev.bedside.reply.TopicWording.Manner;
+import dev.bedside.triage.Concern;
+import dev.bedside.triage.Tone;
 import dev.bedside.triage.Topic;
 import dev.bedside.triage.Verdict;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,13 +16,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What of a review is answered: its topics, the most telling first, each by the aspect that it speaks of. */
 final class Subjects {
 
     /** More names in one sentence would answer a review point by point, which reads like an argument. */
-    static final int NAMED = 3;
+    static final int NAMED = 2;
+
+    /** What was only concluded from a topic is right less often than what is said in so many words. */
+    private static final int SURE = 1;
 
     /** Of what is spoken of equally: what a person wrote because of it before what nearly every review mentions. */
     private static final List<Topic> MOST_TELLING_FIRST = List.of(
@@ -38,15 +46,43 @@ final class Subjects {
     /** Staff are told of what is spoken of more faintly too. */
     private static final int FAINTER = 6;
 
+    /** What is no matter for whoever writes the bills. */
+    private static final Set<String> PRICE = Set.of("billing-price", "billing-selling", "billing-money");
+
+    /** What would sound beside the point where something graver was meant. */
+    private static final Set<Topic> PETTY = Set.of(Topic.BILLING, Topic.FACILITY);
+
+    /** What is nearly always meant where praise names nothing. */
+    private static final Set<Topic> COMMON = Set.of(Topic.CARE, Topic.MANNER, Topic.STAFF, Topic.COMMUNICATION);
+
+    private static final double LIKELY = 0.7;
+
+    private static final double LIKELIER = 0.8;
+
+    private static final Set<Concern> GRAVE = Set.of(Concern.PATIENT_SAFETY);
+
+    private static final Set<String> HEAVY =
+            Set.of("care-wrong", "care-dismissed", "manner-unheard", "manner-rude", "communication-unexplained");
+
     private static final Set<String> PHONE = Set.of("access-phone", "communication-callback");
 
     private final Verdict verdict;
     private final Map<Topic, AspectReader.Told> told;
+    private final Points points;
     private final List<String> asked;
     private final TopicWording wording;
 
-    /** @param asked what a question is about, the most telling first */
-    Subjects(Verdict verdict, Map<Topic, AspectReader.Told> told, List<String> asked, TopicWording wording) {
+    /**
+     * @param points what is said in so many words
+     * @param asked what a question is about, the most telling first
+     */
+    Subjects(
+            Verdict verdict,
+            Map<Topic, AspectReader.Told> told,
+            Points points,
+            List<String> asked,
+            TopicWording wording) {
+        this.points = points;
         this.asked = asked;
         this.verdict = verdict;
         this.told = told;
@@ -65,11 +101,7 @@ final class Subjects {
                         .filter(key -> wording.knows(manner, key))
                         .limit(most)
                         .toList()
-                : told(manner).stream()
-                        .map(topic -> key(manner, topic))
-                        .filter(distinctly(Subjects::kind))
-                        .limit(most)
-                        .toList();
+                : named(manner).limit(most).toList();
         return keys.isEmpty() ? List.of(TopicWording.GENERAL) : keys;
     }
 
@@ -85,26 +117,48 @@ final class Subjects {
 
     /** Whether a bill is what a complaint is about most; a price is not a matter for the billing office. */
     boolean isAboutABill() {
-        List<Topic> all = told(Manner.COMPLAINT);
-        if (!all.contains(Topic.BILLING)) {
-            return false;
-        }
-        var most = side(Manner.COMPLAINT, all.getFirst());
-        var bill = side(Manner.COMPLAINT, Topic.BILLING);
-        boolean first = bill.share() == most.share() && bill.first() == most.first();
-        String key = key(Manner.COMPLAINT, Topic.BILLING);
-        return first && !key.equals("billing-price") && !key.equals("billing-selling");
+        return named(Manner.COMPLAINT)
+                .findFirst()
+                .filter(key -> topic(key) == Topic.BILLING && !PRICE.contains(key))
+                .isPresent();
     }
 
     /** What is named inside a sentence; the same of two topics once. */
     List<String> names(Manner manner, int most, int seed) {
-        return told(manner).stream()
-                .map(topic -> key(manner, topic))
-                .filter(distinctly(Subjects::kind))
-                .limit(most)
-                .map(key -> name(manner, key, seed))
-                .filter(Objects::nonNull)
-                .toList();
+        var names = new ArrayList<String>();
+        named(manner).limit(most).forEach(key -> name(manner, key, seed, names).ifPresent(names::add));
+        return names;
+    }
+
+    /** What is said in so many words, else the topic that is surest; the same of two topics once. */
+    private Stream<String> named(Manner manner) {
+        var said = points.keys(manner);
+        boolean against = manner == Manner.PRAISE ? verdict.tone() == Tone.NEGATIVE : verdict.tone() == Tone.POSITIVE;
+        var keys = !said.isEmpty()
+                ? said.stream().map(key -> known(manner, key))
+                : against && points.isHeard()
+                        ? Stream.<String>empty()
+                        : told(manner).stream()
+                                .filter(topic -> !points.speakOf(topic) && isSure(manner, topic))
+                                .map(Topic::id)
+                                .limit(SURE);
+        return keys.filter(distinctly(Subjects::kind));
+    }
+
+    /** A complaint that is taken for another is worse than one that is not named. */
+    private boolean isSure(Manner manner, Topic topic) {
+        if (manner == Manner.PRAISE) {
+            return COMMON.contains(topic);
+        }
+        boolean half = verdict.tone() == Tone.MIXED && topic == Topic.CARE;
+        return !half && verdict.sureness(topic) >= (PETTY.contains(topic) ? LIKELIER : LIKELY);
+    }
+
+    /** A point that has no sentences of its own is answered by its topic. */
+    private String known(Manner manner, String key) {
+        return wording.knows(manner, key)
+                ? key
+                : Objects.requireNonNull(topic(key)).id();
     }
 
     private static Predicate<String> distinctly(Function<String, String> by) {
@@ -117,9 +171,13 @@ final class Subjects {
         return key.substring(key.indexOf('-') + 1);
     }
 
-    private @Nullable String name(Manner manner, String key, int seed) {
+    /** One that shares no word with those that stand in front of it. */
+    private Optional<String> name(Manner manner, String key, int seed, List<String> before) {
         var names = wording.names(manner, key);
-        return names.isEmpty() ? null : names.get(seed % names.size());
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> names.get((seed + i) % names.size()))
+                .filter(name -> before.stream().noneMatch(each -> Echo.sharesAWord(each, name)))
+                .findFirst();
     }
 
     private String key(Manner manner, Topic topic) {
@@ -131,7 +189,7 @@ final class Subjects {
 
     /** What is spoken of most. */
     Optional<Topic> first(Manner manner) {
-        return told(manner).stream().findFirst();
+        return named(manner).findFirst().map(Subjects::topic);
     }
 
     /** What is hardly spoken of stays out where much is said of something else. */
@@ -186,13 +244,27 @@ final class Subjects {
         return told.getOrDefault(topic, AspectReader.Told.NOTHING);
     }
 
+    /** Whether the main complaint sounds neither small nor like a verdict where somebody fears for the care. */
+    boolean canBeNamedInAGraveMatter() {
+        return GRAVE.containsAll(verdict.concerns())
+                && points.keys(Manner.COMPLAINT).stream()
+                        .findFirst()
+                        .filter(HEAVY::contains)
+                        .isPresent();
+    }
+
     /** Whether something in particular is spoken of in a manner. */
     boolean speaks(Manner manner) {
-        return !told(manner).isEmpty();
+        return named(manner).findFirst().isPresent();
     }
 
     /** Whether getting through by phone is part of what is complained of. */
     boolean isAboutThePhone() {
         return keys(Manner.COMPLAINT, NAMED).stream().anyMatch(PHONE::contains);
+    }
+
+    /** Whether the people at the desk are part of what is complained of. */
+    boolean isAboutStaff() {
+        return named(Manner.COMPLAINT).anyMatch(key -> topic(key) == Topic.STAFF);
     }
 }

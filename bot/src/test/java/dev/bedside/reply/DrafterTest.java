@@ -62,7 +62,7 @@ class DrafterTest {
             case PRAISE, HOLD_PRAISE, RATING_PRAISE -> Tone.POSITIVE;
             case REMARK, QUESTION -> Tone.NEUTRAL;
             case MIXED -> Tone.MIXED;
-            case COMPLAINT, VENTING, HOLD, RATING_COMPLAINT -> Tone.NEGATIVE;
+            case COMPLAINT, SMALL, VENTING, HOLD, RATING_COMPLAINT -> Tone.NEGATIVE;
         };
         var reply = Set.of(Situation.HOLD, Situation.HOLD_PRAISE).contains(situation)
                 ? PublicReply.NEUTRAL_ONLY
@@ -70,6 +70,7 @@ class DrafterTest {
         String text = switch (situation) {
             case RATING_PRAISE, RATING_COMPLAINT -> "";
             case QUESTION -> "What time do you open in the morning?";
+            case SMALL -> "The chairs are uncomfortable and the coffee was cold.";
             default -> "The people at the front desk were mentioned here.";
         };
         var review = House.review(text, 3.0);

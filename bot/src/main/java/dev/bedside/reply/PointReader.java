@@ -1,0 +1,220 @@
+package dev.bedside.reply;
+
+import dev.bedside.config.ConfigFile;
+import dev.bedside.config.ConfigFiles;
+import dev.bedside.config.Line;
+import dev.bedside.config.Section;
+import dev.bedside.reply.TopicWording.Manner;
+import dev.bedside.text.Language;
+import dev.bedside.text.Text;
+import dev.bedside.text.TextReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Hears what a review praises and complains of in so many words, from {@code config/points/<language>.yml}. */
+final class PointReader {
+
+    /** Between a word that denies and what it takes back. */
+    private static final int REACH = 3;
+
+    private static final Map<String, Manner> MANNERS = Map.of("praise", Manner.PRAISE, "complaint", Manner.COMPLAINT);
+
+    /** @param phrase what it is said with */
+    private record Sign(String key, Manner manner, Phrase phrase) {}
+
+    /**
+     * What points are said with in one language.
+     *
+     * @param byFirst the signs by the words they begin with
+     * @param denying what takes back what follows
+     * @param emphatic what stands between a denial and what it denies and makes it an exclamation
+     * @param elsewhere what tells that a clause is about somebody else
+     * @param turning what turns from praise to complaint
+     * @param staff whoever is not the one who treats
+     * @param carers whoever treats
+     * @param ofStaff what a key is called where it is said of staff
+     */
+    private record Ear(
+            Map<String, List<Sign>> byFirst,
+            Phrases denying,
+            Phrases emphatic,
+            Phrases elsewhere,
+            Phrases turning,
+            Phrases staff,
+            Phrases carers,
+            Map<String, String> ofStaff) {}
+
+    private final Map<String, Ear> ears = new HashMap<>();
+
+    private PointReader() {}
+
+    static PointReader from(ConfigFiles files, TextReader texts) {
+        var reader = new PointReader();
+        for (String code : DraftWording.PACKAGED) {
+            reader.ears.put(code, files.read("points/" + code + ".yml", file -> ear(file, texts, new Language(code))));
+        }
+        return reader;
+    }
+
+    private static Ear ear(ConfigFile file, TextReader texts, Language language) {
+        var section = file.section();
+        section.allow(Set.of(
+                "lists",
+                "denies",
+                "emphatic",
+                "elsewhere",
+                "turns",
+                "staff",
+                "carers",
+                "of-staff",
+                "praise",
+                "complaint"));
+        var lists = new HashMap<String, List<String>>();
+        var named = section.section("lists");
+        named.keys()
+                .forEach(name -> lists.put(
+                        name, named.lines(name).stream().map(Line::text).toList()));
+        var byFirst = new HashMap<String, List<Sign>>();
+        MANNERS.forEach((id, manner) -> {
+            var keys = section.section(id);
+            for (String key : keys.keys()) {
+                if (AspectReader.topic(key) == null) {
+                    throw keys.error(key, "`" + key + "` begins with no topic; call it like `wait` or `wait-long`");
+                }
+                phrases(keys, key, lists, texts, language)
+                        .forEach(phrase -> phrase.firsts()
+                                .forEach(first -> byFirst.computeIfAbsent(first, none -> new ArrayList<>())
+                                        .add(new Sign(key, manner, phrase))));
+            }
+        });
+        var renamed = section.section("of-staff");
+        var ofStaff = new HashMap<String, String>();
+        renamed.keys().forEach(key -> ofStaff.put(key, renamed.line(key).text()));
+        return new Ear(
+                byFirst,
+                new Phrases(phrases(section, "denies", lists, texts, language)),
+                new Phrases(phrases(section, "emphatic", lists, texts, language)),
+                new Phrases(phrases(section, "elsewhere", lists, texts, language)),
+                new Phrases(phrases(section, "turns", lists, texts, language)),
+                new Phrases(phrases(section, "staff", lists, texts, language)),
+                new Phrases(phrases(section, "carers", lists, texts, language)),
+                ofStaff);
+    }
+
+    private static List<Phrase> phrases(
+            Section section, String key, Map<String, List<String>> lists, TextReader texts, Language language) {
+        return section.lines(key).stream()
+                .map(line -> Phrase.read(line, lists, texts, language))
+                .toList();
+    }
+
+    /** What a text praises and complains of, in the order in which it does so. */
+    List<Point> read(Text text) {
+        var ear = ears.get(text.language().code());
+        if (ear == null) {
+            return List.of();
+        }
+        var words = new SpokenWords(text);
+        var all = new ArrayList<Point>();
+        for (int word = 0; word < text.size(); word++) {
+            find(ear.byFirst().get(words.stem(word)), word, words, all);
+            find(ear.byFirst().get(words.form(word)), word, words, all);
+        }
+        var points = new ArrayList<Point>();
+        for (Point point : all) {
+            if (all.stream().noneMatch(point::isWithin) && !isOfOthers(point, ear, words)) {
+                heard(point, ear, words, points);
+            }
+        }
+        points.sort(Comparator.comparingInt(Point::word));
+        return points;
+    }
+
+    private static void find(@Nullable List<Sign> signs, int word, SpokenWords words, List<Point> all) {
+        for (var sign : signs == null ? List.<Sign>of() : signs) {
+            int end = sign.phrase().match(word, words);
+            if (end > 0) {
+                all.add(new Point(sign.key(), sign.manner(), words.text().sentenceOf(word), word, end, false));
+            }
+        }
+    }
+
+    private static void heard(Point point, Ear ear, SpokenWords words, List<Point> points) {
+        boolean denied = isDenied(point, ear, words);
+        if (denied && point.manner() == Manner.COMPLAINT) {
+            return;
+        }
+        var manner = denied ? Manner.COMPLAINT : point.manner();
+        var key =
+                denied ? Objects.requireNonNull(AspectReader.topic(point.key())).id() : point.key();
+        if (ear.ofStaff().containsKey(key) && isOfStaff(point, ear, words)) {
+            key = ear.ofStaff().get(key);
+        }
+        points.add(new Point(key, manner, point.sentence(), point.word(), point.end(), isTurned(point, ear, words)));
+    }
+
+    private static boolean isDenied(Point point, Ear ear, SpokenWords words) {
+        int from = Math.max(TurnReader.clause(words.text(), point.word()), point.word() - REACH);
+        for (int at = from; at < point.word(); at++) {
+            if (ear.denying().standAt(at, point.word(), words)) {
+                return !stand(ear.emphatic(), at, point.word(), words);
+            }
+        }
+        return false;
+    }
+
+    /** Praise of somebody else is none, and neither is a complaint about somebody else. */
+    private static boolean isOfOthers(Point point, Ear ear, SpokenWords words) {
+        int clause = TurnReader.clause(words.text(), point.word());
+        int end = clause;
+        while (end < words.text().size() && TurnReader.clause(words.text(), end) == clause) {
+            end++;
+        }
+        return stand(ear.elsewhere(), clause, end, words);
+    }
+
+    private static boolean isTurned(Point point, Ear ear, SpokenWords words) {
+        int end = Math.min(words.text().size(), words.text().endWordOf(point.sentence()) + 1);
+        return stand(ear.turning(), point.end(), end, words);
+    }
+
+    private static boolean stand(Phrases phrases, int from, int end, SpokenWords words) {
+        for (int at = from; at < end; at++) {
+            if (phrases.standAt(at, words.text().size(), words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whoever was named last in the sentence is who a point is about, else whoever is named next, else before. */
+    private static boolean isOfStaff(Point point, Ear ear, SpokenWords words) {
+        var text = words.text();
+        int first = text.firstWordOf(point.sentence());
+        int before = point.sentence() == 0 ? 0 : text.firstWordOf(point.sentence() - 1);
+        return IntStream.concat(
+                        IntStream.concat(
+                                backwards(first, point.end()),
+                                IntStream.range(point.end(), text.endWordOf(point.sentence()))),
+                        backwards(before, first))
+                .filter(at -> names(ear.carers(), at, words) || names(ear.staff(), at, words))
+                .mapToObj(at -> names(ear.staff(), at, words))
+                .findFirst()
+                .orElse(false);
+    }
+
+    private static IntStream backwards(int from, int end) {
+        return IntStream.range(from, end).map(at -> end - 1 - (at - from));
+    }
+
+    private static boolean names(Phrases people, int at, SpokenWords words) {
+        return people.standAt(at, words.text().size(), words);
+    }
+}
