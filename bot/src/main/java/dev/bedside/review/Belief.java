@@ -15,7 +15,7 @@ final class Belief {
 
     static final String FILE = "belief.weights";
 
-    private static final double LIKELY = 0.6;
+    private static final double LIKELY = 0.5;
     /** Colleagues chat more than they paste. */
     private static final double LIKELY_PASTED = 0.9;
 
