@@ -40,6 +40,10 @@ final class Agreement {
         if (ruled.size() > MOST) {
             return ruled;
         }
+        if (ruled.stream().anyMatch(one -> one.draft().insisted)) {
+            // a label says where the words are, and only rules know that a line of them looks like one
+            return ruled.stream().map(one -> seen(one, learned)).toList();
+        }
         double sure = found.stream().mapToDouble(Found::wordsSure).min().orElse(0);
         var agreed = new ArrayList<Candidate>();
         if (found.size() == ruled.size()) {

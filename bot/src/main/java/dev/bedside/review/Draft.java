@@ -32,6 +32,8 @@ final class Draft {
     boolean forwarded;
     /** The rating stands at one end of the words themselves. */
     boolean rated;
+    /** A line of the labelled words looks like a label and is none. */
+    boolean insisted;
     /** one of several items that are built alike */
     boolean itemised;
     /** A layout says that the words break off. */

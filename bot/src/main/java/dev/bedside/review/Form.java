@@ -115,6 +115,11 @@ final class Form {
         return knownAt(at - 1) || knownAt(at + 1);
     }
 
+    /** Whether the words of another review are announced further down. */
+    boolean textBelow(int at) {
+        return labelled.stream().skip(at + 1L).anyMatch(label -> label != null && label.role() == Role.TEXT);
+    }
+
     /** Whether a label stands in the row below. */
     boolean above(int at) {
         return at + 1 < labelled.size() && labelled.get(at + 1) != null;

@@ -13,6 +13,7 @@ import java.util.Set;
 final class LabelLines {
 
     private static final int LONGEST_PREAMBLE = 200;
+    private static final int SENTENCE = 3;
     /** A label of one of these above the words makes a preamble of what stands above it. */
     private static final Set<Role> FACTS = EnumSet.of(Role.AUTHOR, Role.STARS, Role.SITE, Role.LOCATION);
     /** What may still be told of a review whose words are over. */
@@ -56,6 +57,11 @@ final class LabelLines {
             draft.closed |= draft.hasText() || draft.facts.any();
             return true;
         }
+        if (goesOn(label, at)) {
+            draft.text(line);
+            draft.insisted = true;
+            return true;
+        }
         if (anotherBegins(label)) {
             gathered.finish();
         } else if (draft.closed && (label.role() == null || LATE.indexOf(label.role()) < 0)) {
@@ -95,6 +101,18 @@ final class LabelLines {
             draft.lines.clear();
         }
         draft.labelled = true;
+    }
+
+    /** Whether a reviewer writes what looks like a label: {@code Rating: 5 for the doctor, 2 for the parking}. */
+    private boolean goesOn(Labelled label, int at) {
+        Draft draft = gathered.draft();
+        boolean inWords = draft.labelled
+                && draft.hasText()
+                && !draft.closed
+                && !draft.lines.getLast().isBlank()
+                && !form.textBelow(at);
+        boolean known = label.role() == Role.STARS && draft.facts.starsSure == Facts.Sure.LABELLED;
+        return inWords && known && Piece.words(label.value()) >= SENTENCE;
     }
 
     private boolean anotherBegins(Labelled label) {

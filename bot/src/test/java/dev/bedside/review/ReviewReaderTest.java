@@ -268,6 +268,16 @@ class ReviewReaderTest {
     }
 
     @Test
+    void keepsALineOfTheWordsThatLooksLikeALabel() {
+        Review review = only(forwarded("New Google review\nReviewer: Skip Lund\nRating: FOUR\nComment: Hard to find.\n"
+                + "Rating: honestly five for the nurse, two for the parking.\nWould go back.\nLocation: Wells"));
+
+        assertThat(review.stars()).isEqualTo(4.0);
+        assertThat(review.text())
+                .isEqualTo("Hard to find.\nRating: honestly five for the nurse, two for the parking.\nWould go back.");
+    }
+
+    @Test
     void keepsTheFirstOfSeveralLinesBehindTheStars() {
         assertThat(only(forwarded("★★☆☆☆ Nobody picks up the phone\nI gave up."))
                         .text())
