@@ -59,10 +59,11 @@ final class Subjects {
 
     private static final double LIKELIER = 0.8;
 
-    private static final Set<Concern> GRAVE = Set.of(Concern.PATIENT_SAFETY);
+    private static final Set<Concern> GRAVE =
+            Set.of(Concern.PATIENT_SAFETY, Concern.DISCRIMINATION, Concern.DEFAMATION);
 
-    private static final Set<String> HEAVY =
-            Set.of("care-wrong", "care-dismissed", "manner-unheard", "manner-rude", "communication-unexplained");
+    private static final Set<String> HEAVY = Set.of(
+            "care-wrong", "care-dismissed", "manner-unheard", "manner-rude", "staff-rude", "communication-unexplained");
 
     private static final Set<String> PHONE = Set.of("access-phone", "communication-callback");
 
