@@ -33,6 +33,8 @@ final class Composition {
     /** The part of a neutral reply that thanks for what is praised beside it. */
     private static final String CREDIT = "credit";
 
+    private static final Set<Concern> SAFETY = Set.of(Concern.PATIENT_SAFETY);
+
     /** The part that names what is praised and what is complained of. */
     private static final String SIDES = "sides";
 
@@ -181,9 +183,12 @@ final class Composition {
     /** A few words of praise want a short answer, and many a longer one. */
     private List<List<String>> fitting(List<List<String>> shapes) {
         if (situation == Situation.HOLD) {
-            return preferring(
-                    SUBJECT,
-                    preferring(CREDIT, shapes.stream().filter(this::isDiscreet).toList()));
+            var discreet = shapes.stream().filter(this::isDiscreet).toList();
+            // what makes it serious is said before anything that is named beside it
+            var meant = SAFETY.containsAll(order.verdict().concerns())
+                    ? discreet
+                    : preferring(SituationWording.CONCERN, discreet);
+            return preferring(SUBJECT, preferring(CREDIT, meant));
         }
         if (order.style() == Style.BRIEF) {
             return shapes;

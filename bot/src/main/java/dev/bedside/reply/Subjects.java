@@ -59,11 +59,16 @@ final class Subjects {
 
     private static final double LIKELIER = 0.8;
 
-    private static final Set<Concern> GRAVE =
+    private static final Set<Concern> GRAVE = Set.of(Concern.PATIENT_SAFETY);
+
+    private static final Set<Concern> UNFAIR =
             Set.of(Concern.PATIENT_SAFETY, Concern.DISCRIMINATION, Concern.DEFAMATION);
 
-    private static final Set<String> HEAVY = Set.of(
-            "care-wrong", "care-dismissed", "manner-unheard", "manner-rude", "staff-rude", "communication-unexplained");
+    /** What may be named beside unequal treatment or an accusation without making it smaller. */
+    private static final Set<String> UNKIND = Set.of("manner-rude", "staff-rude");
+
+    private static final Set<String> HEAVY =
+            Set.of("care-wrong", "care-dismissed", "manner-unheard", "manner-rude", "communication-unexplained");
 
     private static final Set<String> PHONE = Set.of("access-phone", "communication-callback");
 
@@ -245,13 +250,15 @@ final class Subjects {
         return told.getOrDefault(topic, AspectReader.Told.NOTHING);
     }
 
-    /** Whether the main complaint sounds neither small nor like a verdict where somebody fears for the care. */
+    /** Whether the main complaint sounds neither small nor like a verdict beside what makes a review serious. */
     boolean canBeNamedInAGraveMatter() {
-        return GRAVE.containsAll(verdict.concerns())
-                && points.keys(Manner.COMPLAINT).stream()
-                        .findFirst()
-                        .filter(HEAVY::contains)
-                        .isPresent();
+        var fit = GRAVE.containsAll(verdict.concerns())
+                ? HEAVY
+                : UNFAIR.containsAll(verdict.concerns()) ? UNKIND : Set.<String>of();
+        return points.keys(Manner.COMPLAINT).stream()
+                .findFirst()
+                .filter(fit::contains)
+                .isPresent();
     }
 
     /** Whether something in particular is spoken of in a manner. */
