@@ -88,7 +88,9 @@ final class Composition {
             // most of what is named where more is at stake sounds too small
             return;
         }
-        var names = subjects.names(manner, most(manner), seed(slot.length()));
+        var names = situation == Situation.HOLD && manner == Manner.PRAISE
+                ? subjects.credits(seed(slot.length()))
+                : subjects.names(manner, most(manner), seed(slot.length()));
         if (!names.isEmpty()) {
             values.put(slot, voice.words().list(names));
         }

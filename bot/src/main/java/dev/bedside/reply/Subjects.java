@@ -136,6 +136,17 @@ final class Subjects {
         return names;
     }
 
+    /** What is named of the praise beside a grave matter: said in so many words, and not of the care itself. */
+    List<String> credits(int seed) {
+        var names = new ArrayList<String>();
+        points.keys(Manner.PRAISE).stream()
+                .filter(key -> topic(key) != Topic.CARE)
+                .limit(1)
+                .forEach(key -> name(Manner.PRAISE, known(Manner.PRAISE, key), seed, names)
+                        .ifPresent(names::add));
+        return names;
+    }
+
     /** What is said in so many words, else the topic that is surest; the same of two topics once. */
     private Stream<String> named(Manner manner) {
         var said = points.keys(manner);
@@ -153,10 +164,10 @@ final class Subjects {
 
     /** A complaint that is taken for another is worse than one that is not named. */
     private boolean isSure(Manner manner, Topic topic) {
-        if (manner == Manner.PRAISE) {
-            return COMMON.contains(topic);
-        }
         boolean half = verdict.tone() == Tone.MIXED && topic == Topic.CARE;
+        if (manner == Manner.PRAISE) {
+            return !half && COMMON.contains(topic);
+        }
         return !half && verdict.sureness(topic) >= (PETTY.contains(topic) ? LIKELIER : LIKELY);
     }
 
