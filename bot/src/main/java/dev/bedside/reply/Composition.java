@@ -21,8 +21,10 @@ import java.util.stream.Stream;
 /** One draft in the making: chooses a shape and a sentence for each part of it, the same ones for the same order. */
 final class Composition {
 
+    private static final String NAMING = "naming";
+
     /** The parts that name what is praised. */
-    private static final Set<String> ABOUT = Set.of("about", "naming");
+    private static final Set<String> ABOUT = Set.of("about", NAMING);
 
     /** The part of a neutral reply that names what is complained of. */
     private static final String SUBJECT = "subject";
@@ -88,8 +90,9 @@ final class Composition {
             // most of what is named where more is at stake sounds too small
             return;
         }
-        var names = situation == Situation.HOLD && manner == Manner.PRAISE
-                ? subjects.credits(seed(slot.length()))
+        boolean grave = situation == Situation.HOLD || situation == Situation.HOLD_PRAISE;
+        var names = grave && manner == Manner.PRAISE
+                ? subjects.credits(most(manner), seed(slot.length()))
                 : subjects.names(manner, most(manner), seed(slot.length()));
         if (!names.isEmpty()) {
             values.put(slot, voice.words().list(names));
@@ -194,6 +197,9 @@ final class Composition {
         }
         if (order.style() == Style.BRIEF) {
             return shapes;
+        }
+        if (situation == Situation.HOLD_PRAISE) {
+            return preferring(NAMING, shapes);
         }
         int words = order.review().text().split("\\s+").length;
         if (situation == Situation.SMALL) {

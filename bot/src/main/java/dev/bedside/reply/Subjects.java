@@ -136,14 +136,15 @@ final class Subjects {
         return names;
     }
 
-    /** What is named of the praise beside a grave matter: said in so many words, and not of the care itself. */
-    List<String> credits(int seed) {
+    /** What is named of the praise in a grave matter: said in so many words, and beside a complaint not the care. */
+    List<String> credits(int most, int seed) {
         var names = new ArrayList<String>();
         points.keys(Manner.PRAISE).stream()
-                .filter(key -> topic(key) != Topic.CARE)
-                .limit(1)
-                .forEach(key -> name(Manner.PRAISE, known(Manner.PRAISE, key), seed, names)
-                        .ifPresent(names::add));
+                .filter(key -> verdict.tone() == Tone.POSITIVE || topic(key) != Topic.CARE)
+                .map(key -> known(Manner.PRAISE, key))
+                .filter(distinctly(Subjects::kind))
+                .limit(most)
+                .forEach(key -> name(Manner.PRAISE, key, seed, names).ifPresent(names::add));
         return names;
     }
 
