@@ -15,7 +15,10 @@ final class Belief {
 
     static final String FILE = "belief.weights";
 
-    private static final double LIKELY = 0.6;
+    private static final double LIKELY = 0.5;
+    /** Stars, a site and a name: nobody chats like that. */
+    private static final int MUCH = 3;
+
     /** Colleagues chat more than they paste. */
     private static final double LIKELY_PASTED = 0.9;
 
@@ -70,7 +73,8 @@ final class Belief {
     }
 
     boolean review(Candidate candidate) {
-        return chance(candidate) >= (candidate.place().automatic() ? LIKELY : LIKELY_PASTED);
+        boolean told = candidate.place().automatic() || candidate.draft().facts.weight() >= MUCH;
+        return chance(candidate) >= (told ? LIKELY : LIKELY_PASTED);
     }
 
     /** How much a message that {@link #review} does not believe looks like a review all the same. */
@@ -93,7 +97,7 @@ final class Belief {
         if (candidate.draft().known) {
             return candidate.isEmpty() ? 0 : 1;
         }
-        if (pictureAlone(candidate) || pictured(candidate) || ratingAlone(candidate) || ratedLine(candidate)) {
+        if (pictureAlone(candidate) || ratingAlone(candidate) || ratedLine(candidate)) {
             return 1;
         }
         String text = candidate.words().text();
@@ -134,17 +138,6 @@ final class Belief {
         boolean silent = candidate.words().text().isBlank() && candidate.place().candidates() == 1;
         Draft draft = candidate.draft();
         return automatic && candidate.place().pictured() && silent && (draft.facts.weight() > 0 || draft.untouched());
-    }
-
-    /** Whether a colleague put a picture below the site, the rating and the name. */
-    private static boolean pictured(Candidate candidate) {
-        Facts facts = candidate.draft().facts;
-        boolean silent = candidate.words().text().isBlank() && candidate.place().candidates() == 1;
-        return candidate.place().pictured()
-                && silent
-                && facts.stars != null
-                && facts.site != null
-                && facts.author != null;
     }
 
     /** Whether there is anything that could be shown: words, a rating, or a forwarder's picture of both. */
