@@ -39,8 +39,8 @@ public final class ConfigFiles {
         this.overrides = overrides;
         this.problems = problems;
         try {
-            for (Resource resource :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "**/*.yml")) {
+            for (Resource resource : new PathMatchingResourcePatternResolver(ConfigFiles.class.getClassLoader())
+                    .getResources("classpath*:" + ROOT + "**/*.yml")) {
                 String url = resource.getURL().toString();
                 packaged.put(url.substring(url.lastIndexOf("/" + ROOT) + ROOT.length() + 1), resource);
             }

@@ -118,7 +118,8 @@ final class Schema {
 
     private List<Migration> known() {
         try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(folder + "/V*.sql"))
+            return Arrays.stream(new PathMatchingResourcePatternResolver(Schema.class.getClassLoader())
+                            .getResources(folder + "/V*.sql"))
                     .map(Schema::migration)
                     .sorted((a, b) -> a.version().compareTo(b.version()))
                     .toList();

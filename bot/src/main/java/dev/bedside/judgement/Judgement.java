@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Judgement {
 
+    private static final Duration LONGEST_START = Duration.ofSeconds(10);
     private static final String WEIGHTS = "judgement.weights";
     /** Tried on writers that were left out. */
     private static final double ALARMED_FROM = 0.7;
@@ -53,7 +55,8 @@ public final class Judgement {
         var meanings = encoder
                 ? CompletableFuture.supplyAsync(
                         () -> load(tell),
-                        task -> Thread.ofPlatform().daemon().name("encoder").start(task))
+                        task -> awaitedAtTheEnd(
+                                Thread.ofPlatform().daemon().name("encoder").start(task)))
                 : CompletableFuture.completedFuture(Optional.<Meanings>empty());
         var stream = Judgement.class.getResourceAsStream(WEIGHTS);
         if (stream == null) {
@@ -64,6 +67,17 @@ public final class Judgement {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** A process that ends while its native library starts up is taken down by it. */
+    private static void awaitedAtTheEnd(Thread loader) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                loader.join(LONGEST_START);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+        }));
     }
 
     private static Optional<Meanings> load(Consumer<String> tell) {
