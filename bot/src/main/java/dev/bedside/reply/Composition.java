@@ -2,6 +2,8 @@ package dev.bedside.reply;
 
 import dev.bedside.config.Template;
 import dev.bedside.reply.TopicWording.Manner;
+import dev.bedside.triage.Concern;
+import dev.bedside.triage.Tone;
 import dev.bedside.triage.Topic;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,11 +21,21 @@ import java.util.stream.Stream;
 /** One draft in the making: chooses a shape and a sentence for each part of it, the same ones for the same order. */
 final class Composition {
 
+    private static final String NAMING = "naming";
+
     /** The parts that name what is praised. */
-    private static final Set<String> ABOUT = Set.of("about", "naming");
+    private static final Set<String> ABOUT = Set.of("about", NAMING);
 
     /** The part of a neutral reply that names what is complained of. */
     private static final String SUBJECT = "subject";
+
+    /** The part that says why so little is said in public. */
+    private static final String PRIVACY = "privacy";
+
+    /** The part of a neutral reply that thanks for what is praised beside it. */
+    private static final String CREDIT = "credit";
+
+    private static final Set<Concern> SAFETY = Set.of(Concern.PATIENT_SAFETY);
 
     /** The part that names what is praised and what is complained of. */
     private static final String SIDES = "sides";
@@ -74,14 +86,22 @@ final class Composition {
     }
 
     private void name(String slot, Manner manner) {
-        if (situation == Situation.HOLD && !subjects.canBeNamedInAGraveMatter()) {
+        if (situation == Situation.HOLD && !canBeNamedInAGraveMatter(manner)) {
             // most of what is named where more is at stake sounds too small
             return;
         }
-        var names = subjects.names(manner, most(manner), seed(slot.length()));
+        boolean grave = situation == Situation.HOLD || situation == Situation.HOLD_PRAISE;
+        var names = grave && manner == Manner.PRAISE
+                ? subjects.credits(most(manner), seed(slot.length()))
+                : subjects.names(manner, most(manner), seed(slot.length()));
         if (!names.isEmpty()) {
             values.put(slot, voice.words().list(names));
         }
+    }
+
+    /** Praise only where it is half of what a review says: beside an accusation it may be scorn. */
+    private boolean canBeNamedInAGraveMatter(Manner manner) {
+        return manner == Manner.PRAISE ? order.verdict().tone() == Tone.MIXED : subjects.canBeNamedInAGraveMatter();
     }
 
     Draft compose() {
@@ -168,12 +188,18 @@ final class Composition {
     /** A few words of praise want a short answer, and many a longer one. */
     private List<List<String>> fitting(List<List<String>> shapes) {
         if (situation == Situation.HOLD) {
-            var telling =
-                    shapes.stream().filter(shape -> shape.contains(SUBJECT)).toList();
-            return telling.isEmpty() ? shapes : telling;
+            var discreet = shapes.stream().filter(this::isDiscreet).toList();
+            // what makes it serious is said before anything that is named beside it
+            var meant = SAFETY.containsAll(order.verdict().concerns())
+                    ? discreet
+                    : preferring(SituationWording.CONCERN, discreet);
+            return preferring(SUBJECT, preferring(CREDIT, meant));
         }
         if (order.style() == Style.BRIEF) {
             return shapes;
+        }
+        if (situation == Situation.HOLD_PRAISE) {
+            return preferring(NAMING, shapes);
         }
         int words = order.review().text().split("\\s+").length;
         if (situation == Situation.SMALL) {
@@ -196,6 +222,16 @@ final class Composition {
                 .filter(shape -> !told || shape.stream().anyMatch(ABOUT::contains))
                 .toList();
         return fitting.isEmpty() ? shapes : fitting;
+    }
+
+    /** Whoever says that something private was told wants no assurance that nothing is. */
+    private boolean isDiscreet(List<String> shape) {
+        return !order.verdict().concerns().contains(Concern.PRIVACY) || !shape.contains(PRIVACY);
+    }
+
+    private static List<List<String>> preferring(String part, List<List<String>> shapes) {
+        var telling = shapes.stream().filter(shape -> shape.contains(part)).toList();
+        return telling.isEmpty() ? shapes : telling;
     }
 
     /** A line or two of complaint get no long letter, and two points get a sentence each. */

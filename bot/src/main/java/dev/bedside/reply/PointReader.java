@@ -40,6 +40,7 @@ final class PointReader {
      * @param staff whoever is not the one who treats
      * @param carers whoever treats
      * @param ofStaff what a key is called where it is said of staff
+     * @param denied what a denied praise complains of; its topic alone where nothing stands here
      */
     private record Ear(
             Map<String, List<Sign>> byFirst,
@@ -49,7 +50,8 @@ final class PointReader {
             Phrases turning,
             Phrases staff,
             Phrases carers,
-            Map<String, String> ofStaff) {}
+            Map<String, String> ofStaff,
+            Map<String, String> denied) {}
 
     private final Map<String, Ear> ears = new HashMap<>();
 
@@ -74,6 +76,7 @@ final class PointReader {
                 "staff",
                 "carers",
                 "of-staff",
+                "denied",
                 "praise",
                 "complaint"));
         var lists = new HashMap<String, List<String>>();
@@ -94,9 +97,6 @@ final class PointReader {
                                         .add(new Sign(key, manner, phrase))));
             }
         });
-        var renamed = section.section("of-staff");
-        var ofStaff = new HashMap<String, String>();
-        renamed.keys().forEach(key -> ofStaff.put(key, renamed.line(key).text()));
         return new Ear(
                 byFirst,
                 new Phrases(phrases(section, "denies", lists, texts, language)),
@@ -105,7 +105,15 @@ final class PointReader {
                 new Phrases(phrases(section, "turns", lists, texts, language)),
                 new Phrases(phrases(section, "staff", lists, texts, language)),
                 new Phrases(phrases(section, "carers", lists, texts, language)),
-                ofStaff);
+                renamed(section, "of-staff"),
+                renamed(section, "denied"));
+    }
+
+    private static Map<String, String> renamed(Section section, String name) {
+        var written = section.section(name);
+        var renamed = new HashMap<String, String>();
+        written.keys().forEach(key -> renamed.put(key, written.line(key).text()));
+        return renamed;
     }
 
     private static List<Phrase> phrases(
@@ -152,8 +160,13 @@ final class PointReader {
             return;
         }
         var manner = denied ? Manner.COMPLAINT : point.manner();
-        var key =
-                denied ? Objects.requireNonNull(AspectReader.topic(point.key())).id() : point.key();
+        var key = denied
+                ? ear.denied()
+                        .getOrDefault(
+                                point.key(),
+                                Objects.requireNonNull(AspectReader.topic(point.key()))
+                                        .id())
+                : point.key();
         if (ear.ofStaff().containsKey(key) && isOfStaff(point, ear, words)) {
             key = ear.ofStaff().get(key);
         }

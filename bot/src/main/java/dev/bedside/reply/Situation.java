@@ -79,7 +79,11 @@ enum Situation {
                     case POSITIVE ->
                         wordless
                                 ? RATING_PRAISE
-                                : heard.mourns() ? HOLD_PRAISE : heard.faults() && !isFull(order) ? MIXED : PRAISE;
+                                : isUnhappy(order)
+                                        ? REMARK
+                                        : heard.mourns()
+                                                ? HOLD_PRAISE
+                                                : heard.faults() && !isFull(order) ? MIXED : PRAISE;
                     case NEGATIVE ->
                         wordless
                                 ? RATING_COMPLAINT
@@ -92,7 +96,7 @@ enum Situation {
                                                 && order.verdict().complaints().isEmpty()
                                                 && isPleased(order)
                                         ? PRAISE
-                                        : heard.praises() || heard.names() ? MIXED : COMPLAINT;
+                                        : isHalfPraise(order, heard) ? MIXED : COMPLAINT;
                     case NEUTRAL -> wordless ? RATING_COMPLAINT : REMARK;
                 });
     }
@@ -100,6 +104,17 @@ enum Situation {
     /** Praise beside cruelty is mockery more often than not. */
     private static boolean isFair(DraftOrder order, Heard heard) {
         return heard.names() && !order.verdict().harsh();
+    }
+
+    /** A few kind words among few stars are no reason to be glad where nobody knows what is wrong. */
+    private static boolean isHalfPraise(DraftOrder order, Heard heard) {
+        return isUnhappy(order) ? heard.names() && heard.faults() : heard.praises() || heard.names();
+    }
+
+    /** What sounds like praise is scorn more often than not. */
+    private static boolean isUnhappy(DraftOrder order) {
+        var stars = order.review().stars();
+        return stars != null && stars < INDIFFERENT;
     }
 
     private static boolean isFull(DraftOrder order) {

@@ -61,6 +61,12 @@ final class Subjects {
 
     private static final Set<Concern> GRAVE = Set.of(Concern.PATIENT_SAFETY);
 
+    private static final Set<Concern> UNFAIR =
+            Set.of(Concern.PATIENT_SAFETY, Concern.DISCRIMINATION, Concern.DEFAMATION);
+
+    /** What may be named beside unequal treatment or an accusation without making it smaller. */
+    private static final Set<String> UNKIND = Set.of("manner-rude", "staff-rude");
+
     private static final Set<String> HEAVY =
             Set.of("care-wrong", "care-dismissed", "manner-unheard", "manner-rude", "communication-unexplained");
 
@@ -130,6 +136,18 @@ final class Subjects {
         return names;
     }
 
+    /** What is named of the praise in a grave matter: said in so many words, and beside a complaint not the care. */
+    List<String> credits(int most, int seed) {
+        var names = new ArrayList<String>();
+        points.keys(Manner.PRAISE).stream()
+                .filter(key -> verdict.tone() == Tone.POSITIVE || topic(key) != Topic.CARE)
+                .map(key -> known(Manner.PRAISE, key))
+                .filter(distinctly(Subjects::kind))
+                .limit(most)
+                .forEach(key -> name(Manner.PRAISE, key, seed, names).ifPresent(names::add));
+        return names;
+    }
+
     /** What is said in so many words, else the topic that is surest; the same of two topics once. */
     private Stream<String> named(Manner manner) {
         var said = points.keys(manner);
@@ -147,10 +165,10 @@ final class Subjects {
 
     /** A complaint that is taken for another is worse than one that is not named. */
     private boolean isSure(Manner manner, Topic topic) {
-        if (manner == Manner.PRAISE) {
-            return COMMON.contains(topic);
-        }
         boolean half = verdict.tone() == Tone.MIXED && topic == Topic.CARE;
+        if (manner == Manner.PRAISE) {
+            return !half && COMMON.contains(topic);
+        }
         return !half && verdict.sureness(topic) >= (PETTY.contains(topic) ? LIKELIER : LIKELY);
     }
 
@@ -244,13 +262,15 @@ final class Subjects {
         return told.getOrDefault(topic, AspectReader.Told.NOTHING);
     }
 
-    /** Whether the main complaint sounds neither small nor like a verdict where somebody fears for the care. */
+    /** Whether the main complaint sounds neither small nor like a verdict beside what makes a review serious. */
     boolean canBeNamedInAGraveMatter() {
-        return GRAVE.containsAll(verdict.concerns())
-                && points.keys(Manner.COMPLAINT).stream()
-                        .findFirst()
-                        .filter(HEAVY::contains)
-                        .isPresent();
+        var fit = GRAVE.containsAll(verdict.concerns())
+                ? HEAVY
+                : UNFAIR.containsAll(verdict.concerns()) ? UNKIND : Set.<String>of();
+        return points.keys(Manner.COMPLAINT).stream()
+                .findFirst()
+                .filter(fit::contains)
+                .isPresent();
     }
 
     /** Whether something in particular is spoken of in a manner. */
