@@ -57,11 +57,6 @@ final class LabelLines {
             draft.closed |= draft.hasText() || draft.facts.any();
             return true;
         }
-        if (goesOn(label, at)) {
-            draft.text(line);
-            draft.insisted = true;
-            return true;
-        }
         if (anotherBegins(label)) {
             gathered.finish();
         } else if (draft.closed && (label.role() == null || LATE.indexOf(label.role()) < 0)) {
@@ -103,16 +98,22 @@ final class LabelLines {
         draft.labelled = true;
     }
 
-    /** Whether a reviewer writes what looks like a label: {@code Rating: 5 for the doctor, 2 for the parking}. */
-    private boolean goesOn(Labelled label, int at) {
+    /** Takes a line in which a reviewer writes what looks like a label: {@code Rating: 5 for the doctor, 2 for parking}. */
+    boolean goesOn(String line, int at) {
         Draft draft = gathered.draft();
         boolean inWords = draft.labelled
                 && draft.hasText()
                 && !draft.closed
+                && draft.facts.starsSure == Facts.Sure.LABELLED
                 && !draft.lines.getLast().isBlank()
                 && !form.textBelow(at);
-        boolean known = label.role() == Role.STARS && draft.facts.starsSure == Facts.Sure.LABELLED;
-        return inWords && known && Piece.words(label.value()) >= SENTENCE;
+        Labelled label = inWords ? words.labels().in(line) : null;
+        boolean sentence = label != null && label.role() == Role.STARS && Piece.words(label.value()) >= SENTENCE;
+        if (sentence) {
+            draft.text(line);
+            draft.insisted = true;
+        }
+        return sentence;
     }
 
     private boolean anotherBegins(Labelled label) {

@@ -64,7 +64,8 @@ final class LineReading {
         String line = row.unlisted();
         if (mails.announces(line)) {
             gathered.restart(line);
-        } else if (!mail(line, at)
+        } else if (!labels.goesOn(line, at)
+                && !mail(line, at)
                 && !before.oneLine(at)
                 && !labels.pairs(line)
                 && !labels.read(line, at)
