@@ -28,13 +28,18 @@ final class ClauseMeanings {
         return new ClauseMeanings(Optional::empty);
     }
 
+    /** Whether the encoder knows what sentences of a language mean. */
+    static boolean reads(Language language) {
+        return language.equals(Language.ENGLISH);
+    }
+
     /**
      * The traits of a clause with the encoder's numbers.
      *
      * @return empty where there is no encoder, or none that reads the language
      */
     Optional<Map<String, Float>> with(Map<String, Float> traits, Clause clause, Text text) {
-        if (!text.language().equals(Language.ENGLISH)) {
+        if (!reads(text.language())) {
             return Optional.empty();
         }
         return encoder.get().map(meanings -> {

@@ -172,7 +172,7 @@ final class FindingReader {
                 && rules.of(finding).likely()
                 && clauses.stream()
                         .filter(judged -> judged.clause().span(text).overlaps(finding.span()))
-                        .allMatch(judged -> judged.chance() < strength.doubt()));
+                        .allMatch(judged -> judged.settled() && judged.chance() < strength.doubt()));
     }
 
     /** Examples speak where no rule blocks, and say what else is wrong where one does. */

@@ -36,8 +36,12 @@ final class LeakReader {
 
     private static final double UNSURE_TO = 0.97;
 
-    /** A clause with its traits, and how likely it must not be said. */
-    record Judged(Clause clause, Map<String, Float> traits, double chance) {
+    /**
+     * A clause with its traits, and how likely it must not be said.
+     *
+     * @param settled whether the encoder was asked where words leave doubt, or could not have told more
+     */
+    record Judged(Clause clause, Map<String, Float> traits, double chance, boolean settled) {
 
         /** Its place only: people's words never reach a log. */
         @Override
@@ -62,18 +66,19 @@ final class LeakReader {
         return Clause.of(reply).stream()
                 .map(clause -> {
                     var found = valued(reading.of(clause));
-                    return new Judged(clause, found, chance(found, clause, reply));
+                    return judged(clause, found, reply);
                 })
                 .toList();
     }
 
-    private double chance(Map<String, Float> found, Clause clause, Text reply) {
+    private Judged judged(Clause clause, Map<String, Float> found, Text reply) {
         double chance = weights.leak().chance(found);
-        return chance < UNSURE_FROM || chance > UNSURE_TO
-                ? chance
-                : meanings.with(found, clause, reply)
-                        .map(weights.encoded()::chance)
-                        .orElse(chance);
+        if (chance < UNSURE_FROM || chance > UNSURE_TO || !ClauseMeanings.reads(reply.language())) {
+            return new Judged(clause, found, chance, true);
+        }
+        return meanings.with(found, clause, reply)
+                .map(meant -> new Judged(clause, found, weights.encoded().chance(meant), true))
+                .orElseGet(() -> new Judged(clause, found, chance, false));
     }
 
     /**
