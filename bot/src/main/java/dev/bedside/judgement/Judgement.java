@@ -71,13 +71,18 @@ public final class Judgement {
 
     /** A process that ends while its native library starts up is taken down by it. */
     private static void awaitedAtTheEnd(Thread loader) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+        var hook = new Thread(() -> {
             try {
                 loader.join(LONGEST_START);
             } catch (InterruptedException hurried) {
                 Thread.currentThread().interrupt();
             }
-        }));
+        });
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // nothing can be awaited any more
+        }
     }
 
     private static Optional<Meanings> load(Consumer<String> tell) {

@@ -30,6 +30,8 @@ public final class AspectReader {
     private record Aspect(String id, Topic topic, StemRows words) {}
 
     /** A word in the sentence that carries the topic says more than one elsewhere. */
+    private static final int LONGEST = 6000;
+
     private static final int NEAR = 4;
 
     /** Whoever gives as many stars complains of nothing but what is said in so many words. */
@@ -119,19 +121,19 @@ public final class AspectReader {
 
     /** Whether it is heard that something is praised, whatever it is. */
     boolean praises(Review review) {
-        var text = texts.read(review.text(), review.language());
+        var text = text(review);
         return turns.praising(text, StemRows.stems(text)).size() >= StemRows.ENOUGH;
     }
 
     /** Whether a review is a question to the practice: in part where it has no tone, else for the most part. */
     boolean asks(Review review, Verdict verdict) {
-        var text = texts.read(review.text(), review.language());
+        var text = text(review);
         return turns.asks(text, StemRows.stems(text), verdict.tone() != Tone.NEUTRAL);
     }
 
     /** Whether a review tells of a death. */
     boolean mourns(Review review) {
-        var text = texts.read(review.text(), review.language());
+        var text = text(review);
         return turns.mourns(text, StemRows.stems(text));
     }
 
@@ -140,12 +142,12 @@ public final class AspectReader {
         if (review.text().isBlank()) {
             return Points.NONE;
         }
-        return Points.of(points.read(texts.read(review.text(), review.language())), verdict);
+        return Points.of(points.read(text(review)), verdict);
     }
 
     /** What a question is about, the most telling first, whether or not a topic was found in it. */
     List<String> asked(Review review) {
-        var text = texts.read(review.text(), review.language());
+        var text = text(review);
         var stems = StemRows.stems(text);
         var weights = new HashMap<Aspect, Integer>();
         for (Aspect aspect : aspects) {
@@ -163,7 +165,7 @@ public final class AspectReader {
         if (review.text().isBlank()) {
             return found;
         }
-        var text = texts.read(review.text(), review.language());
+        var text = text(review);
         var stems = StemRows.stems(text);
         var stars = review.stars();
         boolean pleased = stars != null && stars >= PLEASED;
@@ -287,5 +289,11 @@ public final class AspectReader {
             }
         }
         return sentences;
+    }
+
+    /** As much of a review as a draft listens to; nobody writes more, and hostile lengths cost time. */
+    private Text text(Review review) {
+        String all = review.text();
+        return texts.read(all.length() > LONGEST ? all.substring(0, LONGEST) : all, review.language());
     }
 }

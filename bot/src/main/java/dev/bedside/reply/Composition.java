@@ -188,7 +188,8 @@ final class Composition {
     /** A few words of praise want a short answer, and many a longer one. */
     private List<List<String>> fitting(List<List<String>> shapes) {
         if (situation == Situation.HOLD) {
-            var discreet = shapes.stream().filter(this::isDiscreet).toList();
+            var silent = shapes.stream().filter(this::isDiscreet).toList();
+            var discreet = silent.isEmpty() ? shapes : silent;
             // what makes it serious is said before anything that is named beside it
             var meant = SAFETY.containsAll(order.verdict().concerns())
                     ? discreet
@@ -204,9 +205,10 @@ final class Composition {
         int words = order.review().text().split("\\s+").length;
         if (situation == Situation.SMALL) {
             boolean both = subjects.speaks(Manner.PRAISE);
-            return shapes.stream()
+            var sided = shapes.stream()
                     .filter(shape -> shape.contains(SIDES) == both)
                     .toList();
+            return sided.isEmpty() ? shapes : sided;
         }
         if (situation == Situation.COMPLAINT) {
             return ofLength(shapes, words);

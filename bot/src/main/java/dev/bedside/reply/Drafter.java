@@ -5,6 +5,7 @@ import dev.bedside.check.ReplyChecker;
 import dev.bedside.reply.TopicWording.Manner;
 import dev.bedside.triage.Tone;
 import dev.bedside.triage.Topic;
+import dev.bedside.triage.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,8 +51,15 @@ public final class Drafter {
                 aspects.praises(review),
                 subjects.speaks(Manner.PRAISE),
                 subjects.speaks(Manner.COMPLAINT),
-                order.verdict().tone() != Tone.POSITIVE && points.isSmall());
+                order.verdict().tone() != Tone.POSITIVE && isSmall(order.verdict(), points));
         return Situation.of(order, heard).flatMap(situation -> draft(order, situation, told, points));
+    }
+
+    /** Whether small comforts are all that is complained of: nothing that the verdict names goes unheard. */
+    private static boolean isSmall(Verdict verdict, Points points) {
+        return points.isSmall()
+                && verdict.concerns().isEmpty()
+                && verdict.topics().stream().allMatch(topic -> topic == Topic.FACILITY || points.speakOf(topic));
     }
 
     private Optional<Draft> draft(

@@ -128,7 +128,7 @@ final class ItemFinder {
             rest.addFirst(own);
         }
         boolean lines = !rest.isEmpty() && rest.getFirst().size() > 1 && rest.size() <= 2;
-        if (lines) {
+        if (lines && rest.getFirst().size() <= MOST) {
             String below = rest.size() == 2 ? String.join("\n", rest.getLast()) : "";
             return told(List.of(heading), rest.getFirst(), List.of(below), How.SAID);
         }

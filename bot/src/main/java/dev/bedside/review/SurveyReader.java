@@ -5,6 +5,7 @@ import dev.bedside.config.Section;
 import dev.bedside.review.Facts.Sure;
 import dev.bedside.review.Labels.Labelled;
 import dev.bedside.review.Labels.Role;
+import dev.bedside.review.RatedWords.Rated;
 import dev.bedside.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ final class SurveyReader {
     private static final int LONGEST_NOTHING = 24;
     private static final int SHORTEST = 6;
     private static final int MOST_WORDS = 3;
+    private static final int SENTENCE = 4;
     private static final String BETWEEN = " *_→➜↳>:：–—|=\t\"”]";
     private static final String NUMBERS = "0123456789.)#•[ ";
 
@@ -71,6 +73,7 @@ final class SurveyReader {
     private final Labels labels;
     private final LabelledValue values;
     private final StarReader stars;
+    private final RatedWords ratings;
     private final Noise noise;
 
     SurveyReader(ReadingWords words) {
@@ -78,6 +81,7 @@ final class SurveyReader {
         labels = words.labels();
         values = words.values();
         stars = words.stars();
+        ratings = words.rated();
         noise = words.noise();
     }
 
@@ -208,13 +212,34 @@ final class SurveyReader {
             return;
         }
         String first = own ? value : value.lines().findFirst().orElse("");
-        if (asked.role() == Role.STARS && draft.facts.stars == null) {
-            Double rating = stars.labelled(first, asked.question());
-            draft.facts.stars(rating == null ? ofTen(first) : rating, Sure.LABELLED);
-        } else if (asked.role() != Role.STARS) {
+        if (asked.role() == Role.STARS) {
+            rating(draft, asked, first);
+            beside(draft, value);
+        } else {
             int phone = asked.role() == Role.AUTHOR ? first.indexOf(" (") : -1;
             String whole = phone > 0 ? first.substring(0, phone).replaceAll(",$", "") : first;
             values.into(draft, new Labelled(asked.role(), asked.question(), whole, true), today);
+        }
+    }
+
+    private void rating(Draft draft, Asked asked, String first) {
+        if (draft.facts.stars == null) {
+            Rated rated = ratings.behindLabel(first);
+            String number = rated == null ? first : rated.rating();
+            Double rating = stars.labelled(number, asked.question());
+            draft.facts.stars(rating == null ? ofTen(first) : rating, Sure.LABELLED);
+        }
+    }
+
+    /** What somebody wrote beside or below a rating is an answer as well, to the next empty line. */
+    private void beside(Draft draft, String value) {
+        for (String line : value.lines().takeWhile(each -> !each.isBlank()).toList()) {
+            Rated rated = ratings.behindLabel(line);
+            String words = rated == null ? line : rated.words();
+            boolean sentence = Piece.words(words) >= SENTENCE && (rated != null || stars.find(line) == null);
+            if (sentence) {
+                draft.text(words);
+            }
         }
     }
 

@@ -43,6 +43,20 @@ class SurveyReaderTest {
         assertThat(draft.facts.location).isEqualTo("Kyle");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "How would you rate us? (1-5)\n1 - they left a swab in my wound and never called\nWhat did you like?\nThe parking lot",
+                "How would you rate us? (1-5)\n1\nthey left a swab in my wound and never called\nWhat did you like?\nThe parking lot"
+            })
+    void keepsWhatIsWrittenBesideARating(String text) {
+        Draft draft = surveys.read(text, TODAY);
+
+        assertThat(draft).isNotNull();
+        assertThat(draft.facts.stars).isEqualTo(1.0);
+        assertThat(draft.joined()).isEqualTo("they left a swab in my wound and never called\nThe parking lot");
+    }
+
     @Test
     void leavesOutWhatNobodyAnswered() {
         Draft draft = surveys.read(
