@@ -55,15 +55,18 @@ record Phrase(List<Step> steps, Set<String> barriers) {
                     throw line.error("`" + word + "` is no list; add it below `lists:` or write its words out");
                 }
                 steps.add(new Step(
-                        list.stream().map(each -> stems(each, texts, language)).toList(), maybe));
+                        list.stream()
+                                .map(each -> stems(each, line, texts, language))
+                                .toList(),
+                        maybe));
             } else if (word.startsWith("(")) {
                 steps.add(new Step(
                         List.of(word.substring(1, word.length() - 1).split("\\|")).stream()
-                                .map(each -> stems(each, texts, language))
+                                .map(each -> stems(each, line, texts, language))
                                 .toList(),
                         maybe));
             } else {
-                steps.add(new Step(List.of(stems(word, texts, language)), maybe));
+                steps.add(new Step(List.of(stems(word, line, texts, language)), maybe));
             }
         }
         if (steps.isEmpty() || steps.getFirst().isGap() || steps.getFirst().maybe()) {
@@ -71,7 +74,7 @@ record Phrase(List<Step> steps, Set<String> barriers) {
         }
         var barriers = new HashSet<String>();
         lists.getOrDefault(BARRIERS, List.of())
-                .forEach(each -> barriers.add(stems(each, texts, language).getFirst()));
+                .forEach(each -> barriers.add(stems(each, line, texts, language).getFirst()));
         return new Phrase(List.copyOf(steps), Set.copyOf(barriers));
     }
 
@@ -96,8 +99,11 @@ record Phrase(List<Step> steps, Set<String> barriers) {
         return tokens;
     }
 
-    private static List<String> stems(String words, TextReader texts, Language language) {
+    private static List<String> stems(String words, Line line, TextReader texts, Language language) {
         var text = texts.read(words, language);
+        if (text.size() == 0) {
+            throw line.error("`" + words + "` holds no letter or digit; write a word");
+        }
         return words.startsWith(SpokenWords.FORM)
                 ? List.of(SpokenWords.FORM + text.word(0).form())
                 : StemRows.stems(text);

@@ -112,7 +112,13 @@ final class PointReader {
     private static Map<String, String> renamed(Section section, String name) {
         var written = section.section(name);
         var renamed = new HashMap<String, String>();
-        written.keys().forEach(key -> renamed.put(key, written.line(key).text()));
+        for (String key : written.keys()) {
+            Line point = written.line(key);
+            if (AspectReader.topic(point.text()) == null) {
+                throw point.error("`" + point.text() + "` is no point of a topic; a point begins with its topic");
+            }
+            renamed.put(key, point.text());
+        }
         return renamed;
     }
 

@@ -181,7 +181,7 @@ final class Agreement {
         if (withoutRating(text, ruled)) {
             return found.stars() != null;
         }
-        return !flat(text).contains(flat(ruled)) && !breaksOff(flat(text), flat(ruled));
+        return !flat(text).contains(flat(ruled)) && !breaksOff(flat(text), flat(ruled)) && !oneOfSeveral(text, ruled);
     }
 
     /** Whether the first ends in the middle of a sentence that the other tells to its end. */
@@ -193,6 +193,13 @@ final class Agreement {
         return Character.isLetter(text.charAt(text.length() - 1))
                 && !rest.isEmpty()
                 && Character.isLowerCase(rest.charAt(0));
+    }
+
+    /** Whether the first is one line of words in several: below a heading of the reviewer's own, the rest goes on. */
+    private static boolean oneOfSeveral(String text, String whole) {
+        List<String> lines = whole.lines().filter(line -> !line.isBlank()).toList();
+        boolean heads = lines.size() > 2 && lines.getFirst().stripTrailing().endsWith(":");
+        return heads && text.indexOf('\n') < 0 && whole.contains(text);
     }
 
     private static String flat(String text) {

@@ -268,6 +268,14 @@ class ReviewReaderTest {
     }
 
     @Test
+    void keepsTheListBelowAReviewersOwnHeading() {
+        assertThat(only(forwarded("Name: Ann Pell\nRating: 1\nReview: What went wrong:\n- I waited two hours\n"
+                                + "- They gave me the wrong pills\n- Nobody said sorry"))
+                        .text())
+                .contains("I waited two hours", "the wrong pills", "Nobody said sorry");
+    }
+
+    @Test
     void keepsALineOfTheWordsThatLooksLikeALabel() {
         Review review = only(forwarded("New Google review\nReviewer: Skip Lund\nRating: FOUR\nComment: Hard to find.\n"
                 + "Rating: honestly five for the nurse, two for the parking.\nWould go back.\nLocation: Wells"));
