@@ -23,6 +23,9 @@ class KeptRepliesTest {
     @CsvSource({
         "r1 r2 r3 r4 r5 r6 r7a r7b, en, .95, .05",
         "r1 r2 r3 r4 r5 r6 r7a r7b, es, .95, .05",
+        // never learned: what the next writer may expect
+        "r8, en, .88, .08",
+        "r8, es, .85, .15",
     })
     void blocksWhatItBlockedBefore(String files, String language, double recalled, double wrongly) throws IOException {
         var rows = new ArrayList<JsonNode>();
