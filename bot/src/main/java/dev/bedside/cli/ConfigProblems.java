@@ -1,21 +1,25 @@
 package dev.bedside.cli;
 
 import dev.bedside.config.ConfigException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Configuration files that could not be used, so that whoever starts Bedside is told; the packaged ones serve instead. */
+/**
+ * Configuration files that could not be used, so that whoever starts Bedside is told; the packaged ones serve instead.
+ *
+ * <p>Files are read on several threads.
+ */
 final class ConfigProblems {
 
-    private final List<ConfigException> problems = new CopyOnWriteArrayList<>();
+    private final List<ConfigException> problems = new ArrayList<>();
 
-    void add(ConfigException problem) {
+    synchronized void add(ConfigException problem) {
         if (problems.stream().noneMatch(known -> problem.getMessage().equals(known.getMessage()))) {
             problems.add(problem);
         }
     }
 
-    List<String> messages() {
+    synchronized List<String> messages() {
         return problems.stream().map(ConfigException::getMessage).toList();
     }
 }

@@ -27,6 +27,7 @@ final class Core {
 
     /** Names the configuration files that could not be used. */
     static void report(ConfigurableApplicationContext core) {
+        core.getBean(HeadStart.class).await();
         for (String problem : core.getBean(ConfigProblems.class).messages()) {
             System.err.println("bedside: " + problem + " (without it for now: what is packaged serves)");
         }

@@ -36,4 +36,11 @@ record HeadStart(
                 files.thenCombineAsync(texts, GuardReader::from),
                 files.thenCombineAsync(texts, (all, text) -> new ReviewReader(all, text.detector())));
     }
+
+    /** Waits until everything is read; what went wrong is thrown where the book is asked for. */
+    void await() {
+        CompletableFuture.allOf(texts, triage, checks, talk, guard, reader)
+                .exceptionally(told -> null)
+                .join();
+    }
 }

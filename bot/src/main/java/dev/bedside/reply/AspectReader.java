@@ -106,17 +106,14 @@ public final class AspectReader {
      *
      * @param share how many of its sentences do so
      * @param first the first of them
-     * @param aspects those that it surely speaks of, the most telling first
      */
-    record Side(int share, int first, List<String> aspects) {
+    record Side(int share, int first) {
 
-        /** Sizes only: people's words never reach a log. */
-        @Override
-        public String toString() {
-            return "Side[" + aspects.size() + " aspects]";
+        static final Side NOTHING = new Side(0, Integer.MAX_VALUE);
+
+        static Side of(SortedSet<Integer> sentences) {
+            return sentences.isEmpty() ? NOTHING : new Side(sentences.size(), sentences.first());
         }
-
-        static final Side NOTHING = new Side(0, Integer.MAX_VALUE, List.of());
     }
 
     /** Whether it is heard that something is praised, whatever it is. */
@@ -193,32 +190,9 @@ public final class AspectReader {
                     case UNSURE -> {}
                 }
             }
-            found.put(
-                    topic,
-                    new Told(
-                            sum(weights),
-                            aspects,
-                            side(topic, complained, at -> !feeling.praises(at), text, stems),
-                            side(topic, praised, at -> !feeling.blames(at), text, stems)));
+            found.put(topic, new Told(sum(weights), aspects, Side.of(complained), Side.of(praised)));
         }
         return found;
-    }
-
-    private Side side(Topic topic, SortedSet<Integer> sentences, IntPredicate counts, Text text, List<String> stems) {
-        if (sentences.isEmpty()) {
-            return Side.NOTHING;
-        }
-        var counted = new HashMap<Aspect, Integer>();
-        for (Aspect aspect : aspects) {
-            if (aspect.topic() == topic && !aspect.id().equals(topic.id())) {
-                int count = aspect.words()
-                        .count(text, stems, at -> sentences.contains(text.sentenceOf(at)) && counts.test(at));
-                if (count >= StemRows.ENOUGH) {
-                    counted.put(aspect, count);
-                }
-            }
-        }
-        return new Side(sentences.size(), sentences.first(), ordered(counted));
     }
 
     private List<StemRows> words(Topic topic) {

@@ -198,13 +198,6 @@ final class Subjects {
                 .findFirst();
     }
 
-    private String key(Manner manner, Topic topic) {
-        return side(manner, topic).aspects().stream()
-                .filter(aspect -> wording.knows(manner, aspect))
-                .findFirst()
-                .orElse(topic.id());
-    }
-
     /** What is spoken of most. */
     Optional<Topic> first(Manner manner) {
         return named(manner).findFirst().map(Subjects::topic);

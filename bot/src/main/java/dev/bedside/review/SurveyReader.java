@@ -50,8 +50,17 @@ final class SurveyReader {
         }
     }
 
-    /** A question and how much of its line it takes. */
-    private record Asked(Role role, String question, String answer, boolean asks) {
+    /**
+     * A question and its answer.
+     *
+     * @param answer in the same line
+     * @param below the lines that follow
+     */
+    private record Asked(Role role, String question, String answer, boolean asks, List<String> below) {
+
+        Asked(Role role, String question, String answer, boolean asks) {
+            this(role, question, answer, asks, new ArrayList<>());
+        }
 
         /** Nothing of what was written: people's words never reach a log. */
         @Override
@@ -67,7 +76,7 @@ final class SurveyReader {
     private static final int MOST_WORDS = 3;
     private static final int SENTENCE = 4;
     private static final String BETWEEN = " *_→➜↳>:：–—|=\t\"”]";
-    private static final String NUMBERS = "0123456789.)#•[ ";
+    private static final String OPENING = "*[ ";
 
     private final Questions questions;
     private final Labels labels;
@@ -93,16 +102,14 @@ final class SurveyReader {
         }
         var draft = new Draft();
         var asked = new ArrayList<Asked>();
-        var below = new ArrayList<List<String>>();
         for (Row row : Row.of(text)) {
-            Asked next = row.speaker().isEmpty() ? asked(row.text()) : null;
+            Asked next = row.speaker().isEmpty() ? asked(row.unlisted()) : null;
             if (next != null) {
                 asked.add(next);
-                below.add(new ArrayList<>());
             } else if (asked.isEmpty()) {
                 draft.around.add(row.text());
             } else {
-                below.getLast().add(row.text());
+                asked.getLast().below().add(row.text());
             }
         }
         boolean rates = asked.stream().anyMatch(one -> one.role() == Role.STARS);
@@ -110,9 +117,7 @@ final class SurveyReader {
         if (asked.size() < 2 || !rates || !asks) {
             return null;
         }
-        for (int i = 0; i < asked.size(); i++) {
-            answer(draft, asked.get(i), below.get(i), today);
-        }
+        asked.forEach(each -> answer(draft, each, today));
         boolean answered = draft.hasText() || draft.facts.stars != null;
         draft.facts.site(Site.OTHER, Sure.GUESSED);
         draft.labelled = draft.hasText();
@@ -126,7 +131,7 @@ final class SurveyReader {
 
     private @Nullable Asked asked(String line) {
         int start = 0;
-        while (start < line.length() && (NUMBERS.indexOf(line.charAt(start)) >= 0 || line.charAt(start) == '*')) {
+        while (start < line.length() && OPENING.indexOf(line.charAt(start)) >= 0) {
             start++;
         }
         String bare = line.substring(start);
@@ -194,14 +199,14 @@ final class SurveyReader {
         return text.substring(start, end);
     }
 
-    private void answer(Draft draft, Asked asked, List<String> below, LocalDate today) {
+    private void answer(Draft draft, Asked asked, LocalDate today) {
         List<String> lines = new ArrayList<>();
         lines.add(asked.answer());
         boolean own = asked.role() == Role.TEXT;
-        for (String line : below) {
+        for (String line : asked.below()) {
             lines.add(own ? line : strip(line));
         }
-        if (asked.answer().isEmpty() && own && !below.isEmpty()) {
+        if (asked.answer().isEmpty() && own && lines.size() > 1) {
             lines.set(1, strip(lines.get(1)));
         }
         String value = String.join("\n", lines).strip();
