@@ -24,10 +24,6 @@ final class ClauseMeanings {
         this.encoder = encoder;
     }
 
-    static ClauseMeanings none() {
-        return new ClauseMeanings(Optional::empty);
-    }
-
     /** Whether the encoder knows what sentences of a language mean. */
     static boolean reads(Language language) {
         return language.equals(Language.ENGLISH);

@@ -100,7 +100,7 @@ final class Corrector {
                 && IntStream.range(0, pieces.size())
                         .anyMatch(i -> !pieces.get(i).isBlank()
                                 && !in(text.sentence(i), findings).isEmpty());
-        return isBare(result, text) && !speaks
+        return isBare(result) && !speaks
                 ? more(result, text, findings, complaint, substitutes)
                         .map(more -> with(more, pieces, text, findings))
                         .orElse(result)
@@ -204,9 +204,8 @@ final class Corrector {
     }
 
     /** "Thanks Joel!" is no reply that anybody meant to write. */
-    private boolean isBare(String result, Text text) {
-        return !result.isEmpty()
-                && texts.read(result, text.language()).raw().split("[^\\p{L}']+").length < FEWEST_WORDS;
+    private static boolean isBare(String result) {
+        return !result.isEmpty() && result.split("[^\\p{L}']+").length < FEWEST_WORDS;
     }
 
     /** The reply without the sentences that offend. */
@@ -244,9 +243,26 @@ final class Corrector {
     }
 
     /** Adds what is missing where a person would say it: thanks first, then regret, and the way to talk last. */
-    String complete(Text reply, List<Finding> findings) {
+    String complete(Text reply, List<Finding> findings, Reply written) {
         var parts = new ArrayList<String>();
         var thanks = missing(findings, Category.NO_THANKS);
+        var greeting = thanks.isEmpty() || reply.sentenceCount() == 0
+                ? Optional.<String>empty()
+                : halves.greeting(reply, 0, List.of(), written);
+        if (greeting.isPresent() && !greets(reply)) {
+            boolean complaint = Boolean.TRUE.equals(written.complaint());
+            String thanked = halves.greeted(greeting.get(), thanks.get(), complaint);
+            String rest = reply.raw()
+                    .substring(reply.sentence(0).start() + greeting.get().length() - 1)
+                    .strip();
+            var again = texts.read(thanked + " " + Halves.capitalised(rest), reply.language());
+            return complete(
+                    again,
+                    findings.stream()
+                            .filter(finding -> finding.category() != Category.NO_THANKS)
+                            .toList(),
+                    written);
+        }
         boolean opens = reply.sentenceCount() > 0
                 && (thanks.isEmpty() || greets(reply))
                 && !rules.rewording().closes(reply, 0);

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds what is wrong with a reply: by rules, by special readers, and by examples where neither speaks. */
 final class FindingReader {
 
-    /** Beside the practice's values, that the review complains: a better sentence must suit it. */
     private static final String PHONE = "phone";
 
+    /** Beside the practice's values, that the review complains: a better sentence must suit it. */
     private static final String COMPLAINT = "complaint";
 
     private final CheckRules rules;
@@ -66,7 +66,7 @@ final class FindingReader {
     /** What every rule finds, whatever others find in the same words. */
     List<Finding> everything(Reply reply, Text text, Practice practice) {
         var values = new HashMap<>(Placeholders.of(practice, text.language().code()));
-        if (isBlank(practice)) {
+        if (practice.placeholders().contains(PHONE)) {
             rules.rewording().blank(text).ifPresent(blank -> values.put(PHONE, blank));
         }
         var matches = rules.book().match(text);
@@ -102,11 +102,6 @@ final class FindingReader {
         dropOwn(reply, text, practice, findings);
         addMissing(reply, text, present, findings, values);
         return withNumberOf(text, findings, values.getOrDefault(PHONE, practice.phone()));
-    }
-
-    /** Whether a practice has not told its number. */
-    private static boolean isBlank(Practice practice) {
-        return practice.phone().startsWith("[");
     }
 
     /** Better sentences offer the number that the writer offers, unless it may be somebody else's. */

@@ -137,7 +137,7 @@ final class Halves {
         return !acts.in(texts.read(half, text.language())).isEmpty();
     }
 
-    private static String capitalised(String words) {
+    static String capitalised(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 

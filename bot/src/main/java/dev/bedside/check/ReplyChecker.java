@@ -134,12 +134,12 @@ public final class ReplyChecker {
             corrected = corrector.leaveOut(again, blocking(rest));
         }
         var nothing = texts.read("", text.language());
-        return corrector.complete(nothing, findings.find(reply.with(""), nothing, practice));
+        return corrector.complete(nothing, findings.find(reply.with(""), nothing, practice), reply);
     }
 
     /** What is added is checked as well: in front of other words a sentence may mean something else. */
     private String completed(Reply reply, Text text, List<Finding> rest, Practice practice) {
-        String completed = corrector.complete(text, rest);
+        String completed = corrector.complete(text, rest, reply);
         var again = texts.read(completed, text.language());
         return blocking(findings.find(reply.with(completed), again, practice)).isEmpty() ? completed : text.raw();
     }

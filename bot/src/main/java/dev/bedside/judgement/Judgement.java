@@ -88,7 +88,9 @@ public final class Judgement {
     private static Optional<Meanings> load(Consumer<String> tell) {
         try {
             return Optional.of(new Meanings(SentenceEncoder.load(), KNOWN_BY_HEART));
-        } catch (EncoderUnavailable unavailable) {
+        } catch (EncoderUnavailable | LinkageError refused) {
+            // a class of the encoder's library that is not there shows before anything of it runs
+            var unavailable = refused instanceof EncoderUnavailable known ? known : new EncoderUnavailable(refused);
             tell.accept(unavailable.getMessage() + "; reviews are judged without it");
             return Optional.empty();
         }

@@ -29,9 +29,10 @@ public final class AspectReader {
     /** A topic or one of its aspects. */
     private record Aspect(String id, Topic topic, StemRows words) {}
 
-    /** A word in the sentence that carries the topic says more than one elsewhere. */
+    /** Characters; hostile lengths cost time. */
     private static final int LONGEST = 6000;
 
+    /** A word in the sentence that carries the topic says more than one elsewhere. */
     private static final int NEAR = 4;
 
     /** Whoever gives as many stars complains of nothing but what is said in so many words. */
@@ -265,7 +266,7 @@ public final class AspectReader {
         return sentences;
     }
 
-    /** As much of a review as a draft listens to; nobody writes more, and hostile lengths cost time. */
+    /** As much of a review as a draft listens to; nobody writes more. */
     private Text text(Review review) {
         String all = review.text();
         return texts.read(all.length() > LONGEST ? all.substring(0, LONGEST) : all, review.language());

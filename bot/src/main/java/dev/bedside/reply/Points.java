@@ -55,11 +55,8 @@ final class Points {
                                 || !CREDITED.contains(topic(key)));
             }
             case MIXED, NEUTRAL -> {
-                var blamed = Set.copyOf(complaint.keySet());
                 complaint.keySet().removeIf(key -> weight(topic(key), praise) > weight(topic(key), complaint));
-                praise.keySet()
-                        .removeIf(key -> blamed.stream()
-                                .anyMatch(each -> topic(each) == topic(key) && complaint.containsKey(each)));
+                praise.keySet().removeIf(key -> weight(topic(key), complaint) > 0);
             }
         }
         return new Points(ordered(praise, verdict), ordered(complaint, verdict));

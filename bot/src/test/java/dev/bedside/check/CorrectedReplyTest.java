@@ -21,6 +21,14 @@ class CorrectedReplyTest {
     }
 
     @Test
+    void thanksBehindTheGreeting() {
+        String corrected = complaint("Hi Marta, your baby's chart shows you were 30 minutes late. "
+                        + "Please take the review down and we will waive the bill.")
+                .corrected();
+        assertThat(corrected).startsWith("Hi Marta, ").containsOnlyOnce("Marta").containsIgnoringCase("thank");
+    }
+
+    @Test
     void keepsTheHalfOfASentenceThatMayBeSaid() {
         assertThat(praise("Thank you, Arlo, for choosing us. Your words mean a great deal to the team.")
                         .corrected())
