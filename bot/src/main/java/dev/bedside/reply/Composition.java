@@ -67,6 +67,9 @@ final class Composition {
     private final LinkedHashSet<String> written = new LinkedHashSet<>();
     private int choices;
     private final Set<String> named = new HashSet<>();
+    /** What the slots for praise and complaint name, by its key. */
+    private final Map<Manner, Set<String>> keys = new EnumMap<>(Manner.class);
+
     private final Map<Manner, Set<String>> answered = new EnumMap<>(Manner.class);
 
     /** @param stating whether it may say what the practice stated to be better now */
@@ -95,7 +98,8 @@ final class Composition {
                 ? subjects.credits(most(manner), seed(slot.length()))
                 : subjects.names(manner, most(manner), seed(slot.length()));
         if (!names.isEmpty()) {
-            values.put(slot, voice.words().list(names));
+            values.put(slot, voice.words().list(List.copyOf(names.values())));
+            keys.put(manner, names.keySet());
         }
     }
 
@@ -134,11 +138,11 @@ final class Composition {
 
     /** What is answered in a manner, by its name or by a sentence of its own. */
     private Set<Topic> topics(String slot, Manner manner) {
-        var keys = new ArrayList<>(answered.getOrDefault(manner, Set.of()));
+        var told = new ArrayList<>(answered.getOrDefault(manner, Set.of()));
         if (named.contains(slot)) {
-            keys.addAll(subjects.keys(manner, most(manner)));
+            told.addAll(keys.getOrDefault(manner, Set.of()));
         }
-        return keys.stream().map(Subjects::topic).filter(Objects::nonNull).collect(Collectors.toSet());
+        return told.stream().map(Subjects::topic).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** Much praise may be thanked for in full; more than two complaints in one sentence read like an argument. */

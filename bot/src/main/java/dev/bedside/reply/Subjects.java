@@ -5,10 +5,10 @@ import dev.bedside.triage.Concern;
 import dev.bedside.triage.Tone;
 import dev.bedside.triage.Topic;
 import dev.bedside.triage.Verdict;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,22 +129,24 @@ final class Subjects {
                 .isPresent();
     }
 
-    /** What is named inside a sentence; the same of two topics once. */
-    List<String> names(Manner manner, int most, int seed) {
-        var names = new ArrayList<String>();
-        named(manner).limit(most).forEach(key -> name(manner, key, seed, names).ifPresent(names::add));
-        return names;
+    /** What is named inside a sentence, by its key and in its order; the same of two topics once. */
+    Map<String, String> names(Manner manner, int most, int seed) {
+        return names(named(manner).limit(most), manner, seed);
     }
 
     /** What is named of the praise in a grave matter: said in so many words, and beside a complaint not the care. */
-    List<String> credits(int most, int seed) {
-        var names = new ArrayList<String>();
-        points.keys(Manner.PRAISE).stream()
+    Map<String, String> credits(int most, int seed) {
+        var keys = points.keys(Manner.PRAISE).stream()
                 .filter(key -> verdict.tone() == Tone.POSITIVE || topic(key) != Topic.CARE)
                 .map(key -> known(Manner.PRAISE, key))
                 .filter(distinctly(Subjects::kind))
-                .limit(most)
-                .forEach(key -> name(Manner.PRAISE, key, seed, names).ifPresent(names::add));
+                .limit(most);
+        return names(keys, Manner.PRAISE, seed);
+    }
+
+    private Map<String, String> names(Stream<String> keys, Manner manner, int seed) {
+        var names = new LinkedHashMap<String, String>();
+        keys.forEach(key -> name(manner, key, seed, names.values()).ifPresent(name -> names.put(key, name)));
         return names;
     }
 
@@ -190,7 +192,7 @@ final class Subjects {
     }
 
     /** One that shares no word with those that stand in front of it. */
-    private Optional<String> name(Manner manner, String key, int seed, List<String> before) {
+    private Optional<String> name(Manner manner, String key, int seed, Collection<String> before) {
         var names = wording.names(manner, key);
         return IntStream.range(0, names.size())
                 .mapToObj(i -> names.get((seed + i) % names.size()))
