@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,24 +19,25 @@ final class ClauseTraits {
 
     private static final String FILE = "check/concepts.yml";
     private static final int SHORTEST_PART = 3;
-    private static final int SHORTEST_VERB = 4;
-
-    /** They stand in front of a verb that names nobody. */
-    private static final Set<String> LEADING = Set.of(
-            "que", "no", "se", "le", "les", "lo", "la", "los", "las", "me", "nos", "te", "y", "ya", "cuando", "si");
 
     /** What stands for a word that is not told, and the edge of a clause. */
     private static final Set<String> MEANINGLESS = Set.of("qauthor", "qname", "qphone", "qnumber", "^");
 
     private final TraitReader traits;
+    private final Grammar grammar;
 
-    private ClauseTraits(TraitReader traits) {
+    private ClauseTraits(TraitReader traits, Grammar grammar) {
         this.traits = traits;
+        this.grammar = grammar;
     }
 
-    /** Reads {@code config/check/concepts.yml}. */
+    /** Reads {@code config/check/concepts.yml} and {@code config/check/grammar.yml}. */
     static ClauseTraits from(ConfigFiles files) {
-        return new ClauseTraits(TraitReader.from(files, FILE));
+        return new ClauseTraits(TraitReader.from(files, FILE), Grammar.from(files));
+    }
+
+    Grammar grammar() {
+        return grammar;
     }
 
     /** A reply whose clauses are looked at. */
@@ -108,11 +108,11 @@ final class ClauseTraits {
             }
             for (int at = clause.first(); at < clause.end(); at++) {
                 var word = text.word(at);
-                String tense = tenseOf(text.raw().substring(word.start(), word.end()));
+                String tense = grammar.tense(text.raw().substring(word.start(), word.end()));
                 if (!tense.isEmpty()) {
                     found.add("E " + tense);
                     if (at == clause.first()
-                            || LEADING.contains(text.word(at - 1).form())) {
+                            || grammar.leadsVerb().contains(text.word(at - 1).form())) {
                         found.add("E " + tense + " leads");
                     }
                     for (int other = clause.first(); other < clause.end(); other++) {
@@ -146,23 +146,6 @@ final class ClauseTraits {
     /** Whether a part of a trait stands for what words mean, or for a name or number of any kind. */
     boolean isMeaning(String part) {
         return MEANINGLESS.contains(part) || traits.isMeaning(part);
-    }
-
-    private static String tenseOf(String word) {
-        String end = word.toLowerCase(Locale.ROOT);
-        if (end.length() < SHORTEST_VERB) {
-            return "";
-        }
-        if (end.endsWith("ó") || end.endsWith("aron") || end.endsWith("ieron")) {
-            return "past";
-        }
-        if (end.endsWith("aste") || end.endsWith("iste")) {
-            return "past-you";
-        }
-        if (end.endsWith("ara") || end.endsWith("iera") || end.endsWith("aran") || end.endsWith("ieran")) {
-            return "wished";
-        }
-        return end.endsWith("aba") || end.endsWith("ía") || end.endsWith("aban") || end.endsWith("ían") ? "was" : "";
     }
 
     private static Set<String> parts(String author) {

@@ -34,9 +34,6 @@ final class Corrector {
 
     private static final Set<Category> HOSTILE = Set.of(Category.INSULT, Category.LEGAL_INTIMIDATION);
 
-    /** They stand for somebody named before. */
-    private static final Set<String> PRONOUNS = Set.of("he", "he's", "she", "she's", "them", "ella");
-
     private final CheckRules rules;
     private final TextReader texts;
     private final Acts acts;
@@ -46,7 +43,7 @@ final class Corrector {
         this.rules = rules;
         this.texts = texts;
         this.acts = new Acts(rules);
-        this.halves = new Halves(acts, texts, greetings);
+        this.halves = new Halves(acts, texts, greetings, rules.traits().grammar());
     }
 
     /**
@@ -178,8 +175,10 @@ final class Corrector {
         return rules.rewording().isLeftover(text, sentence)
                 || does.isEmpty()
                         && words <= LONGEST_OPENING
-                        && PRONOUNS.contains(
-                                text.word(text.firstWordOf(sentence)).form());
+                        && rules.traits()
+                                .grammar()
+                                .namesSomebody()
+                                .contains(text.word(text.firstWordOf(sentence)).form());
     }
 
     /** "Thank you for your visit, Ellen!" goes on to thank Ellen. */

@@ -14,20 +14,27 @@ import java.util.stream.Collectors;
  * @param salutations those greetings that a name follows at once: "hi", "dear"
  * @param notNames folded words that follow a greeting without being a name
  * @param titles folded words in front of a surname
+ * @param joins folded words between two who are greeted: "Kelly and Mason"
  * @param fillers folded words between a greeting and a name: "thank you so much, Tom"
  */
 public record GreetingWords(
-        Set<String> greetings, Set<String> salutations, Set<String> notNames, Set<String> titles, Set<String> fillers) {
+        Set<String> greetings,
+        Set<String> salutations,
+        Set<String> notNames,
+        Set<String> titles,
+        Set<String> joins,
+        Set<String> fillers) {
 
     public static GreetingWords from(ConfigFiles files) {
         return files.read("greetings.yml", file -> {
             var section = file.section();
-            section.allow(Set.of("greetings", "salutations", "not-names", "titles", "fillers"));
+            section.allow(Set.of("greetings", "salutations", "not-names", "titles", "joins", "fillers"));
             return new GreetingWords(
                     folded(section, "greetings"),
                     folded(section, "salutations"),
                     folded(section, "not-names"),
                     folded(section, "titles"),
+                    folded(section, "joins"),
                     folded(section, "fillers"));
         });
     }

@@ -7,7 +7,6 @@ import dev.bedside.text.Tokenizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Keeps what may be said of a sentence that offends: its greeting, its first half, or its second. */
 final class Halves {
@@ -19,58 +18,17 @@ final class Halves {
     /** A half with a verb of its own that tells of everybody may stay: "Fifty minutes is a long wait, and …". */
     private static final int FEWEST_WORDS = 5;
 
-    /** The second half would speak of what is gone. */
-    private static final Set<String> REFERRING = Set.of(
-            "he", "he's", "she", "she's", "it", "it's", "they", "they're", "that", "that's", "this", "those", "these",
-            "then", "his", "her", "their", "who", "which", "el", "ella", "eso", "esto", "lo", "la", "los", "las", "ese",
-            "esa", "su", "sus", "asi", "se", "si", "que", "even", "aunque");
-
     private static final Pattern DASH = Pattern.compile("\\s*[-–—~]+$");
-    private static final Set<String> JOINING = Set.of("and", "but", "so", "y", "e", "pero", "asi");
-    private static final Set<String> HANGING =
-            Set.of("or", "and", "but", "so", "also", "still", "o", "y", "pero", "ademas", "tambien");
-    private static final Set<String> BEGINNINGS = Set.of(
-            "we",
-            "we're",
-            "we've",
-            "we'd",
-            "we'll",
-            "i",
-            "i'm",
-            "i've",
-            "i'd",
-            "i'll",
-            "please",
-            "sorry",
-            "perdon",
-            "perdone",
-            "disculpa",
-            "disculpen",
-            "mil",
-            "thank",
-            "thanks",
-            "our",
-            "my",
-            "call",
-            "gracias",
-            "le",
-            "les",
-            "por",
-            "nos",
-            "lamentamos",
-            "sentimos",
-            "disculpe",
-            "llame",
-            "llamenos");
-
     private final Acts acts;
     private final TextReader texts;
     private final GreetingWords greetings;
+    private final Grammar grammar;
 
-    Halves(Acts acts, TextReader texts, GreetingWords greetings) {
+    Halves(Acts acts, TextReader texts, GreetingWords greetings, Grammar grammar) {
         this.acts = acts;
         this.texts = texts;
         this.greetings = greetings;
+        this.grammar = grammar;
     }
 
     /**
@@ -79,7 +37,7 @@ final class Halves {
      * @param offending what is wrong in the sentence
      */
     Optional<String> clean(Text text, int sentence, List<Finding> offending, Reply reply) {
-        var clauses = Clause.of(text).stream()
+        var clauses = grammar.clauses(text).stream()
                 .filter(clause -> clause.sentence() == sentence)
                 .toList();
         int first = 0;
@@ -105,7 +63,8 @@ final class Halves {
         int from = text.sentence(sentence).start();
         String half = text.raw()
                 .substring(from, text.word(clauses.get(end - 1).end() - 1).end());
-        boolean whole = JOINING.contains(text.word(clauses.get(end).first()).form())
+        boolean whole = grammar.joinsHalves()
+                        .contains(text.word(clauses.get(end).first()).form())
                 && clauses.get(end).first() - text.firstWordOf(sentence) >= FEWEST_WORDS;
         return Optional.of(half + ".").filter(words -> whole || says(words, text));
     }
@@ -115,14 +74,16 @@ final class Halves {
             return Optional.empty();
         }
         int word = clauses.get(begin).first();
-        boolean joined = JOINING.contains(text.word(word).form());
+        boolean joined = grammar.joinsHalves().contains(text.word(word).form());
         word += joined ? 1 : 0;
         if (word >= clauses.getLast().end()) {
             return Optional.empty();
         }
         var opening = text.word(word).form();
-        boolean whole = joined && clauses.getLast().end() - word >= FEWEST_WORDS && !REFERRING.contains(opening);
-        if (!whole && !BEGINNINGS.contains(opening)) {
+        boolean whole = joined
+                && clauses.getLast().end() - word >= FEWEST_WORDS
+                && !grammar.refers().contains(opening);
+        if (!whole && !grammar.opensHalf().contains(opening)) {
             return Optional.empty();
         }
         String half = text.raw()
@@ -158,7 +119,7 @@ final class Halves {
     /** A greeting whose own sentence is gone, in front of the next. */
     String greeted(String greeting, String words, boolean complaint) {
         var first = texts.read(words).word(0);
-        if (BEGINNINGS.contains(first.form()) && !words.startsWith("I")) {
+        if (grammar.opensHalf().contains(first.form()) && !words.startsWith("I")) {
             return greeting + small(words);
         }
         return greeting.substring(0, greeting.lastIndexOf(',')) + (complaint ? ". " : "! ") + words;
@@ -167,7 +128,7 @@ final class Halves {
     /** A sentence whose forerunner is gone: without the "or" and "but" that hung on it. */
     String alone(Text text, int sentence) {
         int first = text.firstWordOf(sentence);
-        boolean hangs = HANGING.contains(text.word(first).form()) && first + 1 < text.endWordOf(sentence);
+        boolean hangs = grammar.hangs().contains(text.word(first).form()) && first + 1 < text.endWordOf(sentence);
         return hangs
                 ? capitalised(text.raw()
                         .substring(

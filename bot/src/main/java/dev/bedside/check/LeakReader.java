@@ -63,7 +63,7 @@ final class LeakReader {
     /** Every clause of a reply with how likely it is that it must not be said. */
     List<Judged> judge(Text reply, @Nullable Text review, @Nullable String author) {
         var reading = traits.read(reply, review, author);
-        return Clause.of(reply).stream()
+        return traits.grammar().clauses(reply).stream()
                 .map(clause -> {
                     var found = valued(reading.of(clause));
                     return judged(clause, found, reply);

@@ -165,7 +165,7 @@ public final class LeakTrainer {
     private void learn(Text text, @Nullable Text review, Set<Category> categories, float counts, List<Lesson> lessons) {
         written.add(text);
         var reading = traits.read(text, review, null);
-        for (Clause clause : Clause.of(text)) {
+        for (Clause clause : traits.grammar().clauses(text)) {
             lessons.add(new Lesson(
                     clause, text, LeakReader.valued(reading.of(clause)), !categories.isEmpty(), counts, categories));
         }
@@ -225,7 +225,7 @@ public final class LeakTrainer {
                 .map(words -> new Span(reply.text().indexOf(words), reply.text().indexOf(words) + words.length()))
                 .filter(span -> span.start() >= 0)
                 .toList();
-        for (Clause clause : Clause.of(text)) {
+        for (Clause clause : traits.grammar().clauses(text)) {
             var span = clause.span(text);
             boolean leaks = !categories.isEmpty() && marked.stream().anyMatch(span::overlaps);
             float counts = leaks || categories.isEmpty() ? 1 : UNMARKED;

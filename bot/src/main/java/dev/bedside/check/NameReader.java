@@ -6,7 +6,6 @@ import dev.bedside.text.Tokenizer;
 import dev.bedside.text.Word;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,8 +18,6 @@ final class NameReader {
 
     /** A name inside of a handle, such as Pat in hikerpat; shorter ones are found in any word. */
     private static final int SHORTEST = 3;
-
-    private static final Set<String> JOINING = Set.of("and", "y", "e");
 
     private final GreetingWords words;
 
@@ -80,7 +77,7 @@ final class NameReader {
     private Optional<Span> companion(Text reply, int at, String author) {
         if (at + 1 >= reply.size()
                 || reply.word(at + 1).opensSentence()
-                || !JOINING.contains(reply.word(at).form())) {
+                || !words.joins().contains(reply.word(at).form())) {
             return Optional.empty();
         }
         var word = reply.word(at + 1);

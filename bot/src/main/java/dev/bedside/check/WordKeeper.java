@@ -79,7 +79,7 @@ final class WordKeeper {
             }
         }
         var reading = traits.read(text, null, author);
-        return Clause.of(text).stream()
+        return traits.grammar().clauses(text).stream()
                 .flatMap(clause -> reading.of(clause).stream())
                 .collect(Collectors.toCollection(HashSet::new));
     }

@@ -64,14 +64,15 @@ class ConfigFilesTest {
     void reportsAnOverrideThatItsReaderRefuses() throws IOException {
         write(GREETINGS, "greetings: [ahoy]\nnot-name: [all]\n");
         files().read(GREETINGS, file -> {
-            file.section().allow(java.util.Set.of("fillers", "greetings", "salutations", "not-names", "titles"));
+            file.section()
+                    .allow(java.util.Set.of("fillers", "greetings", "joins", "salutations", "not-names", "titles"));
             return file;
         });
         assertThat(problems)
                 .singleElement()
                 .asString()
                 .endsWith(
-                        "greetings.yml:2: unknown key `not-name`; known here: fillers, greetings, not-names, salutations, titles");
+                        "greetings.yml:2: unknown key `not-name`; known here: fillers, greetings, joins, not-names, salutations, titles");
     }
 
     @Test
