@@ -4,11 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 
 /** The program without a subcommand: finds out what is meant. */
 @Command(
         name = "bedside",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         description = "Answers a healthcare practice's online reviews: prompt, courteous, respectful.",
         subcommands = {

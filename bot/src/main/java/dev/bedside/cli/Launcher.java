@@ -29,7 +29,11 @@ public final class Launcher {
                 .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, err))
                 .setParameterExceptionHandler((failure, wrong) -> {
                     err.println("bedside: " + failure.getMessage());
-                    err.println("bedside: `bedside help` lists what there is.");
+                    var asked = failure.getCommandLine();
+                    err.println(
+                            asked.getParent() == null
+                                    ? "bedside: `bedside help` lists what there is."
+                                    : "bedside: `" + asked.getCommandSpec().qualifiedName() + " --help` says what it takes.");
                     return BAD_INPUT;
                 })
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -61,6 +61,14 @@ class LauncherTest {
                 .hasLineCount(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"evaluate", "train check", "triage", "room"})
+    void saysWhatASubcommandTakes(String command) {
+        var ended = launch("", (command + " --help").split(" "));
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).startsWith("Usage: bedside " + command).contains("--help");
+    }
+
     @Test
     void saysThatThereIsNobodyToTalkTo() {
         var ended = launch("");
