@@ -178,7 +178,7 @@ final class FindingReader {
                         finding.level() == Category.Level.BLOCK && LeakReader.SECOND.contains(finding.category()))
                 .map(Finding::span)
                 .toList();
-        for (Leak leak : leaks.leaks(text, clauses, strength.suspect(text.language()), known)) {
+        for (Leak leak : leaks.leaks(text, clauses, strength, known)) {
             new TreeSet<>(leak.categories())
                     .forEach(category -> rules
                             .seenBy(SeenBy.EXAMPLES, text.language().code())

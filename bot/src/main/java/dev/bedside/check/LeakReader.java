@@ -25,7 +25,7 @@ final class LeakReader {
 
     private static final float SCALE = 3;
     private static final double LIKELY_AS_WELL = 0.5;
-    private static final double LIKELY_BESIDE = 0.3;
+    private static final double LIKELY_BESIDE = 0.2;
 
     /** What a clause tells beside what a rule finds in it: a rule knows one thing, a clause often says two. */
     static final Set<Category> SECOND =
@@ -84,18 +84,19 @@ final class LeakReader {
     /**
      * The clauses of a reply that must likely not be said, and what else is wrong with those of which that is known.
      *
-     * @param suspect from how likely on, between 0 and 1
+     * @param strength from how likely on
      * @param known the words that rules block
      */
-    List<Leak> leaks(Text reply, List<Judged> clauses, double suspect, List<Span> known) {
+    List<Leak> leaks(Text reply, List<Judged> clauses, Strength strength, List<Span> known) {
         var leaks = new ArrayList<Leak>();
         for (Judged judged : clauses) {
             var span = judged.clause().span(reply);
             var found = judged.traits();
             double chance = judged.chance();
             var categories = EnumSet.noneOf(Category.class);
-            if (chance >= suspect) {
-                categories.add(likeliest(found));
+            var likeliest = likeliest(found);
+            if (chance >= strength.suspect(reply.language(), likeliest, judged.settled())) {
+                categories.add(likeliest);
                 categories.addAll(likely(weights.categories().keySet(), found));
             } else if (known.stream().anyMatch(span::overlaps)) {
                 categories.addAll(likely(SECOND, found));

@@ -33,7 +33,8 @@ public final class Launcher {
                     err.println(
                             asked.getParent() == null
                                     ? "bedside: `bedside help` lists what there is."
-                                    : "bedside: `" + asked.getCommandSpec().qualifiedName() + " --help` says what it takes.");
+                                    : "bedside: `" + asked.getCommandSpec().qualifiedName()
+                                            + " --help` says what it takes.");
                     return BAD_INPUT;
                 })
                 .setCaseInsensitiveEnumValuesAllowed(true)
