@@ -13,6 +13,7 @@ import dev.bedside.chat.ChatListener;
 import dev.bedside.chat.ChatPlatform;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.database.Database;
+import dev.bedside.desk.Upkeep.Chore;
 import dev.bedside.outbox.Outbox;
 import dev.bedside.outbox.Sending;
 import dev.bedside.outbox.SentMessages;
@@ -29,26 +30,16 @@ import dev.bedside.vault.Vault;
 import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Locations;
 import dev.bedside.workspace.Workspaces;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * Everything that works together on one record and one chat.
- *
- * <p>{@link #beat} is called about every second for as long as the program runs, in every process: it takes up whatever was
- * left behind and says whatever is due.
- */
+/** Everything that works together on one record and one chat. */
 public final class Office {
-
-    private static final Duration CLEANING = Duration.ofHours(1);
-    private static final Logger LOG = LoggerFactory.getLogger(Office.class);
 
     private final Desk.Tools tools;
     private final ConfigFiles files;
@@ -79,7 +70,7 @@ public final class Office {
     private final CaseDesk caseDesk;
     private final ThreadFinder threads;
     private final Discussions discussions;
-    private Instant cleanAgain = Instant.MIN;
+    private final Upkeep upkeep;
 
     /**
      * What an office is opened with.
@@ -192,6 +183,24 @@ public final class Office {
                 new ReplyDesk(docket, cases, drafts, drafting, workspaces, wordings, tools.checker(), sites, chat);
         this.caseDesk = new CaseDesk(
                 database, docket, cases, replyDesk, cards, outbox, workspaces, chat, moments, wordings, sites);
+        this.upkeep = upkeep();
+    }
+
+    private Upkeep upkeep() {
+        return new Upkeep(
+                database::now,
+                List.of(
+                        new Chore("intake", intake::sweep),
+                        new Chore("reminders", reminders::sweep),
+                        new Chore("outbox", outbox::sweep),
+                        new Chore("troubles", troubles::sweep),
+                        new Chore("retention", cases::forgetOld),
+                        new Chore("marks", memory::markOld),
+                        new Chore("doubts", doubts::sweep)),
+                List.of(
+                        new Chore("presses", presses::clearOld),
+                        new Chore("doubts", doubtBook::clearOld),
+                        new Chore("inbox", inbox::clearOld)));
     }
 
     /** {@link #frontDesk(String, Executor, Executor, Executor, Runnable)}, answering where it takes in. */
@@ -284,36 +293,9 @@ public final class Office {
         beat();
     }
 
-    /** Takes up what was left behind and says what is due; one that fails does not hold up the others. */
+    /** Takes up what was left behind and says what is due; called about every second, in every process. */
     public void beat() {
-        guarded("intake", intake::sweep);
-        guarded("reminders", reminders::sweep);
-        guarded("outbox", outbox::sweep);
-        guarded("troubles", troubles::sweep);
-        guarded("retention", cases::forgetOld);
-        guarded("marks", memory::markOld);
-        guarded("doubts", doubts::sweep);
-        clean();
-    }
-
-    /** Once an hour, what is only kept for a while is cleared away. */
-    private void clean() {
-        var now = database.now();
-        if (now.isBefore(cleanAgain)) {
-            return;
-        }
-        cleanAgain = now.plus(CLEANING);
-        guarded("presses", presses::clearOld);
-        guarded("doubts", doubtBook::clearOld);
-        guarded("inbox", inbox::clearOld);
-    }
-
-    private static void guarded(String name, Runnable sweep) {
-        try {
-            sweep.run();
-        } catch (RuntimeException failure) {
-            LOG.warn("the sweep of the {} failed: {}", name, failure.getClass().getName());
-        }
+        upkeep.beat();
     }
 
     /** The conversation of a channel. */
