@@ -4,6 +4,7 @@ import dev.bedside.reply.TopicWording.Manner;
 import dev.bedside.triage.Topic;
 import dev.bedside.triage.Verdict;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +29,17 @@ final class Points {
 
     /** What nobody wants a solemn answer to. */
     private static final Set<String> SMALL = Set.of("facility-comfort", "facility-cramped", "facility-parking");
+
+    /** What nobody who is otherwise pleased wants a solemn answer to. */
+    private static final Set<String> SLIGHT = Set.of(
+            "facility-comfort",
+            "facility-cramped",
+            "facility-parking",
+            "facility",
+            "access-hours",
+            "access-booking",
+            "billing-price",
+            "wait");
 
     private final List<String> praised;
     private final List<String> complained;
@@ -130,6 +142,17 @@ final class Points {
     /** Whether nothing but small comforts is complained of. */
     boolean isSmall() {
         return !complained.isEmpty() && SMALL.containsAll(complained);
+    }
+
+    /** Whether what is complained of weighs little beside a good rating. */
+    boolean isSlight() {
+        return !complained.isEmpty() && SLIGHT.containsAll(complained);
+    }
+
+    /** Whether nothing of some topics goes unheard. */
+    boolean saysAllOf(Collection<Topic> topics) {
+        return topics.stream()
+                .allMatch(topic -> complained.stream().anyMatch(key -> topic(key) == topic));
     }
 
     /** Whether anything is said in so many words. */

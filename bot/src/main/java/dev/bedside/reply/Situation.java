@@ -138,6 +138,7 @@ enum Situation {
         return !order.answered()
                 && !order.verdict().harsh()
                 && order.verdict().concerns().isEmpty()
+                && order.verdict().tone() != Tone.NEGATIVE
                 && (order.verdict().tone() == Tone.NEUTRAL || stars == null || stars >= INDIFFERENT);
     }
 
