@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -65,8 +66,8 @@ final class Composition {
         }
         boolean grave = situation == Situation.HOLD || situation == Situation.HOLD_PRAISE;
         var names = grave && manner == Manner.PRAISE
-                ? subjects.credits(slot, most(manner), seed(slot.length()))
-                : subjects.calls(slot, most(manner), seed(slot.length()));
+                ? subjects.credits(slot, most(slot), seed(slot.length()))
+                : subjects.calls(slot, most(slot), seed(slot.length()));
         if (!names.isEmpty()) {
             values.put(slot, voice.words().list(List.copyOf(names.values())));
             keys.put(slot, names.keySet());
@@ -80,7 +81,12 @@ final class Composition {
 
     Draft compose() {
         var wording = Objects.requireNonNull(voice.situations().get(situation));
-        var shapes = new ShapeChooser(order, situation, subjects, values.containsKey(Slots.HOURS));
+        var shapes = new ShapeChooser(
+                order,
+                situation,
+                subjects,
+                values.containsKey(Slots.HOURS),
+                improvement().isPresent());
         for (String part : shapes.choose(wording, part -> canSay(wording, part), seed(0))) {
             switch (part) {
                 case SituationWording.TOPIC -> about(1);
@@ -116,12 +122,13 @@ final class Composition {
         return told.stream().map(Subjects::topic).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    /** Much praise may be thanked for in full; more than two complaints in one sentence read like an argument. */
-    private int most(Manner manner) {
+    /** Much praise may be thanked for in full; a list of subjects that are complained of reads like an argument. */
+    private int most(String slot) {
         boolean full = situation == Situation.PRAISE && order.review().text().split("\\s+").length > FULL;
-        return order.style() == Style.BRIEF || situation == Situation.HOLD
-                ? 1
-                : full && manner == Manner.PRAISE ? Subjects.NAMED + 1 : Subjects.NAMED;
+        if (order.style() == Style.BRIEF || situation == Situation.HOLD || slot.equals(Slots.COMPLAINTS)) {
+            return 1;
+        }
+        return full && slot.equals(Slots.PRAISES) ? Subjects.NAMED + 1 : Subjects.NAMED;
     }
 
     /** Where nobody answers the phone, a number alone is no invitation. */
@@ -161,11 +168,11 @@ final class Composition {
                     answer(Manner.PRAISE, 1);
                 }
                 answer(Manner.COMPLAINT, 1);
-                improvement();
+                improvement().ifPresent(said::add);
             }
             case COMPLAINT, VENTING, RATING_COMPLAINT, SMALL -> {
                 answer(Manner.COMPLAINT, isNamed() ? most : 2);
-                improvement();
+                improvement().ifPresent(said::add);
             }
             case PRAISE, RATING_PRAISE -> answer(Manner.PRAISE, isNamed() ? most : 2);
             case REMARK, HOLD -> answer(Manner.REMARK, 1);
@@ -190,10 +197,10 @@ final class Composition {
     }
 
     /** What somebody at the practice stated may be said as often as it fits. */
-    private void improvement() {
-        if (stating && order.style() != Style.BRIEF) {
-            facts.improvement(subjects.first(Manner.COMPLAINT)).ifPresent(said::add);
-        }
+    private Optional<String> improvement() {
+        return stating && order.style() != Style.BRIEF && situation.answersComplaint()
+                ? facts.improvement(subjects.first(Manner.COMPLAINT))
+                : Optional.empty();
     }
 
     private void answer(Manner manner, String key) {

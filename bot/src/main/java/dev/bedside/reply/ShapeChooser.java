@@ -49,10 +49,15 @@ final class ShapeChooser {
     private final Situation situation;
     private final Subjects subjects;
     private final boolean stated;
+    private final boolean improved;
     private final int words;
 
-    /** @param stated whether the settings state hours that a reply has room for */
-    ShapeChooser(DraftOrder order, Situation situation, Subjects subjects, boolean stated) {
+    /**
+     * @param stated whether the settings state hours that a reply has room for
+     * @param improved whether they state what is better now of what is complained of
+     */
+    ShapeChooser(DraftOrder order, Situation situation, Subjects subjects, boolean stated, boolean improved) {
+        this.improved = improved;
         this.order = order;
         this.situation = situation;
         this.subjects = subjects;
@@ -72,8 +77,16 @@ final class ShapeChooser {
                 .filter(shape -> shape.stream().allMatch(part -> isAbout(part) || sayable.test(part)))
                 .filter(this::answersTheQuestion)
                 .toList();
-        var usable = fitting(shapes.isEmpty() ? all : shapes);
+        var usable = telling(fitting(shapes.isEmpty() ? all : shapes));
         return usable.get(seed % usable.size());
+    }
+
+    /** What is better now is said where the subject is spoken of. */
+    private List<List<String>> telling(List<List<String>> shapes) {
+        var telling = shapes.stream()
+                .filter(shape -> improved && shape.stream().anyMatch(ShapeChooser::isAbout))
+                .toList();
+        return telling.isEmpty() ? shapes : telling;
     }
 
     private static boolean isAbout(String part) {
