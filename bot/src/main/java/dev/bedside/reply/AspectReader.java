@@ -123,8 +123,7 @@ public final class AspectReader {
         var review = order.review();
         var verdict = order.verdict();
         // a word or two may be too few to tell their language
-        var text = text(
-                review, review.language().equals(Language.UNKNOWN) ? order.language() : review.language());
+        var text = text(review, review.language().equals(Language.UNKNOWN) ? order.language() : review.language());
         var stems = StemRows.stems(text);
         boolean asks = turns.asks(text, stems, verdict.tone() != Tone.NEUTRAL);
         var praising = turns.praising(text, stems);
@@ -164,8 +163,7 @@ public final class AspectReader {
         }
         var stars = review.stars();
         boolean pleased = stars != null && stars >= PLEASED;
-        var feeling =
-                new Feeling(text, stems, verdict, pleased, praising, turns.blaming(text, stems));
+        var feeling = new Feeling(text, stems, verdict, pleased, praising, turns.blaming(text, stems));
         for (Topic topic : topics(verdict)) {
             var near = near(topic, text, verdict);
             IntPredicate carries = at -> near.isEmpty() || near.contains(text.sentenceOf(at));

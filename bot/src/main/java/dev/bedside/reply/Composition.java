@@ -260,8 +260,8 @@ final class Composition {
         if (manner == null) {
             return slot.equals(Slots.HOURS) && !named.contains(slot) ? 1 : 0;
         }
-        boolean again = answered.containsKey(manner)
-                || named.stream().anyMatch(each -> Slots.NAMING.get(each) == manner);
+        boolean again =
+                answered.containsKey(manner) || named.stream().anyMatch(each -> Slots.NAMING.get(each) == manner);
         return again ? -1 : 1;
     }
 

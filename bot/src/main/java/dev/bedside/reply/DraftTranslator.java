@@ -188,13 +188,16 @@ public final class DraftTranslator {
 
         private Map<String, String> known(String slot) {
             var known = new HashMap<String, String>();
-            from.topics().entries().getOrDefault(Slots.NAMING.get(slot), Map.of()).forEach((key, entry) -> {
-                var own = Slots.calls(slot, entry);
-                var others = to.topics().calls(slot, key);
-                for (int i = 0; i < own.size() && others.size() == own.size(); i++) {
-                    known.putIfAbsent(own.get(i), others.get(i));
-                }
-            });
+            from.topics()
+                    .entries()
+                    .getOrDefault(Slots.NAMING.get(slot), Map.of())
+                    .forEach((key, entry) -> {
+                        var own = Slots.calls(slot, entry);
+                        var others = to.topics().calls(slot, key);
+                        for (int i = 0; i < own.size() && others.size() == own.size(); i++) {
+                            known.putIfAbsent(own.get(i), others.get(i));
+                        }
+                    });
             return known;
         }
     }

@@ -7,6 +7,7 @@ import dev.bedside.triage.PublicReply;
 import dev.bedside.triage.Tone;
 import dev.bedside.triage.Topic;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,11 @@ public final class Drafter {
 
     /** Stars of somebody who complains of little. */
     private static final double PLEASED = 4;
+
+    private static final double FULL = 5;
+
+    /** What somebody who is otherwise pleased complains of lightly. */
+    private static final Set<Topic> SLIGHT = Set.of(Topic.FACILITY, Topic.WAIT, Topic.ACCESS, Topic.BILLING);
 
     /** Stars of somebody who is not angry. */
     private static final double INDIFFERENT = 3;
@@ -48,28 +54,31 @@ public final class Drafter {
         }
         var hearing = aspects.hear(order);
         var voice = wording.voice(order.language());
-        var subjects =
-                new Subjects(order.verdict(), hearing.told(), hearing.points(), hearing.asked(), voice.topics());
+        var subjects = new Subjects(order.verdict(), hearing.told(), hearing.points(), hearing.asked(), voice.topics());
         var heard = new Situation.Heard(
                 hearing.asks(),
                 hearing.mourns(),
                 hearing.praises(),
                 subjects.speaks(Manner.PRAISE),
                 subjects.speaks(Manner.COMPLAINT),
-                order.verdict().tone() != Tone.POSITIVE && isSmall(order, hearing.points()));
+                isSmall(order, hearing.points()));
         return Situation.of(order, heard).flatMap(situation -> draft(order, situation, subjects, voice));
     }
 
     /** Whether small comforts are all that is complained of, or little: nothing that the verdict names goes unheard. */
     private static boolean isSmall(DraftOrder order, Points points) {
         var verdict = order.verdict();
+        if (!verdict.concerns().isEmpty()) {
+            return false;
+        }
+        boolean comforts = verdict.tone() != Tone.POSITIVE
+                && points.isSmall()
+                && verdict.topics().stream().allMatch(topic -> topic == Topic.FACILITY || points.speakOf(topic));
         var stars = order.review().stars();
-        boolean pleased = stars != null && stars >= PLEASED;
-        return verdict.concerns().isEmpty()
-                && (points.isSmall() && verdict.topics().stream()
-                                .allMatch(topic -> topic == Topic.FACILITY || points.speakOf(topic))
-                        || pleased && points.isSlight() && points.saysAllOf(verdict.complaints())
-                        || isShrug(order, points));
+        boolean pleased = stars != null && stars >= PLEASED && stars < FULL;
+        return comforts
+                || pleased && points.isSlight() && SLIGHT.containsAll(verdict.complaints())
+                || isShrug(order, points);
     }
 
     /** A few words without anything in them that could be answered, from somebody who is not angry. */
@@ -84,8 +93,7 @@ public final class Drafter {
                 && !order.review().text().isBlank();
     }
 
-    private Optional<Draft> draft(
-            DraftOrder order, Situation situation, Subjects subjects, DraftWording.Voice voice) {
+    private Optional<Draft> draft(DraftOrder order, Situation situation, Subjects subjects, DraftWording.Voice voice) {
         long most = order.style() == Style.BRIEF
                 ? words(new Composition(order.in(Style.PLAIN), voice, situation, subjects, false).compose()) * 3L / 5
                 : Long.MAX_VALUE;

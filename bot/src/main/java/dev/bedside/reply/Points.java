@@ -4,7 +4,6 @@ import dev.bedside.reply.TopicWording.Manner;
 import dev.bedside.triage.Topic;
 import dev.bedside.triage.Verdict;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,10 +27,10 @@ final class Points {
     private static final double MUCH = 2;
 
     /** What nobody wants a solemn answer to. */
-    private static final Set<String> SMALL = Set.of("facility-comfort", "facility-cramped", "facility-parking");
+    static final Set<String> SMALL = Set.of("facility-comfort", "facility-cramped", "facility-parking");
 
     /** What nobody who is otherwise pleased wants a solemn answer to. */
-    private static final Set<String> SLIGHT = Set.of(
+    static final Set<String> SLIGHT = Set.of(
             "facility-comfort",
             "facility-cramped",
             "facility-parking",
@@ -147,12 +146,6 @@ final class Points {
     /** Whether what is complained of weighs little beside a good rating. */
     boolean isSlight() {
         return !complained.isEmpty() && SLIGHT.containsAll(complained);
-    }
-
-    /** Whether nothing of some topics goes unheard. */
-    boolean saysAllOf(Collection<Topic> topics) {
-        return topics.stream()
-                .allMatch(topic -> complained.stream().anyMatch(key -> topic(key) == topic));
     }
 
     /** Whether anything is said in so many words. */

@@ -30,7 +30,8 @@ final class Slots {
     /** When the practice is open, where that can be said in a few words. */
     static final String HOURS = "hours";
 
-    static final Set<String> NAMES = Stream.concat(Placeholders.NAMES.stream(), Stream.of(COMPLAINTS, PRAISES, WHEN, THAT, HOURS))
+    static final Set<String> NAMES = Stream.concat(
+                    Placeholders.NAMES.stream(), Stream.of(COMPLAINTS, PRAISES, WHEN, THAT, HOURS))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern OPENING = Pattern.compile("(?:^|[.!?] )\\{([a-z]+)}");

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,11 @@ final class Subjects {
             Set.of("care-wrong", "care-dismissed", "manner-unheard", "manner-rude", "communication-unexplained");
 
     private static final Set<String> PHONE = Set.of("access-phone", "communication-callback");
+
+    /** Every key that the choice of sentences depends on, so that none is missed when the wording changes. */
+    static final Set<String> ASKED_FOR = Stream.of(PRICE, UNKIND, HEAVY, PHONE, Points.SMALL, Points.SLIGHT)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Verdict verdict;
     private final Map<Topic, AspectReader.Told> told;

@@ -56,6 +56,13 @@ record TopicWording(Map<Manner, Map<String, Entry>> entries) {
         for (Manner manner : Manner.values()) {
             entries.put(manner, entries(section.section(manner.id()), manner));
         }
+        for (String key : Subjects.ASKED_FOR) {
+            if (!entries.getOrDefault(Manner.COMPLAINT, Map.of()).containsKey(key)) {
+                throw section.error(
+                        Manner.COMPLAINT.id(),
+                        "`" + key + ":` is missing, which a draft asks for; add sentences for it");
+            }
+        }
         return new TopicWording(entries);
     }
 
