@@ -80,7 +80,8 @@ class PointReaderTest {
         var language = new Language(code);
         var topics = House.WORDING.voice(language).topics();
         assertThat(POINTS.keys(language))
-                .isNotEmpty()
-                .allMatch(key -> topics.knows(Manner.PRAISE, key) || topics.knows(Manner.COMPLAINT, key));
+                .filteredOn(key -> !topics.knows(Manner.PRAISE, key) && !topics.knows(Manner.COMPLAINT, key))
+                .as("kindness is what its whole topic speaks of")
+                .containsExactly("manner-kind");
     }
 }

@@ -74,6 +74,20 @@ class WordingTest {
                                         .doesNotHaveDuplicates())));
     }
 
+    /** An apology for what a review says that somebody did admits it; one for what people read or feel does not. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            en ; (?i).*(sorry|apolog\\p{L}+)( \\p{L}+)? (about|for) \\{(complaints|when)}.*
+            es ; (?i).*(disculpas?|lamentamos|sentimos)( por| sobre)? \\{(complaints|when)}.*
+            """)
+    void isSorryForNothingThatAReviewSaysSomebodyDid(String code, String admitting) {
+        assertThat(House.WORDING
+                        .voice(new Language(code))
+                        .sentences()
+                        .map(each -> each.line().text()))
+                .noneMatch(sentence -> sentence.matches(admitting));
+    }
+
     /** In both languages, so that what a colleague cannot read can be shown to them sentence for sentence. */
     @Test
     void saysTheSameInEveryLanguage() {
