@@ -3,6 +3,7 @@ package dev.bedside.reply;
 import dev.bedside.config.ConfigFile;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.review.Review;
+import dev.bedside.text.Language;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import dev.bedside.triage.Tone;
@@ -117,36 +118,26 @@ public final class AspectReader {
         }
     }
 
-    /** Whether it is heard that something is praised, whatever it is. */
-    boolean praises(Review review) {
-        var text = text(review);
-        return turns.praising(text, StemRows.stems(text)).size() >= StemRows.ENOUGH;
-    }
-
-    /** Whether a review is a question to the practice: in part where it has no tone, else for the most part. */
-    boolean asks(Review review, Verdict verdict) {
-        var text = text(review);
-        return turns.asks(text, StemRows.stems(text), verdict.tone() != Tone.NEUTRAL);
-    }
-
-    /** Whether a review tells of a death. */
-    boolean mourns(Review review) {
-        var text = text(review);
-        return turns.mourns(text, StemRows.stems(text));
-    }
-
-    /** What a review praises and complains of in so many words. */
-    Points points(Review review, Verdict verdict) {
-        if (review.text().isBlank()) {
-            return Points.NONE;
-        }
-        return Points.of(points.read(text(review)), verdict);
+    /** Reads a review for its draft: once, whatever is asked of it afterwards. */
+    Hearing hear(DraftOrder order) {
+        var review = order.review();
+        var verdict = order.verdict();
+        // a word or two may be too few to tell their language
+        var text = text(review, review.language().equals(Language.UNKNOWN) ? order.language() : review.language());
+        var stems = StemRows.stems(text);
+        boolean asks = turns.asks(text, stems, verdict.tone() != Tone.NEUTRAL);
+        var praising = turns.praising(text, stems);
+        return new Hearing(
+                asks,
+                turns.mourns(text, stems),
+                praising.size() >= StemRows.ENOUGH,
+                read(review, verdict, text, stems, praising),
+                review.text().isBlank() ? Points.NONE : Points.of(points.read(text), verdict),
+                asks ? asked(text, stems) : List.of());
     }
 
     /** What a question is about, the most telling first, whether or not a topic was found in it. */
-    List<String> asked(Review review) {
-        var text = text(review);
-        var stems = StemRows.stems(text);
+    private List<String> asked(Text text, List<String> stems) {
         var weights = new HashMap<Aspect, Integer>();
         for (Aspect aspect : aspects) {
             int weight = aspect.words().weigh(text, stems, at -> 1);
@@ -159,16 +150,20 @@ public final class AspectReader {
 
     /** How much a review speaks of each of its topics. */
     Map<Topic, Told> read(Review review, Verdict verdict) {
+        var text = text(review, review.language());
+        var stems = StemRows.stems(text);
+        return read(review, verdict, text, stems, turns.praising(text, stems));
+    }
+
+    private Map<Topic, Told> read(
+            Review review, Verdict verdict, Text text, List<String> stems, Set<Integer> praising) {
         var found = new EnumMap<Topic, Told>(Topic.class);
         if (review.text().isBlank()) {
             return found;
         }
-        var text = text(review);
-        var stems = StemRows.stems(text);
         var stars = review.stars();
         boolean pleased = stars != null && stars >= PLEASED;
-        var feeling =
-                new Feeling(text, stems, verdict, pleased, turns.praising(text, stems), turns.blaming(text, stems));
+        var feeling = new Feeling(text, stems, verdict, pleased, praising, turns.blaming(text, stems));
         for (Topic topic : topics(verdict)) {
             var near = near(topic, text, verdict);
             IntPredicate carries = at -> near.isEmpty() || near.contains(text.sentenceOf(at));
@@ -267,8 +262,8 @@ public final class AspectReader {
     }
 
     /** As much of a review as a draft listens to; nobody writes more. */
-    private Text text(Review review) {
+    private Text text(Review review, Language language) {
         String all = review.text();
-        return texts.read(all.length() > LONGEST ? all.substring(0, LONGEST) : all, review.language());
+        return texts.read(all.length() > LONGEST ? all.substring(0, LONGEST) : all, language);
     }
 }

@@ -2,17 +2,18 @@ package dev.bedside.reply;
 
 import dev.bedside.config.Template;
 import dev.bedside.reply.TopicWording.Manner;
-import dev.bedside.triage.Concern;
 import dev.bedside.triage.Tone;
 import dev.bedside.triage.Topic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,40 +22,11 @@ import java.util.stream.Stream;
 /** One draft in the making: chooses a shape and a sentence for each part of it, the same ones for the same order. */
 final class Composition {
 
-    private static final String NAMING = "naming";
-
-    /** The parts that name what is praised. */
-    private static final Set<String> ABOUT = Set.of("about", NAMING);
-
-    /** The part of a neutral reply that names what is complained of. */
-    private static final String SUBJECT = "subject";
-
-    /** The part that says why so little is said in public. */
-    private static final String PRIVACY = "privacy";
-
-    /** The part of a neutral reply that thanks for what is praised beside it. */
-    private static final String CREDIT = "credit";
-
-    private static final Set<Concern> SAFETY = Set.of(Concern.PATIENT_SAFETY);
-
-    /** The part that names what is praised and what is complained of. */
-    private static final String SIDES = "sides";
-
-    /** What asks for the hours. */
-    private static final String HOURS = "access-hours";
-
-    /** Words of a review. */
-    private static final int SHORT = 20;
-
-    private static final int LONG = 60;
-
+    /** Words of a review that praises at length. */
     private static final int FULL = 35;
 
     /** Of so many sentences that one is said that repeats least of what was said. */
     private static final int COMPARED = 2;
-
-    /** Parts of an answer to praise. */
-    private static final int USUAL = 3;
 
     private final DraftOrder order;
     private final DraftWording.Voice voice;
@@ -67,8 +39,8 @@ final class Composition {
     private final LinkedHashSet<String> written = new LinkedHashSet<>();
     private int choices;
     private final Set<String> named = new HashSet<>();
-    /** What the slots for praise and complaint name, by its key. */
-    private final Map<Manner, Set<String>> keys = new EnumMap<>(Manner.class);
+    /** What each slot for praise and complaint names, by its key. */
+    private final Map<String, Set<String>> keys = new HashMap<>();
 
     private final Map<Manner, Set<String>> answered = new EnumMap<>(Manner.class);
 
@@ -81,11 +53,10 @@ final class Composition {
         this.subjects = subjects;
         this.facts = new PracticeFacts(order.practice(), order.language(), voice);
         this.values = facts.values(order.verdict(), subjects.isAboutABill());
-        if (!subjects.asks(HOURS)) {
+        if (!subjects.asks(ShapeChooser.HOURS)) {
             values.remove(Slots.HOURS);
         }
-        name(Slots.COMPLAINTS, Manner.COMPLAINT);
-        name(Slots.PRAISES, Manner.PRAISE);
+        Slots.NAMING.forEach(this::name);
     }
 
     private void name(String slot, Manner manner) {
@@ -95,11 +66,11 @@ final class Composition {
         }
         boolean grave = situation == Situation.HOLD || situation == Situation.HOLD_PRAISE;
         var names = grave && manner == Manner.PRAISE
-                ? subjects.credits(most(manner), seed(slot.length()))
-                : subjects.names(manner, most(manner), seed(slot.length()));
+                ? subjects.credits(slot, most(slot), seed(slot.length()))
+                : subjects.calls(slot, most(slot), seed(slot.length()));
         if (!names.isEmpty()) {
             values.put(slot, voice.words().list(List.copyOf(names.values())));
-            keys.put(manner, names.keySet());
+            keys.put(slot, names.keySet());
         }
     }
 
@@ -110,7 +81,13 @@ final class Composition {
 
     Draft compose() {
         var wording = Objects.requireNonNull(voice.situations().get(situation));
-        for (String part : shape(wording)) {
+        var shapes = new ShapeChooser(
+                order,
+                situation,
+                subjects,
+                values.containsKey(Slots.HOURS),
+                improvement().isPresent());
+        for (String part : shapes.choose(wording, part -> canSay(wording, part), seed(0))) {
             switch (part) {
                 case SituationWording.TOPIC -> about(1);
                 case SituationWording.TOPICS -> about(2);
@@ -132,25 +109,26 @@ final class Composition {
                 order.style(),
                 order.attempt(),
                 List.copyOf(written),
-                topics(Slots.PRAISES, Manner.PRAISE),
-                topics(Slots.COMPLAINTS, Manner.COMPLAINT));
+                topics(Manner.PRAISE),
+                topics(Manner.COMPLAINT));
     }
 
     /** What is answered in a manner, by its name or by a sentence of its own. */
-    private Set<Topic> topics(String slot, Manner manner) {
+    private Set<Topic> topics(Manner manner) {
         var told = new ArrayList<>(answered.getOrDefault(manner, Set.of()));
-        if (named.contains(slot)) {
-            told.addAll(keys.getOrDefault(manner, Set.of()));
-        }
+        named.stream()
+                .filter(slot -> Slots.NAMING.get(slot) == manner)
+                .forEach(slot -> told.addAll(keys.getOrDefault(slot, Set.of())));
         return told.stream().map(Subjects::topic).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    /** Much praise may be thanked for in full; more than two complaints in one sentence read like an argument. */
-    private int most(Manner manner) {
+    /** Much praise may be thanked for in full; a list of subjects that are complained of reads like an argument. */
+    private int most(String slot) {
         boolean full = situation == Situation.PRAISE && order.review().text().split("\\s+").length > FULL;
-        return order.style() == Style.BRIEF || situation == Situation.HOLD
-                ? 1
-                : full && manner == Manner.PRAISE ? Subjects.NAMED + 1 : Subjects.NAMED;
+        if (order.style() == Style.BRIEF || situation == Situation.HOLD || slot.equals(Slots.COMPLAINTS)) {
+            return 1;
+        }
+        return full && slot.equals(Slots.PRAISES) ? Subjects.NAMED + 1 : Subjects.NAMED;
     }
 
     /** Where nobody answers the phone, a number alone is no invitation. */
@@ -167,91 +145,6 @@ final class Composition {
     private Style tone(SituationWording wording, String part) {
         boolean upset = order.verdict().harsh() && situation.answersComplaint() && order.style() == Style.PLAIN;
         return upset && wording.has(part, Style.SORRY) ? Style.SORRY : order.style();
-    }
-
-    /** One of those for which there is something to say in every part. */
-    private List<String> shape(SituationWording wording) {
-        var shapes = wording.shapes(order.style()).stream()
-                .filter(shape -> shape.stream().allMatch(part -> isAbout(part) || canSay(wording, part)))
-                .filter(this::answersTheQuestion)
-                .toList();
-        var usable = fitting(shapes.isEmpty() ? wording.shapes(order.style()) : shapes);
-        return usable.get(seed(0) % usable.size());
-    }
-
-    /** The hours where the settings state them, and whatever else is asked. */
-    private boolean answersTheQuestion(List<String> shape) {
-        if (situation != Situation.QUESTION || order.style() == Style.BRIEF) {
-            return true;
-        }
-        boolean stated = values.containsKey(Slots.HOURS);
-        boolean more = !stated || subjects.asksMoreThan(HOURS);
-        return shape.contains(Slots.HOURS) == stated && shape.contains(SituationWording.TOPIC) == more;
-    }
-
-    /** A few words of praise want a short answer, and many a longer one. */
-    private List<List<String>> fitting(List<List<String>> shapes) {
-        if (situation == Situation.HOLD) {
-            var silent = shapes.stream().filter(this::isDiscreet).toList();
-            var discreet = silent.isEmpty() ? shapes : silent;
-            // what makes it serious is said before anything that is named beside it
-            var meant = SAFETY.containsAll(order.verdict().concerns())
-                    ? discreet
-                    : preferring(SituationWording.CONCERN, discreet);
-            return preferring(SUBJECT, preferring(CREDIT, meant));
-        }
-        if (order.style() == Style.BRIEF) {
-            return shapes;
-        }
-        if (situation == Situation.HOLD_PRAISE) {
-            return preferring(NAMING, shapes);
-        }
-        int words = order.review().text().split("\\s+").length;
-        if (situation == Situation.SMALL) {
-            boolean both = subjects.speaks(Manner.PRAISE);
-            var sided = shapes.stream()
-                    .filter(shape -> shape.contains(SIDES) == both)
-                    .toList();
-            return sided.isEmpty() ? shapes : sided;
-        }
-        if (situation == Situation.COMPLAINT) {
-            return ofLength(shapes, words);
-        }
-        if (situation != Situation.PRAISE) {
-            return shapes;
-        }
-        boolean told = subjects.speaks(Manner.PRAISE);
-        int least = words > LONG ? USUAL : 0;
-        int most = words < SHORT ? USUAL - 1 : USUAL + 1;
-        var fitting = shapes.stream()
-                .filter(shape -> shape.size() >= least && shape.size() <= most)
-                .filter(shape -> !told || shape.stream().anyMatch(ABOUT::contains))
-                .toList();
-        return fitting.isEmpty() ? shapes : fitting;
-    }
-
-    /** Whoever says that something private was told wants no assurance that nothing is. */
-    private boolean isDiscreet(List<String> shape) {
-        return !order.verdict().concerns().contains(Concern.PRIVACY) || !shape.contains(PRIVACY);
-    }
-
-    private static List<List<String>> preferring(String part, List<List<String>> shapes) {
-        var telling = shapes.stream().filter(shape -> shape.contains(part)).toList();
-        return telling.isEmpty() ? shapes : telling;
-    }
-
-    /** A line or two of complaint get no long letter, and two points get a sentence each. */
-    private List<List<String>> ofLength(List<List<String>> shapes, int words) {
-        boolean two = subjects.keys(Manner.COMPLAINT, 2).size() > 1;
-        var fitting = shapes.stream()
-                .filter(shape -> words >= SHORT || shape.size() < USUAL + 1)
-                .filter(shape -> shape.contains(SituationWording.TOPICS) == (two && words > LONG))
-                .toList();
-        return fitting.isEmpty() ? shapes : fitting;
-    }
-
-    private static boolean isAbout(String part) {
-        return part.equals(SituationWording.TOPIC) || part.equals(SituationWording.TOPICS);
     }
 
     private List<List<Template>> concerns() {
@@ -275,18 +168,18 @@ final class Composition {
                     answer(Manner.PRAISE, 1);
                 }
                 answer(Manner.COMPLAINT, 1);
-                improvement();
+                improvement().ifPresent(said::add);
             }
             case COMPLAINT, VENTING, RATING_COMPLAINT, SMALL -> {
                 answer(Manner.COMPLAINT, isNamed() ? most : 2);
-                improvement();
+                improvement().ifPresent(said::add);
             }
             case PRAISE, RATING_PRAISE -> answer(Manner.PRAISE, isNamed() ? most : 2);
             case REMARK, HOLD -> answer(Manner.REMARK, 1);
             case HOLD_PRAISE -> answer(Manner.PRAISE, 1);
             case QUESTION ->
                 subjects.keys(Manner.QUESTION, Integer.MAX_VALUE).stream()
-                        .filter(key -> !(key.equals(HOURS) && values.containsKey(Slots.HOURS)))
+                        .filter(key -> !(key.equals(ShapeChooser.HOURS) && values.containsKey(Slots.HOURS)))
                         .limit(1)
                         .forEach(key -> answer(Manner.QUESTION, key));
         }
@@ -300,14 +193,14 @@ final class Composition {
     }
 
     private boolean isNamed() {
-        return named.contains(Slots.COMPLAINTS) || named.contains(Slots.PRAISES);
+        return named.stream().anyMatch(Slots.NAMING::containsKey);
     }
 
     /** What somebody at the practice stated may be said as often as it fits. */
-    private void improvement() {
-        if (stating && order.style() != Style.BRIEF) {
-            facts.improvement(subjects.first(Manner.COMPLAINT)).ifPresent(said::add);
-        }
+    private Optional<String> improvement() {
+        return stating && order.style() != Style.BRIEF && situation.answersComplaint()
+                ? facts.improvement(subjects.first(Manner.COMPLAINT))
+                : Optional.empty();
     }
 
     private void answer(Manner manner, String key) {
@@ -358,9 +251,18 @@ final class Composition {
     }
 
     private long telling(Template sentence) {
-        return Stream.of(Slots.COMPLAINTS, Slots.PRAISES, Slots.HOURS)
-                .filter(slot -> !named.contains(slot) && sentence.names().contains(slot))
-                .count();
+        return sentence.names().stream().mapToLong(this::telling).sum();
+    }
+
+    /** What was named or answered before need not be named again, and is not if it can be helped. */
+    private long telling(String slot) {
+        var manner = Slots.NAMING.get(slot);
+        if (manner == null) {
+            return slot.equals(Slots.HOURS) && !named.contains(slot) ? 1 : 0;
+        }
+        boolean again =
+                answered.containsKey(manner) || named.stream().anyMatch(each -> Slots.NAMING.get(each) == manner);
+        return again ? -1 : 1;
     }
 
     /** The hours are the same whoever asks. */

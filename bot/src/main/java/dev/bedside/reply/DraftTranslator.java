@@ -2,12 +2,12 @@ package dev.bedside.reply;
 
 import dev.bedside.config.Template;
 import dev.bedside.practice.Practice;
-import dev.bedside.reply.TopicWording.Manner;
 import dev.bedside.text.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * that a person wrote have none, and are not guessed at.
  */
 public final class DraftTranslator {
-
-    private static final Map<String, Manner> NAMED =
-            Map.of(Slots.COMPLAINTS, Manner.COMPLAINT, Slots.PRAISES, Manner.PRAISE);
 
     private final DraftWording wording;
 
@@ -113,6 +110,8 @@ public final class DraftTranslator {
 
         private static final String HOLE = "\u0000";
 
+        private static final Pattern OPENING = Pattern.compile("(?:^|[.!?] )$");
+
         private final Map<String, String> here;
         private final Map<String, String> there;
         private final DraftWording.Voice from;
@@ -128,7 +127,7 @@ public final class DraftTranslator {
         @Nullable
         Read read(Twins twins, String text) {
             var filled = new HashMap<>(here);
-            NAMED.keySet().forEach(slot -> filled.put(slot, HOLE + slot + HOLE));
+            Slots.NAMING.keySet().forEach(slot -> filled.put(slot, HOLE + slot + HOLE));
             if (!filled.keySet().containsAll(twins.here().names())) {
                 return null;
             }
@@ -141,7 +140,7 @@ public final class DraftTranslator {
                     return null;
                 }
                 if (i > 0) {
-                    var names = names(text.substring(at, found), pieces[i - 1]);
+                    var names = names(uncapitalized(text.substring(at, found), i, pieces), pieces[i - 1]);
                     if (names == null) {
                         return null;
                     }
@@ -156,8 +155,7 @@ public final class DraftTranslator {
 
         /** The names that stand in a slot, in the other language; null where one is not known. */
         private @Nullable String names(String listed, String slot) {
-            var manner = Objects.requireNonNull(NAMED.get(slot));
-            var known = known(manner);
+            var known = known(slot);
             var names = new ArrayList<String>();
             var parts = Pattern.compile(", | " + Pattern.quote(from.words().and()) + " ")
                     .splitAsStream(listed)
@@ -181,17 +179,25 @@ public final class DraftTranslator {
             return String.join(" " + from.words().and() + " ", parts.subList(0, many));
         }
 
-        private Map<String, String> known(Manner manner) {
+        /** A name that opens the sentence was written with a capital letter. */
+        private static String uncapitalized(String names, int piece, String[] pieces) {
+            return OPENING.matcher(pieces[piece - 2]).find() && !names.isEmpty()
+                    ? names.substring(0, 1).toLowerCase(Locale.ROOT) + names.substring(1)
+                    : names;
+        }
+
+        private Map<String, String> known(String slot) {
             var known = new HashMap<String, String>();
-            from.topics().entries().getOrDefault(manner, Map.of()).forEach((key, entry) -> {
-                var others = to.topics().names(manner, key);
-                for (int i = 0;
-                        i < entry.names().size()
-                                && others.size() == entry.names().size();
-                        i++) {
-                    known.putIfAbsent(entry.names().get(i), others.get(i));
-                }
-            });
+            from.topics()
+                    .entries()
+                    .getOrDefault(Slots.NAMING.get(slot), Map.of())
+                    .forEach((key, entry) -> {
+                        var own = Slots.calls(slot, entry);
+                        var others = to.topics().calls(slot, key);
+                        for (int i = 0; i < own.size() && others.size() == own.size(); i++) {
+                            known.putIfAbsent(own.get(i), others.get(i));
+                        }
+                    });
             return known;
         }
     }

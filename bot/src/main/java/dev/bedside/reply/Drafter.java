@@ -3,12 +3,11 @@ package dev.bedside.reply;
 import dev.bedside.check.Reply;
 import dev.bedside.check.ReplyChecker;
 import dev.bedside.reply.TopicWording.Manner;
+import dev.bedside.triage.PublicReply;
 import dev.bedside.triage.Tone;
 import dev.bedside.triage.Topic;
-import dev.bedside.triage.Verdict;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +20,20 @@ public final class Drafter {
 
     /** Every wording passes the check on its own (a test holds it to that); a review's own words may still clash with one. */
     private static final int TRIES = 12;
+
+    /** Stars of somebody who complains of little. */
+    private static final double PLEASED = 4;
+
+    private static final double FULL = 5;
+
+    /** What somebody who is otherwise pleased complains of lightly. */
+    private static final Set<Topic> SLIGHT = Set.of(Topic.FACILITY, Topic.WAIT, Topic.ACCESS, Topic.BILLING);
+
+    /** Stars of somebody who is not angry. */
+    private static final double INDIFFERENT = 3;
+
+    /** Words of a shrug. */
+    private static final int FEW = 6;
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -36,41 +49,51 @@ public final class Drafter {
 
     /** Empty where no public reply should be made, or where every wording would say too much. */
     public Optional<Draft> draft(DraftOrder order) {
-        var review = order.review();
-        var told = aspects.read(review, order.verdict());
-        var points = aspects.points(review, order.verdict());
-        var subjects = new Subjects(
-                order.verdict(),
-                told,
-                points,
-                List.of(),
-                wording.voice(order.language()).topics());
+        if (order.verdict().publicReply() == PublicReply.BETTER_NOT) {
+            return Optional.empty();
+        }
+        var hearing = aspects.hear(order);
+        var voice = wording.voice(order.language());
+        var subjects = new Subjects(order.verdict(), hearing.told(), hearing.points(), hearing.asked(), voice.topics());
         var heard = new Situation.Heard(
-                aspects.asks(review, order.verdict()),
-                aspects.mourns(review),
-                aspects.praises(review),
+                hearing.asks(),
+                hearing.mourns(),
+                hearing.praises(),
                 subjects.speaks(Manner.PRAISE),
                 subjects.speaks(Manner.COMPLAINT),
-                order.verdict().tone() != Tone.POSITIVE && isSmall(order.verdict(), points));
-        return Situation.of(order, heard).flatMap(situation -> draft(order, situation, told, points));
+                isSmall(order, hearing.points()));
+        return Situation.of(order, heard).flatMap(situation -> draft(order, situation, subjects, voice));
     }
 
-    /** Whether small comforts are all that is complained of: nothing that the verdict names goes unheard. */
-    private static boolean isSmall(Verdict verdict, Points points) {
-        return points.isSmall()
-                && verdict.concerns().isEmpty()
+    /** Whether small comforts are all that is complained of, or little: nothing that the verdict names goes unheard. */
+    private static boolean isSmall(DraftOrder order, Points points) {
+        var verdict = order.verdict();
+        if (!verdict.concerns().isEmpty()) {
+            return false;
+        }
+        boolean comforts = verdict.tone() != Tone.POSITIVE
+                && points.isSmall()
                 && verdict.topics().stream().allMatch(topic -> topic == Topic.FACILITY || points.speakOf(topic));
+        var stars = order.review().stars();
+        boolean pleased = stars != null && stars >= PLEASED && stars < FULL;
+        return comforts
+                || pleased && points.isSlight() && SLIGHT.containsAll(verdict.complaints())
+                || isShrug(order, points);
     }
 
-    private Optional<Draft> draft(
-            DraftOrder order, Situation situation, Map<Topic, AspectReader.Told> told, Points points) {
-        var voice = wording.voice(order.language());
-        var subjects = new Subjects(
-                order.verdict(),
-                told,
-                points,
-                situation == Situation.QUESTION ? aspects.asked(order.review()) : List.of(),
-                voice.topics());
+    /** A few words without anything in them that could be answered, from somebody who is not angry. */
+    private static boolean isShrug(DraftOrder order, Points points) {
+        var stars = order.review().stars();
+        long words = SPACE.splitAsStream(order.review().text().strip()).count();
+        return order.verdict().tone() == Tone.NEGATIVE
+                && !points.isHeard()
+                && stars != null
+                && stars >= INDIFFERENT
+                && words <= FEW
+                && !order.review().text().isBlank();
+    }
+
+    private Optional<Draft> draft(DraftOrder order, Situation situation, Subjects subjects, DraftWording.Voice voice) {
         long most = order.style() == Style.BRIEF
                 ? words(new Composition(order.in(Style.PLAIN), voice, situation, subjects, false).compose()) * 3L / 5
                 : Long.MAX_VALUE;

@@ -1,6 +1,5 @@
 package dev.bedside.reply;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,12 +18,6 @@ final class Echo {
     private static final int STEM = 5;
 
     private Echo() {}
-
-    static boolean sharesAWord(String one, String other) {
-        var shared = new HashSet<>(words(one));
-        shared.retainAll(words(other));
-        return !shared.isEmpty();
-    }
 
     /** How many noticeable words of a sentence were said before. */
     static long count(String sentence, List<String> said) {

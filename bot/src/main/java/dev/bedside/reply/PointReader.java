@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Hears what a review praises and complains of in so many words, from {@code config/points/<language>.yml}. */
@@ -112,8 +114,14 @@ final class PointReader {
     private static Map<String, String> renamed(Section section, String name) {
         var written = section.section(name);
         var renamed = new HashMap<String, String>();
+        var known = MANNERS.keySet().stream()
+                .flatMap(id -> section.section(id).keys().stream())
+                .collect(Collectors.toSet());
         for (String key : written.keys()) {
             Line point = written.line(key);
+            if (!known.contains(key)) {
+                throw written.error(key, "`" + key + "` is no key below `praise:` or `complaint:`; take one of those");
+            }
             if (AspectReader.topic(point.text()) == null) {
                 throw point.error("`" + point.text() + "` is no point of a topic; a point begins with its topic");
             }
@@ -127,6 +135,21 @@ final class PointReader {
         return section.lines(key).stream()
                 .map(line -> Phrase.read(line, lists, texts, language))
                 .toList();
+    }
+
+    /** Every key that a text may be found to hold, of points and of what they are renamed to. */
+    Set<String> keys(Language language) {
+        var ear = ears.get(language.code());
+        return ear == null
+                ? Set.of()
+                : Stream.of(
+                                ear.byFirst().values().stream()
+                                        .flatMap(List::stream)
+                                        .map(Sign::key),
+                                ear.ofStaff().values().stream(),
+                                ear.denied().values().stream())
+                        .flatMap(each -> each)
+                        .collect(Collectors.toSet());
     }
 
     /** What a text praises and complains of, in the order in which it does so. */

@@ -27,7 +27,18 @@ final class Points {
     private static final double MUCH = 2;
 
     /** What nobody wants a solemn answer to. */
-    private static final Set<String> SMALL = Set.of("facility-comfort", "facility-cramped", "facility-parking");
+    static final Set<String> SMALL = Set.of("facility-comfort", "facility-cramped", "facility-parking");
+
+    /** What nobody who is otherwise pleased wants a solemn answer to. */
+    static final Set<String> SLIGHT = Set.of(
+            "facility-comfort",
+            "facility-cramped",
+            "facility-parking",
+            "facility",
+            "access-hours",
+            "access-booking",
+            "billing-price",
+            "wait");
 
     private final List<String> praised;
     private final List<String> complained;
@@ -130,6 +141,11 @@ final class Points {
     /** Whether nothing but small comforts is complained of. */
     boolean isSmall() {
         return !complained.isEmpty() && SMALL.containsAll(complained);
+    }
+
+    /** Whether what is complained of weighs little beside a good rating. */
+    boolean isSlight() {
+        return !complained.isEmpty() && SLIGHT.containsAll(complained);
     }
 
     /** Whether anything is said in so many words. */

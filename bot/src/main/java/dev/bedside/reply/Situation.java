@@ -38,6 +38,8 @@ enum Situation {
 
     private static final double INDIFFERENT = 3;
 
+    private static final double DISAPPOINTED = 2;
+
     /** Fewer stars than all are taken off for something. */
     private static final double FULL = 4;
 
@@ -101,9 +103,9 @@ enum Situation {
                 });
     }
 
-    /** Praise beside cruelty is mockery more often than not. */
+    /** Praise beside cruelty, or under a single star, is mockery more often than not. */
     private static boolean isFair(DraftOrder order, Heard heard) {
-        return heard.names() && !order.verdict().harsh();
+        return heard.names() && heard.faults() && !order.verdict().harsh() && !isFurious(order);
     }
 
     /** A few kind words among few stars are no reason to be glad where nobody knows what is wrong. */
@@ -115,6 +117,11 @@ enum Situation {
     private static boolean isUnhappy(DraftOrder order) {
         var stars = order.review().stars();
         return stars != null && stars < INDIFFERENT;
+    }
+
+    private static boolean isFurious(DraftOrder order) {
+        var stars = order.review().stars();
+        return stars != null && stars < DISAPPOINTED;
     }
 
     private static boolean isFull(DraftOrder order) {
@@ -138,6 +145,7 @@ enum Situation {
         return !order.answered()
                 && !order.verdict().harsh()
                 && order.verdict().concerns().isEmpty()
+                && order.verdict().tone() != Tone.NEGATIVE
                 && (order.verdict().tone() == Tone.NEUTRAL || stars == null || stars >= INDIFFERENT);
     }
 

@@ -2,6 +2,10 @@ package dev.bedside.reply;
 
 import dev.bedside.config.Template;
 import dev.bedside.practice.Placeholders;
+import dev.bedside.reply.TopicWording.Manner;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,26 +21,58 @@ final class Slots {
     /** What the review praises, as the wording calls it. */
     static final String PRAISES = "praises";
 
+    /** What the review complains of, as something that happens: "when nobody calls back". */
+    static final String WHEN = "when";
+
+    /** What the review praises, as something that is so: "that people are kind here". */
+    static final String THAT = "that";
+
     /** When the practice is open, where that can be said in a few words. */
     static final String HOURS = "hours";
 
-    static final Set<String> NAMES = Stream.concat(Placeholders.NAMES.stream(), Stream.of(COMPLAINTS, PRAISES, HOURS))
+    static final Set<String> NAMES = Stream.concat(
+                    Placeholders.NAMES.stream(), Stream.of(COMPLAINTS, PRAISES, WHEN, THAT, HOURS))
             .collect(Collectors.toUnmodifiableSet());
+
+    private static final Pattern OPENING = Pattern.compile("(?:^|[.!?] )\\{([a-z]+)}");
 
     private static final String CONTACT = "contact";
 
+    /** The slots that name what a review is about, and on which side. */
+    static final Map<String, Manner> NAMING =
+            Map.of(COMPLAINTS, Manner.COMPLAINT, WHEN, Manner.COMPLAINT, PRAISES, Manner.PRAISE, THAT, Manner.PRAISE);
+
     private Slots() {}
 
+    private static Map<String, String> opening(Template sentence, Map<String, String> values) {
+        var opening = OPENING.matcher(sentence.line().text());
+        var capitalized = values;
+        while (opening.find()) {
+            var value = values.getOrDefault(opening.group(1), "");
+            if (!value.isEmpty()) {
+                capitalized = capitalized == values ? new HashMap<>(values) : capitalized;
+                capitalized.put(opening.group(1), value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1));
+            }
+        }
+        return capitalized;
+    }
+
+    /** What a slot takes of a topic or an aspect. */
+    static List<String> calls(String slot, TopicWording.Entry entry) {
+        return slot.equals(WHEN) || slot.equals(THAT) ? entry.clauses() : entry.names();
+    }
+
     /**
-     * A sentence with everything in it that it left open.
+     * A sentence with everything in it that it left open; what opens a sentence is written with a capital letter.
      *
      * <p>A contact with an apposition, "Dana, our manager", takes a second comma where the sentence goes on.
      */
     static String fill(Template sentence, Map<String, String> values) {
         String contact = values.getOrDefault(CONTACT, "");
+        var text = sentence.fill(opening(sentence, values));
         if (!contact.contains(", ") || !sentence.names().contains(CONTACT)) {
-            return sentence.fill(values);
+            return text;
         }
-        return sentence.fill(values).replaceAll("(" + Pattern.quote(contact) + ")(?= [^(])", "$1,");
+        return text.replaceAll("(" + Pattern.quote(contact) + ")(?= [^(])", "$1,");
     }
 }

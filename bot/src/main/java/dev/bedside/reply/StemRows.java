@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Words and expressions of several languages that are looked for in any of their forms.
  *
- * @param rows by language code
+ * @param rows by language code, and by the word they begin with
  */
-record StemRows(Map<String, List<Row>> rows) {
+record StemRows(Map<String, Map<String, List<Row>>> rows) {
 
     /** What ends a word that can hardly mean anything else. */
     private static final String SURE = "!";
@@ -47,14 +48,15 @@ record StemRows(Map<String, List<Row>> rows) {
 
     /** @param section a list of expressions below each language code */
     static StemRows read(Section section, TextReader texts) {
-        var rows = new HashMap<String, List<Row>>();
+        var rows = new HashMap<String, Map<String, List<Row>>>();
         for (String code : section.keys()) {
             rows.put(
                     code,
                     section.lines(code).stream()
                             .map(Line::text)
                             .map(words -> new Row(stems(texts.read(words, new Language(code))), words.endsWith(SURE)))
-                            .toList());
+                            .filter(row -> !row.stems().isEmpty())
+                            .collect(Collectors.groupingBy(row -> row.stems().getFirst())));
         }
         return new StemRows(rows);
     }
@@ -72,8 +74,9 @@ record StemRows(Map<String, List<Row>> rows) {
      */
     int weigh(Text text, List<String> stems, IntUnaryOperator weight) {
         int sum = 0;
-        for (var row : rows.getOrDefault(text.language().code(), List.of())) {
-            for (int at = 0; at + row.stems().size() <= stems.size(); at++) {
+        var known = rows.getOrDefault(text.language().code(), Map.of());
+        for (int at = 0; at < stems.size(); at++) {
+            for (var row : known.getOrDefault(stems.get(at), List.of())) {
                 if (row.isAt(at, stems)) {
                     sum += weight.applyAsInt(at);
                 }
@@ -90,10 +93,11 @@ record StemRows(Map<String, List<Row>> rows) {
     int count(Text text, List<String> stems, IntPredicate counts) {
         int sum = 0;
         int at = 0;
+        var known = rows.getOrDefault(text.language().code(), Map.of());
         while (at < stems.size()) {
             int here = at;
-            var longest = rows.getOrDefault(text.language().code(), List.of()).stream()
-                    .filter(row -> !row.stems().isEmpty() && row.isAt(here, stems) && counts.test(here))
+            var longest = known.getOrDefault(stems.get(at), List.of()).stream()
+                    .filter(row -> row.isAt(here, stems) && counts.test(here))
                     .max(Comparator.comparingInt(row -> row.stems().size()));
             sum += longest.map(row -> row.sure() || row.stems().size() > 1 ? ENOUGH : 1)
                     .orElse(0);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,11 @@ final class Subjects {
             Set.of("care-wrong", "care-dismissed", "manner-unheard", "manner-rude", "communication-unexplained");
 
     private static final Set<String> PHONE = Set.of("access-phone", "communication-callback");
+
+    /** Every key that the choice of sentences depends on, so that none is missed when the wording changes. */
+    static final Set<String> ASKED_FOR = Stream.of(PRICE, UNKIND, HEAVY, PHONE, Points.SMALL, Points.SLIGHT)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Verdict verdict;
     private final Map<Topic, AspectReader.Told> told;
@@ -130,24 +136,36 @@ final class Subjects {
     }
 
     /** What is named inside a sentence, by its key and in its order; the same of two topics once. */
-    Map<String, String> names(Manner manner, int most, int seed) {
-        return names(named(manner).limit(most), manner, seed);
+    Map<String, String> calls(String slot, int most, int seed) {
+        return calls(named(manner(slot)).limit(most).toList(), slot, seed);
+    }
+
+    private static Manner manner(String slot) {
+        return Objects.requireNonNull(Slots.NAMING.get(slot));
     }
 
     /** What is named of the praise in a grave matter: said in so many words, and beside a complaint not the care. */
-    Map<String, String> credits(int most, int seed) {
+    Map<String, String> credits(String slot, int most, int seed) {
         var keys = points.keys(Manner.PRAISE).stream()
                 .filter(key -> verdict.tone() == Tone.POSITIVE || topic(key) != Topic.CARE)
                 .map(key -> known(Manner.PRAISE, key))
                 .filter(distinctly(Subjects::kind))
-                .limit(most);
-        return names(keys, Manner.PRAISE, seed);
+                .limit(most)
+                .toList();
+        return calls(keys, slot, seed);
     }
 
-    private Map<String, String> names(Stream<String> keys, Manner manner, int seed) {
-        var names = new LinkedHashMap<String, String>();
-        keys.forEach(key -> name(manner, key, seed, names.values()).ifPresent(name -> names.put(key, name)));
-        return names;
+    /** Empty where one of them cannot be called anything in this slot. */
+    private Map<String, String> calls(List<String> keys, String slot, int seed) {
+        var calls = new LinkedHashMap<String, String>();
+        for (String key : keys) {
+            var known = wording.calls(slot, key);
+            if (known.isEmpty()) {
+                return Map.of();
+            }
+            call(known, seed, calls.values()).ifPresent(call -> calls.put(key, call));
+        }
+        return calls;
     }
 
     /** What is said in so many words, else the topic that is surest; the same of two topics once. */
@@ -191,13 +209,12 @@ final class Subjects {
         return key.substring(key.indexOf('-') + 1);
     }
 
-    /** One that shares no word with those that stand in front of it. */
-    private Optional<String> name(Manner manner, String key, int seed, Collection<String> before) {
-        var names = wording.names(manner, key);
-        return IntStream.range(0, names.size())
-                .mapToObj(i -> names.get((seed + i) % names.size()))
-                .filter(name -> before.stream().noneMatch(each -> Echo.sharesAWord(each, name)))
-                .findFirst();
+    /** The one that repeats least of those that stand in front of it. */
+    private static Optional<String> call(List<String> known, int seed, Collection<String> before) {
+        return IntStream.range(0, known.size())
+                .mapToObj(i -> known.get((seed + i) % known.size()))
+                .filter(call -> !before.contains(call))
+                .min(Comparator.comparingLong(call -> Echo.count(call, List.copyOf(before))));
     }
 
     /** What is spoken of most. */

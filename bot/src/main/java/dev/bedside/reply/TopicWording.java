@@ -35,13 +35,19 @@ record TopicWording(Map<Manner, Map<String, Entry>> entries) {
      * A topic or one of its aspects.
      *
      * @param names what it is called inside a sentence, fit to stand behind "about"; empty where nothing names it
+     * @param clauses the same as something that happens, such as "when nobody calls back" or "that people are kind here"
      */
-    record Entry(List<String> names, Map<Style, List<Template>> sentences) {}
+    record Entry(List<String> names, List<String> clauses, Map<Style, List<Template>> sentences) {
+
+        static final Entry NOTHING = new Entry(List.of(), List.of(), Map.of());
+    }
 
     /** Stands in for a topic where a review is too short to have one. */
     static final String GENERAL = "general";
 
     private static final String NAMES = "names";
+
+    private static final String CLAUSES = "clauses";
 
     static TopicWording read(ConfigFile file) {
         var section = file.section();
@@ -49,6 +55,13 @@ record TopicWording(Map<Manner, Map<String, Entry>> entries) {
         var entries = new EnumMap<Manner, Map<String, Entry>>(Manner.class);
         for (Manner manner : Manner.values()) {
             entries.put(manner, entries(section.section(manner.id()), manner));
+        }
+        for (String key : Subjects.ASKED_FOR) {
+            if (!entries.getOrDefault(Manner.COMPLAINT, Map.of()).containsKey(key)) {
+                throw section.error(
+                        Manner.COMPLAINT.id(),
+                        "`" + key + ":` is missing, which a draft asks for; add sentences for it");
+            }
         }
         return new TopicWording(entries);
     }
@@ -69,12 +82,18 @@ record TopicWording(Map<Manner, Map<String, Entry>> entries) {
         var entries = new LinkedHashMap<String, Entry>();
         for (String key : section.keys()) {
             var written = section.section(key);
-            var names = written.has(NAMES)
-                    ? written.lines(NAMES).stream().map(Line::text).toList()
-                    : List.<String>of();
-            entries.put(key, new Entry(names, SituationWording.styles(section, key, Set.of(NAMES))));
+            entries.put(
+                    key,
+                    new Entry(
+                            calls(written, NAMES),
+                            calls(written, CLAUSES),
+                            SituationWording.styles(section, key, Set.of(NAMES, CLAUSES))));
         }
         return entries;
+    }
+
+    private static List<String> calls(Section written, String name) {
+        return written.has(name) ? written.lines(name).stream().map(Line::text).toList() : List.of();
     }
 
     /** Every sentence about every topic. */
@@ -85,9 +104,10 @@ record TopicWording(Map<Manner, Map<String, Entry>> entries) {
                 .flatMap(List::stream);
     }
 
-    /** Every name of what is spoken of in a manner. */
-    Stream<String> names(Manner manner) {
-        return entries.getOrDefault(manner, Map.of()).values().stream().flatMap(entry -> entry.names().stream());
+    /** Everything that a slot may hold. */
+    Stream<String> calls(String slot) {
+        return entries.getOrDefault(Slots.NAMING.get(slot), Map.of()).values().stream()
+                .flatMap(entry -> Slots.calls(slot, entry).stream());
     }
 
     /** Whether a topic or an aspect has sentences of its own. */
@@ -95,10 +115,10 @@ record TopicWording(Map<Manner, Map<String, Entry>> entries) {
         return entries.getOrDefault(manner, Map.of()).containsKey(key);
     }
 
-    /** The names of a topic or an aspect; empty where nothing names it. */
-    List<String> names(Manner manner, String key) {
-        var entry = entries.getOrDefault(manner, Map.of()).get(key);
-        return entry == null ? List.of() : entry.names();
+    /** What a slot may call a topic or an aspect; empty where nothing names it. */
+    List<String> calls(String slot, String key) {
+        return Slots.calls(
+                slot, entries.getOrDefault(Slots.NAMING.get(slot), Map.of()).getOrDefault(key, Entry.NOTHING));
     }
 
     /**

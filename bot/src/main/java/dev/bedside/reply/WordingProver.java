@@ -8,7 +8,6 @@ import dev.bedside.config.ConfigException;
 import dev.bedside.config.Place;
 import dev.bedside.config.Template;
 import dev.bedside.practice.Practice;
-import dev.bedside.reply.TopicWording.Manner;
 import dev.bedside.text.Language;
 import java.util.HashMap;
 import java.util.List;
@@ -67,28 +66,22 @@ public final class WordingProver {
         var values = new HashMap<>(new PracticeFacts(practice, language, voice).values());
         // a sentence about the hours is proved also for a practice that is always open
         values.putIfAbsent(Slots.HOURS, voice.words().hours("1", "5", "8", "5"));
-        values.put(Slots.COMPLAINTS, first(voice, Manner.COMPLAINT));
-        values.put(Slots.PRAISES, first(voice, Manner.PRAISE));
-        return Stream.of(
-                        voice.sentences().map(each -> new Said(each, each.fill(values))),
-                        named(voice, values, Manner.COMPLAINT, Slots.COMPLAINTS),
-                        named(voice, values, Manner.PRAISE, Slots.PRAISES))
-                .flatMap(each -> each);
+        for (String slot : Slots.NAMING.keySet()) {
+            values.put(slot, voice.topics().calls(slot).findFirst().orElse(""));
+        }
+        return Stream.concat(
+                voice.sentences().map(each -> new Said(each, Slots.fill(each, values))),
+                Slots.NAMING.keySet().stream().sorted().flatMap(slot -> named(voice, values, slot)));
     }
 
-    private static String first(DraftWording.Voice voice, Manner manner) {
-        return voice.topics().names(manner).findFirst().orElse("");
-    }
-
-    private static Stream<Said> named(
-            DraftWording.Voice voice, Map<String, String> values, Manner manner, String slot) {
+    private static Stream<Said> named(DraftWording.Voice voice, Map<String, String> values, String slot) {
         return voice.sentences()
                 .filter(each -> each.names().contains(slot))
                 .limit(1)
-                .flatMap(each -> voice.topics().names(manner).map(name -> {
+                .flatMap(each -> voice.topics().calls(slot).map(name -> {
                     var filled = new HashMap<>(values);
                     filled.put(slot, name);
-                    return new Said(each, each.fill(filled));
+                    return new Said(each, Slots.fill(each, filled));
                 }));
     }
 }

@@ -291,6 +291,39 @@ class DrafterTest {
         assertThat(text).containsPattern("wait|late|delay|time").doesNotContain("short waits", "on time");
     }
 
+    private static String answer(String text, double stars) {
+        var review = House.review(text, stars);
+        return draft(DraftOrder.first(review, House.TRIAGER.triage(review), House.PRACTICE, RecentReplies.NONE))
+                .text();
+    }
+
+    @Test
+    void answersAShrugLightly() {
+        var shrug = DraftOrder.first(
+                House.review("It was okay I suppose.", 3.0),
+                verdict(Tone.NEGATIVE, PublicReply.YES),
+                House.PRACTICE,
+                RecentReplies.NONE);
+        assertThat(draft(shrug).text())
+                .doesNotContain("upset", "frustrat", "hard to read")
+                .contains("sorry to read");
+    }
+
+    @Test
+    void namesTwoComplaintsAsThingsThatHappen() {
+        assertThat(answer("Nobody ever calls back, and I waited two hours in the lobby.", 1.0))
+                .containsPattern("call|phone")
+                .containsPattern("wait|late|time");
+    }
+
+    @Test
+    void writesACapitalWhereAClauseOpensASentence() {
+        for (int attempt = 0; attempt < 40; attempt++) {
+            var order = order(Situation.COMPLAINT, House.PRACTICE, RecentReplies.NONE, Topic.WAIT);
+            assertThat(draft(order.attempt(attempt)).text()).doesNotContainPattern("[.!?] when ");
+        }
+    }
+
     @Test
     void setsASecondCommaBehindAContactWithAnApposition() {
         var practice = House.practice(Map.of("contact.en", "Dana, our practice manager"));

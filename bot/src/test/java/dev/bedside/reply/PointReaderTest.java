@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PointReaderTest {
 
@@ -71,5 +72,16 @@ class PointReaderTest {
                 .contains("communication-explain");
         assertThat(keys("Dos horas esperando y nadie avisa.", Language.SPANISH, Manner.COMPLAINT))
                 .contains("wait");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void hearsNothingThatNoSentenceAnswers(String code) {
+        var language = new Language(code);
+        var topics = House.WORDING.voice(language).topics();
+        assertThat(POINTS.keys(language))
+                .filteredOn(key -> !topics.knows(Manner.PRAISE, key) && !topics.knows(Manner.COMPLAINT, key))
+                .as("kindness is what its whole topic speaks of")
+                .containsExactly("manner-kind");
     }
 }

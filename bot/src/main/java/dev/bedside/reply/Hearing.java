@@ -1,0 +1,30 @@
+package dev.bedside.reply;
+
+import dev.bedside.triage.Topic;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a review says, as far as a draft listens to it.
+ *
+ * @param asks whether it is a question to the practice: in part where it has no tone, else for the most part
+ * @param mourns whether it tells of a death
+ * @param praises whether it is heard that something is praised, whatever it is
+ * @param told how much it speaks of each of its topics
+ * @param points what it praises and complains of in so many words
+ * @param asked what a question is about, the most telling first; empty where nothing is asked
+ */
+record Hearing(
+        boolean asks,
+        boolean mourns,
+        boolean praises,
+        Map<Topic, AspectReader.Told> told,
+        Points points,
+        List<String> asked) {
+
+    /** Sizes only: people's words never reach a log. */
+    @Override
+    public String toString() {
+        return "Hearing[" + told.size() + " topics, " + points + "]";
+    }
+}

@@ -1,0 +1,168 @@
+package dev.bedside.reply;
+
+import dev.bedside.reply.TopicWording.Manner;
+import dev.bedside.triage.Concern;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Chooses the shape of a draft, its parts in order, by what there is to say and by how much a review says. */
+final class ShapeChooser {
+
+    /** What asks for the hours. */
+    static final String HOURS = "access-hours";
+
+    private static final String NAMING = "naming";
+
+    /** The parts that name what is praised. */
+    private static final Set<String> ABOUT = Set.of("about", NAMING);
+
+    /** The part of a neutral reply that names what is complained of. */
+    private static final String SUBJECT = "subject";
+
+    /** The part that says why so little is said in public. */
+    private static final String PRIVACY = "privacy";
+
+    /** The part of a neutral reply that thanks for what is praised beside it. */
+    private static final String CREDIT = "credit";
+
+    private static final Set<Concern> SAFETY = Set.of(Concern.PATIENT_SAFETY);
+
+    /** The part that names what is praised and what is complained of. */
+    private static final String SIDES = "sides";
+
+    /** The part that names a small matter. */
+    private static final String POINT = "point";
+
+    /** The part that answers a shrug. */
+    private static final String LUKEWARM = "lukewarm";
+
+    /** Words of a review. */
+    private static final int SHORT = 20;
+
+    private static final int LONG = 60;
+
+    /** Parts of an answer to praise. */
+    private static final int USUAL = 3;
+
+    private final DraftOrder order;
+    private final Situation situation;
+    private final Subjects subjects;
+    private final boolean stated;
+    private final boolean improved;
+    private final int words;
+
+    /**
+     * @param stated whether the settings state hours that a reply has room for
+     * @param improved whether they state what is better now of what is complained of
+     */
+    ShapeChooser(DraftOrder order, Situation situation, Subjects subjects, boolean stated, boolean improved) {
+        this.improved = improved;
+        this.order = order;
+        this.situation = situation;
+        this.subjects = subjects;
+        this.stated = stated;
+        this.words = order.review().text().split("\\s+").length;
+    }
+
+    /**
+     * One of those for which there is something to say in every part.
+     *
+     * @param sayable whether there is, for a part
+     * @param seed decides between those that fit
+     */
+    List<String> choose(SituationWording wording, Predicate<String> sayable, int seed) {
+        var all = wording.shapes(order.style());
+        var shapes = all.stream()
+                .filter(shape -> shape.stream().allMatch(part -> isAbout(part) || sayable.test(part)))
+                .filter(this::answersTheQuestion)
+                .toList();
+        var usable = telling(fitting(shapes.isEmpty() ? all : shapes));
+        return usable.get(seed % usable.size());
+    }
+
+    /** What is better now is said where the subject is spoken of. */
+    private List<List<String>> telling(List<List<String>> shapes) {
+        var telling = shapes.stream()
+                .filter(shape -> improved && shape.stream().anyMatch(ShapeChooser::isAbout))
+                .toList();
+        return telling.isEmpty() ? shapes : telling;
+    }
+
+    private static boolean isAbout(String part) {
+        return part.equals(SituationWording.TOPIC) || part.equals(SituationWording.TOPICS);
+    }
+
+    /** The hours where the settings state them, and whatever else is asked. */
+    private boolean answersTheQuestion(List<String> shape) {
+        if (situation != Situation.QUESTION || order.style() == Style.BRIEF) {
+            return true;
+        }
+        boolean more = !stated || subjects.asksMoreThan(HOURS);
+        return shape.contains(Slots.HOURS) == stated && shape.contains(SituationWording.TOPIC) == more;
+    }
+
+    /** A few words of praise want a short answer, and many a longer one. */
+    private List<List<String>> fitting(List<List<String>> shapes) {
+        if (situation == Situation.HOLD) {
+            return discreet(shapes);
+        }
+        if (order.style() == Style.BRIEF) {
+            return shapes;
+        }
+        return switch (situation) {
+            case HOLD_PRAISE -> preferring(NAMING, shapes);
+            case SMALL -> small(shapes);
+            case COMPLAINT -> ofLength(shapes);
+            case PRAISE -> praising(shapes);
+            default -> shapes;
+        };
+    }
+
+    private List<List<String>> discreet(List<List<String>> shapes) {
+        var silent = shapes.stream().filter(this::isDiscreet).toList();
+        var discreet = silent.isEmpty() ? shapes : silent;
+        // what makes it serious is said before anything that is named beside it
+        var meant = SAFETY.containsAll(order.verdict().concerns())
+                ? discreet
+                : preferring(SituationWording.CONCERN, discreet);
+        return preferring(SUBJECT, preferring(CREDIT, meant));
+    }
+
+    /** Whoever says that something private was told wants no assurance that nothing is. */
+    private boolean isDiscreet(List<String> shape) {
+        return !order.verdict().concerns().contains(Concern.PRIVACY) || !shape.contains(PRIVACY);
+    }
+
+    private List<List<String>> small(List<List<String>> shapes) {
+        boolean praised = subjects.speaks(Manner.PRAISE);
+        var part = subjects.speaks(Manner.COMPLAINT) ? praised ? SIDES : POINT : LUKEWARM;
+        return preferring(part, shapes);
+    }
+
+    private List<List<String>> praising(List<List<String>> shapes) {
+        boolean told = subjects.speaks(Manner.PRAISE);
+        int least = words > LONG ? USUAL : 0;
+        int most = words < SHORT ? USUAL - 1 : USUAL + 1;
+        var fitting = shapes.stream()
+                .filter(shape -> shape.size() >= least && shape.size() <= most)
+                .filter(shape -> !told || shape.stream().anyMatch(ABOUT::contains))
+                .toList();
+        return fitting.isEmpty() ? shapes : fitting;
+    }
+
+    private static List<List<String>> preferring(String part, List<List<String>> shapes) {
+        var telling = shapes.stream().filter(shape -> shape.contains(part)).toList();
+        return telling.isEmpty() ? shapes : telling;
+    }
+
+    /** A line or two of complaint get no long letter, and two points get a sentence each. */
+    private List<List<String>> ofLength(List<List<String>> shapes) {
+        boolean two = subjects.keys(Manner.COMPLAINT, 2).size() > 1;
+        var fitting = shapes.stream()
+                .filter(shape -> words >= SHORT || shape.size() < USUAL + 1)
+                .filter(shape -> shape.contains(SituationWording.TOPICS) == (two && words > LONG))
+                .toList();
+        return fitting.isEmpty() ? shapes : fitting;
+    }
+}
