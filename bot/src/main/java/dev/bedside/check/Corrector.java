@@ -169,16 +169,10 @@ final class Corrector {
                 || sentence == 0 && words < FEWEST_GREETING && halves.names(raw, reply);
     }
 
-    /** Whether a sentence spoke of somebody whom the sentence in front named, or means nothing without that. */
+    /** Whether a sentence means nothing without the one in front. */
     private boolean hangs(Text text, int sentence, Set<Category> does) {
-        int words = text.endWordOf(sentence) - text.firstWordOf(sentence);
         return rules.rewording().isLeftover(text, sentence)
-                || does.isEmpty()
-                        && words <= LONGEST_OPENING
-                        && rules.traits()
-                                .grammar()
-                                .namesSomebody()
-                                .contains(text.word(text.firstWordOf(sentence)).form());
+                || does.isEmpty() && rules.traits().grammar().leans(text, sentence);
     }
 
     /** "Thank you for your visit, Ellen!" goes on to thank Ellen. */
@@ -298,7 +292,9 @@ final class Corrector {
             String both = reply.raw().substring(reply.sentence(from).start()).strip();
             String end = words.endsWith(both) ? both : last;
             if ((signs || rules.rewording().closes(reply, at)) && words.endsWith(end)) {
-                return words.substring(0, words.length() - end.length()).strip() + " " + added + " " + end;
+                String front = words.substring(0, words.length() - end.length()).strip();
+                String dash = halves.dash(front);
+                return front.substring(0, front.length() - dash.length()).strip() + " " + added + " " + dash + end;
             }
         }
         return (words + " " + added).strip();

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Parts sentences by the small words of {@code config/check/grammar.yml}; all sets hold folded words.
@@ -22,7 +23,8 @@ import java.util.stream.Collectors;
  * @param opensHalf with it a half is a sentence of its own
  * @param refers with it a half speaks of what is gone
  * @param hangs it hung on a sentence in front
- * @param namesSomebody it stands for somebody named before
+ * @param leansEarly among its first words it makes a sentence speak of the one in front
+ * @param leansFirst as its first word it does
  * @param leadsVerb in front of a Spanish verb that names nobody
  * @param verbEndings by what it tells: ends of Spanish verbs, with their accents, in the order of the file
  */
@@ -33,13 +35,17 @@ record Grammar(
         Set<String> opensHalf,
         Set<String> refers,
         Set<String> hangs,
-        Set<String> namesSomebody,
+        Set<String> leansEarly,
+        Set<String> leansFirst,
         Set<String> leadsVerb,
         Map<String, List<String>> verbEndings) {
 
     private static final String FILE = "check/grammar.yml";
     private static final String VERB_ENDINGS = "verb-endings";
     private static final int SHORTEST_VERB = 4;
+
+    /** Words: "The treasure box misses him" leans, "The landlord salts the steps now, and I check it" does not. */
+    private static final int EARLY = 5;
 
     /** Reads {@code config/check/grammar.yml}. */
     static Grammar from(ConfigFiles files) {
@@ -52,7 +58,8 @@ record Grammar(
                     "opens-half",
                     "refers",
                     "hangs",
-                    "names-somebody",
+                    "leans-early",
+                    "leans-first",
                     "leads-verb",
                     VERB_ENDINGS));
             var verbs = section.section(VERB_ENDINGS);
@@ -67,7 +74,8 @@ record Grammar(
                     folded(section, "opens-half"),
                     folded(section, "refers"),
                     folded(section, "hangs"),
-                    folded(section, "names-somebody"),
+                    folded(section, "leans-early"),
+                    folded(section, "leans-first"),
                     folded(section, "leads-verb"),
                     endings);
         });
@@ -99,6 +107,15 @@ record Grammar(
                 || joinsClauses.contains(text.word(word).form())
                         && word + 1 < end
                         && opensClause.contains(text.word(word + 1).form());
+    }
+
+    /** Whether a sentence speaks of the one in front. */
+    boolean leans(Text text, int sentence) {
+        int first = text.firstWordOf(sentence);
+        int end = Math.min(text.endWordOf(sentence), first + EARLY);
+        return leansFirst.contains(text.word(first).form())
+                || IntStream.range(first, end)
+                        .anyMatch(word -> leansEarly.contains(text.word(word).form()));
     }
 
     /** What the end of a Spanish verb tells of when something was and of whom; empty where it tells nothing. */

@@ -145,6 +145,12 @@ final class Halves {
                                 finding.span().start() < text.sentence(sentence).start() + greeting.length()));
     }
 
+    /** The dash in front of a signature, where words end with one; else nothing. */
+    String dash(String words) {
+        var dash = DASH.matcher(words);
+        return dash.find() ? dash.group() : "";
+    }
+
     /** " - Joan" or " ~Joan, front desk" at the end of a sentence, where nothing is wrong with it; else nothing. */
     String signOff(Text text, int sentence, List<Finding> offending) {
         var span = text.sentence(sentence);
