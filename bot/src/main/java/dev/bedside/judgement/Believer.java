@@ -35,7 +35,7 @@ final class Believer {
 
     /** A rule that is often mistaken is believed where what the encoder tells does not speak clearly against it. */
     private static final Map<String, Double> AGREES_FROM =
-            Map.of("self-harm", 0.1, "violence", 0.03, "abuse", 0.08, SAFETY, 0.04);
+            Map.of("self-harm", 0.1, "violence", 0.03, "abuse", 0.08, SAFETY, 0.06);
 
     private static final double HALF = 0.5;
     private static final int FIRST_TRIED = 20;
