@@ -10,6 +10,7 @@ import dev.bedside.text.TextReader;
 import dev.bedside.triage.TriageRules;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** What needs no settings, read from many files while the rest of the core is put together. */
 record HeadStart(
@@ -22,19 +23,23 @@ record HeadStart(
         CompletableFuture<GuardReader> guard,
         CompletableFuture<ReviewReader> reader) {
 
+    /** The common pool has one thread fewer than the machine has cores: too few where it has two. */
     static HeadStart begin() {
+        Executor threads =
+                task -> Thread.ofPlatform().daemon().name("head start").start(task);
         var problems = new ConfigProblems();
-        var files = CompletableFuture.supplyAsync(() -> ConfigFiles.overriddenBy(Path.of("config"), problems::add));
+        var files = CompletableFuture.supplyAsync(
+                () -> ConfigFiles.overriddenBy(Path.of("config"), problems::add), threads);
         var texts = files.thenApply(TextReader::from);
         return new HeadStart(
                 problems,
                 files,
                 texts,
-                files.thenCombineAsync(texts, TriageRules::load),
-                files.thenCombineAsync(texts, CheckRules::load),
-                files.thenCombineAsync(texts, UtteranceReader::from),
-                files.thenCombineAsync(texts, GuardReader::from),
-                files.thenCombineAsync(texts, (all, text) -> new ReviewReader(all, text.detector())));
+                files.thenCombineAsync(texts, TriageRules::load, threads),
+                files.thenCombineAsync(texts, CheckRules::load, threads),
+                files.thenCombineAsync(texts, UtteranceReader::from, threads),
+                files.thenCombineAsync(texts, GuardReader::from, threads),
+                files.thenCombineAsync(texts, (all, text) -> new ReviewReader(all, text.detector()), threads));
     }
 
     /** Waits until everything is read; what went wrong is thrown where the book is asked for. */

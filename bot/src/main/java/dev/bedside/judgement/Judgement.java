@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -187,19 +186,21 @@ public final class Judgement {
     }
 
     /**
-     * The example that a passage resembles most.
+     * The example that means most nearly what a passage means; the first where no encoder tells.
      *
-     * @param examples at least one
+     * @param examples at least one, those that share most words with the passage first
      * @return its place among them
      */
     public int nearest(String passage, List<String> examples) {
         var encoder = meanings.join();
+        if (encoder.isEmpty()) {
+            return 0;
+        }
+        float[] meant = encoder.get().of(passage);
         int best = 0;
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < examples.size(); i++) {
-            String example = examples.get(i);
-            double likeness = encoder.map(each -> likeness(each.of(passage), each.of(example)))
-                    .orElseGet(() -> sharedWords(passage, example));
+            double likeness = likeness(meant, encoder.get().of(examples.get(i)));
             if (likeness > most) {
                 most = likeness;
                 best = i;
@@ -214,17 +215,5 @@ public final class Judgement {
             sum += one[i] * other[i];
         }
         return sum;
-    }
-
-    private static double sharedWords(String passage, String example) {
-        var ours = words(passage);
-        var theirs = words(example);
-        int all = ours.size() + theirs.size();
-        ours.retainAll(theirs);
-        return (double) ours.size() / all;
-    }
-
-    private static Set<String> words(String sentence) {
-        return new HashSet<>(List.of(sentence.toLowerCase(Locale.ROOT).split("\\W+")));
     }
 }

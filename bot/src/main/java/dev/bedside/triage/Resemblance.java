@@ -8,17 +8,36 @@ import dev.bedside.text.Language;
 import dev.bedside.text.Span;
 import dev.bedside.text.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Explains what was learned by the rules' own examples: which of them a sentence resembles. */
 final class Resemblance {
 
+    private static final Pattern WORDS = Pattern.compile("\\W+");
+
+    /** A label has hundreds of examples, and each takes the encoder as long as a sentence of a review. */
+    private static final int COMPARED = 24;
+
     /** One example and its rule. */
-    private record Shown(Rule rule, String sentence) {}
+    private record Shown(Rule rule, String sentence, Set<String> words) {
+
+        /** The share of words that it has in common with others, the more the nearer. */
+        double shared(Set<String> others) {
+            return (double) words.stream().filter(others::contains).count() / (words.size() + others.size());
+        }
+    }
+
+    private record Near(Shown shown, double share) {}
 
     private final Judgement judgement;
     private final Map<String, List<Shown>> examples = new HashMap<>();
@@ -32,7 +51,7 @@ final class Resemblance {
                         .flatMap(List::stream)
                         .map(Example::text)
                         .forEach(sentence -> examples.computeIfAbsent(rule.label(), any -> new ArrayList<>())
-                                .add(new Shown(rule, sentence)));
+                                .add(new Shown(rule, sentence, words(sentence))));
             }
         }
     }
@@ -44,9 +63,20 @@ final class Resemblance {
             return Optional.empty();
         }
         String quote = span.of(text.raw());
-        var nearest = shown.get(
-                judgement.nearest(quote, shown.stream().map(Shown::sentence).toList()));
+        var words = words(quote);
+        var likely = shown.stream()
+                .map(each -> new Near(each, each.shared(words)))
+                .sorted(Comparator.comparingDouble(near -> -near.share()))
+                .limit(COMPARED)
+                .map(Near::shown)
+                .toList();
+        var nearest = likely.get(
+                judgement.nearest(quote, likely.stream().map(Shown::sentence).toList()));
         var rule = nearest.rule();
         return Optional.of(new Reason(label, span, quote, rule.id(), rule.because(), nearest.sentence()));
+    }
+
+    private static Set<String> words(String sentence) {
+        return Arrays.stream(WORDS.split(sentence.toLowerCase(Locale.ROOT))).collect(Collectors.toSet());
     }
 }
