@@ -21,9 +21,9 @@ import java.util.function.BiPredicate;
 public final class SequenceReader {
 
     /** In how many ways one thing may hang on the one before it. */
-    public static final int JOINS = 4;
+    public static final int JOINS = 10;
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     /** Weights are kept in thousandths. */
     private static final float PRECISION = 1000;
 
@@ -36,8 +36,9 @@ public final class SequenceReader {
      * @param states one a thing
      * @param sure how likely each thing is of the kind it was told to be, 0 to 1
      * @param most how likely each state is where it is likeliest, 0 to 1
+     * @param chances how likely each state is, 0 to 1: by thing, then by state
      */
-    public record Told(List<String> states, double[] sure, Map<String, Double> most) {}
+    public record Told(List<String> states, double[] sure, Map<String, Double> most, double[][] chances) {}
 
     private final States states;
     private final TraitTable traits;
@@ -176,7 +177,7 @@ public final class SequenceReader {
     /** The likeliest states of a row. */
     public Told read(List<Link> links) {
         if (links.isEmpty()) {
-            return new Told(List.of(), new double[0], Map.of());
+            return new Told(List.of(), new double[0], Map.of(), new double[0][]);
         }
         int[][] active = links.stream().map(this::indices).toArray(int[][]::new);
         double[][] scores = scores(active, weights, states.kinds);
@@ -184,9 +185,11 @@ public final class SequenceReader {
         var chances = new Chances(states, links, powers, scores);
         double[] sure = new double[path.length];
         double[] most = new double[states.count];
+        double[][] each = new double[path.length][states.count];
         for (int at = 0; at < path.length; at++) {
             for (int state = 0; state < states.count; state++) {
                 double chance = chances.of(at, state);
+                each[at][state] = chance;
                 sure[at] += states.kindOf[state] == states.kindOf[path[at]] ? chance : 0;
                 most[state] = Math.max(most[state], chance);
             }
@@ -195,7 +198,7 @@ public final class SequenceReader {
         for (int state = 0; state < states.count; state++) {
             likeliest.merge(states.names.get(state), most[state], Math::max);
         }
-        return new Told(Arrays.stream(path).mapToObj(states.names::get).toList(), sure, likeliest);
+        return new Told(Arrays.stream(path).mapToObj(states.names::get).toList(), sure, likeliest, each);
     }
 
     private int[] path(List<Link> links, double[][] scores) {

@@ -3,6 +3,7 @@ package dev.bedside.learn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -87,10 +88,10 @@ public final class SequenceTeacher {
         var known = new ArrayList<int[][]>();
         var right = new ArrayList<int[]>();
         var order = new ArrayList<Integer>();
+        // what counts several times stands there several times
+        var indices = new IdentityHashMap<Row, int[][]>();
         for (Row row : rows) {
-            known.add(row.links().stream()
-                    .map(link -> SequenceReader.indices(link, traits))
-                    .toArray(int[][]::new));
+            known.add(indices.computeIfAbsent(row, this::indices));
             right.add(row.states().stream().mapToInt(states.names::indexOf).toArray());
             order.add(order.size());
         }
@@ -108,6 +109,12 @@ public final class SequenceTeacher {
             fade(weights);
             fade(steps);
         }
+    }
+
+    private int[][] indices(Row row) {
+        return row.links().stream()
+                .map(link -> SequenceReader.indices(link, traits))
+                .toArray(int[][]::new);
     }
 
     private void fade(float[] all) {
@@ -144,8 +151,8 @@ public final class SequenceTeacher {
             off[states.kindOf[state]] += chances.of(at, state);
         }
         off[states.kindOf[right]] -= 1;
-        for (int kind = 0; kind < off.length; kind++) {
-            for (int trait : active) {
+        for (int trait : active) {
+            for (int kind = 0; kind < off.length; kind++) {
                 learn(weights, weightSquares, trait * off.length + kind, (float) off[kind]);
             }
         }

@@ -122,9 +122,7 @@ final class Agreement {
 
     private Candidate both(Candidate ruled, Found found, Learned learned) {
         var seen = new Seen(found, learned.found().size(), learned.begins());
-        boolean rating = ruled.draft().facts.stars != null && Piece.words(found.text()) < 2;
-        boolean worded = prefers(found, ruled.words().text())
-                && !(rating && ruled.words().text().isBlank());
+        boolean worded = prefers(found, ruled.words().text(), ruled.draft().labelled);
         var words = worded ? new CutOff.Words(found.text(), found.truncated()) : ruled.words();
         Facts facts = ruled.draft().facts;
         facts.stars(facts.stars == null ? found.stars() : null, Sure.GUESSED);
@@ -172,8 +170,12 @@ final class Agreement {
         return new Candidate(draft, new CutOff.Words(found.text(), found.truncated()), place, seen);
     }
 
-    /** Whether words that segments tell are taken for those that rules tell. */
-    private boolean prefers(Found found, String ruled) {
+    /**
+     * Whether words that segments tell are taken for those that rules tell.
+     *
+     * @param labelled whether a label announced those
+     */
+    private boolean prefers(Found found, String ruled, boolean labelled) {
         String text = found.text();
         if (text.isBlank() || ruled.isBlank()) {
             return !text.isBlank();
@@ -181,18 +183,17 @@ final class Agreement {
         if (withoutRating(text, ruled)) {
             return found.stars() != null;
         }
-        return !flat(text).contains(flat(ruled)) && !breaksOff(flat(text), flat(ruled)) && !oneOfSeveral(text, ruled);
+        return !flat(text).contains(flat(ruled)) && !breaksOff(text, ruled) && !(labelled && oneOfSeveral(text, ruled));
     }
 
-    /** Whether the first ends in the middle of a sentence that the other tells to its end. */
+    /** Whether the first ends in the middle of a line and of a sentence that the other tells to its end. */
     private static boolean breaksOff(String text, String whole) {
-        if (text.length() >= whole.length() || !whole.startsWith(text)) {
-            return false;
-        }
-        String rest = whole.substring(text.length()).strip();
-        return Character.isLetter(text.charAt(text.length() - 1))
-                && !rest.isEmpty()
-                && Character.isLowerCase(rest.charAt(0));
+        int end = text.length();
+        return end + 1 < whole.length()
+                && whole.startsWith(text)
+                && Character.isLetter(text.charAt(end - 1))
+                && whole.charAt(end) == ' '
+                && Character.isLowerCase(whole.charAt(end + 1));
     }
 
     /** Whether the first is one line of words in several: below a heading of the reviewer's own, the rest goes on. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,7 +21,7 @@ final class Belief {
     private static final int MUCH = 3;
 
     /** Colleagues chat more than they paste. */
-    private static final double LIKELY_PASTED = 0.9;
+    private static final double LIKELY_PASTED = 0.85;
 
     /** What stands beside a review is one from here on: chosen on 1,350 messages that nothing was learned from. */
     private static final double BESIDE = 0.2;
@@ -62,19 +63,28 @@ final class Belief {
      * a review another is likely.
      */
     List<Candidate> reviews(List<Candidate> part) {
-        List<Candidate> believed = part.stream().filter(this::review).toList();
+        double[] chances = part.stream().mapToDouble(this::chance).toArray();
+        var believed = new ArrayList<Candidate>();
+        var beside = new ArrayList<Candidate>();
+        for (int i = 0; i < chances.length; i++) {
+            Candidate each = part.get(i);
+            if (chances[i] >= enough(each)) {
+                believed.add(each);
+            }
+            if (chances[i] >= BESIDE) {
+                beside.add(each);
+            }
+        }
         boolean list = part.stream().allMatch(each -> each.draft().itemised);
         if (list && believed.size() * 2 >= part.size()) {
             return part;
         }
-        return believed.isEmpty() || part.size() == 1
-                ? believed
-                : part.stream().filter(each -> chance(each) >= BESIDE).toList();
+        return believed.isEmpty() || part.size() == 1 ? believed : beside;
     }
 
-    boolean review(Candidate candidate) {
+    private static double enough(Candidate candidate) {
         boolean told = candidate.place().automatic() || candidate.draft().facts.weight() >= MUCH;
-        return chance(candidate) >= (told ? LIKELY : LIKELY_PASTED);
+        return told ? LIKELY : LIKELY_PASTED;
     }
 
     /** How much a message that {@link #review} does not believe looks like a review all the same. */

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /** Learns from labelled messages, and from what colleagues say elsewhere, which candidates are reviews. */
 public final class BeliefTrainer {
@@ -68,23 +69,32 @@ public final class BeliefTrainer {
             teacher.rows(writer, ANY_DAY, own);
             rows.add(own);
         }
-        for (int i = 0; i < writers.size(); i++) {
-            var others = new ArrayList<>(more);
-            for (int other = 0; other < rows.size(); other++) {
-                for (int time = 0; other != i && time < WORTH; time++) {
-                    others.addAll(rows.get(other));
-                }
-            }
-            SequenceReader taught = ReadingTeacher.learned(others);
-            var reader = ReviewReader.taught(files, languages, new SegmentReader(words, new Later<>(() -> taught)));
-            groups.add(new Group(writers.get(i), reader, cases(writers.get(i), reader)));
-        }
+        // each writer costs a minute or more and none knows of the others
+        groups.addAll(IntStream.range(0, writers.size())
+                .parallel()
+                .mapToObj(i -> {
+                    SequenceReader taught = ReadingTeacher.learned(without(i, rows, more));
+                    var segments = new SegmentReader(words, new Later<>(() -> taught));
+                    var reader = ReviewReader.taught(files, languages, segments);
+                    return new Group(writers.get(i), reader, cases(writers.get(i), reader));
+                })
+                .toList());
         typical.addAll(cases(worded, groups.getLast().reader()));
         for (String folder : List.of("talk/examples", "guard/examples")) {
             Sample.below(files, folder, any -> true)
                     .forEach(sample ->
                             typed(groups.getLast().reader(), sample.text().text(), false, TALK_COUNTS, typical));
         }
+    }
+
+    private static List<Row> without(int writer, List<List<Row>> rows, List<Row> more) {
+        var others = new ArrayList<>(more);
+        for (int other = 0; other < rows.size(); other++) {
+            for (int time = 0; other != writer && time < WORTH; time++) {
+                others.addAll(rows.get(other));
+            }
+        }
+        return others;
     }
 
     /** The weights learned from all, as they are kept in {@code belief.weights}. */

@@ -66,6 +66,9 @@ final class ItemFinder {
 
     private static final Pattern COUNT = Pattern.compile("\\b\\d{1,2}\\b");
 
+    /** How far the digit of {@link #DECIMAL} may stand from the beginning, pictures counting twice. */
+    private static final int DECIMAL_HEAD = 104;
+
     private static final int HEAD = 80;
     private static final int HEADING = 120;
     private static final int GROUP = 40;
@@ -223,6 +226,9 @@ final class ItemFinder {
 
     /** Each rated piece with as many others below it as all have. */
     private @Nullable Items grouped(List<String> pieces) {
+        if (pieces.size() < 2) {
+            return null;
+        }
         List<String> scored = pieces.stream().map(this::scored).toList();
         var starts = new ArrayList<Integer>();
         for (int i = 0; i < scored.size(); i++) {
@@ -274,16 +280,28 @@ final class ItemFinder {
         if (stars.find(item.length() > LONGEST_ITEM ? item.substring(0, LONGEST_ITEM) : item) != null) {
             return item;
         }
-        Matcher score = SCORE.matcher(item);
-        if (score.find()) {
+        Matcher score = item.endsWith(")") ? SCORE.matcher(item) : null;
+        if (score != null && score.find()) {
             return score.replaceFirst("($1$2/5$3)");
         }
-        Matcher decimal = DECIMAL.matcher(item);
-        if (decimal.find()) {
+        Matcher decimal = digit(item) ? DECIMAL.matcher(item) : null;
+        if (decimal != null && decimal.find()) {
             return decimal.replaceFirst("$1$2.$3/5$4");
         }
-        Matcher field = FIELD.matcher(item);
-        return field.find() ? field.replaceFirst("$1$2/5$3") : item;
+        boolean parted = item.indexOf(';') >= 0 || item.indexOf('|') >= 0 || item.indexOf('\t') >= 0;
+        Matcher field = parted ? FIELD.matcher(item) : null;
+        return field != null && field.find() ? field.replaceFirst("$1$2/5$3") : item;
+    }
+
+    /** Whether a digit stands where an expression may find one: most items have none there. */
+    private static boolean digit(String item) {
+        int length = Math.min(item.length(), DECIMAL_HEAD);
+        for (int i = 0; i < length; i++) {
+            if (item.charAt(i) >= '1' && item.charAt(i) <= '5') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean rated(String item) {

@@ -101,19 +101,38 @@ final class LabelLines {
     /** Takes a line in which a reviewer writes what looks like a label: {@code Rating: 5 for the doctor, 2 for parking}. */
     boolean goesOn(String line, int at) {
         Draft draft = gathered.draft();
-        boolean inWords = draft.labelled
-                && draft.hasText()
-                && !draft.closed
-                && draft.facts.starsSure == Facts.Sure.LABELLED
-                && !draft.lines.getLast().isBlank()
-                && !form.textBelow(at);
+        boolean inWords =
+                (draft.labelled || draft.labels > 1) && draft.hasText() && !draft.closed && !form.textBelow(at);
         Labelled label = inWords ? words.labels().in(line) : null;
-        boolean sentence = label != null && label.role() == Role.STARS && Piece.words(label.value()) >= SENTENCE;
-        if (sentence) {
+        if (label == null || label.value().isEmpty()) {
+            return false;
+        }
+        boolean above = !draft.lines.getLast().isBlank();
+        boolean sentence = above
+                && label.role() == Role.STARS
+                && draft.facts.starsSure == Facts.Sure.LABELLED
+                && Piece.words(label.value()) >= SENTENCE;
+        boolean nobody = above
+                && label.role() == Role.AUTHOR
+                && draft.facts.authorSure == Facts.Sure.LABELLED
+                && Piece.words(label.value()) >= SENTENCE
+                && !words.people().isName(label.value());
+        boolean own = sentence || nobody || again(label, draft);
+        if (own) {
             draft.text(line);
             draft.insisted = true;
         }
-        return sentence;
+        return own;
+    }
+
+    /** Whether a tool wrote the same label above already: it says nothing twice of one review. */
+    private boolean again(Labelled label, Draft draft) {
+        return (FACTS.contains(label.role()) || label.role() == Role.DATE)
+                && draft.around.stream()
+                        .map(words.labels()::in)
+                        .anyMatch(told -> told != null
+                                && !told.value().isEmpty()
+                                && Phrases.fold(told.label()).equals(Phrases.fold(label.label())));
     }
 
     private boolean anotherBegins(Labelled label) {

@@ -4,7 +4,6 @@ import com.google.re2j.Pattern;
 import dev.bedside.review.Facts.Sure;
 import dev.bedside.review.Labels.Labelled;
 import java.time.LocalDate;
-import java.util.Set;
 
 /** Puts a labelled value where it belongs in a review. */
 final class LabelledValue {
@@ -15,8 +14,6 @@ final class LabelledValue {
     /** A family name, a comma and what somebody is called. */
     private static final Pattern FAMILY_FIRST =
             Pattern.compile("\\p{Lu}[\\p{L}'’-]{2,}, \\p{Lu}[\\p{L}-]*\\.?(?: \\p{Lu}\\.?)?");
-
-    private static final Set<String> EMPTY = Set.of("", "null", "nil", "n/a", "na", "none", "nan");
 
     private final StarReader stars;
     private final SiteFinder sites;
@@ -143,7 +140,9 @@ final class LabelledValue {
             return;
         }
         boolean pictured = value.codePoints().anyMatch(c -> c >= 0x2600);
-        if (!pictured && EMPTY.contains(Phrases.fold(Piece.trim(value))) && value.length() <= LONGEST_NOTHING) {
+        String bare = Piece.trim(value);
+        boolean nothing = bare.isEmpty() || noise.nothing().is(bare);
+        if (!pictured && nothing && value.length() <= LONGEST_NOTHING) {
             draft.wordless = true;
             return;
         }

@@ -4,8 +4,8 @@ import dev.bedside.config.ConfigFile;
 import dev.bedside.config.Section;
 import dev.bedside.text.Span;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words by which one tells a name from a place, a reviewer from a colleague. */
@@ -35,6 +35,7 @@ record People(
         Phrases answers,
         Phrases tools,
         Phrases honours,
+        Phrases suffixes,
         Recent<Boolean> names) {
 
     private static final int LONGEST_NAME = 40;
@@ -68,7 +69,8 @@ record People(
                 "greetings",
                 "answers",
                 "tools",
-                "honours"));
+                "honours",
+                "suffixes"));
         return new People(
                 words(section, "anonymous"),
                 words(section, "before"),
@@ -95,6 +97,7 @@ record People(
                 words(section, "answers"),
                 words(section, "tools"),
                 words(section, "honours"),
+                words(section, "suffixes"),
                 new Recent<>());
     }
 
@@ -118,19 +121,15 @@ record People(
             return false;
         }
         List<String> words = List.of(Piece.split(name));
-        if (words.size() > MOST_WORDS
-                || filler.is(name)
-                || practices.in(name)
-                || announcements.in(name)
-                || opinions.in(name)
-                || things.in(name)
-                || tools.in(name)
-                || titles.is(name)) {
-            return false;
-        }
-        if (words.size() == 1 && handle(name)) {
-            return true;
-        }
+        boolean like = words.size() <= MOST_WORDS && (words.size() == 1 && handle(name) || likeName(name, words));
+        // asked last: most of what is asked is no name by its words alone
+        return like
+                && !filler.is(name)
+                && !titles.is(name)
+                && Stream.of(practices, announcements, opinions, things, tools).noneMatch(each -> each.in(name));
+    }
+
+    private boolean likeName(String name, List<String> words) {
         int plain = 0;
         for (String word : words) {
             if (!particles.is(word) && !nameWord(word)) {
@@ -189,13 +188,13 @@ record People(
         return letters && Character.isLetter(c) && !Character.isLowerCase(c);
     }
 
-    private static boolean endsSentence(List<String> words) {
+    private boolean endsSentence(List<String> words) {
         String last = words.getLast();
         return last.endsWith(".")
                 && last.length() > 3
                 && words.size() > 1
                 && last.indexOf('.') == last.length() - 1
-                && !Set.of("jr.", "sr.", "mrs.", "phd.").contains(last.toLowerCase(Locale.ROOT));
+                && !suffixes.is(last);
     }
 
     /** A name as it should be shown, null where it stands for nobody in particular. */
@@ -263,12 +262,12 @@ record People(
         return word.indexOf(' ') < 0 && (word.indexOf('.') > 0 || word.indexOf('_') > 0);
     }
 
-    private static boolean isPlace(String tail) {
+    private boolean isPlace(String tail) {
         return tail.length() > 1
                 && tail.length() < 30
                 && Character.isUpperCase(tail.charAt(0))
                 && tail.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '-')
-                && !Set.of("Jr", "Sr", "MD", "PhD").contains(tail);
+                && !suffixes.is(tail);
     }
 
     /** A text without the quotation marks around it. */

@@ -204,9 +204,12 @@ final class Phrases {
     /** The length of the longest phrase that stands at a place, 0 where none does. No text is copied: this is asked most. */
     private int at(String text, int start) {
         char first = low(text.charAt(start));
-        if (start > 0 && joined(low(text.charAt(start - 1)), first)) {
-            return 0;
-        }
+        int length = standing(text, start, first);
+        // asked last: nearly nowhere does a phrase stand
+        return length > 0 && start > 0 && joined(low(text.charAt(start - 1)), first) ? 0 : length;
+    }
+
+    private int standing(String text, int start, char first) {
         if (start + 1 < text.length()) {
             String[] here = byStart[place(first, low(text.charAt(start + 1)))];
             if (here != null) {

@@ -29,6 +29,7 @@ record Script(boolean automatic, List<Line> lines, List<Segment> segments) {
      * @param block lines with the same number stand in one text
      * @param under the name of the field whose value this is, else empty
      * @param apart whether an empty line or a ruler stands above
+     * @param ruled whether a ruler stands above
      */
     record Line(
             Part part,
@@ -39,7 +40,8 @@ record Script(boolean automatic, List<Line> lines, List<Segment> segments) {
             boolean code,
             String mark,
             boolean spoken,
-            boolean apart) {
+            boolean apart,
+            boolean ruled) {
 
         boolean listed() {
             return !mark.isEmpty();

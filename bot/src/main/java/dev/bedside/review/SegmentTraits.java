@@ -37,6 +37,7 @@ final class SegmentTraits {
             told.add(lineTraits.of(lines.get(i).text(), today));
             longest = told.get(i).words() > told.get(longest).words() ? i : longest;
         }
+        var whole = new WholeTraits(script, told);
         var links = new ArrayList<Link>(script.segments().size());
         @Nullable Role pending = null;
         int reply = FAR;
@@ -70,6 +71,7 @@ final class SegmentTraits {
             }
             wordTraits.into(traits, text, line, today);
             rules.into(traits, i);
+            whole.into(traits, i);
             WordTraits.around(traits, script, before, behind);
             traits.add("translated", translated);
             traits.add("original", original);
@@ -87,7 +89,7 @@ final class SegmentTraits {
                 traits.add("pending part " + pending.name(), line.part().ordinal());
                 traits.add("pending words " + pending.name(), WordTraits.bucket(Piece.words(text)));
             }
-            links.add(new Link(traits, join(script, segment, before)));
+            links.add(new Link(traits, WholeTraits.join(script, segment, before)));
             Role label = label(line.text(), segment, text);
             pending = label != null ? label : divided(line.text(), segment) ? null : pending;
             if (here.translated()) {
@@ -133,17 +135,6 @@ final class SegmentTraits {
             return null;
         }
         return marked ? words.labels().of(text) : words.labels().exactly(text);
-    }
-
-    private static int join(Script script, Segment segment, @Nullable Segment before) {
-        if (before == null) {
-            return 3;
-        }
-        if (before.line() == segment.line()) {
-            return 0;
-        }
-        Line line = script.lines().get(segment.line());
-        return script.lines().get(before.line()).block() != line.block() ? 3 : line.apart() ? 2 : 1;
     }
 
     private void place(

@@ -66,15 +66,18 @@ final class Segmenter {
             return;
         }
         boolean apart = false;
+        boolean ruled = false;
         for (Row row : Row.of(CleanText.of(raw))) {
             if (row.blank() || row.ruler()) {
                 apart = true;
+                ruled |= row.ruler();
             } else if (lines.size() < MOST_LINES) {
                 String text = row.unlisted().isEmpty() ? row.text() : row.unlisted();
                 String mark = row.text().substring(0, row.text().length() - text.length());
                 boolean spoken = !row.speaker().isEmpty();
-                lines.add(new Line(part, block, text, under, row.depth(), row.code(), mark, spoken, apart));
+                lines.add(new Line(part, block, text, under, row.depth(), row.code(), mark, spoken, apart, ruled));
                 apart = false;
+                ruled = false;
             }
         }
     }

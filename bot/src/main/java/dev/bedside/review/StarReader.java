@@ -211,7 +211,7 @@ final class StarReader {
     }
 
     private @Nullable Rating ofScale(String line) {
-        if ((!slashed(line) && !of.in(line)) || !numbered(line)) {
+        if (!slashed(line) && !joined(line)) {
             return null;
         }
         for (Matcher matcher = ofScale.matcher(line); matcher.find(); ) {
@@ -259,6 +259,21 @@ final class StarReader {
         for (int at = line.indexOf('/'); at >= 0; at = line.indexOf('/', at + 1)) {
             int behind = at + 1;
             while (behind < line.length() && Character.isWhitespace(line.charAt(behind))) {
+                behind++;
+            }
+            if (behind < line.length() && (digit(line.charAt(behind)) || numberWords.beginsAt(line, behind))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a number may stand behind a word that joins two: {@code out of}. */
+    private boolean joined(String line) {
+        for (Span word : of.all(line)) {
+            int behind = word.end();
+            while (behind < line.length()
+                    && (Character.isWhitespace(line.charAt(behind)) || line.charAt(behind) == '-')) {
                 behind++;
             }
             if (behind < line.length() && (digit(line.charAt(behind)) || numberWords.beginsAt(line, behind))) {

@@ -58,6 +58,35 @@ class AgreementTest {
     }
 
     @Test
+    void leavesOutALineBelowTheWordsThatBeginsSmall() {
+        assertThat(words("She rang me every week\nok that is all from me", found("She rang me every week", null, 0.9)))
+                .isEqualTo("She rang me every week");
+    }
+
+    @Test
+    void takesASingleWordThatOnlySegmentsTell() {
+        var rated = ruled("", null);
+        rated.draft().facts.stars(4.0, Sure.NAMED);
+
+        assertThat(agreed(rated, found("Gentle.", 4.0, 0.7)).getFirst().words().text())
+                .isEqualTo("Gentle.");
+    }
+
+    @Test
+    void leavesOutAColleaguesLineWithAColonUnlessALabelAnnouncedTheWords() {
+        String ruled = "Read this one:\nKind, all of them.\nsee you at two";
+        var labelled = ruled(ruled, null);
+        labelled.draft().labelled = true;
+
+        assertThat(words(ruled, found("Kind, all of them.", null, 0.9))).isEqualTo("Kind, all of them.");
+        assertThat(agreed(labelled, found("Kind, all of them.", null, 0.9))
+                        .getFirst()
+                        .words()
+                        .text())
+                .isEqualTo(ruled);
+    }
+
+    @Test
     void keepsARatingInTheWordsWhereAnotherStandsBesideThem() {
         assertThat(words("Gentle hands.", found("Gentle hands. 8/10", 4.0, 0.6)))
                 .isEqualTo("Gentle hands. 8/10");

@@ -286,6 +286,25 @@ class ReviewReaderTest {
     }
 
     @Test
+    void keepsALineWhoseLabelTheToolWroteAboveAlready() {
+        Review review = only(forwarded("New feedback\nReviewer: Skip Lund\nRating: 4\nDate: 2026-05-02\n"
+                + "The filling held, the bill did not.\nDate: they promised Monday, I got it in June"));
+
+        assertThat(review.stars()).isEqualTo(4.0);
+        assertThat(review.text())
+                .isEqualTo("The filling held, the bill did not.\nDate: they promised Monday, I got it in June");
+    }
+
+    @Test
+    void findsNoWordsWhereAProgramSaysThatThereAreNone() {
+        for (String nothing : List.of("Nessun testo", "(no words)", "null", "n/a")) {
+            assertThat(only(forwarded("New Google review\nReviewer: Skip Lund\nRating: 4\nComment: " + nothing))
+                            .text())
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void keepsTheFirstOfSeveralLinesBehindTheStars() {
         assertThat(only(forwarded("★★☆☆☆ Nobody picks up the phone\nI gave up."))
                         .text())
