@@ -7,23 +7,20 @@ import dev.bedside.rule.RuleBook;
 import dev.bedside.text.Language;
 import dev.bedside.text.Span;
 import dev.bedside.text.Text;
+import dev.bedside.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Explains what was learned by the rules' own examples: which of them a sentence resembles. */
 final class Resemblance {
-
-    private static final Pattern WORDS = Pattern.compile("\\W+");
 
     /** A label has hundreds of examples, and each takes the encoder as long as a sentence of a review. */
     private static final int COMPARED = 24;
@@ -37,7 +34,13 @@ final class Resemblance {
         }
     }
 
-    private record Near(Shown shown, double share) {}
+    private record Near(Shown shown, double share) {
+
+        @Override
+        public String toString() {
+            return "Near[" + share + "]";
+        }
+    }
 
     private final Judgement judgement;
     private final Map<String, List<Shown>> examples = new HashMap<>();
@@ -77,6 +80,6 @@ final class Resemblance {
     }
 
     private static Set<String> words(String sentence) {
-        return Arrays.stream(WORDS.split(sentence.toLowerCase(Locale.ROOT))).collect(Collectors.toSet());
+        return Arrays.stream(Tokenizer.fold(sentence).split("[^a-z0-9]+")).collect(Collectors.toSet());
     }
 }
