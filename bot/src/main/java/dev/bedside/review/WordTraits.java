@@ -23,6 +23,11 @@ final class WordTraits {
 
     void into(Traits traits, String written, Line line, LocalDate today) {
         String text = CleanText.unstruck(written);
+        if (text.isEmpty()) {
+            // nothing but what strikes out
+            traits.add("marks only");
+            return;
+        }
         var people = words.people();
         var noise = words.noise();
         int count = Piece.words(text);

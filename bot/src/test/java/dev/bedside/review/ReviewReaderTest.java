@@ -296,6 +296,11 @@ class ReviewReaderTest {
     }
 
     @Test
+    void readsNothingOutOfALineThroughNothing() {
+        assertThat(READER.read(forwarded("\u0336"), TODAY)).isEmpty();
+    }
+
+    @Test
     void findsNoWordsWhereAProgramSaysThatThereAreNone() {
         for (String nothing : List.of("Nessun testo", "(no words)", "null", "n/a")) {
             assertThat(only(forwarded("New Google review\nReviewer: Skip Lund\nRating: 4\nComment: " + nothing))
