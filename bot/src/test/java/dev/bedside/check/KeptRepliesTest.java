@@ -21,8 +21,8 @@ class KeptRepliesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "r1 r2 r3 r4 r5 r6 r7a r7b r9a r10a, en, .95, .05",
-        "r1 r2 r3 r4 r5 r6 r7a r7b r9b r10b, es, .95, .05",
+        "r1 r2 r3 r4 r5 r6 r7a r7b r9a r10a r11a, en, .95, .05",
+        "r1 r2 r3 r4 r5 r6 r7a r7b r9b r10b r11b, es, .95, .05",
         // never learned: what the next writer may expect
         "r8, en, .88, .08",
         "r8, es, .85, .15",
