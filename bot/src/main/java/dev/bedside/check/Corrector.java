@@ -294,7 +294,9 @@ final class Corrector {
             if ((signs || rules.rewording().closes(reply, at)) && words.endsWith(end)) {
                 String front = words.substring(0, words.length() - end.length()).strip();
                 String dash = halves.dash(front);
-                return front.substring(0, front.length() - dash.length()).strip() + " " + added + " " + dash + end;
+                String said = front.substring(0, front.length() - dash.length()).strip() + " " + added;
+                String gap = dash.startsWith("\n") ? "\n" : " ";
+                return said + gap + (dash.isEmpty() ? "" : dash.strip() + " ") + end;
             }
         }
         return (words + " " + added).strip();

@@ -198,9 +198,9 @@ public final class Office {
                         new Chore("marks", memory::markOld),
                         new Chore("doubts", doubts::sweep)),
                 List.of(
-                        new Chore("presses", presses::clearOld),
-                        new Chore("doubts", doubtBook::clearOld),
-                        new Chore("inbox", inbox::clearOld)));
+                        new Chore("old presses", presses::clearOld),
+                        new Chore("old doubts", doubtBook::clearOld),
+                        new Chore("old inbox", inbox::clearOld)));
     }
 
     /** {@link #frontDesk(String, Executor, Executor, Executor, Runnable)}, answering where it takes in. */

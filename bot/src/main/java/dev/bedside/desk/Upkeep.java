@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Does the chores of an office, each again and again for as long as the program runs.
  *
- * <p>One that fails does not hold up the others: it is tried again at the next beat.
+ * <p>One that fails does not hold up the others: it is tried again when its turn comes.
  */
 final class Upkeep {
 

@@ -23,6 +23,9 @@ final class Agreement {
     /** From here on segments are believed to have told apart more reviews than rules did. */
     private static final double SURE = 0.4;
 
+    /** A line of more letters may have been wrapped by whatever sent it. */
+    private static final int WRAPPED = 60;
+
     private static final double MOSTLY = 0.5;
 
     /** A message that holds more is no message that was learned from. */
@@ -186,13 +189,15 @@ final class Agreement {
         return !flat(text).contains(flat(ruled)) && !breaksOff(text, ruled) && !(labelled && oneOfSeveral(text, ruled));
     }
 
-    /** Whether the first ends in the middle of a line and of a sentence that the other tells to its end. */
+    /** Whether the first ends in the middle of a sentence that the other tells to its end, in its line or in one that a mail wrapped. */
     private static boolean breaksOff(String text, String whole) {
         int end = text.length();
-        return end + 1 < whole.length()
-                && whole.startsWith(text)
-                && Character.isLetter(text.charAt(end - 1))
-                && whole.charAt(end) == ' '
+        if (end + 1 >= whole.length() || !whole.startsWith(text)) {
+            return false;
+        }
+        boolean wrapped = whole.charAt(end) == '\n' && end - text.lastIndexOf('\n') > WRAPPED;
+        return Character.isLetter(text.charAt(end - 1))
+                && (wrapped || whole.charAt(end) == ' ')
                 && Character.isLowerCase(whole.charAt(end + 1));
     }
 

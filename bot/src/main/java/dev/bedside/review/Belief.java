@@ -87,7 +87,7 @@ final class Belief {
         return told ? LIKELY : LIKELY_PASTED;
     }
 
-    /** How much a message that {@link #review} does not believe looks like a review all the same. */
+    /** How much a message that {@link #reviews} does not believe looks like a review all the same. */
     Doubt doubt(Candidate candidate) {
         String text = candidate.words().text();
         if (text.isBlank()) {

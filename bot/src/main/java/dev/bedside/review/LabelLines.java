@@ -125,9 +125,14 @@ final class LabelLines {
         return own;
     }
 
-    /** Whether a tool wrote the same label above already: it says nothing twice of one review. */
+    /**
+     * Whether a tool wrote the same label above already, and what stands behind it now is a sentence: it says nothing twice
+     * of one review. A name, a rating or a date there begins the next one.
+     */
     private boolean again(Labelled label, Draft draft) {
         return (FACTS.contains(label.role()) || label.role() == Role.DATE)
+                && Piece.words(label.value()) >= SENTENCE
+                && !words.people().isName(label.value())
                 && draft.around.stream()
                         .map(words.labels()::in)
                         .anyMatch(told -> told != null

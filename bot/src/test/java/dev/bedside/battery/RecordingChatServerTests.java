@@ -65,7 +65,7 @@ class RecordingChatServerTests extends RecordingChatContract {
     void givesUpOnAnAnswerThatDoesNotCome() throws IOException {
         var held = new CountDownLatch(1);
         try (var slow = RecordingChatServer.start(chat, (moment, call) -> hold(moment, held))) {
-            var impatient = new RecordingChatClient(slow.address(), Duration.ofMillis(50));
+            var impatient = new RecordingChatClient(slow.address(), Duration.ofMillis(500));
             assertThatExceptionOfType(Unreachable.class).isThrownBy(() -> impatient.post(place(), NOTE, KEY));
             held.countDown();
         }

@@ -192,6 +192,16 @@ class CorrectedReplyTest {
     }
 
     @Test
+    void putsWhatIsAddedInFrontOfADashAndItsName() {
+        assertThat(complaint("Thank you for writing. We are sorry about the towels. Good eye! -Manny")
+                        .corrected())
+                .endsWith("so that we can listen. - Manny");
+        assertThat(complaint("Thank you for writing. We are sorry about the towels.\n- Joan")
+                        .corrected())
+                .endsWith("so that we can listen.\n- Joan");
+    }
+
+    @Test
     void saysSorryOnce() {
         var corrected = complaint("Thank you for this. We are sorry that you waited an hour for your appointment."
                         + " We apologize for your experience with our nurse. Call Mo at 555-0103.")

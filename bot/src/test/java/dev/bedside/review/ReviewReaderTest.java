@@ -96,6 +96,33 @@ class ReviewReaderTest {
     }
 
     @Test
+    void beginsAnotherReviewWhereItsLabelsComeAgain() {
+        var read = READER.read(forwarded("""
+                        Reviewer: Ann Pell
+                        Rating: 5
+                        Great place, kind people.
+                        Reviewer: Bob Lund
+                        Rating: 1
+                        Awful wait and rude desk."""), TODAY);
+
+        assertThat(read).extracting(Review::author).containsExactly("Ann Pell", "Bob Lund");
+        assertThat(read).extracting(Review::stars).containsExactly(5.0, 1.0);
+        assertThat(read)
+                .extracting(Review::text)
+                .containsExactly("Great place, kind people.", "Awful wait and rude desk.");
+    }
+
+    @Test
+    void keepsTheRestOfASentenceThatAMailWrapped() {
+        String wrapped = "They were friendly when I came in and the room was clean, but the bill was\n"
+                + "not what they had told me and nobody could say why";
+
+        assertThat(only(forwarded("New Google review\nRating: 2\nReviewer: Ina Feld\nComment: " + wrapped))
+                        .text())
+                .isEqualTo(wrapped);
+    }
+
+    @Test
     void leavesOutWhatColleaguesSayAroundAPaste() {
         Review review = only(
                 pasted("new one on yelp, 2 stars, from Ina Feld:\n\n" + WORDS + "\n\ncan someone answer this today?"));
