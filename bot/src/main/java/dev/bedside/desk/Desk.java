@@ -60,6 +60,8 @@ public final class Desk {
             TextReader texts) {}
 
     /** Longer texts are reviews or chatter, unless words to be judged stand in them. */
+    private static final int LONGEST_HELLO = 3;
+
     private static final int LONGEST_WISH = 14;
 
     private final Tools tools;
@@ -182,8 +184,14 @@ public final class Desk {
                 // without a review there is nothing to wish of it, and what reads like one is one
                 .filter(wish -> focus != null
                         || wish.intent() == Intent.CHECK
+                        || isHello(wish, said)
                         || tools.talk().fits(said)
                         || !recogniser.isReview(said, false, today()));
+    }
+
+    /** "Hello there!" sounds like anything to whoever listens for praise and complaint. */
+    private boolean isHello(Meaning wish, String said) {
+        return wish.intent() == Intent.GREETING && tools.texts().read(said).size() <= LONGEST_HELLO;
     }
 
     private LocalDate today() {

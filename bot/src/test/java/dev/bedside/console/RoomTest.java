@@ -133,6 +133,11 @@ class RoomTest {
     }
 
     @Test
+    void greetsWhoeverSaysHelloAndNothingElse() throws IOException {
+        assertThat(talk("Hello there!\n")).doesNotContain("#1");
+    }
+
+    @Test
     void leavesAtQuit() throws IOException {
         assertThat(talk("hello\n/quit\n/help\n")).contains("Good to see you").doesNotContain("/check your own words");
     }
