@@ -94,10 +94,10 @@ final class LeakReader {
             var found = judged.traits();
             double chance = judged.chance();
             var categories = EnumSet.noneOf(Category.class);
-            var likeliest = likeliest(found);
-            if (chance >= strength.suspect(reply.language(), likeliest, judged.settled())) {
-                categories.add(likeliest);
-                categories.addAll(likely(weights.categories().keySet(), found));
+            var told = EnumSet.of(likeliest(found));
+            told.addAll(likely(weights.categories().keySet(), found));
+            if (told.stream().anyMatch(each -> chance >= strength.suspect(reply.language(), each, judged.settled()))) {
+                categories.addAll(told);
             } else if (known.stream().anyMatch(span::overlaps)) {
                 categories.addAll(likely(SECOND, found));
             }

@@ -36,9 +36,8 @@ public final class SequenceReader {
      * @param states one a thing
      * @param sure how likely each thing is of the kind it was told to be, 0 to 1
      * @param most how likely each state is where it is likeliest, 0 to 1
-     * @param chances how likely each state is, 0 to 1: by thing, then by state
      */
-    public record Told(List<String> states, double[] sure, Map<String, Double> most, double[][] chances) {}
+    public record Told(List<String> states, double[] sure, Map<String, Double> most) {}
 
     private final States states;
     private final TraitTable traits;
@@ -177,7 +176,7 @@ public final class SequenceReader {
     /** The likeliest states of a row. */
     public Told read(List<Link> links) {
         if (links.isEmpty()) {
-            return new Told(List.of(), new double[0], Map.of(), new double[0][]);
+            return new Told(List.of(), new double[0], Map.of());
         }
         int[][] active = links.stream().map(this::indices).toArray(int[][]::new);
         double[][] scores = scores(active, weights, states.kinds);
@@ -185,11 +184,9 @@ public final class SequenceReader {
         var chances = new Chances(states, links, powers, scores);
         double[] sure = new double[path.length];
         double[] most = new double[states.count];
-        double[][] each = new double[path.length][states.count];
         for (int at = 0; at < path.length; at++) {
             for (int state = 0; state < states.count; state++) {
                 double chance = chances.of(at, state);
-                each[at][state] = chance;
                 sure[at] += states.kindOf[state] == states.kindOf[path[at]] ? chance : 0;
                 most[state] = Math.max(most[state], chance);
             }
@@ -198,7 +195,7 @@ public final class SequenceReader {
         for (int state = 0; state < states.count; state++) {
             likeliest.merge(states.names.get(state), most[state], Math::max);
         }
-        return new Told(Arrays.stream(path).mapToObj(states.names::get).toList(), sure, likeliest, each);
+        return new Told(Arrays.stream(path).mapToObj(states.names::get).toList(), sure, likeliest);
     }
 
     private int[] path(List<Link> links, double[][] scores) {

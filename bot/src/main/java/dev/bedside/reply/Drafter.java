@@ -9,6 +9,7 @@ import dev.bedside.triage.Topic;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Writes the draft of a public reply.
@@ -27,7 +28,8 @@ public final class Drafter {
     private static final double FULL = 5;
 
     /** What somebody who is otherwise pleased complains of lightly. */
-    private static final Set<Topic> SLIGHT = Set.of(Topic.FACILITY, Topic.WAIT, Topic.ACCESS, Topic.BILLING);
+    private static final Set<Topic> SLIGHT =
+            Points.SLIGHT.stream().map(Points::topic).collect(Collectors.toUnmodifiableSet());
 
     /** Stars of somebody who is not angry. */
     private static final double INDIFFERENT = 3;
@@ -62,7 +64,7 @@ public final class Drafter {
                 subjects.speaks(Manner.PRAISE),
                 subjects.speaks(Manner.COMPLAINT),
                 isSmall(order, hearing.points()));
-        return Situation.of(order, heard).flatMap(situation -> draft(order, situation, subjects, voice));
+        return draft(order, Situation.of(order, heard), subjects, voice);
     }
 
     /** Whether small comforts are all that is complained of, or little: nothing that the verdict names goes unheard. */
@@ -87,6 +89,7 @@ public final class Drafter {
         long words = SPACE.splitAsStream(order.review().text().strip()).count();
         return order.verdict().tone() == Tone.NEGATIVE
                 && !points.isHeard()
+                && order.verdict().complaints().isEmpty()
                 && stars != null
                 && stars >= INDIFFERENT
                 && words <= FEW

@@ -92,7 +92,7 @@ final class Points {
         return weights;
     }
 
-    private static Topic topic(String key) {
+    static Topic topic(String key) {
         return Objects.requireNonNull(AspectReader.topic(key));
     }
 

@@ -4,7 +4,6 @@ import dev.bedside.triage.PublicReply;
 import dev.bedside.triage.Tone;
 import dev.bedside.triage.Verdict;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What kind of reply a review asks for; each has a wording file of its name. */
 enum Situation {
@@ -48,59 +47,51 @@ enum Situation {
     }
 
     /**
-     * Empty where no public reply should be made.
+     * What a public reply answers.
      *
      * @param heard how the review says what it says
      */
-    static Optional<Situation> of(DraftOrder order, Heard heard) {
+    static Situation of(DraftOrder order, Heard heard) {
         var verdict = order.verdict();
-        if (verdict.publicReply() == PublicReply.BETTER_NOT) {
-            return Optional.empty();
-        }
         if (heard.asks() && verdict.tone() == Tone.NEUTRAL && verdict.concerns().isEmpty()) {
-            return Optional.of(QUESTION);
+            return QUESTION;
         }
         if (verdict.publicReply() == PublicReply.NEUTRAL_ONLY) {
             boolean doubted = verdict.needsPerson() || !verdict.concerns().isEmpty() || heard.mourns();
             if (verdict.tone() == Tone.POSITIVE && doubted) {
-                return Optional.of(HOLD_PRAISE);
+                return HOLD_PRAISE;
             }
             if (verdict.tone() != Tone.POSITIVE && isGrave(verdict)) {
-                return Optional.of(HOLD);
+                return HOLD;
             }
         }
         boolean wordless = order.review().text().isBlank();
         if (heard.asks() && isAnswerable(order)) {
-            return Optional.of(QUESTION);
+            return QUESTION;
         }
         if (heard.small() && !order.answered() && !verdict.harsh()) {
-            return Optional.of(SMALL);
+            return SMALL;
         }
-        return Optional.of(
-                switch (verdict.tone()) {
-                    case POSITIVE ->
-                        wordless
-                                ? RATING_PRAISE
-                                : isUnhappy(order)
-                                        ? REMARK
-                                        : heard.mourns()
-                                                ? HOLD_PRAISE
-                                                : heard.faults() && !isFull(order) ? MIXED : PRAISE;
-                    case NEGATIVE ->
-                        wordless
-                                ? RATING_COMPLAINT
-                                : order.answered() ? VENTING : isFair(order, heard) ? MIXED : COMPLAINT;
-                    case MIXED ->
-                        order.answered()
-                                ? VENTING
-                                : heard.names()
-                                                && !heard.faults()
-                                                && order.verdict().complaints().isEmpty()
-                                                && isPleased(order)
-                                        ? PRAISE
-                                        : isHalfPraise(order, heard) ? MIXED : COMPLAINT;
-                    case NEUTRAL -> wordless ? RATING_COMPLAINT : REMARK;
-                });
+        return switch (verdict.tone()) {
+            case POSITIVE ->
+                wordless
+                        ? RATING_PRAISE
+                        : isUnhappy(order)
+                                ? REMARK
+                                : heard.mourns() ? HOLD_PRAISE : heard.faults() && !isFull(order) ? MIXED : PRAISE;
+            case NEGATIVE ->
+                wordless ? RATING_COMPLAINT : order.answered() ? VENTING : isFair(order, heard) ? MIXED : COMPLAINT;
+            case MIXED ->
+                order.answered()
+                        ? VENTING
+                        : heard.names()
+                                        && !heard.faults()
+                                        && order.verdict().complaints().isEmpty()
+                                        && isPleased(order)
+                                ? PRAISE
+                                : isHalfPraise(order, heard) ? MIXED : COMPLAINT;
+            case NEUTRAL -> wordless ? RATING_COMPLAINT : REMARK;
+        };
     }
 
     /** Praise beside cruelty, or under a single star, is mockery more often than not. */

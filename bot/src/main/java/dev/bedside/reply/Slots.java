@@ -34,7 +34,7 @@ final class Slots {
                     Placeholders.NAMES.stream(), Stream.of(COMPLAINTS, PRAISES, WHEN, THAT, HOURS))
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Pattern OPENING = Pattern.compile("(?:^|[.!?] )\\{([a-z]+)}");
+    private static final Pattern OPENING = Pattern.compile("(?:^|[.!?] )[¡¿\"“]?\\{([a-z]+)}");
 
     private static final String CONTACT = "contact";
 
@@ -49,7 +49,7 @@ final class Slots {
         var capitalized = values;
         while (opening.find()) {
             var value = values.getOrDefault(opening.group(1), "");
-            if (!value.isEmpty()) {
+            if (!value.isEmpty() && NAMING.containsKey(opening.group(1))) {
                 capitalized = capitalized == values ? new HashMap<>(values) : capitalized;
                 capitalized.put(opening.group(1), value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1));
             }

@@ -80,6 +80,8 @@ final class Resemblance {
     }
 
     private static Set<String> words(String sentence) {
-        return Arrays.stream(Tokenizer.fold(sentence).split("[^a-z0-9]+")).collect(Collectors.toSet());
+        return Arrays.stream(Tokenizer.fold(sentence).split("[^a-z0-9]+"))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
     }
 }
