@@ -94,10 +94,15 @@ final class LeakReader {
             var found = judged.traits();
             double chance = judged.chance();
             var categories = EnumSet.noneOf(Category.class);
-            var told = EnumSet.of(likeliest(found));
-            told.addAll(likely(weights.categories().keySet(), found));
-            if (told.stream().anyMatch(each -> chance >= strength.suspect(reply.language(), each, judged.settled()))) {
-                categories.addAll(told);
+            var likeliest = likeliest(found);
+            var all = weights.categories();
+            boolean suspected = all.entrySet().stream()
+                    .filter(each ->
+                            each.getKey() == likeliest || each.getValue().chance(found) > LIKELY_AS_WELL)
+                    .anyMatch(each -> chance >= strength.suspect(reply.language(), each.getKey(), judged.settled()));
+            if (suspected) {
+                categories.add(likeliest);
+                categories.addAll(likely(all.keySet(), found));
             } else if (known.stream().anyMatch(span::overlaps)) {
                 categories.addAll(likely(SECOND, found));
             }
