@@ -95,14 +95,9 @@ final class LeakReader {
             double chance = judged.chance();
             var categories = EnumSet.noneOf(Category.class);
             var likeliest = likeliest(found);
-            var all = weights.categories();
-            boolean suspected = all.entrySet().stream()
-                    .filter(each ->
-                            each.getKey() == likeliest || each.getValue().chance(found) > LIKELY_AS_WELL)
-                    .anyMatch(each -> chance >= strength.suspect(reply.language(), each.getKey(), judged.settled()));
-            if (suspected) {
+            if (chance >= strength.suspect(reply.language(), likeliest, judged.settled())) {
                 categories.add(likeliest);
-                categories.addAll(likely(all.keySet(), found));
+                categories.addAll(likely(weights.categories().keySet(), found));
             } else if (known.stream().anyMatch(span::overlaps)) {
                 categories.addAll(likely(SECOND, found));
             }
