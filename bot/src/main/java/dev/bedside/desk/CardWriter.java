@@ -261,10 +261,19 @@ final class CardWriter {
         var stars = review.stars();
         boolean told = stars != null
                 && (verdict.tone() == Tone.POSITIVE && stars >= 4 || verdict.tone() == Tone.NEGATIVE && stars <= 2);
-        return origin(review) + (told ? "" : " · " + speech.label(verdict.tone().id()));
+        var facts = facts(review);
+        if (!told) {
+            facts.add(speech.label(verdict.tone().id()));
+        }
+        return String.join(" · ", facts);
     }
 
     private String origin(Review review) {
+        var facts = facts(review);
+        return facts.isEmpty() ? "–" : String.join(" · ", facts);
+    }
+
+    private List<String> facts(Review review) {
         var facts = new ArrayList<String>();
         if (review.site() != null) {
             facts.add(speech.label(review.site().id()));
@@ -278,7 +287,7 @@ final class CardWriter {
         if (review.location() != null) {
             facts.add(review.location());
         }
-        return facts.isEmpty() ? "–" : String.join(" · ", facts);
+        return facts;
     }
 
     static String number(double stars) {

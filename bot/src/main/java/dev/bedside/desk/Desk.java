@@ -325,7 +325,7 @@ public final class Desk {
         if (Recogniser.isMarked(forwarded)) {
             return handle(forwarded, message);
         }
-        if (tools.texts().read(said).size() == 0) {
+        if (tools.texts().read(said).size() == 0 || recogniser.isData(said, today())) {
             return note(Phrase.NO_REVIEW_FOUND);
         }
         return recogniser.isReview(said, focus() != null, today())

@@ -7,6 +7,7 @@ import dev.bedside.triage.Action;
 import dev.bedside.triage.Tone;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Tells the words of a review from a remark to Bedside and from what is no text at all. */
 final class Recogniser {
@@ -19,6 +20,7 @@ final class Recogniser {
     private static final int MOST_STRANGE = 10;
 
     private static final int FEW_STRANGE = 3;
+    private static final Pattern DATA = Pattern.compile("^\\[?\\s*\\{\\s*\"");
     private static final Message.Author FORWARDER = new Message.Author("", true);
 
     private final Desk.Tools tools;
@@ -32,6 +34,11 @@ final class Recogniser {
                 .filter(c -> c == 0xFFFD || (Character.isISOControl(c) && !Character.isWhitespace(c)))
                 .count();
         return strange > FEW_STRANGE && strange * MOST_STRANGE > said.length();
+    }
+
+    /** Whether it is what one program writes to another, in which no review was found and nothing grave can be seen. */
+    boolean isData(String said, LocalDate today) {
+        return DATA.matcher(said).find() && !isGrave(said, today);
     }
 
     /** Whether stars or a site are named, as a remark hardly does. */

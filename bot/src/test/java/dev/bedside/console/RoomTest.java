@@ -138,6 +138,13 @@ class RoomTest {
     }
 
     @Test
+    void makesNoReviewOfDataThatHoldsNone() throws IOException {
+        assertThat(talk("{\"site\":\"google\",\"stars\":9,\n"))
+                .doesNotContain("#1")
+                .isNotBlank();
+    }
+
+    @Test
     void leavesAtQuit() throws IOException {
         assertThat(talk("hello\n/quit\n/help\n")).contains("Good to see you").doesNotContain("/check your own words");
     }
