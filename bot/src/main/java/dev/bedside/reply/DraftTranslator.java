@@ -110,8 +110,6 @@ public final class DraftTranslator {
 
         private static final String HOLE = "\u0000";
 
-        private static final Pattern OPENING = Pattern.compile("(?:^|[.!?] )$");
-
         private final Map<String, String> here;
         private final Map<String, String> there;
         private final DraftWording.Voice from;
@@ -181,7 +179,7 @@ public final class DraftTranslator {
 
         /** A name that opens the sentence was written with a capital letter. */
         private static String uncapitalized(String names, int piece, String[] pieces) {
-            return OPENING.matcher(pieces[piece - 2]).find() && !names.isEmpty()
+            return Slots.begins(pieces[piece - 2]) && !names.isEmpty()
                     ? names.substring(0, 1).toLowerCase(Locale.ROOT) + names.substring(1)
                     : names;
         }

@@ -34,7 +34,9 @@ final class Slots {
                     Placeholders.NAMES.stream(), Stream.of(COMPLAINTS, PRAISES, WHEN, THAT, HOURS))
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Pattern OPENING = Pattern.compile("(?:^|[.!?] )[¡¿\"“]?\\{([a-z]+)}");
+    private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)}");
+
+    private static final Pattern BEGINS = Pattern.compile("(?:^|[.!?] )[¡¿\"“]?$");
 
     private static final String CONTACT = "contact";
 
@@ -44,14 +46,23 @@ final class Slots {
 
     private Slots() {}
 
+    /** Whether what stands behind some words begins a sentence. */
+    static boolean begins(String before) {
+        return BEGINS.matcher(before).find();
+    }
+
     private static Map<String, String> opening(Template sentence, Map<String, String> values) {
-        var opening = OPENING.matcher(sentence.line().text());
-        var capitalized = values;
-        while (opening.find()) {
-            var value = values.getOrDefault(opening.group(1), "");
-            if (!value.isEmpty() && NAMING.containsKey(opening.group(1))) {
-                capitalized = capitalized == values ? new HashMap<>(values) : capitalized;
-                capitalized.put(opening.group(1), value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1));
+        String text = sentence.line().text();
+        var slot = SLOT.matcher(text);
+        var capitalized = new HashMap<>(values);
+        while (slot.find()) {
+            String name = slot.group(1);
+            if (NAMING.containsKey(name) && begins(text.substring(0, slot.start()))) {
+                capitalized.computeIfPresent(
+                        name,
+                        (key, value) -> value.isEmpty()
+                                ? value
+                                : value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1));
             }
         }
         return capitalized;
