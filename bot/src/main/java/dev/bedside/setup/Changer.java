@@ -20,7 +20,7 @@ final class Changer {
     }
 
     Optional<Setting> setting(String practice, String name) {
-        return workspaces.settings(practice).stream()
+        return workspaces.settings().all(practice).stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst();
     }
@@ -38,10 +38,11 @@ final class Changer {
         boolean reset = values.resets(typed);
         try {
             if (reset) {
-                workspaces.reset(practice, property);
+                workspaces.settings().reset(practice, property);
             } else {
                 switch (usable.judge(workspace, name, values.read(name, typed))) {
-                    case Usable.Judged.Kept(String value) -> workspaces.set(practice, property, value, person);
+                    case Usable.Judged.Kept(String value) ->
+                        workspaces.settings().set(practice, property, value, person);
                     case Usable.Judged.Unusable(Change.Because why) -> {
                         return why;
                     }

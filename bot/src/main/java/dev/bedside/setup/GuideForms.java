@@ -104,7 +104,7 @@ final class GuideForms {
 
     /** What stands in a field at first: only what was set here, since a placeholder is in the way of whoever types. */
     private String before(Channel channel, String name) {
-        return workspaces.settings(channel.practice()).stream()
+        return workspaces.settings().all(channel.practice()).stream()
                 .filter(setting -> setting.name().equals(name) && setting.own())
                 .map(Setting::value)
                 .findFirst()

@@ -187,7 +187,7 @@ final class GuidePages {
                         ? "contact." + practice.languages().getFirst()
                         : name)
                 .toList();
-        var all = workspaces.settings(channel.practice()).stream()
+        var all = workspaces.settings().all(channel.practice()).stream()
                 .collect(Collectors.toMap(Setting::name, setting -> setting));
         return wanted.stream()
                 .flatMap(name -> Optional.ofNullable(all.get(name)).stream())
@@ -197,6 +197,7 @@ final class GuidePages {
     private Part fact(Channel channel, Setting setting) {
         var value = Map.of("value", voice.value(setting));
         var author = workspaces
+                .settings()
                 .authorOf(channel.practice(), setting.property())
                 .filter(each -> !each.equals(person) && setting.own());
         return new Part.Fact(

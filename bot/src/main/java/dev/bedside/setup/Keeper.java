@@ -22,7 +22,8 @@ final class Keeper {
     /** @return begins with the sign of what became of it */
     String keep(Channel channel, String name, String typed, String person, Voice voice) {
         var practice = channel.practice();
-        var author = workspaces.authorOf(practice, Setting.property(name)).filter(each -> !each.equals(person));
+        var author =
+                workspaces.settings().authorOf(practice, Setting.property(name)).filter(each -> !each.equals(person));
         return switch (changer.change(channel.platformWorkspace(), practice, name, typed, person)) {
             case Changer.Change.Done done -> {
                 var said = voice.say(
@@ -66,7 +67,7 @@ final class Keeper {
         if (workspaces.practice(channel.practice()).team().owner() != null) {
             return "";
         }
-        workspaces.set(channel.practice(), Setting.property("owner"), person, person);
+        workspaces.settings().set(channel.practice(), Setting.property("owner"), person, person);
         return voice.say(
                 Phrase.OWNER_IS_YOU,
                 Map.of("works", voice.sign(Level.WORKS), "person", voice.chat().mention(person)));

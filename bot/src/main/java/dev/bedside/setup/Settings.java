@@ -171,7 +171,7 @@ public final class Settings {
         return cards.group(
                 practice,
                 group,
-                workspaces.settings(practice.id()).stream()
+                workspaces.settings().all(practice.id()).stream()
                         .filter(each -> each.group().equals(group))
                         .toList());
     }
@@ -187,7 +187,7 @@ public final class Settings {
         var channel = here.or(() -> channels.stream().findFirst()).map(Channel::id);
         return cards.top(
                 practice,
-                workspaces.settings(practice.id()),
+                workspaces.settings().all(practice.id()),
                 effects(practice, cards).deadlines(),
                 channel.orElse(null),
                 here.isPresent());

@@ -107,7 +107,7 @@ final class Settlement {
             return new Settled.At(watch(place), name, null, null, false, false);
         }
         var begun = workspaces.addPractice(watch(place).workspace());
-        workspaces.set(begun, Setting.property("name"), name, person);
+        workspaces.settings().set(begun, Setting.property("name"), name, person);
         return at(place, begun, practiceHere, all.getFirst());
     }
 

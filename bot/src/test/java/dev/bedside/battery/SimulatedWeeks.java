@@ -181,8 +181,8 @@ final class SimulatedWeeks {
         var channel = office.workspaces().settle("test", "workspace-" + number, "channel-" + number);
         var settings = new HashMap<>(Map.of(
                 "zone", zone, "hours", hours.written(), "quiet-hours", quiet.written(), "team", "100", "owner", "101"));
-        settings.forEach(
-                (name, value) -> office.workspaces().set(channel.practice(), "practice." + name, value, "101"));
+        settings.forEach((name, value) ->
+                office.workspaces().settings().set(channel.practice(), "practice." + name, value, "101"));
         var wall = new WallClock(zone, FROM, TO);
         return new Place(
                 channel, new MinuteWalk(wall, hours), new MinuteWalk(wall, quiet), new MinuteWalk(wall, Week.ALWAYS));

@@ -126,6 +126,7 @@ class HeldTests {
         var work = workplace();
         work.office
                 .workspaces()
+                .settings()
                 .set(work.channel.practice(), "practice.approvers-channel", work.channel.platformId(), "ana");
         work.forward(HELD);
         assertThat(work.posted()).hasSize(1);
@@ -168,7 +169,7 @@ class HeldTests {
     void showsACaseThatWasThereBeforeTheApproversHadAChannelOnceSomethingHappens() {
         var work = Workplace.alone(Map.of());
         work.forward(HELD);
-        work.office.workspaces().set(work.channel.practice(), "practice.approvers-channel", APART, "ana");
+        work.office.workspaces().settings().set(work.channel.practice(), "practice.approvers-channel", APART, "ana");
         work.step(work.only(), new Step.Claim(), "ana");
         assertThat(words(work.chat.standing(APART))).contains("wrong dose", "<@ana>");
     }
@@ -177,7 +178,10 @@ class HeldTests {
     void leavesACardWhereItIsWhenTheSettingChanges() {
         var work = workplace();
         work.forward(HELD);
-        work.office.workspaces().set(work.channel.practice(), "practice.approvers-channel", "elsewhere", "ana");
+        work.office
+                .workspaces()
+                .settings()
+                .set(work.channel.practice(), "practice.approvers-channel", "elsewhere", "ana");
         work.step(work.only(), new Step.Claim(), "ana");
         assertThat(words(work.chat.standing(APART))).contains("<@ana>");
         assertThat(work.chat.standing("elsewhere")).isEmpty();

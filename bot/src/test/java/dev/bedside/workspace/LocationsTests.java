@@ -38,12 +38,12 @@ class LocationsTests {
     void tellsAPracticeWithANameFromOneThatWaitsForIt() {
         var channel = workspaces.settle("test", "w", "reviews");
         assertThat(locations.of("test", "w")).noneMatch(Location::named);
-        workspaces.set(channel.practice(), "practice.name", "Larkfield", "ana");
+        workspaces.settings().set(channel.practice(), "practice.name", "Larkfield", "ana");
         assertThat(locations.of("test", "w")).singleElement().satisfies(each -> {
             assertThat(each.named()).isTrue();
             assertThat(each.name()).isEqualTo("Larkfield");
         });
-        workspaces.reset(channel.practice(), "practice.name");
+        workspaces.settings().reset(channel.practice(), "practice.name");
         assertThat(locations.of("test", "w")).noneMatch(Location::named);
     }
 }
