@@ -1,6 +1,6 @@
 package dev.bedside.check;
 
-import dev.bedside.judgement.Meanings;
+import dev.bedside.encoder.Meanings;
 import dev.bedside.text.Language;
 import dev.bedside.text.Span;
 import dev.bedside.text.Text;

@@ -1,7 +1,7 @@
 package dev.bedside.check;
 
 import dev.bedside.config.ConfigFiles;
-import dev.bedside.judgement.Meanings;
+import dev.bedside.encoder.Meanings;
 import dev.bedside.learn.RidgeLearner;
 import dev.bedside.learn.Sample;
 import dev.bedside.learn.WeightLearner;

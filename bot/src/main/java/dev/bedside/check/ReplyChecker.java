@@ -1,7 +1,7 @@
 package dev.bedside.check;
 
 import dev.bedside.config.Line;
-import dev.bedside.judgement.Meanings;
+import dev.bedside.encoder.Meanings;
 import dev.bedside.practice.Practice;
 import dev.bedside.rule.Example;
 import dev.bedside.rule.Rule;

@@ -1,5 +1,6 @@
 /** What is wrong with a reply before it is public. */
-@ApplicationModule(allowedDependencies = {"review", "judgement", "learn", "rule", "text", "practice", "config"})
+@ApplicationModule(
+        allowedDependencies = {"review", "encoder", "judgement", "learn", "rule", "text", "practice", "config"})
 @NullMarked
 package dev.bedside.check;
 

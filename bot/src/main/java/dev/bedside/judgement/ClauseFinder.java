@@ -1,5 +1,6 @@
 package dev.bedside.judgement;
 
+import dev.bedside.encoder.Meanings;
 import dev.bedside.judgement.Passages.Passage;
 import dev.bedside.text.Span;
 import dev.bedside.text.Text;

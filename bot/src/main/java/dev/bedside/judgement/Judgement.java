@@ -1,5 +1,7 @@
 package dev.bedside.judgement;
 
+import dev.bedside.encoder.EncoderUnavailable;
+import dev.bedside.encoder.Meanings;
 import dev.bedside.text.Span;
 import dev.bedside.text.Text;
 import java.io.BufferedReader;
@@ -86,7 +88,7 @@ public final class Judgement {
 
     private static Optional<Meanings> load(Consumer<String> tell) {
         try {
-            return Optional.of(new Meanings(SentenceEncoder.load(), KNOWN_BY_HEART));
+            return Optional.of(Meanings.load(KNOWN_BY_HEART));
         } catch (EncoderUnavailable | LinkageError refused) {
             // a class of the encoder's library that is not there shows before anything of it runs
             var unavailable = refused instanceof EncoderUnavailable known ? known : new EncoderUnavailable(refused);
@@ -147,7 +149,7 @@ public final class Judgement {
             var vectors = passages.stream()
                     .map(passage -> meanings.of(passage.span().of(text.raw())))
                     .toList();
-            float[] mean = Dense.mean(vectors, SentenceEncoder.WIDTH);
+            float[] mean = Dense.mean(vectors, Meanings.WIDTH);
             var each = vectors.stream().map(vector -> new Dense(vector, mean)).toList();
             views.add(new Opinion.View(Source.ENCODER, Heads.NONE, new Dense(mean, null), each));
         }

@@ -1,5 +1,7 @@
 package dev.bedside.judgement;
 
+import dev.bedside.encoder.EncoderUnavailable;
+import dev.bedside.encoder.Meanings;
 import dev.bedside.text.Language;
 import dev.bedside.text.Text;
 import java.util.List;
@@ -41,7 +43,7 @@ public final class JudgementTeacher {
      */
     public static JudgementTeacher with(List<Example> examples, boolean encoder) {
         try {
-            return new JudgementTeacher(examples, encoder ? new Meanings(SentenceEncoder.load(), REMEMBERED) : null);
+            return new JudgementTeacher(examples, encoder ? Meanings.load(REMEMBERED) : null);
         } catch (EncoderUnavailable unavailable) {
             throw new IllegalStateException(unavailable.getMessage(), unavailable);
         }

@@ -1,5 +1,6 @@
 package dev.bedside.judgement;
 
+import dev.bedside.encoder.Meanings;
 import dev.bedside.judgement.JudgementTeacher.Example;
 import dev.bedside.judgement.Lines.Row;
 import dev.bedside.text.Span;
@@ -88,7 +89,7 @@ final class Study {
     Drawn draw(List<Lesson> from) {
         return new Drawn(
                 heads(from, Source.NGRAMS, vocabulary.size(), vocabulary.size()),
-                heads(from, Source.ENCODER, SentenceEncoder.WIDTH, 2 * SentenceEncoder.WIDTH),
+                heads(from, Source.ENCODER, Meanings.WIDTH, 2 * Meanings.WIDTH),
                 precedents(from));
     }
 

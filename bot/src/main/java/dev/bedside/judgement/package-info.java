@@ -1,5 +1,5 @@
 /** What was learned from labelled reviews: the weights, the encoder of sentences, and how likely they make each label. */
-@ApplicationModule(allowedDependencies = {"text"})
+@ApplicationModule(allowedDependencies = {"encoder", "text"})
 @NullMarked
 package dev.bedside.judgement;
 

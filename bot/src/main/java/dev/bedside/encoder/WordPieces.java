@@ -1,4 +1,4 @@
-package dev.bedside.judgement;
+package dev.bedside.encoder;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,34 +52,69 @@ final class WordPieces {
         return new WordPieces(vocabulary);
     }
 
-    /** The numbers of the pieces, between those that mark the beginning and the end. */
-    long[] read(String sentence) {
-        long[] found = new long[MOST];
-        int size = 0;
-        found[size++] = begin;
-        String folded = Normalizer.normalize(sentence.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-        int at = 0;
-        while (at < folded.length() && size < MOST - 1) {
-            int point = folded.codePointAt(at);
-            int width = Character.charCount(point);
-            if (standsAlone(point)) {
-                found[size++] = vocabulary.getOrDefault(folded.substring(at, at + width), unknown);
-                at += width;
-            } else if (isSpace(point)) {
-                at += width;
-            } else {
-                int to = at;
-                while (to < folded.length()
-                        && !isSpace(folded.codePointAt(to))
-                        && !standsAlone(folded.codePointAt(to))) {
-                    to += Character.charCount(folded.codePointAt(to));
-                }
-                size = pieces(clean(folded.substring(at, to)), found, size);
-                at = to;
+    /**
+     * The pieces of a text, between those that mark the beginning and the end.
+     *
+     * @param ids their numbers
+     * @param starts where the word begins of which each is a part; -1 for the marks
+     * @param ends where that word ends
+     */
+    record Pieces(long[] ids, int[] starts, int[] ends) {
+
+        /** The pieces of the words of a place, as the first and the one behind the last; the same twice where there are none. */
+        Attention.Part within(int start, int end) {
+            int from = 0;
+            while (from < ids.length && (starts[from] < 0 || ends[from] <= start)) {
+                from++;
             }
+            int to = from;
+            while (to < ids.length && starts[to] >= 0 && starts[to] < end) {
+                to++;
+            }
+            return new Attention.Part(from, to);
         }
-        found[size++] = end;
-        return Arrays.copyOf(found, size);
+    }
+
+    /** The numbers of the pieces of a sentence, between those that mark the beginning and the end. */
+    long[] read(String sentence) {
+        return read(sentence, MOST).ids();
+    }
+
+    /** @param most how many pieces are read, marks and all */
+    Pieces read(String text, int most) {
+        var found = new long[most];
+        var starts = new int[most];
+        var ends = new int[most];
+        found[0] = begin;
+        starts[0] = -1;
+        int size = 1;
+        int at = 0;
+        while (at < text.length() && size < most - 1) {
+            int point = text.codePointAt(at);
+            int to = at + Character.charCount(point);
+            int before = size;
+            if (standsAlone(point)) {
+                found[size++] = vocabulary.getOrDefault(text.substring(at, to), unknown);
+            } else if (!isSpace(point)) {
+                while (to < text.length() && !isSpace(text.codePointAt(to)) && !standsAlone(text.codePointAt(to))) {
+                    to += Character.charCount(text.codePointAt(to));
+                }
+                size = pieces(folded(text.substring(at, to)), found, size);
+            }
+            for (int i = before; i < size; i++) {
+                starts[i] = at;
+                ends[i] = to;
+            }
+            at = to;
+        }
+        found[size] = end;
+        starts[size++] = -1;
+        return new Pieces(Arrays.copyOf(found, size), Arrays.copyOf(starts, size), Arrays.copyOf(ends, size));
+    }
+
+    /** In lower case, without accents and without what cannot be seen. */
+    private static String folded(String word) {
+        return clean(Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD));
     }
 
     private int pieces(String word, long[] found, int size) {
@@ -89,7 +124,7 @@ final class WordPieces {
         int from = 0;
         int next = size;
         boolean known = word.length() <= LONGEST_WORD;
-        while (known && from < word.length() && next < MOST - 1) {
+        while (known && from < word.length() && next < found.length - 1) {
             int to = word.length();
             Integer piece = null;
             while (to > from && piece == null) {

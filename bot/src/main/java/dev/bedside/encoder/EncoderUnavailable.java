@@ -1,9 +1,9 @@
-package dev.bedside.judgement;
+package dev.bedside.encoder;
 
 /** This machine cannot run the encoder: no native library for it, or one that does not load. */
-final class EncoderUnavailable extends RuntimeException {
+public final class EncoderUnavailable extends RuntimeException {
 
-    EncoderUnavailable(Throwable cause) {
+    public EncoderUnavailable(Throwable cause) {
         super(
                 "the sentence encoder does not run on this machine ("
                         + cause.getClass().getSimpleName() + ")",

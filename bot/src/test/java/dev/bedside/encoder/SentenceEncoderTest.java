@@ -1,4 +1,4 @@
-package dev.bedside.judgement;
+package dev.bedside.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

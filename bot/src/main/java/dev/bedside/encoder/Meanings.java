@@ -1,4 +1,4 @@
-package dev.bedside.judgement;
+package dev.bedside.encoder;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -19,8 +19,20 @@ public final class Meanings {
     private final SentenceEncoder encoder;
     private final Cache<Digest, float[]> known;
 
-    /** @param most how many sentences are known by heart; each takes 1.6 kB */
-    Meanings(SentenceEncoder encoder, int most) {
+    /** How many numbers a sentence becomes. */
+    public static final int WIDTH = SentenceEncoder.WIDTH;
+
+    /**
+     * Loads the packed encoder.
+     *
+     * @param most how many sentences are known by heart; each takes 1.6 kB
+     * @throws EncoderUnavailable where this machine cannot run it
+     */
+    public static Meanings load(int most) {
+        return new Meanings(SentenceEncoder.load(), most);
+    }
+
+    private Meanings(SentenceEncoder encoder, int most) {
         this.encoder = encoder;
         this.known = Caffeine.newBuilder().maximumSize(most).build();
     }

@@ -1,14 +1,17 @@
-package dev.bedside.judgement;
+package dev.bedside.encoder;
 
+import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,18 +19,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Turns a sentence into numbers that are near each other for sentences that mean the same.
+ * The packed encoder at work: MiniLM, quantised, run inside this process.
  *
- * <p>MiniLM, quantised, run inside this process. Each sentence is read alone and by one thread: in company it would come out a
- * little different. One session serves all threads.
+ * <p>Each text is read alone and by one thread: in company it would come out a little different. One session serves all threads.
  */
-final class SentenceEncoder implements AutoCloseable {
+final class EncoderSession implements AutoCloseable {
 
-    /** How many numbers a sentence becomes. */
+    /** How many numbers each piece of a text becomes. */
     static final int WIDTH = 384;
 
     private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
-    private static final String PIECES = "word-pieces.txt";
+    static final String PIECES = "word-pieces.txt";
 
     /** Where the runtime looks for its libraries before it takes them out of the jar. */
     private static final String LIBRARIES = "onnxruntime.native.path";
@@ -36,18 +38,36 @@ final class SentenceEncoder implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
 
-    private SentenceEncoder(WordPieces pieces, OrtEnvironment environment, OrtSession session) {
+    /** What stands in for numbers of the model: the session reads it where it lies. */
+    private final List<OnnxTensor> instead;
+
+    private EncoderSession(
+            WordPieces pieces, OrtEnvironment environment, OrtSession session, List<OnnxTensor> instead) {
         this.pieces = pieces;
         this.environment = environment;
         this.session = session;
+        this.instead = instead;
     }
 
     /**
-     * Reads the packaged model.
+     * The model as it is packed.
      *
      * @throws EncoderUnavailable where this machine cannot run it
      */
-    static SentenceEncoder load() {
+    static EncoderSession packed() {
+        return load(List.of());
+    }
+
+    /**
+     * The model with layers that learned.
+     *
+     * @throws EncoderUnavailable where this machine cannot run it
+     */
+    static EncoderSession with(TunedLayers tuned) {
+        return load(tuned.layers());
+    }
+
+    private static EncoderSession load(List<TunedLayers.Layer> layers) {
         try {
             var model = unpacked();
             var environment = OrtEnvironment.getEnvironment();
@@ -58,14 +78,51 @@ final class SentenceEncoder implements AutoCloseable {
                 options.setIntraOpNumThreads(1);
                 options.setInterOpNumThreads(1);
                 options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
+                var instead = new ArrayList<OnnxTensor>();
+                for (TunedLayers.Layer layer : layers) {
+                    replace(layer, environment, options, instead);
+                }
                 var session = model.isPresent()
                         ? environment.createSession(model.get().toString(), options)
                         : environment.createSession(bytes(), options);
-                return new SentenceEncoder(WordPieces.read(pieces), environment, session);
+                return new EncoderSession(WordPieces.read(pieces), environment, session, List.copyOf(instead));
             }
         } catch (IOException | OrtException | LinkageError | RuntimeException refused) {
             throw new EncoderUnavailable(refused);
         }
+    }
+
+    private static void replace(
+            TunedLayers.Layer layer,
+            OrtEnvironment environment,
+            OrtSession.SessionOptions options,
+            List<OnnxTensor> instead)
+            throws OrtException {
+        for (TunedLayers.Table table : layer.tables()) {
+            var bytes = ByteBuffer.allocateDirect(table.values().length)
+                    .put(table.values())
+                    .flip();
+            long[] shape = {table.values().length / table.scale().length, table.scale().length};
+            put(
+                    PackedModel.quantised(table.name()),
+                    OnnxTensor.createTensor(environment, bytes, shape, OnnxJavaType.INT8),
+                    options,
+                    instead);
+            put(PackedModel.scale(table.name()), tensor(environment, table.scale()), options, instead);
+        }
+        for (TunedLayers.Row row : layer.rows()) {
+            put(row.name(), tensor(environment, row.values()), options, instead);
+        }
+    }
+
+    private static OnnxTensor tensor(OrtEnvironment environment, float[] values) throws OrtException {
+        return OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), new long[] {values.length});
+    }
+
+    private static void put(String name, OnnxTensor tensor, OrtSession.SessionOptions options, List<OnnxTensor> instead)
+            throws OrtException {
+        options.addInitializer(name, tensor);
+        instead.add(tensor);
     }
 
     /**
@@ -96,23 +153,27 @@ final class SentenceEncoder implements AutoCloseable {
                 + (processor.equals("aarch64") ? "-aarch64" : "-x64");
     }
 
-    private static byte[] bytes() throws IOException {
+    /** The packed model itself. */
+    static byte[] bytes() throws IOException {
         try (var model = resource(MODEL)) {
             return model.readAllBytes();
         }
     }
 
-    private static InputStream resource(String name) throws IOException {
-        var stream = SentenceEncoder.class.getResourceAsStream(name);
+    static InputStream resource(String name) throws IOException {
+        var stream = EncoderSession.class.getResourceAsStream(name);
         if (stream == null) {
             throw new IOException(name + " is not packed into this jar");
         }
         return stream;
     }
 
-    /** @return {@value #WIDTH} numbers whose squares add up to 1 */
-    float[] encode(String sentence) {
-        long[] ids = pieces.read(sentence);
+    WordPieces pieces() {
+        return pieces;
+    }
+
+    /** What the pieces of a text mean where they stand: {@value #WIDTH} numbers each, one behind the other. */
+    float[] states(long[] ids) {
         long[] shape = {1, ids.length};
         long[] ones = new long[ids.length];
         Arrays.fill(ones, 1);
@@ -120,29 +181,12 @@ final class SentenceEncoder implements AutoCloseable {
                 var mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
                 var types = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
                 var result = session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
-            return mean(((OnnxTensor) result.get(0)).getFloatBuffer(), ids.length);
+            float[] states = new float[ids.length * WIDTH];
+            ((OnnxTensor) result.get(0)).getFloatBuffer().get(states);
+            return states;
         } catch (OrtException broken) {
-            throw new IllegalStateException("the encoder could not read a sentence", broken);
+            throw new IllegalStateException("the encoder could not read a text", broken);
         }
-    }
-
-    private static float[] mean(FloatBuffer states, int length) {
-        double[] sums = new double[WIDTH];
-        for (int at = 0; at < length; at++) {
-            for (int i = 0; i < WIDTH; i++) {
-                sums[i] += states.get(at * WIDTH + i);
-            }
-        }
-        double squares = 0;
-        for (double sum : sums) {
-            squares += sum * sum;
-        }
-        double norm = StrictMath.sqrt(Math.max(squares, 1e-12));
-        float[] mean = new float[WIDTH];
-        for (int i = 0; i < WIDTH; i++) {
-            mean[i] = (float) (sums[i] / norm);
-        }
-        return mean;
     }
 
     @Override
@@ -152,5 +196,6 @@ final class SentenceEncoder implements AutoCloseable {
         } catch (OrtException broken) {
             throw new IllegalStateException("the encoder could not be closed", broken);
         }
+        instead.forEach(OnnxTensor::close);
     }
 }

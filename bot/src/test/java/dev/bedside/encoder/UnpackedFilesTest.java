@@ -1,4 +1,4 @@
-package dev.bedside.judgement;
+package dev.bedside.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -56,7 +56,7 @@ class UnpackedFilesTest {
 
     @Test
     void usesAFileWhereItLiesOutsideOfAJar() throws IOException {
-        assertThat(files.file("/dev/bedside/judgement/word-pieces.txt"))
+        assertThat(files.file("/dev/bedside/encoder/word-pieces.txt"))
                 .exists()
                 .doesNotHave(new org.assertj.core.api.Condition<>(path -> path.startsWith(parent), "a copy"));
     }

@@ -1,4 +1,4 @@
-package dev.bedside.judgement;
+package dev.bedside.encoder;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,70 @@
+package dev.bedside.encoder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TunerTest {
+
+    private static final float[] YES = {1};
+    private static final float[] NO = {0};
+    private static final float[] ONCE = {1};
+
+    private static Tuner.Lesson lesson(String text, String part, float[] right) {
+        int at = text.indexOf(part);
+        var place = new Place(at, at + part.length(), 0, text.length());
+        return new Tuner.Lesson(text, List.of(new Tuner.Asked(place, right, ONCE)));
+    }
+
+    /** Who asks for coffee or for tea, as no list of words could tell: the same words, at other places. */
+    private static List<Tuner.Lesson> lessons() {
+        var lessons = new ArrayList<Tuner.Lesson>();
+        for (String who : List.of("My aunt", "A neighbour", "The driver", "Our guide", "Her friend", "The old man")) {
+            for (String when : List.of("at noon", "early on", "after work", "on Sunday", "as always", "in the end")) {
+                lessons.add(lesson(who + " took tea instead of coffee " + when + ".", "took tea", YES));
+                lessons.add(lesson(who + " took coffee instead of tea " + when + ".", "took coffee", NO));
+                lessons.add(lesson(who + " wanted tea and no coffee " + when + ".", "wanted tea", YES));
+                lessons.add(lesson(who + " wanted coffee and no tea " + when + ".", "wanted coffee", NO));
+            }
+        }
+        return lessons;
+    }
+
+    private static float answer(TunedEncoder encoder, String text, String part) {
+        int at = text.indexOf(part);
+        return encoder.answers(text, List.of(new Place(at, at + part.length(), 0, text.length())))
+                .getFirst()
+                .orElseThrow()[0];
+    }
+
+    @Test
+    void learnsWhatIsAskedOfAPlace() {
+        byte[] learned = Tuner.tune(lessons(), 1);
+        assertThat(Tuner.tune(lessons(), 1)).isEqualTo(learned);
+        try (var encoder = TunedEncoder.read(learned)) {
+            assertThat(answer(encoder, "My cousin took tea instead of coffee today.", "took tea"))
+                    .isGreaterThan(answer(encoder, "My cousin took coffee instead of tea today.", "took coffee"));
+            assertThat(encoder.answers("Nothing here.", List.of(new Place(40, 50, 40, 50))))
+                    .containsOnly(java.util.Optional.empty());
+            var alone = encoder.answers("She took tea.", List.of(new Place(0, 13, 0, 13)))
+                    .getFirst()
+                    .orElseThrow();
+            IntStream.range(0, 20)
+                    .parallel()
+                    .forEach(any -> assertThat(encoder.answers("She took tea.", List.of(new Place(0, 13, 0, 13)))
+                                    .getFirst()
+                                    .orElseThrow())
+                            .isEqualTo(alone));
+        }
+    }
+
+    @Test
+    void saysThatAFileHoldsNoLayers() {
+        assertThatThrownBy(() -> TunedEncoder.read(new byte[] {1, 2, 3, 4, 5, 6, 7, 8}))
+                .isInstanceOf(EncoderUnavailable.class);
+    }
+}
