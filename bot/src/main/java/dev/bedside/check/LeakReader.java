@@ -1,5 +1,6 @@
 package dev.bedside.check;
 
+import dev.bedside.learn.Weights;
 import dev.bedside.text.Span;
 import dev.bedside.text.Text;
 import java.util.ArrayList;
@@ -8,8 +9,10 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,9 @@ final class LeakReader {
 
     private static final double UNSURE_TO = 0.97;
 
+    /** Words and meaning err about different clauses: their mean is right oftener than either. */
+    private static final double BY_MEANING = 0.5;
+
     /**
      * A clause with its traits, and how likely it must not be said.
      *
@@ -51,34 +57,37 @@ final class LeakReader {
     }
 
     private final ClauseTraits traits;
-    private final ClauseMeanings meanings;
+    private final LeakEncoder encoder;
     private final LeakWeights weights;
 
-    LeakReader(ClauseTraits traits, ClauseMeanings meanings, LeakWeights weights) {
+    LeakReader(ClauseTraits traits, LeakEncoder encoder, LeakWeights weights) {
         this.traits = traits;
-        this.meanings = meanings;
+        this.encoder = encoder;
         this.weights = weights;
     }
 
     /** Every clause of a reply with how likely it is that it must not be said. */
     List<Judged> judge(Text reply, @Nullable Text review, @Nullable String author) {
         var reading = traits.read(reply, review, author);
-        return traits.grammar().clauses(reply).stream()
-                .map(clause -> {
-                    var found = valued(reading.of(clause));
-                    return judged(clause, found, reply);
+        var clauses = traits.grammar().clauses(reply);
+        var found = clauses.stream().map(clause -> valued(reading.of(clause))).toList();
+        var sums = found.stream().map(weights.leak()::sum).toList();
+        boolean settled = !LeakEncoder.reads(reply.language()) || sums.stream().noneMatch(LeakReader::isUnsure);
+        var encoded = settled ? Optional.<List<Optional<Float>>>empty() : encoder.leaks(reply, clauses);
+        return IntStream.range(0, clauses.size())
+                .mapToObj(at -> {
+                    double sum = encoded.flatMap(each -> each.get(at))
+                            .map(meant -> BY_MEANING * meant + (1 - BY_MEANING) * sums.get(at))
+                            .orElse(sums.get(at));
+                    return new Judged(
+                            clauses.get(at), found.get(at), Weights.chance(sum), settled || encoded.isPresent());
                 })
                 .toList();
     }
 
-    private Judged judged(Clause clause, Map<String, Float> found, Text reply) {
-        double chance = weights.leak().chance(found);
-        if (chance < UNSURE_FROM || chance > UNSURE_TO || !ClauseMeanings.reads(reply.language())) {
-            return new Judged(clause, found, chance, true);
-        }
-        return meanings.with(found, clause, reply)
-                .map(meant -> new Judged(clause, found, weights.encoded().chance(meant), true))
-                .orElseGet(() -> new Judged(clause, found, chance, false));
+    private static boolean isUnsure(double sum) {
+        double chance = Weights.chance(sum);
+        return chance >= UNSURE_FROM && chance <= UNSURE_TO;
     }
 
     /**
@@ -95,7 +104,7 @@ final class LeakReader {
             double chance = judged.chance();
             var categories = EnumSet.noneOf(Category.class);
             var likeliest = likeliest(found);
-            if (chance >= strength.suspect(reply.language(), likeliest, judged.settled())) {
+            if (chance >= strength.suspect(reply.language(), judged.settled())) {
                 categories.add(likeliest);
                 categories.addAll(likely(weights.categories().keySet(), found));
             } else if (known.stream().anyMatch(span::overlaps)) {

@@ -1,8 +1,7 @@
 package dev.bedside.check;
 
 import dev.bedside.config.ConfigFiles;
-import dev.bedside.encoder.Meanings;
-import dev.bedside.learn.RidgeLearner;
+import dev.bedside.encoder.Tuner;
 import dev.bedside.learn.Sample;
 import dev.bedside.learn.WeightLearner;
 import dev.bedside.learn.WeightLearner.Case;
@@ -16,12 +15,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +43,9 @@ public final class LeakTrainer {
     private static final List<Map<String, String>> PRACTICES = List.of(
             Map.of("practice", "Juniper Lane", "phone", "555-0142", "contact", "our practice manager"),
             Map.of("practice", "our practice", "phone", "[your phone number]", "contact", "our practice manager"));
+
+    /** What is wrong with a clause helps to learn whether anything is. */
+    private static final float CATEGORY_COUNTS = 0.5f;
 
     /** A clause beside the marked words of a reply that blocks may be harmless or not marked. */
     private static final float UNMARKED = 0.5f;
@@ -81,9 +82,17 @@ public final class LeakTrainer {
             return new Lesson(clause, text, rest, leaks, counts, categories);
         }
 
-        /** The case with what the encoder says. */
-        Case meant(ClauseMeanings meanings) {
-            return new Case(meanings.with(traits, clause, text).orElse(traits), leaks, counts);
+        /** The answers to what is asked of the encoder: whether the clause leaks, and then each category. */
+        Tuner.Asked asked(List<Category> asked) {
+            float[] right = new float[1 + asked.size()];
+            float[] count = new float[right.length];
+            Arrays.fill(count, counts * CATEGORY_COUNTS);
+            count[0] = counts;
+            right[0] = leaks ? 1 : 0;
+            for (int i = 0; i < asked.size(); i++) {
+                right[1 + i] = categories.contains(asked.get(i)) ? 1 : 0;
+            }
+            return new Tuner.Asked(LeakEncoder.place(clause, text), right, count);
         }
 
         @Override
@@ -94,16 +103,13 @@ public final class LeakTrainer {
 
     private final TextReader texts;
     private final ClauseTraits traits;
-    private final ClauseMeanings meanings;
     private final List<Lesson> packaged = new ArrayList<>();
 
     /** Everything in {@code config/} that lessons were made of. */
     private final List<Text> written = new ArrayList<>();
 
-    /** @param encoder what sentences mean; where it is empty nothing is learned of that */
-    public LeakTrainer(ConfigFiles files, TextReader texts, Supplier<Optional<Meanings>> encoder) {
+    public LeakTrainer(ConfigFiles files, TextReader texts) {
         this.texts = texts;
-        this.meanings = new ClauseMeanings(encoder);
         this.traits = ClauseTraits.from(files);
         Sample.below(files, FOLDER, LeakTrainer::isKnown)
                 .forEach(sample -> learn(
@@ -199,9 +205,33 @@ public final class LeakTrainer {
                                 lessons,
                                 Lesson::leaks,
                                 each -> each.categories().contains(category))));
-        var encoded = RidgeLearner.learn(
-                lessons.stream().map(lesson -> lesson.meant(meanings)).toList());
-        return new LeakWeights(leak, encoded, Map.copyOf(categories));
+        return new LeakWeights(leak, Map.copyOf(categories));
+    }
+
+    /** What the encoder learned from the same, as it is kept beside the program; takes minutes. */
+    public byte[] tune(List<Marked> replies) {
+        var all = new ArrayList<>(packaged);
+        replies.forEach(each -> learn(each, all));
+        var blocking = Arrays.stream(Category.values()).filter(Category::blocks).toList();
+        var byText = new IdentityHashMap<Text, List<Lesson>>();
+        var order = new ArrayList<Text>();
+        for (Lesson lesson : all) {
+            if (LeakEncoder.reads(lesson.text().language())) {
+                byText.computeIfAbsent(lesson.text(), text -> {
+                            order.add(text);
+                            return new ArrayList<>();
+                        })
+                        .add(lesson);
+            }
+        }
+        var lessons = order.stream()
+                .map(text -> new Tuner.Lesson(
+                        text.raw(),
+                        byText.getOrDefault(text, List.of()).stream()
+                                .map(lesson -> lesson.asked(blocking))
+                                .toList()))
+                .toList();
+        return Tuner.tune(lessons, 1 + blocking.size());
     }
 
     private static Weights learned(List<Lesson> lessons, Predicate<Lesson> which, Predicate<Lesson> right) {

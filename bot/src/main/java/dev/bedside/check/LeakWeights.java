@@ -16,15 +16,13 @@ import java.util.TreeMap;
  * What was learned from examples of replies: whether a clause must not be said, and what is wrong with it if so.
  *
  * @param leak whether it must not be said, by words alone
- * @param encoded the same where the encoder speaks as well
  * @param categories by category, whether that is what is wrong
  */
-record LeakWeights(Weights leak, Weights encoded, Map<Category, Weights> categories) {
+record LeakWeights(Weights leak, Map<Category, Weights> categories) {
 
     static final String FILE = "leaks.weights";
 
     private static final String LEAK = "leak";
-    private static final String ENCODED = "leak, with the encoder";
     private static final String SECTION = "== ";
 
     /** The weights that came with the program. */
@@ -55,14 +53,11 @@ record LeakWeights(Weights leak, Weights encoded, Map<Category, Weights> categor
         }
         var categories = new EnumMap<Category, Weights>(Category.class);
         sections.forEach((name, text) -> {
-            if (!name.equals(LEAK) && !name.equals(ENCODED)) {
+            if (!name.equals(LEAK)) {
                 categories.put(Category.of(name), weights(text));
             }
         });
-        return new LeakWeights(
-                weights(sections.getOrDefault(LEAK, new StringBuilder())),
-                weights(sections.getOrDefault(ENCODED, new StringBuilder())),
-                Map.copyOf(categories));
+        return new LeakWeights(weights(sections.getOrDefault(LEAK, new StringBuilder())), Map.copyOf(categories));
     }
 
     private static Weights weights(CharSequence text) {
@@ -71,10 +66,7 @@ record LeakWeights(Weights leak, Weights encoded, Map<Category, Weights> categor
 
     /** One trait a line, the same for the same examples. */
     String written() {
-        var text = new StringBuilder(SECTION + LEAK + "\n")
-                .append(leak.written())
-                .append(SECTION + ENCODED + "\n")
-                .append(encoded.written());
+        var text = new StringBuilder(SECTION + LEAK + "\n").append(leak.written());
         new TreeMap<>(categories)
                 .forEach((category, weights) ->
                         text.append(SECTION).append(category.id()).append('\n').append(weights.written()));

@@ -1,7 +1,6 @@
 package dev.bedside.check;
 
 import dev.bedside.config.Line;
-import dev.bedside.encoder.Meanings;
 import dev.bedside.practice.Practice;
 import dev.bedside.rule.Example;
 import dev.bedside.rule.Rule;
@@ -9,8 +8,6 @@ import dev.bedside.text.Language;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Finds what must not be in a public reply, and offers better sentences that pass the same check. */
@@ -26,19 +23,18 @@ public final class ReplyChecker {
     private final TextReader texts;
     private final GreetingWords greetings;
     private final LeakWeights weights;
-    private final ClauseMeanings meanings;
+    private final LeakEncoder encoder;
     private final FindingReader findings;
     private final Corrector corrector;
 
     /** Without the encoder. */
     public ReplyChecker(CheckRules rules, TextReader texts, GreetingWords greetings) {
-        this(rules, texts, greetings, Optional::empty);
+        this(rules, texts, greetings, LeakEncoder.none());
     }
 
-    /** @param encoder asked for clauses of which their words do not tell enough; empty where it does not run */
-    public ReplyChecker(
-            CheckRules rules, TextReader texts, GreetingWords greetings, Supplier<Optional<Meanings>> encoder) {
-        this(rules, texts, greetings, LeakWeights.packed(), new ClauseMeanings(encoder), rules.strength());
+    /** @param encoder asked for clauses of which their words do not tell enough */
+    public ReplyChecker(CheckRules rules, TextReader texts, GreetingWords greetings, LeakEncoder encoder) {
+        this(rules, texts, greetings, LeakWeights.packed(), encoder, rules.strength());
     }
 
     ReplyChecker(
@@ -46,15 +42,15 @@ public final class ReplyChecker {
             TextReader texts,
             GreetingWords greetings,
             LeakWeights weights,
-            ClauseMeanings meanings,
+            LeakEncoder encoder,
             Strength strength) {
         this.rules = rules;
         this.texts = texts;
         this.greetings = greetings;
         this.weights = weights;
-        this.meanings = meanings;
+        this.encoder = encoder;
         this.findings = new FindingReader(
-                rules, texts, new NameReader(greetings), new LeakReader(rules.traits(), meanings, weights), strength);
+                rules, texts, new NameReader(greetings), new LeakReader(rules.traits(), encoder, weights), strength);
         this.corrector = new Corrector(rules, texts, greetings);
     }
 
@@ -65,7 +61,7 @@ public final class ReplyChecker {
      */
     public ReplyChecker at(double suspect) {
         return new ReplyChecker(
-                rules, texts, greetings, weights, meanings, rules.strength().at(suspect));
+                rules, texts, greetings, weights, encoder, rules.strength().at(suspect));
     }
 
     /** Checks a reply for a practice, whose contact goes into the better sentences. */

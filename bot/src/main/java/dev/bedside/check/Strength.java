@@ -7,44 +7,41 @@ import dev.bedside.config.Section;
 import dev.bedside.text.Language;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
  * How strict the check is where no rule speaks and examples decide.
  *
  * @param suspect from how likely a leak on a clause is found; between 0 and 1
+ * @param words the same where words alone had to tell how likely that is, as the encoder does not run
  * @param doubt below which likelihood of a leak a rule that is only likely does not count; between 0 and 1
- * @param languages by code, where it differs for a language
- * @param categories where it differs for what a clause does wrong, once the encoder has read the clause; a language's own counts first
+ * @param languages by code, from how likely on where it differs for a language
  */
-record Strength(double suspect, double doubt, Map<String, Double> languages, Map<Category, Double> categories) {
+record Strength(double suspect, double words, double doubt, Map<String, Double> languages) {
 
     private static final String FILE = "check/strength.yml";
 
     private static final String SUSPECT = "suspect";
+    private static final String WORDS = "words-alone";
     private static final String DOUBT = "doubt";
     private static final String LANGUAGES = "languages";
-    private static final String CATEGORIES = "categories";
 
     public Strength {
         languages = Map.copyOf(languages);
-        categories = Map.copyOf(categories);
     }
 
-    /** The same for every language and category; rules are doubted as before. */
+    /** The same for every language, with the encoder and without; rules are doubted as before. */
     Strength at(double other) {
-        return new Strength(other, doubt, Map.of(), Map.of());
+        return new Strength(other, other, doubt, Map.of());
     }
 
     /**
      * From how likely a leak on a clause is found.
      *
-     * @param settled whether all was asked that could tell; where the encoder is missing, words alone are never as sure
+     * @param settled whether all was asked that could tell
      */
-    double suspect(Language language, Category category, boolean settled) {
-        double usual = settled ? categories.getOrDefault(category, suspect) : suspect;
-        return languages.getOrDefault(language.code(), usual);
+    double suspect(Language language, boolean settled) {
+        return languages.getOrDefault(language.code(), settled ? suspect : words);
     }
 
     /** Reads {@code config/check/strength.yml}. */
@@ -54,29 +51,21 @@ record Strength(double suspect, double doubt, Map<String, Double> languages, Map
 
     private static Strength of(ConfigFile file) {
         var section = file.section();
-        section.allow(Set.of(SUSPECT, DOUBT, LANGUAGES, CATEGORIES));
+        section.allow(Set.of(SUSPECT, WORDS, DOUBT, LANGUAGES));
+        double suspect = share(section.line(SUSPECT));
         return new Strength(
-                share(section.line(SUSPECT)),
+                suspect,
+                section.has(WORDS) ? share(section.line(WORDS)) : suspect,
                 section.has(DOUBT) ? share(section.line(DOUBT)) : 0,
-                shares(section, LANGUAGES, (code, where) -> code),
-                shares(section, CATEGORIES, Strength::category));
+                languages(section));
     }
 
-    private static <K> Map<K, Double> shares(Section section, String key, BiFunction<String, Section, K> named) {
-        if (!section.has(key)) {
+    private static Map<String, Double> languages(Section section) {
+        if (!section.has(LANGUAGES)) {
             return Map.of();
         }
-        var own = section.section(key);
-        return own.keys().stream()
-                .collect(Collectors.toMap(name -> named.apply(name, own), name -> share(own.line(name))));
-    }
-
-    private static Category category(String name, Section section) {
-        if (!Category.ids().contains(name)) {
-            throw section.error(
-                    name, "`" + name + "` is no category of the check; known: " + String.join(", ", Category.ids()));
-        }
-        return Category.of(name);
+        var own = section.section(LANGUAGES);
+        return own.keys().stream().collect(Collectors.toMap(code -> code, code -> share(own.line(code))));
     }
 
     private static double share(Line line) {

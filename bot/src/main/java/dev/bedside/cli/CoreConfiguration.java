@@ -1,6 +1,7 @@
 package dev.bedside.cli;
 
 import dev.bedside.check.GreetingWords;
+import dev.bedside.check.LeakEncoder;
 import dev.bedside.check.ReplyChecker;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.desk.Desk;
@@ -77,7 +78,8 @@ class CoreConfiguration {
 
     @Bean
     ReplyChecker replyChecker(Judgement judgement, Books books, ConfigFiles files, TextReader texts) {
-        return new ReplyChecker(books.checks(), texts, GreetingWords.from(files), judgement::meanings);
+        return new ReplyChecker(
+                books.checks(), texts, GreetingWords.from(files), LeakEncoder.packed(judgement::hasEncoder));
     }
 
     @Bean

@@ -3,7 +3,6 @@ package dev.bedside.cli;
 import dev.bedside.check.LeakTrainer;
 import dev.bedside.check.LeakTrainer.Marked;
 import dev.bedside.config.ConfigFiles;
-import dev.bedside.judgement.Judgement;
 import dev.bedside.text.TextReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +46,12 @@ final class TrainCheckCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "where the weights are written")
     private Path out = Path.of("leaks.weights");
 
+    @Option(
+            names = "--encoder",
+            paramLabel = "FILE",
+            description = "where the layers of the encoder are written; learning them takes minutes")
+    private Path encoder = Path.of("leaks.encoder");
+
     @Override
     public Integer call() throws IOException {
         try (var core = Core.start()) {
@@ -61,11 +66,9 @@ final class TrainCheckCommand implements Callable<Integer> {
             for (Path file : counted) {
                 texts.addAll(MarkedReader.texts(file, folds));
             }
-            var trainer = new LeakTrainer(
-                    core.getBean(ConfigFiles.class),
-                    core.getBean(TextReader.class),
-                    core.getBean(Judgement.class)::meanings);
+            var trainer = new LeakTrainer(core.getBean(ConfigFiles.class), core.getBean(TextReader.class));
             Files.writeString(out, "# learned by `bedside train check`\n" + trainer.train(replies, texts));
+            Files.write(encoder, trainer.tune(replies));
             return Launcher.OK;
         }
     }

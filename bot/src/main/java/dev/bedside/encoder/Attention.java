@@ -35,29 +35,28 @@ final class Attention {
         IntStream.range(0, parts.size() * HEADS).parallel().forEach(task -> {
             int at = task / HEADS;
             int head = task % HEADS;
-            looks[at][head] = looks(query, key, parts.get(at), head * width);
-            mix(looks[at][head], value, out, parts.get(at), head * width);
+            var part = parts.get(at);
+            int first = head * width;
+            looks[at][head] = looks(cut(query, part, first), cut(key, part, first));
+            float[][] mixed = new float[part.size()][width];
+            Products.add(looks[at][head], cut(value, part, first), mixed, 0, part.size());
+            put(mixed, out, part, first);
         });
         return new Passed(query, key, value, looks, out);
     }
 
-    private float[][] looks(float[][] query, float[][] key, Part part, int first) {
-        int size = part.size();
+    private float[][] looks(float[][] queries, float[][] keys) {
+        int size = queries.length;
         float[][] looks = new float[size][size];
-        float[][] turned = turned(key, part, first);
-        for (int i = 0; i < size; i++) {
-            float[] row = looks[i];
-            float[] own = query[part.from() + i];
-            for (int d = 0; d < width; d++) {
-                Products.add(row, turned[d], own[first + d] * scale);
-            }
+        Products.add(queries, Products.transposed(keys), looks, 0, size);
+        for (float[] row : looks) {
             float most = row[0];
             for (float each : row) {
                 most = Math.max(most, each);
             }
             double sum = 0;
             for (int j = 0; j < size; j++) {
-                row[j] = (float) Curves.exp(row[j] - most);
+                row[j] = (float) Curves.exp((row[j] - most) * scale);
                 sum += row[j];
             }
             float share = (float) (1 / sum);
@@ -68,27 +67,18 @@ final class Attention {
         return looks;
     }
 
-    private float[][] turned(float[][] rows, Part part, int first) {
-        float[][] turned = new float[width][part.size()];
-        for (int j = 0; j < part.size(); j++) {
-            for (int d = 0; d < width; d++) {
-                turned[d][j] = rows[part.from() + j][first + d];
-            }
+    /** The numbers of one way, of the pieces of one text. */
+    private float[][] cut(float[][] rows, Part part, int first) {
+        float[][] own = new float[part.size()][];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = Arrays.copyOfRange(rows[part.from() + i], first, first + width);
         }
-        return turned;
+        return own;
     }
 
-    /** Adds rows of a text as far as each is looked at. */
-    private void mix(float[][] looks, float[][] rows, float[][] sums, Part part, int first) {
-        for (int i = 0; i < looks.length; i++) {
-            float[] to = sums[part.from() + i];
-            for (int j = 0; j < looks.length; j++) {
-                float[] of = rows[part.from() + j];
-                float by = looks[i][j];
-                for (int d = first; d < first + width; d++) {
-                    to[d] = Math.fma(by, of[d], to[d]);
-                }
-            }
+    private void put(float[][] own, float[][] rows, Part part, int first) {
+        for (int i = 0; i < own.length; i++) {
+            System.arraycopy(own[i], 0, rows[part.from() + i], first, width);
         }
     }
 
@@ -113,36 +103,26 @@ final class Attention {
 
     private void back(Passed passed, float[][] looks, float[][] wrong, Wrong back, Part part, int first) {
         int size = part.size();
-        float[][] values = turned(passed.value(), part, first);
-        float[] share = new float[size];
+        float[][] out = cut(wrong, part, first);
+        float[][] value = new float[size][width];
+        Products.addOuter(looks, out, value, 0, size);
+        put(value, back.value(), part, first);
+        float[][] share = new float[size][size];
+        Products.add(out, Products.transposed(cut(passed.value(), part, first)), share, 0, size);
         for (int i = 0; i < size; i++) {
-            float[] out = wrong[part.from() + i];
-            Arrays.fill(share, 0);
-            for (int d = 0; d < width; d++) {
-                Products.add(share, values[d], out[first + d]);
-            }
             double mean = 0;
             for (int j = 0; j < size; j++) {
-                mean += share[j] * looks[i][j];
+                mean += share[i][j] * looks[i][j];
             }
             for (int j = 0; j < size; j++) {
-                float look = looks[i][j];
-                float by = look * (share[j] - (float) mean) * scale;
-                float[] value = back.value()[part.from() + j];
-                float[] key = back.key()[part.from() + j];
-                float[] query = back.query()[part.from() + i];
-                float[] ownKey = passed.key()[part.from() + j];
-                float[] ownQuery = passed.query()[part.from() + i];
-                for (int d = first; d < first + width; d++) {
-                    value[d] = Math.fma(look, out[d], value[d]);
-                }
-                for (int d = first; d < first + width; d++) {
-                    key[d] = Math.fma(by, ownQuery[d], key[d]);
-                }
-                for (int d = first; d < first + width; d++) {
-                    query[d] = Math.fma(by, ownKey[d], query[d]);
-                }
+                share[i][j] = looks[i][j] * (share[i][j] - (float) mean) * scale;
             }
         }
+        float[][] query = new float[size][width];
+        Products.add(share, cut(passed.key(), part, first), query, 0, size);
+        put(query, back.query(), part, first);
+        float[][] key = new float[size][width];
+        Products.addOuter(share, cut(passed.query(), part, first), key, 0, size);
+        put(key, back.key(), part, first);
     }
 }

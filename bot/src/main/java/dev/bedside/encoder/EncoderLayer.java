@@ -2,7 +2,7 @@ package dev.bedside.encoder;
 
 import dev.bedside.encoder.Attention.Part;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * (a Transformer's encoder layer as BERT has it; Vaswani et al. 2017, Devlin et al. 2019).
  */
 final class EncoderLayer {
+
+    /** How many rows one task takes. */
+    private static final int ROWS = 16;
 
     private final Linear query;
     private final Linear key;
@@ -87,7 +90,7 @@ final class EncoderLayer {
     }
 
     /** @param drop which share of what is added is left out, so that no number is leant on alone */
-    Way pass(float[][] in, List<Part> parts, float drop, RandomGenerator random) {
+    Way pass(float[][] in, List<Part> parts, float drop, SplittableRandom random) {
         var passed = forward(in, parts, drop, random);
         return new Way() {
 
@@ -103,7 +106,7 @@ final class EncoderLayer {
         };
     }
 
-    private Passed forward(float[][] in, List<Part> parts, float drop, @Nullable RandomGenerator random) {
+    private Passed forward(float[][] in, List<Part> parts, float drop, @Nullable SplittableRandom random) {
         var looked = attention.forward(query.forward(in), key.forward(in), value.forward(in), parts);
         float[][] added = context.forward(looked.out());
         float[][] dropped = dropped(added, drop, random);
@@ -111,7 +114,7 @@ final class EncoderLayer {
         var saw = seen.forward(added);
         float[][] spread = wide.forward(saw.out());
         float[][] bent = new float[spread.length][spread[0].length];
-        Products.eachPart(spread.length, 16, (from, to) -> {
+        Products.eachPart(spread.length, ROWS, (from, to) -> {
             for (int row = from; row < to; row++) {
                 for (int i = 0; i < bent[row].length; i++) {
                     bent[row][i] = Curves.bent(spread[row][i]);
@@ -130,7 +133,7 @@ final class EncoderLayer {
         drop(narrowed, passed.forgotten());
         float[][] bent = new float[wrong.length][passed.bent()[0].length];
         narrow.backward(passed.bent(), narrowed, bent);
-        Products.eachPart(bent.length, 16, (from, to) -> {
+        Products.eachPart(bent.length, ROWS, (from, to) -> {
             for (int row = from; row < to; row++) {
                 for (int i = 0; i < bent[row].length; i++) {
                     bent[row][i] *= Curves.steepness(passed.wide()[row][i]);
@@ -151,17 +154,22 @@ final class EncoderLayer {
     }
 
     /** Leaves some numbers out and strengthens the rest; tells which, as what each was multiplied by. */
-    private static float[][] dropped(float[][] rows, float drop, @Nullable RandomGenerator random) {
+    private static float[][] dropped(float[][] rows, float drop, @Nullable SplittableRandom random) {
         if (random == null || drop == 0) {
             return new float[0][];
         }
         float kept = 1 / (1 - drop);
         float[][] times = new float[rows.length][rows[0].length];
-        for (int row = 0; row < rows.length; row++) {
-            for (int i = 0; i < times[row].length; i++) {
-                times[row][i] = random.nextFloat() < drop ? 0 : kept;
+        long seed = random.nextLong();
+        Products.eachPart(rows.length, ROWS, (from, to) -> {
+            // each row by chance of its own, so that it does not matter who draws first
+            for (int row = from; row < to; row++) {
+                var own = new SplittableRandom(seed + row);
+                for (int i = 0; i < times[row].length; i++) {
+                    times[row][i] = own.nextFloat() < drop ? 0 : kept;
+                }
             }
-        }
+        });
         drop(rows, times);
         return times;
     }

@@ -7,6 +7,9 @@ final class Norm {
 
     private static final double LEAST = 1e-12;
 
+    /** How many rows one task takes. */
+    private static final int ROWS = 64;
+
     final Learned gain;
     final Learned bias;
 
@@ -22,7 +25,7 @@ final class Norm {
         float[][] even = new float[in.length][in[0].length];
         float[][] out = new float[in.length][in[0].length];
         float[] spread = new float[in.length];
-        Products.eachPart(in.length, 64, (from, to) -> {
+        Products.eachPart(in.length, ROWS, (from, to) -> {
             for (int row = from; row < to; row++) {
                 double sum = 0;
                 for (float each : in[row]) {
@@ -48,22 +51,28 @@ final class Norm {
         int width = gain.values.length;
         float[][] in = new float[wrong.length][width];
         for (int row = 0; row < wrong.length; row++) {
-            float[] even = passed.even()[row];
-            double sum = 0;
-            double along = 0;
             for (int i = 0; i < width; i++) {
-                gain.slope[i] += wrong[row][i] * even[i];
-                bias.slope[i] += wrong[row][i];
-                double scaled = wrong[row][i] * gain.values[i];
-                sum += scaled;
-                along += scaled * even[i];
+                gain.slope[i] = Math.fma(wrong[row][i], passed.even()[row][i], gain.slope[i]);
             }
-            float mean = (float) (sum / width);
-            float share = (float) (along / width);
-            for (int i = 0; i < width; i++) {
-                in[row][i] = passed.spread()[row] * (wrong[row][i] * gain.values[i] - mean - even[i] * share);
-            }
+            Products.add(bias.slope, wrong[row], 1);
         }
+        Products.eachPart(wrong.length, ROWS, (from, to) -> {
+            for (int row = from; row < to; row++) {
+                float[] even = passed.even()[row];
+                double sum = 0;
+                double along = 0;
+                for (int i = 0; i < width; i++) {
+                    double scaled = wrong[row][i] * gain.values[i];
+                    sum += scaled;
+                    along += scaled * even[i];
+                }
+                float mean = (float) (sum / width);
+                float share = (float) (along / width);
+                for (int i = 0; i < width; i++) {
+                    in[row][i] = passed.spread()[row] * (wrong[row][i] * gain.values[i] - mean - even[i] * share);
+                }
+            }
+        });
         return in;
     }
 

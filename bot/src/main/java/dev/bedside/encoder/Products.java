@@ -30,61 +30,58 @@ final class Products {
         void run(int from, int to);
     }
 
-    /** Adds {@code left · right} to {@code sums}. */
+    /** Adds {@code left · right} to {@code sums}, side by side. */
     static void add(float[][] left, float[][] right, float[][] sums) {
-        int whole = right.length - right.length % AT_ONCE;
-        eachPart(left.length, CHUNK, (from, to) -> {
-            for (int k = 0; k < whole; k += AT_ONCE) {
-                for (int row = from; row < to; row++) {
-                    float[] by = left[row];
-                    add8(
-                            sums[row],
-                            right,
-                            k,
-                            by[k],
-                            by[k + 1],
-                            by[k + 2],
-                            by[k + 3],
-                            by[k + 4],
-                            by[k + 5],
-                            by[k + 6],
-                            by[k + 7]);
-                }
-            }
-            for (int k = whole; k < right.length; k++) {
-                for (int row = from; row < to; row++) {
-                    add(sums[row], right[k], left[row][k]);
-                }
-            }
-        });
+        eachPart(left.length, CHUNK, (from, to) -> add(left, right, sums, from, to));
     }
 
-    /** Adds the transposed {@code left} times {@code right} to {@code sums}: how each weight shares in what is wrong. */
+    /** The same for some rows. */
+    static void add(float[][] left, float[][] right, float[][] sums, int from, int to) {
+        int whole = right.length - right.length % AT_ONCE;
+        for (int k = 0; k < whole; k += AT_ONCE) {
+            for (int row = from; row < to; row++) {
+                float[] by = left[row];
+                add8(
+                        sums[row], right, k, by[k], by[k + 1], by[k + 2], by[k + 3], by[k + 4], by[k + 5], by[k + 6],
+                        by[k + 7]);
+            }
+        }
+        for (int k = whole; k < right.length; k++) {
+            for (int row = from; row < to; row++) {
+                add(sums[row], right[k], left[row][k]);
+            }
+        }
+    }
+
+    /** Adds the transposed {@code left} times {@code right} to {@code sums}, side by side: how each weight shares in what is wrong. */
     static void addOuter(float[][] left, float[][] right, float[][] sums) {
+        eachPart(sums.length, CHUNK, (from, to) -> addOuter(left, right, sums, from, to));
+    }
+
+    /** The same for some rows of the sums. */
+    static void addOuter(float[][] left, float[][] right, float[][] sums, int from, int to) {
         int whole = left.length - left.length % AT_ONCE;
-        eachPart(sums.length, CHUNK, (from, to) -> {
-            for (int row = 0; row < whole; row += AT_ONCE) {
-                for (int k = from; k < to; k++) {
-                    add8(
-                            sums[k],
-                            right,
-                            row,
-                            left[row][k],
-                            left[row + 1][k],
-                            left[row + 2][k],
-                            left[row + 3][k],
-                            left[row + 4][k],
-                            left[row + 5][k],
-                            left[row + 6][k],
-                            left[row + 7][k]);
-                }
+        for (int row = 0; row < whole; row += AT_ONCE) {
+            for (int k = from; k < to; k++) {
+                add8(
+                        sums[k],
+                        right,
+                        row,
+                        left[row][k],
+                        left[row + 1][k],
+                        left[row + 2][k],
+                        left[row + 3][k],
+                        left[row + 4][k],
+                        left[row + 5][k],
+                        left[row + 6][k],
+                        left[row + 7][k]);
             }
-            for (int row = whole; row < left.length; row++) {
-                for (int k = from; k < to; k++) {
-                    add(sums[k], right[row], left[row][k]);
-                }
+        }
+        for (int row = whole; row < left.length; row++) {
+            for (int k = from; k < to; k++) {
+                add(sums[k], right[row], left[row][k]);
             }
-        });
+        }
     }
 
     static void add(float[] sums, float[] values, float times) {
@@ -151,11 +148,14 @@ final class Products {
 
     static float[][] transposed(float[][] rows) {
         float[][] turned = new float[rows[0].length][rows.length];
-        for (int row = 0; row < rows.length; row++) {
-            for (int column = 0; column < turned.length; column++) {
-                turned[column][row] = rows[row][column];
+        eachPart(turned.length, CHUNK, (from, to) -> {
+            for (int row = 0; row < rows.length; row++) {
+                float[] own = rows[row];
+                for (int column = from; column < to; column++) {
+                    turned[column][row] = own[column];
+                }
             }
-        }
+        });
         return turned;
     }
 }

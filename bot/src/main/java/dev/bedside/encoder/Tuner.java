@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.random.RandomGenerator;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -63,7 +63,7 @@ public final class Tuner {
         }
     }
 
-    private final RandomGenerator random = new Random(SEED);
+    private final SplittableRandom random = new SplittableRandom(SEED);
     private final PackedModel model;
     private final List<EncoderLayer> layers;
     private final Linear head;
@@ -140,7 +140,7 @@ public final class Tuner {
         int step = 0;
         for (int round = 0; round < ROUNDS; round++) {
             var shuffled = new ArrayList<>(reads);
-            Collections.shuffle(shuffled, (Random) random);
+            Collections.shuffle(shuffled, Random.from(random));
             for (List<Read> batch : batches(shuffled)) {
                 float share =
                         Math.min(1, (step + 1) / (WARMING * steps)) * Math.max(LEAST_RATE, 1 - (float) step / steps);

@@ -78,11 +78,21 @@ public final class Weights {
      * @param traits how strongly each is there; unknown ones tell nothing
      */
     public double chance(Map<String, Float> traits) {
+        return chance(sum(traits));
+    }
+
+    /** The same as the logarithm of its odds. */
+    public double sum(Map<String, Float> traits) {
         double sum = weights.getOrDefault(ALWAYS, 0f);
         for (Map.Entry<String, Float> trait : traits.entrySet()) {
             Float weight = weights.get(trait.getKey());
             sum += weight == null ? 0 : weight * trait.getValue();
         }
+        return sum;
+    }
+
+    /** How likely something is, between 0 and 1, of which this is the logarithm of the odds. */
+    public static double chance(double sum) {
         return 1 / (1 + Math.exp(-sum));
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bedside.House;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +14,7 @@ class WordKeeperTest {
     private static String learned(int rows, boolean invented, String words) {
         var marked = new LeakTrainer.Marked(
                 new Reply(words, null, null, null), Set.of("privacy/confirms"), List.of(words), invented);
-        return new LeakTrainer(House.FILES, House.TEXTS, Optional::empty)
-                .train(Collections.nCopies(rows, marked), List.of());
+        return new LeakTrainer(House.FILES, House.TEXTS).train(Collections.nCopies(rows, marked), List.of());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ class EncoderLayerTest {
         var layer = EncoderLayer.of(model, 3);
         float[][] in = numbers(1);
         float[][] wanted = numbers(2);
-        float[][] back = layer.pass(in, TEXTS, 0, new Random(1)).back(wanted);
+        float[][] back = layer.pass(in, TEXTS, 0, new SplittableRandom(1)).back(wanted);
         var learned = new ArrayList<Learned>();
         layer.collect(learned);
         var random = new Random(3);

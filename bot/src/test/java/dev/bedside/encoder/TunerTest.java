@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +24,8 @@ class TunerTest {
     /** Who asks for coffee or for tea, as no list of words could tell: the same words, at other places. */
     private static List<Tuner.Lesson> lessons() {
         var lessons = new ArrayList<Tuner.Lesson>();
-        for (String who : List.of("My aunt", "A neighbour", "The driver", "Our guide", "Her friend", "The old man")) {
-            for (String when : List.of("at noon", "early on", "after work", "on Sunday", "as always", "in the end")) {
+        for (String who : List.of("My aunt", "A neighbour", "The driver", "Our guide")) {
+            for (String when : List.of("at noon", "early on", "after work", "on Sunday")) {
                 lessons.add(lesson(who + " took tea instead of coffee " + when + ".", "took tea", YES));
                 lessons.add(lesson(who + " took coffee instead of tea " + when + ".", "took coffee", NO));
                 lessons.add(lesson(who + " wanted tea and no coffee " + when + ".", "wanted tea", YES));
@@ -49,7 +50,7 @@ class TunerTest {
             assertThat(answer(encoder, "My cousin took tea instead of coffee today.", "took tea"))
                     .isGreaterThan(answer(encoder, "My cousin took coffee instead of tea today.", "took coffee"));
             assertThat(encoder.answers("Nothing here.", List.of(new Place(40, 50, 40, 50))))
-                    .containsOnly(java.util.Optional.empty());
+                    .containsOnly(Optional.empty());
             var alone = encoder.answers("She took tea.", List.of(new Place(0, 13, 0, 13)))
                     .getFirst()
                     .orElseThrow();

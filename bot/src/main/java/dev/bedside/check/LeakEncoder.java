@@ -1,0 +1,89 @@
+package dev.bedside.check;
+
+import dev.bedside.encoder.EncoderUnavailable;
+import dev.bedside.encoder.Place;
+import dev.bedside.encoder.TunedEncoder;
+import dev.bedside.text.Language;
+import dev.bedside.text.Text;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The encoder of sentences as it learned what a practice must not say: it reads a reply as a whole, so that it knows of whom a
+ * clause speaks.
+ *
+ * <p>Loaded when it is asked first: most replies and all drafts are settled by their words.
+ */
+public final class LeakEncoder {
+
+    static final String FILE = "leaks.encoder";
+
+    private final BooleanSupplier wanted;
+    private boolean tried;
+    private @Nullable TunedEncoder loaded;
+
+    private LeakEncoder(BooleanSupplier wanted) {
+        this.wanted = wanted;
+    }
+
+    /** @param wanted asked once, at the first reply that words do not settle */
+    public static LeakEncoder packed(BooleanSupplier wanted) {
+        return new LeakEncoder(wanted);
+    }
+
+    static LeakEncoder none() {
+        return new LeakEncoder(() -> false);
+    }
+
+    /** Whether it has learned to read a language. */
+    static boolean reads(Language language) {
+        return language.equals(Language.ENGLISH);
+    }
+
+    /** A clause, and its sentence beside it. */
+    static Place place(Clause clause, Text text) {
+        var own = clause.span(text);
+        var sentence = text.sentence(clause.sentence());
+        return new Place(own.start(), own.end(), sentence.start(), sentence.end());
+    }
+
+    /**
+     * How likely each clause must not be said, as the logarithm of its odds.
+     *
+     * @return empty where there is no encoder; a clause is empty that stands too far behind to be read
+     */
+    Optional<List<Optional<Float>>> leaks(Text reply, List<Clause> clauses) {
+        return encoder()
+                .map(known ->
+                        known
+                                .answers(
+                                        reply.raw(),
+                                        clauses.stream()
+                                                .map(clause -> place(clause, reply))
+                                                .toList())
+                                .stream()
+                                .map(answer -> answer.map(each -> each[0]))
+                                .toList());
+    }
+
+    private synchronized Optional<TunedEncoder> encoder() {
+        if (!tried) {
+            tried = true;
+            loaded = wanted.getAsBoolean() ? load() : null;
+        }
+        return Optional.ofNullable(loaded);
+    }
+
+    /** Where the packed encoder runs this one does; should it not, words decide alone. */
+    private static @Nullable TunedEncoder load() {
+        try (var stream = Objects.requireNonNull(LeakEncoder.class.getResourceAsStream(FILE), FILE)) {
+            return TunedEncoder.read(stream.readAllBytes());
+        } catch (IOException | EncoderUnavailable refused) {
+            return null;
+        }
+    }
+}
