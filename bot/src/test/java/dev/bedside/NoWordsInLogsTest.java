@@ -101,6 +101,11 @@ class NoWordsInLogsTest {
             "dev.bedside.reply.TopicWording",
             "dev.bedside.reply.DraftWording$Voice",
             "dev.bedside.talk.Labels$Called",
+            // named by the packed model
+            "dev.bedside.encoder.TunedLayers",
+            "dev.bedside.encoder.TunedLayers$Layer",
+            "dev.bedside.encoder.TunedLayers$Row",
+            "dev.bedside.encoder.TunedLayers$Table",
             // named by the program
             "dev.bedside.desk.Upkeep$Chore",
             "dev.bedside.talk.Manner");

@@ -72,15 +72,15 @@ final class LeakReader {
         var clauses = traits.grammar().clauses(reply);
         var found = clauses.stream().map(clause -> valued(reading.of(clause))).toList();
         var sums = found.stream().map(weights.leak()::sum).toList();
-        boolean settled = !LeakEncoder.reads(reply.language()) || sums.stream().noneMatch(LeakReader::isUnsure);
-        var encoded = settled ? Optional.<List<Optional<Float>>>empty() : encoder.leaks(reply, clauses);
+        boolean asks = LeakEncoder.reads(reply.language()) && sums.stream().anyMatch(LeakReader::isUnsure);
+        var encoded = asks ? encoder.leaks(reply, clauses) : Optional.<List<Optional<Float>>>empty();
         return IntStream.range(0, clauses.size())
                 .mapToObj(at -> {
                     double sum = encoded.flatMap(each -> each.get(at))
                             .map(meant -> BY_MEANING * meant + (1 - BY_MEANING) * sums.get(at))
                             .orElse(sums.get(at));
-                    return new Judged(
-                            clauses.get(at), found.get(at), Weights.chance(sum), settled || encoded.isPresent());
+                    boolean settled = !asks || encoded.isPresent() || !isUnsure(sums.get(at));
+                    return new Judged(clauses.get(at), found.get(at), Weights.chance(sum), settled);
                 })
                 .toList();
     }
