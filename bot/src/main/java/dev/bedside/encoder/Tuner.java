@@ -219,7 +219,7 @@ public final class Tuner {
         float[][] answers = head.forward(means);
         double counts = 0;
         for (Told each : told) {
-            counts += each.counts()[0];
+            counts += most(each.counts());
         }
         for (int at = 0; at < answers.length; at++) {
             var known = told.get(at);
@@ -239,6 +239,14 @@ public final class Tuner {
             spread(share[at], width, told.get(at).wide(), wrong);
         }
         return wrong;
+    }
+
+    private static float most(float[] counts) {
+        float most = 0;
+        for (float each : counts) {
+            most = Math.max(most, each);
+        }
+        return most;
     }
 
     private static void mean(float[][] states, Part part, float[] means, int first) {
