@@ -175,7 +175,7 @@ final class Composition {
                 improvement().ifPresent(said::add);
             }
             case PRAISE, RATING_PRAISE -> answer(Manner.PRAISE, isNamed() ? most : 2);
-            case REMARK, HOLD -> answer(Manner.REMARK, 1);
+            case REMARK, HOLD, PLEA, AT_ODDS -> answer(Manner.REMARK, 1);
             case HOLD_PRAISE -> answer(Manner.PRAISE, 1);
             case QUESTION ->
                 subjects.keys(Manner.QUESTION, Integer.MAX_VALUE).stream()
@@ -231,8 +231,10 @@ final class Composition {
                     .mapToObj(i -> list.get((seed + i) % list.size()))
                     .filter(sentence -> !isSaidLately(sentence)
                             && !written.contains(sentence.line().text()))
+                    .sorted(Comparator.comparing(this::parrots))
                     .limit(COMPARED)
-                    .min(Comparator.comparingLong(sentence -> Echo.count(Slots.fill(sentence, values), said)));
+                    .min(Comparator.comparingLong(
+                            sentence -> voice.words().echo().count(Slots.fill(sentence, values), said)));
             if (fresh.isPresent()) {
                 say(fresh.get());
                 return;
@@ -241,6 +243,11 @@ final class Composition {
         if (!usable.isEmpty()) {
             say(usable.getFirst().get(seed % usable.getFirst().size()));
         }
+    }
+
+    /** "Nobody likes it when nobody calls" is said only where there is nothing else to say. */
+    private boolean parrots(Template sentence) {
+        return voice.words().echo().within(Slots.fill(sentence, values)) > 0;
     }
 
     /** A sentence that says more of what it is about comes before one that would fit any review, until it was said. */

@@ -60,7 +60,8 @@ class DrafterTest {
         boolean wordless = situation == Situation.RATING_PRAISE || situation == Situation.RATING_COMPLAINT;
         var tone = switch (situation) {
             case PRAISE, HOLD_PRAISE, RATING_PRAISE -> Tone.POSITIVE;
-            case REMARK, QUESTION -> Tone.NEUTRAL;
+            case AT_ODDS -> Tone.POSITIVE;
+            case REMARK, QUESTION, PLEA -> Tone.NEUTRAL;
             case MIXED -> Tone.MIXED;
             case COMPLAINT, SMALL, VENTING, HOLD, RATING_COMPLAINT -> Tone.NEGATIVE;
         };
@@ -71,9 +72,10 @@ class DrafterTest {
             case RATING_PRAISE, RATING_COMPLAINT -> "";
             case QUESTION -> "What time do you open in the morning?";
             case SMALL -> "The chairs are uncomfortable and the coffee was cold.";
+            case PLEA -> "My knee is bad. Please help me, I need an appointment with somebody who knows about it.";
             default -> "The people at the front desk were mentioned here.";
         };
-        var review = House.review(text, 3.0);
+        var review = House.review(text, situation == Situation.AT_ODDS ? 1.0 : 3.0);
         return DraftOrder.first(
                         review, wordless ? verdict(tone, reply) : verdict(tone, reply, topics), practice, recent)
                 .answered(situation == Situation.VENTING);
