@@ -145,19 +145,18 @@ final class ShapeChooser {
 
     private List<List<String>> praising(List<List<String>> all) {
         boolean told = subjects.speaks(Manner.PRAISE);
-        boolean minds = subjects.speaks(Manner.COMPLAINT);
-        var shapes =
-                all.stream().filter(shape -> shape.contains(ASIDE) == minds).toList();
-        if (minds && !shapes.isEmpty()) {
-            return shapes;
+        var telling = all.stream().filter(shape -> shape.contains(ASIDE)).toList();
+        if (subjects.speaks(Manner.COMPLAINT) && !telling.isEmpty()) {
+            return telling;
         }
+        var shapes = all.stream().filter(shape -> !shape.contains(ASIDE)).toList();
         int least = words > LONG ? USUAL : 0;
         int most = words < SHORT ? USUAL - 1 : USUAL + 1;
         var fitting = shapes.stream()
                 .filter(shape -> shape.size() >= least && shape.size() <= most)
                 .filter(shape -> !told || shape.stream().anyMatch(ABOUT::contains))
                 .toList();
-        return fitting.isEmpty() ? shapes : fitting;
+        return !fitting.isEmpty() ? fitting : shapes.isEmpty() ? all : shapes;
     }
 
     private static List<List<String>> preferring(String part, List<List<String>> shapes) {
