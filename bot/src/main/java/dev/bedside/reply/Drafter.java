@@ -90,7 +90,7 @@ public final class Drafter {
     private static boolean isShrug(DraftOrder order, Points points) {
         var stars = order.review().stars();
         long words = SPACE.splitAsStream(order.review().text().strip()).count();
-        return order.verdict().tone() == Tone.NEGATIVE
+        return order.verdict().tone() != Tone.POSITIVE
                 && !points.isHeard()
                 && order.verdict().complaints().isEmpty()
                 && stars != null

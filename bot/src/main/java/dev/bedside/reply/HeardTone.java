@@ -21,6 +21,10 @@ final class HeardTone {
     /** Who gives all of them is pleased, whatever is told. */
     private static final double ALL = 5;
 
+    private static final double GOOD = 4;
+
+    private static final double FAIR = 3;
+
     private final List<Point> points;
     private final Set<Integer> praising;
     private final Set<Integer> blaming;
@@ -45,7 +49,8 @@ final class HeardTone {
         return switch (verdict.tone()) {
             case POSITIVE -> isComplaint(order) ? Tone.NEGATIVE : Tone.POSITIVE;
             case NEGATIVE -> isPraise(order) ? Tone.POSITIVE : Tone.NEGATIVE;
-            case MIXED, NEUTRAL -> verdict.tone();
+            case MIXED -> isPraiseAlone(order) ? Tone.POSITIVE : Tone.MIXED;
+            case NEUTRAL -> Tone.NEUTRAL;
         };
     }
 
@@ -54,8 +59,19 @@ final class HeardTone {
         return stars != null
                 && stars < ALL
                 && count(Manner.PRAISE) == 0
-                && count(Manner.COMPLAINT) > 0
+                && (count(Manner.COMPLAINT) > 0
+                        || stars < GOOD && !order.review().text().isBlank())
                 && praising.isEmpty();
+    }
+
+    /** Nothing that is found fault with can be heard, and the stars are not those of somebody who does. */
+    private boolean isPraiseAlone(DraftOrder order) {
+        var stars = order.review().stars();
+        return stars != null
+                && stars >= FAIR
+                && count(Manner.COMPLAINT) == 0
+                && count(Manner.PRAISE) >= SOME
+                && blaming.isEmpty();
     }
 
     private boolean isPraise(DraftOrder order) {

@@ -101,4 +101,10 @@ record PointKinds(
                 .sorted()
                 .toList();
     }
+
+    /** Sizes only, as of everything that is held against people's words. */
+    @Override
+    public String toString() {
+        return "PointKinds[" + heavy.size() + " heavy, " + light.size() + " light]";
+    }
 }
