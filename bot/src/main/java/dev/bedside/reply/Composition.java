@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -227,14 +228,7 @@ final class Composition {
                 .filter(list -> !list.isEmpty())
                 .toList();
         for (var list : usable) {
-            var fresh = IntStream.range(0, list.size())
-                    .mapToObj(i -> list.get((seed + i) % list.size()))
-                    .filter(sentence -> !isSaidLately(sentence)
-                            && !written.contains(sentence.line().text()))
-                    .sorted(Comparator.comparing(this::parrots))
-                    .limit(COMPARED)
-                    .min(Comparator.comparingLong(
-                            sentence -> voice.words().echo().count(Slots.fill(sentence, values), said)));
+            var fresh = fresh(list, seed, sentence -> !parrots(sentence)).or(() -> fresh(list, seed, any -> true));
             if (fresh.isPresent()) {
                 say(fresh.get());
                 return;
@@ -243,6 +237,18 @@ final class Composition {
         if (!usable.isEmpty()) {
             say(usable.getFirst().get(seed % usable.getFirst().size()));
         }
+    }
+
+    /** Of the next that were not said lately, the one that repeats least. */
+    private Optional<Template> fresh(List<Template> list, int seed, Predicate<Template> fits) {
+        return IntStream.range(0, list.size())
+                .mapToObj(i -> list.get((seed + i) % list.size()))
+                .filter(sentence -> !isSaidLately(sentence)
+                        && !written.contains(sentence.line().text())
+                        && fits.test(sentence))
+                .limit(COMPARED)
+                .min(Comparator.comparingLong(
+                        sentence -> voice.words().echo().count(Slots.fill(sentence, values), said)));
     }
 
     /** "Nobody likes it when nobody calls" is said only where there is nothing else to say. */
