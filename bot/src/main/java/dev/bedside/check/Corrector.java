@@ -32,6 +32,9 @@ final class Corrector {
 
     private static final int FEWEST_GREETING = 4;
 
+    /** Among so many words "it" is what the sentence speaks of: "Post it and I will explain". */
+    private static final int EARLIEST = 2;
+
     private static final Set<Category> HOSTILE = Set.of(Category.INSULT, Category.LEGAL_INTIMIDATION);
 
     private final CheckRules rules;
@@ -43,7 +46,7 @@ final class Corrector {
         this.rules = rules;
         this.texts = texts;
         this.acts = new Acts(rules);
-        this.halves = new Halves(acts, texts, greetings, rules.traits().grammar());
+        this.halves = new Halves(acts, texts, greetings, rules.traits().grammar(), rules.rewording());
     }
 
     /**
@@ -57,11 +60,14 @@ final class Corrector {
         boolean complaint = isToComplaint(text, findings, reply, does);
         boolean hostile = isHostile(text, findings, does);
         var substitutes = new Substitutes(rules, acts, texts, text, complaint);
+        int telling = 0;
         for (int i = 0; i < sentences.size(); i++) {
             if (in(sentences.get(i), findings).isEmpty()) {
                 substitutes.hear(does.get(i));
+                telling += does.get(i).isEmpty() && !isFrame(text, i, reply) ? 1 : 0;
             }
         }
+        substitutes.tell(telling);
         var pieces = new ArrayList<String>();
         String greeting = "";
         for (int i = 0; i < sentences.size(); i++) {
@@ -69,7 +75,7 @@ final class Corrector {
             String words = sentences.get(i).of(text.raw());
             if (!offending.isEmpty()) {
                 int sentence = i;
-                words = halves.clean(text, i, offending, reply)
+                words = halves.clean(text, i, offending, reply, hostile && complaint)
                         .map(substitutes::hear)
                         .or(() -> substitutes
                                 .of(sentence, offending)
@@ -171,8 +177,15 @@ final class Corrector {
 
     /** Whether a sentence means nothing without the one in front. */
     private boolean hangs(Text text, int sentence, Set<Category> does) {
+        int first = text.firstWordOf(sentence);
+        int end = Math.min(text.endWordOf(sentence), first + EARLIEST);
         return rules.rewording().isLeftover(text, sentence)
-                || does.isEmpty() && rules.traits().grammar().leans(text, sentence);
+                || does.isEmpty()
+                        && (rules.traits().grammar().leans(text, sentence)
+                                || IntStream.range(first, end)
+                                        .anyMatch(word -> rules.rewording()
+                                                .pointsBack(text.language())
+                                                .contains(text.word(word).form())));
     }
 
     /** "Thank you for your visit, Ellen!" goes on to thank Ellen. */
@@ -257,7 +270,7 @@ final class Corrector {
                     written);
         }
         boolean opens = reply.sentenceCount() > 0
-                && (thanks.isEmpty() || greets(reply))
+                && (thanks.isEmpty() || greets(reply) || calls(reply, written))
                 && !rules.rewording().closes(reply, 0);
         int split = opens ? reply.sentence(0).end() : 0;
         parts.add(reply.raw().substring(0, split).strip());
@@ -270,6 +283,12 @@ final class Corrector {
         return missing(findings, Category.NO_CONTACT)
                 .map(contact -> beforeSignature(reply, text, contact))
                 .orElse(text);
+    }
+
+    /** Whether the first sentence does no more than greet, by name or not: "Good morning, Eva." */
+    private boolean calls(Text reply, Reply written) {
+        return reply.endWordOf(0) <= LONGEST_CALL - 1
+                && halves.names(reply.sentence(0).of(reply.raw()), written);
     }
 
     /** Whether a reply begins with a call, such as "Marcy, how sweet!": thanks come behind it. */

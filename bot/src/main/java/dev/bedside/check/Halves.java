@@ -7,6 +7,8 @@ import dev.bedside.text.Tokenizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what may be said of a sentence that offends: its greeting, its first half, or its second. */
 final class Halves {
@@ -18,13 +20,18 @@ final class Halves {
     /** A half with a verb of its own that tells of everybody may stay: "Fifty minutes is a long wait, and …". */
     private static final int FEWEST_WORDS = 5;
 
+    /** Later in a half "it" is what the half itself spoke of: "a plan is a wish, and I treasure it". */
+    private static final int EARLY = 4;
+
     private static final Pattern DASH = Pattern.compile("\\s*[-–—~]+$");
     private final Acts acts;
     private final TextReader texts;
     private final GreetingWords greetings;
     private final Grammar grammar;
+    private final Rewording rewording;
 
-    Halves(Acts acts, TextReader texts, GreetingWords greetings, Grammar grammar) {
+    Halves(Acts acts, TextReader texts, GreetingWords greetings, Grammar grammar, Rewording rewording) {
+        this.rewording = rewording;
         this.acts = acts;
         this.texts = texts;
         this.greetings = greetings;
@@ -32,11 +39,13 @@ final class Halves {
     }
 
     /**
-     * The half of a sentence that thanks, says sorry or offers to talk without offending, as a sentence of its own.
+     * The halves of a sentence that do not offend, each as a sentence of its own: what stands in front of the offence, what
+     * stands behind it, or both.
      *
      * @param offending what is wrong in the sentence
+     * @param strict whether a half has to thank, say sorry or offer to talk; else it may tell of everybody
      */
-    Optional<String> clean(Text text, int sentence, List<Finding> offending, Reply reply) {
+    Optional<String> clean(Text text, int sentence, List<Finding> offending, Reply reply, boolean strict) {
         var clauses = grammar.clauses(text).stream()
                 .filter(clause -> clause.sentence() == sentence)
                 .toList();
@@ -49,27 +58,43 @@ final class Halves {
             last--;
         }
         int begin = last + 1;
-        return first(text, sentence, first, clauses).or(() -> second(text, sentence, begin, clauses, reply));
+        var front = first(text, sentence, first, clauses, strict);
+        var behind = second(text, sentence, begin, clauses, front.isPresent() ? null : reply, strict);
+        return front.isEmpty()
+                ? behind
+                : Optional.of(front.get() + behind.map(half -> " " + half).orElse(""));
     }
 
     private static boolean isWrong(Clause clause, Text text, List<Finding> offending) {
         return offending.stream().anyMatch(finding -> finding.span().overlaps(clause.span(text)));
     }
 
-    private Optional<String> first(Text text, int sentence, int end, List<Clause> clauses) {
+    private Optional<String> first(Text text, int sentence, int end, List<Clause> clauses, boolean strict) {
         if (end == 0 || end == clauses.size()) {
             return Optional.empty();
         }
         int from = text.sentence(sentence).start();
         String half = text.raw()
                 .substring(from, text.word(clauses.get(end - 1).end() - 1).end());
-        boolean whole = grammar.joinsHalves()
+        boolean whole = !strict
+                && grammar.joinsHalves()
                         .contains(text.word(clauses.get(end).first()).form())
-                && clauses.get(end).first() - text.firstWordOf(sentence) >= FEWEST_WORDS;
+                && clauses.get(end).first() - text.firstWordOf(sentence) >= FEWEST_WORDS
+                && !pointsBack(
+                        text, text.firstWordOf(sentence), clauses.get(end).first());
         return Optional.of(half + ".").filter(words -> whole || says(words, text));
     }
 
-    private Optional<String> second(Text text, int sentence, int begin, List<Clause> clauses, Reply reply) {
+    /** Whether a half speaks of what may be gone: "we have talked it over", "in that position". */
+    private boolean pointsBack(Text text, int from, int end) {
+        return IntStream.range(from + 1, Math.min(end, from + 1 + EARLY))
+                .anyMatch(word -> rewording
+                        .pointsBack(text.language())
+                        .contains(text.word(word).form()));
+    }
+
+    private Optional<String> second(
+            Text text, int sentence, int begin, List<Clause> clauses, @Nullable Reply reply, boolean strict) {
         if (begin == 0 || begin >= clauses.size()) {
             return Optional.empty();
         }
@@ -80,15 +105,21 @@ final class Halves {
             return Optional.empty();
         }
         var opening = text.word(word).form();
-        boolean whole = joined
+        boolean whole = !strict
+                && joined
                 && clauses.getLast().end() - word >= FEWEST_WORDS
+                && grammar.opensClause().contains(opening)
                 && !grammar.refers().contains(opening);
-        if (!whole && !grammar.opensHalf().contains(opening)) {
-            return Optional.empty();
-        }
         String half = text.raw()
                 .substring(text.word(word).start(), text.sentence(sentence).end());
-        return Optional.of(greeting(text, sentence, reply)
+        // "the desk is at 555-0100" is a way to talk, whoever it names
+        boolean contact = OwnContact.offered(half).isPresent()
+                && !grammar.refers().contains(opening)
+                && !grammar.hangs().contains(opening);
+        if (!whole && !contact && !grammar.opensHalf().contains(opening)) {
+            return Optional.empty();
+        }
+        return Optional.of((reply == null ? Optional.<String>empty() : greeting(text, sentence, reply))
                         .map(greeting -> greeting + half)
                         .orElseGet(() -> capitalised(half)))
                 .filter(words -> whole || says(words, text));
@@ -184,6 +215,8 @@ final class Halves {
         boolean greets = greetings.salutations().contains(text.word(first).form()) || isName(text, first, reply);
         for (int word = first; greets && word < end; word++) {
             int behind = text.word(word).end();
+            // "K., thank you"
+            behind += behind < text.raw().length() && text.raw().charAt(behind) == '.' ? 1 : 0;
             if (behind < text.raw().length() && text.raw().charAt(behind) == ',') {
                 return Optional.of(text.raw().substring(from, behind) + ", ");
             }

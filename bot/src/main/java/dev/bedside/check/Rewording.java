@@ -3,6 +3,7 @@ package dev.bedside.check;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.config.Line;
 import dev.bedside.config.Section;
+import dev.bedside.text.Language;
 import dev.bedside.text.Span;
 import dev.bedside.text.Text;
 import dev.bedside.text.Tokenizer;
@@ -39,7 +40,10 @@ final class Rewording {
     /** Not a topic, but what hangs on a sentence that is gone. */
     private static final String LEFTOVERS = "leftovers";
 
-    private static final Set<String> NO_TOPICS = Set.of(ANY, CALL, BLANK, CLOSINGS, LEFTOVERS);
+    /** Not a topic, but words that speak of what was said before. */
+    private static final String POINTS_BACK = "points-back";
+
+    private static final Set<String> NO_TOPICS = Set.of(ANY, CALL, BLANK, CLOSINGS, LEFTOVERS, POINTS_BACK);
 
     private static final String NUMBER = "{number}";
 
@@ -94,8 +98,10 @@ final class Rewording {
      *
      * @param closings folded words of a closing, by spaces
      * @param leftovers folded words of what hangs on the sentence in front
+     * @param pointsBack folded words that speak of what was said before
      */
-    private record Turns(String call, String blank, Set<String> closings, Set<String> leftovers) {
+    private record Turns(
+            String call, String blank, Set<String> closings, Set<String> leftovers, Set<String> pointsBack) {
 
         /** Sizes only: people's words never reach a log. */
         @Override
@@ -108,7 +114,8 @@ final class Rewording {
                     section.line(CALL).text(),
                     section.line(BLANK).text(),
                     folded(section, CLOSINGS),
-                    folded(section, LEFTOVERS));
+                    folded(section, LEFTOVERS),
+                    folded(section, POINTS_BACK));
         }
 
         private static Set<String> folded(Section section, String key) {
@@ -188,6 +195,12 @@ final class Rewording {
         return turns(text)
                 .filter(turn -> turn.leftovers().contains(words(text, sentence)))
                 .isPresent();
+    }
+
+    /** Words that speak of what was said before, folded. */
+    Set<String> pointsBack(Language language) {
+        var own = turns.get(language.code());
+        return own == null ? Set.of() : own.pointsBack();
     }
 
     private Optional<Turns> turns(Text text) {

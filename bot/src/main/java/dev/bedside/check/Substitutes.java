@@ -44,6 +44,7 @@ final class Substitutes {
     private final Set<String> stems;
     private final Set<Category> said = EnumSet.noneOf(Category.class);
     private final Set<String> inserted = new HashSet<>();
+    private int telling;
 
     Substitutes(CheckRules rules, Acts acts, TextReader texts, Text text, boolean complaint) {
         this.rules = rules;
@@ -54,6 +55,11 @@ final class Substitutes {
         this.stems = IntStream.range(0, text.size())
                 .mapToObj(at -> text.word(at).stem())
                 .collect(Collectors.toSet());
+    }
+
+    /** Takes note of how many sentences stay that tell something, beside thanks, regret, a way to talk and the frame. */
+    void tell(int sentences) {
+        telling = sentences;
     }
 
     /** Takes note of what the reply does itself. */
@@ -121,8 +127,14 @@ final class Substitutes {
         }
         wanted.removeAll(said);
         boolean calls = wanted.remove(Category.NO_CONTACT);
+        if (wanted.isEmpty() && telling >= (complaint ? 1 : MOST)) {
+            // what neither thanks nor regrets is missed by nobody where the writer says something else
+            return calls ? rules.rewording().call(text, span).map(this::hear) : Optional.empty();
+        }
         var about = rules.rewording().of(text, span, complaint);
-        var other = rules.rewording().otherwise(text, complaint);
+        // whoever is sorry has answered a complaint; a sentence that fits everything is filling
+        boolean whole = complaint && wanted.isEmpty() && said.contains(Category.NO_APOLOGY);
+        var other = whole ? List.<String>of() : rules.rewording().otherwise(text, complaint);
         var found = Stream.of(
                         first(about, does -> does.containsAll(wanted)),
                         first(wanted.isEmpty() ? List.of() : other, does -> does.containsAll(wanted)),

@@ -42,10 +42,13 @@ public final class AspectReader {
     private final List<Aspect> aspects;
     private final TurnReader turns;
     private final PointReader points;
+    private final PointKinds kinds;
     private final TextReader texts;
 
-    private AspectReader(List<Aspect> aspects, TurnReader turns, PointReader points, TextReader texts) {
+    private AspectReader(
+            List<Aspect> aspects, TurnReader turns, PointReader points, PointKinds kinds, TextReader texts) {
         this.aspects = aspects;
+        this.kinds = kinds;
         this.points = points;
         this.turns = turns;
         this.texts = texts;
@@ -57,6 +60,7 @@ public final class AspectReader {
                 files.read("aspects.yml", file -> aspects(file, texts)),
                 TurnReader.from(files, texts),
                 PointReader.from(files, texts),
+                PointKinds.from(files),
                 texts);
     }
 
@@ -119,20 +123,24 @@ public final class AspectReader {
     }
 
     /** Reads a review for its draft: once, whatever is asked of it afterwards. */
-    Hearing hear(DraftOrder order) {
-        var review = order.review();
-        var verdict = order.verdict();
+    Hearing hear(DraftOrder given) {
+        var review = given.review();
         // a word or two may be too few to tell their language
-        var text = text(review, review.language().equals(Language.UNKNOWN) ? order.language() : review.language());
+        var text = text(review, review.language().equals(Language.UNKNOWN) ? given.language() : review.language());
         var stems = StemRows.stems(text);
-        boolean asks = turns.asks(text, stems, verdict.tone() != Tone.NEUTRAL);
         var praising = turns.praising(text, stems);
+        var said = review.text().isBlank() ? List.<Point>of() : points.read(text);
+        var tone = new HeardTone(said, praising, turns.blaming(text, stems)).of(given);
+        var verdict = given.feeling(tone).verdict();
+        boolean asks = turns.asks(text, stems, tone != Tone.NEUTRAL);
         return new Hearing(
+                tone,
                 asks,
-                turns.mourns(text, stems),
+                turns.pleads(text, stems),
+                tone == Tone.NEGATIVE ? turns.grieves(text, stems) : turns.mourns(text, stems),
                 praising.size() >= StemRows.ENOUGH,
                 read(review, verdict, text, stems, praising),
-                review.text().isBlank() ? Points.NONE : Points.of(points.read(text), verdict),
+                said.isEmpty() ? Points.none(kinds) : Points.of(said, verdict, kinds, review.stars()),
                 asks ? asked(text, stems) : List.of());
     }
 
@@ -161,9 +169,7 @@ public final class AspectReader {
         if (review.text().isBlank()) {
             return found;
         }
-        var stars = review.stars();
-        boolean pleased = stars != null && stars >= PLEASED;
-        var feeling = new Feeling(text, stems, verdict, pleased, praising, turns.blaming(text, stems));
+        var feeling = new Feeling(text, stems, verdict, isPleased(review), praising, turns.blaming(text, stems));
         for (Topic topic : topics(verdict)) {
             var near = near(topic, text, verdict);
             IntPredicate carries = at -> near.isEmpty() || near.contains(text.sentenceOf(at));
@@ -189,6 +195,10 @@ public final class AspectReader {
             found.put(topic, new Told(sum(weights), aspects, Side.of(complained), Side.of(praised)));
         }
         return found;
+    }
+
+    private static boolean isPleased(Review review) {
+        return review.stars() != null && review.stars() >= PLEASED;
     }
 
     private List<StemRows> words(Topic topic) {

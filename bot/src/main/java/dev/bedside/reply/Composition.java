@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -175,7 +176,7 @@ final class Composition {
                 improvement().ifPresent(said::add);
             }
             case PRAISE, RATING_PRAISE -> answer(Manner.PRAISE, isNamed() ? most : 2);
-            case REMARK, HOLD -> answer(Manner.REMARK, 1);
+            case REMARK, HOLD, PLEA, AT_ODDS -> answer(Manner.REMARK, 1);
             case HOLD_PRAISE -> answer(Manner.PRAISE, 1);
             case QUESTION ->
                 subjects.keys(Manner.QUESTION, Integer.MAX_VALUE).stream()
@@ -227,12 +228,7 @@ final class Composition {
                 .filter(list -> !list.isEmpty())
                 .toList();
         for (var list : usable) {
-            var fresh = IntStream.range(0, list.size())
-                    .mapToObj(i -> list.get((seed + i) % list.size()))
-                    .filter(sentence -> !isSaidLately(sentence)
-                            && !written.contains(sentence.line().text()))
-                    .limit(COMPARED)
-                    .min(Comparator.comparingLong(sentence -> Echo.count(Slots.fill(sentence, values), said)));
+            var fresh = fresh(list, seed, sentence -> !parrots(sentence)).or(() -> fresh(list, seed, any -> true));
             if (fresh.isPresent()) {
                 say(fresh.get());
                 return;
@@ -241,6 +237,23 @@ final class Composition {
         if (!usable.isEmpty()) {
             say(usable.getFirst().get(seed % usable.getFirst().size()));
         }
+    }
+
+    /** Of the next that were not said lately, the one that repeats least. */
+    private Optional<Template> fresh(List<Template> list, int seed, Predicate<Template> fits) {
+        return IntStream.range(0, list.size())
+                .mapToObj(i -> list.get((seed + i) % list.size()))
+                .filter(sentence -> !isSaidLately(sentence)
+                        && !written.contains(sentence.line().text())
+                        && fits.test(sentence))
+                .limit(COMPARED)
+                .min(Comparator.comparingLong(
+                        sentence -> voice.words().echo().count(Slots.fill(sentence, values), said)));
+    }
+
+    /** "Nobody likes it when nobody calls" is said only where there is nothing else to say. */
+    private boolean parrots(Template sentence) {
+        return voice.words().echo().within(Slots.fill(sentence, values)) > 0;
     }
 
     /** A sentence that says more of what it is about comes before one that would fit any review, until it was said. */

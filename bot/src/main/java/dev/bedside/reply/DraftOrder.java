@@ -3,6 +3,7 @@ package dev.bedside.reply;
 import dev.bedside.practice.Practice;
 import dev.bedside.review.Review;
 import dev.bedside.text.Language;
+import dev.bedside.triage.Tone;
 import dev.bedside.triage.Verdict;
 
 /**
@@ -43,6 +44,27 @@ public record DraftOrder(
 
     public DraftOrder attempt(int other) {
         return new DraftOrder(review, verdict, practice, language, style, other, answered, recent);
+    }
+
+    /** The same for a verdict of another tone. */
+    DraftOrder feeling(Tone tone) {
+        if (tone == verdict.tone()) {
+            return this;
+        }
+        var heard = new Verdict(
+                tone,
+                verdict.topics(),
+                verdict.complaints(),
+                verdict.concerns(),
+                verdict.harsh(),
+                verdict.action(),
+                verdict.urgency(),
+                verdict.publicReply(),
+                verdict.needsPerson(),
+                verdict.why(),
+                verdict.set(),
+                verdict.sureness());
+        return new DraftOrder(review, heard, practice, language, style, attempt, answered, recent);
     }
 
     /** The same for somebody who was answered before. */

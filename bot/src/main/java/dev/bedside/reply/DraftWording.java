@@ -43,6 +43,7 @@ public final class DraftWording {
      */
     public static DraftWording from(ConfigFiles files, List<String> languages) {
         var wording = new DraftWording();
+        var askedFor = PointKinds.from(files).askedFor();
         Stream.concat(PACKAGED.stream(), languages.stream()).distinct().forEach(language -> {
             String folder = "wording/" + language + "/drafts/";
             var situations = new EnumMap<Situation, SituationWording>(Situation.class);
@@ -53,7 +54,7 @@ public final class DraftWording {
                     language,
                     new Voice(
                             situations,
-                            files.read(folder + "topics.yml", TopicWording::read),
+                            files.read(folder + "topics.yml", file -> TopicWording.read(file, askedFor)),
                             files.read(folder + "concerns.yml", ConcernWording::read),
                             files.read(folder + "words.yml", VoiceWords::read)));
         });

@@ -7,7 +7,6 @@ import dev.bedside.triage.PublicReply;
 import dev.bedside.triage.Tone;
 import dev.bedside.triage.Topic;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,10 +25,6 @@ public final class Drafter {
     private static final double PLEASED = 4;
 
     private static final double FULL = 5;
-
-    /** What somebody who is otherwise pleased complains of lightly. */
-    private static final Set<Topic> SLIGHT =
-            Points.SLIGHT.stream().map(Points::topic).collect(Collectors.toUnmodifiableSet());
 
     /** Stars of somebody who is not angry. */
     private static final double INDIFFERENT = 3;
@@ -50,15 +45,18 @@ public final class Drafter {
     }
 
     /** Empty where no public reply should be made, or where every wording would say too much. */
-    public Optional<Draft> draft(DraftOrder order) {
-        if (order.verdict().publicReply() == PublicReply.BETTER_NOT) {
+    public Optional<Draft> draft(DraftOrder given) {
+        if (given.verdict().publicReply() == PublicReply.BETTER_NOT) {
             return Optional.empty();
         }
-        var hearing = aspects.hear(order);
+        var hearing = aspects.hear(given);
+        var order = given.feeling(hearing.tone());
         var voice = wording.voice(order.language());
-        var subjects = new Subjects(order.verdict(), hearing.told(), hearing.points(), hearing.asked(), voice.topics());
+        var subjects = new Subjects(order.verdict(), hearing.told(), hearing.points(), hearing.asked(), voice);
         var heard = new Situation.Heard(
                 hearing.asks(),
+                hearing.pleads(),
+                hearing.tone() != given.verdict().tone(),
                 hearing.mourns(),
                 hearing.praises(),
                 subjects.speaks(Manner.PRAISE),
@@ -79,7 +77,12 @@ public final class Drafter {
         var stars = order.review().stars();
         boolean pleased = stars != null && stars >= PLEASED && stars < FULL;
         return comforts
-                || pleased && points.isSlight() && SLIGHT.containsAll(verdict.complaints())
+                || pleased
+                        && points.isSlight()
+                        && points.kinds().slight().stream()
+                                .map(Points::topic)
+                                .collect(Collectors.toSet())
+                                .containsAll(verdict.complaints())
                 || isShrug(order, points);
     }
 
@@ -87,7 +90,7 @@ public final class Drafter {
     private static boolean isShrug(DraftOrder order, Points points) {
         var stars = order.review().stars();
         long words = SPACE.splitAsStream(order.review().text().strip()).count();
-        return order.verdict().tone() == Tone.NEGATIVE
+        return order.verdict().tone() != Tone.POSITIVE
                 && !points.isHeard()
                 && order.verdict().complaints().isEmpty()
                 && stars != null

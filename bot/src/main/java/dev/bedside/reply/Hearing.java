@@ -1,5 +1,6 @@
 package dev.bedside.reply;
 
+import dev.bedside.triage.Tone;
 import dev.bedside.triage.Topic;
 import java.util.List;
 import java.util.Map;
@@ -7,15 +8,19 @@ import java.util.Map;
 /**
  * What a review says, as far as a draft listens to it.
  *
+ * @param tone what its words feel like, where they say it plainly; else what it was judged to feel like
  * @param asks whether it is a question to the practice: in part where it has no tone, else for the most part
- * @param mourns whether it tells of a death
+ * @param pleads whether it asks for help, or tells of a search for it
+ * @param mourns whether it tells of a death; a complaint, whether it tells of a loss
  * @param praises whether it is heard that something is praised, whatever it is
  * @param told how much it speaks of each of its topics
  * @param points what it praises and complains of in so many words
  * @param asked what a question is about, the most telling first; empty where nothing is asked
  */
 record Hearing(
+        Tone tone,
         boolean asks,
+        boolean pleads,
         boolean mourns,
         boolean praises,
         Map<Topic, AspectReader.Told> told,

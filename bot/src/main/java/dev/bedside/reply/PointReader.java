@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Hears what a review praises and complains of in so many words, from {@code config/points/<language>.yml}. */
@@ -25,6 +24,9 @@ final class PointReader {
 
     /** Between a word that denies and what it takes back. */
     private static final int REACH = 3;
+
+    /** Marks around a word that is meant otherwise: her "caring" manner. */
+    private static final String QUOTES = "\"“”„‟«»";
 
     private static final Map<String, Manner> MANNERS = Map.of("praise", Manner.PRAISE, "complaint", Manner.COMPLAINT);
 
@@ -38,6 +40,8 @@ final class PointReader {
      * @param denying what takes back what follows
      * @param emphatic what stands between a denial and what it denies and makes it an exclamation
      * @param elsewhere what tells that a clause is about somebody else
+     * @param nothing what means nothing although words of it do
+     * @param ironic what tells that no praise of a clause is meant
      * @param turning what turns from praise to complaint
      * @param staff whoever is not the one who treats
      * @param carers whoever treats
@@ -49,6 +53,8 @@ final class PointReader {
             Phrases denying,
             Phrases emphatic,
             Phrases elsewhere,
+            List<Phrase> nothing,
+            Phrases ironic,
             Phrases turning,
             Phrases staff,
             Phrases carers,
@@ -74,6 +80,8 @@ final class PointReader {
                 "denies",
                 "emphatic",
                 "elsewhere",
+                "nothing",
+                "ironic",
                 "turns",
                 "staff",
                 "carers",
@@ -104,6 +112,8 @@ final class PointReader {
                 new Phrases(phrases(section, "denies", lists, texts, language)),
                 new Phrases(phrases(section, "emphatic", lists, texts, language)),
                 new Phrases(phrases(section, "elsewhere", lists, texts, language)),
+                phrases(section, "nothing", lists, texts, language),
+                new Phrases(phrases(section, "ironic", lists, texts, language)),
                 new Phrases(phrases(section, "turns", lists, texts, language)),
                 new Phrases(phrases(section, "staff", lists, texts, language)),
                 new Phrases(phrases(section, "carers", lists, texts, language)),
@@ -137,21 +147,6 @@ final class PointReader {
                 .toList();
     }
 
-    /** Every key that a text may be found to hold, of points and of what they are renamed to. */
-    Set<String> keys(Language language) {
-        var ear = ears.get(language.code());
-        return ear == null
-                ? Set.of()
-                : Stream.of(
-                                ear.byFirst().values().stream()
-                                        .flatMap(List::stream)
-                                        .map(Sign::key),
-                                ear.ofStaff().values().stream(),
-                                ear.denied().values().stream())
-                        .flatMap(each -> each)
-                        .collect(Collectors.toSet());
-    }
-
     /** What a text praises and complains of, in the order in which it does so. */
     List<Point> read(Text text) {
         var ear = ears.get(text.language().code());
@@ -166,7 +161,10 @@ final class PointReader {
         }
         var points = new ArrayList<Point>();
         for (Point point : all) {
-            if (all.stream().noneMatch(point::isWithin) && !isOfOthers(point, ear, words)) {
+            if (all.stream().noneMatch(point::isWithin)
+                    && !isNothing(point, ear, words)
+                    && !isOfOthers(point, ear, words)
+                    && !isMeantOtherwise(point, ear, words)) {
                 heard(point, ear, words, points);
             }
         }
@@ -210,6 +208,34 @@ final class PointReader {
             }
         }
         return false;
+    }
+
+    /** "A patient person" is patient, and "the next patient" is nothing. */
+    private static boolean isNothing(Point point, Ear ear, SpokenWords words) {
+        for (int at = Math.max(0, point.word() - REACH); at <= point.word(); at++) {
+            for (Phrase phrase : ear.nothing()) {
+                if (phrase.match(at, words) >= point.end()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Praise in quotation marks, or beside a sneer, is none. */
+    private static boolean isMeantOtherwise(Point point, Ear ear, SpokenWords words) {
+        if (point.manner() != Manner.PRAISE) {
+            return false;
+        }
+        var text = words.text();
+        int before = text.word(point.word()).start() - 1;
+        int behind = text.word(point.end() - 1).end();
+        boolean quoted = before >= 0
+                && behind < text.raw().length()
+                && QUOTES.indexOf(text.raw().charAt(before)) >= 0
+                && QUOTES.indexOf(text.raw().charAt(behind)) >= 0;
+        return quoted
+                || stand(ear.ironic(), text.firstWordOf(point.sentence()), text.endWordOf(point.sentence()), words);
     }
 
     /** Praise of somebody else is none, and neither is a complaint about somebody else. */

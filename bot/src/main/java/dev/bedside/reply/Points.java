@@ -11,14 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a review says in so many words, weighed: the main point first. */
 final class Points {
 
-    static final Points NONE = new Points(List.of(), List.of());
-
     /** What is said in the first sentence is more often what a review is about. */
     private static final double FIRST = 0.5;
+
+    /** Whoever gives as many stars finds praise outweigh whatever is complained of. */
+    private static final double PLEASED = 4;
+
+    private static final double FULL = 5;
+
+    private static final double SURE = 0.8;
 
     /** What an unhappy review gives credit for. */
     private static final Set<Topic> CREDITED = Set.of(Topic.CARE, Topic.MANNER, Topic.STAFF, Topic.WAIT);
@@ -26,51 +32,69 @@ final class Points {
     /** What is said in so many sentences is a point of its own beside another of its topic. */
     private static final double MUCH = 2;
 
-    /** What nobody wants a solemn answer to. */
-    static final Set<String> SMALL = Set.of("facility-comfort", "facility-cramped", "facility-parking");
-
-    /** What nobody who is otherwise pleased wants a solemn answer to. */
-    static final Set<String> SLIGHT = Set.of(
-            "facility-comfort",
-            "facility-cramped",
-            "facility-parking",
-            "facility",
-            "access-hours",
-            "access-booking",
-            "billing-price",
-            "wait");
-
     private final List<String> praised;
     private final List<String> complained;
+    private final PointKinds kinds;
 
-    private Points(List<String> praised, List<String> complained) {
+    private Points(List<String> praised, List<String> complained, PointKinds kinds) {
         this.praised = praised;
         this.complained = complained;
+        this.kinds = kinds;
     }
 
-    static Points of(List<Point> all, Verdict verdict) {
-        var praise = weigh(all, Manner.PRAISE);
-        var complaint = weigh(all, Manner.COMPLAINT);
+    /** What a review says that nothing was heard in. */
+    static Points none(PointKinds kinds) {
+        return new Points(List.of(), List.of(), kinds);
+    }
+
+    /** @param stars of the review, where it has any */
+    static Points of(List<Point> all, Verdict verdict, PointKinds kinds, @Nullable Double stars) {
+        boolean happy = stars != null && stars >= PLEASED;
+        var praise = weigh(all, Manner.PRAISE, kinds);
+        var complaint = weigh(all, Manner.COMPLAINT, kinds);
         switch (verdict.tone()) {
             case POSITIVE ->
                 complaint
                         .keySet()
                         .removeIf(key -> weight(topic(key), praise) > 0
                                 || topic(key) == Topic.CARE
-                                || topic(key) == Topic.MANNER
-                                || !verdict.complaints().contains(topic(key)));
+                                || !isMeant(topic(key), verdict, stars));
             case NEGATIVE -> {
                 praise.keySet()
-                        .removeIf(key -> weight(topic(key), complaint) > 0
-                                || !isTurned(key, all)
+                        .removeIf(key -> isTakenBack(key, complaint, kinds)
+                                || !isTurned(key, all) && !isApart(topic(key), verdict)
                                 || !CREDITED.contains(topic(key)));
             }
             case MIXED, NEUTRAL -> {
-                complaint.keySet().removeIf(key -> weight(topic(key), praise) > weight(topic(key), complaint));
-                praise.keySet().removeIf(key -> weight(topic(key), complaint) > 0);
+                // who is not happy and finds fault with something means the fault, however many words go to the praise
+                complaint
+                        .keySet()
+                        .removeIf(key -> weight(topic(key), praise) > weight(topic(key), complaint)
+                                && praise.keySet().stream()
+                                        .noneMatch(each -> topic(each) == topic(key) && kinds.mayStandBeside(each, key))
+                                && (happy || !verdict.complaints().contains(topic(key))));
+                praise.keySet().removeIf(key -> isTakenBack(key, complaint, kinds));
             }
         }
-        return new Points(ordered(praise, verdict), ordered(complaint, verdict));
+        return new Points(ordered(praise, verdict), ordered(complaint, verdict), kinds);
+    }
+
+    /** Whether somebody who is pleased means what sounds like a complaint: the judgement heard it too, or a star is missing. */
+    private static boolean isMeant(Topic topic, Verdict verdict, @Nullable Double stars) {
+        return verdict.complaints().contains(topic) && topic != Topic.MANNER
+                || stars != null && stars < FULL && verdict.sureness(topic) >= SURE;
+    }
+
+    /** Whether a topic that an unhappy review speaks of is none of those it complains of. */
+    private static boolean isApart(Topic topic, Verdict verdict) {
+        return verdict.topics().contains(topic)
+                && !verdict.complaints().isEmpty()
+                && !verdict.complaints().contains(topic);
+    }
+
+    private static boolean isTakenBack(String praise, Map<String, Double> complaints, PointKinds kinds) {
+        return complaints.keySet().stream()
+                .anyMatch(key -> topic(key) == topic(praise) && !kinds.mayStandBeside(praise, key));
     }
 
     /** Praise that a "but" follows is meant, however few the stars. */
@@ -80,7 +104,7 @@ final class Points {
                         point -> point.manner() == Manner.PRAISE && point.key().equals(key) && point.turns());
     }
 
-    private static Map<String, Double> weigh(List<Point> all, Manner manner) {
+    private static Map<String, Double> weigh(List<Point> all, Manner manner, PointKinds kinds) {
         var sentences = new LinkedHashMap<String, Set<Integer>>();
         all.stream()
                 .filter(point -> point.manner() == manner)
@@ -88,7 +112,8 @@ final class Points {
                         .computeIfAbsent(point.key(), none -> new HashSet<>())
                         .add(point.sentence()));
         var weights = new LinkedHashMap<String, Double>();
-        sentences.forEach((key, said) -> weights.put(key, said.size() + (said.contains(0) ? FIRST : 0)));
+        sentences.forEach(
+                (key, said) -> weights.put(key, (said.size() + (said.contains(0) ? FIRST : 0)) * kinds.weight(key)));
         return weights;
     }
 
@@ -140,12 +165,17 @@ final class Points {
 
     /** Whether nothing but small comforts is complained of. */
     boolean isSmall() {
-        return !complained.isEmpty() && SMALL.containsAll(complained);
+        return !complained.isEmpty() && kinds.small().containsAll(complained);
     }
 
     /** Whether what is complained of weighs little beside a good rating. */
     boolean isSlight() {
-        return !complained.isEmpty() && SLIGHT.containsAll(complained);
+        return !complained.isEmpty() && kinds.slight().containsAll(complained);
+    }
+
+    /** What keys weigh, and what answers them fittingly. */
+    PointKinds kinds() {
+        return kinds;
     }
 
     /** Whether anything is said in so many words. */

@@ -31,6 +31,9 @@ final class ShapeChooser {
     /** The part that names what is praised and what is complained of. */
     private static final String SIDES = "sides";
 
+    /** The part that tells somebody who is pleased that what they mind was heard too. */
+    private static final String ASIDE = "aside";
+
     /** The part that names a small matter. */
     private static final String POINT = "point";
 
@@ -140,15 +143,20 @@ final class ShapeChooser {
         return preferring(part, shapes);
     }
 
-    private List<List<String>> praising(List<List<String>> shapes) {
+    private List<List<String>> praising(List<List<String>> all) {
         boolean told = subjects.speaks(Manner.PRAISE);
+        var telling = all.stream().filter(shape -> shape.contains(ASIDE)).toList();
+        if (subjects.speaks(Manner.COMPLAINT) && !telling.isEmpty()) {
+            return telling;
+        }
+        var shapes = all.stream().filter(shape -> !shape.contains(ASIDE)).toList();
         int least = words > LONG ? USUAL : 0;
         int most = words < SHORT ? USUAL - 1 : USUAL + 1;
         var fitting = shapes.stream()
                 .filter(shape -> shape.size() >= least && shape.size() <= most)
                 .filter(shape -> !told || shape.stream().anyMatch(ABOUT::contains))
                 .toList();
-        return fitting.isEmpty() ? shapes : fitting;
+        return !fitting.isEmpty() ? fitting : shapes.isEmpty() ? all : shapes;
     }
 
     private static List<List<String>> preferring(String part, List<List<String>> shapes) {

@@ -11,6 +11,10 @@ enum Situation {
     REMARK,
     /** A question to the practice. */
     QUESTION,
+    /** Somebody asks for help, or looks for it. */
+    PLEA,
+    /** Kind words and few stars. */
+    AT_ODDS,
     MIXED,
     COMPLAINT,
     /** A complaint of small comforts and nothing else. */
@@ -27,20 +31,30 @@ enum Situation {
      * How a review says what it says.
      *
      * @param asks whether it is a question
+     * @param pleads whether it asks for help
+     * @param otherwise whether it was judged to feel otherwise than its words do
      * @param mourns whether it tells of life and death
      * @param praises whether any of it praises
      * @param names whether what it praises can be named
      * @param faults whether something that it complains of can be named
      * @param small whether that is a small matter
      */
-    record Heard(boolean asks, boolean mourns, boolean praises, boolean names, boolean faults, boolean small) {}
+    record Heard(
+            boolean asks,
+            boolean pleads,
+            boolean otherwise,
+            boolean mourns,
+            boolean praises,
+            boolean names,
+            boolean faults,
+            boolean small) {}
 
     private static final double INDIFFERENT = 3;
 
     private static final double DISAPPOINTED = 2;
 
-    /** Fewer stars than all are taken off for something. */
-    private static final double FULL = 4;
+    /** Whoever gives as many stars is pleased. */
+    private static final double PLEASED = 4;
 
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -69,16 +83,18 @@ enum Situation {
         if (heard.asks() && isAnswerable(order)) {
             return QUESTION;
         }
-        if (heard.small() && !order.answered() && !verdict.harsh()) {
+        if (heard.pleads() && !heard.faults() && !heard.names() && isCalm(order)) {
+            return PLEA;
+        }
+        if (heard.mourns() && verdict.tone() == Tone.NEGATIVE && !order.answered()) {
+            return HOLD;
+        }
+        if (heard.small() && verdict.tone() != Tone.POSITIVE && !order.answered() && !verdict.harsh()) {
             return SMALL;
         }
         return switch (verdict.tone()) {
             case POSITIVE ->
-                wordless
-                        ? RATING_PRAISE
-                        : isUnhappy(order)
-                                ? REMARK
-                                : heard.mourns() ? HOLD_PRAISE : heard.faults() && !isFull(order) ? MIXED : PRAISE;
+                wordless ? RATING_PRAISE : isUnhappy(order) ? AT_ODDS : heard.mourns() ? HOLD_PRAISE : PRAISE;
             case NEGATIVE ->
                 wordless ? RATING_COMPLAINT : order.answered() ? VENTING : isFair(order, heard) ? MIXED : COMPLAINT;
             case MIXED ->
@@ -115,14 +131,9 @@ enum Situation {
         return stars != null && stars < DISAPPOINTED;
     }
 
-    private static boolean isFull(DraftOrder order) {
-        var stars = order.review().stars();
-        return stars == null || stars > FULL;
-    }
-
     private static boolean isPleased(DraftOrder order) {
         var stars = order.review().stars();
-        return stars != null && stars >= FULL;
+        return stars != null && stars >= PLEASED;
     }
 
     /** Something that can be named, or a text that nobody read; a vague suspicion is no reason for cold words. */
@@ -132,11 +143,14 @@ enum Situation {
 
     /** Somebody who is upset and asks why wants no opening hours. */
     private static boolean isAnswerable(DraftOrder order) {
+        return order.verdict().tone() != Tone.NEGATIVE && isCalm(order);
+    }
+
+    private static boolean isCalm(DraftOrder order) {
         var stars = order.review().stars();
         return !order.answered()
                 && !order.verdict().harsh()
                 && order.verdict().concerns().isEmpty()
-                && order.verdict().tone() != Tone.NEGATIVE
                 && (order.verdict().tone() == Tone.NEUTRAL || stars == null || stars >= INDIFFERENT);
     }
 

@@ -57,7 +57,7 @@ final class Slots {
         var capitalized = new HashMap<>(values);
         while (slot.find()) {
             String name = slot.group(1);
-            if (NAMING.containsKey(name) && begins(text.substring(0, slot.start()))) {
+            if ((NAMING.containsKey(name) || name.equals(CONTACT)) && begins(text.substring(0, slot.start()))) {
                 capitalized.computeIfPresent(
                         name,
                         (key, value) -> value.isEmpty()

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +46,6 @@ final class Subjects {
     /** Staff are told of what is spoken of more faintly too. */
     private static final int FAINTER = 6;
 
-    /** What is no matter for whoever writes the bills. */
-    private static final Set<String> PRICE = Set.of("billing-price", "billing-selling", "billing-money");
-
     /** What would sound beside the point where something graver was meant. */
     private static final Set<Topic> PETTY = Set.of(Topic.BILLING, Topic.FACILITY);
 
@@ -65,24 +61,12 @@ final class Subjects {
     private static final Set<Concern> UNFAIR =
             Set.of(Concern.PATIENT_SAFETY, Concern.DISCRIMINATION, Concern.DEFAMATION);
 
-    /** What may be named beside unequal treatment or an accusation without making it smaller. */
-    private static final Set<String> UNKIND = Set.of("manner-rude", "staff-rude");
-
-    private static final Set<String> HEAVY =
-            Set.of("care-wrong", "care-dismissed", "manner-unheard", "manner-rude", "communication-unexplained");
-
-    private static final Set<String> PHONE = Set.of("access-phone", "communication-callback");
-
-    /** Every key that the choice of sentences depends on, so that none is missed when the wording changes. */
-    static final Set<String> ASKED_FOR = Stream.of(PRICE, UNKIND, HEAVY, PHONE, Points.SMALL, Points.SLIGHT)
-            .flatMap(Set::stream)
-            .collect(Collectors.toUnmodifiableSet());
-
     private final Verdict verdict;
     private final Map<Topic, AspectReader.Told> told;
     private final Points points;
     private final List<String> asked;
     private final TopicWording wording;
+    private final Echo echo;
 
     /**
      * @param points what is said in so many words
@@ -93,12 +77,13 @@ final class Subjects {
             Map<Topic, AspectReader.Told> told,
             Points points,
             List<String> asked,
-            TopicWording wording) {
+            DraftWording.Voice voice) {
         this.points = points;
         this.asked = asked;
         this.verdict = verdict;
         this.told = told;
-        this.wording = wording;
+        this.wording = voice.topics();
+        this.echo = voice.words().echo();
     }
 
     /** The topic of a key; null for a review that has none. */
@@ -131,7 +116,8 @@ final class Subjects {
     boolean isAboutABill() {
         return named(Manner.COMPLAINT)
                 .findFirst()
-                .filter(key -> topic(key) == Topic.BILLING && !PRICE.contains(key))
+                .filter(key ->
+                        topic(key) == Topic.BILLING && !points.kinds().price().contains(key))
                 .isPresent();
     }
 
@@ -147,9 +133,10 @@ final class Subjects {
     /** What is named of the praise in a grave matter: said in so many words, and beside a complaint not the care. */
     Map<String, String> credits(String slot, int most, int seed) {
         var keys = points.keys(Manner.PRAISE).stream()
-                .filter(key -> verdict.tone() == Tone.POSITIVE || topic(key) != Topic.CARE)
+                .filter(key -> verdict.tone() == Tone.POSITIVE
+                        || topic(key) != Topic.CARE && !verdict.complaints().contains(topic(key)))
                 .map(key -> known(Manner.PRAISE, key))
-                .filter(distinctly(Subjects::kind))
+                .filter(distinctly(this::kind))
                 .limit(most)
                 .toList();
         return calls(keys, slot, seed);
@@ -171,16 +158,35 @@ final class Subjects {
     /** What is said in so many words, else the topic that is surest; the same of two topics once. */
     private Stream<String> named(Manner manner) {
         var said = points.keys(manner);
+        // what goes against the whole tone of a review is believed in so many words alone
         boolean against = manner == Manner.PRAISE ? verdict.tone() == Tone.NEGATIVE : verdict.tone() == Tone.POSITIVE;
         var keys = !said.isEmpty()
                 ? said.stream().map(key -> known(manner, key))
-                : against && points.isHeard()
+                : against
                         ? Stream.<String>empty()
-                        : told(manner).stream()
-                                .filter(topic -> !points.speakOf(topic) && isSure(manner, topic))
+                        : Stream.concat(
+                                        told(manner).stream()
+                                                .filter(topic -> !points.speakOf(topic) && isSure(manner, topic)),
+                                        remaining(manner))
                                 .map(Topic::id)
+                                .distinct()
                                 .limit(SURE);
-        return keys.filter(distinctly(Subjects::kind));
+        return keys.filter(distinctly(this::kind));
+    }
+
+    /** A mixed review has both halves: what is certainly spoken of, and not on the one side, is on the other. */
+    private Stream<Topic> remaining(Manner manner) {
+        var complained = verdict.complaints();
+        boolean praise = manner == Manner.PRAISE;
+        if (verdict.tone() != Tone.MIXED
+                || points.keys(praise ? Manner.COMPLAINT : Manner.PRAISE).isEmpty()) {
+            return Stream.empty();
+        }
+        var open = praise
+                ? verdict.topics().stream().filter(topic -> COMMON.contains(topic) && !complained.contains(topic))
+                : complained.stream().filter(topic -> topic != Topic.CARE);
+        return open.filter(topic -> !points.speakOf(topic) && verdict.sureness(topic) >= LIKELIER)
+                .sorted(Comparator.comparingDouble(topic -> -verdict.sureness(topic)));
     }
 
     /** A complaint that is taken for another is worse than one that is not named. */
@@ -204,17 +210,18 @@ final class Subjects {
         return each -> seen.add(by.apply(each));
     }
 
-    /** Rudeness is rudeness, whosever it was. */
-    private static String kind(String key) {
-        return key.substring(key.indexOf('-') + 1);
+    /** Rudeness is rudeness, whosever it was, and so is being talked down to. */
+    private String kind(String key) {
+        var alike = points.kinds().alike().getOrDefault(key, key);
+        return alike.substring(alike.indexOf('-') + 1);
     }
 
     /** The one that repeats least of those that stand in front of it. */
-    private static Optional<String> call(List<String> known, int seed, Collection<String> before) {
+    private Optional<String> call(List<String> known, int seed, Collection<String> before) {
         return IntStream.range(0, known.size())
                 .mapToObj(i -> known.get((seed + i) % known.size()))
                 .filter(call -> !before.contains(call))
-                .min(Comparator.comparingLong(call -> Echo.count(call, List.copyOf(before))));
+                .min(Comparator.comparingLong(call -> echo.count(call, List.copyOf(before))));
     }
 
     /** What is spoken of most. */
@@ -276,9 +283,10 @@ final class Subjects {
 
     /** Whether the main complaint sounds neither small nor like a verdict beside what makes a review serious. */
     boolean canBeNamedInAGraveMatter() {
+        var kinds = points.kinds();
         var fit = GRAVE.containsAll(verdict.concerns())
-                ? HEAVY
-                : UNFAIR.containsAll(verdict.concerns()) ? UNKIND : Set.<String>of();
+                ? kinds.grave()
+                : UNFAIR.containsAll(verdict.concerns()) ? kinds.unkind() : Set.<String>of();
         return points.keys(Manner.COMPLAINT).stream()
                 .findFirst()
                 .filter(fit::contains)
@@ -292,7 +300,7 @@ final class Subjects {
 
     /** Whether getting through by phone is part of what is complained of. */
     boolean isAboutThePhone() {
-        return keys(Manner.COMPLAINT, NAMED).stream().anyMatch(PHONE::contains);
+        return keys(Manner.COMPLAINT, NAMED).stream().anyMatch(points.kinds().phone()::contains);
     }
 
     /** Whether the people at the desk are part of what is complained of. */

@@ -49,14 +49,15 @@ record TopicWording(Map<Manner, Map<String, Entry>> entries) {
 
     private static final String CLAUSES = "clauses";
 
-    static TopicWording read(ConfigFile file) {
+    /** @param askedFor what a draft may ask for, and which therefore must be there */
+    static TopicWording read(ConfigFile file, List<String> askedFor) {
         var section = file.section();
         section.allow(Arrays.stream(Manner.values()).map(Manner::id).collect(Collectors.toSet()));
         var entries = new EnumMap<Manner, Map<String, Entry>>(Manner.class);
         for (Manner manner : Manner.values()) {
             entries.put(manner, entries(section.section(manner.id()), manner));
         }
-        for (String key : Subjects.ASKED_FOR) {
+        for (String key : askedFor) {
             if (!entries.getOrDefault(Manner.COMPLAINT, Map.of()).containsKey(key)) {
                 throw section.error(
                         Manner.COMPLAINT.id(),

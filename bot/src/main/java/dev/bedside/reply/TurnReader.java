@@ -19,8 +19,19 @@ final class TurnReader {
     private final StemRows denying;
     private final StemRows mourning;
     private final StemRows blaming;
+    private final StemRows pleading;
+    private final StemRows grieving;
 
-    private TurnReader(StemRows asking, StemRows praising, StemRows blaming, StemRows denying, StemRows mourning) {
+    private TurnReader(
+            StemRows asking,
+            StemRows praising,
+            StemRows blaming,
+            StemRows denying,
+            StemRows mourning,
+            StemRows pleading,
+            StemRows grieving) {
+        this.grieving = grieving;
+        this.pleading = pleading;
         this.blaming = blaming;
         this.asking = asking;
         this.praising = praising;
@@ -35,13 +46,15 @@ final class TurnReader {
 
     private static TurnReader read(ConfigFile file, TextReader texts) {
         var section = file.section();
-        section.allow(Set.of("asks", "praises", "blames", "denies", "mourns"));
+        section.allow(Set.of("asks", "praises", "blames", "denies", "mourns", "grieves", "pleads"));
         return new TurnReader(
                 StemRows.read(section.section("asks"), texts),
                 StemRows.read(section.section("praises"), texts),
                 StemRows.read(section.section("blames"), texts),
                 StemRows.read(section.section("denies"), texts),
-                StemRows.read(section.section("mourns"), texts));
+                StemRows.read(section.section("mourns"), texts),
+                StemRows.read(section.section("pleads"), texts),
+                StemRows.read(section.section("grieves"), texts));
     }
 
     /**
@@ -95,6 +108,16 @@ final class TurnReader {
     /** Whether a text tells of a death. */
     boolean mourns(Text text, List<String> stems) {
         return mourning.weigh(text, stems, at -> 1) > 0;
+    }
+
+    /** Whether a complaint tells of a loss. */
+    boolean grieves(Text text, List<String> stems) {
+        return grieving.weigh(text, stems, at -> 1) > 0;
+    }
+
+    /** Whether a text asks for help. */
+    boolean pleads(Text text, List<String> stems) {
+        return pleading.weigh(text, stems, at -> 1) > 0;
     }
 
     private boolean isDenied(Text text, List<String> stems, int praise) {

@@ -1,27 +1,31 @@
 package dev.bedside.reply;
 
 import dev.bedside.config.ConfigFile;
+import dev.bedside.config.Line;
 import dev.bedside.config.Template;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The small words of a language that sentences are joined with.
  *
  * @param and between the last two of a list
+ * @param echo hears words that come twice
  * @param contact whom to ask for at a practice that has named nobody in this language
  * @param hours from day to day and from hour to hour
  * @param clock a pattern of {@link java.time.format.DateTimeFormatter} for a full hour
  * @param minutes the same for an hour with minutes
  */
-record VoiceWords(String and, String contact, Template hours, String clock, String minutes) {
+record VoiceWords(String and, Echo echo, String contact, Template hours, String clock, String minutes) {
 
     static VoiceWords read(ConfigFile file) {
         var section = file.section();
-        section.allow(Set.of("and", "contact", "hours", "clock", "clock-minutes"));
+        section.allow(Set.of("and", "noticed", "contact", "hours", "clock", "clock-minutes"));
         return new VoiceWords(
                 section.line("and").text(),
+                new Echo(section.lines("noticed").stream().map(Line::text).collect(Collectors.toUnmodifiableSet())),
                 section.line("contact").text(),
                 Template.of(section.line("hours"), Set.of("first", "last", "from", "to")),
                 section.line("clock").text(),

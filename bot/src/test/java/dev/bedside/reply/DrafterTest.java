@@ -10,6 +10,7 @@ import dev.bedside.review.Review;
 import dev.bedside.text.Language;
 import dev.bedside.triage.Action;
 import dev.bedside.triage.PublicReply;
+import dev.bedside.triage.SetByPerson;
 import dev.bedside.triage.Tone;
 import dev.bedside.triage.Topic;
 import dev.bedside.triage.Verdict;
@@ -60,7 +61,8 @@ class DrafterTest {
         boolean wordless = situation == Situation.RATING_PRAISE || situation == Situation.RATING_COMPLAINT;
         var tone = switch (situation) {
             case PRAISE, HOLD_PRAISE, RATING_PRAISE -> Tone.POSITIVE;
-            case REMARK, QUESTION -> Tone.NEUTRAL;
+            case AT_ODDS -> Tone.POSITIVE;
+            case REMARK, QUESTION, PLEA -> Tone.NEUTRAL;
             case MIXED -> Tone.MIXED;
             case COMPLAINT, SMALL, VENTING, HOLD, RATING_COMPLAINT -> Tone.NEGATIVE;
         };
@@ -71,9 +73,10 @@ class DrafterTest {
             case RATING_PRAISE, RATING_COMPLAINT -> "";
             case QUESTION -> "What time do you open in the morning?";
             case SMALL -> "The chairs are uncomfortable and the coffee was cold.";
+            case PLEA -> "My knee is bad. Please help me, I need an appointment with somebody who knows about it.";
             default -> "The people at the front desk were mentioned here.";
         };
-        var review = House.review(text, 3.0);
+        var review = House.review(text, situation == Situation.AT_ODDS ? 1.0 : 3.0);
         return DraftOrder.first(
                         review, wordless ? verdict(tone, reply) : verdict(tone, reply, topics), practice, recent)
                 .answered(situation == Situation.VENTING);
@@ -295,6 +298,103 @@ class DrafterTest {
         var review = House.review(text, stars);
         return draft(DraftOrder.first(review, House.TRIAGER.triage(review), House.PRACTICE, RecentReplies.NONE))
                 .text();
+    }
+
+    /** A draft for words that were judged by their stars alone. */
+    private static String judged(String text, double stars, Tone tone, Topic... topics) {
+        return draft(DraftOrder.first(
+                        House.review(text, stars),
+                        verdict(tone, PublicReply.YES, topics),
+                        House.PRACTICE,
+                        RecentReplies.NONE))
+                .text();
+    }
+
+    @Test
+    void answersAComplaintUnderFourStarsAsOne() {
+        assertThat(judged(
+                        "The doctor spent three minutes with me and never examined my knee at all.",
+                        4.0,
+                        Tone.POSITIVE,
+                        Topic.CARE))
+                .containsPattern("(?i)sorry")
+                .contains(House.PRACTICE.phone());
+    }
+
+    @Test
+    void asksAboutKindWordsUnderASingleStar() {
+        assertThat(judged(
+                        "Dr. Lane is kind and thorough. The staff is wonderful and explains everything.",
+                        1.0,
+                        Tone.NEGATIVE))
+                .containsPattern("stars|rating")
+                .doesNotContain("sorry")
+                .contains(House.PRACTICE.phone());
+    }
+
+    @Test
+    void leavesATonePeopleSetAlone() {
+        var set = new SetByPerson(Tone.NEGATIVE, null, null, null);
+        var given = verdict(Tone.NEGATIVE, PublicReply.YES);
+        var verdict = new Verdict(
+                given.tone(),
+                given.topics(),
+                given.complaints(),
+                given.concerns(),
+                given.harsh(),
+                given.action(),
+                given.urgency(),
+                given.publicReply(),
+                given.needsPerson(),
+                given.why(),
+                set,
+                Map.of());
+        var review =
+                House.review("Dr. Lane is kind and thorough. The staff is wonderful and explains everything.", 1.0);
+        assertThat(draft(DraftOrder.first(review, verdict, House.PRACTICE, RecentReplies.NONE))
+                        .text())
+                .containsPattern("(?i)sorry");
+    }
+
+    @Test
+    void tellsWhoeverAsksForHelpWhomToCall() {
+        assertThat(judged("Please help me, I need an appointment for my brother this month.", 5.0, Tone.POSITIVE))
+                .contains(House.PRACTICE.phone())
+                .doesNotContain("lovely", "made our day", "sorry");
+    }
+
+    @Test
+    void saysNothingSmallToSomebodyWhoTellsOfALoss() {
+        assertThat(judged(
+                        "We lost our baby that night, and then the wait for the papers was two hours long.",
+                        1.0,
+                        Tone.NEGATIVE,
+                        Topic.WAIT))
+                .doesNotContain("annoyed", "run late", "drags on", "natural to be upset");
+    }
+
+    @Test
+    void tellsSomebodyPleasedThatWhatTheyMindWasHeardToo() {
+        assertThat(judged(
+                        "The hygienist is gentle and kind, but I always wait an hour in the lobby.",
+                        4.0,
+                        Tone.POSITIVE,
+                        Topic.MANNER,
+                        Topic.WAIT))
+                .containsPattern("wait|late|time")
+                .contains(House.PRACTICE.phone())
+                .doesNotContain("sorry");
+    }
+
+    @Test
+    void answersTheGraverComplaintFirst() {
+        assertThat(judged(
+                        "I waited an hour in the lobby. They turned me away at the desk. The wait was long last time too.",
+                        1.0,
+                        Tone.NEGATIVE,
+                        Topic.WAIT,
+                        Topic.ACCESS))
+                .containsPattern("turned away|answer is simply no|way forward");
     }
 
     @Test

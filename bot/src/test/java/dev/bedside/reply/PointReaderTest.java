@@ -77,11 +77,43 @@ class PointReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
     void hearsNothingThatNoSentenceAnswers(String code) {
-        var language = new Language(code);
-        var topics = House.WORDING.voice(language).topics();
-        assertThat(POINTS.keys(language))
-                .filteredOn(key -> !topics.knows(Manner.PRAISE, key) && !topics.knows(Manner.COMPLAINT, key))
+        var topics = House.WORDING.voice(new Language(code)).topics();
+        var praised = House.FILES.read(
+                "points/" + code + ".yml",
+                file -> file.section().section("praise").keys());
+        var complained = House.FILES.read(
+                "points/" + code + ".yml",
+                file -> file.section().section("complaint").keys());
+        assertThat(praised)
+                .filteredOn(key -> !topics.knows(Manner.PRAISE, key))
                 .as("kindness is what its whole topic speaks of")
                 .containsExactly("manner-kind");
+        assertThat(complained)
+                .filteredOn(key -> !topics.knows(Manner.COMPLAINT, key))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I see a medical professional next week.",
+                "What kind of place is this?",
+                "It doesn't hurt to ask.",
+                "Two hours later my aunt rang.",
+            })
+    void hearsNothingInWordsThatMeanSomethingElseTogether(String text) {
+        assertThat(POINTS.read(House.TEXTS.read(text, Language.ENGLISH))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Her \"caring\" manner.",
+                "A great way to waste a morning.",
+                "Thanks for nothing, friendly people.",
+                "I am looking for a new dentist who is gentle.",
+            })
+    void takesNoSneerForPraise(String text) {
+        assertThat(keys(text, Language.ENGLISH, Manner.PRAISE)).isEmpty();
     }
 }

@@ -1,0 +1,87 @@
+package dev.bedside.reply;
+
+import dev.bedside.reply.TopicWording.Manner;
+import dev.bedside.triage.Tone;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tells where a review's words say the opposite of what it was judged to feel like.
+ *
+ * <p>A judgement goes by the stars too, and people give four of them to somebody who would not listen, or a single one by
+ * mistake. A draft that goes by the stars then thanks for a complaint, or apologises for praise.
+ */
+final class HeardTone {
+
+    /** So many things praised are no slip of the tongue. */
+    private static final int MUCH = 3;
+
+    private static final int SOME = 2;
+
+    /** Who gives all of them is pleased, whatever is told. */
+    private static final double ALL = 5;
+
+    private static final double GOOD = 4;
+
+    private static final double FAIR = 3;
+
+    private final List<Point> points;
+    private final Set<Integer> praising;
+    private final Set<Integer> blaming;
+
+    /**
+     * @param points what is said in so many words
+     * @param praising the clauses that praise
+     * @param blaming the clauses that blame
+     */
+    HeardTone(List<Point> points, Set<Integer> praising, Set<Integer> blaming) {
+        this.points = points;
+        this.praising = praising;
+        this.blaming = blaming;
+    }
+
+    /** What a draft answers; a tone that a person set stands. */
+    Tone of(DraftOrder order) {
+        var verdict = order.verdict();
+        if (verdict.set().tone() != null || !verdict.concerns().isEmpty() || verdict.harsh()) {
+            return verdict.tone();
+        }
+        return switch (verdict.tone()) {
+            case POSITIVE -> isComplaint(order) ? Tone.NEGATIVE : Tone.POSITIVE;
+            case NEGATIVE -> isPraise(order) ? Tone.POSITIVE : Tone.NEGATIVE;
+            case MIXED -> isPraiseAlone(order) ? Tone.POSITIVE : Tone.MIXED;
+            case NEUTRAL -> Tone.NEUTRAL;
+        };
+    }
+
+    private boolean isComplaint(DraftOrder order) {
+        var stars = order.review().stars();
+        return stars != null
+                && stars < ALL
+                && count(Manner.PRAISE) == 0
+                && (count(Manner.COMPLAINT) > 0
+                        || stars < GOOD && !order.review().text().isBlank())
+                && praising.isEmpty();
+    }
+
+    /** Nothing that is found fault with can be heard, and the stars are not those of somebody who does. */
+    private boolean isPraiseAlone(DraftOrder order) {
+        var stars = order.review().stars();
+        return stars != null
+                && stars >= FAIR
+                && count(Manner.COMPLAINT) == 0
+                && count(Manner.PRAISE) >= SOME
+                && blaming.isEmpty();
+    }
+
+    private boolean isPraise(DraftOrder order) {
+        long praise = count(Manner.PRAISE);
+        return count(Manner.COMPLAINT) == 0
+                && blaming.isEmpty()
+                && praise >= (order.verdict().complaints().isEmpty() ? SOME : MUCH);
+    }
+
+    private long count(Manner manner) {
+        return points.stream().filter(point -> point.manner() == manner).count();
+    }
+}
