@@ -36,7 +36,7 @@ public final class LeakTrainer {
     private static final String ITEM = "- ";
     private static final float DRAFTED = 0.6f;
 
-    /** What the build proves to pass must pass. */
+    /** What the build proves to pass must pass, and what it proves to be found must be found. */
     private static final float PROVEN = 2;
 
     /** Practices in whose name a better sentence is said: one that told its number, and one that did not yet. */
@@ -156,9 +156,8 @@ public final class LeakTrainer {
                             learn(texts.read(better.fill(practice), language), null, Set.of(), PROVEN, packaged));
         }
         if (rule.level() == Category.Level.BLOCK) {
-            Stream.of(examples.flags(), examples.like())
-                    .flatMap(List::stream)
-                    .forEach(each -> learn(each, language, Set.of(rule.category()), 1));
+            examples.flags().forEach(each -> learn(each, language, Set.of(rule.category()), PROVEN));
+            examples.like().forEach(each -> learn(each, language, Set.of(rule.category()), 1));
         }
     }
 

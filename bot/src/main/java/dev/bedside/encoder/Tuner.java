@@ -107,23 +107,21 @@ public final class Tuner {
                 .mapToObj(layer -> EncoderLayer.of(model, layer))
                 .toList();
         var embedding = new Embedding(model);
-        var reads = new ArrayList<Read>();
-        for (Lesson lesson : lessons) {
-            var pieces = words.read(lesson.text(), TunedEncoder.MOST);
-            var told = lesson.asked().stream()
-                    .map(asked -> told(pieces, asked))
-                    .filter(each -> each.own().size() > 0 && each.wide().size() > 0)
-                    .toList();
-            if (told.isEmpty()) {
-                continue;
-            }
-            float[][] states = embedding.of(pieces.ids());
-            for (EncoderLayer layer : lower) {
-                states = layer.read(states, List.of(new Part(0, states.length)));
-            }
-            reads.add(new Read(states, told));
-        }
-        return reads;
+        return lessons.parallelStream()
+                .map(lesson -> {
+                    var pieces = words.read(lesson.text(), TunedEncoder.MOST);
+                    var told = lesson.asked().stream()
+                            .map(asked -> told(pieces, asked))
+                            .filter(each -> each.own().size() > 0 && each.wide().size() > 0)
+                            .toList();
+                    float[][] states = embedding.of(pieces.ids());
+                    for (EncoderLayer layer : lower) {
+                        states = layer.read(states, List.of(new Part(0, states.length)));
+                    }
+                    return new Read(states, told);
+                })
+                .filter(read -> !read.told().isEmpty())
+                .toList();
     }
 
     private static Told told(WordPieces.Pieces pieces, Asked asked) {
