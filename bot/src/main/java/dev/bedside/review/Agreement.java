@@ -138,7 +138,8 @@ final class Agreement {
         }
         facts.link(found.link());
         facts.postedAt = found.postedAt() == null ? facts.postedAt : found.postedAt();
-        facts.location = found.location() == null ? facts.location : found.location();
+        ruled.draft().located = facts.location != null;
+        facts.location = found.location();
         return new Candidate(ruled.draft(), words, ruled.place(), seen);
     }
 
