@@ -187,7 +187,8 @@ final class Agreement {
         if (withoutRating(text, ruled)) {
             return found.stars() != null;
         }
-        return !flat(text).contains(flat(ruled)) && !breaksOff(text, ruled) && !(labelled && oneOfSeveral(text, ruled));
+        boolean more = text.contains(ruled) || flat(text).contains(flat(ruled));
+        return !more && !breaksOff(text, ruled) && !(labelled && oneOfSeveral(text, ruled));
     }
 
     /** Whether the first ends in the middle of a sentence that the other tells to its end, in its line or in one that a mail wrapped. */
@@ -210,7 +211,17 @@ final class Agreement {
     }
 
     private static String flat(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        var flat = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean space = c == ' ' || (c >= '\t' && c <= '\r');
+            if (!space) {
+                flat.append(c);
+            } else if (!flat.isEmpty() && flat.charAt(flat.length() - 1) != ' ') {
+                flat.append(' ');
+            }
+        }
+        return flat.toString().strip();
     }
 
     /** Whether the rules only took a rating off the words; where another one stands beside them it is no fact. */

@@ -16,11 +16,17 @@ final class Belief {
     static final String FILE = "belief.weights";
 
     private static final double LIKELY = 0.5;
+    /** A forwarder that announces a review and names its stars, site and author can hardly mean anything else. */
+    private static final double LIKELY_ANNOUNCED = 0.3;
+
+    private static final int ALL = 4;
     /** Stars, a site and a name: nobody chats like that. */
     private static final int MUCH = 3;
 
-    /** Colleagues chat more than they paste. */
-    private static final double LIKELY_PASTED = 0.8;
+    /** Colleagues chat more than they paste, and where one is in doubt there is a reaction to press. */
+    private static final double LIKELY_PASTED = 0.9;
+    /** Less of it where what a colleague pastes names {@link #MUCH}. */
+    private static final double LIKELY_TOLD = 0.4;
 
     /** What stands beside a review is one from here on; chosen, as all of these were, by leaving writers out. */
     private static final double BESIDE = 0.15;
@@ -93,8 +99,11 @@ final class Belief {
     }
 
     private static double enough(Candidate candidate) {
-        boolean told = candidate.place().automatic() || candidate.draft().facts.weight() >= MUCH;
-        return told ? LIKELY : LIKELY_PASTED;
+        int weight = candidate.draft().facts.weight();
+        if (candidate.place().automatic()) {
+            return weight >= ALL ? LIKELY_ANNOUNCED : LIKELY;
+        }
+        return weight >= MUCH ? LIKELY_TOLD : LIKELY_PASTED;
     }
 
     /** How much a message that {@link #reviews} does not believe looks like a review all the same. */

@@ -50,7 +50,7 @@ final class CandidateTraits {
         put(found, who, "candidates " + Math.min(place.candidates(), 3));
         flag(found, who, "pictured", place.pictured());
         flag(found, who, "forwarded on", place.speaker() == Speaker.FORWARDED);
-        bags(found, place.automatic() ? "bot" : "person", strong, text, around);
+        bags(found, place.automatic() ? "bot" : "person", strong, sent(candidate), text, around);
         if (place.automatic()) {
             CandidateWords.of(place.name()).into(found, "name");
         }
@@ -89,22 +89,36 @@ final class CandidateTraits {
     /**
      * What is said in the words and around them: by everybody, by people and forwarders apart, and where a rating is known;
      * what is seldom said in one of these places is known from the others.
+     *
+     * @param sent whether the words are judged only by what else comes so
      */
-    private static void bags(WeighedTraits found, String who, boolean strong, String text, String around) {
+    private static void bags(
+            WeighedTraits found, String who, boolean strong, boolean sent, String text, String around) {
         var inside = CandidateWords.of(text);
         var outside = CandidateWords.of(around);
         inside.into(found, who + (strong ? " rated text" : " unrated text"));
-        inside.into(found, who + " text");
-        inside.into(found, "text");
-        inside.stemsInto(found, who + " text stems");
         outside.into(found, who + " around");
         outside.into(found, "around");
         outside.stemsInto(found, who + " around stems");
-        var all = inside.and(outside);
+        if (!sent) {
+            inside.into(found, who + " text");
+            inside.into(found, "text");
+            inside.stemsInto(found, who + " text stems");
+        }
+        var all = sent ? outside : inside.and(outside);
         all.into(found, "all");
         all.into(found, who + " all");
         all.stemsInto(found, "all stems");
         all.stemsInto(found, who + " all stems");
+    }
+
+    /** Whether a forwarder sends it as a rated review, by its site, its announcement or as an object: whatever the words are. */
+    private static boolean sent(Candidate candidate) {
+        Facts known = candidate.draft().facts;
+        boolean listed = known.site != null && known.site != Site.OTHER;
+        return candidate.place().automatic()
+                && known.stars != null
+                && (known.announced || listed || candidate.draft().verbatim);
     }
 
     private static void put(WeighedTraits found, String who, String trait) {
@@ -179,18 +193,24 @@ final class CandidateTraits {
 
     private static void shape(String text, String who, WeighedTraits found) {
         int length = text.isBlank() ? 0 : Piece.split(text).length;
-        long unspaced = text.codePoints().filter(Phrases::unspaced).count();
-        length = unspaced > 3 ? (int) unspaced / 2 : length;
+        int unspaced = 0;
+        int digits = 0;
+        int letter = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            unspaced += Phrases.unspaced(c) ? 1 : 0;
+            digits += Character.isDigit(c) ? 1 : 0;
+            letter = letter < 0 && Character.isLetter(c) ? i : letter;
+        }
+        length = unspaced > 3 ? unspaced / 2 : length;
         int size = 32 - Integer.numberOfLeadingZeros(length);
         put(found, who, "length " + Math.min(size, 7));
         flag(found, who, "links in text", text.contains("http") || text.contains("www."));
         flag(found, who, "asks at its end", text.endsWith("?") || text.endsWith("？"));
         flag(found, who, "asks", text.indexOf('?') >= 0);
         flag(found, who, "calls", text.contains("<@") || text.contains("@here") || text.contains("@everyone"));
-        int letter = text.codePoints().filter(Character::isLetter).findFirst().orElse('A');
-        flag(found, who, "begins small", Character.isLowerCase(letter));
+        flag(found, who, "begins small", letter >= 0 && Character.isLowerCase(text.charAt(letter)));
         flag(found, who, "begins with no letter", !text.isEmpty() && !Character.isLetter(text.codePointAt(0)));
-        long digits = text.chars().filter(Character::isDigit).count();
         flag(found, who, "many digits", digits * 10 > text.length());
         List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
         put(found, who, "lines " + Math.min(lines.size(), MOST_COUNTED));
