@@ -24,6 +24,8 @@ final class Agreement {
     private static final double SURE = 0.4;
 
     /** A line of more letters may have been wrapped by whatever sent it. */
+    private static final int EDGE = 10;
+
     private static final int WRAPPED = 60;
 
     private static final double MOSTLY = 0.5;
@@ -193,12 +195,16 @@ final class Agreement {
 
     /** Whether the first ends in the middle of a sentence that the other tells to its end, in its line or in one that a mail wrapped. */
     private static boolean breaksOff(String text, String whole) {
-        int end = text.length();
-        if (end + 1 >= whole.length() || !whole.startsWith(text)) {
+        // signs of formatting may stand in one of them only: both ends tell enough
+        String head = text.substring(0, Math.min(text.length(), EDGE));
+        String tail = text.substring(Math.max(0, text.length() - EDGE));
+        int at = whole.startsWith(head) ? whole.indexOf(tail) : -1;
+        int end = at + tail.length();
+        if (at < 0 || end + 1 >= whole.length()) {
             return false;
         }
-        boolean wrapped = whole.charAt(end) == '\n' && end - text.lastIndexOf('\n') > WRAPPED;
-        return Character.isLetter(text.charAt(end - 1))
+        boolean wrapped = whole.charAt(end) == '\n' && end - whole.lastIndexOf('\n', end - 1) > WRAPPED;
+        return Character.isLetter(text.charAt(text.length() - 1))
                 && (wrapped || whole.charAt(end) == ' ')
                 && Character.isLowerCase(whole.charAt(end + 1));
     }
