@@ -4,6 +4,7 @@ import dev.bedside.config.ConfigFiles;
 import dev.bedside.review.BeliefTrainer;
 import dev.bedside.review.ReadingTeacher.Lesson;
 import dev.bedside.text.TextReader;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +64,9 @@ final class TrainBeliefCommand implements Callable<Integer> {
             if (leaveOut) {
                 report(trainer, writers);
             } else {
-                Files.writeString(out, "# learned by `bedside train belief`\n" + trainer.train());
+                try (var file = new BufferedOutputStream(Files.newOutputStream(out))) {
+                    trainer.train(file);
+                }
             }
             return Launcher.OK;
         }

@@ -20,6 +20,7 @@ final class TextTemplate {
     private final List<LineTemplate> each;
     private final List<LineTemplate> after;
     private final String mark;
+    private final boolean speaks;
 
     private TextTemplate(List<LineTemplate> before, List<LineTemplate> each, List<LineTemplate> after) {
         this.before = before;
@@ -28,6 +29,7 @@ final class TextTemplate {
         mark = Stream.concat(before.stream(), each.stream())
                 .map(LineTemplate::mark)
                 .reduce("", (one, other) -> other.length() > one.length() ? other : one);
+        speaks = Stream.concat(before.stream(), each.stream()).anyMatch(LineTemplate::speaks);
     }
 
     /** Reads a template of lines that are not repeated. */
@@ -94,7 +96,7 @@ final class TextTemplate {
 
     /** Whether it holds a fixed word, or a picture, that must stand in a message. */
     boolean speaks() {
-        return Stream.concat(before.stream(), each.stream()).anyMatch(LineTemplate::speaks);
+        return speaks;
     }
 
     /** Whether one text may hold several reviews. */

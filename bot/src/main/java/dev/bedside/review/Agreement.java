@@ -24,6 +24,8 @@ final class Agreement {
     private static final double SURE = 0.4;
 
     /** A line of more letters may have been wrapped by whatever sent it. */
+    private static final int EDGE = 10;
+
     private static final int WRAPPED = 60;
 
     private static final double MOSTLY = 0.5;
@@ -138,7 +140,8 @@ final class Agreement {
         }
         facts.link(found.link());
         facts.postedAt = found.postedAt() == null ? facts.postedAt : found.postedAt();
-        facts.location = found.location() == null ? facts.location : found.location();
+        ruled.draft().located = facts.location != null;
+        facts.location = found.location();
         return new Candidate(ruled.draft(), words, ruled.place(), seen);
     }
 
@@ -186,17 +189,22 @@ final class Agreement {
         if (withoutRating(text, ruled)) {
             return found.stars() != null;
         }
-        return !flat(text).contains(flat(ruled)) && !breaksOff(text, ruled) && !(labelled && oneOfSeveral(text, ruled));
+        boolean more = text.contains(ruled) || flat(text).contains(flat(ruled));
+        return !more && !breaksOff(text, ruled) && !(labelled && oneOfSeveral(text, ruled));
     }
 
     /** Whether the first ends in the middle of a sentence that the other tells to its end, in its line or in one that a mail wrapped. */
     private static boolean breaksOff(String text, String whole) {
-        int end = text.length();
-        if (end + 1 >= whole.length() || !whole.startsWith(text)) {
+        // signs of formatting may stand in one of them only: both ends tell enough
+        String head = text.substring(0, Math.min(text.length(), EDGE));
+        String tail = text.substring(Math.max(0, text.length() - EDGE));
+        int at = whole.startsWith(head) ? whole.indexOf(tail) : -1;
+        int end = at + tail.length();
+        if (at < 0 || end + 1 >= whole.length()) {
             return false;
         }
-        boolean wrapped = whole.charAt(end) == '\n' && end - text.lastIndexOf('\n') > WRAPPED;
-        return Character.isLetter(text.charAt(end - 1))
+        boolean wrapped = whole.charAt(end) == '\n' && end - whole.lastIndexOf('\n', end - 1) > WRAPPED;
+        return Character.isLetter(text.charAt(text.length() - 1))
                 && (wrapped || whole.charAt(end) == ' ')
                 && Character.isLowerCase(whole.charAt(end + 1));
     }
@@ -209,7 +217,17 @@ final class Agreement {
     }
 
     private static String flat(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        var flat = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean space = c == ' ' || (c >= '\t' && c <= '\r');
+            if (!space) {
+                flat.append(c);
+            } else if (!flat.isEmpty() && flat.charAt(flat.length() - 1) != ' ') {
+                flat.append(' ');
+            }
+        }
+        return flat.toString().strip();
     }
 
     /** Whether the rules only took a rating off the words; where another one stands beside them it is no fact. */

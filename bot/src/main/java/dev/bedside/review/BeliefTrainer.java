@@ -5,16 +5,17 @@ import dev.bedside.chat.Message.Author;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.learn.Later;
 import dev.bedside.learn.Sample;
+import dev.bedside.learn.Scales;
+import dev.bedside.learn.ScalesTeacher;
+import dev.bedside.learn.ScalesTeacher.Case;
 import dev.bedside.learn.SequenceReader;
 import dev.bedside.learn.SequenceTeacher.Row;
-import dev.bedside.learn.WeightLearner;
-import dev.bedside.learn.WeightLearner.Case;
-import dev.bedside.learn.Weights;
 import dev.bedside.review.ReadingTeacher.Lesson;
 import dev.bedside.text.LanguageDetector;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +31,6 @@ public final class BeliefTrainer {
     private static final LocalDate ANY_DAY = LocalDate.EPOCH;
     private static final float OVERLAP = 0.5f;
     private static final float TALK_COUNTS = 0.15f;
-    private static final int FEWEST_WORDS = 8;
     private static final float BARE_COUNTS = 0.4f;
     private static final int BARE_WORDS = 12;
     private static final Author COLLEAGUE = new Author("colleague", false);
@@ -97,9 +97,13 @@ public final class BeliefTrainer {
         return others;
     }
 
-    /** The weights learned from all, as they are kept in {@code belief.weights}. */
-    public String train() {
-        return learn(-1).written();
+    /**
+     * Writes the weights learned from all, as they are kept in {@code belief.weights}.
+     *
+     * @throws IOException where they cannot be written
+     */
+    public void train(OutputStream file) throws IOException {
+        learn(-1).write(file);
     }
 
     /**
@@ -108,7 +112,8 @@ public final class BeliefTrainer {
      * @return their places
      */
     public List<Integer> wrong(int writer) {
-        var belief = new Belief(words, learn(writer));
+        Scales learned = learn(writer);
+        var belief = new Belief(words, new Later<>(() -> learned));
         Group group = groups.get(writer);
         var wrong = new ArrayList<Integer>();
         for (int i = 0; i < group.lessons().size(); i++) {
@@ -142,26 +147,12 @@ public final class BeliefTrainer {
                 .orElse(0);
     }
 
-    private Weights learn(int without) {
+    private Scales learn(int without) {
         var cases = new ArrayList<>(typical);
         for (int i = 0; i < groups.size(); i++) {
             cases.addAll(i == without ? List.of() : groups.get(i).cases());
         }
-        return WeightLearner.learn(withoutRareWords(cases));
-    }
-
-    /** A word of few messages tells of those messages, not of reviews. */
-    private static List<Case> withoutRareWords(List<Case> cases) {
-        var counts = new HashMap<String, Integer>();
-        cases.forEach(each -> each.traits().keySet().forEach(trait -> counts.merge(trait, 1, Integer::sum)));
-        counts.values().removeIf(count -> count < FEWEST_WORDS);
-        var kept = new ArrayList<Case>();
-        for (Case each : cases) {
-            var traits = new HashMap<>(each.traits());
-            traits.keySet().removeIf(trait -> CandidateTraits.word(trait) && !counts.containsKey(trait));
-            kept.add(new Case(traits, each.right(), each.counts()));
-        }
-        return kept;
+        return ScalesTeacher.teach(cases);
     }
 
     private List<Case> cases(List<Lesson> lessons, ReviewReader reader) {

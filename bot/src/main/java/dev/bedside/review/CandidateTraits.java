@@ -1,11 +1,9 @@
 package dev.bedside.review;
 
+import dev.bedside.learn.WeighedTraits;
 import dev.bedside.review.Candidate.Place;
 import dev.bedside.review.Candidate.Speaker;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** Finds the traits of a candidate by which one can tell whether it is a review. */
 final class CandidateTraits {
@@ -26,8 +24,9 @@ final class CandidateTraits {
     }
 
     /** How strongly each trait is there. */
-    Map<String, Float> of(Candidate candidate) {
-        var found = new HashMap<String, Float>();
+    WeighedTraits of(Candidate candidate) {
+        var found = new WeighedTraits();
+        found.add("always");
         Place place = candidate.place();
         String who = place.automatic() ? "bot " : "person ";
         Facts known = candidate.draft().facts;
@@ -51,16 +50,15 @@ final class CandidateTraits {
         put(found, who, "candidates " + Math.min(place.candidates(), 3));
         flag(found, who, "pictured", place.pictured());
         flag(found, who, "forwarded on", place.speaker() == Speaker.FORWARDED);
-        words(found, how + "text ", text);
-        words(found, (place.automatic() ? "bot" : "person") + " around ", around);
+        bags(found, place.automatic() ? "bot" : "person", strong, sent(candidate), text, around);
         if (place.automatic()) {
-            words(found, "name ", place.name());
+            CandidateWords.of(place.name()).into(found, "name");
         }
         return found;
     }
 
     /** What learned segments say. */
-    private static void seen(Candidate candidate, String who, Map<String, Float> found) {
+    private static void seen(Candidate candidate, String who, WeighedTraits found) {
         Candidate.Seen seen = candidate.seen();
         if (seen == null) {
             put(found, who, "unseen");
@@ -84,26 +82,56 @@ final class CandidateTraits {
         Facts facts = candidate.draft().facts;
         boolean rated = facts.stars != null;
         put(found, who, (rated ? "rated " : "unrated ") + (facts.author == null ? "" : "by ") + begins);
-        found.put("begins", (float) seen.begins() * 2);
-        found.put(who + "begins", (float) seen.begins() * 2);
+        found.add("begins", (float) seen.begins() * 2);
+        found.add(who, "begins", (float) seen.begins() * 2);
     }
 
-    /** Whether a trait is a word, or two, that somebody used. */
-    static boolean word(String trait) {
-        return trait.contains("text ") || trait.contains("around ") || trait.contains("name ");
+    /**
+     * What is said in the words and around them: by everybody, by people and forwarders apart, and where a rating is known;
+     * what is seldom said in one of these places is known from the others.
+     *
+     * @param sent whether the words are judged only by what else comes so
+     */
+    private static void bags(
+            WeighedTraits found, String who, boolean strong, boolean sent, String text, String around) {
+        var inside = CandidateWords.of(text);
+        var outside = CandidateWords.of(around);
+        inside.into(found, who + (strong ? " rated text" : " unrated text"));
+        outside.into(found, who + " around");
+        outside.into(found, "around");
+        outside.stemsInto(found, who + " around stems");
+        if (!sent) {
+            inside.into(found, who + " text");
+            inside.into(found, "text");
+            inside.stemsInto(found, who + " text stems");
+        }
+        var all = sent ? outside : inside.and(outside);
+        all.into(found, "all");
+        all.into(found, who + " all");
+        all.stemsInto(found, "all stems");
+        all.stemsInto(found, who + " all stems");
     }
 
-    private static void put(Map<String, Float> found, String who, String trait) {
-        found.put(who + trait, 1f);
+    /** Whether a forwarder sends it as a rated review, by its site, its announcement or as an object: whatever the words are. */
+    private static boolean sent(Candidate candidate) {
+        Facts known = candidate.draft().facts;
+        boolean listed = known.site != null && known.site != Site.OTHER;
+        return candidate.place().automatic()
+                && known.stars != null
+                && (known.announced || listed || candidate.draft().verbatim);
     }
 
-    private static void flag(Map<String, Float> found, String who, String trait, boolean there) {
+    private static void put(WeighedTraits found, String who, String trait) {
+        found.add(who, trait, 1);
+    }
+
+    private static void flag(WeighedTraits found, String who, String trait, boolean there) {
         if (there) {
             put(found, who, trait);
         }
     }
 
-    private void facts(Draft draft, String who, Map<String, Float> found) {
+    private void facts(Draft draft, String who, WeighedTraits found) {
         Facts facts = draft.facts;
         put(found, who, "stars " + facts.starsSure);
         put(found, who, "site " + facts.siteSure);
@@ -112,7 +140,7 @@ final class CandidateTraits {
         flag(found, who, "average", facts.stars != null && !facts.inHalves());
         flag(found, who, "other site", facts.site == Site.OTHER);
         flag(found, who, "date", facts.postedAt != null);
-        flag(found, who, "location", facts.location != null);
+        flag(found, who, "location", facts.location != null || draft.located);
         flag(found, who, "link", facts.link != null);
         flag(found, who, "id", facts.id != null);
         flag(found, who, "announced", facts.announced);
@@ -128,7 +156,7 @@ final class CandidateTraits {
         flag(found, who, "stars and site", facts.stars != null && facts.site != null);
     }
 
-    private void form(Draft draft, String who, Map<String, Float> found) {
+    private void form(Draft draft, String who, WeighedTraits found) {
         put(found, who, "labels " + Math.min(draft.labels, MOST_COUNTED));
         flag(found, who, "labelled", draft.labelled);
         flag(found, who, "verbatim", draft.verbatim);
@@ -143,7 +171,7 @@ final class CandidateTraits {
         flag(found, who, "quoted", draft.quoted());
     }
 
-    private void told(String text, String around, String who, Map<String, Float> found) {
+    private void told(String text, String around, String who, WeighedTraits found) {
         if (!who.startsWith("bot rated")) {
             put(found, who, "opinions " + Math.min(people.opinions().count(text), 3));
             put(found, who, "care " + Math.min(people.care().count(text), 3));
@@ -163,20 +191,26 @@ final class CandidateTraits {
         flag(found, who, "template", template);
     }
 
-    private static void shape(String text, String who, Map<String, Float> found) {
+    private static void shape(String text, String who, WeighedTraits found) {
         int length = text.isBlank() ? 0 : Piece.split(text).length;
-        long unspaced = text.codePoints().filter(Phrases::unspaced).count();
-        length = unspaced > 3 ? (int) unspaced / 2 : length;
+        int unspaced = 0;
+        int digits = 0;
+        int letter = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            unspaced += Phrases.unspaced(c) ? 1 : 0;
+            digits += Character.isDigit(c) ? 1 : 0;
+            letter = letter < 0 && Character.isLetter(c) ? i : letter;
+        }
+        length = unspaced > 3 ? unspaced / 2 : length;
         int size = 32 - Integer.numberOfLeadingZeros(length);
         put(found, who, "length " + Math.min(size, 7));
         flag(found, who, "links in text", text.contains("http") || text.contains("www."));
         flag(found, who, "asks at its end", text.endsWith("?") || text.endsWith("？"));
         flag(found, who, "asks", text.indexOf('?') >= 0);
         flag(found, who, "calls", text.contains("<@") || text.contains("@here") || text.contains("@everyone"));
-        int letter = text.codePoints().filter(Character::isLetter).findFirst().orElse('A');
-        flag(found, who, "begins small", Character.isLowerCase(letter));
+        flag(found, who, "begins small", letter >= 0 && Character.isLowerCase(text.charAt(letter)));
         flag(found, who, "begins with no letter", !text.isEmpty() && !Character.isLetter(text.codePointAt(0)));
-        long digits = text.chars().filter(Character::isDigit).count();
         flag(found, who, "many digits", digits * 10 > text.length());
         List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
         put(found, who, "lines " + Math.min(lines.size(), MOST_COUNTED));
@@ -189,37 +223,6 @@ final class CandidateTraits {
     private static boolean colon(String line) {
         int at = line.indexOf(':');
         return at > 0 && at < 30 && (at + 1 == line.length() || line.charAt(at + 1) == ' ');
-    }
-
-    /** Its words, each the weaker the more there are. */
-    private static void words(Map<String, Float> found, String where, String text) {
-        var words = new HashMap<String, Float>();
-        var word = new StringBuilder();
-        String before = "";
-        String folded = Phrases.fold(text);
-        for (int i = 0; i <= folded.length(); i++) {
-            char c = i < folded.length() ? folded.charAt(i) : ' ';
-            boolean unspaced = Phrases.unspaced(c);
-            if (unspaced && i + 1 < folded.length() && Phrases.unspaced(folded.charAt(i + 1))) {
-                words.put(where + folded.substring(i, i + 2), 1f);
-            }
-            if (!unspaced && (Character.isLetter(c) || (c == '\'' && !word.isEmpty()))) {
-                word.append(c);
-            } else if (!word.isEmpty()) {
-                String one = word.toString().toLowerCase(Locale.ROOT);
-                words.put(where + one, 1f);
-                if (!before.isEmpty()) {
-                    words.put(where + before + ' ' + one, 1f);
-                }
-                before = one;
-                word.setLength(0);
-            }
-            if (".!?\n:;".indexOf(c) >= 0) {
-                before = "";
-            }
-        }
-        float each = (float) (1.5f / Math.sqrt(Math.max(words.size(), 4)));
-        words.keySet().forEach(trait -> found.put(trait, each));
     }
 
     private static String beginning(String text) {

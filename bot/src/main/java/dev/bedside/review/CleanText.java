@@ -73,15 +73,23 @@ final class CleanText {
 
     /** Without the marks that strike letters through, for readers of words; letters with accents stay. */
     static String unstruck(String text) {
-        return text.codePoints().noneMatch(CleanText::strikes)
-                ? text
-                : text.codePoints()
-                        .filter(c -> !strikes(c))
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
+        int at = 0;
+        while (at < text.length() && !strikes(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
+            return text;
+        }
+        var rest = new StringBuilder(text.length()).append(text, 0, at);
+        for (; at < text.length(); at++) {
+            if (!strikes(text.charAt(at))) {
+                rest.append(text.charAt(at));
+            }
+        }
+        return rest.toString();
     }
 
-    private static boolean strikes(int c) {
+    private static boolean strikes(char c) {
         return c >= 0x334 && c <= 0x338;
     }
 

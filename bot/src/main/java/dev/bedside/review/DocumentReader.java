@@ -58,9 +58,9 @@ final class DocumentReader {
                 CleanText.of(raw.indexOf("<td") < 0 ? raw : CELLS.matcher(raw).replaceAll(" | "));
         TableReader.Table table = tables.read(text, today);
         if (table == null || table.drafts().isEmpty()) {
-            Draft survey = surveys.read(text, today);
-            if (survey != null) {
-                return List.of(survey);
+            List<Draft> responses = surveys.read(text, today);
+            if (!responses.isEmpty()) {
+                return responses;
             }
             List<Draft> items = lists.read(text, today);
             return items.isEmpty() ? texts.read(text, today) : items;

@@ -44,6 +44,8 @@ final class Draft {
     boolean translated;
     /** Its date could as well be read with the day first. */
     boolean monthFirst;
+    /** Rules saw what may be a place, whether it is one or not. */
+    boolean located;
     /** A rating is all that was said. */
     boolean bare;
     /** A tool says that nobody wrote any words. */

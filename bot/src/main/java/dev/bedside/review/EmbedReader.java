@@ -23,6 +23,7 @@ final class EmbedReader {
     private final NamedValues named;
     private final SiteFinder sites;
     private final People people;
+    private final SurveyReader surveys;
 
     EmbedReader(ReadingWords words, DocumentReader documents) {
         this.documents = documents;
@@ -32,13 +33,15 @@ final class EmbedReader {
         named = new NamedValues(words);
         sites = words.sites();
         people = words.people();
+        surveys = new SurveyReader(words);
     }
 
     List<Draft> read(Embed embed, LocalDate today) {
         var frame = new Facts();
         frame(embed, frame, today);
         List<Draft> listed = listed(embed, today);
-        List<Draft> drafts = listed.isEmpty() ? single(embed, today) : listed;
+        List<Draft> asked = listed.isEmpty() ? surveyed(embed, today) : listed;
+        List<Draft> drafts = asked.isEmpty() ? single(embed, today) : asked;
         Header title = headers.read(CleanText.of(embed.title()), today);
         for (Draft draft : drafts) {
             draft.facts.add(frame);
@@ -123,6 +126,19 @@ final class EmbedReader {
             }
         }
         return drafts;
+    }
+
+    /** What stands in fields whose names are a survey's questions. */
+    private List<Draft> surveyed(Embed embed, LocalDate today) {
+        if (embed.fields().stream().noneMatch(field -> field.name().indexOf('?') >= 0)) {
+            return List.of();
+        }
+        var text = new StringBuilder();
+        for (Field field : embed.fields()) {
+            text.append(CleanText.of(field.name()).strip()).append('\n');
+            text.append(CleanText.of(field.value()).strip()).append("\n\n");
+        }
+        return surveys.read(text.toString(), today);
     }
 
     /** Whether a description only announces what the fields hold. */

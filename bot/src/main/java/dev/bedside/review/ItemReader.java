@@ -63,7 +63,7 @@ final class ItemReader {
         if (!better || !fits) {
             return List.of();
         }
-        share(found, only != null ? only.title() + "\n" + only.footer() : "", read);
+        share(found, only != null ? only.title() + "\n" + only.footer() : "", whole, read);
         return read;
     }
 
@@ -113,14 +113,21 @@ final class ItemReader {
         return told && begun * 3 >= read.size() * 2;
     }
 
-    /** What stands above or below all items goes for each: the site, and the one rating where no item has its own. */
-    private void share(Items found, String about, List<Candidate> read) {
+    /** What stands above or below all items goes for each: the site, the place, and the one rating where no item has its own. */
+    private void share(Items found, String about, List<Candidate> whole, List<Candidate> read) {
+        String outside = found.above() + "\n" + about + "\n" + found.below();
+        String place = whole.stream()
+                .map(one -> one.draft().facts.location)
+                .filter(named -> named != null && outside.contains(named))
+                .findFirst()
+                .orElse(null);
         Site site = sites.first(found.above() + "\n" + about);
         Site named = site == null ? sites.first(found.below()) : site;
         Double all = found.rated() ? null : rating(found);
         for (Candidate one : read) {
             one.draft().facts.site(named, Sure.GUESSED);
             one.draft().facts.stars(all, Sure.GUESSED);
+            one.draft().facts.location(place);
         }
     }
 

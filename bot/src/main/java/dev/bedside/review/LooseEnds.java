@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ final class LooseEnds {
     private static final int LONGEST_HEADING = 120;
     private static final int MOST_NAMES = 3;
     private static final int MONTHS = 12;
+    private static final Pattern SENTENCES = Pattern.compile("[.!?。！？]\\s+|\\n");
     private static final Pattern PARTS = Pattern.compile("[|&;]");
     private static final String LINKED = "href=\"";
 
@@ -62,6 +64,7 @@ final class LooseEnds {
         }
         if (reviews.size() == 1) {
             rate(reviews.getFirst().draft(), rest);
+            rateInWords(reviews.getFirst());
         }
         date(reviews, rest, today);
     }
@@ -266,6 +269,26 @@ final class LooseEnds {
             StarReader.Rating rating = stars.find(piece);
             draft.facts.stars(rating == null || !rating.sure() ? null : Double.valueOf(rating.value()), Sure.GUESSED);
         }
+    }
+
+    /** The one rating that the reviewer's own words name, where nothing else tells any. */
+    private void rateInWords(Candidate review) {
+        Facts facts = review.draft().facts;
+        if (facts.stars != null) {
+            return;
+        }
+        var told = new TreeSet<Double>();
+        for (String sentence : SENTENCES.split(beginning(review.words().text()))) {
+            StarReader.Rating rating = stars.find(sentence);
+            if (rating != null) {
+                told.add(rating.value());
+            }
+        }
+        facts.stars(told.size() == 1 ? told.first() : null, Sure.GUESSED);
+    }
+
+    private static String beginning(String text) {
+        return text.length() > LONGEST_LINE * 5 ? text.substring(0, LONGEST_LINE * 5) : text;
     }
 
     /** What stands behind a label for a rating, as in {@code rating=TWO}. */

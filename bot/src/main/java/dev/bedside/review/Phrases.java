@@ -225,7 +225,8 @@ final class Phrases {
 
     private static boolean stands(String phrase, String text, int start) {
         int length = phrase.length();
-        if (start + length > text.length()) {
+        // those of one place begin alike: what stands behind their beginning tells most of them apart
+        if (start + length > text.length() || (length > 2 && phrase.charAt(2) != low(text.charAt(start + 2)))) {
             return false;
         }
         for (int i = 0; i < length; i++) {

@@ -43,6 +43,7 @@ final class SegmentTraits {
         int reply = FAR;
         boolean starred = false;
         boolean sited = false;
+        boolean quotes = lines.stream().anyMatch(line -> line.depth() > 0);
         int translated = 0;
         int original = 0;
         for (int i = 0; i < script.segments().size(); i++) {
@@ -61,7 +62,7 @@ final class SegmentTraits {
             var traits = new Traits();
             String text = script.text(segment);
             Told here = told.get(segment.line());
-            place(traits, script, segment, before, behind, told, longest);
+            place(traits, script, segment, before, behind, told, longest, quotes);
             LineTraits.into(traits, "l", here);
             if (segment.line() > 0) {
                 LineTraits.into(traits, "a", told.get(segment.line() - 1));
@@ -144,7 +145,8 @@ final class SegmentTraits {
             @Nullable Segment before,
             @Nullable Segment behind,
             List<Told> told,
-            int longest) {
+            int longest,
+            boolean quotes) {
         Line line = script.lines().get(segment.line());
         String bot = script.automatic() ? "bot " : "person ";
         int count = script.lines().size();
@@ -168,7 +170,6 @@ final class SegmentTraits {
             int depth = Integer.compare(line.depth(), script.lines().get(at - 1).depth());
             traits.add("deeper", depth);
         }
-        boolean quotes = script.lines().stream().anyMatch(each -> each.depth() > 0);
         traits.add("quotes " + quotes, line.depth() > 0 ? 1 : 0);
         LineTraits.flag(traits, "code", line.code());
         LineTraits.flag(traits, "listed", line.listed());

@@ -77,6 +77,8 @@ final class SurveyReader {
     private static final int SENTENCE = 4;
     private static final String BETWEEN = " *_→➜↳>:：–—|=\t\"”]";
     private static final String OPENING = "*[ ";
+    /** How the heading of a response begins. */
+    private static final String HEADS = "=#-–—[*_";
 
     private final Questions questions;
     private final Labels labels;
@@ -94,20 +96,19 @@ final class SurveyReader {
         noise = words.noise();
     }
 
-    /** Null where a text asks nothing that a survey asks, or nothing was answered. */
-    @Nullable
-    Draft read(String text, LocalDate today) {
+    /** One draft a response; none where a text asks nothing that a survey asks, or nothing was answered. */
+    List<Draft> read(String text, LocalDate today) {
         if (text.indexOf('?') < 0) {
-            return null;
+            return List.of();
         }
-        var draft = new Draft();
+        var above = new ArrayList<String>();
         var asked = new ArrayList<Asked>();
         for (Row row : Row.of(text)) {
             Asked next = row.speaker().isEmpty() ? asked(row.unlisted()) : null;
             if (next != null) {
                 asked.add(next);
             } else if (asked.isEmpty()) {
-                draft.around.add(row.text());
+                above.add(row.text());
             } else {
                 asked.getLast().below().add(row.text());
             }
@@ -115,14 +116,60 @@ final class SurveyReader {
         boolean rates = asked.stream().anyMatch(one -> one.role() == Role.STARS);
         boolean asks = asked.stream().anyMatch(one -> one.asks() && opinion(one));
         if (asked.size() < 2 || !rates || !asks) {
-            return null;
+            return List.of();
         }
+        return responses(asked).stream()
+                .map(response -> draft(above, response, today))
+                .filter(draft -> draft.hasText() || draft.facts.stars != null)
+                .toList();
+    }
+
+    /** Whoever is asked the first question again is another one. */
+    private static List<List<Asked>> responses(List<Asked> asked) {
+        Asked first = asked.stream().filter(SurveyReader::opinion).findFirst().orElse(asked.getFirst());
+        String opening = asked.getFirst().question();
+        boolean repeated =
+                asked.stream().filter(one -> one.question().equals(opening)).count() > 1;
+        String begins = repeated ? opening : first.question();
+        var responses = new ArrayList<List<Asked>>();
+        for (Asked one : asked) {
+            if (responses.isEmpty()
+                    || (one.question().equals(begins) && !one.equals(first) && opinionated(responses))) {
+                if (!responses.isEmpty()) {
+                    unheaded(responses.getLast().getLast().below());
+                }
+                responses.add(new ArrayList<>());
+            }
+            responses.getLast().add(one);
+        }
+        return responses;
+    }
+
+    private static boolean opinionated(List<List<Asked>> responses) {
+        return responses.getLast().stream().anyMatch(SurveyReader::opinion);
+    }
+
+    /** Takes off the heading of the next response: its marked lines, or what an empty line sets apart. */
+    private static void unheaded(List<String> below) {
+        while (!below.isEmpty() && below.getLast().isBlank()) {
+            below.removeLast();
+        }
+        boolean marked =
+                !below.isEmpty() && HEADS.indexOf(below.getLast().strip().charAt(0)) >= 0;
+        boolean apart = below.size() > 1 && below.get(below.size() - 2).isBlank();
+        if (marked || apart) {
+            below.removeLast();
+        }
+    }
+
+    private Draft draft(List<String> above, List<Asked> asked, LocalDate today) {
+        var draft = new Draft();
+        draft.around.addAll(above);
         asked.forEach(each -> answer(draft, each, today));
-        boolean answered = draft.hasText() || draft.facts.stars != null;
         draft.facts.site(Site.OTHER, Sure.GUESSED);
         draft.labelled = draft.hasText();
         draft.structured = true;
-        return answered ? draft : null;
+        return draft;
     }
 
     private static boolean opinion(Asked asked) {
@@ -134,7 +181,7 @@ final class SurveyReader {
         while (start < line.length() && OPENING.indexOf(line.charAt(start)) >= 0) {
             start++;
         }
-        String bare = line.substring(start);
+        String bare = line.substring(numbered(line, start));
         int end = label(bare);
         Role known = end == 0 || end == bare.length() ? null : labelled(bare.substring(0, end));
         if (known != null) {
@@ -145,6 +192,20 @@ final class SurveyReader {
         end = asks ? behind(bare, mark + 1) : end;
         Role role = end == 0 ? null : questions.role(bare.substring(0, end));
         return role == null ? null : new Asked(role, bare.substring(0, end), strip(bare.substring(end)), asks);
+    }
+
+    /** Where a question begins behind its number: {@code 2. }, {@code Q2: }. */
+    private static int numbered(String line, int start) {
+        boolean letter = start < line.length() && (line.charAt(start) == 'Q' || line.charAt(start) == 'q');
+        int at = letter ? start + 1 : start;
+        int digits = at;
+        while (at < line.length() && at - digits < 2 && Character.isDigit(line.charAt(at))) {
+            at++;
+        }
+        boolean point = at > digits && at < line.length() && ".):".indexOf(line.charAt(at)) >= 0;
+        int end = point ? at + 1 : at;
+        boolean number = at > digits && (letter || point) && end < line.length() && line.charAt(end) == ' ';
+        return number ? end + 1 : start;
     }
 
     /** The role of a label that is none of a survey's questions. */

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Forwarded messages of writers who saw neither layouts nor code, kept so that they are read no worse. All but aa were
+ * Forwarded messages of writers who saw neither layouts nor code, kept so that they are read no worse. All were
  * learned from in the end and say nothing of the next writer; what was found in each at first sight is told in
  * docs/decisions/023.
  */
@@ -33,12 +33,11 @@ class KeptMessagesTest {
     @CsvSource({
         "m1 m2 m3 m4 t1 t2 t3 t4 t5 t6 t7 t8 t9 n1 n2 n3 p1 p2 p3 q1 q2 q3 u1 u2 u3 v1 v2 v3 w1 w2 w3 x1 x2 x3 x4 x5 x6 x7 x8 y1 y2 y3 z1 z2 z3, found, .96",
         "m1 m2 m3 m4 t1 t2 t3 t4 t5 t6 t7 t8 t9 n1 n2 n3 p1 p2 p3 q1 q2 q3 u1 u2 u3 v1 v2 v3 w1 w2 w3 x1 x2 x3 x4 x5 x6 x7 x8 y1 y2 y3 z1 z2 z3, text, .94",
-        // never learned: what the next writer may expect
-        "aa1 aa2 aa3, found, .94",
+        "aa1 aa2 aa3, found, .97",
         "aa1 aa2 aa3, site, .97",
-        "aa1 aa2 aa3, stars, .95",
-        "aa1 aa2 aa3, author, .94",
-        "aa1 aa2 aa3, text, .92"
+        "aa1 aa2 aa3, stars, .96",
+        "aa1 aa2 aa3, author, .95",
+        "aa1 aa2 aa3, text, .95"
     })
     void readsWhatItReadBefore(String files, String what, double floor) throws IOException {
         var rows = new ArrayList<JsonNode>();

@@ -30,6 +30,23 @@ class EmbedReaderTest {
     }
 
     @Test
+    void readsTheQuestionsOfASurveyInItsFields() {
+        Draft draft = only(new Embed(
+                "New answer",
+                "",
+                "",
+                "",
+                "",
+                List.of(
+                        new Field("How was your visit? (1-5)", "2"),
+                        new Field("Please tell us why", "An hour late, twice."),
+                        new Field("May we contact you?", "No"))));
+
+        assertThat(draft.facts.stars).isEqualTo(2.0);
+        assertThat(draft.joined()).isEqualTo("An hour late, twice.");
+    }
+
+    @Test
     void readsFieldsAndLeavesADraftedReplyOut() {
         Draft draft = only(new Embed(
                 "New review",

@@ -18,6 +18,16 @@ class LooseEndsTest {
     private static final ReviewReader READER =
             new ReviewReader(ConfigFiles.packaged(), LanguageDetector.from(ConfigFiles.packaged()));
 
+    @Test
+    void takesTheOneRatingThatTheWordsNameWhereNothingElseTellsAny() {
+        String message = "New review on Google\nReviewer: Ina Feld\nComment: The nurse was kind. ";
+
+        assertThat(only(message + "Four stars from me. Parking is hard.").stars())
+                .isEqualTo(4.0);
+        assertThat(only(message + "Four stars for her. One star for the phone.").stars())
+                .isNull();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

@@ -3,6 +3,7 @@ package dev.bedside.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,9 +22,8 @@ class SurveyReaderTest {
                 "**How likely are you to recommend us (0-10)?** 8\n**What could we improve?** The app never worked. Was that planned?\n**Your name** Kirsten Dorn"
             })
     void readsTheAnswersToItsQuestions(String text) {
-        Draft draft = surveys.read(text, TODAY);
+        Draft draft = only(text);
 
-        assertThat(draft).isNotNull();
         assertThat(draft.facts.stars).isEqualTo(4.0);
         assertThat(draft.joined()).isEqualTo("The app never worked. Was that planned?");
         assertThat(draft.facts.author).isEqualTo("Kirsten Dorn");
@@ -32,11 +32,9 @@ class SurveyReaderTest {
 
     @Test
     void endsAnAnswerWhereALabelFollows() {
-        Draft draft = surveys.read(
-                "Location: Kyle\nOverall rating: 2 out of 5\nWhat could we do better?: the room was cold\nName: Yesenia Orta\nCompleted: 2026-05-01",
-                TODAY);
+        Draft draft = only(
+                "Location: Kyle\nOverall rating: 2 out of 5\nWhat could we do better?: the room was cold\nName: Yesenia Orta\nCompleted: 2026-05-01");
 
-        assertThat(draft).isNotNull();
         assertThat(draft.joined()).isEqualTo("the room was cold");
         assertThat(draft.facts.author).isEqualTo("Yesenia Orta");
         assertThat(draft.facts.stars).isEqualTo(2.0);
@@ -50,20 +48,17 @@ class SurveyReaderTest {
                 "How would you rate us? (1-5)\n1\nthey left a swab in my wound and never called\nWhat did you like?\nThe parking lot"
             })
     void keepsWhatIsWrittenBesideARating(String text) {
-        Draft draft = surveys.read(text, TODAY);
+        Draft draft = only(text);
 
-        assertThat(draft).isNotNull();
         assertThat(draft.facts.stars).isEqualTo(1.0);
         assertThat(draft.joined()).isEqualTo("they left a swab in my wound and never called\nThe parking lot");
     }
 
     @Test
     void leavesOutWhatNobodyAnswered() {
-        Draft draft = surveys.read(
-                "¿Cómo valorarías la atención? → 5 estrellas\n¿Qué mejorarías? → (sin respuesta)\nNombre → Iker",
-                TODAY);
+        Draft draft =
+                only("¿Cómo valorarías la atención? → 5 estrellas\n¿Qué mejorarías? → (sin respuesta)\nNombre → Iker");
 
-        assertThat(draft).isNotNull();
         assertThat(draft.facts.stars).isEqualTo(5.0);
         assertThat(draft.hasText()).isFalse();
     }
@@ -77,6 +72,21 @@ class SurveyReaderTest {
                 "Name: Lorenz\nMessage: How much is a cleaning, and do you take cards?"
             })
     void leavesOtherTextsAlone(String text) {
-        assertThat(surveys.read(text, TODAY)).isNull();
+        assertThat(surveys.read(text, TODAY)).isEmpty();
+    }
+
+    @Test
+    void readsEachResponseOfSeveral() {
+        assertThat(surveys.read(
+                        "Two new responses\n#7\n1. How would you rate us? (1-5)\n2\n2. Anything to add?\nToo loud in there\n\n#8\n1. How would you rate us? (1-5)\n5\n2. Anything to add?\nKind people",
+                        TODAY))
+                .extracting(draft -> draft.joined() + " " + draft.facts.stars)
+                .containsExactly("Too loud in there 2.0", "Kind people 5.0");
+    }
+
+    private Draft only(String text) {
+        List<Draft> drafts = surveys.read(text, TODAY);
+        assertThat(drafts).hasSize(1);
+        return drafts.getFirst();
     }
 }
