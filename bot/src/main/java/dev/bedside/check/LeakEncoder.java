@@ -1,6 +1,5 @@
 package dev.bedside.check;
 
-import dev.bedside.encoder.EncoderUnavailable;
 import dev.bedside.encoder.Place;
 import dev.bedside.encoder.TunedEncoder;
 import dev.bedside.text.Language;
@@ -10,33 +9,41 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The encoder of sentences as it learned what a practice must not say: it reads a reply as a whole, so that it knows of whom a
  * clause speaks.
  *
- * <p>Loaded when it is asked first: most replies and all drafts are settled by their words.
+ * <p>Loaded when it is asked first, which many a practice's day never does.
  */
-public final class LeakEncoder {
+public final class LeakEncoder implements AutoCloseable {
 
     static final String FILE = "leaks.encoder";
 
     private final BooleanSupplier wanted;
+    private final Consumer<String> tell;
     private boolean tried;
     private @Nullable TunedEncoder loaded;
 
-    private LeakEncoder(BooleanSupplier wanted) {
+    private LeakEncoder(BooleanSupplier wanted, Consumer<String> tell) {
         this.wanted = wanted;
+        this.tell = tell;
     }
 
-    /** @param wanted asked once, at the first reply that words do not settle */
-    public static LeakEncoder packed(BooleanSupplier wanted) {
-        return new LeakEncoder(wanted);
+    /**
+     * What is packed into the jar.
+     *
+     * @param wanted asked once, at the first reply that words do not settle
+     * @param tell is told once where the encoder is wanted and does not run here
+     */
+    public static LeakEncoder packed(BooleanSupplier wanted, Consumer<String> tell) {
+        return new LeakEncoder(wanted, tell);
     }
 
     static LeakEncoder none() {
-        return new LeakEncoder(() -> false);
+        return new LeakEncoder(() -> false, any -> {});
     }
 
     /** Whether it has learned to read a language. */
@@ -78,12 +85,20 @@ public final class LeakEncoder {
         return Optional.ofNullable(loaded);
     }
 
-    /** Where the packed encoder runs this one does; should it not, words decide alone. */
-    private static @Nullable TunedEncoder load() {
+    private @Nullable TunedEncoder load() {
         try (var stream = Objects.requireNonNull(LeakEncoder.class.getResourceAsStream(FILE), FILE)) {
             return TunedEncoder.read(stream.readAllBytes());
-        } catch (IOException | EncoderUnavailable refused) {
+        } catch (IOException | RuntimeException refused) {
+            tell.accept(FILE + ": " + refused.getMessage() + "; replies are checked by their words alone");
             return null;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (loaded != null) {
+            loaded.close();
+            loaded = null;
         }
     }
 }

@@ -76,10 +76,12 @@ final class LeakReader {
         var encoded = asks ? encoder.leaks(reply, clauses) : Optional.<List<Optional<Float>>>empty();
         return IntStream.range(0, clauses.size())
                 .mapToObj(at -> {
-                    double sum = encoded.flatMap(each -> each.get(at))
-                            .map(meant -> BY_MEANING * meant + (1 - BY_MEANING) * sums.get(at))
-                            .orElse(sums.get(at));
-                    boolean settled = !asks || encoded.isPresent() || !isUnsure(sums.get(at));
+                    double words = sums.get(at);
+                    boolean doubtful = asks && isUnsure(words);
+                    var meant = encoded.filter(any -> doubtful).flatMap(each -> each.get(at));
+                    double sum = meant.map(each -> BY_MEANING * each + (1 - BY_MEANING) * words)
+                            .orElse(words);
+                    boolean settled = !doubtful || meant.isPresent();
                     return new Judged(clauses.get(at), found.get(at), Weights.chance(sum), settled);
                 })
                 .toList();

@@ -1,6 +1,5 @@
 /** What is wrong with a reply before it is public. */
-@ApplicationModule(
-        allowedDependencies = {"review", "encoder", "judgement", "learn", "rule", "text", "practice", "config"})
+@ApplicationModule(allowedDependencies = {"review", "encoder", "learn", "rule", "text", "practice", "config"})
 @NullMarked
 package dev.bedside.check;
 

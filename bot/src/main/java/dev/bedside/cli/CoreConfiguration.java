@@ -76,10 +76,17 @@ class CoreConfiguration {
         return new Triager(books.triage(), texts, judgement);
     }
 
+    /** What the encoder learned of replies; it is loaded where the judgement's runs. */
     @Bean
-    ReplyChecker replyChecker(Judgement judgement, Books books, ConfigFiles files, TextReader texts) {
-        return new ReplyChecker(
-                books.checks(), texts, GreetingWords.from(files), LeakEncoder.packed(judgement::hasEncoder));
+    LeakEncoder leakEncoder(Judgement judgement) {
+        return LeakEncoder.packed(
+                judgement::hasEncoder,
+                what -> LoggerFactory.getLogger(LeakEncoder.class).warn("{}", what));
+    }
+
+    @Bean
+    ReplyChecker replyChecker(LeakEncoder encoder, Books books, ConfigFiles files, TextReader texts) {
+        return new ReplyChecker(books.checks(), texts, GreetingWords.from(files), encoder);
     }
 
     @Bean

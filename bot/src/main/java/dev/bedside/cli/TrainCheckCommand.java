@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,8 +50,9 @@ final class TrainCheckCommand implements Callable<Integer> {
     @Option(
             names = "--encoder",
             paramLabel = "FILE",
-            description = "where the layers of the encoder are written; learning them takes minutes")
-    private Path encoder = Path.of("leaks.encoder");
+            description =
+                    "where the layers of the encoder are written, which learn from all replies as numbers and keep no word; takes minutes")
+    private @Nullable Path encoder;
 
     @Override
     public Integer call() throws IOException {
@@ -68,7 +70,9 @@ final class TrainCheckCommand implements Callable<Integer> {
             }
             var trainer = new LeakTrainer(core.getBean(ConfigFiles.class), core.getBean(TextReader.class));
             Files.writeString(out, "# learned by `bedside train check`\n" + trainer.train(replies, texts));
-            Files.write(encoder, trainer.tune(replies));
+            if (encoder != null) {
+                Files.write(encoder, trainer.tune(replies));
+            }
             return Launcher.OK;
         }
     }

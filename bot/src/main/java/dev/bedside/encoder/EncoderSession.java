@@ -68,6 +68,7 @@ final class EncoderSession implements AutoCloseable {
     }
 
     private static EncoderSession load(List<TunedLayers.Layer> layers) {
+        var instead = new ArrayList<OnnxTensor>();
         try {
             var model = unpacked();
             var environment = OrtEnvironment.getEnvironment();
@@ -78,16 +79,17 @@ final class EncoderSession implements AutoCloseable {
                 options.setIntraOpNumThreads(1);
                 options.setInterOpNumThreads(1);
                 options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
-                var instead = new ArrayList<OnnxTensor>();
                 for (TunedLayers.Layer layer : layers) {
                     replace(layer, environment, options, instead);
                 }
+                var words = WordPieces.read(pieces);
                 var session = model.isPresent()
                         ? environment.createSession(model.get().toString(), options)
                         : environment.createSession(bytes(), options);
-                return new EncoderSession(WordPieces.read(pieces), environment, session, List.copyOf(instead));
+                return new EncoderSession(words, environment, session, List.copyOf(instead));
             }
         } catch (IOException | OrtException | LinkageError | RuntimeException refused) {
+            instead.forEach(OnnxTensor::close);
             throw new EncoderUnavailable(refused);
         }
     }
@@ -195,7 +197,8 @@ final class EncoderSession implements AutoCloseable {
             session.close();
         } catch (OrtException broken) {
             throw new IllegalStateException("the encoder could not be closed", broken);
+        } finally {
+            instead.forEach(OnnxTensor::close);
         }
-        instead.forEach(OnnxTensor::close);
     }
 }

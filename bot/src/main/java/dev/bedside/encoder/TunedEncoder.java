@@ -27,7 +27,7 @@ public final class TunedEncoder implements AutoCloseable {
         try {
             var tuned = TunedLayers.read(written);
             return new TunedEncoder(EncoderSession.with(tuned), tuned);
-        } catch (IOException broken) {
+        } catch (IOException | NegativeArraySizeException | IndexOutOfBoundsException broken) {
             throw new EncoderUnavailable(broken);
         }
     }

@@ -97,7 +97,7 @@ record TunedLayers(List<Layer> layers, float[][] head, float[] always) {
     static TunedLayers read(byte[] written) throws IOException {
         try (var in = new DataInputStream(new ByteArrayInputStream(written))) {
             if (in.readInt() != MARK) {
-                throw new IOException("these are no layers of an encoder; write them with `train`");
+                throw new IOException("these are no layers of an encoder; write them with `train check`");
             }
             var layers = new ArrayList<Layer>();
             for (int layer = in.readInt(); layer > 0; layer--) {
@@ -115,12 +115,20 @@ record TunedLayers(List<Layer> layers, float[][] head, float[] always) {
             for (int row = 0; row < head.length; row++) {
                 head[row] = floats(in);
             }
+            if (head.length != 2 * EncoderSession.WIDTH) {
+                throw new IOException("these layers answer from " + head.length + " numbers a place, not from twice "
+                        + EncoderSession.WIDTH + "; write them anew with `train check`");
+            }
             return new TunedLayers(layers, head, floats(in));
         }
     }
 
     private static float[] floats(DataInputStream in) throws IOException {
-        float[] values = new float[in.readInt()];
+        int size = in.readInt();
+        if (size < 0 || size > in.available() / Float.BYTES) {
+            throw new IOException("these layers are cut off; write them anew with `train check`");
+        }
+        float[] values = new float[size];
         for (int i = 0; i < values.length; i++) {
             values[i] = in.readFloat();
         }

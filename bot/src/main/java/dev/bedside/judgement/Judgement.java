@@ -106,11 +106,6 @@ public final class Judgement {
         return meanings.join().isPresent();
     }
 
-    /** The encoder for whoever judges other sentences; waits until it is loaded, and is empty where it does not run. */
-    public Optional<Meanings> meanings() {
-        return meanings.join();
-    }
-
     public Opinion read(Text text) {
         return read(text, learned.vocabulary(), sources, meanings.join().orElse(null))
                 .with(Map.of(Source.NGRAMS, learned.grams(), Source.ENCODER, learned.meanings()), learned.precedents());

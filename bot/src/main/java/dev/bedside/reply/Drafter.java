@@ -56,7 +56,6 @@ public final class Drafter {
         var heard = new Situation.Heard(
                 hearing.asks(),
                 hearing.pleads(),
-                hearing.tone() != given.verdict().tone(),
                 hearing.mourns(),
                 hearing.praises(),
                 subjects.speaks(Manner.PRAISE),

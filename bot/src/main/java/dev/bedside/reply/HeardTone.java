@@ -59,8 +59,7 @@ final class HeardTone {
         return stars != null
                 && stars < ALL
                 && count(Manner.PRAISE) == 0
-                && (count(Manner.COMPLAINT) > 0
-                        || stars < GOOD && !order.review().text().isBlank())
+                && (count(Manner.COMPLAINT) > 0 || stars < GOOD && !blaming.isEmpty())
                 && praising.isEmpty();
     }
 

@@ -32,7 +32,6 @@ enum Situation {
      *
      * @param asks whether it is a question
      * @param pleads whether it asks for help
-     * @param otherwise whether it was judged to feel otherwise than its words do
      * @param mourns whether it tells of life and death
      * @param praises whether any of it praises
      * @param names whether what it praises can be named
@@ -42,7 +41,6 @@ enum Situation {
     record Heard(
             boolean asks,
             boolean pleads,
-            boolean otherwise,
             boolean mourns,
             boolean praises,
             boolean names,

@@ -24,7 +24,9 @@ class KeptRepliesTest {
             CheckRules.load(House.FILES, House.TEXTS),
             House.TEXTS,
             GreetingWords.from(House.FILES),
-            LeakEncoder.packed(() -> true));
+            LeakEncoder.packed(() -> true, what -> {
+                throw new IllegalStateException(what);
+            }));
 
     @ParameterizedTest
     @CsvSource({

@@ -21,7 +21,7 @@ class TunerTest {
         return new Tuner.Lesson(text, List.of(new Tuner.Asked(place, right, ONCE)));
     }
 
-    /** Who asks for coffee or for tea, as no list of words could tell: the same words, at other places. */
+    /** Who asks for tea and who for coffee: both words stand in every sentence. */
     private static List<Tuner.Lesson> lessons() {
         var lessons = new ArrayList<Tuner.Lesson>();
         for (String who : List.of("My aunt", "A neighbour", "The driver", "Our guide")) {

@@ -387,7 +387,7 @@ class DrafterTest {
     }
 
     @Test
-    void answersTheGraverComplaintFirst() {
+    void answersTheGraverComplaintToo() {
         assertThat(judged(
                         "I waited an hour in the lobby. They turned me away at the desk. The wait was long last time too.",
                         1.0,

@@ -116,4 +116,15 @@ class PointReaderTest {
     void takesNoSneerForPraise(String text) {
         assertThat(keys(text, Language.ENGLISH, Manner.PRAISE)).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Probably the kindest doctor I have ever seen.",
+                "If you are looking for a new dentist, Dr. Lee is gentle and kind.",
+                "She deserves all the five star reviews: kind and gentle.",
+            })
+    void takesHonestPraiseForPraise(String text) {
+        assertThat(keys(text, Language.ENGLISH, Manner.PRAISE)).isNotEmpty();
+    }
 }
