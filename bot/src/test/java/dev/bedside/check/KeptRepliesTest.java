@@ -31,10 +31,14 @@ class KeptRepliesTest {
     @ParameterizedTest
     @CsvSource({
         "r1 r2 r3 r4 r5 r6 r7a r7b r9a r10a r11a, en, .95, .05",
-        "r1 r2 r3 r4 r5 r6 r7a r7b r9b r10b r11b, es, .95, .05",
+        "r1 r2 r3 r4 r5 r6 r7a r7b r9b r10b r11b r12a r12b, es, .95, .05",
+        "r12a r12b, en, .86, .06",
         // never learned: what the next writer may expect
         "r8, en, .88, .08",
         "r8, es, .85, .15",
+        // the same, and harder: r13 holds nothing but pairs that differ by a word
+        "r13 r14a r14b, en, .68, .10",
+        "r13 r14a r14b, es, .73, .12",
     })
     void blocksWhatItBlockedBefore(String files, String language, double recalled, double wrongly) throws IOException {
         var rows = new ArrayList<JsonNode>();
