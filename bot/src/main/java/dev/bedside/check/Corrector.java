@@ -64,7 +64,8 @@ final class Corrector {
         for (int i = 0; i < sentences.size(); i++) {
             if (in(sentences.get(i), findings).isEmpty()) {
                 substitutes.hear(does.get(i));
-                telling += does.get(i).isEmpty() && !isFrame(text, i, reply) ? 1 : 0;
+                // of a hostile reply nothing stays but acts and frame
+                telling += !hostile && does.get(i).isEmpty() && !isFrame(text, i, reply) ? 1 : 0;
             }
         }
         substitutes.tell(telling);

@@ -370,7 +370,8 @@ class DrafterTest {
                         1.0,
                         Tone.NEGATIVE,
                         Topic.WAIT))
-                .doesNotContain("annoyed", "run late", "drags on", "natural to be upset");
+                .doesNotContain("annoyed", "run late", "drags on", "natural to be upset")
+                .doesNotContainPattern("(?i)wait|set time|schedule|clock|plan their|arrange");
     }
 
     @Test
