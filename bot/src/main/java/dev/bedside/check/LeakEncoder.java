@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The encoder of sentences as it learned what a practice must not say: it reads a reply as a whole, so that it knows of whom a
  * clause speaks.
  *
- * <p>Loaded when it is asked first, which many a practice's day never does.
+ * <p>Loaded at the first reply that words leave in doubt, so that whoever only judges reviews does without it.
  */
 public final class LeakEncoder implements AutoCloseable {
 

@@ -18,14 +18,14 @@ final class Products {
     private Products() {}
 
     /** Runs a task for pieces of a range, side by side. */
-    static void eachPart(int size, int chunk, Part part) {
+    static void eachPart(int size, int chunk, Task task) {
         IntStream.range(0, (size + chunk - 1) / chunk)
                 .parallel()
-                .forEach(at -> part.run(at * chunk, Math.min(size, (at + 1) * chunk)));
+                .forEach(at -> task.run(at * chunk, Math.min(size, (at + 1) * chunk)));
     }
 
-    /** A part of a range. */
-    interface Part {
+    /** What is done for a piece of a range. */
+    interface Task {
 
         void run(int from, int to);
     }

@@ -72,7 +72,7 @@ public final class Scales {
             int row = traits.index(found.at(i));
             sum += row < 0 ? 0 : weights[row] * found.strength(i);
         }
-        return 1 / (1 + Math.exp(-sum));
+        return Weights.chance(sum);
     }
 
     /** Sizes only. */
