@@ -48,23 +48,7 @@ public record DraftOrder(
 
     /** The same for a verdict of another tone. */
     DraftOrder feeling(Tone tone) {
-        if (tone == verdict.tone()) {
-            return this;
-        }
-        var heard = new Verdict(
-                tone,
-                verdict.topics(),
-                verdict.complaints(),
-                verdict.concerns(),
-                verdict.harsh(),
-                verdict.action(),
-                verdict.urgency(),
-                verdict.publicReply(),
-                verdict.needsPerson(),
-                verdict.why(),
-                verdict.set(),
-                verdict.sureness());
-        return new DraftOrder(review, heard, practice, language, style, attempt, answered, recent);
+        return new DraftOrder(review, verdict.feeling(tone), practice, language, style, attempt, answered, recent);
     }
 
     /** The same for somebody who was answered before. */

@@ -94,4 +94,23 @@ public record Verdict(
     public @Nullable Boolean complaint() {
         return answersComplaint() ? Boolean.TRUE : tone == Tone.POSITIVE ? Boolean.FALSE : null;
     }
+
+    /** The same, felt otherwise; what follows from it stays as it was decided. */
+    public Verdict feeling(Tone other) {
+        return other == tone
+                ? this
+                : new Verdict(
+                        other,
+                        topics,
+                        complaints,
+                        concerns,
+                        harsh,
+                        action,
+                        urgency,
+                        publicReply,
+                        needsPerson,
+                        why,
+                        set,
+                        sureness);
+    }
 }
