@@ -48,14 +48,14 @@ final class Fields {
             return null;
         }
         if (!value.isNumber()) {
-            throw new UnusableLine("`" + name + "` must be a number from 0.5 to 5");
+            throw new UnusableLine("`" + name + "` must be a number from 0.5 to 5, or to 10, which is halved");
         }
         double stars = value.doubleValue();
         if (stars > 5 && stars <= 10) {
             stars /= 2;
         }
         if (stars < 0.5 || stars > 5) {
-            throw new UnusableLine("`" + name + "` must be a number from 0.5 to 5");
+            throw new UnusableLine("`" + name + "` must be a number from 0.5 to 5, or to 10, which is halved");
         }
         return stars;
     }

@@ -158,10 +158,10 @@ class LinesTest {
             {"message":{"content":"","embeds":"no"}}     | `message.embeds` must be a list
             {"message":{"attachments":{}}}               | `message.attachments` must be a list
             {"message":{"message_snapshots":[null,3]}}   | `message.message_snapshots` must be a list of objects
-            {"text":"x","stars":"5"}        | `stars` must be a number from 0.5 to 5
-            {"text":"x","stars":0}          | `stars` must be a number from 0.5 to 5
-            {"text":"x","stars":11}         | `stars` must be a number from 0.5 to 5
-            {"text":"x","stars":-1e400}     | `stars` must be a number from 0.5 to 5
+            {"text":"x","stars":"5"}        | `stars` must be a number from 0.5 to 5, or to 10, which is halved
+            {"text":"x","stars":0}          | `stars` must be a number from 0.5 to 5, or to 10, which is halved
+            {"text":"x","stars":11}         | `stars` must be a number from 0.5 to 5, or to 10, which is halved
+            {"text":"x","stars":-1e400}     | `stars` must be a number from 0.5 to 5, or to 10, which is halved
             {"text":"x","site":"myspace"}   | `site` must be one of google, yelp, healthgrades
             {"text":"x","author":{}}        | `author` must be a text in quotes
             """)
@@ -225,7 +225,7 @@ class LinesTest {
             {}                               | `reply` is missing
             {"reply":["x"]}                  | `reply` must be a text in quotes
             {"reply":"x","review":1}         | `review` must be a text in quotes
-            {"reply":"x","stars":"many"}     | `stars` must be a number from 0.5 to 5
+            {"reply":"x","stars":"many"}     | `stars` must be a number from 0.5 to 5, or to 10, which is halved
             """)
     void checkNamesTheFieldOfAMistake(String line, String problem) {
         assertThatExceptionOfType(UnusableLine.class)
