@@ -33,6 +33,7 @@ public final class LeakTrainer {
     /** What Bedside drafts itself, which its own check must never doubt. */
     private static final List<String> DRAFTS = List.of("wording/en/drafts", "wording/es/drafts");
 
+    private static final int ROUNDS = 3;
     private static final String ITEM = "- ";
     private static final float DRAFTED = 0.6f;
 
@@ -230,7 +231,7 @@ public final class LeakTrainer {
                                 .map(lesson -> lesson.asked(blocking))
                                 .toList()))
                 .toList();
-        return Tuner.tune(lessons, 1 + blocking.size());
+        return Tuner.tune(lessons, 1 + blocking.size(), ROUNDS);
     }
 
     private static Weights learned(List<Lesson> lessons, Predicate<Lesson> which, Predicate<Lesson> right) {

@@ -21,21 +21,30 @@ import tools.jackson.databind.JsonNode;
 /** Judges every review by what was learned from the other folds only. */
 final class CrossValidation {
 
+    /** What tells the meaning of sentences: nothing, the encoder as it is packed, or beside it one that learned from the same reviews. */
+    enum Encoder {
+        OFF,
+        PACKED,
+        TUNED
+    }
+
     private final RuleBook rules;
     private final TextReader texts;
     private final JudgementTeacher teacher;
+    private final Encoder encoder;
     private final List<Lesson> lessons;
     private final JudgedRows rows;
     private final ReviewEvaluation.Detail detail;
 
     CrossValidation(
-            RuleBook rules, TextReader texts, JudgedRows rows, boolean encoder, ReviewEvaluation.Detail detail) {
+            RuleBook rules, TextReader texts, JudgedRows rows, Encoder encoder, ReviewEvaluation.Detail detail) {
         var writer = new LessonWriter(rules, texts);
         this.rules = rules;
         this.texts = texts;
         this.rows = rows;
         this.detail = detail;
-        this.teacher = JudgementTeacher.with(writer.examples(), encoder);
+        this.teacher = JudgementTeacher.with(writer.examples(), encoder != Encoder.OFF);
+        this.encoder = encoder;
         this.lessons = rows.reviews().parallelStream()
                 .map(writer::write)
                 .flatMap(Optional::stream)
@@ -105,8 +114,9 @@ final class CrossValidation {
         var triagers = new HashMap<Integer, Triager>();
         var polarity = new Share();
         for (int fold : new TreeSet<>(lessons.stream().map(Lesson::fold).toList())) {
-            var judgement = teacher.taught(
-                    lessons.stream().filter(each -> each.fold() != fold).toList(), sources);
+            var others = lessons.stream().filter(each -> each.fold() != fold).toList();
+            boolean tuned = encoder == Encoder.TUNED && sources.contains(Source.ENCODER);
+            var judgement = teacher.taught(others, sources, tuned ? teacher.tune(others) : null);
             triagers.put(fold, triager(asked, judgement));
             lessons.stream()
                     .filter(each -> each.fold() == fold && each.labels() == null)

@@ -93,6 +93,13 @@ final class EvaluateCommand implements Callable<Integer> {
     private boolean ablation;
 
     @Option(
+            names = "--tuned",
+            description =
+                    "reviews, cross-validated: teach the encoder anew for each fold, as what is packed was taught; takes hours."
+                            + " Without it the encoder tells what sentences mean by themselves only")
+    private boolean tuned;
+
+    @Option(
             names = "--sources",
             split = ",",
             description = "reviews: judge by these only: ${COMPLETION-CANDIDATES}; `rules` alone asks nothing learned")
@@ -204,7 +211,9 @@ final class EvaluateCommand implements Callable<Integer> {
                 core.getBean(Books.class).triage(),
                 core.getBean(TextReader.class),
                 written == null ? rows : rows.with(written),
-                asked.contains(Source.ENCODER),
+                !asked.contains(Source.ENCODER)
+                        ? CrossValidation.Encoder.OFF
+                        : tuned ? CrossValidation.Encoder.TUNED : CrossValidation.Encoder.PACKED,
                 detail());
         return ablation ? validation.ablation() : validation.report(asked);
     }

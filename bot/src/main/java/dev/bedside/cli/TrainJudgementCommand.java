@@ -37,6 +37,13 @@ final class TrainJudgementCommand implements Callable<Integer> {
     @Option(names = "--folds", split = ",", description = "only rows whose `fold` is one of these")
     private List<Integer> folds = TrainCommand.FOLDS;
 
+    @Option(
+            names = "--encoder",
+            paramLabel = "FILE",
+            description =
+                    "where the layers of the encoder are written, which learn from all reviews as numbers and keep no word; takes half an hour")
+    private @Nullable Path encoder;
+
     @Override
     public Integer call() throws IOException {
         try (var core = Core.start()) {
@@ -53,9 +60,14 @@ final class TrainJudgementCommand implements Callable<Integer> {
                         .map(writer::write)
                         .flatMap(Optional::stream)
                         .toList();
-        String learned = JudgementTeacher.with(writer.examples(), true).teach(lessons);
+        var teacher = JudgementTeacher.with(writer.examples(), true);
         Files.writeString(
-                out, "# learned by `bedside train judgement` from " + lessons.size() + " reviews\n" + learned);
+                out,
+                "# learned by `bedside train judgement` from " + lessons.size() + " reviews\n"
+                        + teacher.teach(lessons));
+        if (encoder != null) {
+            Files.write(encoder, teacher.tune(lessons));
+        }
         System.out.println("judgement: learned from " + lessons.size() + " reviews");
         return Launcher.OK;
     }

@@ -97,7 +97,8 @@ record TunedLayers(List<Layer> layers, float[][] head, float[] always) {
     static TunedLayers read(byte[] written) throws IOException {
         try (var in = new DataInputStream(new ByteArrayInputStream(written))) {
             if (in.readInt() != MARK) {
-                throw new IOException("these are no layers of an encoder; write them with `train check`");
+                throw new IOException(
+                        "these are no layers of an encoder; write them with `train check` or `train judgement`");
             }
             var layers = new ArrayList<Layer>();
             for (int layer = in.readInt(); layer > 0; layer--) {
@@ -117,7 +118,7 @@ record TunedLayers(List<Layer> layers, float[][] head, float[] always) {
             }
             if (head.length != 2 * EncoderSession.WIDTH) {
                 throw new IOException("these layers answer from " + head.length + " numbers a place, not from twice "
-                        + EncoderSession.WIDTH + "; write them anew with `train check`");
+                        + EncoderSession.WIDTH + "; train them anew");
             }
             return new TunedLayers(layers, head, floats(in));
         }
@@ -126,7 +127,7 @@ record TunedLayers(List<Layer> layers, float[][] head, float[] always) {
     private static float[] floats(DataInputStream in) throws IOException {
         int size = in.readInt();
         if (size < 0 || size > in.available() / Float.BYTES) {
-            throw new IOException("these layers are cut off; write them anew with `train check`");
+            throw new IOException("these layers are cut off; train them anew");
         }
         float[] values = new float[size];
         for (int i = 0; i < values.length; i++) {

@@ -26,16 +26,30 @@ final class Believer {
     /** Real reviews tell it often, and more quietly than those that were invented, which count less beside them. */
     private static final double INVENTED_SAFETY_COUNTS = 0.5;
 
-    /** A concern that no rule found is worth a look when it is nearly as likely as not. */
-    private static final double LOOK_FROM = 0.4;
+    /**
+     * From how likely on a concern counts that no rule found, and a rule that is often mistaken is believed.
+     *
+     * @param look a concern is worth a look when it is nearly as likely as not
+     * @param grave the same for what must not be overlooked
+     * @param agrees where what the encoder tells does not speak clearly against the rule
+     */
+    private record Bars(double look, Map<String, Double> grave, Map<String, Double> agrees) {}
 
-    /** The same for what must not be overlooked, tried on writers and reviews that were left out. */
-    private static final Map<String, Double> GRAVE_FROM =
-            Map.of("self-harm", 0.35, "violence", 0.35, "abuse", 0.6, SAFETY, 0.6);
+    /** Tried on writers and reviews that were left out; where nothing reads the review as a whole, less is sure. */
+    private static final Bars OF_SENTENCES = new Bars(
+            0.4,
+            Map.of("self-harm", 0.35, "violence", 0.35, "abuse", 0.6, SAFETY, 0.6),
+            Map.of("self-harm", 0.1, "violence", 0.03, "abuse", 0.08, SAFETY, 0.06));
 
-    /** A rule that is often mistaken is believed where what the encoder tells does not speak clearly against it. */
-    private static final Map<String, Double> AGREES_FROM =
-            Map.of("self-harm", 0.1, "violence", 0.03, "abuse", 0.08, SAFETY, 0.06);
+    private static final Bars OF_THE_WHOLE = new Bars(
+            0.35,
+            Map.of("self-harm", 0.25, "violence", 0.25, "abuse", 0.25, SAFETY, 0.35),
+            Map.of("self-harm", 0.15, "violence", 0.06, "abuse", 0.08, SAFETY, 0.1));
+
+    /** A topic is told by its words; of all else what reads each sentence by itself and what reads the whole err about different reviews. */
+    private static final double HEARD_COUNTS = 0.5;
+
+    private static final double HEARD_COUNTS_FOR_TOPICS = 0.25;
 
     private static final double HALF = 0.5;
     private static final int FIRST_TRIED = 20;
@@ -65,12 +79,18 @@ final class Believer {
     private final List<Lesson> lessons;
     private final Map<Lesson, Opinion> seen;
     private final Set<Source> sources;
+    private final boolean hears;
 
-    /** @param seen what the learned sources see in each lesson without having learned from it */
-    Believer(List<Lesson> lessons, Map<Lesson, Opinion> seen, Set<Source> sources) {
+    /**
+     * @param seen what the learned sources see in each lesson without having learned from it
+     * @param hears whether there will be an encoder that learned to judge; what it answers is not seen in the lessons, which it
+     *     learned from
+     */
+    Believer(List<Lesson> lessons, Map<Lesson, Opinion> seen, Set<Source> sources, boolean hears) {
         this.lessons = lessons;
         this.seen = seen;
         this.sources = sources;
+        this.hears = hears;
     }
 
     Map<String, Question> questions() {
@@ -115,8 +135,15 @@ final class Believer {
         var weights = new HashMap<String, Double>();
         order.forEach(name -> weights.put(name, (double) line.weights()[numbers.getOrDefault(name, 0)]));
         var question = new Question(line.always(), weights, HALF, 0);
-        double agrees = sources.contains(Source.ENCODER) ? AGREES_FROM.getOrDefault(label, 0.0) : 0;
-        return new Question(line.always(), weights, from(label, question, told, clues), agrees);
+        double agrees = sources.contains(Source.ENCODER) ? bars().agrees().getOrDefault(label, 0.0) : 0;
+        var learned = new Question(line.always(), weights, from(label, question, told, clues), agrees);
+        return hears
+                ? learned.heeding(Labels.TOPICS.contains(label) ? HEARD_COUNTS_FOR_TOPICS : HEARD_COUNTS)
+                : learned;
+    }
+
+    private Bars bars() {
+        return hears ? OF_THE_WHOLE : OF_SENTENCES;
     }
 
     private static double counts(Lesson lesson, String label) {
@@ -143,9 +170,9 @@ final class Believer {
     }
 
     /** For a topic the chance from which on most is right; other labels have theirs. */
-    private static double from(String label, Question question, List<Lesson> told, List<Clues> clues) {
+    private double from(String label, Question question, List<Lesson> told, List<Clues> clues) {
         if (Labels.CONCERNS.contains(label)) {
-            return GRAVE_FROM.getOrDefault(label, LOOK_FROM);
+            return bars().grave().getOrDefault(label, bars().look());
         }
         if (!Labels.TOPICS.contains(label)) {
             return HALF;

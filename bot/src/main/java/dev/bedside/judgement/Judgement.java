@@ -2,6 +2,7 @@ package dev.bedside.judgement;
 
 import dev.bedside.encoder.EncoderUnavailable;
 import dev.bedside.encoder.Meanings;
+import dev.bedside.judgement.ReviewEncoder.Heard;
 import dev.bedside.text.Span;
 import dev.bedside.text.Text;
 import java.io.BufferedReader;
@@ -18,7 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +41,20 @@ public final class Judgement {
 
     private final Learned learned;
     private final Set<Source> sources;
-    private final CompletableFuture<Optional<Meanings>> meanings;
+    private final CompletableFuture<Optional<Encoders>> encoders;
 
-    private Judgement(Learned learned, Set<Source> sources, CompletableFuture<Optional<Meanings>> meanings) {
+    /**
+     * The encoder as it is packed, and as it learned.
+     *
+     * @param meanings of sentences by themselves
+     * @param reviews null where only what the first tells is to be judged by
+     */
+    record Encoders(Meanings meanings, @Nullable ReviewEncoder reviews) {}
+
+    private Judgement(Learned learned, Set<Source> sources, CompletableFuture<Optional<Encoders>> encoders) {
         this.learned = learned;
         this.sources = sources;
-        this.meanings = meanings;
+        this.encoders = encoders;
     }
 
     /**
@@ -53,18 +64,13 @@ public final class Judgement {
      * @param tell is told once where the encoder is wanted and does not run here
      */
     public static Judgement packaged(boolean encoder, Consumer<String> tell) {
-        var meanings = encoder
-                ? CompletableFuture.supplyAsync(
-                        () -> load(tell),
-                        task -> awaitedAtTheEnd(
-                                Thread.ofPlatform().daemon().name("encoder").start(task)))
-                : CompletableFuture.completedFuture(Optional.<Meanings>empty());
+        var encoders = encoder ? load(tell) : CompletableFuture.completedFuture(Optional.<Encoders>empty());
         var stream = Judgement.class.getResourceAsStream(WEIGHTS);
         if (stream == null) {
             throw new IllegalStateException(WEIGHTS + " is not packed into this jar");
         }
         try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return new Judgement(JudgementFile.read(lines, WEIGHTS), EnumSet.allOf(Source.class), meanings);
+            return new Judgement(JudgementFile.read(lines, WEIGHTS), EnumSet.allOf(Source.class), encoders);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -86,28 +92,46 @@ public final class Judgement {
         }
     }
 
-    private static Optional<Meanings> load(Consumer<String> tell) {
-        try {
-            return Optional.of(Meanings.load(KNOWN_BY_HEART));
-        } catch (EncoderUnavailable | LinkageError refused) {
-            // a class of the encoder's library that is not there shows before anything of it runs
-            var unavailable = refused instanceof EncoderUnavailable known ? known : new EncoderUnavailable(refused);
-            tell.accept(unavailable.getMessage() + "; reviews are judged without it");
-            return Optional.empty();
-        }
+    private static CompletableFuture<Optional<Encoders>> load(Consumer<String> tell) {
+        return loading(() -> Meanings.load(KNOWN_BY_HEART))
+                .thenCombine(
+                        loading(ReviewEncoder::packed),
+                        (meanings, reviews) -> Optional.of(new Encoders(meanings, reviews)))
+                .exceptionally(failed -> {
+                    var refused = failed.getCause() == null ? failed : failed.getCause();
+                    // a class of the encoder's library that is not there shows before anything of it runs
+                    if (!(refused instanceof EncoderUnavailable) && !(refused instanceof LinkageError)) {
+                        throw new CompletionException(refused);
+                    }
+                    var unavailable =
+                            refused instanceof EncoderUnavailable known ? known : new EncoderUnavailable(refused);
+                    tell.accept(unavailable.getMessage() + "; reviews are judged without it");
+                    return Optional.empty();
+                });
     }
 
-    static Judgement of(Learned learned, Set<Source> sources, @Nullable Meanings meanings) {
-        return new Judgement(learned, sources, CompletableFuture.completedFuture(Optional.ofNullable(meanings)));
+    private static <T> CompletableFuture<T> loading(Supplier<T> what) {
+        return CompletableFuture.supplyAsync(
+                what,
+                task -> awaitedAtTheEnd(
+                        Thread.ofPlatform().daemon().name("encoder").start(task)));
+    }
+
+    static Judgement of(Learned learned, Set<Source> sources, @Nullable Encoders encoders) {
+        return new Judgement(learned, sources, CompletableFuture.completedFuture(Optional.ofNullable(encoders)));
     }
 
     /** Whether the encoder runs; waits until that is known. */
     public boolean hasEncoder() {
-        return meanings.join().isPresent();
+        return encoders.join().isPresent();
+    }
+
+    private Optional<Meanings> meanings() {
+        return encoders.join().map(Encoders::meanings);
     }
 
     public Opinion read(Text text) {
-        return read(text, learned.vocabulary(), sources, meanings.join().orElse(null))
+        return read(text, learned.vocabulary(), sources, encoders.join().orElse(null))
                 .with(Map.of(Source.NGRAMS, learned.grams(), Source.ENCODER, learned.meanings()), learned.precedents());
     }
 
@@ -122,12 +146,12 @@ public final class Judgement {
                         opinion,
                         learned.vocabulary(),
                         learned.precedents(),
-                        meanings.join().orElse(null))
+                        meanings().orElse(null))
                 .find(label, span);
     }
 
     /** The traits of a text, through which no line was drawn yet. */
-    static Opinion read(Text text, Map<String, Integer> vocabulary, Set<Source> sources, @Nullable Meanings meanings) {
+    static Opinion read(Text text, Map<String, Integer> vocabulary, Set<Source> sources, @Nullable Encoders encoders) {
         var passages = Passages.of(text);
         var views = new ArrayList<Opinion.View>();
         if (sources.contains(Source.NGRAMS)) {
@@ -140,15 +164,20 @@ public final class Judgement {
             }
             views.add(new Opinion.View(Source.NGRAMS, Heads.NONE, Sparse.of(all, vocabulary), each));
         }
-        if (meanings != null && sources.contains(Source.ENCODER)) {
+        var spans = passages.stream().map(Passages.Passage::span).toList();
+        Heard heard = null;
+        if (encoders != null && sources.contains(Source.ENCODER)) {
             var vectors = passages.stream()
-                    .map(passage -> meanings.of(passage.span().of(text.raw())))
+                    .map(passage -> encoders.meanings().of(passage.span().of(text.raw())))
                     .toList();
             float[] mean = Dense.mean(vectors, Meanings.WIDTH);
             var each = vectors.stream().map(vector -> new Dense(vector, mean)).toList();
             views.add(new Opinion.View(Source.ENCODER, Heads.NONE, new Dense(mean, null), each));
+            if (encoders.reviews() != null) {
+                heard = encoders.reviews().read(text, spans).orElse(null);
+            }
         }
-        return new Opinion(passages.stream().map(Passages.Passage::span).toList(), views, Precedents.NONE);
+        return new Opinion(spans, views, Precedents.NONE, heard);
     }
 
     /** Between 0 and 1. */
@@ -189,7 +218,7 @@ public final class Judgement {
      * @return its place among them
      */
     public int nearest(String passage, List<String> examples) {
-        var encoder = meanings.join();
+        var encoder = meanings();
         if (encoder.isEmpty()) {
             return 0;
         }

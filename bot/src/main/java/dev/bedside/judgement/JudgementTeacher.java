@@ -73,16 +73,26 @@ public final class JudgementTeacher {
                 drawn.meanings(),
                 drawn.precedents(),
                 alarm(all),
-                new Believer(lessons, apart, Set.of(Source.values())).questions(),
-                new Believer(lessons, apart, WITHOUT_ENCODER).questions()));
+                new Believer(lessons, apart, Set.of(Source.values()), true).questions(),
+                new Believer(lessons, apart, WITHOUT_ENCODER, false).questions()));
     }
 
-    /** A judgement that learned from some sources only, to see what each is worth. */
-    public Judgement taught(List<Lesson> all, Set<Source> sources) {
+    /** What the encoder learned from the same, as it is kept beside the program; takes a minute for 300 reviews on two cores. */
+    public byte[] tune(List<Lesson> all) {
+        return ReviewEncoder.learn(english(all), examples);
+    }
+
+    /**
+     * A judgement that learned from some sources only, to see what each is worth.
+     *
+     * @param tuned what {@link #tune} gave; null where the encoder is to tell what sentences mean by themselves only
+     */
+    public Judgement taught(List<Lesson> all, Set<Source> sources, byte @Nullable [] tuned) {
         var lessons = english(all);
         var study = new Study(lessons, examples, sources.contains(Source.ENCODER) ? meanings : null);
         var drawn = study.draw(lessons);
-        var questions = new Believer(lessons, study.apart(), sources).questions();
+        var reviews = tuned == null ? null : ReviewEncoder.of(tuned);
+        var questions = new Believer(lessons, study.apart(), sources, reviews != null).questions();
         return Judgement.of(
                 new Learned(
                         study.vocabulary(),
@@ -93,6 +103,8 @@ public final class JudgementTeacher {
                         questions,
                         questions),
                 sources,
-                sources.contains(Source.ENCODER) ? meanings : null);
+                sources.contains(Source.ENCODER) && meanings != null
+                        ? new Judgement.Encoders(meanings, reviews)
+                        : null);
     }
 }

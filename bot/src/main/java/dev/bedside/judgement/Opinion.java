@@ -1,5 +1,6 @@
 package dev.bedside.judgement;
 
+import dev.bedside.judgement.ReviewEncoder.Heard;
 import dev.bedside.text.Span;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,14 +31,17 @@ public final class Opinion {
     private final List<Span> spans;
     private final List<View> views;
     private final Precedents precedents;
+    private final @Nullable Heard heard;
 
     /** For each passage how near it is to the precedents of each grave label; null until somebody asks. */
     private volatile double @Nullable [][] nearness;
 
-    Opinion(List<Span> spans, List<View> views, Precedents precedents) {
+    /** @param heard what the encoder makes of the text as a whole that learned to judge; null where none was asked */
+    Opinion(List<Span> spans, List<View> views, Precedents precedents, @Nullable Heard heard) {
         this.spans = spans;
         this.views = views;
         this.precedents = precedents;
+        this.heard = heard;
     }
 
     /** The same text seen by other lines and beside other precedents. */
@@ -48,7 +52,8 @@ public final class Opinion {
                         .map(view -> new View(
                                 view.source, heads.getOrDefault(view.source, view.heads), view.whole, view.passages))
                         .toList(),
-                others);
+                others,
+                heard);
     }
 
     List<Span> spans() {
@@ -70,6 +75,9 @@ public final class Opinion {
             } else {
                 label(view, label, clues);
             }
+        }
+        if (heard != null) {
+            clues.add(Source.ENCODER, Question.HEARD, heard.of(label));
         }
         return Labels.GRAVE.contains(label) && !precedents.isEmpty() ? near(label, clues) : clues;
     }
@@ -202,10 +210,16 @@ public final class Opinion {
      */
     public List<Span> speaking(String label) {
         double[] sums = new double[spans.size()];
+        int voices = views.size() + (heard == null ? 0 : 1);
         for (View view : views) {
             double[] scores = view.scores(label);
             for (int i = 0; i < sums.length; i++) {
-                sums[i] += scores[i] / views.size();
+                sums[i] += scores[i] / voices;
+            }
+        }
+        if (heard != null) {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += heard.passage(label, i) / voices;
             }
         }
         int grave = Labels.GRAVE.indexOf(label);

@@ -1,5 +1,6 @@
 package dev.bedside.judgement;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -11,6 +12,17 @@ import java.util.Map;
  * @param agreesFrom the chance from which on a rule that is often mistaken is believed
  */
 record Question(double always, Map<String, Double> weights, double from, double agreesFrom) {
+
+    /** The clue that tells what the encoder makes of the text that learned to judge: the logarithm of odds itself. */
+    static final String HEARD = "heard";
+
+    /** The same, but that what the encoder learned to judge counts for a share of the answer. */
+    Question heeding(double share) {
+        var all = new HashMap<String, Double>();
+        weights.forEach((clue, weight) -> all.put(clue, weight * (1 - share)));
+        all.put(Source.ENCODER.prefix() + HEARD, share);
+        return new Question(always * (1 - share), Map.copyOf(all), from, agreesFrom);
+    }
 
     double score(Clues clues) {
         double[] sum = {always};

@@ -39,8 +39,9 @@ final class Study {
     Study(List<Lesson> lessons, List<Example> examples, @Nullable Meanings meanings) {
         this.lessons = List.copyOf(lessons);
         this.vocabulary = Vocabulary.of(lessons.stream().map(Lesson::text).toList());
+        var encoders = meanings == null ? null : new Judgement.Encoders(meanings, null);
         var read = this.lessons.parallelStream()
-                .map(lesson -> Judgement.read(lesson.text(), vocabulary, Set.of(Source.values()), meanings))
+                .map(lesson -> Judgement.read(lesson.text(), vocabulary, Set.of(Source.values()), encoders))
                 .toList();
         for (int i = 0; i < read.size(); i++) {
             traits.put(this.lessons.get(i), read.get(i));

@@ -44,8 +44,8 @@ class TunerTest {
 
     @Test
     void learnsWhatIsAskedOfAPlace() {
-        byte[] learned = Tuner.tune(lessons(), 1);
-        assertThat(Tuner.tune(lessons(), 1)).isEqualTo(learned);
+        byte[] learned = Tuner.tune(lessons(), 1, 3);
+        assertThat(Tuner.tune(lessons(), 1, 3)).isEqualTo(learned);
         try (var encoder = TunedEncoder.read(learned)) {
             assertThat(answer(encoder, "My cousin took tea instead of coffee today.", "took tea"))
                     .isGreaterThan(answer(encoder, "My cousin took coffee instead of tea today.", "took coffee"));

@@ -1,0 +1,160 @@
+package dev.bedside.judgement;
+
+import dev.bedside.encoder.EncoderUnavailable;
+import dev.bedside.encoder.Place;
+import dev.bedside.encoder.TunedEncoder;
+import dev.bedside.encoder.Tuner;
+import dev.bedside.judgement.JudgementTeacher.Example;
+import dev.bedside.text.Span;
+import dev.bedside.text.Text;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The encoder of sentences as it learned to judge reviews: it reads a review as a whole, so that each passage is heard among the
+ * others, and answers for all of it and for each passage.
+ */
+final class ReviewEncoder {
+
+    /** A label of one passage among many teaches less than one of the whole review. */
+    private static final float PASSAGE_COUNTS = 0.3f;
+
+    /** The words that carry a label stand against many that do not. */
+    private static final float QUOTED_COUNTS = 3 * PASSAGE_COUNTS;
+
+    private static final int ROUNDS = 4;
+
+    private static final String FILE = "reviews.encoder";
+
+    /**
+     * What it makes of one text.
+     *
+     * @param whole how likely each label is, as the logarithm of its odds, in the order of {@link Labels#ASKED}
+     * @param passages the same of each passage; empty for one that stands too far behind to be read
+     */
+    record Heard(float[] whole, List<Optional<float[]>> passages) {
+
+        /** How likely a label is, by the whole and by the passage that speaks most for it. */
+        double of(String label) {
+            int at = Labels.ASKED.indexOf(label);
+            if (!Labels.QUOTED.contains(label)) {
+                return whole[at];
+            }
+            return passages.stream()
+                    .flatMap(Optional::stream)
+                    .mapToDouble(each -> each[at])
+                    .reduce(whole[at], Math::max);
+        }
+
+        /** How likely one passage carries a label; 0 where it was not read. */
+        double passage(String label, int number) {
+            int at = Labels.ASKED.indexOf(label);
+            return passages.get(number).map(each -> (double) each[at]).orElse(0.0);
+        }
+
+        /** Nothing of what was said. */
+        @Override
+        public String toString() {
+            return "Heard[" + passages.size() + "]";
+        }
+    }
+
+    private final TunedEncoder encoder;
+
+    private ReviewEncoder(TunedEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    /**
+     * What is packed into the jar.
+     *
+     * @throws EncoderUnavailable where this machine cannot run it
+     */
+    static ReviewEncoder packed() {
+        try (var stream = Objects.requireNonNull(ReviewEncoder.class.getResourceAsStream(FILE), FILE)) {
+            return of(stream.readAllBytes());
+        } catch (IOException broken) {
+            throw new EncoderUnavailable(broken);
+        }
+    }
+
+    /** @param learned what {@link #learn} gave */
+    static ReviewEncoder of(byte[] learned) {
+        return new ReviewEncoder(TunedEncoder.read(learned));
+    }
+
+    /** @return empty for a text of which no word can be read */
+    Optional<Heard> read(Text text, List<Span> passages) {
+        var places = new ArrayList<Place>();
+        places.add(whole(text));
+        passages.forEach(span -> places.add(place(span, text)));
+        var answers = encoder.answers(text.raw(), places);
+        return answers.getFirst().map(whole -> new Heard(whole, List.copyOf(answers.subList(1, answers.size()))));
+    }
+
+    private static Place whole(Text text) {
+        int end = text.raw().length();
+        return new Place(0, end, 0, end);
+    }
+
+    private static Place place(Span span, Text text) {
+        return new Place(span.start(), span.end(), 0, text.raw().length());
+    }
+
+    /** Teaches the packed encoder; takes a minute for 300 reviews on two cores. */
+    static byte[] learn(List<Lesson> lessons, List<Example> examples) {
+        var all = new ArrayList<Tuner.Lesson>();
+        lessons.forEach(lesson -> all.add(new Tuner.Lesson(lesson.text().raw(), asked(lesson))));
+        examples.forEach(example -> all.add(new Tuner.Lesson(example.text().raw(), List.of(asked(example)))));
+        return Tuner.tune(all, Labels.ASKED.size(), ROUNDS);
+    }
+
+    private static List<Tuner.Asked> asked(Lesson lesson) {
+        var asked = new ArrayList<Tuner.Asked>();
+        asked.add(ofWhole(lesson));
+        if (lesson.labels() != null) {
+            Passages.of(lesson.text()).forEach(passage -> asked.add(ofPassage(lesson, passage.span())));
+        }
+        return asked;
+    }
+
+    private static Tuner.Asked ofWhole(Lesson lesson) {
+        float[] right = new float[Labels.ASKED.size()];
+        float[] counts = new float[right.length];
+        for (int i = 0; i < right.length; i++) {
+            String label = Labels.ASKED.get(i);
+            right[i] = lesson.deserves(label) ? 1 : 0;
+            counts[i] = lesson.tells(label) ? (float) Study.counts(lesson, label) : 0;
+        }
+        return new Tuner.Asked(whole(lesson.text()), right, counts);
+    }
+
+    /** Of a review that deserves a label only the quoted words are known to carry it. */
+    private static Tuner.Asked ofPassage(Lesson lesson, Span span) {
+        float[] right = new float[Labels.ASKED.size()];
+        float[] counts = new float[right.length];
+        for (String label : Labels.QUOTED) {
+            int at = Labels.ASKED.indexOf(label);
+            var quote = lesson.quotes().get(label);
+            boolean carries = lesson.deserves(label) && quote != null && quote.overlaps(span);
+            right[at] = carries ? 1 : 0;
+            if (lesson.tells(label)) {
+                float most = carries ? QUOTED_COUNTS : lesson.deserves(label) ? 0 : PASSAGE_COUNTS;
+                counts[at] = most * (float) Study.counts(lesson, label);
+            }
+        }
+        return new Tuner.Asked(place(span, lesson.text()), right, counts);
+    }
+
+    private static Tuner.Asked asked(Example example) {
+        float[] right = new float[Labels.ASKED.size()];
+        float[] counts = new float[right.length];
+        int at = Labels.ASKED.indexOf(example.label());
+        right[at] = example.given() ? 1 : 0;
+        counts[at] = 1;
+        return new Tuner.Asked(whole(example.text()), right, counts);
+    }
+}
