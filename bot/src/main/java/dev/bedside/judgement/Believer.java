@@ -46,10 +46,13 @@ final class Believer {
             Map.of("self-harm", 0.25, "violence", 0.25, "abuse", 0.25, SAFETY, 0.35),
             Map.of("self-harm", 0.15, "violence", 0.06, "abuse", 0.08, SAFETY, 0.1));
 
-    /** A topic is told by its words; of all else what reads each sentence by itself and what reads the whole err about different reviews. */
+    /** What reads each sentence by itself and what reads the whole err about different reviews. */
     private static final double HEARD_COUNTS = 0.5;
 
-    private static final double HEARD_COUNTS_FOR_TOPICS = 0.25;
+    /** Who was never there, and what a review is about, is told by single words rather than by the whole. */
+    private static final double HEARD_COUNTS_LESS = 0.25;
+
+    private static final String NEVER_THERE = "not-a-patient";
 
     private static final double HALF = 0.5;
     private static final int FIRST_TRIED = 20;
@@ -137,9 +140,8 @@ final class Believer {
         var question = new Question(line.always(), weights, HALF, 0);
         double agrees = sources.contains(Source.ENCODER) ? bars().agrees().getOrDefault(label, 0.0) : 0;
         var learned = new Question(line.always(), weights, from(label, question, told, clues), agrees);
-        return hears
-                ? learned.heeding(Labels.TOPICS.contains(label) ? HEARD_COUNTS_FOR_TOPICS : HEARD_COUNTS)
-                : learned;
+        boolean less = Labels.TOPICS.contains(label) || label.equals(NEVER_THERE);
+        return hears ? learned.heeding(less ? HEARD_COUNTS_LESS : HEARD_COUNTS) : learned;
     }
 
     private Bars bars() {
