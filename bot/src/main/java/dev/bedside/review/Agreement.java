@@ -28,15 +28,20 @@ final class Agreement {
 
     private static final int WRAPPED = 60;
 
+    /** Less is not believed of what does not begin like a person where the rules know one that does. */
+    private static final double UNLIKELY = 0.5;
+
     private static final double MOSTLY = 0.5;
 
     /** A message that holds more is no message that was learned from. */
     private static final int MOST = 40;
 
     private final RatedWords rated;
+    private final GivenNames given;
 
-    Agreement(RatedWords rated) {
+    Agreement(RatedWords rated, GivenNames given) {
         this.rated = rated;
+        this.given = given;
     }
 
     /** @param place of the message, for what the rules did not see */
@@ -132,7 +137,7 @@ final class Agreement {
         Facts facts = ruled.draft().facts;
         facts.stars(facts.stars == null ? found.stars() : null, Sure.GUESSED);
         facts.site(facts.site == null ? found.site() : null, Sure.GUESSED);
-        if (found.author() != null && found.authorSure() >= sureEnough(facts)) {
+        if (found.author() != null && found.authorSure() >= sureEnough(facts, found.author())) {
             facts.author = found.author();
             facts.authorSure = facts.authorSure == Sure.NOT ? Sure.PLACED : facts.authorSure;
         } else if (found.author() == null && facts.authorSure == Sure.GUESSED) {
@@ -146,7 +151,15 @@ final class Agreement {
     }
 
     /** How sure of a name segments must be to be believed rather than the rules. */
-    private static double sureEnough(Facts ruled) {
+    private double sureEnough(Facts ruled, String learned) {
+        boolean person = given.begin(learned);
+        if (ruled.author != null && person != given.begin(ruled.author)) {
+            return switch (ruled.authorSure) {
+                case NOT, GUESSED -> person ? 0 : UNLIKELY;
+                case PLACED, NAMED -> person ? 0.3 : 0.95;
+                case LABELLED -> person ? 0.8 : 0.97;
+            };
+        }
         return switch (ruled.authorSure) {
             case NOT, GUESSED -> 0;
             case PLACED -> 0.7;

@@ -34,6 +34,7 @@ public final class ReviewReader {
     private final @Nullable SegmentReader segments;
     private final Agreement agreement;
     private final ItemReader items;
+    private final Branch branch;
 
     /** Reads the words it needs from {@code config/reading/} and the layouts from {@code config/formats/}. */
     public ReviewReader(ConfigFiles files, LanguageDetector languages) {
@@ -55,8 +56,9 @@ public final class ReviewReader {
         belief = Belief.packed(reading);
         ends = new LooseEnds(reading);
         segments = learned.apply(reading);
-        agreement = new Agreement(reading.rated());
+        agreement = new Agreement(reading.rated(), reading.given());
         items = new ItemReader(reading);
+        branch = new Branch(reading.people());
     }
 
     /** A reader that knows no layout, for measuring what the layouts add. */
@@ -293,7 +295,7 @@ public final class ReviewReader {
                 own.truncated() || draft.cut || (wordless && picture),
                 facts.link,
                 posted(draft, language),
-                facts.location,
+                draft.known ? facts.location : branch.of(facts.location),
                 facts.id);
     }
 
