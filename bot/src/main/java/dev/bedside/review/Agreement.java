@@ -132,8 +132,9 @@ final class Agreement {
 
     private Candidate both(Candidate ruled, Found found, Learned learned) {
         var seen = new Seen(found, learned.found().size(), learned.begins());
-        boolean worded = prefers(found, ruled.words().text(), ruled.draft().labelled);
-        var words = worded ? new CutOff.Words(found.text(), found.truncated()) : ruled.words();
+        boolean silent = ruled.draft().wordless && ruled.words().text().isBlank();
+        boolean worded = !silent && prefers(found, ruled.words().text(), ruled.draft().labelled);
+        var words = worded ? new CutOff.Words(ruled.draft().headed(found.text()), found.truncated()) : ruled.words();
         Facts facts = ruled.draft().facts;
         facts.stars(facts.stars == null ? found.stars() : null, Sure.GUESSED);
         facts.site(facts.site == null ? found.site() : null, Sure.GUESSED);

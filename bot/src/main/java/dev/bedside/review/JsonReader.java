@@ -261,6 +261,7 @@ final class JsonReader {
             Facts told = headers.read(text, today).facts();
             draft.facts.stars(told.stars, Sure.PLACED);
             draft.facts.site(told.stars == null ? null : told.site, Sure.PLACED);
+            values.into(draft, new Labelled(role, Labels.spaced(key), text, true), today);
             return;
         }
         if (role == null || role == Role.IGNORE) {

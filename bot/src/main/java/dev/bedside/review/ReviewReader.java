@@ -203,8 +203,12 @@ public final class ReviewReader {
 
     private List<Candidate> candidates(List<Draft> drafts, Place place, LocalDate today) {
         return drafts.stream()
-                .map(draft -> new Candidate(draft, words.of(draft, !place.automatic(), today), place))
+                .map(draft -> new Candidate(draft, headed(draft, words.of(draft, !place.automatic(), today)), place))
                 .toList();
+    }
+
+    private static CutOff.Words headed(Draft draft, CutOff.Words own) {
+        return new CutOff.Words(draft.headed(own.text()), own.truncated());
     }
 
     private List<Draft> drafts(
