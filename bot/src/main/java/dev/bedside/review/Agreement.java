@@ -147,7 +147,7 @@ final class Agreement {
         facts.link(found.link());
         facts.postedAt = found.postedAt() == null ? facts.postedAt : found.postedAt();
         ruled.draft().located = facts.location != null;
-        facts.location = found.location();
+        facts.location = found.location() == null && facts.located ? facts.location : found.location();
         return new Candidate(ruled.draft(), words, ruled.place(), seen);
     }
 
@@ -223,11 +223,18 @@ final class Agreement {
                 && Character.isLowerCase(whole.charAt(end + 1));
     }
 
-    /** Whether the first is one line of words in several: below a heading of the reviewer's own, the rest goes on. */
+    /** Whether the first is one line of words in several, or breaks off in a list: below a heading of the reviewer's own, the rest goes on. */
     private static boolean oneOfSeveral(String text, String whole) {
         List<String> lines = whole.lines().filter(line -> !line.isBlank()).toList();
         boolean heads = lines.size() > 2 && lines.getFirst().stripTrailing().endsWith(":");
-        return heads && text.indexOf('\n') < 0 && whole.contains(text);
+        boolean one = text.indexOf('\n') < 0 && whole.contains(text);
+        boolean goesOn = whole.startsWith(text)
+                && whole.substring(text.length()).lines().allMatch(line -> line.isBlank() || listed(line));
+        return heads && (one || goesOn);
+    }
+
+    private static boolean listed(String line) {
+        return "-•*".indexOf(line.strip().charAt(0)) >= 0;
     }
 
     private static String flat(String text) {

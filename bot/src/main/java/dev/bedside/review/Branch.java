@@ -15,6 +15,9 @@ final class Branch {
 
     private static final String MARKS = "–—-,()|·•/:";
 
+    /** A longer word with a point behind it ends a sentence. */
+    private static final int ABBREVIATED = 5;
+
     private final People people;
 
     Branch(People people) {
@@ -103,10 +106,13 @@ final class Branch {
                 && ".)".indexOf(text.charAt(end - 1)) < 0) {
             end--;
         }
-        String name = text.substring(start, end);
+        boolean sentence =
+                end > start && text.charAt(end - 1) == '.' && end - text.lastIndexOf(' ', end - 1) > ABBREVIATED;
+        String name = text.substring(start, sentence ? end - 1 : end);
         int first = name.indexOf(' ');
         int last = name.lastIndexOf(' ');
-        if (last > 0 && people.branches().is(name.substring(last + 1))) {
+        boolean small = last > 0 && Character.isLowerCase(name.codePointAt(last + 1));
+        if (small && people.branches().is(name.substring(last + 1))) {
             name = name.substring(0, last);
         } else if (first > 0 && people.branches().is(name.substring(0, first))) {
             name = name.substring(first + 1);

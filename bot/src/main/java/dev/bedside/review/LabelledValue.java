@@ -84,6 +84,7 @@ final class LabelledValue {
     private void location(Facts facts, String value) {
         Site site = sites.ofValue(value);
         if (site == null) {
+            facts.located |= facts.location == null;
             facts.location(value.length() < LONGEST_NAME && !people.titled(plain(value)) ? plain(value) : null);
         } else {
             facts.site(site, Sure.LABELLED);

@@ -9,7 +9,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GivenNamesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ingrid Fell", "ingrid f", "Marie-Brunhild Fell", "\"Ingrid\"", "INGRID", "Ольга", "José Luis Fell"})
+    @ValueSource(
+            strings = {
+                "Ingrid Fell",
+                "ingrid f",
+                "Marie-Brunhild Fell",
+                "\"Ingrid\"",
+                "INGRID",
+                "Ольга",
+                "José Luis Fell"
+            })
     void knowsWhatBeginsWithANameThatPeopleAreGiven(String piece) {
         assertThat(WORDS.given().begin(piece)).isTrue();
     }

@@ -54,7 +54,11 @@ class HeaderReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Google · Elm Park · ★★★★ · Ingrid Fell", "Elm Park, Ingrid Fell, 4/5, Google", "Google, 4/5, Ingrid Fell, Elm Park"})
+            strings = {
+                "Google · Elm Park · ★★★★ · Ingrid Fell",
+                "Elm Park, Ingrid Fell, 4/5, Google",
+                "Google, 4/5, Ingrid Fell, Elm Park"
+            })
     void tellsAPersonFromAPlaceByTheNameWhateverTheOrder(String line) {
         Facts facts = WORDS.headers().read(line, TODAY).facts();
 

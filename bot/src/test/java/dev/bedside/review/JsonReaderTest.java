@@ -39,7 +39,8 @@ class JsonReaderTest {
 
     @Test
     void takesAPlainNameForThePlaceWhereAnotherKeySaysWhoWrote() {
-        Draft draft = only("{\"name\":\"Elm Park\",\"author_title\":\"Ina Feld\",\"rating\":4,\"review_text\":\"Slow, but good.\"}");
+        Draft draft = only(
+                "{\"name\":\"Elm Park\",\"author_title\":\"Ina Feld\",\"rating\":4,\"review_text\":\"Slow, but good.\"}");
 
         assertThat(draft.facts.author).isEqualTo("Ina Feld");
         assertThat(draft.facts.location).isEqualTo("Elm Park");
@@ -47,14 +48,16 @@ class JsonReaderTest {
 
     @Test
     void keepsAHeadlineThatTheReviewerGave() {
-        Draft draft = only("{\"title\":\"Never in a hurry\",\"author\":\"Ina Feld\",\"rating\":5,\"text\":\"They listen.\"}");
+        Draft draft =
+                only("{\"title\":\"Never in a hurry\",\"author\":\"Ina Feld\",\"rating\":5,\"text\":\"They listen.\"}");
 
         assertThat(draft.headed(draft.joined())).isEqualTo("Never in a hurry\nThey listen.");
     }
 
     @Test
     void takesATitleThatAToolMadeForNoHeadline() {
-        Draft draft = only("{\"title\":\"New review on Google\",\"author\":\"Ina Feld\",\"rating\":5,\"text\":\"They listen.\"}");
+        Draft draft = only(
+                "{\"title\":\"New review on Google\",\"author\":\"Ina Feld\",\"rating\":5,\"text\":\"They listen.\"}");
 
         assertThat(draft.headed(draft.joined())).isEqualTo("They listen.");
     }
