@@ -203,6 +203,10 @@ final class Agreement {
         if (withoutRating(text, ruled)) {
             return found.stars() != null;
         }
+        if (text.length() > ruled.length() && Noise.letters(text).equals(Noise.letters(ruled))) {
+            // nothing but signs of formatting that the rules took off
+            return false;
+        }
         boolean more = text.contains(ruled) || flat(text).contains(flat(ruled));
         return !more && !breaksOff(text, ruled) && !(labelled && oneOfSeveral(text, ruled));
     }
