@@ -27,14 +27,14 @@ final class TrainReadingCommand implements Callable<Integer> {
     /** Files of messages that a program composed: many, and worth less than those that people wrote. */
     private static final String COMPOSED = "composed";
 
-    private static final int WORTH = 5;
+    private static final int WORTH = 2;
 
     @Option(
             names = "--data",
             required = true,
             description =
                     "folder of labelled JSON lines (`message`, `expect.reviews`); files named `composed…` count once,"
-                            + " all others five times")
+                            + " all others twice")
     private Path data = Path.of("");
 
     @Option(names = "--out", paramLabel = "FILE", description = "where the weights are written")

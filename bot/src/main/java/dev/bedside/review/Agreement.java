@@ -28,15 +28,20 @@ final class Agreement {
 
     private static final int WRAPPED = 60;
 
+    /** Less is not believed of what does not begin like a person where the rules know one that does. */
+    private static final double UNLIKELY = 0.5;
+
     private static final double MOSTLY = 0.5;
 
     /** A message that holds more is no message that was learned from. */
     private static final int MOST = 40;
 
     private final RatedWords rated;
+    private final GivenNames given;
 
-    Agreement(RatedWords rated) {
+    Agreement(RatedWords rated, GivenNames given) {
         this.rated = rated;
+        this.given = given;
     }
 
     /** @param place of the message, for what the rules did not see */
@@ -127,12 +132,13 @@ final class Agreement {
 
     private Candidate both(Candidate ruled, Found found, Learned learned) {
         var seen = new Seen(found, learned.found().size(), learned.begins());
-        boolean worded = prefers(found, ruled.words().text(), ruled.draft().labelled);
-        var words = worded ? new CutOff.Words(found.text(), found.truncated()) : ruled.words();
+        boolean silent = ruled.draft().wordless && ruled.words().text().isBlank();
+        boolean worded = !silent && prefers(found, ruled.words().text(), ruled.draft().labelled);
+        var words = worded ? new CutOff.Words(ruled.draft().headed(found.text()), found.truncated()) : ruled.words();
         Facts facts = ruled.draft().facts;
         facts.stars(facts.stars == null ? found.stars() : null, Sure.GUESSED);
         facts.site(facts.site == null ? found.site() : null, Sure.GUESSED);
-        if (found.author() != null && found.authorSure() >= sureEnough(facts)) {
+        if (found.author() != null && found.authorSure() >= sureEnough(facts, found.author())) {
             facts.author = found.author();
             facts.authorSure = facts.authorSure == Sure.NOT ? Sure.PLACED : facts.authorSure;
         } else if (found.author() == null && facts.authorSure == Sure.GUESSED) {
@@ -141,12 +147,20 @@ final class Agreement {
         facts.link(found.link());
         facts.postedAt = found.postedAt() == null ? facts.postedAt : found.postedAt();
         ruled.draft().located = facts.location != null;
-        facts.location = found.location();
+        facts.location = found.location() == null && facts.located ? facts.location : found.location();
         return new Candidate(ruled.draft(), words, ruled.place(), seen);
     }
 
     /** How sure of a name segments must be to be believed rather than the rules. */
-    private static double sureEnough(Facts ruled) {
+    private double sureEnough(Facts ruled, String learned) {
+        boolean person = given.begin(learned);
+        if (ruled.author != null && person != given.begin(ruled.author)) {
+            return switch (ruled.authorSure) {
+                case NOT, GUESSED -> person ? 0 : UNLIKELY;
+                case PLACED, NAMED -> person ? 0.3 : 0.95;
+                case LABELLED -> person ? 0.8 : 0.97;
+            };
+        }
         return switch (ruled.authorSure) {
             case NOT, GUESSED -> 0;
             case PLACED -> 0.7;
@@ -189,6 +203,10 @@ final class Agreement {
         if (withoutRating(text, ruled)) {
             return found.stars() != null;
         }
+        if (text.length() > ruled.length() && Noise.letters(text).equals(Noise.letters(ruled))) {
+            // nothing but signs of formatting that the rules took off
+            return false;
+        }
         boolean more = text.contains(ruled) || flat(text).contains(flat(ruled));
         return !more && !breaksOff(text, ruled) && !(labelled && oneOfSeveral(text, ruled));
     }
@@ -209,11 +227,18 @@ final class Agreement {
                 && Character.isLowerCase(whole.charAt(end + 1));
     }
 
-    /** Whether the first is one line of words in several: below a heading of the reviewer's own, the rest goes on. */
+    /** Whether the first is one line of words in several, or breaks off in a list: below a heading of the reviewer's own, the rest goes on. */
     private static boolean oneOfSeveral(String text, String whole) {
         List<String> lines = whole.lines().filter(line -> !line.isBlank()).toList();
         boolean heads = lines.size() > 2 && lines.getFirst().stripTrailing().endsWith(":");
-        return heads && text.indexOf('\n') < 0 && whole.contains(text);
+        boolean one = text.indexOf('\n') < 0 && whole.contains(text);
+        boolean goesOn = whole.startsWith(text)
+                && whole.substring(text.length()).lines().allMatch(line -> line.isBlank() || listed(line));
+        return heads && (one || goesOn);
+    }
+
+    private static boolean listed(String line) {
+        return "-•*".indexOf(line.strip().charAt(0)) >= 0;
     }
 
     private static String flat(String text) {

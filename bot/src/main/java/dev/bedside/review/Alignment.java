@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class Alignment {
 
     private final ReadingWords words;
+    private final Branch branch;
 
     Alignment(ReadingWords words) {
         this.words = words;
+        branch = new Branch(words.people());
     }
 
     private record Letter(int line, int at) {}
@@ -170,8 +172,9 @@ final class Alignment {
         if (review.author() != null) {
             named(script, review.author(), SegmentStates.AUTHOR, kinds, centre);
         }
-        if (review.location() != null) {
-            named(script, review.location(), SegmentStates.LOCATION, kinds, centre);
+        String place = branch.of(review.location());
+        if (place != null) {
+            named(script, place, SegmentStates.LOCATION, kinds, centre);
         }
         Double rating = review.stars();
         if (rating != null) {

@@ -82,6 +82,7 @@ final class BeforeWords {
         } else if (!inline(line)) {
             if (title(at)) {
                 draft.around.add(line);
+                draft.headline = Markdown.plain(line).strip();
             } else {
                 draft.verbatim |= row.code();
                 draft.text(row.text());

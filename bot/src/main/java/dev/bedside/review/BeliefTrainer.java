@@ -36,7 +36,7 @@ public final class BeliefTrainer {
     private static final Author COLLEAGUE = new Author("colleague", false);
 
     /** What people wrote counts so often beside what a program composed. */
-    private static final int WORTH = 5;
+    private static final int WORTH = 2;
 
     private final CandidateTraits traits;
     private final ReadingWords words;

@@ -51,6 +51,9 @@ final class Draft {
     /** A tool says that nobody wrote any words. */
     boolean wordless;
 
+    /** What the reviewer set above the words; empty without. */
+    String headline = "";
+
     boolean hasText() {
         return lines.stream().anyMatch(line -> !line.isBlank());
     }
@@ -78,6 +81,11 @@ final class Draft {
     /** Whether the words stand in quotation marks. */
     boolean quoted() {
         return hasText() && "\"“„«»".indexOf(joined().charAt(0)) >= 0;
+    }
+
+    /** The words below the headline, if it does not stand above them already. */
+    String headed(String words) {
+        return headline.isEmpty() || words.isBlank() || words.startsWith(headline) ? words : headline + "\n" + words;
     }
 
     String joined() {

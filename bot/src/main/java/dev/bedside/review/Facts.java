@@ -40,6 +40,9 @@ final class Facts {
     @Nullable
     String location;
 
+    /** A label says that it is one. */
+    boolean located;
+
     @Nullable
     String link;
 
@@ -96,6 +99,7 @@ final class Facts {
         copy.authorSure = authorSure;
         copy.postedAt = postedAt;
         copy.location = location;
+        copy.located = located;
         copy.link = link;
         copy.id = id;
         copy.announced = announced;
@@ -108,6 +112,7 @@ final class Facts {
         site(other.site, other.siteSure);
         author(other.author, other.authorSure);
         postedAt(other.postedAt);
+        located |= location == null && other.located;
         location(other.location);
         link(other.link);
         id(other.id);
@@ -120,6 +125,7 @@ final class Facts {
         site(other.site, siteSure == Sure.NOT ? other.siteSure : Sure.NOT);
         author(other.author, authorSure == Sure.NOT ? other.authorSure : Sure.NOT);
         postedAt(other.postedAt);
+        located |= location == null && other.located;
         location(other.location);
         link(other.link);
         id(other.id);

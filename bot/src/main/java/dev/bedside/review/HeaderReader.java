@@ -64,14 +64,16 @@ final class HeaderReader {
     private final SiteFinder sites;
     private final DateReader dates;
     private final People people;
+    private final GivenNames given;
     private final NameCues cues;
     private final Recent<Header> recent = new Recent<>();
 
-    HeaderReader(StarReader stars, SiteFinder sites, DateReader dates, People people) {
+    HeaderReader(StarReader stars, SiteFinder sites, DateReader dates, People people, GivenNames given) {
         this.stars = stars;
         this.sites = sites;
         this.dates = dates;
         this.people = people;
+        this.given = given;
         cues = new NameCues(people);
     }
 
@@ -224,7 +226,11 @@ final class HeaderReader {
                     // somebody who treats is written about and is no place
                     continue;
                 }
-                if (piece.bracketed() || facts.author != null) {
+                if (sooner(last, facts)) {
+                    // what stands before a person is the place
+                    facts.location = facts.author;
+                    facts.author = people.name(last);
+                } else if (piece.bracketed() || facts.author != null) {
                     facts.location(last);
                 } else {
                     facts.author(people.name(last), Sure.GUESSED);
@@ -243,6 +249,15 @@ final class HeaderReader {
                 && people.recommends().in(rest);
         boolean listed = rest.chars().anyMatch(c -> c == '·' || c == '•' || c == '|');
         return new Header(facts, unexplained, speaks, names, timed, listed);
+    }
+
+    /** Whether a piece is a person sooner than what was taken for one. */
+    private boolean sooner(String piece, Facts facts) {
+        return facts.author != null
+                && facts.authorSure == Sure.GUESSED
+                && facts.location == null
+                && given.begin(piece)
+                && !given.begin(facts.author);
     }
 
     /** Two capitals behind a town: {@code Portland, OR}. */

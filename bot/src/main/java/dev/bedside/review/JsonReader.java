@@ -148,6 +148,10 @@ final class JsonReader {
             String key = entry.getKey();
             JsonNode value = entry.getValue();
             Role role = key.length() > 60 ? null : labels.ofKey(key, parents);
+            if (role == Role.AUTHOR && key.equalsIgnoreCase("name") && othersName(node, parents)) {
+                // of somebody else: the place that is reviewed
+                role = Role.LOCATION;
+            }
             if (role == Role.REPLY) {
                 continue;
             }
@@ -166,6 +170,18 @@ final class JsonReader {
                 scalar(parents + " " + key, value, role, draft, longest, today);
             }
         }
+    }
+
+    /** Whether another key than {@code name} says who wrote. */
+    private boolean othersName(JsonNode node, String parents) {
+        return labels.ofKey("name", parents) == Role.AUTHOR
+                && parents.isEmpty()
+                && node.properties().stream()
+                        .anyMatch(each -> !each.getKey().equalsIgnoreCase("name")
+                                && each.getKey().length() <= 60
+                                && (each.getValue().isString()
+                                        || each.getValue().isObject())
+                                && labels.ofKey(each.getKey(), parents) == Role.AUTHOR);
     }
 
     /** A name that is kept in two parts, empty where it is not. */
@@ -245,6 +261,7 @@ final class JsonReader {
             Facts told = headers.read(text, today).facts();
             draft.facts.stars(told.stars, Sure.PLACED);
             draft.facts.site(told.stars == null ? null : told.site, Sure.PLACED);
+            values.into(draft, new Labelled(role, Labels.spaced(key), text, true), today);
             return;
         }
         if (role == null || role == Role.IGNORE) {

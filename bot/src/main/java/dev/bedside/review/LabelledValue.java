@@ -36,7 +36,8 @@ final class LabelledValue {
         }
         Facts facts = draft.facts;
         switch (labelled.role()) {
-            case REPLY, IGNORE, TITLE -> {}
+            case REPLY, IGNORE -> {}
+            case TITLE -> draft.headline = headlines(value) ? plain(value) : draft.headline;
             case DATE -> date(facts, labelled, value, today);
             case LINK -> link(facts, value);
             case ID -> facts.id(value.length() < LONGEST_NAME ? value : null);
@@ -50,6 +51,17 @@ final class LabelledValue {
             }
             case TEXT -> text(draft, value);
         }
+    }
+
+    /** Whether a title is the reviewer's own rather than one that a tool made of facts. */
+    private boolean headlines(String value) {
+        return value.length() < LONGEST_NAME
+                && value.indexOf('\n') < 0
+                && value.codePoints().anyMatch(Character::isLetter)
+                && stars.find(value) == null
+                && sites.in(value).isEmpty()
+                && !people.announcements().in(value)
+                && !people.practices().in(value);
     }
 
     private void date(Facts facts, Labelled labelled, String value, LocalDate today) {
@@ -72,6 +84,7 @@ final class LabelledValue {
     private void location(Facts facts, String value) {
         Site site = sites.ofValue(value);
         if (site == null) {
+            facts.located |= facts.location == null;
             facts.location(value.length() < LONGEST_NAME && !people.titled(plain(value)) ? plain(value) : null);
         } else {
             facts.site(site, Sure.LABELLED);

@@ -101,6 +101,7 @@ final class MarkupReader {
         for (Labelled labelled : named.read(record, true, today)) {
             if (labelled.role() == Role.TITLE) {
                 draft.facts.add(headers.read(labelled.value(), today).facts());
+                values.into(draft, labelled, today);
             } else if (labelled.role() != Role.REPLY) {
                 draft.labels++;
                 draft.labelled |= labelled.role() == Role.TEXT;

@@ -21,6 +21,8 @@ final class OwnWords {
     private static final int INTRO_WORDS = 14;
     private static final int ADVICE_WORDS = 9;
 
+    private static final int LONGEST_TOLD = 140;
+
     private final HeaderReader headers;
     private final Remarks remarks;
     private final People people;
@@ -47,6 +49,11 @@ final class OwnWords {
      * @param person whether a person posted the message, so that remarks to colleagues may stand around the words
      */
     CutOff.Words of(Draft draft, boolean person, LocalDate today) {
+        if (person && silent(draft)) {
+            draft.wordless = true;
+            draft.around.addAll(draft.lines);
+            return new CutOff.Words("", false);
+        }
         String text = ORIGINAL.matcher(translation.original(draft.joined())).replaceFirst("");
         if (!draft.verbatim) {
             text = quotation.inside(quotation.only(text, draft, today), draft, person, today);
@@ -66,6 +73,16 @@ final class OwnWords {
         }
         text = withoutRating(text, draft);
         return cutOff.read(CleanText.of(People.unquoted(text)), draft.around);
+    }
+
+    /** Whether a colleague only tells of a rating that nobody wrote anything to: {@code 2 stars on Yelp from Ann, no words}. */
+    private boolean silent(Draft draft) {
+        return draft.facts.stars != null
+                && !draft.verbatim
+                && !draft.labelled
+                && draft.shorterThan(LONGEST_TOLD)
+                && draft.lines.stream().filter(line -> !line.isBlank()).count() == 1
+                && noise.saysNothing(draft.joined());
     }
 
     /** What is left when the reviewer's own rating is taken off; one that contradicts what is known is left there. */

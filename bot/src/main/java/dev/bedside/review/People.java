@@ -20,6 +20,8 @@ record People(
         Phrases titles,
         Phrases things,
         Phrases practices,
+        Phrases streets,
+        Phrases branches,
         Phrases filler,
         Phrases announcements,
         Phrases several,
@@ -55,6 +57,8 @@ record People(
                 "titles",
                 "things",
                 "practices",
+                "streets",
+                "branches",
                 "filler",
                 "announcements",
                 "several",
@@ -82,6 +86,8 @@ record People(
                 words(section, "titles"),
                 words(section, "things"),
                 words(section, "practices"),
+                words(section, "streets"),
+                words(section, "branches"),
                 words(section, "filler"),
                 words(section, "announcements"),
                 words(section, "several"),
@@ -205,7 +211,7 @@ record People(
         if (open > 0 && name.endsWith(")")) {
             name = name.substring(0, open).strip();
         }
-        name = unquoted(name);
+        name = unpaired(unquoted(name));
         int colon = name.indexOf(": ");
         if (colon > 0 && filler.is(name.substring(0, colon))) {
             name = name.substring(colon + 2).strip();
@@ -268,6 +274,20 @@ record People(
                 && Character.isUpperCase(tail.charAt(0))
                 && tail.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '-')
                 && !suffixes.is(tail);
+    }
+
+    /** A name without a mark at one of its ends whose other half was cut off. */
+    private static String unpaired(String name) {
+        int start = 0;
+        int end = name.length();
+        while (start < end && "'\"“”‘’;)）]】".indexOf(name.charAt(start)) >= 0) {
+            start++;
+        }
+        boolean latin = end > start && name.charAt(end - 1) < 0x250;
+        if (end - 1 > start && latin && "'\"".indexOf(name.charAt(end - 1)) >= 0 && name.charAt(end - 2) < 0x250) {
+            end--;
+        }
+        return name.substring(start, end).strip();
     }
 
     /** A text without the quotation marks around it. */

@@ -9,6 +9,7 @@ record ReadingWords(
         DateReader dates,
         SiteFinder sites,
         People people,
+        GivenNames given,
         Noise noise,
         HeaderReader headers,
         InlineHeader inline,
@@ -34,8 +35,9 @@ record ReadingWords(
         var dates = files.read("reading/dates.yml", DateReader::new);
         var sites = files.read("reading/sites.yml", SiteFinder::new);
         var people = files.read("reading/people.yml", People::read);
+        var given = files.read("reading/given.yml", GivenNames::read);
         var noise = files.read("reading/noise.yml", Noise::read);
-        var headers = new HeaderReader(stars, sites, dates, people);
+        var headers = new HeaderReader(stars, sites, dates, people, given);
         var values = new LabelledValue(stars, sites, dates, people, noise);
         var inline = new InlineHeader(headers, labels, stars, values);
         return new ReadingWords(
@@ -44,6 +46,7 @@ record ReadingWords(
                 dates,
                 sites,
                 people,
+                given,
                 noise,
                 headers,
                 inline,

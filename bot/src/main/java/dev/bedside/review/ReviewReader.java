@@ -34,6 +34,7 @@ public final class ReviewReader {
     private final @Nullable SegmentReader segments;
     private final Agreement agreement;
     private final ItemReader items;
+    private final Branch branch;
 
     /** Reads the words it needs from {@code config/reading/} and the layouts from {@code config/formats/}. */
     public ReviewReader(ConfigFiles files, LanguageDetector languages) {
@@ -55,8 +56,9 @@ public final class ReviewReader {
         belief = Belief.packed(reading);
         ends = new LooseEnds(reading);
         segments = learned.apply(reading);
-        agreement = new Agreement(reading.rated());
+        agreement = new Agreement(reading.rated(), reading.given());
         items = new ItemReader(reading);
+        branch = new Branch(reading.people());
     }
 
     /** A reader that knows no layout, for measuring what the layouts add. */
@@ -201,8 +203,12 @@ public final class ReviewReader {
 
     private List<Candidate> candidates(List<Draft> drafts, Place place, LocalDate today) {
         return drafts.stream()
-                .map(draft -> new Candidate(draft, words.of(draft, !place.automatic(), today), place))
+                .map(draft -> new Candidate(draft, headed(draft, words.of(draft, !place.automatic(), today)), place))
                 .toList();
+    }
+
+    private static CutOff.Words headed(Draft draft, CutOff.Words own) {
+        return new CutOff.Words(draft.headed(own.text()), own.truncated());
     }
 
     private List<Draft> drafts(
@@ -293,7 +299,7 @@ public final class ReviewReader {
                 own.truncated() || draft.cut || (wordless && picture),
                 facts.link,
                 posted(draft, language),
-                facts.location,
+                draft.known ? facts.location : branch.of(facts.location),
                 facts.id);
     }
 

@@ -268,16 +268,29 @@ final class ScriptReading {
             if (kinds.get(i).equals(kind)) {
                 Segment first = script.segments().get(i);
                 int end = first.end();
+                String line = script.lines().get(first.line()).text();
                 for (int j = i + 1; j < to && kinds.get(j).equals(kind); j++) {
                     Segment next = script.segments().get(j);
-                    end = next.line() == first.line() ? next.end() : end;
+                    if (next.line() != first.line() || listed(line, end, next.start())) {
+                        break;
+                    }
+                    end = next.end();
                 }
-                String line = script.lines().get(first.line()).text();
                 return Markdown.plain(Balance.extended(line, first.start(), end))
                         .strip();
             }
         }
         return null;
+    }
+
+    /** Whether a point or a bar parts two values, as a list of facts has them. */
+    private static boolean listed(String line, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if ("|·•".indexOf(line.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double wordsSure(int begin, int next) {

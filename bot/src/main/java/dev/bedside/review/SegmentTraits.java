@@ -37,7 +37,7 @@ final class SegmentTraits {
             told.add(lineTraits.of(lines.get(i).text(), today));
             longest = told.get(i).words() > told.get(longest).words() ? i : longest;
         }
-        var whole = new WholeTraits(script, told);
+        var whole = new WholeTraits(script, told, words.given());
         var links = new ArrayList<Link>(script.segments().size());
         @Nullable Role pending = null;
         int reply = FAR;
@@ -73,7 +73,7 @@ final class SegmentTraits {
             wordTraits.into(traits, text, line, today);
             rules.into(traits, i);
             whole.into(traits, i);
-            WordTraits.around(traits, script, before, behind);
+            wordTraits.around(traits, script, before, behind);
             traits.add("translated", translated);
             traits.add("original", original);
             traits.add("script", WordTraits.writing(text));

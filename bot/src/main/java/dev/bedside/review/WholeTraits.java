@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class WholeTraits {
 
     private static final int MOST = 4;
+    private static final String PARTS = "|·•–—;,-:";
     private static final int LONGEST_REPEATED = 40;
 
     /**
@@ -39,8 +40,18 @@ final class WholeTraits {
     private final int labels;
     private final int regions;
     private final boolean[] marked;
+    /** By segment: whether it begins with a name that people are given. */
+    private final boolean[] given;
+    /** By line: how many of its segments do. */
+    private final int[] persons;
+    /** By what parts the pieces of a line, and the place among them: whether a person stands there in any line. */
+    private final Map<Integer, Integer> columns = new HashMap<>();
+    /** By segment: its place among the pieces of its line, with what parts them; 0 where nothing does. */
+    private final int[] column;
+    /** How often each word that begins with a capital is said. */
+    private final Map<String, Integer> said = new HashMap<>();
 
-    WholeTraits(Script script, List<Told> told) {
+    WholeTraits(Script script, List<Told> told, GivenNames names) {
         this.script = script;
         this.told = told;
         int all = 0;
@@ -53,9 +64,24 @@ final class WholeTraits {
         regions = rulers;
         marked = quotations();
         place();
-        for (Segment segment : script.segments()) {
+        given = new boolean[script.segments().size()];
+        persons = new int[told.size()];
+        column = new int[given.length];
+        for (int i = 0; i < given.length; i++) {
+            Segment segment = script.segments().get(i);
             if (segment.end() - segment.start() <= LONGEST_REPEATED) {
                 texts.merge(script.text(segment), 1, Integer::sum);
+                given[i] = names.begin(script.text(segment));
+                persons[segment.line()] += given[i] ? 1 : 0;
+                column[i] = column(segment);
+                if (given[i] && column[i] != 0) {
+                    columns.merge(column[i], 1, Integer::sum);
+                }
+            }
+            for (String word : Piece.split(script.text(segment))) {
+                if (Character.isUpperCase(word.codePointAt(0))) {
+                    said.merge(Piece.trim(word), 1, Integer::sum);
+                }
             }
         }
     }
@@ -137,8 +163,35 @@ final class WholeTraits {
             traits.add("region", Math.min(3, regions) * 8 + Math.min(3, place.region));
             traits.add("region last", regions - place.region == 0 ? 1 : 0);
         }
+        traits.add("given here " + given[at], Math.min(2, persons[segment.line()]));
+        if (column[at] != 0) {
+            int others = columns.getOrDefault(column[at], 0) - (given[at] ? 1 : 0);
+            traits.add("column " + given[at], Math.min(2, others));
+        }
+        if (segment.end() - segment.start() <= LONGEST_REPEATED) {
+            String first = Piece.trim(Piece.split(script.text(segment))[0]);
+            traits.add("said " + given[at], Math.min(3, said.getOrDefault(first, 0)));
+        }
         Integer count = texts.get(script.text(segment));
         LineTraits.flag(traits, "repeated", count != null && count > 1);
+    }
+
+    /** What parts the pieces of a line up to a segment, and how many follow; 0 where nothing parts it. */
+    private int column(Segment segment) {
+        String line = script.lines().get(segment.line()).text();
+        int marks = 0;
+        int before = 1;
+        for (int i = 0; i < line.length(); i++) {
+            if (PARTS.indexOf(line.charAt(i)) >= 0 && spaced(line, i)) {
+                marks = marks * 31 + line.charAt(i);
+                before += i < segment.start() ? 1 : 0;
+            }
+        }
+        return marks == 0 ? 0 : marks * 31 + before;
+    }
+
+    private static boolean spaced(String line, int at) {
+        return line.charAt(at) != '-' || (at > 0 && line.charAt(at - 1) == ' ');
     }
 
     /** How a segment hangs on the one before it. */

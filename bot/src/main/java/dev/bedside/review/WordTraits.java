@@ -71,6 +71,9 @@ final class WordTraits {
                         "name gap", SegmentTraits.lead(line.text(), line.text().indexOf(text)));
             }
             LineTraits.flag(traits, "practice", people.practices().in(bare));
+            boolean given = words.given().begin(bare);
+            LineTraits.flag(traits, "given", given);
+            traits.add("given words " + given, bucket(count));
             LineTraits.flag(traits, "titled", people.titled(bare));
             LineTraits.flag(traits, "anonymous", people.anonymous().is(bare));
             LineTraits.flag(traits, "filler", people.filler().is(bare));
@@ -116,12 +119,12 @@ final class WordTraits {
         }
     }
 
-    static void around(Traits traits, Script script, @Nullable Segment before, @Nullable Segment behind) {
+    void around(Traits traits, Script script, @Nullable Segment before, @Nullable Segment behind) {
         neighbour(traits, script, before, "<");
         neighbour(traits, script, behind, ">");
     }
 
-    private static void neighbour(Traits traits, Script script, @Nullable Segment segment, String which) {
+    private void neighbour(Traits traits, Script script, @Nullable Segment segment, String which) {
         if (segment == null) {
             traits.add(which, "none", 0);
             return;
@@ -132,6 +135,9 @@ final class WordTraits {
         String[] all = Piece.split(text.toLowerCase(Locale.ROOT));
         String near = Piece.trim(which.equals("<") ? all[all.length - 1] : all[0]);
         traits.add(which, "word", near);
+        if (text.length() <= LONGEST_VALUE && words.given().begin(text)) {
+            traits.add(which, "given", 0);
+        }
     }
 
     /** The script of the first letter: 0 none, 1 Latin, 2 another with an alphabet, 3 without spaces. */

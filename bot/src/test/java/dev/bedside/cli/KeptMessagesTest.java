@@ -19,9 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Forwarded messages of writers who saw neither layouts nor code, kept so that they are read no worse. All but {@code bb} were
- * learned from in the end and say nothing of the next writer; what was found in each at first sight is told in
- * docs/decisions/023.
+ * Forwarded messages of writers who saw neither layouts nor code, kept so that they are read no worse. All were learned from
+ * in the end and say nothing of the next writer; what was found in each at first sight is told in docs/decisions/023.
  */
 class KeptMessagesTest {
 

@@ -16,7 +16,7 @@ class AgreementTest {
 
     private static final Place PLACE = new Place(Speaker.FORWARDER, "feed", false, 1);
 
-    private final Agreement agreement = new Agreement(WORDS.rated());
+    private final Agreement agreement = new Agreement(WORDS.rated(), WORDS.given());
 
     private static Candidate ruled(String text, @Nullable String author) {
         var draft = new Draft();

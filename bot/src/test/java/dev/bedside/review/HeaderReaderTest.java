@@ -52,6 +52,20 @@ class HeaderReaderTest {
         assertThat(facts.location).isEqualTo("Elm Park");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Google · Elm Park · ★★★★ · Ingrid Fell",
+                "Elm Park, Ingrid Fell, 4/5, Google",
+                "Google, 4/5, Ingrid Fell, Elm Park"
+            })
+    void tellsAPersonFromAPlaceByTheNameWhateverTheOrder(String line) {
+        Facts facts = WORDS.headers().read(line, TODAY).facts();
+
+        assertThat(facts.author).isEqualTo("Ingrid Fell");
+        assertThat(facts.location).isEqualTo("Elm Park");
+    }
+
     @Test
     void takesThePersonWhoTreatsForNoAuthor() {
         assertThat(WORDS.headers()

@@ -38,6 +38,31 @@ class JsonReaderTest {
     }
 
     @Test
+    void takesAPlainNameForThePlaceWhereAnotherKeySaysWhoWrote() {
+        Draft draft = only(
+                "{\"name\":\"Elm Park\",\"author_title\":\"Ina Feld\",\"rating\":4,\"review_text\":\"Slow, but good.\"}");
+
+        assertThat(draft.facts.author).isEqualTo("Ina Feld");
+        assertThat(draft.facts.location).isEqualTo("Elm Park");
+    }
+
+    @Test
+    void keepsAHeadlineThatTheReviewerGave() {
+        Draft draft =
+                only("{\"title\":\"Never in a hurry\",\"author\":\"Ina Feld\",\"rating\":5,\"text\":\"They listen.\"}");
+
+        assertThat(draft.headed(draft.joined())).isEqualTo("Never in a hurry\nThey listen.");
+    }
+
+    @Test
+    void takesATitleThatAToolMadeForNoHeadline() {
+        Draft draft = only(
+                "{\"title\":\"New review on Google\",\"author\":\"Ina Feld\",\"rating\":5,\"text\":\"They listen.\"}");
+
+        assertThat(draft.headed(draft.joined())).isEqualTo("They listen.");
+    }
+
+    @Test
     void guessesAtKeysItDoesNotKnow() {
         Draft draft = only("{\"stars\":3,\"who\":\"Tom\",\"utterance\":\"It was neither good nor bad, really.\"}");
 

@@ -47,6 +47,15 @@ class OwnWordsTest {
                 .isEqualTo("Todo bien.");
     }
 
+    @Test
+    void findsNoWordsWhereAColleagueOnlyTellsOfARating() {
+        Draft draft = draft("\"Ina F\", nothing written. do we know her?");
+        draft.facts.stars(2.0, Facts.Sure.NAMED);
+
+        assertThat(words.of(draft, true, TODAY).text()).isEmpty();
+        assertThat(draft.wordless).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

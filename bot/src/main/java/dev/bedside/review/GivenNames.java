@@ -1,0 +1,45 @@
+package dev.bedside.review;
+
+import dev.bedside.config.ConfigFile;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** The names that people are given, by which one tells a person from a place that is written alike. */
+record GivenNames(Set<String> names) {
+
+    private static final int LONGEST = 60;
+
+    static GivenNames read(ConfigFile file) {
+        var section = file.section();
+        section.allow(Set.of("names"));
+        var names = new HashSet<String>();
+        for (String name : Piece.split(section.line("names").text())) {
+            names.add(name);
+        }
+        return new GivenNames(Set.copyOf(names));
+    }
+
+    /** Whether the first word of a short piece, or the first half of it, is one. */
+    boolean begin(String piece) {
+        int start = 0;
+        int length = Math.min(piece.length(), LONGEST);
+        while (start < length && !Character.isLetter(piece.charAt(start))) {
+            start++;
+        }
+        int end = start;
+        while (end < length && goesOn(piece.charAt(end))) {
+            end++;
+        }
+        return end > start && known(piece.substring(start, end).toLowerCase(Locale.ROOT));
+    }
+
+    private boolean known(String word) {
+        int half = word.indexOf('-');
+        return names.contains(word) || half > 0 && names.contains(word.substring(0, half));
+    }
+
+    private static boolean goesOn(char c) {
+        return Character.isLetter(c) || c == '-' || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+}
