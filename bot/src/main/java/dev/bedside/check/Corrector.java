@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -35,64 +36,102 @@ final class Corrector {
     /** Among so many words "it" is what the sentence speaks of: "Post it and I will explain". */
     private static final int EARLIEST = 2;
 
+    /** A sentence that still ends in so many letters of its own has not lost its end. */
+    private static final int SAME = 8;
+
     private static final Set<Category> HOSTILE = Set.of(Category.INSULT, Category.LEGAL_INTIMIDATION);
 
     private final CheckRules rules;
     private final TextReader texts;
     private final Acts acts;
     private final Halves halves;
+    private final Parts parts;
+    private final Softener softener;
 
     Corrector(CheckRules rules, TextReader texts, GreetingWords greetings) {
         this.rules = rules;
         this.texts = texts;
         this.acts = new Acts(rules);
         this.halves = new Halves(acts, texts, greetings, rules.traits().grammar(), rules.rewording());
+        this.parts = new Parts(acts, texts, rules.traits().grammar(), rules.rewording());
+        this.softener = new Softener(greetings, rules.rewording());
     }
 
     /**
      * The reply with a better sentence, a half of its own, or nothing in place of each that offends.
      *
+     * @param passes whether words may be said in this reply
      * @return empty where nothing of it remains
      */
-    String replace(Text text, List<Finding> findings, Reply reply) {
+    String replace(Text text, List<Finding> findings, Reply reply, Predicate<String> passes) {
         var sentences = text.sentences();
         var does = acts.bySentence(text);
         boolean complaint = isToComplaint(text, findings, reply, does);
-        boolean hostile = isHostile(text, findings, does);
+        boolean hostile = isHostile(text, findings, does, complaint);
         var substitutes = new Substitutes(rules, acts, texts, text, complaint);
         int telling = 0;
         for (int i = 0; i < sentences.size(); i++) {
             if (in(sentences.get(i), findings).isEmpty()) {
                 substitutes.hear(does.get(i));
                 // of a hostile reply nothing stays but acts and frame
-                telling += !hostile && does.get(i).isEmpty() && !isFrame(text, i, reply) ? 1 : 0;
+                telling += does.get(i).isEmpty() && (!hostile || stays(text, i, reply)) && !isFrame(text, i, reply)
+                        ? 1
+                        : 0;
             }
         }
         substitutes.tell(telling);
         var pieces = new ArrayList<String>();
         String greeting = "";
+        boolean gone = false;
+        boolean breath = false;
         for (int i = 0; i < sentences.size(); i++) {
             var offending = in(sentences.get(i), findings);
-            String words = sentences.get(i).of(text.raw());
+            String own = sentences.get(i).of(text.raw());
+            String words = own;
             if (!offending.isEmpty()) {
                 int sentence = i;
-                words = halves.clean(text, i, offending, reply, hostile && complaint)
-                        .map(substitutes::hear)
-                        .or(() -> substitutes
+                var kept = gone && hangs(text, i, Set.of())
+                        ? Optional.<String>empty()
+                        : kept(text, i, offending, reply, hostile && complaint, passes)
+                                .map(substitutes::hear);
+                words = kept.or(() -> substitutes
                                 .of(sentence, offending)
                                 .map(better -> halves.greeted(text, offending, better, reply)))
                         .orElse("");
-                if (words.isEmpty()) {
+                if (kept.isEmpty() && i > 0 && complaint && thanks(words, text) && !regrets(words, text)) {
+                    // thanks come first, where they are missing
+                    words = "";
+                }
+                if (Parts.isWhole(offending)
+                        && i > 0
+                        && leans(text, i)
+                        && does.get(i - 1).isEmpty()
+                        && !isFrame(text, i - 1, reply)) {
+                    pieces.set(i - 1, "");
+                }
+                if (!words.isEmpty() && !greeting.isEmpty()) {
+                    words = kept.isEmpty()
+                            ? halves.behind(greeting, words)
+                            : halves.greeted(greeting, words, complaint);
+                    greeting = "";
+                } else if (words.isEmpty()) {
                     greeting = halves.greeting(text, i, offending, reply).orElse(greeting);
                 }
-                words += halves.signOff(text, i, offending);
+                String signOff = halves.signOff(text, i, offending);
+                words += words.endsWith(signOff.strip()) ? "" : signOff;
+                gone = kept.isEmpty() || !ending(own).equals(ending(words));
+                breath = gone && Parts.isWhole(offending);
             } else if (!greeting.isEmpty()) {
-                words = halves.greeted(greeting, words, complaint);
+                words = rules.rewording().closes(text, i) ? words : halves.greeted(greeting, words, complaint);
                 greeting = "";
-            } else if (hostile && does.get(i).isEmpty() && !isFrame(text, i, reply)) {
+                gone = false;
+            } else if (hostile && !acts(text, i, does.get(i)) && !stays(text, i, reply)) {
+                greeting = halves.greeting(text, i, List.of(), reply).orElse(greeting);
                 words = "";
-            } else if (i > 0 && !in(sentences.get(i - 1), findings).isEmpty()) {
-                words = hangs(text, i, does.get(i)) ? "" : halves.alone(text, i);
+                gone = true;
+            } else if (gone) {
+                gone = hangs(text, i, does.get(i)) || breath && does.get(i).isEmpty() && !stays(text, i, reply);
+                words = gone ? "" : of(text, i, does.get(i));
             } else if (i > 1 && !in(sentences.get(i - 2), findings).isEmpty()) {
                 words = halves.alone(text, i);
             }
@@ -109,6 +148,65 @@ final class Corrector {
                         .map(more -> with(more, pieces, text, findings))
                         .orElse(result)
                 : result;
+    }
+
+    /** What stays behind a sentence that is gone: "She is at 555-0100" gives the number alone. */
+    private String of(Text text, int sentence, Set<Category> does) {
+        var first = text.word(text.firstWordOf(sentence)).form();
+        boolean hers = does.contains(Category.NO_CONTACT)
+                && rules.traits().grammar().leansEarly().contains(first);
+        return Optional.of(hers)
+                .filter(yes -> yes)
+                .flatMap(yes -> rules.rewording().call(text, text.sentence(sentence)))
+                .orElseGet(() -> withoutAgain(halves.alone(text, sentence), text));
+    }
+
+    /** What may be said of a sentence that offends: all but a word, some of its parts, or a half. */
+    private Optional<String> kept(
+            Text text, int sentence, List<Finding> offending, Reply reply, boolean strict, Predicate<String> passes) {
+        var softened = softener.soften(text, sentence, offending).filter(passes);
+        if (softened.isPresent()) {
+            return softened;
+        }
+        var greeting = halves.greeting(text, sentence, offending, reply);
+        int from =
+                text.sentence(sentence).start() + greeting.map(String::length).orElse(0);
+        var part = parts.keep(text, sentence, offending, strict, text.wordAt(from))
+                .map(words -> greeting.map(call -> halves.behind(call, words)).orElse(words))
+                .filter(passes);
+        var half = Parts.isWhole(offending)
+                ? Optional.<String>empty()
+                : halves.clean(text, sentence, offending, reply, strict);
+        return part.or(() -> half);
+    }
+
+    /** Whether a sentence of a reply that does not stay as a whole stays: it is the frame, or tells of the writer alone. */
+    private boolean stays(Text text, int sentence, Reply reply) {
+        int from = text.sentence(sentence).start()
+                + halves.greeting(text, sentence, List.of(), reply)
+                        .map(String::length)
+                        .orElse(0);
+        int first = text.wordAt(from);
+        var words = rules.rewording().parts(text.language());
+        boolean self = words.self().contains(text.word(first).form())
+                && IntStream.range(first, text.endWordOf(sentence))
+                        .noneMatch(
+                                word -> words.refers().contains(text.word(word).form()));
+        return self || isFrame(text, sentence, reply);
+    }
+
+    /** "Call me and I'll go through it again" without what says that it was done before. */
+    private String withoutAgain(String words, Text text) {
+        String said = words;
+        for (String again : rules.rewording().parts(text.language()).again()) {
+            said = said.replaceAll("(?i)\\s+" + java.util.regex.Pattern.quote(again) + "\\b", "");
+        }
+        return said;
+    }
+
+    private static String ending(String words) {
+        String letters = words.replaceAll("[^\\p{L}\\p{N}]+", "");
+        return letters.substring(Math.max(0, letters.length() - SAME));
     }
 
     /** What makes a few words a reply without doing again what they do; an insult wants nothing in its place. */
@@ -158,12 +256,12 @@ final class Corrector {
     }
 
     /** Whoever insults, threatens, or swears without saying sorry, rarely does so in one sentence alone. */
-    private static boolean isHostile(Text text, List<Finding> findings, List<Set<Category>> does) {
+    private static boolean isHostile(Text text, List<Finding> findings, List<Set<Category>> does, boolean complaint) {
         boolean insults = findings.stream()
                 .anyMatch(finding -> HOSTILE.contains(finding.category()) && finding.level() == Category.Level.BLOCK);
         boolean swears = findings.stream().anyMatch(finding -> finding.category() == Category.PROFANITY);
         boolean sorry = does.stream().anyMatch(each -> each.contains(Category.NO_APOLOGY));
-        return insults || swears && !sorry;
+        return insults || swears && !sorry && complaint;
     }
 
     /** Whether a sentence is a greeting, a closing or a signature. */
@@ -180,9 +278,13 @@ final class Corrector {
     private boolean hangs(Text text, int sentence, Set<Category> does) {
         int first = text.firstWordOf(sentence);
         int end = Math.min(text.endWordOf(sentence), first + EARLIEST);
+        var words = rules.rewording().parts(text.language());
+        String said = Parts.phrase(text, first, text.endWordOf(sentence));
         return rules.rewording().isLeftover(text, sentence)
+                || words.clitics().stream().anyMatch(text.word(first).form()::endsWith)
                 || does.isEmpty()
                         && (rules.traits().grammar().leans(text, sentence)
+                                || words.hanging().stream().anyMatch(tail -> said.endsWith(" " + tail + " "))
                                 || IntStream.range(first, end)
                                         .anyMatch(word -> rules.rewording()
                                                 .pointsBack(text.language())
@@ -204,6 +306,28 @@ final class Corrector {
                 }
             }
         }
+    }
+
+    /** Whether a sentence says something that a hostile reply may say; "calling that" calls nobody. */
+    private boolean acts(Text text, int sentence, Set<Category> does) {
+        return !does.isEmpty()
+                && (!does.equals(Set.of(Category.NO_CONTACT))
+                        || OwnContact.offered(text.sentence(sentence).of(text.raw()))
+                                .isPresent()
+                        || rules.traits()
+                                .grammar()
+                                .opensHalf()
+                                .contains(text.word(text.firstWordOf(sentence)).form()));
+    }
+
+    /** Whether a sentence begins with what speaks of the one in front. */
+    private boolean leans(Text text, int sentence) {
+        String first = text.word(text.firstWordOf(sentence)).form();
+        return rules.rewording().parts(text.language()).refers().contains(first);
+    }
+
+    private boolean regrets(String piece, Text text) {
+        return acts.in(texts.read(piece, text.language())).contains(Category.NO_APOLOGY);
     }
 
     private boolean thanks(String piece, Text text) {
@@ -256,7 +380,7 @@ final class Corrector {
         var greeting = thanks.isEmpty() || reply.sentenceCount() == 0
                 ? Optional.<String>empty()
                 : halves.greeting(reply, 0, List.of(), written);
-        if (greeting.isPresent() && !greets(reply)) {
+        if (greeting.isPresent() && !greets(reply) && !calls(reply, written)) {
             boolean complaint = Boolean.TRUE.equals(written.complaint());
             String thanked = halves.greeted(greeting.get(), thanks.get(), complaint);
             String rest = reply.raw()
@@ -282,6 +406,7 @@ final class Corrector {
                 String.join(" ", parts.stream().filter(part -> !part.isEmpty()).toList());
         String text = (head + (split == 0 && !head.isEmpty() ? " " : "") + rest).strip();
         return missing(findings, Category.NO_CONTACT)
+                .map(contact -> rules.rewording().ofWriter(reply, contact))
                 .map(contact -> beforeSignature(reply, text, contact))
                 .orElse(text);
     }
@@ -307,7 +432,7 @@ final class Corrector {
             var last = reply.sentence(at).of(reply.raw());
             boolean signs = reply.endWordOf(at) - reply.firstWordOf(at) <= LONGEST_SIGNATURE
                     && last.chars().noneMatch(Character::isDigit)
-                    && ".!?…".indexOf(last.charAt(last.length() - 1)) < 0;
+                    && (".!?…".indexOf(last.charAt(last.length() - 1)) < 0 || halves.isTitled(reply, at));
             int from = signs && rules.rewording().closes(reply, at - 1) ? at - 1 : at;
             String both = reply.raw().substring(reply.sentence(from).start()).strip();
             String end = words.endsWith(both) ? both : last;

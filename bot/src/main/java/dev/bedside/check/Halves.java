@@ -1,6 +1,7 @@
 package dev.bedside.check;
 
 import com.google.re2j.Pattern;
+import dev.bedside.text.Language;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import dev.bedside.text.Tokenizer;
@@ -114,6 +115,10 @@ final class Halves {
                 .substring(text.word(word).start(), text.sentence(sentence).end());
         // "the desk is at 555-0100" is a way to talk, whoever it names
         boolean contact = OwnContact.offered(half).isPresent()
+                && IntStream.range(word, clauses.getLast().end())
+                        .anyMatch(at -> rewording
+                                .parts(text.language())
+                                .isVerb(text.word(at).form()))
                 && !grammar.refers().contains(opening)
                 && !grammar.hangs().contains(opening);
         if (!whole && !contact && !grammar.opensHalf().contains(opening)) {
@@ -147,13 +152,29 @@ final class Halves {
         return open ? words.substring(0, words.length() - 1) + "!" : words;
     }
 
+    private boolean isSmall(String form) {
+        return grammar.opensClause().contains(form)
+                || grammar.opensHalf().contains(form)
+                || rewording.parts(Language.ENGLISH).isVerb(form)
+                || rewording.parts(Language.SPANISH).isVerb(form);
+    }
+
+    /** What stays of a sentence behind its own greeting. */
+    String behind(String greeting, String words) {
+        boolean named = words.startsWith("I ") || words.startsWith("I'");
+        return greeting + (named ? words : small(words));
+    }
+
     /** A greeting whose own sentence is gone, in front of the next. */
     String greeted(String greeting, String words, boolean complaint) {
         var first = texts.read(words).word(0);
         if (grammar.opensHalf().contains(first.form()) && !words.startsWith("I")) {
             return greeting + small(words);
         }
-        return greeting.substring(0, greeting.lastIndexOf(',')) + (complaint ? ". " : "! ") + words;
+        if (complaint) {
+            return greeting + (isSmall(first.form()) ? behind("", words) : words);
+        }
+        return greeting.substring(0, greeting.length() - 2) + "! " + words;
     }
 
     /** A sentence whose forerunner is gone: without the "or" and "but" that hung on it. */
@@ -166,6 +187,16 @@ final class Halves {
                                 text.word(first + 1).start(),
                                 text.sentence(sentence).end()))
                 : text.sentence(sentence).of(text.raw());
+    }
+
+    /** Whether a sentence is a title and a name: "Dr. P." */
+    boolean isTitled(Text text, int sentence) {
+        int words = text.endWordOf(sentence) - text.firstWordOf(sentence);
+        return words > 1
+                && words <= SHORTEST_NAME
+                && greetings
+                        .titles()
+                        .contains(text.word(text.firstWordOf(sentence)).form());
     }
 
     /** The greeting of a sentence, where nothing is wrong with it. */
@@ -208,17 +239,19 @@ final class Halves {
     }
 
     /** "Hi Tom, " where a sentence begins so. */
-    private Optional<String> greeting(Text text, int sentence, Reply reply) {
+    Optional<String> greeting(Text text, int sentence, Reply reply) {
         int from = text.sentence(sentence).start();
         int first = text.firstWordOf(sentence);
         int end = Math.min(text.endWordOf(sentence), first + LONGEST_GREETING);
-        boolean greets = greetings.salutations().contains(text.word(first).form()) || isName(text, first, reply);
+        boolean greets = greetings.salutations().contains(text.word(first).form())
+                || greetings.titles().contains(text.word(first).form()) && isName(text, first + 1, reply)
+                || isName(text, first, reply);
         for (int word = first; greets && word < end; word++) {
             int behind = text.word(word).end();
             // "K., thank you"
             behind += behind < text.raw().length() && text.raw().charAt(behind) == '.' ? 1 : 0;
-            if (behind < text.raw().length() && text.raw().charAt(behind) == ',') {
-                return Optional.of(text.raw().substring(from, behind) + ", ");
+            if (behind < text.raw().length() && ",:".indexOf(text.raw().charAt(behind)) >= 0) {
+                return Optional.of(text.raw().substring(from, behind + 1) + " ");
             }
         }
         return Optional.empty();
@@ -243,6 +276,7 @@ final class Halves {
 
     private static boolean isName(Text text, int word, Reply reply) {
         return reply.author() != null
+                && word < text.size()
                 && List.of(Tokenizer.fold(reply.author()).split("[^\\p{L}\\p{N}]+"))
                         .contains(text.word(word).form());
     }

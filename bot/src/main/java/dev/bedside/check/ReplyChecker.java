@@ -120,7 +120,12 @@ public final class ReplyChecker {
 
     /** Corrects until nothing blocks, leaving out what cannot be mended, and then adds what is missing. */
     private String correct(Reply reply, Text text, List<Finding> found, Practice practice) {
-        String corrected = corrector.replace(text, found, reply);
+        String corrected = corrector.replace(
+                text,
+                found,
+                reply,
+                words -> blocking(findings.find(reply.with(words), texts.read(words, text.language()), practice))
+                        .isEmpty());
         for (int round = 0; round < ROUNDS; round++) {
             var again = texts.read(corrected, text.language());
             var rest = findings.find(reply.with(corrected), again, practice);

@@ -25,11 +25,17 @@ final class Rewording {
     private static final String PRAISE = "praise";
     private static final String ANY_ENDING = "*";
 
+    /** The topic of the law that forbids to tell. */
+    private static final String PRIVACY = "privacy";
+
     /** The topic of whatever has none. */
     private static final String ANY = "any";
 
     /** Not a topic, but how a number is said that the sentence held. */
     private static final String CALL = "call";
+
+    /** Not a topic, but how whoever can be called says so. */
+    private static final String CALL_ME = "call-me";
 
     /** Not a topic, but what stands where a practice has told no number. */
     private static final String BLANK = "blank";
@@ -43,17 +49,19 @@ final class Rewording {
     /** Not a topic, but words that speak of what was said before. */
     private static final String POINTS_BACK = "points-back";
 
-    private static final Set<String> NO_TOPICS = Set.of(ANY, CALL, BLANK, CLOSINGS, LEFTOVERS, POINTS_BACK);
+    private static final Set<String> NO_TOPICS = Set.of(ANY, CALL, CALL_ME, BLANK, CLOSINGS, LEFTOVERS, POINTS_BACK);
 
     private static final String NUMBER = "{number}";
 
     /**
      * One topic.
      *
+     * @param name of the topic, as in the file
      * @param words folded words that tell it
      * @param beginnings what such words begin with
      */
-    private record Topic(Set<String> words, List<String> beginnings, List<String> complaint, List<String> praise) {
+    private record Topic(
+            String name, Set<String> words, List<String> beginnings, List<String> complaint, List<String> praise) {
 
         /** Sizes only, as of all that reads people's words. */
         @Override
@@ -61,12 +69,14 @@ final class Rewording {
             return "Topic[" + words.size() + " words]";
         }
 
-        static Topic of(Section section, boolean any) {
+        static Topic of(String name, Section section) {
+            boolean any = name.equals(ANY);
             section.allow(Set.of(WORDS, COMPLAINT, PRAISE));
             var words = any
                     ? List.<String>of()
                     : texts(section, WORDS).map(Tokenizer::fold).toList();
             return new Topic(
+                    name,
                     Set.copyOf(words),
                     words.stream()
                             .filter(word -> word.endsWith(ANY_ENDING))
@@ -84,6 +94,14 @@ final class Rewording {
             return words.contains(form) || beginnings.stream().anyMatch(form::startsWith);
         }
 
+        /** How many words of a stretch tell it. */
+        long count(Text text, Span span) {
+            return IntStream.range(0, text.size())
+                    .mapToObj(text::word)
+                    .filter(word -> word.start() >= span.start() && word.end() <= span.end() && holds(word.form()))
+                    .count();
+        }
+
         List<String> sentences(boolean complains) {
             return complains ? complaint : praise;
         }
@@ -92,16 +110,25 @@ final class Rewording {
     private final Map<String, List<Topic>> topics;
     private final Map<String, Topic> others;
     private final Map<String, Turns> turns;
+    private final Map<String, PartWords> parts;
 
     /**
      * What is said in the same words whatever the topic.
      *
+     * @param call how to offer a number
+     * @param callMe how to offer the number of whoever writes
+     * @param blank stands for a number that is not told
      * @param closings folded words of a closing, by spaces
      * @param leftovers folded words of what hangs on the sentence in front
      * @param pointsBack folded words that speak of what was said before
      */
     private record Turns(
-            String call, String blank, Set<String> closings, Set<String> leftovers, Set<String> pointsBack) {
+            String call,
+            String callMe,
+            String blank,
+            Set<String> closings,
+            Set<String> leftovers,
+            Set<String> pointsBack) {
 
         /** Sizes only: people's words never reach a log. */
         @Override
@@ -112,6 +139,7 @@ final class Rewording {
         static Turns of(Section section) {
             return new Turns(
                     section.line(CALL).text(),
+                    section.line(CALL_ME).text(),
                     section.line(BLANK).text(),
                     folded(section, CLOSINGS),
                     folded(section, LEFTOVERS),
@@ -125,13 +153,19 @@ final class Rewording {
         }
     }
 
-    private Rewording(Map<String, List<Topic>> topics, Map<String, Topic> others, Map<String, Turns> turns) {
+    private Rewording(
+            Map<String, List<Topic>> topics,
+            Map<String, Topic> others,
+            Map<String, Turns> turns,
+            Map<String, PartWords> parts) {
         this.topics = Map.copyOf(topics);
         this.others = Map.copyOf(others);
         this.turns = Map.copyOf(turns);
+        this.parts = parts;
     }
 
     static Rewording from(ConfigFiles files) {
+        var parts = PartWords.from(files);
         return files.read(FILE, file -> {
             var topics = new HashMap<String, List<Topic>>();
             var others = new HashMap<String, Topic>();
@@ -143,23 +177,24 @@ final class Rewording {
                         language,
                         section.keys().stream()
                                 .filter(name -> !NO_TOPICS.contains(name))
-                                .map(name -> Topic.of(section.section(name), false))
+                                .map(name -> Topic.of(name, section.section(name)))
                                 .toList());
-                others.put(language, Topic.of(section.section(ANY), true));
+                others.put(language, Topic.of(ANY, section.section(ANY)));
                 turns.put(language, Turns.of(section));
             }
-            return new Rewording(topics, others, turns);
+            return new Rewording(topics, others, turns, parts);
         });
     }
 
     /** What may be said of the topic of a stretch of a text, the likeliest first; empty where it has none. */
     List<String> of(Text text, Span span, boolean complaint) {
-        return topics.getOrDefault(text.language().code(), List.of()).stream()
+        var own = topics.getOrDefault(text.language().code(), List.of()).stream()
                 .filter(topic -> !topic.sentences(complaint).isEmpty())
-                .filter(topic -> IntStream.range(0, text.size())
-                        .mapToObj(text::word)
-                        .anyMatch(word ->
-                                word.start() >= span.start() && word.end() <= span.end() && topic.holds(word.form())))
+                .toList();
+        long most =
+                own.stream().mapToLong(topic -> topic.count(text, span)).max().orElse(0);
+        return own.stream()
+                .filter(topic -> most > 0 && topic.count(text, span) == most)
                 .findFirst()
                 .map(topic -> turned(topic.sentences(complaint), text))
                 .orElse(List.of());
@@ -176,6 +211,22 @@ final class Rewording {
         return turns(text)
                 .flatMap(turn -> OwnContact.offered(sentence.of(text.raw()))
                         .map(number -> turn.call().replace(NUMBER, number)));
+    }
+
+    /** A way to talk, as whoever may be called himself says it: a manager does not send people to the manager. */
+    String ofWriter(Text reply, String contact) {
+        var words = parts(reply.language());
+        boolean self = IntStream.range(0, reply.size())
+                .anyMatch(at -> words.self().contains(reply.word(at).form()));
+        boolean speaks = IntStream.range(0, reply.size())
+                .anyMatch(at -> words.speaks().contains(reply.word(at).form()));
+        return self && speaks
+                ? turns(reply)
+                        .flatMap(turn -> OwnContact.offered(contact)
+                                .or(() -> Optional.of(turn.blank()).filter(contact::contains))
+                                .map(number -> turn.callMe().replace(NUMBER, number)))
+                        .orElse(contact)
+                : contact;
     }
 
     /** What stands for the number of a practice that has told none. */
@@ -195,6 +246,18 @@ final class Rewording {
         return turns(text)
                 .filter(turn -> turn.leftovers().contains(words(text, sentence)))
                 .isPresent();
+    }
+
+    /** Whether a stretch of a text speaks of privacy and its law. */
+    boolean tellsOfPrivacy(Text text, Span span) {
+        return topics.getOrDefault(text.language().code(), List.of()).stream()
+                .filter(topic -> topic.name().equals(PRIVACY))
+                .anyMatch(topic -> topic.count(text, span) > 0);
+    }
+
+    /** By which words a language cuts its sentences. */
+    PartWords parts(Language language) {
+        return PartWords.of(parts, language);
     }
 
     /** Words that speak of what was said before, folded. */

@@ -127,7 +127,8 @@ final class Substitutes {
         }
         wanted.removeAll(said);
         boolean calls = wanted.remove(Category.NO_CONTACT);
-        if (wanted.isEmpty() && telling >= (complaint ? 1 : MOST)) {
+        boolean law = complaint && rules.rewording().tellsOfPrivacy(text, span);
+        if (!law && wanted.isEmpty() && telling >= (complaint ? 1 : MOST)) {
             // what neither thanks nor regrets is missed by nobody where the writer says something else
             return calls ? rules.rewording().call(text, span).map(this::hear) : Optional.empty();
         }

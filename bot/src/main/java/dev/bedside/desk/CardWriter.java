@@ -31,6 +31,9 @@ final class CardWriter {
     /** More would not be read; "why?" shows them all. */
     private static final int QUOTES = 3;
 
+    /** The number of a team's first case. */
+    private static final long FIRST = 1;
+
     private final Speech speech;
     private final Practice practice;
     private final StandingWriter standing;
@@ -86,7 +89,7 @@ final class CardWriter {
             parts.addAll(each.progress().claim() == null ? List.of() : standing.write(each));
             parts.add(new Part.Fact("", origin(review)));
             addFiles(parts);
-            addDraft(parts, verdict, draft);
+            addDraft(parts, verdict, draft, isFirst(each));
             return new Card(tint(each), praise(each), parts);
         }
         parts.addAll(standing.write(each));
@@ -114,7 +117,7 @@ final class CardWriter {
                 parts.add(new Part.Remark(speech.say(Phrase.CARD_PATIENT_VIEW, Map.of("view", beside.view()))));
             }
             if (postable) {
-                addDraft(parts, verdict, draft);
+                addDraft(parts, verdict, draft, isFirst(each));
             } else {
                 // where others read along, words that say too much are not said again
                 parts.add(new Part.Remark(speech.say(Phrase.CARD_DRAFT_BLOCKED)));
@@ -180,7 +183,7 @@ final class CardWriter {
     Card draft(Handled handled) {
         var parts = new ArrayList<Part>();
         var verdict = handled.verdict();
-        addDraft(parts, verdict, handled.draft().map(Draft::text).orElse(null));
+        addDraft(parts, verdict, handled.draft().map(Draft::text).orElse(null), false);
         return new Card(tint(verdict.urgency(), verdict.tone()), speech.say(Phrase.DRAFT_HEADLINE), parts);
     }
 
@@ -337,7 +340,12 @@ final class CardWriter {
         parts.addAll(quotes);
     }
 
-    private void addDraft(List<Part> parts, Verdict verdict, @Nullable String draft) {
+    /** Every draft shows its square brackets; what to do about them is told once. */
+    private static boolean isFirst(Case each) {
+        return each.number() == FIRST;
+    }
+
+    private void addDraft(List<Part> parts, Verdict verdict, @Nullable String draft, boolean hints) {
         if (draft != null) {
             boolean held = verdict.publicReply() == PublicReply.NEUTRAL_ONLY;
             parts.add(new Part.Copyable(speech.say(held ? Phrase.CARD_DRAFT_HELD : Phrase.CARD_DRAFT), draft));
@@ -346,11 +354,11 @@ final class CardWriter {
                         speech.say(Phrase.CARD_DRAFT_TRANSLATED, Map.of("text", beside.translation()))));
             }
             var unset = practice.placeholders();
-            if (unset.stream().anyMatch(setting -> !setting.equals("name")) || draft.contains(practice.name())) {
-                if (!unset.isEmpty()) {
-                    parts.add(new Part.Remark(
-                            speech.say(Phrase.CARD_PLACEHOLDERS, Map.of("settings", String.join(", ", unset)))));
-                }
+            boolean shows = unset.stream().anyMatch(setting -> !setting.equals("name"))
+                    || !unset.isEmpty() && draft.contains(practice.name());
+            if (hints && shows) {
+                parts.add(new Part.Remark(
+                        speech.say(Phrase.CARD_PLACEHOLDERS, Map.of("settings", String.join(", ", unset)))));
             }
         } else if (verdict.publicReply() != PublicReply.BETTER_NOT) {
             parts.add(new Part.Remark(speech.say(Phrase.CARD_NO_SAFE_DRAFT)));

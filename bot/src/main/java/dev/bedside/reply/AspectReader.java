@@ -139,6 +139,7 @@ public final class AspectReader {
                 turns.pleads(text, stems),
                 tone == Tone.NEGATIVE ? turns.grieves(text, stems) : turns.mourns(text, stems),
                 praising.size() >= StemRows.ENOUGH,
+                turns.minds(text, stems),
                 read(review, verdict, text, stems, praising),
                 said.isEmpty() ? Points.none(kinds) : Points.of(said, verdict, kinds, review.stars()),
                 asks ? asked(text, stems) : List.of());

@@ -52,7 +52,8 @@ public final class Drafter {
         var hearing = aspects.hear(given);
         var order = given.feeling(hearing.tone());
         var voice = wording.voice(order.language());
-        var subjects = new Subjects(order.verdict(), hearing.told(), hearing.points(), hearing.asked(), voice);
+        var subjects = new Subjects(
+                order.verdict(), hearing.told(), hearing.points(), hearing.asked(), hearing.minds(), voice);
         var heard = new Situation.Heard(
                 hearing.asks(),
                 hearing.pleads(),

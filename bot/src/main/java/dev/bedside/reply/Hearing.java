@@ -13,6 +13,7 @@ import java.util.Map;
  * @param pleads whether it asks for help, or tells of a search for it
  * @param mourns whether it tells of a death; a complaint, whether it tells of a loss
  * @param praises whether it is heard that something is praised, whatever it is
+ * @param minds whether it finds fault with something beside its praise, whatever it is
  * @param told how much it speaks of each of its topics
  * @param points what it praises and complains of in so many words
  * @param asked what a question is about, the most telling first; empty where nothing is asked
@@ -23,6 +24,7 @@ record Hearing(
         boolean pleads,
         boolean mourns,
         boolean praises,
+        boolean minds,
         Map<Topic, AspectReader.Told> told,
         Points points,
         List<String> asked) {

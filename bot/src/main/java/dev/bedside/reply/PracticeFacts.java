@@ -38,6 +38,9 @@ final class PracticeFacts {
     Map<String, String> values() {
         var values = new HashMap<>(Placeholders.of(practice, language.code()));
         values.put("contact", contact());
+        if (practice.placeholders().contains("phone")) {
+            values.put("phone", voice.words().phone());
+        }
         hours().ifPresent(hours -> values.put(Slots.HOURS, hours));
         return values;
     }

@@ -34,6 +34,9 @@ final class ShapeChooser {
     /** The part that tells somebody who is pleased that what they mind was heard too. */
     private static final String ASIDE = "aside";
 
+    /** The same, where nobody knows what it is. */
+    private static final String MINDED = "minded";
+
     /** The part that names a small matter. */
     private static final String POINT = "point";
 
@@ -114,7 +117,7 @@ final class ShapeChooser {
             return shapes;
         }
         return switch (situation) {
-            case HOLD_PRAISE -> preferring(NAMING, shapes);
+            case HOLD_PRAISE -> subjects.minds() ? preferring(MINDED, shapes) : preferring(NAMING, unminded(shapes));
             case SMALL -> small(shapes);
             case COMPLAINT -> ofLength(shapes);
             case PRAISE -> praising(shapes);
@@ -149,7 +152,13 @@ final class ShapeChooser {
         if (subjects.speaks(Manner.COMPLAINT) && !telling.isEmpty()) {
             return telling;
         }
-        var shapes = all.stream().filter(shape -> !shape.contains(ASIDE)).toList();
+        var minding = all.stream().filter(shape -> shape.contains(MINDED)).toList();
+        if (subjects.minds() && !minding.isEmpty()) {
+            return told ? preferring(NAMING, minding) : minding;
+        }
+        var shapes = all.stream()
+                .filter(shape -> !shape.contains(ASIDE) && !shape.contains(MINDED))
+                .toList();
         int least = words > LONG ? USUAL : 0;
         int most = words < SHORT ? USUAL - 1 : USUAL + 1;
         var fitting = shapes.stream()
@@ -157,6 +166,10 @@ final class ShapeChooser {
                 .filter(shape -> !told || shape.stream().anyMatch(ABOUT::contains))
                 .toList();
         return !fitting.isEmpty() ? fitting : shapes.isEmpty() ? all : shapes;
+    }
+
+    private static List<List<String>> unminded(List<List<String>> shapes) {
+        return shapes.stream().filter(shape -> !shape.contains(MINDED)).toList();
     }
 
     private static List<List<String>> preferring(String part, List<List<String>> shapes) {

@@ -65,19 +65,23 @@ final class Subjects {
     private final Map<Topic, AspectReader.Told> told;
     private final Points points;
     private final List<String> asked;
+    private final boolean minded;
     private final TopicWording wording;
     private final Echo echo;
 
     /**
      * @param points what is said in so many words
      * @param asked what a question is about, the most telling first
+     * @param minded whether something is found fault with beside praise, whatever it is
      */
     Subjects(
             Verdict verdict,
             Map<Topic, AspectReader.Told> told,
             Points points,
             List<String> asked,
+            boolean minded,
             DraftWording.Voice voice) {
+        this.minded = minded;
         this.points = points;
         this.asked = asked;
         this.verdict = verdict;
@@ -296,6 +300,11 @@ final class Subjects {
     /** Whether something in particular is spoken of in a manner. */
     boolean speaks(Manner manner) {
         return named(manner).findFirst().isPresent();
+    }
+
+    /** Whether praise finds fault with something that cannot be named. */
+    boolean minds() {
+        return minded && !speaks(Manner.COMPLAINT);
     }
 
     /** Whether getting through by phone is part of what is complained of. */

@@ -21,6 +21,8 @@ final class TurnReader {
     private final StemRows blaming;
     private final StemRows pleading;
     private final StemRows grieving;
+    private final StemRows minding;
+    private final StemRows turning;
 
     private TurnReader(
             StemRows asking,
@@ -29,7 +31,11 @@ final class TurnReader {
             StemRows denying,
             StemRows mourning,
             StemRows pleading,
-            StemRows grieving) {
+            StemRows grieving,
+            StemRows minding,
+            StemRows turning) {
+        this.minding = minding;
+        this.turning = turning;
         this.grieving = grieving;
         this.pleading = pleading;
         this.blaming = blaming;
@@ -46,7 +52,7 @@ final class TurnReader {
 
     private static TurnReader read(ConfigFile file, TextReader texts) {
         var section = file.section();
-        section.allow(Set.of("asks", "praises", "blames", "denies", "mourns", "grieves", "pleads"));
+        section.allow(Set.of("asks", "praises", "blames", "denies", "mourns", "grieves", "pleads", "minds", "turns"));
         return new TurnReader(
                 StemRows.read(section.section("asks"), texts),
                 StemRows.read(section.section("praises"), texts),
@@ -54,7 +60,9 @@ final class TurnReader {
                 StemRows.read(section.section("denies"), texts),
                 StemRows.read(section.section("mourns"), texts),
                 StemRows.read(section.section("pleads"), texts),
-                StemRows.read(section.section("grieves"), texts));
+                StemRows.read(section.section("grieves"), texts),
+                StemRows.read(section.section("minds"), texts),
+                StemRows.read(section.section("turns"), texts));
     }
 
     /**
@@ -88,6 +96,21 @@ final class TurnReader {
         var clauses = clauses(blaming, text, stems, false);
         clauses.addAll(clauses(praising, text, stems, true));
         return clauses;
+    }
+
+    /** Whether praise has something to find fault with beside it: it says so, or a clause that turns round blames; "nothing but" turns nothing. */
+    boolean minds(Text text, List<String> stems) {
+        if (minding.weigh(text, stems, at -> isDenied(text, stems, at) ? 0 : 1) > 0) {
+            return true;
+        }
+        var blamed = blaming(text, stems);
+        var praised = praising(text, stems);
+        return turning.weigh(text, stems, at -> {
+                    int clause = clause(text, at);
+                    boolean nothing = denying.weigh(text, stems, before -> before == at - 1 ? 1 : 0) > 0;
+                    return !nothing && at - clause <= 1 && blamed.contains(clause) && !praised.contains(clause) ? 1 : 0;
+                })
+                > 0;
     }
 
     private Set<Integer> clauses(StemRows said, Text text, List<String> stems, boolean denied) {

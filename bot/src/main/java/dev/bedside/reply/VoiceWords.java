@@ -14,19 +14,21 @@ import java.util.stream.Collectors;
  * @param and between the last two of a list
  * @param echo hears words that come twice
  * @param contact whom to ask for at a practice that has named nobody in this language
+ * @param phone stands for a number that a practice has not told yet
  * @param hours from day to day and from hour to hour
  * @param clock a pattern of {@link java.time.format.DateTimeFormatter} for a full hour
  * @param minutes the same for an hour with minutes
  */
-record VoiceWords(String and, Echo echo, String contact, Template hours, String clock, String minutes) {
+record VoiceWords(String and, Echo echo, String contact, String phone, Template hours, String clock, String minutes) {
 
     static VoiceWords read(ConfigFile file) {
         var section = file.section();
-        section.allow(Set.of("and", "noticed", "contact", "hours", "clock", "clock-minutes"));
+        section.allow(Set.of("and", "noticed", "contact", "phone", "hours", "clock", "clock-minutes"));
         return new VoiceWords(
                 section.line("and").text(),
                 new Echo(section.lines("noticed").stream().map(Line::text).collect(Collectors.toUnmodifiableSet())),
                 section.line("contact").text(),
+                section.line("phone").text(),
                 Template.of(section.line("hours"), Set.of("first", "last", "from", "to")),
                 section.line("clock").text(),
                 section.line("clock-minutes").text());

@@ -33,11 +33,58 @@ class CorrectedReplyTest {
         assertThat(praise("Thank you, Arlo, for choosing us. Your words mean a great deal to the team.")
                         .corrected())
                 .isEqualTo("Thank you, Arlo. Your words mean a great deal to the team.");
-        assertThat(complaint(
-                                "Thank you for writing, and we are sorry. HIPAA does not allow us to discuss your treatment"
-                                        + " here, but please call Rosa at 555-0103.")
+        assertThat(complaint("Thank you for writing, and we are sorry. You came in late that day, but please call"
+                                + " Rosa at 555-0103.")
                         .corrected())
                 .isEqualTo("Thank you for writing, and we are sorry. Please call Rosa at 555-0103.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Thank you, and we are sorry. HIPAA does not allow us to discuss your treatment here, but please call Rosa at 555-0103. | HIPAA does not allow us to discuss anyone's treatment here, but please call Rosa
+            Sorry, and thank you. We called you on the 12th and got no answer, but one try is not enough. Call 555-0142.           | One try is not enough. Call
+            Sorry, and thank you. Dr. Abara spent an hour with you and ran every test you asked for, although time spent is not the same as being heard. Call 555-0142. | Time spent is not the same as being heard.
+            """)
+    void keepsEveryPartThatIsASentenceOfItsOwn(String reply, String kept) {
+        assertThat(complaint(reply).corrected()).contains(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Thank you, and we are sorry. What were your symptoms? Put it in a comment and I will read it. Call 555-0142.  | Put it
+            Thank you, and we are sorry. There is no record of you here. Perhaps it was another office. Call 555-0142.    | another office
+            Thank you, and we are sorry. We went over your balance with you. Call 555-0142 and I'll go through it again.  | again
+            """)
+    void takesAlongWhatHangsOnASentenceThatIsGone(String reply, String left) {
+        assertThat(complaint(reply).corrected()).doesNotContain(left);
+    }
+
+    @Test
+    void saysAnOathMoreMildlyAndKeepsTheRest() {
+        assertThat(praise("Holy shit, thank you! Our neighbor painted the wall with a good radio.")
+                        .corrected())
+                .isEqualTo("Wow, thank you! Our neighbor painted the wall with a good radio.");
+    }
+
+    @Test
+    void callsNobodyByANameThatIsNotShown() {
+        var reply = new Reply("Thank you, Rosalind! All of us say hello.", "Lovely.", "purplegoose88", false);
+        assertThat(House.CHECKER.check(reply, House.PRACTICE).corrected()).startsWith("Thank you! ");
+    }
+
+    @Test
+    void saysThisForWhatWasDisclosed() {
+        var reply = new Reply(
+                "Thank you for writing about your anxiety so openly.", "My anxiety was met kindly.", null, false);
+        assertThat(House.CHECKER.check(reply, House.PRACTICE).corrected())
+                .isEqualTo("Thank you for writing about this so openly.");
+    }
+
+    @Test
+    void sendsNobodyFromTheManagerToTheManager() {
+        assertThat(complaint("Thank you, and we are sorry. I'm the manager and I read this twice.")
+                        .corrected())
+                .endsWith(" and ask for me.");
     }
 
     @Test

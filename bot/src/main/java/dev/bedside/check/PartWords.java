@@ -1,0 +1,164 @@
+package dev.bedside.check;
+
+import dev.bedside.config.ConfigFiles;
+import dev.bedside.config.Line;
+import dev.bedside.config.Section;
+import dev.bedside.text.Language;
+import dev.bedside.text.Tokenizer;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The words of one language by which a sentence that offends is cut, from {@code config/check/parts.yml}; folded but for those that are
+ * put into a reply.
+ *
+ * @param joins between two parts, the second of which can do without
+ * @param concedes begins a part that can do without, too
+ * @param depends begins a part that goes with another
+ * @param leads begins a part that may stand in front of the one it depends on
+ * @param openers begins what stands in front of a part, without a verb
+ * @param contrasts joins what is said all the same
+ * @param verbs makes a part say something
+ * @param verbEndings the same, as the end of a word
+ * @param refers begins what speaks of something said before
+ * @param tails ends what speaks of something said before
+ * @param unless with it a sentence is not cut
+ * @param again taken out behind a sentence that is gone
+ * @param underLaw what makes a sentence about the law one about everybody
+ * @param yours in front of a word that was disclosed
+ * @param notBehind what begins a clause about such a word
+ * @param stand what stands for such a word
+ * @param self begins what somebody says of himself
+ * @param hanging ends a sentence that says nothing without the one in front
+ * @param clitics ends a first word that speaks of something said before
+ * @param speaks among its words whoever wrote says who may be called
+ * @param milder what is said instead of words that offend
+ */
+record PartWords(
+        Set<String> joins,
+        Set<String> concedes,
+        Set<String> depends,
+        Set<String> leads,
+        Set<String> openers,
+        Set<String> contrasts,
+        Set<String> verbs,
+        List<String> verbEndings,
+        Set<String> refers,
+        List<String> tails,
+        List<String> unless,
+        List<String> again,
+        Map<String, String> underLaw,
+        List<String> yours,
+        List<String> notBehind,
+        String stand,
+        Set<String> self,
+        List<String> hanging,
+        List<String> clitics,
+        Set<String> speaks,
+        Map<String, String> milder) {
+
+    private static final String FILE = "check/parts.yml";
+
+    /** Reads every language, by its code. */
+    static Map<String, PartWords> from(ConfigFiles files) {
+        return files.read(FILE, file -> {
+            var languages = file.section();
+            var all = new HashMap<String, PartWords>();
+            languages.keys().forEach(language -> all.put(language, of(languages.section(language))));
+            return Map.copyOf(all);
+        });
+    }
+
+    private static PartWords of(Section section) {
+        section.allow(Set.of(
+                "joins",
+                "concedes",
+                "depends",
+                "leads",
+                "openers",
+                "contrasts",
+                "verbs",
+                "verb-endings",
+                "refers",
+                "tails",
+                "unless",
+                "again",
+                "under-law",
+                "yours",
+                "not-behind",
+                "this",
+                "self",
+                "hanging",
+                "clitics",
+                "speaks",
+                "leave-out",
+                "milder"));
+        return new PartWords(
+                Set.copyOf(folded(section, "joins")),
+                Set.copyOf(folded(section, "concedes")),
+                Set.copyOf(folded(section, "depends")),
+                Set.copyOf(folded(section, "leads")),
+                Set.copyOf(folded(section, "openers")),
+                Set.copyOf(folded(section, "contrasts")),
+                Set.copyOf(folded(section, "verbs")),
+                folded(section, "verb-endings"),
+                Set.copyOf(folded(section, "refers")),
+                folded(section, "tails"),
+                folded(section, "unless"),
+                folded(section, "again"),
+                pairs(section.section("under-law")),
+                folded(section, "yours"),
+                folded(section, "not-behind"),
+                section.line("this").text(),
+                Set.copyOf(folded(section, "self")),
+                folded(section, "hanging"),
+                folded(section, "clitics"),
+                Set.copyOf(folded(section, "speaks")),
+                milder(section));
+    }
+
+    /** The words of a language; those of none where it has none. */
+    static PartWords of(Map<String, PartWords> all, Language language) {
+        return all.getOrDefault(
+                language.code(),
+                new PartWords(
+                        Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of(), Set.of(),
+                        List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(), "", Set.of(), List.of(),
+                        List.of(), Set.of(), Map.of()));
+    }
+
+    /** Sizes only: words that people may have changed never reach a log. */
+    @Override
+    public String toString() {
+        return "PartWords[" + verbs.size() + " verbs]";
+    }
+
+    /** Whether a word makes a part say something. */
+    boolean isVerb(String form) {
+        return verbs.contains(form) || verbEndings.stream().anyMatch(form::endsWith);
+    }
+
+    private static List<String> folded(Section section, String key) {
+        return section.lines(key).stream()
+                .map(Line::text)
+                .map(Tokenizer::fold)
+                .distinct()
+                .toList();
+    }
+
+    private static Map<String, String> milder(Section section) {
+        var all = pairs(section.section("milder"));
+        section.lines("leave-out").forEach(line -> all.put(line.text(), ""));
+        return all;
+    }
+
+    private static Map<String, String> pairs(Section section) {
+        return section.keys().stream()
+                .collect(Collectors.toMap(
+                        key -> key, key -> section.line(key).text(), (one, other) -> one, LinkedHashMap::new));
+    }
+}

@@ -1,0 +1,143 @@
+package dev.bedside.check;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import dev.bedside.text.Text;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Says a sentence that offends by a word or a name alone without it: an oath more mildly, "your fall" as "this", and nobody by a name that
+ * is not shown.
+ */
+final class Softener {
+
+    private static final String NAME = "(?:\\p{Lu}[\\p{L}'’-]*\\.?)";
+
+    /** Words: "your terrible fall" is what was disclosed, a clause is more. */
+    private static final int LONGEST = 4;
+
+    private final GreetingWords greetings;
+    private final Rewording rewording;
+    private final Pattern called;
+    private final Pattern calledFirst;
+    private final Pattern joined;
+
+    Softener(GreetingWords greetings, Rewording rewording) {
+        this.greetings = greetings;
+        this.rewording = rewording;
+        String titles = greetings.titles().stream()
+                .map(title -> title.replace("n", "[nñ]"))
+                .collect(Collectors.joining("|", "(?:(?i:", ")\\.?\\s+)*"));
+        String salutations = greetings.salutations().stream()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?:(?i:", ")\\s+)?"));
+        String name = titles + NAME + "(?:\\s+" + NAME + "){0,2}";
+        this.called = Pattern.compile(",\\s*(" + name + ")\\s*([,!.?]|$)");
+        this.calledFirst = Pattern.compile("^([¡¿]?)" + salutations + "(" + name + ")[,:!]\\s+");
+        this.joined = Pattern.compile("\\s+(?:and|&|y|e)\\s+(" + name + ")\\s*([,!.?]|$)");
+    }
+
+    /** The sentence in such words; empty where none of them is known. */
+    Optional<String> soften(Text text, int sentence, List<Finding> offending) {
+        String raw = text.sentence(sentence).of(text.raw());
+        var language = rewording.parts(text.language());
+        String said = raw;
+        if (offending.stream().anyMatch(finding -> finding.category() == Category.PRIVACY_IDENTITY)) {
+            said = unnamed(said, offending);
+        }
+        for (Finding finding : offending) {
+            boolean disclosed =
+                    finding.category() == Category.PRIVACY_CLINICAL || finding.category() == Category.UNSAFE_ECHO;
+            if (disclosed && finding.quote().split(" ").length <= LONGEST) {
+                said = withoutWhatWasDisclosed(said, finding.quote(), language);
+            }
+        }
+        for (var each : language.milder().entrySet()) {
+            said = swapped(said, each.getKey(), each.getValue());
+        }
+        if (rewording.tellsOfPrivacy(text, text.sentence(sentence))) {
+            for (var each : language.underLaw().entrySet()) {
+                said = swapped(said, each.getKey(), each.getValue());
+            }
+        }
+        said = said.replaceAll("\\s+([,.!?])", "$1").replaceAll(" {2,}", " ").strip();
+        char last = raw.charAt(raw.length() - 1);
+        if (!said.isEmpty() && ".!?…".indexOf(last) >= 0 && Character.isLetter(said.charAt(said.length() - 1))) {
+            said += last;
+        }
+        return said.equals(raw) || said.chars().noneMatch(Character::isLetter)
+                ? Optional.empty()
+                : Optional.of(opened(said));
+    }
+
+    private String unnamed(String sentence, List<Finding> offending) {
+        String said = sentence;
+        for (Pattern pattern : List.of(called, joined)) {
+            var found = pattern.matcher(said);
+            if (found.find() && isBlamed(found.group(1), offending)) {
+                said = said.substring(0, found.start())
+                        + (",".equals(found.group(2)) ? "," : found.group(2))
+                        + said.substring(found.end());
+            }
+        }
+        var first = calledFirst.matcher(said);
+        if (first.find() && isBlamed(first.group(2), offending)) {
+            said = first.group(1) + Halves.capitalised(said.substring(first.end()));
+        }
+        return said;
+    }
+
+    /** Whether a finding is of this name. */
+    private boolean isBlamed(String name, List<Finding> offending) {
+        return List.of(name.split("[^\\p{L}]+")).stream()
+                .filter(word -> !word.isEmpty())
+                .filter(word -> !greetings.titles().contains(word.toLowerCase(Locale.ROOT)))
+                .anyMatch(word -> offending.stream()
+                        .anyMatch(finding -> finding.category() == Category.PRIVACY_IDENTITY
+                                && List.of(finding.quote().split("[^\\p{L}]+")).contains(word)));
+    }
+
+    private static String withoutWhatWasDisclosed(String sentence, String quote, PartWords language) {
+        String noun = quote.substring(quote.lastIndexOf(' ') + 1);
+        for (String yours : language.yours().stream()
+                .sorted((a, b) -> b.length() - a.length())
+                .toList()) {
+            // "sorry this had to be" is no sentence that anybody says
+            boolean clause = language.notBehind().stream()
+                    .anyMatch(word -> sentence.toLowerCase(Locale.ROOT).contains(word + " " + yours + " "));
+            String next = clause ? sentence : swapped(sentence, yours + " " + noun, stand(yours, language));
+            if (!next.equals(sentence)) {
+                return next;
+            }
+        }
+        return sentence;
+    }
+
+    private static String stand(String yours, PartWords language) {
+        return yours.startsWith("about ") ? "about " + language.stand() : language.stand();
+    }
+
+    private static String swapped(String sentence, String words, String better) {
+        String pattern = List.of(words.split(" ")).stream().map(Pattern::quote).collect(Collectors.joining("[ -]"));
+        var found = Pattern.compile("(?i)\\b" + pattern + "\\b").matcher(sentence);
+        if (!found.find()) {
+            return sentence;
+        }
+        boolean capital = Character.isUpperCase(sentence.charAt(found.start()));
+        String put = capital && !better.isEmpty() ? Halves.capitalised(better) : better;
+        return found.replaceAll(Matcher.quoteReplacement(put));
+    }
+
+    /** Capitalised, behind marks that open it. */
+    private static String opened(String words) {
+        String said = words.replaceAll("^[,;:\\s]+", "");
+        int at = 0;
+        while (at < said.length() && !Character.isLetter(said.charAt(at))) {
+            at++;
+        }
+        return at < said.length() ? said.substring(0, at) + Halves.capitalised(said.substring(at)) : said;
+    }
+}
