@@ -199,9 +199,22 @@ final class Corrector {
     private String withoutAgain(String words, Text text) {
         String said = words;
         for (String again : rules.rewording().parts(text.language()).again()) {
-            said = said.replaceAll("(?i)\\s+" + java.util.regex.Pattern.quote(again) + "\\b", "");
+            said = without(said, again);
         }
         return said;
+    }
+
+    private static String without(String words, String phrase) {
+        var kept = new StringBuilder(words);
+        for (int at = words.length() - phrase.length(); at > 0; at--) {
+            int end = at + phrase.length();
+            boolean alone = Character.isWhitespace(words.charAt(at - 1))
+                    && (end == words.length() || !Character.isLetterOrDigit(words.charAt(end)));
+            if (alone && words.regionMatches(true, at, phrase, 0, phrase.length())) {
+                kept.delete(at - 1, end);
+            }
+        }
+        return kept.toString();
     }
 
     private static String ending(String words) {

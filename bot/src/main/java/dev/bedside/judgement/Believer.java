@@ -49,9 +49,10 @@ final class Believer {
     /** What reads each sentence by itself and what reads the whole err about different reviews. */
     private static final double HEARD_COUNTS = 0.5;
 
-    /** Who was never there, and what a review is about, is told by single words rather than by the whole. */
-    private static final double HEARD_COUNTS_LESS = 0.25;
+    /** What a review is about is told by single words rather than by the whole. */
+    private static final double HEARD_COUNTS_FOR_TOPICS = 0.25;
 
+    /** An address to buy at, or "I drove by", is a word or two; the few who were never there have taught the encoder nothing. */
     private static final String NEVER_THERE = "not-a-patient";
 
     private static final double HALF = 0.5;
@@ -140,8 +141,11 @@ final class Believer {
         var question = new Question(line.always(), weights, HALF, 0);
         double agrees = sources.contains(Source.ENCODER) ? bars().agrees().getOrDefault(label, 0.0) : 0;
         var learned = new Question(line.always(), weights, from(label, question, told, clues), agrees);
-        boolean less = Labels.TOPICS.contains(label) || label.equals(NEVER_THERE);
-        return hears ? learned.heeding(less ? HEARD_COUNTS_LESS : HEARD_COUNTS) : learned;
+        return hears ? learned.heeding(heard(label)) : learned;
+    }
+
+    private static double heard(String label) {
+        return label.equals(NEVER_THERE) ? 0 : Labels.TOPICS.contains(label) ? HEARD_COUNTS_FOR_TOPICS : HEARD_COUNTS;
     }
 
     private Bars bars() {

@@ -42,4 +42,10 @@ record GivenNames(Set<String> names) {
     private static boolean goesOn(char c) {
         return Character.isLetter(c) || c == '-' || Character.getType(c) == Character.NON_SPACING_MARK;
     }
+
+    /** How many only. */
+    @Override
+    public String toString() {
+        return "GivenNames[" + names.size() + "]";
+    }
 }

@@ -227,6 +227,8 @@ record People(
                     ? name.substring(0, honour.start()).strip()
                     : name;
         }
+        boolean sentence = !name.isEmpty() && endsSentence(List.of(Piece.split(name)));
+        name = sentence ? name.substring(0, name.length() - 1) : name;
         int comma = name.lastIndexOf(", ");
         int first = name.indexOf(", ");
         if (first > 0 && anonymous.is(name.substring(0, first))) {

@@ -39,6 +39,8 @@ class KeptRepliesTest {
         // the same, and harder: r13 holds nothing but pairs that differ by a word
         "r13 r14a r14b, en, .68, .10",
         "r13 r14a r14b, es, .73, .12",
+        "r16, en, .87, .05",
+        "r16, es, .80, .10",
     })
     void blocksWhatItBlockedBefore(String files, String language, double recalled, double wrongly) throws IOException {
         var rows = new ArrayList<JsonNode>();

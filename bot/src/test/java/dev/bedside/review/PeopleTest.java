@@ -59,7 +59,9 @@ class PeopleTest {
                 "by Ina Feld;Ina Feld",
                 "Ina in Eastmoor, OR;Ina",
                 "ina.f on;ina.f",
-                "Ina von Pell;Ina von Pell"
+                "Ina von Pell;Ina von Pell",
+                "Ina Feld.;Ina Feld",
+                "Ina F.;Ina F."
             })
     void showsANameWithoutWhatStandsAroundIt(String written, String name) {
         assertThat(people.name(written)).isEqualTo(name);
