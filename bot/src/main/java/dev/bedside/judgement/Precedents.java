@@ -3,9 +3,10 @@ package dev.bedside.judgement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Sentences that were invented to show what is grave and what only looks so, by what they mean: a sentence is as grave as
@@ -25,33 +26,50 @@ final class Precedents {
     private static final double SCALE = 400;
     private static final String NOTHING = "-";
 
-    private final List<short[]> meanings = new ArrayList<>();
-    private final List<Set<String>> labels = new ArrayList<>();
+    /** As whole numbers of the widest kind, though they would fit into bytes: so a JVM multiplies eight at once. */
+    private final List<int[]> meanings = new ArrayList<>();
+    /** A bit for each of {@link Labels#GRAVE}: thousands are asked for every passage. */
+    private final List<Integer> labels = new ArrayList<>();
 
     /** @param deserved all labels of the sentence; only the grave ones are kept */
     Precedents add(float[] meaning, Set<String> deserved) {
-        var grave = new TreeSet<>(deserved);
-        grave.retainAll(Labels.GRAVE);
         meanings.add(whole(meaning));
-        labels.add(grave);
+        labels.add(bits(deserved));
         return this;
+    }
+
+    private static int bits(Collection<String> deserved) {
+        int bits = 0;
+        for (int label = 0; label < Labels.GRAVE.size(); label++) {
+            bits |= deserved.contains(Labels.GRAVE.get(label)) ? 1 << label : 0;
+        }
+        return bits;
+    }
+
+    private static String names(int bits) {
+        var names = IntStream.range(0, Labels.GRAVE.size())
+                .filter(label -> (bits >> label & 1) == 1)
+                .mapToObj(Labels.GRAVE::get)
+                .sorted()
+                .toList();
+        return names.isEmpty() ? NOTHING : String.join(",", names);
     }
 
     boolean isEmpty() {
         return meanings.isEmpty();
     }
 
-    private static short[] whole(float[] meaning) {
-        short[] numbers = new short[meaning.length];
+    private static int[] whole(float[] meaning) {
+        int[] numbers = new int[meaning.length];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = (short) Math.clamp(Math.round(meaning[i] * SCALE), Byte.MIN_VALUE, Byte.MAX_VALUE);
+            numbers[i] = Math.clamp((int) Math.round(meaning[i] * SCALE), Byte.MIN_VALUE, Byte.MAX_VALUE);
         }
         return numbers;
     }
 
     /** For each of {@link Labels#GRAVE} how much nearer a passage is to those that deserve it than to all others. */
     double[] nearness(float[] passage) {
-        short[] asked = whole(passage);
+        int[] asked = whole(passage);
         int grave = Labels.GRAVE.size();
         int[][] near = new int[2 * grave][NEAREST];
         for (int[] each : near) {
@@ -59,9 +77,9 @@ final class Precedents {
         }
         for (int i = 0; i < meanings.size(); i++) {
             int likeness = likeness(asked, meanings.get(i));
-            var deserved = labels.get(i);
+            int deserved = labels.get(i);
             for (int label = 0; label < grave; label++) {
-                keep(near[deserved.contains(Labels.GRAVE.get(label)) ? label : grave + label], likeness);
+                keep(near[(deserved >> label & 1) == 1 ? label : grave + label], likeness);
             }
         }
         double[] nearness = new double[grave];
@@ -71,7 +89,7 @@ final class Precedents {
         return nearness;
     }
 
-    private static int likeness(short[] one, short[] other) {
+    private static int likeness(int[] one, int[] other) {
         int sum = 0;
         for (int i = 0; i < one.length; i++) {
             sum += one[i] * other[i];
@@ -104,13 +122,12 @@ final class Precedents {
     List<String> lines() {
         var lines = new ArrayList<String>();
         for (int i = 0; i < meanings.size(); i++) {
-            short[] meaning = meanings.get(i);
+            int[] meaning = meanings.get(i);
             byte[] bytes = new byte[meaning.length];
             for (int j = 0; j < bytes.length; j++) {
                 bytes[j] = (byte) meaning[j];
             }
-            String names = labels.get(i).isEmpty() ? NOTHING : String.join(",", labels.get(i));
-            lines.add(names + '\t' + Base64.getEncoder().encodeToString(bytes));
+            lines.add(names(labels.get(i)) + '\t' + Base64.getEncoder().encodeToString(bytes));
         }
         return lines;
     }
@@ -119,13 +136,13 @@ final class Precedents {
     void read(String line) {
         int tab = line.indexOf('\t');
         byte[] bytes = Base64.getDecoder().decode(line.substring(tab + 1));
-        short[] meaning = new short[bytes.length];
+        int[] meaning = new int[bytes.length];
         for (int i = 0; i < bytes.length; i++) {
             meaning[i] = bytes[i];
         }
         String names = line.substring(0, tab);
         meanings.add(meaning);
-        labels.add(names.equals(NOTHING) ? Set.of() : new TreeSet<>(List.of(names.split(","))));
+        labels.add(names.equals(NOTHING) ? 0 : bits(List.of(names.split(","))));
     }
 
     /** How many there are. */
