@@ -59,8 +59,8 @@ final class Softener {
             said = swapped(said, each.getKey(), each.getValue());
         }
         if (rewording.tellsOfPrivacy(text, text.sentence(sentence))) {
-            for (var each : language.underLaw().entrySet()) {
-                said = swapped(said, each.getKey(), each.getValue());
+            for (Finding finding : offending) {
+                said = ofAnybody(said, finding.quote(), language);
             }
         }
         said = said.replaceAll("\\s+([,.!?])", "$1").replaceAll(" {2,}", " ").strip();
@@ -71,6 +71,22 @@ final class Softener {
         return said.equals(raw) || said.chars().noneMatch(Character::isLetter)
                 ? Optional.empty()
                 : Optional.of(opened(said));
+    }
+
+    /** Only where the law is told: "at your earliest convenience" behind it is nobody else's. */
+    private static String ofAnybody(String sentence, String quote, PartWords language) {
+        int at = sentence.indexOf(quote);
+        if (at < 0) {
+            return sentence;
+        }
+        int start = sentence.lastIndexOf(',', at) + 1;
+        int comma = sentence.indexOf(',', at + quote.length());
+        int end = comma < 0 ? sentence.length() : comma;
+        String told = sentence.substring(start, end);
+        for (var each : language.underLaw().entrySet()) {
+            told = swapped(told, each.getKey(), each.getValue());
+        }
+        return sentence.substring(0, start) + told + sentence.substring(end);
     }
 
     private String unnamed(String sentence, List<Finding> offending) {

@@ -172,6 +172,15 @@ final class JsonReader {
         }
     }
 
+    /** A handle, a link or a channel beside a {@code name} is not who wrote. */
+    private boolean isSomebody(JsonNode value) {
+        if (value.isObject()) {
+            return !inParts(value).isEmpty();
+        }
+        String told = value.isString() ? value.asString().strip() : "";
+        return !told.isEmpty() && !told.contains("://") && !Character.isLowerCase(told.codePointAt(0));
+    }
+
     /** Whether another key than {@code name} says who wrote. */
     private boolean othersName(JsonNode node, String parents) {
         return labels.ofKey("name", parents) == Role.AUTHOR
@@ -179,8 +188,7 @@ final class JsonReader {
                 && node.properties().stream()
                         .anyMatch(each -> !each.getKey().equalsIgnoreCase("name")
                                 && each.getKey().length() <= 60
-                                && (each.getValue().isString()
-                                        || each.getValue().isObject())
+                                && isSomebody(each.getValue())
                                 && labels.ofKey(each.getKey(), parents) == Role.AUTHOR);
     }
 
