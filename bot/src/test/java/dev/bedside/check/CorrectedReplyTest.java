@@ -39,6 +39,15 @@ class CorrectedReplyTest {
                 .isEqualTo("Thank you for writing, and we are sorry. Please call Rosa at 555-0103.");
     }
 
+    @Test
+    void leavesTheReadersOwnConvenienceToTheReader() {
+        assertThat(complaint(
+                                "Thank you for writing, and we are sorry. HIPAA keeps us from discussing your visit, but please"
+                                        + " call 555-0103 at your earliest convenience.")
+                        .corrected())
+                .doesNotContain("anyone's earliest");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Thank you, and we are sorry. HIPAA does not allow us to discuss your treatment here, but please call Rosa at 555-0103. | HIPAA does not allow us to discuss anyone's treatment here, but please call Rosa

@@ -20,6 +20,7 @@ class MindedPraiseTest {
             I was nervous, but she was wonderful.                              | false
             Great doctor, great team, nothing but good words.                  | false
             The best dentist in town, and the kindest.                         | false
+            Only thing I can say is wow.                                       | false
             """)
     void tellsAWishFromPraiseAlone(String review, boolean minds) {
         var text = House.TEXTS.read(review, Language.ENGLISH);

@@ -63,6 +63,14 @@ class JsonReaderTest {
     }
 
     @Test
+    void takesAHandleOrAChannelBesideANameForNobody() {
+        Draft draft = only("{\"name\":\"Ina Feld\",\"profile\":\"https://x.example/1\",\"from\":\"web\",\"rating\":4,"
+                + "\"text\":\"Slow, but good at what they do.\"}");
+
+        assertThat(draft.facts.author).isEqualTo("Ina Feld");
+    }
+
+    @Test
     void guessesAtKeysItDoesNotKnow() {
         Draft draft = only("{\"stars\":3,\"who\":\"Tom\",\"utterance\":\"It was neither good nor bad, really.\"}");
 

@@ -397,4 +397,15 @@ class ReviewReaderTest {
         assertThat(reviews).hasSize(1);
         return reviews.getFirst();
     }
+
+    @Test
+    void readsWordsThatOnlySpeakOfHavingNone() {
+        assertThat(READER.read(
+                                pasted(
+                                        "5 stars on Yelp from Ann Pell: \"There are no words for how kind Dr. Lee was.\""),
+                                TODAY)
+                        .getFirst()
+                        .text())
+                .isEqualTo("There are no words for how kind Dr. Lee was.");
+    }
 }
