@@ -23,19 +23,6 @@ final class Corrector {
     /** A reply of fewer words says thanks and nothing else. */
     private static final int FEWEST_WORDS = 7;
 
-    /** A first sentence of more words says something of its own. */
-    private static final int LONGEST_OPENING = 9;
-
-    private static final int LONGEST_SIGNATURE = 5;
-
-    /** "Lyle, people are free to say what they think" says more than a call. */
-    private static final int LONGEST_CALL = 6;
-
-    private static final int FEWEST_GREETING = 4;
-
-    /** Among so many words "it" is what the sentence speaks of: "Post it and I will explain". */
-    private static final int EARLIEST = 2;
-
     /** A sentence that still ends in so many letters of its own has not lost its end. */
     private static final int SAME = 8;
 
@@ -47,14 +34,18 @@ final class Corrector {
     private final Halves halves;
     private final Parts parts;
     private final Softener softener;
+    private final Ties ties;
+    private final Completer completer;
 
-    Corrector(CheckRules rules, TextReader texts, GreetingWords greetings) {
+    Corrector(CheckRules rules, TextReader texts, GreetingWords greetings, Halves halves, Completer completer) {
         this.rules = rules;
         this.texts = texts;
         this.acts = new Acts(rules);
-        this.halves = new Halves(acts, texts, greetings, rules.traits().grammar(), rules.rewording());
+        this.halves = halves;
         this.parts = new Parts(acts, texts, rules.traits().grammar(), rules.rewording());
         this.softener = new Softener(greetings, rules.rewording());
+        this.ties = new Ties(rules, halves);
+        this.completer = completer;
     }
 
     /**
@@ -74,7 +65,9 @@ final class Corrector {
             if (in(sentences.get(i), findings).isEmpty()) {
                 substitutes.hear(does.get(i));
                 // of a hostile reply nothing stays but acts and frame
-                telling += does.get(i).isEmpty() && (!hostile || stays(text, i, reply)) && !isFrame(text, i, reply)
+                telling += does.get(i).isEmpty()
+                                && (!hostile || ties.stays(text, i, reply))
+                                && !ties.isFrame(text, i, reply)
                         ? 1
                         : 0;
             }
@@ -90,7 +83,7 @@ final class Corrector {
             String words = own;
             if (!offending.isEmpty()) {
                 int sentence = i;
-                var kept = gone && hangs(text, i, Set.of())
+                var kept = gone && ties.hangs(text, i, Set.of())
                         ? Optional.<String>empty()
                         : kept(text, i, offending, reply, hostile && complaint, passes)
                                 .map(substitutes::hear);
@@ -104,9 +97,9 @@ final class Corrector {
                 }
                 if (Parts.isWhole(offending)
                         && i > 0
-                        && leans(text, i)
+                        && ties.leans(text, i)
                         && does.get(i - 1).isEmpty()
-                        && !isFrame(text, i - 1, reply)) {
+                        && !ties.isFrame(text, i - 1, reply)) {
                     pieces.set(i - 1, "");
                 }
                 if (!words.isEmpty() && !greeting.isEmpty()) {
@@ -121,19 +114,20 @@ final class Corrector {
                 words += words.endsWith(signOff.strip()) ? "" : signOff;
                 gone = kept.isEmpty() || !ending(own).equals(ending(words));
                 breath = gone && Parts.isWhole(offending);
-            } else if (!greeting.isEmpty()) {
-                words = rules.rewording().closes(text, i) ? words : halves.greeted(greeting, words, complaint);
-                greeting = "";
-                gone = false;
-            } else if (hostile && !acts(text, i, does.get(i)) && !stays(text, i, reply)) {
-                greeting = halves.greeting(text, i, List.of(), reply).orElse(greeting);
+            } else if (hostile && !ties.doesSomething(text, i, does.get(i)) && !ties.stays(text, i, reply)) {
+                greeting = halves.greeting(text, i, reply).orElse(greeting);
                 words = "";
                 gone = true;
             } else if (gone) {
-                gone = hangs(text, i, does.get(i)) || breath && does.get(i).isEmpty() && !stays(text, i, reply);
+                gone = ties.hangs(text, i, does.get(i))
+                        || breath && does.get(i).isEmpty() && !ties.stays(text, i, reply);
                 words = gone ? "" : of(text, i, does.get(i));
             } else if (i > 1 && !in(sentences.get(i - 2), findings).isEmpty()) {
                 words = halves.alone(text, i);
+            }
+            if (offending.isEmpty() && !greeting.isEmpty() && !words.isEmpty()) {
+                words = rules.rewording().closes(text, i) ? words : halves.greeted(greeting, words, complaint);
+                greeting = "";
             }
             pieces.add(words);
         }
@@ -155,10 +149,8 @@ final class Corrector {
         var first = text.word(text.firstWordOf(sentence)).form();
         boolean hers = does.contains(Category.NO_CONTACT)
                 && rules.traits().grammar().leansEarly().contains(first);
-        return Optional.of(hers)
-                .filter(yes -> yes)
-                .flatMap(yes -> rules.rewording().call(text, text.sentence(sentence)))
-                .orElseGet(() -> withoutAgain(halves.alone(text, sentence), text));
+        var call = hers ? rules.rewording().call(text, text.sentence(sentence)) : Optional.<String>empty();
+        return call.orElseGet(() -> withoutAgain(halves.alone(text, sentence), text));
     }
 
     /** What may be said of a sentence that offends: all but a word, some of its parts, or a half. */
@@ -178,21 +170,6 @@ final class Corrector {
                 ? Optional.<String>empty()
                 : halves.clean(text, sentence, offending, reply, strict);
         return part.or(() -> half);
-    }
-
-    /** Whether a sentence of a reply that does not stay as a whole stays: it is the frame, or tells of the writer alone. */
-    private boolean stays(Text text, int sentence, Reply reply) {
-        int from = text.sentence(sentence).start()
-                + halves.greeting(text, sentence, List.of(), reply)
-                        .map(String::length)
-                        .orElse(0);
-        int first = text.wordAt(from);
-        var words = rules.rewording().parts(text.language());
-        boolean self = words.self().contains(text.word(first).form())
-                && IntStream.range(first, text.endWordOf(sentence))
-                        .noneMatch(
-                                word -> words.refers().contains(text.word(word).form()));
-        return self || isFrame(text, sentence, reply);
     }
 
     /** "Call me and I'll go through it again" without what says that it was done before. */
@@ -255,7 +232,7 @@ final class Corrector {
         if (OwnContact.offered(result).isPresent()) {
             return result;
         }
-        return beforeSignature(texts.read(result, text.language()), result, more);
+        return completer.beforeSignature(texts.read(result, text.language()), result, more);
     }
 
     /** Praise remains praise where only a sentence that goes sounds sorry. */
@@ -277,33 +254,6 @@ final class Corrector {
         return insults || swears && !sorry && complaint;
     }
 
-    /** Whether a sentence is a greeting, a closing or a signature. */
-    private boolean isFrame(Text text, int sentence, Reply reply) {
-        int words = text.endWordOf(sentence) - text.firstWordOf(sentence);
-        boolean last = sentence == text.sentenceCount() - 1;
-        String raw = text.sentence(sentence).of(text.raw());
-        return rules.rewording().closes(text, sentence)
-                || last && words <= LONGEST_SIGNATURE && ".!?…".indexOf(raw.charAt(raw.length() - 1)) < 0
-                || sentence == 0 && words < FEWEST_GREETING && halves.names(raw, reply);
-    }
-
-    /** Whether a sentence means nothing without the one in front. */
-    private boolean hangs(Text text, int sentence, Set<Category> does) {
-        int first = text.firstWordOf(sentence);
-        int end = Math.min(text.endWordOf(sentence), first + EARLIEST);
-        var words = rules.rewording().parts(text.language());
-        String said = Parts.phrase(text, first, text.endWordOf(sentence));
-        return rules.rewording().isLeftover(text, sentence)
-                || words.clitics().stream().anyMatch(text.word(first).form()::endsWith)
-                || does.isEmpty()
-                        && (rules.traits().grammar().leans(text, sentence)
-                                || words.hanging().stream().anyMatch(tail -> said.endsWith(" " + tail + " "))
-                                || IntStream.range(first, end)
-                                        .anyMatch(word -> rules.rewording()
-                                                .pointsBack(text.language())
-                                                .contains(text.word(word).form())));
-    }
-
     /** "Thank you for your visit, Ellen!" goes on to thank Ellen. */
     private void keepName(Text text, List<String> pieces, List<Finding> findings, Reply reply) {
         for (int i = 0; i < pieces.size(); i++) {
@@ -319,24 +269,6 @@ final class Corrector {
                 }
             }
         }
-    }
-
-    /** Whether a sentence says something that a hostile reply may say; "calling that" calls nobody. */
-    private boolean acts(Text text, int sentence, Set<Category> does) {
-        return !does.isEmpty()
-                && (!does.equals(Set.of(Category.NO_CONTACT))
-                        || OwnContact.offered(text.sentence(sentence).of(text.raw()))
-                                .isPresent()
-                        || rules.traits()
-                                .grammar()
-                                .opensHalf()
-                                .contains(text.word(text.firstWordOf(sentence)).form()));
-    }
-
-    /** Whether a sentence begins with what speaks of the one in front. */
-    private boolean leans(Text text, int sentence) {
-        String first = text.word(text.firstWordOf(sentence)).form();
-        return rules.rewording().parts(text.language()).refers().contains(first);
     }
 
     private boolean regrets(String piece, Text text) {
@@ -384,87 +316,5 @@ final class Corrector {
             }
         }
         return result.toString().strip();
-    }
-
-    /** Adds what is missing where a person would say it: thanks first, then regret, and the way to talk last. */
-    String complete(Text reply, List<Finding> findings, Reply written) {
-        var parts = new ArrayList<String>();
-        var thanks = missing(findings, Category.NO_THANKS);
-        var greeting = thanks.isEmpty() || reply.sentenceCount() == 0
-                ? Optional.<String>empty()
-                : halves.greeting(reply, 0, List.of(), written);
-        if (greeting.isPresent() && !greets(reply) && !calls(reply, written)) {
-            boolean complaint = Boolean.TRUE.equals(written.complaint());
-            String thanked = halves.greeted(greeting.get(), thanks.get(), complaint);
-            String rest = reply.raw()
-                    .substring(reply.sentence(0).start() + greeting.get().length() - 1)
-                    .strip();
-            var again = texts.read(thanked + " " + Halves.capitalised(rest), reply.language());
-            return complete(
-                    again,
-                    findings.stream()
-                            .filter(finding -> finding.category() != Category.NO_THANKS)
-                            .toList(),
-                    written);
-        }
-        boolean opens = reply.sentenceCount() > 0
-                && (thanks.isEmpty() || greets(reply) || calls(reply, written))
-                && !rules.rewording().closes(reply, 0);
-        int split = opens ? reply.sentence(0).end() : 0;
-        parts.add(reply.raw().substring(0, split).strip());
-        thanks.ifPresent(parts::add);
-        missing(findings, Category.NO_APOLOGY).ifPresent(parts::add);
-        String rest = reply.raw().substring(split);
-        String head =
-                String.join(" ", parts.stream().filter(part -> !part.isEmpty()).toList());
-        String text = (head + (split == 0 && !head.isEmpty() ? " " : "") + rest).strip();
-        return missing(findings, Category.NO_CONTACT)
-                .map(contact -> rules.rewording().ofWriter(reply, contact))
-                .map(contact -> beforeSignature(reply, text, contact))
-                .orElse(text);
-    }
-
-    /** Whether the first sentence does no more than greet, by name or not: "Good morning, Eva." */
-    private boolean calls(Text reply, Reply written) {
-        return reply.endWordOf(0) <= LONGEST_CALL - 1
-                && halves.names(reply.sentence(0).of(reply.raw()), written);
-    }
-
-    /** Whether a reply begins with a call, such as "Marcy, how sweet!": thanks come behind it. */
-    private static boolean greets(Text reply) {
-        int words = reply.endWordOf(0);
-        boolean exclaims = reply.sentence(0).of(reply.raw()).endsWith("!");
-        boolean calls = words > 1 && reply.word(1).opensClause();
-        return exclaims && words <= LONGEST_OPENING || calls && words <= LONGEST_CALL;
-    }
-
-    /** Whoever has signed says nothing more: what is added stands in front of "Dr. Moss" or "- Joan". */
-    private String beforeSignature(Text reply, String words, String added) {
-        if (reply.sentenceCount() > 1) {
-            int at = reply.sentenceCount() - 1;
-            var last = reply.sentence(at).of(reply.raw());
-            boolean signs = reply.endWordOf(at) - reply.firstWordOf(at) <= LONGEST_SIGNATURE
-                    && last.chars().noneMatch(Character::isDigit)
-                    && (".!?…".indexOf(last.charAt(last.length() - 1)) < 0 || halves.isTitled(reply, at));
-            int from = signs && rules.rewording().closes(reply, at - 1) ? at - 1 : at;
-            String both = reply.raw().substring(reply.sentence(from).start()).strip();
-            String end = words.endsWith(both) ? both : last;
-            if ((signs || rules.rewording().closes(reply, at)) && words.endsWith(end)) {
-                String front = words.substring(0, words.length() - end.length()).strip();
-                String dash = halves.dash(front);
-                String said = front.substring(0, front.length() - dash.length()).strip() + " " + added;
-                String gap = dash.startsWith("\n") ? "\n" : " ";
-                return said + gap + (dash.isEmpty() ? "" : dash.strip() + " ") + end;
-            }
-        }
-        return (words + " " + added).strip();
-    }
-
-    private static Optional<String> missing(List<Finding> findings, Category category) {
-        return findings.stream()
-                .filter(finding -> finding.category() == category
-                        && finding.span().start() == finding.span().end())
-                .map(Finding::instead)
-                .findFirst();
     }
 }

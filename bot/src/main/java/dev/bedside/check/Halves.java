@@ -1,7 +1,6 @@
 package dev.bedside.check;
 
 import com.google.re2j.Pattern;
-import dev.bedside.text.Language;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import dev.bedside.text.Tokenizer;
@@ -152,11 +151,11 @@ final class Halves {
         return open ? words.substring(0, words.length() - 1) + "!" : words;
     }
 
-    private boolean isSmall(String form) {
+    private boolean isSmall(Text words) {
+        String form = words.word(0).form();
         return grammar.opensClause().contains(form)
                 || grammar.opensHalf().contains(form)
-                || rewording.parts(Language.ENGLISH).isVerb(form)
-                || rewording.parts(Language.SPANISH).isVerb(form);
+                || rewording.parts(words.language()).isVerb(form);
     }
 
     /** What stays of a sentence behind its own greeting. */
@@ -167,12 +166,12 @@ final class Halves {
 
     /** A greeting whose own sentence is gone, in front of the next. */
     String greeted(String greeting, String words, boolean complaint) {
-        var first = texts.read(words).word(0);
-        if (grammar.opensHalf().contains(first.form()) && !words.startsWith("I")) {
+        var read = texts.read(words);
+        if (grammar.opensHalf().contains(read.word(0).form()) && !words.startsWith("I")) {
             return greeting + small(words);
         }
         if (complaint) {
-            return greeting + (isSmall(first.form()) ? behind("", words) : words);
+            return greeting + (isSmall(read) ? behind("", words) : words);
         }
         return greeting.substring(0, greeting.length() - 2) + "! " + words;
     }
@@ -232,6 +231,10 @@ final class Halves {
     }
 
     private static String small(String words) {
+        boolean shouts = words.length() > 1 && Character.isUpperCase(words.charAt(1));
+        if (shouts) {
+            return words;
+        }
         if (words.length() > 1 && "¡¿".indexOf(words.charAt(0)) >= 0) {
             return words.charAt(0) + small(words.substring(1));
         }

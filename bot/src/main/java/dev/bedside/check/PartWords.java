@@ -6,11 +6,11 @@ import dev.bedside.config.Section;
 import dev.bedside.text.Language;
 import dev.bedside.text.Tokenizer;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words of one language by which a sentence that offends is cut, from {@code config/check/parts.yml}; folded but for those that are
@@ -27,16 +27,12 @@ import java.util.stream.Collectors;
  * @param refers begins what speaks of something said before
  * @param tails ends what speaks of something said before
  * @param unless with it a sentence is not cut
- * @param again taken out behind a sentence that is gone
- * @param underLaw what makes a sentence about the law one about everybody
- * @param yours in front of a word that was disclosed
- * @param notBehind what begins a clause about such a word
- * @param stand what stands for such a word
+ * @param again taken out behind a sentence that is gone, the longest first
  * @param self begins what somebody says of himself
  * @param hanging ends a sentence that says nothing without the one in front
  * @param clitics ends a first word that speaks of something said before
  * @param speaks among its words whoever wrote says who may be called
- * @param milder what is said instead of words that offend
+ * @param softer by which words a sentence is softened instead
  */
 record PartWords(
         Set<String> joins,
@@ -51,17 +47,50 @@ record PartWords(
         List<String> tails,
         List<String> unless,
         List<String> again,
-        Map<String, String> underLaw,
-        List<String> yours,
-        List<String> notBehind,
-        String stand,
         Set<String> self,
         List<String> hanging,
         List<String> clitics,
         Set<String> speaks,
-        Map<String, String> milder) {
+        SofterWords softer) {
 
     private static final String FILE = "check/parts.yml";
+
+    private static final PartWords NONE = new PartWords(
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            List.of(),
+            Set.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Set.of(),
+            List.of(),
+            List.of(),
+            Set.of(),
+            SofterWords.NONE);
+
+    private static final Set<String> OWN = Set.of(
+            "joins",
+            "concedes",
+            "depends",
+            "leads",
+            "openers",
+            "contrasts",
+            "verbs",
+            "verb-endings",
+            "refers",
+            "tails",
+            "unless",
+            "again",
+            "self",
+            "hanging",
+            "clitics",
+            "speaks");
 
     /** Reads every language, by its code. */
     static Map<String, PartWords> from(ConfigFiles files) {
@@ -74,29 +103,7 @@ record PartWords(
     }
 
     private static PartWords of(Section section) {
-        section.allow(Set.of(
-                "joins",
-                "concedes",
-                "depends",
-                "leads",
-                "openers",
-                "contrasts",
-                "verbs",
-                "verb-endings",
-                "refers",
-                "tails",
-                "unless",
-                "again",
-                "under-law",
-                "yours",
-                "not-behind",
-                "this",
-                "self",
-                "hanging",
-                "clitics",
-                "speaks",
-                "leave-out",
-                "milder"));
+        section.allow(Stream.concat(OWN.stream(), SofterWords.KEYS.stream()).collect(Collectors.toUnmodifiableSet()));
         return new PartWords(
                 Set.copyOf(folded(section, "joins")),
                 Set.copyOf(folded(section, "concedes")),
@@ -109,26 +116,18 @@ record PartWords(
                 Set.copyOf(folded(section, "refers")),
                 folded(section, "tails"),
                 folded(section, "unless"),
-                folded(section, "again"),
-                pairs(section.section("under-law")),
-                folded(section, "yours"),
-                folded(section, "not-behind"),
-                section.line("this").text(),
+                SofterWords.longestFirst(
+                        section.lines("again").stream().map(Line::text).toList()),
                 Set.copyOf(folded(section, "self")),
                 folded(section, "hanging"),
                 folded(section, "clitics"),
                 Set.copyOf(folded(section, "speaks")),
-                milder(section));
+                SofterWords.of(section));
     }
 
     /** The words of a language; those of none where it has none. */
     static PartWords of(Map<String, PartWords> all, Language language) {
-        return all.getOrDefault(
-                language.code(),
-                new PartWords(
-                        Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of(), Set.of(),
-                        List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(), "", Set.of(), List.of(),
-                        List.of(), Set.of(), Map.of()));
+        return all.getOrDefault(language.code(), NONE);
     }
 
     /** Sizes only: words that people may have changed never reach a log. */
@@ -142,23 +141,11 @@ record PartWords(
         return verbs.contains(form) || verbEndings.stream().anyMatch(form::endsWith);
     }
 
-    private static List<String> folded(Section section, String key) {
+    static List<String> folded(Section section, String key) {
         return section.lines(key).stream()
                 .map(Line::text)
                 .map(Tokenizer::fold)
                 .distinct()
                 .toList();
-    }
-
-    private static Map<String, String> milder(Section section) {
-        var all = pairs(section.section("milder"));
-        section.lines("leave-out").forEach(line -> all.put(line.text(), ""));
-        return all;
-    }
-
-    private static Map<String, String> pairs(Section section) {
-        return section.keys().stream()
-                .collect(Collectors.toMap(
-                        key -> key, key -> section.line(key).text(), (one, other) -> one, LinkedHashMap::new));
     }
 }

@@ -26,6 +26,7 @@ public final class ReplyChecker {
     private final LeakEncoder encoder;
     private final FindingReader findings;
     private final Corrector corrector;
+    private final Completer completer;
 
     /** Without the encoder. */
     public ReplyChecker(CheckRules rules, TextReader texts, GreetingWords greetings) {
@@ -51,7 +52,10 @@ public final class ReplyChecker {
         this.encoder = encoder;
         this.findings = new FindingReader(
                 rules, texts, new NameReader(greetings), new LeakReader(rules.traits(), encoder, weights), strength);
-        this.corrector = new Corrector(rules, texts, greetings);
+        var halves =
+                new Halves(new Acts(rules), texts, greetings, rules.traits().grammar(), rules.rewording());
+        this.completer = new Completer(rules, texts, halves);
+        this.corrector = new Corrector(rules, texts, greetings, halves, completer);
     }
 
     /**
@@ -135,12 +139,12 @@ public final class ReplyChecker {
             corrected = corrector.leaveOut(again, blocking(rest));
         }
         var nothing = texts.read("", text.language());
-        return corrector.complete(nothing, findings.find(reply.with(""), nothing, practice), reply);
+        return completer.complete(nothing, findings.find(reply.with(""), nothing, practice), reply);
     }
 
     /** What is added is checked as well: in front of other words a sentence may mean something else. */
     private String completed(Reply reply, Text text, List<Finding> rest, Practice practice) {
-        String completed = corrector.complete(text, rest, reply);
+        String completed = completer.complete(text, rest, reply);
         var again = texts.read(completed, text.language());
         return blocking(findings.find(reply.with(completed), again, practice)).isEmpty() ? completed : text.raw();
     }

@@ -43,7 +43,7 @@ final class Softener {
     /** The sentence in such words; empty where none of them is known. */
     Optional<String> soften(Text text, int sentence, List<Finding> offending) {
         String raw = text.sentence(sentence).of(text.raw());
-        var language = rewording.parts(text.language());
+        var language = rewording.parts(text.language()).softer();
         String said = raw;
         if (offending.stream().anyMatch(finding -> finding.category() == Category.PRIVACY_IDENTITY)) {
             said = unnamed(said, offending);
@@ -56,25 +56,36 @@ final class Softener {
             }
         }
         for (var each : language.milder().entrySet()) {
-            said = swapped(said, each.getKey(), each.getValue());
+            boolean blamed = offending.stream().anyMatch(finding -> isOf(each.getKey(), finding.quote()));
+            said = blamed ? swapped(said, each.getKey(), each.getValue()) : said;
         }
         if (rewording.tellsOfPrivacy(text, text.sentence(sentence))) {
             for (Finding finding : offending) {
                 said = ofAnybody(said, finding.quote(), language);
             }
         }
-        said = said.replaceAll("\\s+([,.!?])", "$1").replaceAll(" {2,}", " ").strip();
+        said = tidy(said);
         char last = raw.charAt(raw.length() - 1);
         if (!said.isEmpty() && ".!?…".indexOf(last) >= 0 && Character.isLetter(said.charAt(said.length() - 1))) {
             said += last;
         }
-        return said.equals(raw) || said.chars().noneMatch(Character::isLetter)
+        return said.equals(tidy(raw)) || said.chars().noneMatch(Character::isLetter)
                 ? Optional.empty()
                 : Optional.of(opened(said));
     }
 
+    /** Whether words are what a finding blames, or hold it: "holy shit". */
+    private static boolean isOf(String words, String quote) {
+        return words.contains(quote.toLowerCase(Locale.ROOT))
+                || !swapped(quote, words, "").equals(quote);
+    }
+
+    private static String tidy(String words) {
+        return words.replaceAll("\\s+([,.!?])", "$1").replaceAll(" {2,}", " ").strip();
+    }
+
     /** Only where the law is told: "at your earliest convenience" behind it is nobody else's. */
-    private static String ofAnybody(String sentence, String quote, PartWords language) {
+    private static String ofAnybody(String sentence, String quote, SofterWords language) {
         int at = sentence.indexOf(quote);
         if (at < 0) {
             return sentence;
@@ -93,10 +104,13 @@ final class Softener {
         String said = sentence;
         for (Pattern pattern : List.of(called, joined)) {
             var found = pattern.matcher(said);
-            if (found.find() && isBlamed(found.group(1), offending)) {
-                said = said.substring(0, found.start())
-                        + (",".equals(found.group(2)) ? "," : found.group(2))
-                        + said.substring(found.end());
+            for (int from = 0; found.find(from); ) {
+                from = found.end(1);
+                if (isBlamed(found.group(1), offending)) {
+                    from = found.start();
+                    said = said.substring(0, from) + found.group(2) + said.substring(found.end());
+                    found = pattern.matcher(said);
+                }
             }
         }
         var first = calledFirst.matcher(said);
@@ -116,11 +130,9 @@ final class Softener {
                                 && List.of(finding.quote().split("[^\\p{L}]+")).contains(word)));
     }
 
-    private static String withoutWhatWasDisclosed(String sentence, String quote, PartWords language) {
+    private static String withoutWhatWasDisclosed(String sentence, String quote, SofterWords language) {
         String noun = quote.substring(quote.lastIndexOf(' ') + 1);
-        for (String yours : language.yours().stream()
-                .sorted((a, b) -> b.length() - a.length())
-                .toList()) {
+        for (String yours : language.yours()) {
             // "sorry this had to be" is no sentence that anybody says
             boolean clause = language.notBehind().stream()
                     .anyMatch(word -> sentence.toLowerCase(Locale.ROOT).contains(word + " " + yours + " "));
@@ -132,7 +144,7 @@ final class Softener {
         return sentence;
     }
 
-    private static String stand(String yours, PartWords language) {
+    private static String stand(String yours, SofterWords language) {
         return yours.startsWith("about ") ? "about " + language.stand() : language.stand();
     }
 

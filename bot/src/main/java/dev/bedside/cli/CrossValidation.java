@@ -32,6 +32,10 @@ final class CrossValidation {
     private final TextReader texts;
     private final JudgementTeacher teacher;
     private final Encoder encoder;
+
+    /** What the encoder learned in each fold's absence: it takes too long to teach it again for every set of sources. */
+    private final Map<Integer, byte[]> tunedByFold = new HashMap<>();
+
     private final List<Lesson> lessons;
     private final JudgedRows rows;
     private final ReviewEvaluation.Detail detail;
@@ -116,7 +120,8 @@ final class CrossValidation {
         for (int fold : new TreeSet<>(lessons.stream().map(Lesson::fold).toList())) {
             var others = lessons.stream().filter(each -> each.fold() != fold).toList();
             boolean tuned = encoder == Encoder.TUNED && sources.contains(Source.ENCODER);
-            var judgement = teacher.taught(others, sources, tuned ? teacher.tune(others) : null);
+            var judgement = teacher.taught(
+                    others, sources, tuned ? tunedByFold.computeIfAbsent(fold, any -> teacher.tune(others)) : null);
             triagers.put(fold, triager(asked, judgement));
             lessons.stream()
                     .filter(each -> each.fold() == fold && each.labels() == null)

@@ -142,6 +142,9 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new IOException("`--save` and `--against` go with `evaluate reviews FILE`, `replies` and `messages`,"
                     + " without --cross-validated, --ablation and --curve");
         }
+        if (tuned && !(crossValidated || ablation)) {
+            throw new IOException("`--tuned` goes with `evaluate reviews DIR --cross-validated` or `--ablation`");
+        }
         // before anything is written: both may name one file
         var earlier = against == null ? null : Outcomes.read(against);
         var outcomes = new Outcomes();

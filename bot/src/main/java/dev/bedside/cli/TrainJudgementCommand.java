@@ -41,7 +41,7 @@ final class TrainJudgementCommand implements Callable<Integer> {
             names = "--encoder",
             paramLabel = "FILE",
             description =
-                    "where the layers of the encoder are written, which learn from all reviews as numbers and keep no word; takes half an hour")
+                    "where the layers of the encoder are written, which learn from all reviews as numbers and keep no word; takes an hour of CPU")
     private @Nullable Path encoder;
 
     @Override

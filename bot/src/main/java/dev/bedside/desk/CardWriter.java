@@ -31,9 +31,6 @@ final class CardWriter {
     /** More would not be read; "why?" shows them all. */
     private static final int QUOTES = 3;
 
-    /** The number of a team's first case. */
-    private static final long FIRST = 1;
-
     private final Speech speech;
     private final Practice practice;
     private final StandingWriter standing;
@@ -89,7 +86,7 @@ final class CardWriter {
             parts.addAll(each.progress().claim() == null ? List.of() : standing.write(each));
             parts.add(new Part.Fact("", origin(review)));
             addFiles(parts);
-            addDraft(parts, verdict, draft, isFirst(each));
+            addDraft(parts, verdict, draft);
             return new Card(tint(each), praise(each), parts);
         }
         parts.addAll(standing.write(each));
@@ -117,7 +114,7 @@ final class CardWriter {
                 parts.add(new Part.Remark(speech.say(Phrase.CARD_PATIENT_VIEW, Map.of("view", beside.view()))));
             }
             if (postable) {
-                addDraft(parts, verdict, draft, isFirst(each));
+                addDraft(parts, verdict, draft);
             } else {
                 // where others read along, words that say too much are not said again
                 parts.add(new Part.Remark(speech.say(Phrase.CARD_DRAFT_BLOCKED)));
@@ -183,7 +180,7 @@ final class CardWriter {
     Card draft(Handled handled) {
         var parts = new ArrayList<Part>();
         var verdict = handled.verdict();
-        addDraft(parts, verdict, handled.draft().map(Draft::text).orElse(null), false);
+        addDraft(parts, verdict, handled.draft().map(Draft::text).orElse(null));
         return new Card(tint(verdict.urgency(), verdict.tone()), speech.say(Phrase.DRAFT_HEADLINE), parts);
     }
 
@@ -340,12 +337,7 @@ final class CardWriter {
         parts.addAll(quotes);
     }
 
-    /** Every draft shows its square brackets; what to do about them is told once. */
-    private static boolean isFirst(Case each) {
-        return each.number() == FIRST;
-    }
-
-    private void addDraft(List<Part> parts, Verdict verdict, @Nullable String draft, boolean hints) {
+    private void addDraft(List<Part> parts, Verdict verdict, @Nullable String draft) {
         if (draft != null) {
             boolean held = verdict.publicReply() == PublicReply.NEUTRAL_ONLY;
             parts.add(new Part.Copyable(speech.say(held ? Phrase.CARD_DRAFT_HELD : Phrase.CARD_DRAFT), draft));
@@ -354,9 +346,8 @@ final class CardWriter {
                         speech.say(Phrase.CARD_DRAFT_TRANSLATED, Map.of("text", beside.translation()))));
             }
             var unset = practice.placeholders();
-            boolean shows = unset.stream().anyMatch(setting -> !setting.equals("name"))
-                    || !unset.isEmpty() && draft.contains(practice.name());
-            if (hints && shows) {
+            // what a practice has not told yet stands in square brackets
+            if (!unset.isEmpty() && draft.indexOf('[') >= 0) {
                 parts.add(new Part.Remark(
                         speech.say(Phrase.CARD_PLACEHOLDERS, Map.of("settings", String.join(", ", unset)))));
             }

@@ -77,7 +77,7 @@ public final class JudgementTeacher {
                 new Believer(lessons, apart, WITHOUT_ENCODER, false).questions()));
     }
 
-    /** What the encoder learned from the same, as it is kept beside the program; takes a minute for 300 reviews on two cores. */
+    /** What the encoder learned from the same, as it is kept beside the program; takes a minute of CPU for 250 reviews. */
     public byte[] tune(List<Lesson> all) {
         return ReviewEncoder.learn(english(all), examples);
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -210,17 +211,15 @@ public final class Opinion {
      */
     public List<Span> speaking(String label) {
         double[] sums = new double[spans.size()];
-        int voices = views.size() + (heard == null ? 0 : 1);
         for (View view : views) {
             double[] scores = view.scores(label);
             for (int i = 0; i < sums.length; i++) {
-                sums[i] += scores[i] / voices;
+                sums[i] += scores[i];
             }
         }
-        if (heard != null) {
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += heard.passage(label, i) / voices;
-            }
+        for (int i = 0; i < sums.length; i++) {
+            var read = heard == null ? Optional.<Double>empty() : heard.passage(label, i);
+            sums[i] = (sums[i] + read.orElse(0.0)) / Math.max(1, views.size() + (read.isPresent() ? 1 : 0));
         }
         int grave = Labels.GRAVE.indexOf(label);
         if (grave >= 0 && !precedents.isEmpty()) {

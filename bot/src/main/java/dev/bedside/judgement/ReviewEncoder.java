@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * The encoder of sentences as it learned to judge reviews: it reads a review as a whole, so that each passage is heard among the
- * others, and answers for all of it and for each passage.
+ * others, and answers for all of it and for each passage. It lives as long as the process.
  */
 final class ReviewEncoder {
 
@@ -49,10 +49,10 @@ final class ReviewEncoder {
                     .reduce(whole[at], Math::max);
         }
 
-        /** How likely one passage carries a label; 0 where it was not read. */
-        double passage(String label, int number) {
+        /** How likely one passage carries a label; empty where it was not read. */
+        Optional<Double> passage(String label, int number) {
             int at = Labels.ASKED.indexOf(label);
-            return passages.get(number).map(each -> (double) each[at]).orElse(0.0);
+            return passages.get(number).map(each -> (double) each[at]);
         }
 
         /** Nothing of what was said. */
@@ -104,7 +104,7 @@ final class ReviewEncoder {
         return new Place(span.start(), span.end(), 0, text.raw().length());
     }
 
-    /** Teaches the packed encoder; takes a minute for 300 reviews on two cores. */
+    /** Teaches the packed encoder; takes a minute of CPU for 250 reviews. */
     static byte[] learn(List<Lesson> lessons, List<Example> examples) {
         var all = new ArrayList<Tuner.Lesson>();
         lessons.forEach(lesson -> all.add(new Tuner.Lesson(lesson.text().raw(), asked(lesson))));

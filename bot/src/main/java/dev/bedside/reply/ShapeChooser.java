@@ -156,9 +156,8 @@ final class ShapeChooser {
         if (subjects.minds() && !minding.isEmpty()) {
             return told ? preferring(NAMING, minding) : minding;
         }
-        var shapes = all.stream()
-                .filter(shape -> !shape.contains(ASIDE) && !shape.contains(MINDED))
-                .toList();
+        var shapes =
+                unminded(all).stream().filter(shape -> !shape.contains(ASIDE)).toList();
         int least = words > LONG ? USUAL : 0;
         int most = words < SHORT ? USUAL - 1 : USUAL + 1;
         var fitting = shapes.stream()

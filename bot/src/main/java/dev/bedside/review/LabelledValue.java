@@ -58,6 +58,7 @@ final class LabelledValue {
         return value.length() < LONGEST_NAME
                 && value.indexOf('\n') < 0
                 && value.codePoints().anyMatch(Character::isLetter)
+                && !people.titles().is(value)
                 && stars.find(value) == null
                 && sites.in(value).isEmpty()
                 && !people.announcements().in(value)

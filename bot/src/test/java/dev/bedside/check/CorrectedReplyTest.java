@@ -391,4 +391,30 @@ class CorrectedReplyTest {
                         .findings())
                 .noneMatch(finding -> finding.category() == Category.PRIVACY_IDENTITY);
     }
+
+    @Test
+    void dropsEveryNameThatIsNotShown() {
+        String reply = "Thank you, Rosalind and Bernadette, for such kind words about the whole team.";
+        assertThat(House.CHECKER
+                        .check(new Reply(reply, "Lovely.", "happycamper77", false), House.PRACTICE)
+                        .corrected())
+                .doesNotContain("Rosalind")
+                .doesNotContain("Bernadette");
+    }
+
+    @Test
+    void aWaitingGreetingKeepsNoSentenceOfAnInsult() {
+        assertThat(complaint("Hi Tom, people are busy here. Nobody in this town has time for drama. You are an idiot."
+                                + " Please call Rosa at 555-0103.")
+                        .corrected())
+                .doesNotContain("drama");
+    }
+
+    @Test
+    void swearsNoLongerInSpanish() {
+        assertThat(complaint("Gracias por escribir y lo sentimos. Fue un día de mierda. Llame a Rosa al 555-0103.")
+                        .corrected())
+                .doesNotContain("mierda")
+                .doesNotContain("día de.");
+    }
 }

@@ -26,4 +26,14 @@ class MindedPraiseTest {
         var text = House.TEXTS.read(review, Language.ENGLISH);
         assertThat(turns.minds(text, StemRows.stems(text))).isEqualTo(minds);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Muy amables todos, pero la recepción podría mejorar. | true
+            Lo único que puedo decir es gracias por todo.        | false
+            """)
+    void tellsItInSpanishToo(String review, boolean minds) {
+        var text = House.TEXTS.read(review, Language.SPANISH);
+        assertThat(turns.minds(text, StemRows.stems(text))).isEqualTo(minds);
+    }
 }

@@ -1,0 +1,108 @@
+package dev.bedside.check;
+
+import dev.bedside.text.Text;
+import dev.bedside.text.TextReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Adds to a reply what is missing, where a person would say it: thanks first, then regret, and the way to talk last. */
+final class Completer {
+
+    /** A first sentence of more words says something of its own. */
+    private static final int LONGEST_OPENING = 9;
+
+    /** "Lyle, people are free to say what they think" says more than a call. */
+    private static final int LONGEST_CALL = 6;
+
+    private final CheckRules rules;
+    private final TextReader texts;
+    private final Halves halves;
+
+    Completer(CheckRules rules, TextReader texts, Halves halves) {
+        this.rules = rules;
+        this.texts = texts;
+        this.halves = halves;
+    }
+
+    String complete(Text reply, List<Finding> findings, Reply written) {
+        var parts = new ArrayList<String>();
+        var thanks = missing(findings, Category.NO_THANKS);
+        var greeting = thanks.isEmpty() || reply.sentenceCount() == 0
+                ? Optional.<String>empty()
+                : halves.greeting(reply, 0, written);
+        if (greeting.isPresent() && !greets(reply) && !calls(reply, written)) {
+            boolean complaint = Boolean.TRUE.equals(written.complaint());
+            String thanked = halves.greeted(greeting.get(), thanks.get(), complaint);
+            String rest = reply.raw()
+                    .substring(reply.sentence(0).start() + greeting.get().length() - 1)
+                    .strip();
+            var again = texts.read(thanked + " " + Halves.capitalised(rest), reply.language());
+            return complete(
+                    again,
+                    findings.stream()
+                            .filter(finding -> finding.category() != Category.NO_THANKS)
+                            .toList(),
+                    written);
+        }
+        boolean opens = reply.sentenceCount() > 0
+                && (thanks.isEmpty() || greets(reply) || calls(reply, written))
+                && !rules.rewording().closes(reply, 0);
+        int split = opens ? reply.sentence(0).end() : 0;
+        parts.add(reply.raw().substring(0, split).strip());
+        thanks.ifPresent(parts::add);
+        missing(findings, Category.NO_APOLOGY).ifPresent(parts::add);
+        String rest = reply.raw().substring(split);
+        String head =
+                String.join(" ", parts.stream().filter(part -> !part.isEmpty()).toList());
+        String text = (head + (split == 0 && !head.isEmpty() ? " " : "") + rest).strip();
+        return missing(findings, Category.NO_CONTACT)
+                .map(contact -> rules.rewording().ofWriter(reply, contact))
+                .map(contact -> beforeSignature(reply, text, contact))
+                .orElse(text);
+    }
+
+    /** Whether the first sentence does no more than greet, by name or not: "Good morning, Eva." */
+    private boolean calls(Text reply, Reply written) {
+        return reply.endWordOf(0) <= LONGEST_CALL - 1
+                && halves.names(reply.sentence(0).of(reply.raw()), written);
+    }
+
+    /** Whether a reply begins with a call, such as "Marcy, how sweet!": thanks come behind it. */
+    private static boolean greets(Text reply) {
+        int words = reply.endWordOf(0);
+        boolean exclaims = reply.sentence(0).of(reply.raw()).endsWith("!");
+        boolean calls = words > 1 && reply.word(1).opensClause();
+        return exclaims && words <= LONGEST_OPENING || calls && words <= LONGEST_CALL;
+    }
+
+    /** Whoever has signed says nothing more: what is added stands in front of "Dr. Moss" or "- Joan". */
+    String beforeSignature(Text reply, String words, String added) {
+        if (reply.sentenceCount() > 1) {
+            int at = reply.sentenceCount() - 1;
+            var last = reply.sentence(at).of(reply.raw());
+            boolean signs = reply.endWordOf(at) - reply.firstWordOf(at) <= Ties.LONGEST_SIGNATURE
+                    && last.chars().noneMatch(Character::isDigit)
+                    && (".!?…".indexOf(last.charAt(last.length() - 1)) < 0 || halves.isTitled(reply, at));
+            int from = signs && rules.rewording().closes(reply, at - 1) ? at - 1 : at;
+            String both = reply.raw().substring(reply.sentence(from).start()).strip();
+            String end = words.endsWith(both) ? both : last;
+            if ((signs || rules.rewording().closes(reply, at)) && words.endsWith(end)) {
+                String front = words.substring(0, words.length() - end.length()).strip();
+                String dash = halves.dash(front);
+                String said = front.substring(0, front.length() - dash.length()).strip() + " " + added;
+                String gap = dash.startsWith("\n") ? "\n" : " ";
+                return said + gap + (dash.isEmpty() ? "" : dash.strip() + " ") + end;
+            }
+        }
+        return (words + " " + added).strip();
+    }
+
+    private static Optional<String> missing(List<Finding> findings, Category category) {
+        return findings.stream()
+                .filter(finding -> finding.category() == category
+                        && finding.span().start() == finding.span().end())
+                .map(Finding::instead)
+                .findFirst();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.bedside.check;
+
+import dev.bedside.config.Section;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The words of one language by which a sentence that offends by a word alone is softened, from {@code config/check/parts.yml}.
+ *
+ * @param milder what is said instead of words that offend, or nothing; the longest first
+ * @param underLaw what makes a sentence about the law one about everybody
+ * @param yours in front of a word that was disclosed, the longest first
+ * @param notBehind what begins a clause about such a word
+ * @param stand what stands for such a word
+ */
+record SofterWords(
+        Map<String, String> milder,
+        Map<String, String> underLaw,
+        List<String> yours,
+        List<String> notBehind,
+        String stand) {
+
+    static final Set<String> KEYS = Set.of("milder", "leave-out", "under-law", "yours", "not-behind", "this");
+
+    static final SofterWords NONE = new SofterWords(Map.of(), Map.of(), List.of(), List.of(), "");
+
+    static SofterWords of(Section section) {
+        var milder = pairs(section.section("milder"));
+        section.lines("leave-out").forEach(line -> milder.put(line.text(), ""));
+        var longest = new LinkedHashMap<String, String>();
+        longestFirst(milder.keySet()).forEach(words -> longest.put(words, milder.getOrDefault(words, "")));
+        return new SofterWords(
+                longest,
+                pairs(section.section("under-law")),
+                longestFirst(PartWords.folded(section, "yours")),
+                PartWords.folded(section, "not-behind"),
+                section.line("this").text());
+    }
+
+    /** Where one phrase holds another, it has to be looked for before. */
+    static List<String> longestFirst(Collection<String> phrases) {
+        return phrases.stream()
+                .sorted(Comparator.comparing(phrase -> -phrase.length()))
+                .toList();
+    }
+
+    private static Map<String, String> pairs(Section section) {
+        var pairs = new LinkedHashMap<String, String>();
+        section.keys().forEach(key -> pairs.put(key, section.line(key).text()));
+        return pairs;
+    }
+
+    /** Sizes only: words that people may have changed never reach a log. */
+    @Override
+    public String toString() {
+        return "SofterWords[" + milder.size() + "]";
+    }
+}
