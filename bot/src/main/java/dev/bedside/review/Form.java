@@ -22,6 +22,7 @@ final class Form {
     private final boolean asked;
     private final boolean author;
     private final boolean place;
+    private final int lastText;
 
     Form(List<Row> rows, Labels labels) {
         int known = 0;
@@ -48,6 +49,15 @@ final class Form {
         text = words;
         author = names;
         place = places;
+        lastText = lastText();
+    }
+
+    private int lastText() {
+        int at = labelled.size() - 1;
+        while (at >= 0 && (labelled.get(at) == null || labelled.get(at).role() != Role.TEXT)) {
+            at--;
+        }
+        return at;
     }
 
     /** Whether enough labels stand there for an unknown one to be one too. */
@@ -117,7 +127,7 @@ final class Form {
 
     /** Whether the words of another review are announced further down. */
     boolean textBelow(int at) {
-        return labelled.stream().skip(at + 1L).anyMatch(label -> label != null && label.role() == Role.TEXT);
+        return at < lastText;
     }
 
     /** Whether a label stands in the row below. */
