@@ -37,7 +37,7 @@ SAID = [
     'look what {A} wrote on {I}, {S}', '{A} left us {S} on {I}', 'new one from {A} ({I}, {S})', 'got a {S} on {I}, {A}', '{I} {S} {A}', 'this is {A}, {I}, {S}',
     '{I} says {S}, someone called {A}', 'remember {A}? {S} on {I} now', '{S} {I} review, guy named {A}', '{A} gave {S} ({I})', '{I} / {S} / {A}', '{A} / {S} / {I}',
     '{I} - {A} - {S}', '{S}, {I}, signed {A}', '{A} writes on {I} ({S})', '{S} from a {A} on {I}', '{A} {S} {I}', 'from {A} via {I}, {S}',
-    '{I} de {A}, {S}', '{I} von {A}, {S}', '{I}, {S}, goes by {A}', 'fresh on {I}, {S}, by {A}', '{I} again. {S}. {A}', '{A} on the {I} page, {S}']
+    '{S} from a {A} on {I}, anyone know them', '{A} from {T}, {I}, {S}', '{S} {A} from {T}', '{I} {S} {A} from {T}', '{I} {S} — user: {A}', '{I} mention: {A}, {T} wrote', '{S} on {I}, reviewer: {A}', '{I} de {A}, {S}', '{I} von {A}, {S}', '{I}, {S}, goes by {A}', 'fresh on {I}, {S}, by {A}', '{I} again. {S}. {A}', '{A} on the {I} page, {S}']
 PLACED = [
     '{I}, {L}, {S}, {A}', '{L}: {I} {S}, {A}', '{L} {I} {S}, {A}', '{S} on {I} for {L}, from {A}', '{I} for {L}, {S} by {A}', '{A} about {L} on {I}, {S}',
     '{I} ({L}) {S} {A}', '{A} ({I}, {L}, {S})', '{L} again, {A}, {I}, {S}', '{I} {S} {A}, {L} office', '{I} / {S} / {A} / {L}', '{S} for the {L} office, {I}, {A}',
@@ -76,6 +76,8 @@ def person():
         return pick(['The %s Family', 'Familie %s', '%s Family', 'Mrs. %s', 'Mr. %s', 'Mme %s', 'Frau %s']) % surname()
     if shape == 14:
         return first + ' ' + surname() + '-' + surname()
+    if shape == 15 and chance(.4):
+        return pick([first[0] + surname()[0], '%s "%s" %s' % (first, pick(LATIN).capitalize()[:4], surname()), 'Mr. ' + pick(CHOSEN).capitalize()])
     return pick([first + ' & ' + pick(LATIN).capitalize(), first[0] + '.' + surname()[0] + '.', first + ' ' + surname()[0] + '. ' + surname()])
 
 
@@ -114,7 +116,7 @@ class Review:
     def fill(self, line):
         doctor = pick(['Dr. ', 'Dr ', 'dr ', '']) + surname()
         doctor = doctor if doctor[:2].lower() == 'dr' else pick(FIRST) + ' ' + doctor + pick(DEGREE[2:])
-        for key, value in (('S', stars(self.value)), ('I', self.called), ('L', self.place), ('Q', doctor)):
+        for key, value in (('S', stars(self.value)), ('I', self.called), ('L', self.place), ('Q', doctor), ('T', place())):
             if '{' + key + '}' in line:
                 self.told.add(key)
                 line = line.replace('{' + key + '}', value)
@@ -179,7 +181,9 @@ def listed():
         order.insert(0, 'S')
     mark = pick(MARKS)
     several = pick([1, 1, 1, 2, 3, 4])
-    shape = pick(['below', 'below', 'colon', 'dash', 'behind'])
+    shape = pick(['below', 'below', 'colon', 'dash', 'behind', 'bracket'])
+    if shape == 'bracket':
+        return bracketed(several)
     signed = shape == 'behind' and 'A' in order
     if signed:
         order.remove('A')
@@ -224,6 +228,39 @@ def listed():
     return body, {'username': pick(BOTS), 'bot': True}, reviews
 
 
+def bracketed(several):
+    """A survey's kudos: the stars, what was said and who said it in brackets behind."""
+    heading = pick(['*Kudos and ouch, week %d*', 'Survey answers, week %d', 'Collected from our own survey (%d)', 'Comment cards %d']) % R.randrange(1, 52)
+    reviews, lines = [], []
+    for _ in range(max(2, several)):
+        review = Review()
+        review.text = review.text.replace('\n\n', ' ').replace('\n', ' ')
+        who = '(%s)' % (review.fill('{A}') if chance(.7) else pick(['no name', 'anonymous', 'not signed', 'no name given']))
+        lines.append(review.fill('{S}') + pick([' ', ' ', ': ']) + review.text + ' ' + who)
+        reviews.append(review)
+    if not any('A' in review.told for review in reviews):
+        lines[0], reviews[0].told = lines[0][:lines[0].rindex('(')] + review_name(reviews[0]), reviews[0].told | {'A'}
+    for review in reviews:
+        review.site, review.told = 'other', review.told | {'I'}
+    return heading + '\n' + '\n'.join(lines), {'username': pick(BOTS + COLLEAGUES), 'bot': True}, reviews
+
+
+def review_name(review):
+    return '(%s)' % review.person
+
+
+def mentioned():
+    """A neighbour's post: the name and the part of town above what was said."""
+    review = Review()
+    review.site, review.called = 'nextdoor', 'Nextdoor'
+    above = pick(['', '', review.fill('{I} mention'), review.fill('someone tagged us on {I}'), review.fill('from {I}'), review.fill('saw this on {I}')])
+    if not above:
+        above = review.fill('New on {I}')
+    head = review.fill('{A}') + pick([', ', ' · ', ', ']) + place()
+    body = above + '\n\n' + head + '\n' + review.text + pick(['', '', '\n%d Likes · Reply' % R.randrange(2, 30), '\n%d reactions' % R.randrange(2, 30)])
+    return body, {'username': pick(BOTS), 'bot': True} if chance(.5) else {'username': pick(COLLEAGUES), 'bot': False}, [review]
+
+
 def block():
     """A rich block: the name in its head, its title, a field or its foot."""
     review = Review()
@@ -260,7 +297,7 @@ def block():
 
 
 for number in range(count):
-    made = pick([pasted, pasted, listed, listed, block])()
+    made = pick([pasted] * 5 + [listed] * 5 + [block] * 2 + [mentioned])()
     content, author, reviews = made[:3]
     message = {'content': content, 'author': author}
     if len(made) > 3:

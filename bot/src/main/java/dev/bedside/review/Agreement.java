@@ -141,7 +141,10 @@ final class Agreement {
         if (found.author() != null && found.authorSure() >= sureEnough(facts, found.author())) {
             facts.author = found.author();
             facts.authorSure = facts.authorSure == Sure.NOT ? Sure.PLACED : facts.authorSure;
-        } else if (found.author() == null && facts.authorSure == Sure.GUESSED) {
+        } else if (found.author() == null
+                && facts.authorSure == Sure.GUESSED
+                && facts.author != null
+                && !given.begin(facts.author)) {
             facts.author = null;
         }
         facts.link(found.link());

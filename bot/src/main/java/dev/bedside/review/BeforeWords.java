@@ -5,6 +5,7 @@ import dev.bedside.review.HeaderReader.Header;
 import dev.bedside.review.InlineHeader.Split;
 import dev.bedside.review.RatedWords.Rated;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows above the first words of a review: its head, and the words that stand in one line with it. */
@@ -75,14 +76,18 @@ final class BeforeWords {
             draft.around.add(line);
             draft.facts.site(header.facts().site, Sure.GUESSED);
             draft.facts.location(greets ? greeted(line) : null);
+        } else if (title(at) && header.facts().weight() == 0 && header.facts().author == null) {
+            headline(line);
+        } else if (ratedTitle(at)) {
+            draft.facts.stars(Objects.requireNonNull(words.rated().cut(line)).stars(), Sure.PLACED);
+            headline(behindRating(line));
         } else if (header.says() && header.unexplained() > 0 && words.quoted().split(line, today) != null) {
             inline(line);
         } else if (header.says()) {
             heading(at, header);
         } else if (!inline(line)) {
             if (title(at)) {
-                draft.around.add(line);
-                draft.headline = Markdown.plain(line).strip();
+                headline(line);
             } else {
                 draft.verbatim |= row.code();
                 draft.text(row.text());
@@ -246,16 +251,43 @@ final class BeforeWords {
         return draft.hasText();
     }
 
+    private void headline(String line) {
+        Draft draft = gathered.draft();
+        draft.around.add(line);
+        draft.headline = Markdown.plain(line).strip();
+    }
+
+    /** Whether a title stands behind the stars in their line, above the words. */
+    private boolean ratedTitle(int at) {
+        String behind = behindRating(lines.row(at).unlisted());
+        return marked(behind)
+                && followed(at)
+                && !words.people().isName(Markdown.plain(behind).strip());
+    }
+
+    /** What stands behind the rating of a line that ends in bold or italics; else empty. */
+    private String behindRating(String line) {
+        Rated rated = line.endsWith("*") || line.endsWith("_") ? words.rated().cut(line) : null;
+        int from = rated == null
+                ? -1
+                : line.indexOf(rated.rating()) + rated.rating().length();
+        return from <= 0 || from >= line.length() ? "" : line.substring(from).strip();
+    }
+
+    private static boolean marked(String line) {
+        boolean ends = (line.startsWith("*") && line.endsWith("*")) || (line.startsWith("_") && line.endsWith("_"));
+        return ends
+                && line.length() < LONGEST_TITLE
+                && line.length() - Markdown.plain(line).strip().length() >= 2;
+    }
+
+    private boolean followed(int at) {
+        return at + 1 < lines.size() && !lines.row(at + 1).blank() && !signature(at + 1);
+    }
+
     /** A short line in bold or italics under the stars is a title, unless only who wrote it follows. */
     private boolean title(int at) {
-        String line = lines.row(at).unlisted();
-        boolean marked = (line.startsWith("*") && line.endsWith("*")) || (line.startsWith("_") && line.endsWith("_"));
-        boolean followed = at + 1 < lines.size() && !lines.row(at + 1).blank() && !signature(at + 1);
-        return marked
-                && followed
-                && line.length() < LONGEST_TITLE
-                && line.length() - Markdown.plain(line).strip().length() >= 2
-                && gathered.draft().facts.stars != null;
+        return marked(lines.row(at).unlisted()) && followed(at) && gathered.draft().facts.stars != null;
     }
 
     private boolean signature(int at) {

@@ -85,7 +85,15 @@ final class Draft {
 
     /** The words below the headline, if it does not stand above them already. */
     String headed(String words) {
-        return headline.isEmpty() || words.isBlank() || words.startsWith(headline) ? words : headline + "\n" + words;
+        if (headline.isEmpty() || words.isBlank() || words.startsWith(headline + "\n")) {
+            return words;
+        }
+        int end = words.indexOf('\n');
+        boolean stands = end > 0
+                && Noise.letters(words.substring(0, end))
+                        .strip()
+                        .equals(Noise.letters(headline).strip());
+        return headline + (stands ? words.substring(end) : "\n" + words);
     }
 
     String joined() {

@@ -74,7 +74,7 @@ final class HeaderReader {
         this.dates = dates;
         this.people = people;
         this.given = given;
-        cues = new NameCues(people);
+        cues = new NameCues(people, given);
     }
 
     boolean isName(String text) {

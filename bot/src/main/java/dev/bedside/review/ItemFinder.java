@@ -81,6 +81,7 @@ final class ItemFinder {
     private final Phrases recommends;
     private final Phrases several;
     private final SiteFinder sites;
+    private final Labels labels;
     private final MailHead mails;
 
     ItemFinder(ReadingWords words) {
@@ -88,6 +89,7 @@ final class ItemFinder {
         recommends = words.people().recommends();
         several = words.people().several();
         sites = words.sites();
+        labels = words.labels();
         mails = new MailHead(words);
     }
 
@@ -219,9 +221,18 @@ final class ItemFinder {
         boolean most = rated >= 2 && rated * 3 >= items.size() * 2;
         boolean told = most || (rated == 0 && how != How.RATED);
         boolean brief = items.stream().allMatch(item -> item.length() <= LONGEST_ITEM);
+        if (items.stream().anyMatch(this::goesOn)) {
+            return null;
+        }
         String head = String.join("\n", above);
         boolean counted = COUNT.matcher(head).find() && head.contains(Integer.toString(items.size()));
         return told && brief ? new Items(head, scored, String.join("\n", below), how, most, counted) : null;
+    }
+
+    /** Whether a piece tells what became of the one above it: {@code EDIT: …}. */
+    private boolean goesOn(String item) {
+        Labels.Labelled label = labels.in(item.lines().findFirst().orElse(""));
+        return label != null && labels.own(label.label());
     }
 
     /** Each rated piece with as many others below it as all have. */

@@ -217,11 +217,18 @@ final class Labels {
         if (colon <= start) {
             return null;
         }
-        String label = text.substring(start, colon).strip();
+        boolean asks = text.charAt(colon) == '?';
+        String label = text.substring(start, asks ? colon + 1 : colon).strip();
         if (Piece.words(label) > MOST_WORDS) {
             return null;
         }
         String value = text.substring(colon + 1).strip();
+        int scale = asks && value.startsWith("(") ? value.indexOf(") ") : -1;
+        if (scale > 0 && scale + 2 < value.length() && (ARROWS + ":").indexOf(value.charAt(scale + 2)) >= 0) {
+            // (1-5) belongs to what is asked
+            label += " " + value.substring(0, scale + 1);
+            value = value.substring(scale + 3).strip();
+        }
         if (value.length() > 1 && ARROWS.indexOf(value.charAt(0)) >= 0) {
             value = value.substring(1).strip();
         }

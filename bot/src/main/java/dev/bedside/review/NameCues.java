@@ -11,9 +11,11 @@ final class NameCues {
     private static final int LONGEST_PLACE = 60;
 
     private final People people;
+    private final GivenNames given;
 
-    NameCues(People people) {
+    NameCues(People people, GivenNames given) {
         this.people = people;
+        this.given = given;
     }
 
     /** Puts what a piece names into the facts; true where it names who wrote. */
@@ -68,6 +70,10 @@ final class NameCues {
             // the particle of a name: `Ann von Pell`
             return false;
         }
+        if (first != null && comesFrom(piece, first)) {
+            facts.author(people.name(piece.substring(0, first.start()).strip()), Sure.NAMED);
+            return true;
+        }
         while (true) {
             Span word = people.before().find(piece.substring(from));
             if (word == null) {
@@ -86,6 +92,16 @@ final class NameCues {
             }
             from = start;
         }
+    }
+
+    /** Whether a person stands before the word and so a town behind it: {@code Ann from Dayton}. */
+    private boolean comesFrom(String piece, Span word) {
+        String before = piece.substring(0, word.start()).strip();
+        String behind = piece.substring(word.end()).strip();
+        return people.isName(before)
+                && given.begin(before)
+                && !behind.isEmpty()
+                && Character.isUpperCase(behind.codePointAt(0));
     }
 
     private boolean located(String piece, Facts facts) {

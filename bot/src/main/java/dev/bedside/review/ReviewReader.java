@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReviewReader {
 
     private final LanguageDetector languages;
+    private final OtherTongue tongue;
     private final ReadingWords reading;
     private final KnownLayouts layouts;
     private final DocumentReader documents;
@@ -47,6 +48,7 @@ public final class ReviewReader {
             LayoutBook known,
             Function<ReadingWords, @Nullable SegmentReader> learned) {
         this.languages = languages;
+        tongue = new OtherTongue(languages);
         reading = ReadingWords.from(files);
         layouts = new KnownLayouts(known, reading);
         documents = new DocumentReader(reading);
@@ -288,13 +290,14 @@ public final class ReviewReader {
 
     private Review review(Draft draft, CutOff.Words own, boolean picture) {
         Facts facts = draft.facts;
-        boolean wordless = own.text().isBlank();
-        Language language = wordless ? Language.UNKNOWN : languages.detect(own.text());
+        String text = draft.known || draft.structured ? own.text() : tongue.before(own.text());
+        boolean wordless = text.isBlank();
+        Language language = wordless ? Language.UNKNOWN : languages.detect(text);
         return new Review(
                 facts.site,
                 facts.stars,
                 facts.author,
-                own.text(),
+                text,
                 language,
                 own.truncated() || draft.cut || (wordless && picture),
                 facts.link,

@@ -184,6 +184,12 @@ final class SurveyReader {
         String bare = line.substring(numbered(line, start));
         int end = label(bare);
         Role known = end == 0 || end == bare.length() ? null : labelled(bare.substring(0, end));
+        boolean scaled = known == Role.TEXT
+                && bare.substring(0, end).chars().anyMatch(Character::isDigit)
+                && questions.role(bare.substring(0, end)) == Role.STARS;
+        if (scaled) {
+            return new Asked(Role.STARS, bare.substring(0, end), strip(bare.substring(end)), true);
+        }
         if (known != null) {
             return new Asked(known, bare.substring(0, end), strip(bare.substring(end)), bare.indexOf('?') == end - 1);
         }
@@ -267,6 +273,9 @@ final class SurveyReader {
         for (String line : asked.below()) {
             lines.add(own ? line : strip(line));
         }
+        while (own && lines.size() > 1 && filedBelow(lines.getLast())) {
+            draft.around.add(lines.removeLast());
+        }
         if (asked.answer().isEmpty() && own && lines.size() > 1) {
             lines.set(1, strip(lines.get(1)));
         }
@@ -286,6 +295,18 @@ final class SurveyReader {
             String whole = phone > 0 ? first.substring(0, phone).replaceAll(",$", "") : first;
             values.into(draft, new Labelled(asked.role(), asked.question(), whole, true), today);
         }
+    }
+
+    /** Whether a line below an answer is what a form notes of itself: {@code Page: /contact}. */
+    private boolean filedBelow(String line) {
+        Labelled label = line.isBlank() ? null : labels.in(line);
+        return line.isBlank()
+                || (label != null
+                        && !label.value().isEmpty()
+                        && !labels.own(label.label())
+                        && Piece.words(label.label()) <= MOST_WORDS
+                        && Piece.words(label.value()) <= SENTENCE
+                        && ".!?…".indexOf(label.value().charAt(label.value().length() - 1)) < 0);
     }
 
     private void rating(Draft draft, Asked asked, String first) {

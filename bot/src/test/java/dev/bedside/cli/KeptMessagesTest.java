@@ -42,13 +42,19 @@ class KeptMessagesTest {
         "bb1 bb2 bb3, stars, .97",
         "bb1 bb2 bb3, author, .86",
         "bb1 bb2 bb3, text, .90",
-        // never learned: what the next writer may expect
         "cc1 cc2 cc3, found, .97",
         "cc1 cc2 cc3, site, .97",
         "cc1 cc2 cc3, stars, .98",
         "cc1 cc2 cc3, author, .93",
         "cc1 cc2 cc3, text, .94",
-        "cc1 cc2 cc3, location, .93"
+        "cc1 cc2 cc3, location, .93",
+        // never learned: what the next writer may expect
+        "dd1 dd2 dd3, found, .95",
+        "dd1 dd2 dd3, site, .98",
+        "dd1 dd2 dd3, stars, .95",
+        "dd1 dd2 dd3, author, .88",
+        "dd1 dd2 dd3, text, .88",
+        "dd1 dd2 dd3, location, .93"
     })
     void readsWhatItReadBefore(String files, String what, double floor) throws IOException {
         var rows = new ArrayList<JsonNode>();

@@ -34,6 +34,12 @@ class ItemFinderTest {
     }
 
     @Test
+    void takesWhatSomebodyAddedForNoItemOfItsOwn() {
+        assertThat(finder.find("One star until the phone is answered.\n\nEDIT 3/2: They rang. Four stars now."))
+                .isNull();
+    }
+
+    @Test
     void joinsARatedHeadWithTheParagraphBelow() {
         Items items = finder.find("★★★★★ Ada Venn\n\nLovely place.\n\n★★ Bo Lind\n\nCold room.");
         assertThat(items).isNotNull();

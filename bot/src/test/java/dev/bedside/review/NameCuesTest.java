@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NameCuesTest {
 
-    private final NameCues cues = new NameCues(WORDS.people());
+    private final NameCues cues = new NameCues(WORDS.people(), WORDS.given());
 
     @ParameterizedTest
     @CsvSource(
@@ -26,6 +26,14 @@ class NameCuesTest {
 
         assertThat(cues.into(piece, facts)).isTrue();
         assertThat(facts.author).isEqualTo(author);
+    }
+
+    @Test
+    void takesTheTownSomebodyComesFromForNoName() {
+        var facts = new Facts();
+        cues.into("Patricia from Dayton", facts);
+
+        assertThat(facts.author).isEqualTo("Patricia");
     }
 
     @Test

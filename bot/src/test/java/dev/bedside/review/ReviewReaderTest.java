@@ -48,6 +48,25 @@ class ReviewReaderTest {
                         null));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "★★☆☆☆ **Went downhill**\n%s\nby Ina Feld · Google Maps",
+                "Trustpilot | ★★☆☆☆ | Ina Feld\n__Went downhill__\n%s",
+            })
+    void keepsTheHeadlineAboveTheWords(String message) {
+        assertThat(only(forwarded(message.formatted(WORDS))).text()).isEqualTo("Went downhill\n" + WORDS);
+    }
+
+    @Test
+    void leavesOutTheGistThatAColleagueAddsInAnotherLanguage() {
+        Review review = only(
+                pasted(
+                        "Ina says this one is Italian:\n\nOrnella Bassi\n★★★★☆ Google\nBravi ma cari. Il dentista è stato delicatissimo, il conto un po' meno.\n\nmeans good but expensive, the dentist was gentle, the bill less so"));
+
+        assertThat(review.text()).isEqualTo("Bravi ma cari. Il dentista è stato delicatissimo, il conto un po' meno.");
+    }
+
     @Test
     void readsLabelsInAnyOrderAndDress() {
         Review review = only(forwarded("**What they wrote:** " + WORDS + "\n**By:** Ina Feld\n**Stars:** ★★☆☆☆"));

@@ -31,6 +31,32 @@ class SurveyReaderTest {
     }
 
     @Test
+    void takesAScaleBehindAQuestionForARating() {
+        Draft draft = only(
+                "How was your visit? (1-5) → 2\nWhat could we do better? → Somebody could have told me.\nMay we call you? → No");
+
+        assertThat(draft.facts.stars).isEqualTo(2.0);
+        assertThat(draft.joined()).isEqualTo("Somebody could have told me.");
+    }
+
+    @Test
+    void knowsWhatCanBeImprovedFromWhatMayBeDoneWithTheAnswers() {
+        Draft draft = only(
+                "¿Cómo calificaría su visita? (1-5) → 1\n¿Qué podemos mejorar? → El teléfono, que suena y suena.\n¿Podemos llamar? → Sí");
+
+        assertThat(draft.facts.stars).isEqualTo(1.0);
+        assertThat(draft.joined()).isEqualTo("El teléfono, que suena y suena.");
+    }
+
+    @Test
+    void leavesOutWhatAFormNotesOfItself() {
+        Draft draft = only(
+                "Name: Kirsten Dorn\nHow was your visit? 5 of 5\nMessage: Took their time with me.\nThen some more.\nPage: /contact\nSubmitted from: mobile");
+
+        assertThat(draft.joined()).isEqualTo("Took their time with me.\nThen some more.");
+    }
+
+    @Test
     void endsAnAnswerWhereALabelFollows() {
         Draft draft = only(
                 "Location: Kyle\nOverall rating: 2 out of 5\nWhat could we do better?: the room was cold\nName: Yesenia Orta\nCompleted: 2026-05-01");

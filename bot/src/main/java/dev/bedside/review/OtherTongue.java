@@ -1,0 +1,47 @@
+package dev.bedside.review;
+
+import dev.bedside.text.Language;
+import dev.bedside.text.LanguageDetector;
+
+/**
+ * Tells a reviewer's words from what follows them in another language: a colleague's gist, or a translation that nothing
+ * announces.
+ */
+final class OtherTongue {
+
+    /** A paragraph of fewer words may be in any language. */
+    private static final int FEWEST_WORDS = 5;
+
+    private final LanguageDetector languages;
+
+    OtherTongue(LanguageDetector languages) {
+        this.languages = languages;
+    }
+
+    /** The words up to the paragraph from which on nothing is in the language of the first. */
+    String before(String words) {
+        int end = words.lastIndexOf("\n\n");
+        if (end < 0) {
+            return words;
+        }
+        Language first = known(words.substring(0, words.indexOf("\n\n")));
+        if (first.equals(Language.UNKNOWN)) {
+            return words;
+        }
+        int kept = words.length();
+        while (end > 0) {
+            Language below = known(words.substring(end, kept));
+            if (below.equals(Language.UNKNOWN) || below.equals(first)) {
+                break;
+            }
+            kept = end;
+            end = words.lastIndexOf("\n\n", end - 1);
+        }
+        return words.substring(0, kept).stripTrailing();
+    }
+
+    private Language known(String paragraph) {
+        boolean spaced = paragraph.codePoints().noneMatch(Character::isIdeographic);
+        return spaced && Piece.words(paragraph) < FEWEST_WORDS ? Language.UNKNOWN : languages.detect(paragraph);
+    }
+}
