@@ -27,6 +27,12 @@ final class Believer {
     private static final double INVENTED_SAFETY_COUNTS = 0.5;
 
     /**
+     * Those who invent somebody who was never there avoid the words by which rules know them; beside as many real ones they would
+     * teach that the rules mean nothing.
+     */
+    private static final double INVENTED_STRANGERS_COUNT = 0.1;
+
+    /**
      * From how likely on a concern counts that no rule found, and a rule that is often mistaken is believed.
      *
      * @param look a concern is worth a look when it is nearly as likely as not
@@ -35,25 +41,25 @@ final class Believer {
      */
     private record Bars(double look, Map<String, Double> grave, Map<String, Double> agrees) {}
 
+    /** An address to buy at, or "I drove by", is a word or two; the few who were never there have taught the encoder nothing. */
+    private static final String NEVER_THERE = "not-a-patient";
+
     /** Tried on writers and reviews that were left out; where nothing reads the review as a whole, less is sure. */
     private static final Bars OF_SENTENCES = new Bars(
             0.4,
             Map.of("self-harm", 0.35, "violence", 0.35, "abuse", 0.6, SAFETY, 0.6),
-            Map.of("self-harm", 0.1, "violence", 0.03, "abuse", 0.08, SAFETY, 0.06));
+            Map.of("self-harm", 0.1, "violence", 0.03, "abuse", 0.08, SAFETY, 0.06, NEVER_THERE, 0.07));
 
     private static final Bars OF_THE_WHOLE = new Bars(
             0.35,
             Map.of("self-harm", 0.25, "violence", 0.25, "abuse", 0.25, SAFETY, 0.35),
-            Map.of("self-harm", 0.15, "violence", 0.06, "abuse", 0.08, SAFETY, 0.1));
+            Map.of("self-harm", 0.15, "violence", 0.06, "abuse", 0.08, SAFETY, 0.1, NEVER_THERE, 0.07));
 
     /** What reads each sentence by itself and what reads the whole err about different reviews. */
     private static final double HEARD_COUNTS = 0.5;
 
     /** What a review is about is told by single words rather than by the whole. */
     private static final double HEARD_COUNTS_FOR_TOPICS = 0.25;
-
-    /** An address to buy at, or "I drove by", is a word or two; the few who were never there have taught the encoder nothing. */
-    private static final String NEVER_THERE = "not-a-patient";
 
     private static final double HALF = 0.5;
     private static final int FIRST_TRIED = 20;
@@ -127,9 +133,10 @@ final class Believer {
             var all = clues.get(i);
             boolean grave = Labels.GRAVE.contains(label);
             boolean rules = sources.contains(Source.RULES) && !Labels.TOPICS.contains(label) && !grave;
-            rows.add(new Row(given(all, numbers), right, rules ? 1 - WITHOUT_RULES : counts(told.get(i), label)));
+            double counts = counts(told.get(i), label);
+            rows.add(new Row(given(all, numbers), right, rules ? (1 - WITHOUT_RULES) * counts : counts));
             if (rules) {
-                rows.add(new Row(given(all.without(Source.RULES), numbers), right, WITHOUT_RULES));
+                rows.add(new Row(given(all.without(Source.RULES), numbers), right, WITHOUT_RULES * counts));
             }
             if (Labels.isTone(label)) {
                 rows.add(new Row(given(all.without(Source.STARS), numbers), right, WITHOUT_STARS));
@@ -139,7 +146,8 @@ final class Believer {
         var weights = new HashMap<String, Double>();
         order.forEach(name -> weights.put(name, (double) line.weights()[numbers.getOrDefault(name, 0)]));
         var question = new Question(line.always(), weights, HALF, 0);
-        double agrees = sources.contains(Source.ENCODER) ? bars().agrees().getOrDefault(label, 0.0) : 0;
+        boolean doubted = sources.contains(Source.ENCODER) || label.equals(NEVER_THERE);
+        double agrees = doubted ? bars().agrees().getOrDefault(label, 0.0) : 0;
         var learned = new Question(line.always(), weights, from(label, question, told, clues), agrees);
         return hears ? learned.heeding(heard(label)) : learned;
     }
@@ -153,6 +161,9 @@ final class Believer {
     }
 
     private static double counts(Lesson lesson, String label) {
+        if (lesson.invented() && label.equals(NEVER_THERE)) {
+            return INVENTED_STRANGERS_COUNT;
+        }
         return label.equals(SAFETY) && lesson.invented() ? INVENTED_SAFETY_COUNTS : Study.counts(lesson, label);
     }
 

@@ -76,14 +76,19 @@ final class SecondOpinion {
 
     /** @param found whether a rule found it */
     boolean raises(Concern concern, boolean found) {
-        return concern == Concern.NOT_A_PATIENT ? gives(concern.id()) : found || says(concern);
+        return concern == Concern.NOT_A_PATIENT
+                ? gives(concern.id()) || found && agrees(concern.id())
+                : found || says(concern);
+    }
+
+    private boolean agrees(String label) {
+        return judgement.agrees(label, clues.of(label).addAll(opinion.clues(label)));
     }
 
     /** Whether a rule's finding counts: one that is only likely to be right needs the learned parts not to be against it. */
     boolean upholds(Match match) {
         String label = match.rule().label();
-        return !TriageRules.isOnlyLikely(match.rule())
-                || judgement.agrees(label, clues.of(label).addAll(opinion.clues(label)));
+        return !TriageRules.isOnlyLikely(match.rule()) || agrees(label);
     }
 
     /** "Fine." resembles the end of many a grave review. */

@@ -41,6 +41,10 @@ class KeptRepliesTest {
         "r13 r14a r14b, es, .73, .12",
         "r16, en, .87, .05",
         "r16, es, .80, .10",
+        // whole replies with a joke, a contact, a promise of their own; half of those that were blocked wrongly speak
+        // to a neighbour or a supplier
+        "r21a r21b r22a r22b, en, .90, .14",
+        "r21a r21b r22a r22b, es, .90, .28",
     })
     void blocksWhatItBlockedBefore(String files, String language, double recalled, double wrongly) throws IOException {
         var rows = new ArrayList<JsonNode>();

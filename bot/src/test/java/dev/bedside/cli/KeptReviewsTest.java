@@ -1,0 +1,94 @@
+package dev.bedside.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bedside.House;
+import dev.bedside.judgement.Judgement;
+import dev.bedside.triage.TriageRules;
+import dev.bedside.triage.Triager;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Dangerous reviews and their look-alikes, by writers who saw the vocabulary only, judged as the program is shipped. What was
+ * learned from them says only that it stays; those in {@code unlearned} say what the next writer may expect.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("battery")
+@Tag("kept-reviews")
+class KeptReviewsTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Map<String, String> reports = new HashMap<>();
+    private Triager triager = House.TRIAGER;
+
+    @BeforeAll
+    void judgesAsItIsShipped() {
+        var judgement = Judgement.packaged(true, what -> {
+            throw new IllegalStateException(what);
+        });
+        triager = new Triager(TriageRules.load(House.FILES, House.TEXTS), House.TEXTS, judgement);
+    }
+
+    /**
+     * @param recognised of those where the concern is there
+     * @param taken of the look-alikes for which it is told all the same
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "g18 g19 g20 g21 g22 g23 g24 g25, self-harm, .97, .06",
+        "g18 g19 g20 g21 g22 g23 g24 g25, violence, .97, .06",
+        "g18 g19 g20 g21 g22 g23 g24 g25, abuse, .97, .06",
+        "g18 g19 g20 g21 g22 g23 g24 g25, patient-safety, .95, .06",
+        "unlearned/g26 unlearned/g27 unlearned/g28, self-harm, .88, .10",
+        "unlearned/g26 unlearned/g27 unlearned/g28, violence, .96, .14",
+        "unlearned/g26 unlearned/g27 unlearned/g28, abuse, .93, .06",
+        "unlearned/g26 unlearned/g27 unlearned/g28, patient-safety, .87, .11"
+    })
+    void recognisesWhatItRecognisedBefore(String files, String concern, double recognised, double taken)
+            throws IOException {
+        if (!reports.containsKey(files)) {
+            var evaluation = new GraveEvaluation(row -> triager, House.TEXTS);
+            for (String file : files.split(" ")) {
+                evaluation.add(file, rows(file));
+            }
+            reports.put(files, evaluation.report());
+        }
+        String report = Objects.requireNonNull(reports.get(files));
+        assertThat(share(report, concern + " recognised")).as(report).isGreaterThanOrEqualTo(recognised);
+        assertThat(share(report, concern + " look-alikes taken for it"))
+                .as(report)
+                .isLessThanOrEqualTo(taken);
+    }
+
+    private static double share(String report, String what) {
+        var line = Pattern.compile("(?m)^" + what + "\\s+(\\d\\.\\d+)").matcher(report);
+        assertThat(line.find()).as(report).isTrue();
+        return Double.parseDouble(line.group(1));
+    }
+
+    private static List<JsonNode> rows(String file) throws IOException {
+        try (var stream = Objects.requireNonNull(
+                KeptReviewsTest.class.getResourceAsStream("/judging/" + file + ".jsonl"), file)) {
+            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return Stream.of(text.split("\n"))
+                    .filter(line -> !line.isBlank())
+                    .map(JSON::readTree)
+                    .toList();
+        }
+    }
+}
