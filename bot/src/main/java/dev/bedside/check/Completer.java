@@ -56,7 +56,9 @@ final class Completer {
         missing(findings, Category.NO_APOLOGY)
                 .flatMap(sorry -> rules.rewording().sorry(reply, sorry))
                 .ifPresent(parts::add);
-        String rest = reply.raw().substring(split);
+        String rest = parts.size() > 1
+                ? capitalised(reply.raw().substring(split))
+                : reply.raw().substring(split);
         String head =
                 String.join(" ", parts.stream().filter(part -> !part.isEmpty()).toList());
         String text = (head + (split == 0 && !head.isEmpty() ? " " : "") + rest).strip();
@@ -64,6 +66,15 @@ final class Completer {
                 .map(contact -> rules.rewording().ofWriter(reply, contact))
                 .map(contact -> beforeSignature(reply, text, contact))
                 .orElse(text);
+    }
+
+    /** What stands behind a sentence that is added begins as a sentence does. */
+    private static String capitalised(String words) {
+        int at = 0;
+        while (at < words.length() && Character.isWhitespace(words.charAt(at))) {
+            at++;
+        }
+        return at == words.length() ? words : words.substring(0, at) + Frame.capitalised(words.substring(at));
     }
 
     /** Whether regret is said behind the first sentence: it greets, or thanks. */

@@ -26,6 +26,9 @@ final class Corrector {
     /** A reply of fewer words says thanks and nothing else. */
     private static final int FEWEST_WORDS = 7;
 
+    /** In words: a sentence of so many tells something, whatever else it does. */
+    private static final int TELLING = 10;
+
     private static final Set<Category> HARD = EnumSet.of(Category.LEGAL_INTIMIDATION, Category.RETALIATION);
 
     private final CheckRules rules;
@@ -60,7 +63,8 @@ final class Corrector {
         boolean complaint = isToComplaint(text, offending, reply, does);
         var temper = temper(text, findings, does, complaint);
         var kept = keeper.keep(text, offending, does, reply, temper, asked);
-        var substitutes = new Substitutes(rules, acts, texts, text, complaint);
+        var substitutes = new Substitutes(
+                rules, acts, texts, text, complaint, reply.complaint() == null && reply.review() != null);
         int telling = 0;
         for (int i = 0; i < kept.size(); i++) {
             if (!kept.get(i).isGone()) {
@@ -68,7 +72,8 @@ final class Corrector {
                         ? acts.in(texts.read(kept.get(i).words(), text.language()))
                         : does.get(i);
                 substitutes.hear(done);
-                telling += done.isEmpty() && !ties.isFrame(text, i, reply) ? 1 : 0;
+                boolean tells = done.isEmpty() || text.endWordOf(i) - text.firstWordOf(i) >= TELLING;
+                telling += tells && !ties.isFrame(text, i, reply) ? 1 : 0;
             }
         }
         substitutes.tell(telling);

@@ -29,6 +29,7 @@ record Cut(
      * @param pointsBack whether it speaks of that early on or at its end
      * @param points whether it does anywhere
      * @param reader whether it speaks of whoever reads
+     * @param writer whether it speaks of whoever writes
      * @param does whether it thanks, is sorry or offers to talk
      * @param open whether it wants another behind it
      * @param depends whether it begins with what goes with another
@@ -38,6 +39,7 @@ record Cut(
             boolean pointsBack,
             boolean points,
             boolean reader,
+            boolean writer,
             boolean does,
             boolean open,
             boolean depends) {}

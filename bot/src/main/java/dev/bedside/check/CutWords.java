@@ -12,6 +12,7 @@ import java.util.Set;
  * @param nouns in front of a noun
  * @param reasons begins a reason, which is a sentence without it
  * @param wanting ends a word that wants what follows: "looking"
+ * @param adverbs in front of a verb: "already"
  * @param content ends so and wants nothing: "morning"
  * @param reader speaks of whoever reads
  * @param writer speaks of whoever writes
@@ -25,6 +26,7 @@ record CutWords(
         Set<String> nouns,
         Set<String> reasons,
         List<String> wanting,
+        Set<String> adverbs,
         Set<String> content,
         Set<String> reader,
         Set<String> writer,
@@ -38,6 +40,7 @@ record CutWords(
             "nouns",
             "reasons",
             "wanting",
+            "adverbs",
             "content",
             "reader",
             "writer",
@@ -47,7 +50,7 @@ record CutWords(
 
     static final CutWords NONE = new CutWords(
             Set.of(), Set.of(), Set.of(), Set.of(), List.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
-            Set.of());
+            Set.of(), Set.of());
 
     static CutWords of(Section section) {
         return new CutWords(
@@ -56,6 +59,7 @@ record CutWords(
                 Set.copyOf(PartWords.folded(section, "nouns")),
                 Set.copyOf(PartWords.folded(section, "reasons")),
                 PartWords.folded(section, "wanting"),
+                Set.copyOf(PartWords.folded(section, "adverbs")),
                 Set.copyOf(PartWords.folded(section, "content")),
                 Set.copyOf(PartWords.folded(section, "reader")),
                 Set.copyOf(PartWords.folded(section, "writer")),

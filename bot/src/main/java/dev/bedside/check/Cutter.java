@@ -123,10 +123,11 @@ final class Cutter {
                         .endsWith("you"));
         String said = " " + String.join(" ", all) + " ";
         return new Cut.Facts(
-                words.refers().contains(all.getFirst()),
+                words.refers().contains(all.getFirst()) && !pieces.isArticle(text, piece.body()),
                 all.stream().skip(1).limit(EARLY).anyMatch(back::contains) || back.contains(all.getLast()),
                 all.stream().anyMatch(words.cuts().points()::contains),
                 past || all.stream().anyMatch(words.cuts().reader()::contains),
+                all.stream().anyMatch(words.cuts().writer()::contains),
                 !acts.in(texts.read(text.span(piece.body(), piece.end() - 1).of(text.raw()), text.language()))
                         .isEmpty(),
                 words.tails().stream().anyMatch(tail -> said.endsWith(" " + tail + " ")),
@@ -204,7 +205,7 @@ final class Cutter {
     private static boolean stands(Cut cut, int choice, int at) {
         var facts = cut.facts().get(at);
         boolean strict = cut.whole() || cut.insulted();
-        if (strict && facts.reader() && !facts.does()) {
+        if (strict && facts.reader() && !facts.does() || cut.whole() && !facts.writer() && !facts.does()) {
             return false;
         }
         int front = cut.saysBefore(at);

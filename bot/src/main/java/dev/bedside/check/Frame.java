@@ -97,7 +97,11 @@ final class Frame {
         }
         String raw = text.sentence(sentence).of(text.raw());
         boolean open = ".!?…".indexOf(raw.charAt(raw.length() - 1)) < 0;
-        boolean role = Pieces.isName(text, first) && end - first > 1 && raw.endsWith(".") && raw.indexOf(',') > 0;
+        boolean role = Pieces.isName(text, first)
+                && !grammar.opensClause().contains(text.word(first).form())
+                && end - first > 1
+                && raw.endsWith(".")
+                && raw.indexOf(',') > 0;
         return open || role || isTitled(text, sentence);
     }
 

@@ -90,10 +90,12 @@ final class Pieces {
     /** Where the end of a clause may go, behind its verb and what that verb wants: "about the bill", "before noon". */
     private List<Integer> within(Text text, int from, int end, PartWords words) {
         var starts = new ArrayList<Integer>();
+        // not every Spanish verb is known by its end
+        int none = text.language().equals(Language.SPANISH) ? from : end;
         int verb = IntStream.range(from, end)
                 .filter(word -> isVerb(text, word, words))
                 .findFirst()
-                .orElse(from);
+                .orElse(none);
         for (int word = verb + FEWEST_WORDS; word + 1 < end; word++) {
             String form = form(text, word);
             boolean noun = words.cuts().withinNoun().contains(form)
@@ -139,7 +141,8 @@ final class Pieces {
         }
         int before = lastThatCounts(pieces);
         var previous = pieces.get(before);
-        boolean verbFirst = isVerb(text, body, words)
+        boolean late = words.cuts().adverbs().contains(form(text, body)) && body + 1 < end;
+        boolean verbFirst = isVerb(text, late ? body + 1 : body, words)
                 && !grammar.opensClause().contains(form(text, body))
                 && !grammar.opensHalf().contains(form(text, body));
         if (previous.kind() == Kind.HEAD) {
@@ -181,10 +184,20 @@ final class Pieces {
         return at;
     }
 
+    /** Whether a Spanish word is an article, not a pronoun: "la semana", not "la atiende". */
+    boolean isArticle(Text text, int word) {
+        var words = rewording.parts(text.language());
+        return text.language().equals(Language.SPANISH)
+                && words.cuts().nouns().contains(form(text, word))
+                && word + 1 < text.size()
+                && !isVerb(text, word + 1, words);
+    }
+
     /** Whether a piece has a verb, and somebody or something that does it. */
     private boolean says(Text text, Piece piece, PartWords words) {
         return piece.size() >= FEWEST_WORDS
-                && IntStream.range(piece.body(), piece.end()).anyMatch(word -> isVerb(text, word, words));
+                && (grammar.opensHalf().contains(form(text, piece.body()))
+                        || IntStream.range(piece.body(), piece.end()).anyMatch(word -> isVerb(text, word, words)));
     }
 
     private boolean isVerb(Text text, int word, PartWords words) {

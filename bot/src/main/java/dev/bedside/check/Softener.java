@@ -85,7 +85,7 @@ final class Softener {
             boolean disclosed =
                     finding.category() == Category.PRIVACY_CLINICAL || finding.category() == Category.UNSAFE_ECHO;
             if (disclosed && finding.quote().split(" ").length <= LONGEST) {
-                said = withoutWhatWasDisclosed(said, finding.quote(), language);
+                said = withoutWhatWasDisclosed(said, finding.quote(), rewording.parts(text.language()));
             }
         }
         for (var each : language.milder().entrySet()) {
@@ -163,18 +163,28 @@ final class Softener {
                                 && List.of(finding.quote().split("[^\\p{L}]+")).contains(word)));
     }
 
-    private static String withoutWhatWasDisclosed(String sentence, String quote, SofterWords language) {
+    private static String withoutWhatWasDisclosed(String sentence, String quote, PartWords words) {
+        var language = words.softer();
         String noun = quote.substring(quote.lastIndexOf(' ') + 1);
         for (String yours : language.yours()) {
             // "sorry this had to be" is no sentence that anybody says
             boolean clause = language.notBehind().stream()
                     .anyMatch(word -> sentence.toLowerCase(Locale.ROOT).contains(word + " " + yours + " "));
-            String next = clause ? sentence : swapped(sentence, yours + " " + noun, stand(yours, language));
+            boolean done = isBehindVerb(sentence, yours + " " + noun, words);
+            String next = clause || done ? sentence : swapped(sentence, yours + " " + noun, stand(yours, language));
             if (!next.equals(sentence)) {
                 return next;
             }
         }
         return sentence;
+    }
+
+    /** Whether words are what somebody did, or begin a sentence: "who did this" tells as much as "who did your filling". */
+    private static boolean isBehindVerb(String sentence, String said, PartWords words) {
+        int at = sentence.toLowerCase(Locale.ROOT).indexOf(said);
+        String front = at < 0 ? "" : sentence.substring(0, at).strip();
+        String last = front.substring(front.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        return at == 0 || words.isVerb(last);
     }
 
     private static String stand(String yours, SofterWords language) {

@@ -40,12 +40,14 @@ final class Substitutes {
     private final TextReader texts;
     private final Text text;
     private final boolean complaint;
+    private final boolean mixed;
     private final Set<String> stems;
     private final Set<Category> said = EnumSet.noneOf(Category.class);
     private final Set<String> inserted = new HashSet<>();
     private int telling;
 
-    Substitutes(CheckRules rules, Acts acts, TextReader texts, Text text, boolean complaint) {
+    Substitutes(CheckRules rules, Acts acts, TextReader texts, Text text, boolean complaint, boolean mixed) {
+        this.mixed = mixed;
         this.rules = rules;
         this.acts = acts;
         this.texts = texts;
@@ -117,9 +119,9 @@ final class Substitutes {
                 : rules.rewording().call(text, text.sentence(sentence)).map(this::hear);
     }
 
-    /** Praise is thanked for once; nobody misses more where the writer says something else. */
+    /** Praise is thanked for once, and what is no more than half praise in plain words elsewhere; nobody misses more where the writer says something else. */
     private Optional<String> ofPraise(int sentence, boolean last) {
-        if (inserted.size() >= most() || telling > 0 && said.contains(Category.NO_THANKS)) {
+        if (inserted.size() >= most() || telling > 0 && mixed || telling > 0 && said.contains(Category.NO_THANKS)) {
             return Optional.empty();
         }
         var span = text.sentence(sentence);
@@ -143,7 +145,7 @@ final class Substitutes {
         var call = calls ? rules.rewording().call(text, span) : Optional.<String>empty();
         boolean law = rules.rewording().tellsOfPrivacy(text, span);
         // what neither thanks nor regrets is missed by nobody where the writer says something else
-        boolean missed = law || !wanted.isEmpty() || telling == 0;
+        boolean missed = law || telling == 0;
         var about = missed ? rules.rewording().of(text, span, true, last) : List.<String>of();
         var other = wanted.isEmpty() ? List.<String>of() : rules.rewording().otherwise(text, true);
         var found = first(about, does -> does.containsAll(wanted))
