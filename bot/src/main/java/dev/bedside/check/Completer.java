@@ -17,12 +17,14 @@ final class Completer {
 
     private final CheckRules rules;
     private final TextReader texts;
-    private final Halves halves;
+    private final Frame frame;
+    private final Acts acts;
 
-    Completer(CheckRules rules, TextReader texts, Halves halves) {
+    Completer(CheckRules rules, TextReader texts, Frame frame) {
         this.rules = rules;
         this.texts = texts;
-        this.halves = halves;
+        this.frame = frame;
+        this.acts = new Acts(rules);
     }
 
     String complete(Text reply, List<Finding> findings, Reply written) {
@@ -30,14 +32,14 @@ final class Completer {
         var thanks = missing(findings, Category.NO_THANKS);
         var greeting = thanks.isEmpty() || reply.sentenceCount() == 0
                 ? Optional.<String>empty()
-                : halves.greeting(reply, 0, written);
+                : frame.greeting(reply, 0, written);
         if (greeting.isPresent() && !greets(reply) && !calls(reply, written)) {
             boolean complaint = Boolean.TRUE.equals(written.complaint());
-            String thanked = halves.greeted(greeting.get(), thanks.get(), complaint);
+            String thanked = frame.greeted(greeting.get(), thanks.get(), complaint);
             String rest = reply.raw()
                     .substring(reply.sentence(0).start() + greeting.get().length() - 1)
                     .strip();
-            var again = texts.read(thanked + " " + Halves.capitalised(rest), reply.language());
+            var again = texts.read(thanked + " " + Frame.capitalised(rest), reply.language());
             return complete(
                     again,
                     findings.stream()
@@ -46,13 +48,17 @@ final class Completer {
                     written);
         }
         boolean opens = reply.sentenceCount() > 0
-                && (thanks.isEmpty() || greets(reply) || calls(reply, written))
+                && (thanks.isEmpty() && opens(reply, written) || greets(reply) || calls(reply, written))
                 && !rules.rewording().closes(reply, 0);
         int split = opens ? reply.sentence(0).end() : 0;
         parts.add(reply.raw().substring(0, split).strip());
         thanks.ifPresent(parts::add);
-        missing(findings, Category.NO_APOLOGY).ifPresent(parts::add);
-        String rest = reply.raw().substring(split);
+        missing(findings, Category.NO_APOLOGY)
+                .flatMap(sorry -> rules.rewording().sorry(reply, sorry))
+                .ifPresent(parts::add);
+        String rest = parts.size() > 1
+                ? capitalised(reply.raw().substring(split))
+                : reply.raw().substring(split);
         String head =
                 String.join(" ", parts.stream().filter(part -> !part.isEmpty()).toList());
         String text = (head + (split == 0 && !head.isEmpty() ? " " : "") + rest).strip();
@@ -62,10 +68,25 @@ final class Completer {
                 .orElse(text);
     }
 
+    /** What stands behind a sentence that is added begins as a sentence does. */
+    private static String capitalised(String words) {
+        int at = 0;
+        while (at < words.length() && Character.isWhitespace(words.charAt(at))) {
+            at++;
+        }
+        return at == words.length() ? words : words.substring(0, at) + Frame.capitalised(words.substring(at));
+    }
+
+    /** Whether regret is said behind the first sentence: it greets, or thanks. */
+    private boolean opens(Text reply, Reply written) {
+        return frame.greeting(reply, 0, written).isPresent()
+                || acts.bySentence(reply).getFirst().contains(Category.NO_THANKS);
+    }
+
     /** Whether the first sentence does no more than greet, by name or not: "Good morning, Eva." */
     private boolean calls(Text reply, Reply written) {
         return reply.endWordOf(0) <= LONGEST_CALL - 1
-                && halves.names(reply.sentence(0).of(reply.raw()), written);
+                && frame.names(reply.sentence(0).of(reply.raw()), written);
     }
 
     /** Whether a reply begins with a call, such as "Marcy, how sweet!": thanks come behind it. */
@@ -81,15 +102,13 @@ final class Completer {
         if (reply.sentenceCount() > 1) {
             int at = reply.sentenceCount() - 1;
             var last = reply.sentence(at).of(reply.raw());
-            boolean signs = reply.endWordOf(at) - reply.firstWordOf(at) <= Ties.LONGEST_SIGNATURE
-                    && last.chars().noneMatch(Character::isDigit)
-                    && (".!?…".indexOf(last.charAt(last.length() - 1)) < 0 || halves.isTitled(reply, at));
+            boolean signs = frame.signs(reply, at);
             int from = signs && rules.rewording().closes(reply, at - 1) ? at - 1 : at;
             String both = reply.raw().substring(reply.sentence(from).start()).strip();
             String end = words.endsWith(both) ? both : last;
             if ((signs || rules.rewording().closes(reply, at)) && words.endsWith(end)) {
                 String front = words.substring(0, words.length() - end.length()).strip();
-                String dash = halves.dash(front);
+                String dash = frame.dash(front);
                 String said = front.substring(0, front.length() - dash.length()).strip() + " " + added;
                 String gap = dash.startsWith("\n") ? "\n" : " ";
                 return said + gap + (dash.isEmpty() ? "" : dash.strip() + " ") + end;

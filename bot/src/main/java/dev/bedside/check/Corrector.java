@@ -1,15 +1,18 @@
 package dev.bedside.check;
 
+import dev.bedside.check.Keeper.Asked;
+import dev.bedside.check.Keeper.Kept;
+import dev.bedside.check.Keeper.Temper;
 import dev.bedside.text.Span;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -23,120 +26,63 @@ final class Corrector {
     /** A reply of fewer words says thanks and nothing else. */
     private static final int FEWEST_WORDS = 7;
 
-    /** A sentence that still ends in so many letters of its own has not lost its end. */
-    private static final int SAME = 8;
+    /** In words: a sentence of so many tells something, whatever else it does. */
+    private static final int TELLING = 10;
 
-    private static final Set<Category> HOSTILE = Set.of(Category.INSULT, Category.LEGAL_INTIMIDATION);
+    private static final Set<Category> HARD = EnumSet.of(Category.LEGAL_INTIMIDATION, Category.RETALIATION);
 
     private final CheckRules rules;
     private final TextReader texts;
     private final Acts acts;
-    private final Halves halves;
-    private final Parts parts;
-    private final Softener softener;
+    private final Frame frame;
     private final Ties ties;
+    private final Keeper keeper;
     private final Completer completer;
 
-    Corrector(CheckRules rules, TextReader texts, GreetingWords greetings, Halves halves, Completer completer) {
+    Corrector(CheckRules rules, TextReader texts, GreetingWords greetings, Frame frame, Completer completer) {
         this.rules = rules;
         this.texts = texts;
         this.acts = new Acts(rules);
-        this.halves = halves;
-        this.parts = new Parts(acts, texts, rules.traits().grammar(), rules.rewording());
-        this.softener = new Softener(greetings, rules.rewording());
-        this.ties = new Ties(rules, halves);
+        this.frame = frame;
+        this.ties = new Ties(rules, frame);
+        this.keeper = new Keeper(rules, texts, greetings, acts, frame, ties);
         this.completer = completer;
     }
 
     /**
-     * The reply with a better sentence, a half of its own, or nothing in place of each that offends.
+     * The reply with what may be said of each sentence that offends, a better one, or nothing in its place.
      *
-     * @param passes whether words may be said in this reply
+     * @param asked whether words may be said in this reply
      * @return empty where nothing of it remains
      */
-    String replace(Text text, List<Finding> findings, Reply reply, Predicate<String> passes) {
-        var sentences = text.sentences();
+    String replace(Text text, List<Finding> findings, Reply reply, Asked asked) {
+        var offending = text.sentences().stream()
+                .map(sentence -> in(sentence, findings))
+                .toList();
         var does = acts.bySentence(text);
-        boolean complaint = isToComplaint(text, findings, reply, does);
-        boolean hostile = isHostile(text, findings, does, complaint);
-        var substitutes = new Substitutes(rules, acts, texts, text, complaint);
+        boolean complaint = isToComplaint(text, offending, reply, does);
+        var temper = temper(text, findings, does, complaint);
+        var kept = keeper.keep(text, offending, does, reply, temper, asked);
+        var substitutes = new Substitutes(
+                rules, acts, texts, text, complaint, reply.complaint() == null && reply.review() != null);
         int telling = 0;
-        for (int i = 0; i < sentences.size(); i++) {
-            if (in(sentences.get(i), findings).isEmpty()) {
-                substitutes.hear(does.get(i));
-                // of a hostile reply nothing stays but acts and frame
-                telling += does.get(i).isEmpty()
-                                && (!hostile || ties.stays(text, i, reply))
-                                && !ties.isFrame(text, i, reply)
-                        ? 1
-                        : 0;
+        for (int i = 0; i < kept.size(); i++) {
+            if (!kept.get(i).isGone()) {
+                var done = kept.get(i).offended()
+                        ? acts.in(texts.read(kept.get(i).words(), text.language()))
+                        : does.get(i);
+                substitutes.hear(done);
+                boolean tells = done.isEmpty() || text.endWordOf(i) - text.firstWordOf(i) >= TELLING;
+                telling += tells && !ties.isFrame(text, i, reply) ? 1 : 0;
             }
         }
         substitutes.tell(telling);
-        var pieces = new ArrayList<String>();
-        String greeting = "";
-        boolean gone = false;
-        boolean breath = false;
-        for (int i = 0; i < sentences.size(); i++) {
-            var offending = in(sentences.get(i), findings);
-            String own = sentences.get(i).of(text.raw());
-            String words = own;
-            if (!offending.isEmpty()) {
-                int sentence = i;
-                var kept = gone && ties.hangs(text, i, Set.of())
-                        ? Optional.<String>empty()
-                        : kept(text, i, offending, reply, hostile && complaint, passes)
-                                .map(substitutes::hear);
-                words = kept.or(() -> substitutes
-                                .of(sentence, offending)
-                                .map(better -> halves.greeted(text, offending, better, reply)))
-                        .orElse("");
-                if (kept.isEmpty() && i > 0 && complaint && thanks(words, text) && !regrets(words, text)) {
-                    // thanks come first, where they are missing
-                    words = "";
-                }
-                if (Parts.isWhole(offending)
-                        && i > 0
-                        && ties.leans(text, i)
-                        && does.get(i - 1).isEmpty()
-                        && !ties.isFrame(text, i - 1, reply)) {
-                    pieces.set(i - 1, "");
-                }
-                if (!words.isEmpty() && !greeting.isEmpty()) {
-                    words = kept.isEmpty()
-                            ? halves.behind(greeting, words)
-                            : halves.greeted(greeting, words, complaint);
-                    greeting = "";
-                } else if (words.isEmpty()) {
-                    greeting = halves.greeting(text, i, offending, reply).orElse(greeting);
-                }
-                String signOff = halves.signOff(text, i, offending);
-                words += words.endsWith(signOff.strip()) ? "" : signOff;
-                gone = kept.isEmpty() || !ending(own).equals(ending(words));
-                breath = gone && Parts.isWhole(offending);
-            } else if (hostile && !ties.doesSomething(text, i, does.get(i)) && !ties.stays(text, i, reply)) {
-                greeting = halves.greeting(text, i, reply).orElse(greeting);
-                words = "";
-                gone = true;
-            } else if (gone) {
-                gone = ties.hangs(text, i, does.get(i))
-                        || breath && does.get(i).isEmpty() && !ties.stays(text, i, reply);
-                words = gone ? "" : of(text, i, does.get(i));
-            } else if (i > 1 && !in(sentences.get(i - 2), findings).isEmpty()) {
-                words = halves.alone(text, i);
-            }
-            if (offending.isEmpty() && !greeting.isEmpty() && !words.isEmpty()) {
-                words = rules.rewording().closes(text, i) ? words : halves.greeted(greeting, words, complaint);
-                greeting = "";
-            }
-            pieces.add(words);
-        }
-        keepName(text, pieces, findings, reply);
+        var pieces = pieces(text, offending, kept, reply, complaint, substitutes);
+        keepName(text, pieces, offending, reply);
         String result = joined(text, pieces);
         boolean speaks = !complaint
                 && IntStream.range(0, pieces.size())
-                        .anyMatch(i -> !pieces.get(i).isBlank()
-                                && !in(text.sentence(i), findings).isEmpty());
+                        .anyMatch(i -> !pieces.get(i).isBlank() && kept.get(i).offended());
         return isBare(result) && !speaks
                 ? more(result, text, findings, complaint, substitutes)
                         .map(more -> with(more, pieces, text, findings))
@@ -144,59 +90,45 @@ final class Corrector {
                 : result;
     }
 
-    /** What stays behind a sentence that is gone: "She is at 555-0100" gives the number alone. */
-    private String of(Text text, int sentence, Set<Category> does) {
-        var first = text.word(text.firstWordOf(sentence)).form();
-        boolean hers = does.contains(Category.NO_CONTACT)
-                && rules.traits().grammar().leansEarly().contains(first);
-        var call = hers ? rules.rewording().call(text, text.sentence(sentence)) : Optional.<String>empty();
-        return call.orElseGet(() -> withoutAgain(halves.alone(text, sentence), text));
-    }
-
-    /** What may be said of a sentence that offends: all but a word, some of its parts, or a half. */
-    private Optional<String> kept(
-            Text text, int sentence, List<Finding> offending, Reply reply, boolean strict, Predicate<String> passes) {
-        var softened = softener.soften(text, sentence, offending).filter(passes);
-        if (softened.isPresent()) {
-            return softened;
-        }
-        var greeting = halves.greeting(text, sentence, offending, reply);
-        int from =
-                text.sentence(sentence).start() + greeting.map(String::length).orElse(0);
-        var part = parts.keep(text, sentence, offending, strict, text.wordAt(from))
-                .map(words -> greeting.map(call -> halves.behind(call, words)).orElse(words))
-                .filter(passes);
-        var half = Parts.isWhole(offending)
-                ? Optional.<String>empty()
-                : halves.clean(text, sentence, offending, reply, strict);
-        return part.or(() -> half);
-    }
-
-    /** "Call me and I'll go through it again" without what says that it was done before. */
-    private String withoutAgain(String words, Text text) {
-        String said = words;
-        for (String again : rules.rewording().parts(text.language()).again()) {
-            said = without(said, again);
-        }
-        return said;
-    }
-
-    private static String without(String words, String phrase) {
-        var kept = new StringBuilder(words);
-        for (int at = words.length() - phrase.length(); at > 0; at--) {
-            int end = at + phrase.length();
-            boolean alone = Character.isWhitespace(words.charAt(at - 1))
-                    && (end == words.length() || !Character.isLetterOrDigit(words.charAt(end)));
-            if (alone && words.regionMatches(true, at, phrase, 0, phrase.length())) {
-                kept.delete(at - 1, end);
+    /** What stands in the place of every sentence, behind the greeting of one that is gone. */
+    private List<String> pieces(
+            Text text,
+            List<List<Finding>> offending,
+            List<Kept> kept,
+            Reply reply,
+            boolean complaint,
+            Substitutes substitutes) {
+        var pieces = new ArrayList<String>();
+        String greeting = "";
+        for (int i = 0; i < kept.size(); i++) {
+            var stays = kept.get(i);
+            String words = stays.words();
+            if (stays.isGone() && stays.offended()) {
+                int sentence = i;
+                boolean last = IntStream.range(i + 1, kept.size())
+                        .allMatch(other -> kept.get(other).isGone() || ties.isFrame(text, other, reply));
+                words = substitutes.of(sentence, offending.get(i), last).orElse("");
+                if (i > 0 && complaint && thanks(words, text) && !regrets(words, text)) {
+                    // thanks come first, where they are missing
+                    words = "";
+                }
+                words = words.isEmpty() ? words : frame.greeted(text, offending.get(sentence), words, reply);
             }
+            if (words.isEmpty()) {
+                greeting = frame.greeting(text, i, offending.get(i), reply).orElse(greeting);
+            } else if (!greeting.isEmpty()) {
+                if (!rules.rewording().closes(text, i)) {
+                    words = stays.isGone() ? frame.behind(greeting, words) : frame.greeted(greeting, words, complaint);
+                }
+                greeting = "";
+            }
+            if (stays.offended()) {
+                String signOff = frame.signOff(text, i, offending.get(i));
+                words += words.endsWith(signOff.strip()) ? "" : signOff;
+            }
+            pieces.add(words);
         }
-        return kept.toString();
-    }
-
-    private static String ending(String words) {
-        String letters = words.replaceAll("[^\\p{L}\\p{N}]+", "");
-        return letters.substring(Math.max(0, letters.length() - SAME));
+        return pieces;
     }
 
     /** What makes a few words a reply without doing again what they do; an insult wants nothing in its place. */
@@ -236,33 +168,45 @@ final class Corrector {
     }
 
     /** Praise remains praise where only a sentence that goes sounds sorry. */
-    private boolean isToComplaint(Text text, List<Finding> findings, Reply reply, List<Set<Category>> does) {
+    private boolean isToComplaint(Text text, List<List<Finding>> offending, Reply reply, List<Set<Category>> does) {
         if (!Boolean.FALSE.equals(reply.complaint())) {
             return acts.isToComplaint(reply, text);
         }
         return IntStream.range(0, does.size())
                 .anyMatch(i -> does.get(i).contains(Category.NO_APOLOGY)
-                        && in(text.sentence(i), findings).isEmpty());
+                        && offending.get(i).isEmpty());
     }
 
-    /** Whoever insults, threatens, or swears without saying sorry, rarely does so in one sentence alone. */
-    private static boolean isHostile(Text text, List<Finding> findings, List<Set<Category>> does, boolean complaint) {
-        boolean insults = findings.stream()
-                .anyMatch(finding -> HOSTILE.contains(finding.category()) && finding.level() == Category.Level.BLOCK);
-        boolean swears = findings.stream().anyMatch(finding -> finding.category() == Category.PROFANITY);
+    /** Whoever insults, or swears at the reader, rarely does so in one sentence alone; whoever threatens often does. */
+    private Temper temper(Text text, List<Finding> findings, List<Set<Category>> does, boolean complaint) {
+        var blocking = findings.stream()
+                .filter(finding -> finding.level() == Category.Level.BLOCK)
+                .toList();
         boolean sorry = does.stream().anyMatch(each -> each.contains(Category.NO_APOLOGY));
-        return insults || swears && !sorry && complaint;
+        var swearing = blocking.stream()
+                .filter(finding -> finding.category() == Category.PROFANITY)
+                .toList();
+        boolean swears = swearing.size() > 1
+                || swearing.stream()
+                        .anyMatch(finding -> ties.speaksOfReader(
+                                text, text.sentenceOf(text.wordAt(finding.span().start()))));
+        boolean insults = blocking.stream().anyMatch(finding -> finding.category() == Category.INSULT);
+        if (complaint && (insults || swears && !sorry)) {
+            return Temper.HOSTILE;
+        }
+        return insults || blocking.stream().anyMatch(finding -> HARD.contains(finding.category()))
+                ? Temper.HARD
+                : Temper.CALM;
     }
 
     /** "Thank you for your visit, Ellen!" goes on to thank Ellen. */
-    private void keepName(Text text, List<String> pieces, List<Finding> findings, Reply reply) {
+    private void keepName(Text text, List<String> pieces, List<List<Finding>> offending, Reply reply) {
         for (int i = 0; i < pieces.size(); i++) {
             String piece = pieces.get(i);
-            boolean replaced =
-                    !piece.isBlank() && !in(text.sentence(i), findings).isEmpty();
-            if (replaced && thanks(piece, text) && pieces.stream().noneMatch(each -> halves.names(each, reply))) {
+            boolean replaced = !piece.isBlank() && !offending.get(i).isEmpty();
+            if (replaced && thanks(piece, text) && pieces.stream().noneMatch(each -> frame.names(each, reply))) {
                 int end = piece.indexOf('.') < 0 ? piece.indexOf('!') : piece.indexOf('.');
-                var name = halves.name(text.sentence(i).of(text.raw()), reply);
+                var name = frame.name(text.sentence(i).of(text.raw()), reply);
                 if (end > 0 && name.isPresent()) {
                     pieces.set(i, piece.substring(0, end) + ", " + name.get() + piece.substring(end));
                     return;
@@ -292,12 +236,16 @@ final class Corrector {
         return joined(text, pieces);
     }
 
-    /** What is wrong inside of a sentence, the gravest first. */
-    private static List<Finding> in(Span sentence, List<Finding> findings) {
+    /** What has to be mended inside of a sentence, the gravest first: where something must not be posted, that alone. */
+    private List<Finding> in(Span sentence, List<Finding> findings) {
+        boolean blocks = findings.stream().anyMatch(finding -> finding.level() == Category.Level.BLOCK);
         return findings.stream()
                 .filter(finding -> finding.category() != Category.SOMETHING_ELSE
                         && finding.span().end() > finding.span().start()
                         && finding.span().overlaps(sentence))
+                .filter(finding -> !blocks
+                        || finding.level() == Category.Level.BLOCK
+                        || rules.of(finding).seenBy() == CheckRules.SeenBy.CAPITALS)
                 .sorted(Comparator.comparing(Finding::level))
                 .toList();
     }

@@ -19,9 +19,7 @@ import java.util.stream.IntStream;
  *
  * @param joinsClauses in front of a clause that begins with one of {@code opensClause}
  * @param opensClause the first word of such a clause
- * @param joinsHalves between the half of a sentence that stays and the one that goes
  * @param opensHalf with it a half is a sentence of its own
- * @param refers with it a half speaks of what is gone
  * @param hangs it hung on a sentence in front
  * @param leansEarly among its first words it makes a sentence speak of the one in front
  * @param leansFirst as its first word it does
@@ -31,9 +29,7 @@ import java.util.stream.IntStream;
 record Grammar(
         Set<String> joinsClauses,
         Set<String> opensClause,
-        Set<String> joinsHalves,
         Set<String> opensHalf,
-        Set<String> refers,
         Set<String> hangs,
         Set<String> leansEarly,
         Set<String> leansFirst,
@@ -54,9 +50,7 @@ record Grammar(
             section.allow(Set.of(
                     "joins-clauses",
                     "opens-clause",
-                    "joins-halves",
                     "opens-half",
-                    "refers",
                     "hangs",
                     "leans-early",
                     "leans-first",
@@ -70,9 +64,7 @@ record Grammar(
             return new Grammar(
                     folded(section, "joins-clauses"),
                     folded(section, "opens-clause"),
-                    folded(section, "joins-halves"),
                     folded(section, "opens-half"),
-                    folded(section, "refers"),
                     folded(section, "hangs"),
                     folded(section, "leans-early"),
                     folded(section, "leans-first"),

@@ -33,6 +33,7 @@ import java.util.stream.Stream;
  * @param clitics ends a first word that speaks of something said before
  * @param speaks among its words whoever wrote says who may be called
  * @param softer by which words a sentence is softened instead
+ * @param cuts where inside of a clause it may be cut
  */
 record PartWords(
         Set<String> joins,
@@ -51,7 +52,8 @@ record PartWords(
         List<String> hanging,
         List<String> clitics,
         Set<String> speaks,
-        SofterWords softer) {
+        SofterWords softer,
+        CutWords cuts) {
 
     private static final String FILE = "check/parts.yml";
 
@@ -72,7 +74,8 @@ record PartWords(
             List.of(),
             List.of(),
             Set.of(),
-            SofterWords.NONE);
+            SofterWords.NONE,
+            CutWords.NONE);
 
     private static final Set<String> OWN = Set.of(
             "joins",
@@ -103,7 +106,9 @@ record PartWords(
     }
 
     private static PartWords of(Section section) {
-        section.allow(Stream.concat(OWN.stream(), SofterWords.KEYS.stream()).collect(Collectors.toUnmodifiableSet()));
+        section.allow(Stream.of(OWN, SofterWords.KEYS, CutWords.KEYS)
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet()));
         return new PartWords(
                 Set.copyOf(folded(section, "joins")),
                 Set.copyOf(folded(section, "concedes")),
@@ -122,7 +127,8 @@ record PartWords(
                 folded(section, "hanging"),
                 folded(section, "clitics"),
                 Set.copyOf(folded(section, "speaks")),
-                SofterWords.of(section));
+                SofterWords.of(section),
+                CutWords.of(section));
     }
 
     /** The words of a language; those of none where it has none. */

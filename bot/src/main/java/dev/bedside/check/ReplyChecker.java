@@ -25,6 +25,7 @@ public final class ReplyChecker {
     private final LeakWeights weights;
     private final LeakEncoder encoder;
     private final FindingReader findings;
+    private final FindingReader stricter;
     private final Corrector corrector;
     private final Completer completer;
 
@@ -50,12 +51,12 @@ public final class ReplyChecker {
         this.greetings = greetings;
         this.weights = weights;
         this.encoder = encoder;
-        this.findings = new FindingReader(
-                rules, texts, new NameReader(greetings), new LeakReader(rules.traits(), encoder, weights), strength);
-        var halves =
-                new Halves(new Acts(rules), texts, greetings, rules.traits().grammar(), rules.rewording());
-        this.completer = new Completer(rules, texts, halves);
-        this.corrector = new Corrector(rules, texts, greetings, halves, completer);
+        var leaks = new LeakReader(rules.traits(), encoder, weights);
+        this.findings = new FindingReader(rules, texts, new NameReader(greetings), leaks, strength);
+        this.stricter = new FindingReader(rules, texts, new NameReader(greetings), leaks, strength.ofRest());
+        var frame = new Frame(texts, greetings, rules.traits().grammar(), rules.rewording());
+        this.completer = new Completer(rules, texts, frame);
+        this.corrector = new Corrector(rules, texts, greetings, frame, completer);
     }
 
     /**
@@ -128,8 +129,10 @@ public final class ReplyChecker {
                 text,
                 found,
                 reply,
-                words -> blocking(findings.find(reply.with(words), texts.read(words, text.language()), practice))
-                        .isEmpty());
+                new Keeper.Asked(
+                        other -> findings.find(reply.with(other.raw()), other, practice),
+                        words -> isClean(findings, reply.with(words), text.language(), practice),
+                        words -> isClean(stricter, reply.with(words), text.language(), practice)));
         for (int round = 0; round < ROUNDS; round++) {
             var again = texts.read(corrected, text.language());
             var rest = findings.find(reply.with(corrected), again, practice);
@@ -147,6 +150,11 @@ public final class ReplyChecker {
         String completed = completer.complete(text, rest, reply);
         var again = texts.read(completed, text.language());
         return blocking(findings.find(reply.with(completed), again, practice)).isEmpty() ? completed : text.raw();
+    }
+
+    private boolean isClean(FindingReader reader, Reply reply, Language language, Practice practice) {
+        return blocking(reader.find(reply, texts.read(reply.text(), language), practice))
+                .isEmpty();
     }
 
     private static List<Finding> blocking(List<Finding> findings) {

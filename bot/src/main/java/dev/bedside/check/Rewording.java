@@ -23,6 +23,7 @@ final class Rewording {
     private static final String WORDS = "words";
     private static final String COMPLAINT = "complaint";
     private static final String PRAISE = "praise";
+    private static final String LAST = "last";
     private static final String ANY_ENDING = "*";
 
     /** The topic of the law that forbids to tell. */
@@ -30,26 +31,6 @@ final class Rewording {
 
     /** The topic of whatever has none. */
     private static final String ANY = "any";
-
-    /** Not a topic, but how a number is said that the sentence held. */
-    private static final String CALL = "call";
-
-    /** Not a topic, but how whoever can be called says so. */
-    private static final String CALL_ME = "call-me";
-
-    /** Not a topic, but what stands where a practice has told no number. */
-    private static final String BLANK = "blank";
-
-    /** Not a topic, but what is said last. */
-    private static final String CLOSINGS = "closings";
-
-    /** Not a topic, but what hangs on a sentence that is gone. */
-    private static final String LEFTOVERS = "leftovers";
-
-    /** Not a topic, but words that speak of what was said before. */
-    private static final String POINTS_BACK = "points-back";
-
-    private static final Set<String> NO_TOPICS = Set.of(ANY, CALL, CALL_ME, BLANK, CLOSINGS, LEFTOVERS, POINTS_BACK);
 
     private static final String NUMBER = "{number}";
 
@@ -59,9 +40,15 @@ final class Rewording {
      * @param name of the topic, as in the file
      * @param words folded words that tell it
      * @param beginnings what such words begin with
+     * @param last whether its sentences take leave, so that nothing but a signature follows
      */
     private record Topic(
-            String name, Set<String> words, List<String> beginnings, List<String> complaint, List<String> praise) {
+            String name,
+            Set<String> words,
+            List<String> beginnings,
+            boolean last,
+            List<String> complaint,
+            List<String> praise) {
 
         /** Sizes only, as of all that reads people's words. */
         @Override
@@ -71,7 +58,7 @@ final class Rewording {
 
         static Topic of(String name, Section section) {
             boolean any = name.equals(ANY);
-            section.allow(Set.of(WORDS, COMPLAINT, PRAISE));
+            section.allow(Set.of(WORDS, LAST, COMPLAINT, PRAISE));
             var words = any
                     ? List.<String>of()
                     : texts(section, WORDS).map(Tokenizer::fold).toList();
@@ -82,6 +69,7 @@ final class Rewording {
                             .filter(word -> word.endsWith(ANY_ENDING))
                             .map(word -> word.substring(0, word.length() - 1))
                             .toList(),
+                    section.has(LAST),
                     texts(section, COMPLAINT).toList(),
                     texts(section, PRAISE).toList());
         }
@@ -112,47 +100,6 @@ final class Rewording {
     private final Map<String, Turns> turns;
     private final Map<String, PartWords> parts;
 
-    /**
-     * What is said in the same words whatever the topic.
-     *
-     * @param call how to offer a number
-     * @param callMe how to offer the number of whoever writes
-     * @param blank stands for a number that is not told
-     * @param closings folded words of a closing, by spaces
-     * @param leftovers folded words of what hangs on the sentence in front
-     * @param pointsBack folded words that speak of what was said before
-     */
-    private record Turns(
-            String call,
-            String callMe,
-            String blank,
-            Set<String> closings,
-            Set<String> leftovers,
-            Set<String> pointsBack) {
-
-        /** Sizes only: people's words never reach a log. */
-        @Override
-        public String toString() {
-            return "Turns[" + closings.size() + " closings]";
-        }
-
-        static Turns of(Section section) {
-            return new Turns(
-                    section.line(CALL).text(),
-                    section.line(CALL_ME).text(),
-                    section.line(BLANK).text(),
-                    folded(section, CLOSINGS),
-                    folded(section, LEFTOVERS),
-                    folded(section, POINTS_BACK));
-        }
-
-        private static Set<String> folded(Section section, String key) {
-            return section.lines(key).stream()
-                    .map(line -> Tokenizer.fold(line.text()))
-                    .collect(Collectors.toUnmodifiableSet());
-        }
-    }
-
     private Rewording(
             Map<String, List<Topic>> topics,
             Map<String, Topic> others,
@@ -176,7 +123,7 @@ final class Rewording {
                 topics.put(
                         language,
                         section.keys().stream()
-                                .filter(name -> !NO_TOPICS.contains(name))
+                                .filter(name -> !name.equals(ANY) && !Turns.KEYS.contains(name))
                                 .map(name -> Topic.of(name, section.section(name)))
                                 .toList());
                 others.put(language, Topic.of(ANY, section.section(ANY)));
@@ -186,10 +133,14 @@ final class Rewording {
         });
     }
 
-    /** What may be said of the topic of a stretch of a text, the likeliest first; empty where it has none. */
-    List<String> of(Text text, Span span, boolean complaint) {
+    /**
+     * What may be said of the topic of a stretch of a text, the likeliest first; empty where it has none.
+     *
+     * @param last whether leave may be taken
+     */
+    List<String> of(Text text, Span span, boolean complaint, boolean last) {
         var own = topics.getOrDefault(text.language().code(), List.of()).stream()
-                .filter(topic -> !topic.sentences(complaint).isEmpty())
+                .filter(topic -> !topic.sentences(complaint).isEmpty() && (last || !topic.last()))
                 .toList();
         long most =
                 own.stream().mapToLong(topic -> topic.count(text, span)).max().orElse(0);
@@ -227,6 +178,19 @@ final class Rewording {
                                 .map(number -> turn.callMe().replace(NUMBER, number)))
                         .orElse(contact)
                 : contact;
+    }
+
+    /** How to be sorry in a reply that is not; empty where the writer takes it to heart in words of his own. */
+    Optional<String> sorry(Text reply, String sorry) {
+        String said = Pieces.phrase(reply, 0, reply.size());
+        var turn = turns(reply);
+        boolean ownsUp = turn.stream()
+                .flatMap(each -> each.ownsUp().stream())
+                .anyMatch(words -> said.contains(" " + words + " "));
+        boolean reads = turn.stream()
+                .flatMap(each -> each.reads().stream())
+                .anyMatch(words -> said.contains(" " + words + " "));
+        return ownsUp ? Optional.empty() : reads ? turn.map(Turns::sorry) : Optional.of(sorry);
     }
 
     /** What stands for the number of a practice that has told none. */

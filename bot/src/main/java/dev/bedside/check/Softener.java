@@ -5,8 +5,10 @@ import com.google.re2j.Pattern;
 import dev.bedside.text.Text;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Says a sentence that offends by a word or a name alone without it: an oath more mildly, "your fall" as "this", and nobody by a name that
@@ -40,6 +42,37 @@ final class Softener {
         this.joined = Pattern.compile("\\s+(?:and|&|y|e)\\s+(" + name + ")\\s*([,!.?]|$)");
     }
 
+    /** The sentence said of nobody: "your dentist" is ours, and an offer to go over "your bill" goes for any; empty where it cannot be. */
+    Optional<String> ofNobody(Text text, int sentence, List<Finding> offending) {
+        boolean told = offending.stream()
+                .filter(finding -> finding.level() == Category.Level.BLOCK)
+                .allMatch(finding -> finding.category() == Category.PRIVACY_CONFIRMS
+                        || finding.category() == Category.PRIVACY_BILLING
+                        || finding.category() == Category.PRIVACY_CLINICAL);
+        if (!told) {
+            return Optional.empty();
+        }
+        String raw = text.sentence(sentence).of(text.raw());
+        var language = rewording.parts(text.language()).softer();
+        boolean offer = IntStream.range(text.firstWordOf(sentence), text.endWordOf(sentence))
+                .anyMatch(word -> language.offers().contains(text.word(word).form()));
+        String said = ofNobody(raw, language.ours(), language);
+        said = offer ? ofNobody(said, language.anyones(), language) : said;
+        return said.equals(raw) ? Optional.empty() : Optional.of(said);
+    }
+
+    private static String ofNobody(String sentence, Map<String, String> nouns, SofterWords language) {
+        String said = sentence;
+        for (var each : nouns.entrySet()) {
+            for (String your : language.yours()) {
+                if (your.indexOf(' ') < 0) {
+                    said = swapped(said, your + " " + each.getKey(), each.getValue() + " " + each.getKey());
+                }
+            }
+        }
+        return said;
+    }
+
     /** The sentence in such words; empty where none of them is known. */
     Optional<String> soften(Text text, int sentence, List<Finding> offending) {
         String raw = text.sentence(sentence).of(text.raw());
@@ -52,7 +85,7 @@ final class Softener {
             boolean disclosed =
                     finding.category() == Category.PRIVACY_CLINICAL || finding.category() == Category.UNSAFE_ECHO;
             if (disclosed && finding.quote().split(" ").length <= LONGEST) {
-                said = withoutWhatWasDisclosed(said, finding.quote(), language);
+                said = withoutWhatWasDisclosed(said, finding.quote(), rewording.parts(text.language()));
             }
         }
         for (var each : language.milder().entrySet()) {
@@ -115,7 +148,7 @@ final class Softener {
         }
         var first = calledFirst.matcher(said);
         if (first.find() && isBlamed(first.group(2), offending)) {
-            said = first.group(1) + Halves.capitalised(said.substring(first.end()));
+            said = first.group(1) + Frame.capitalised(said.substring(first.end()));
         }
         return said;
     }
@@ -130,18 +163,28 @@ final class Softener {
                                 && List.of(finding.quote().split("[^\\p{L}]+")).contains(word)));
     }
 
-    private static String withoutWhatWasDisclosed(String sentence, String quote, SofterWords language) {
+    private static String withoutWhatWasDisclosed(String sentence, String quote, PartWords words) {
+        var language = words.softer();
         String noun = quote.substring(quote.lastIndexOf(' ') + 1);
         for (String yours : language.yours()) {
             // "sorry this had to be" is no sentence that anybody says
             boolean clause = language.notBehind().stream()
                     .anyMatch(word -> sentence.toLowerCase(Locale.ROOT).contains(word + " " + yours + " "));
-            String next = clause ? sentence : swapped(sentence, yours + " " + noun, stand(yours, language));
+            boolean done = isBehindVerb(sentence, yours + " " + noun, words);
+            String next = clause || done ? sentence : swapped(sentence, yours + " " + noun, stand(yours, language));
             if (!next.equals(sentence)) {
                 return next;
             }
         }
         return sentence;
+    }
+
+    /** Whether words are what somebody did, or begin a sentence: "who did this" tells as much as "who did your filling". */
+    private static boolean isBehindVerb(String sentence, String said, PartWords words) {
+        int at = sentence.toLowerCase(Locale.ROOT).indexOf(said);
+        String front = at < 0 ? "" : sentence.substring(0, at).strip();
+        String last = front.substring(front.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        return at == 0 || words.isVerb(last);
     }
 
     private static String stand(String yours, SofterWords language) {
@@ -155,7 +198,7 @@ final class Softener {
             return sentence;
         }
         boolean capital = Character.isUpperCase(sentence.charAt(found.start()));
-        String put = capital && !better.isEmpty() ? Halves.capitalised(better) : better;
+        String put = capital && !better.isEmpty() ? Frame.capitalised(better) : better;
         return found.replaceAll(Matcher.quoteReplacement(put));
     }
 
@@ -166,6 +209,6 @@ final class Softener {
         while (at < said.length() && !Character.isLetter(said.charAt(at))) {
             at++;
         }
-        return at < said.length() ? said.substring(0, at) + Halves.capitalised(said.substring(at)) : said;
+        return at < said.length() ? said.substring(0, at) + Frame.capitalised(said.substring(at)) : said;
     }
 }

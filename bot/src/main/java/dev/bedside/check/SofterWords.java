@@ -16,17 +16,25 @@ import java.util.Set;
  * @param yours in front of a word that was disclosed, the longest first
  * @param notBehind what begins a clause about such a word
  * @param stand what stands for such a word
+ * @param ours by who works here, what makes "your dentist" nobody's in particular
+ * @param anyones by what somebody asks about, what makes "your bill" anybody's, in an offer
+ * @param offers folded words that make a sentence an offer
  */
 record SofterWords(
         Map<String, String> milder,
         Map<String, String> underLaw,
         List<String> yours,
         List<String> notBehind,
-        String stand) {
+        String stand,
+        Map<String, String> ours,
+        Map<String, String> anyones,
+        Set<String> offers) {
 
-    static final Set<String> KEYS = Set.of("milder", "leave-out", "under-law", "yours", "not-behind", "this");
+    static final Set<String> KEYS =
+            Set.of("milder", "leave-out", "under-law", "yours", "not-behind", "this", "ours", "anyones", "offers");
 
-    static final SofterWords NONE = new SofterWords(Map.of(), Map.of(), List.of(), List.of(), "");
+    static final SofterWords NONE =
+            new SofterWords(Map.of(), Map.of(), List.of(), List.of(), "", Map.of(), Map.of(), Set.of());
 
     static SofterWords of(Section section) {
         var milder = pairs(section.section("milder"));
@@ -38,7 +46,10 @@ record SofterWords(
                 pairs(section.section("under-law")),
                 longestFirst(PartWords.folded(section, "yours")),
                 PartWords.folded(section, "not-behind"),
-                section.line("this").text());
+                section.line("this").text(),
+                pairs(section.section("ours")),
+                pairs(section.section("anyones")),
+                Set.copyOf(PartWords.folded(section, "offers")));
     }
 
     /** Where one phrase holds another, it has to be looked for before. */

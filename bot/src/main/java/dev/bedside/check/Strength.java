@@ -15,15 +15,17 @@ import java.util.stream.Collectors;
  * @param suspect from how likely a leak on a clause is found; between 0 and 1
  * @param words the same where words alone had to tell how likely that is, as the encoder does not run
  * @param doubt below which likelihood of a leak a rule that is only likely does not count; between 0 and 1
+ * @param rest how much of the likelihood is enough where a clause is what is left of one that leaked; between 0 and 1
  * @param languages by code, from how likely on where it differs for a language
  */
-record Strength(double suspect, double words, double doubt, Map<String, Double> languages) {
+record Strength(double suspect, double words, double doubt, double rest, Map<String, Double> languages) {
 
     private static final String FILE = "check/strength.yml";
 
     private static final String SUSPECT = "suspect";
     private static final String WORDS = "words-alone";
     private static final String DOUBT = "doubt";
+    private static final String REST = "rest";
     private static final String LANGUAGES = "languages";
 
     public Strength {
@@ -32,7 +34,18 @@ record Strength(double suspect, double words, double doubt, Map<String, Double> 
 
     /** The same for every language, with the encoder and without; rules are doubted as before. */
     Strength at(double other) {
-        return new Strength(other, other, doubt, Map.of());
+        return new Strength(other, other, doubt, rest, Map.of());
+    }
+
+    /** The same for what is left of a sentence that leaked: it has to be more surely clean than one that nobody touched. */
+    Strength ofRest() {
+        return new Strength(
+                rest * suspect,
+                rest * words,
+                doubt,
+                rest,
+                languages.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, own -> rest * own.getValue())));
     }
 
     /**
@@ -51,12 +64,13 @@ record Strength(double suspect, double words, double doubt, Map<String, Double> 
 
     private static Strength of(ConfigFile file) {
         var section = file.section();
-        section.allow(Set.of(SUSPECT, WORDS, DOUBT, LANGUAGES));
+        section.allow(Set.of(SUSPECT, WORDS, DOUBT, REST, LANGUAGES));
         double suspect = share(section.line(SUSPECT));
         return new Strength(
                 suspect,
                 section.has(WORDS) ? share(section.line(WORDS)) : suspect,
                 section.has(DOUBT) ? share(section.line(DOUBT)) : 0,
+                section.has(REST) ? share(section.line(REST)) : 1,
                 languages(section));
     }
 

@@ -2,7 +2,6 @@ package dev.bedside.check;
 
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -41,12 +40,14 @@ final class Substitutes {
     private final TextReader texts;
     private final Text text;
     private final boolean complaint;
+    private final boolean mixed;
     private final Set<String> stems;
     private final Set<Category> said = EnumSet.noneOf(Category.class);
     private final Set<String> inserted = new HashSet<>();
     private int telling;
 
-    Substitutes(CheckRules rules, Acts acts, TextReader texts, Text text, boolean complaint) {
+    Substitutes(CheckRules rules, Acts acts, TextReader texts, Text text, boolean complaint, boolean mixed) {
+        this.mixed = mixed;
         this.rules = rules;
         this.acts = acts;
         this.texts = texts;
@@ -67,8 +68,7 @@ final class Substitutes {
         said.addAll(does);
     }
 
-    /** Takes note of words that stay. */
-    String hear(String words) {
+    private String hear(String words) {
         said.addAll(doing(words));
         return words;
     }
@@ -77,8 +77,9 @@ final class Substitutes {
      * What is said instead of a sentence; empty where it is best left out.
      *
      * @param offending what is wrong in it, the gravest first
+     * @param last whether nothing but the frame of the reply follows
      */
-    Optional<String> of(int sentence, List<Finding> offending) {
+    Optional<String> of(int sentence, List<Finding> offending, boolean last) {
         var blocking = offending.stream()
                 .filter(finding -> finding.level() == Category.Level.BLOCK)
                 .toList();
@@ -86,8 +87,11 @@ final class Substitutes {
                 .filter(finding -> !TELLING.contains(finding.category()))
                 .toList();
         boolean tells = worse.size() < blocking.size();
-        if (tells && (worse.isEmpty() || !complaint)) {
-            return ofTopic(sentence);
+        if (!blocking.isEmpty() && !complaint && (tells || telling > 0)) {
+            return ofPraise(sentence, last);
+        }
+        if (tells && worse.isEmpty()) {
+            return ofTopic(sentence, last);
         }
         return ofRule(worse.isEmpty() ? offending : worse)
                 .map(better -> withNumber(better, sentence))
@@ -115,40 +119,46 @@ final class Substitutes {
                 : rules.rewording().call(text, text.sentence(sentence)).map(this::hear);
     }
 
-    private Optional<String> ofTopic(int sentence) {
+    /** Praise is thanked for once, and what is no more than half praise in plain words elsewhere; nobody misses more where the writer says something else. */
+    private Optional<String> ofPraise(int sentence, boolean last) {
+        if (inserted.size() >= most() || telling > 0 && mixed || telling > 0 && said.contains(Category.NO_THANKS)) {
+            return Optional.empty();
+        }
+        var span = text.sentence(sentence);
+        var about = rules.rewording().of(text, span, false, last);
+        Predicate<Set<Category>> thanks = does -> does.contains(Category.NO_THANKS);
+        return first(about, said.contains(Category.NO_THANKS) ? does -> true : thanks)
+                .or(() -> first(
+                        rules.rewording().otherwise(text, false),
+                        said.contains(Category.NO_THANKS) ? does -> true : thanks))
+                .map(this::insert);
+    }
+
+    private Optional<String> ofTopic(int sentence, boolean last) {
         if (inserted.size() >= most()) {
             return Optional.empty();
         }
         var span = text.sentence(sentence);
         var wanted = acts.bySentence(text).get(sentence);
-        if (!complaint) {
-            wanted.remove(Category.NO_APOLOGY);
-            wanted.add(Category.NO_THANKS);
-        }
         wanted.removeAll(said);
         boolean calls = wanted.remove(Category.NO_CONTACT);
-        boolean law = complaint && rules.rewording().tellsOfPrivacy(text, span);
-        if (!law && wanted.isEmpty() && telling >= (complaint ? 1 : MOST)) {
-            // what neither thanks nor regrets is missed by nobody where the writer says something else
-            return calls ? rules.rewording().call(text, span).map(this::hear) : Optional.empty();
-        }
-        var about = rules.rewording().of(text, span, complaint);
-        // whoever is sorry has answered a complaint; a sentence that fits everything is filling
-        boolean whole = complaint && wanted.isEmpty() && said.contains(Category.NO_APOLOGY);
-        var other = whole ? List.<String>of() : rules.rewording().otherwise(text, complaint);
-        var found = Stream.of(
-                        first(about, does -> does.containsAll(wanted)),
-                        first(wanted.isEmpty() ? List.of() : other, does -> does.containsAll(wanted)),
-                        first(about, does -> true),
-                        first(inserted.isEmpty() ? other : List.of(), does -> true))
-                .flatMap(Optional::stream)
-                .findFirst();
         var call = calls ? rules.rewording().call(text, span) : Optional.<String>empty();
-        var parts = new ArrayList<String>();
-        found.ifPresent(parts::add);
-        call.ifPresent(parts::add);
+        boolean law = rules.rewording().tellsOfPrivacy(text, span);
+        // what neither thanks nor regrets is missed by nobody where the writer says something else
+        boolean missed = law || telling == 0;
+        var about = missed ? rules.rewording().of(text, span, true, last) : List.<String>of();
+        var other = wanted.isEmpty() ? List.<String>of() : rules.rewording().otherwise(text, true);
+        var found = first(about, does -> does.containsAll(wanted))
+                .or(() -> first(other, does -> does.containsAll(wanted)))
+                .or(() -> first(about, does -> true));
         found.ifPresent(inserted::add);
+        var parts = Stream.concat(found.stream(), call.stream()).toList();
         return parts.isEmpty() ? Optional.empty() : Optional.of(hear(String.join(" ", parts)));
+    }
+
+    private String insert(String words) {
+        inserted.add(words);
+        return hear(words);
     }
 
     /** The first that does nothing again. */

@@ -7,66 +7,106 @@ import java.util.stream.IntStream;
 /** How the sentences of a reply hang together: which frame it, which stand by themselves, and which say nothing without the one in front. */
 final class Ties {
 
-    /** Words: a last sentence of no more is a signature. */
-    static final int LONGEST_SIGNATURE = 5;
-
     private static final int FEWEST_GREETING = 4;
 
     /** Among so many words "it" is what the sentence speaks of: "Post it and I will explain". */
     private static final int EARLIEST = 2;
 
-    private final CheckRules rules;
-    private final Halves halves;
+    /** The same where a sentence may be of one breath with what is gone. */
+    private static final int EARLY = 4;
 
-    Ties(CheckRules rules, Halves halves) {
+    private final CheckRules rules;
+    private final Frame frame;
+
+    Ties(CheckRules rules, Frame frame) {
         this.rules = rules;
-        this.halves = halves;
+        this.frame = frame;
     }
 
     /** Whether a sentence is a greeting, a closing or a signature. */
     boolean isFrame(Text text, int sentence, Reply reply) {
         int words = text.endWordOf(sentence) - text.firstWordOf(sentence);
-        boolean last = sentence == text.sentenceCount() - 1;
         String raw = text.sentence(sentence).of(text.raw());
         return rules.rewording().closes(text, sentence)
-                || last && words <= LONGEST_SIGNATURE && ".!?…".indexOf(raw.charAt(raw.length() - 1)) < 0
-                || sentence == 0 && words < FEWEST_GREETING && halves.names(raw, reply);
+                || frame.signs(text, sentence)
+                || sentence == 0 && words < FEWEST_GREETING && frame.names(raw, reply);
     }
 
     /** Whether a sentence means nothing without the one in front. */
     boolean hangs(Text text, int sentence, Set<Category> does) {
         int first = text.firstWordOf(sentence);
-        int end = Math.min(text.endWordOf(sentence), first + EARLIEST);
         var words = rules.rewording().parts(text.language());
-        String said = Parts.phrase(text, first, text.endWordOf(sentence));
+        String opening = text.word(first).form();
+        String said = Pieces.phrase(text, first, text.endWordOf(sentence));
         return rules.rewording().isLeftover(text, sentence)
-                || words.clitics().stream().anyMatch(text.word(first).form()::endsWith)
+                || words.clitics().stream().anyMatch(opening::endsWith)
+                || words.cuts().unnamed().contains(opening)
                 || does.isEmpty()
-                        && (rules.traits().grammar().leans(text, sentence)
+                        && (!words.cuts().writer().contains(opening)
+                                        && rules.traits().grammar().leans(text, sentence)
                                 || words.hanging().stream().anyMatch(tail -> said.endsWith(" " + tail + " "))
-                                || IntStream.range(first, end)
-                                        .anyMatch(word -> rules.rewording()
-                                                .pointsBack(text.language())
-                                                .contains(text.word(word).form())));
+                                || early(text, sentence, rules.rewording().pointsBack(text.language()), EARLIEST));
+    }
+
+    /** Whether a sentence speaks of what was said before, early on or at its end. */
+    boolean pointsBack(Text text, int sentence) {
+        var points = cuts(text).points();
+        return early(text, sentence, points, EARLY)
+                || points.contains(text.word(text.endWordOf(sentence) - 1).form());
+    }
+
+    /** Whether a sentence wants another behind it: "I wish I could." */
+    boolean leads(Text text, int sentence) {
+        String said = Pieces.phrase(text, text.firstWordOf(sentence), text.endWordOf(sentence));
+        return rules.rewording().parts(text.language()).tails().stream()
+                .anyMatch(tail -> said.endsWith(" " + tail + " "));
+    }
+
+    private static boolean early(Text text, int sentence, Set<String> words, int reach) {
+        int first = text.firstWordOf(sentence);
+        return IntStream.range(first, Math.min(text.endWordOf(sentence), first + reach))
+                .anyMatch(word -> words.contains(text.word(word).form()));
     }
 
     /** Whether a sentence begins with what speaks of the one in front. */
     boolean leans(Text text, int sentence) {
         String first = text.word(text.firstWordOf(sentence)).form();
-        return rules.rewording().parts(text.language()).refers().contains(first);
+        return rules.traits().grammar().hangs().contains(first)
+                || cuts(text).points().contains(first);
+    }
+
+    /** Whether a sentence does not name who it speaks of: "Está en el 555-0100". */
+    boolean isUnnamed(Text text, int sentence) {
+        return cuts(text)
+                .unnamed()
+                .contains(text.word(text.firstWordOf(sentence)).form());
+    }
+
+    /** Whether a sentence speaks of something that was said before, wherever it does. */
+    boolean points(Text text, int sentence) {
+        return holds(text, sentence, cuts(text).points());
+    }
+
+    /** Whether a sentence speaks of whoever reads. */
+    boolean speaksOfReader(Text text, int sentence) {
+        return holds(text, sentence, cuts(text).reader());
     }
 
     /** Whether a sentence of a reply that does not stay as a whole stays: it is the frame, or tells of the writer alone. */
     boolean stays(Text text, int sentence, Reply reply) {
-        int from = text.sentence(sentence).start()
-                + halves.greeting(text, sentence, reply).map(String::length).orElse(0);
-        int first = text.wordAt(from);
-        var words = rules.rewording().parts(text.language());
-        boolean self = words.self().contains(text.word(first).form())
-                && IntStream.range(first, text.endWordOf(sentence))
-                        .noneMatch(
-                                word -> words.refers().contains(text.word(word).form()));
+        boolean self = holds(text, sentence, cuts(text).writer())
+                && !speaksOfReader(text, sentence)
+                && !points(text, sentence);
         return self || isFrame(text, sentence, reply);
+    }
+
+    private CutWords cuts(Text text) {
+        return rules.rewording().parts(text.language()).cuts();
+    }
+
+    private static boolean holds(Text text, int sentence, Set<String> words) {
+        return IntStream.range(text.firstWordOf(sentence), text.endWordOf(sentence))
+                .anyMatch(word -> words.contains(text.word(word).form()));
     }
 
     /** Whether a sentence says something that a hostile reply may say; "calling that" calls nobody. */

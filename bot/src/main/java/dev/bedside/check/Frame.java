@@ -8,129 +8,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
-/** Keeps what may be said of a sentence that offends: its greeting, its first half, or its second. */
-final class Halves {
+/** Knows what stands around what a reply says: whom it greets, whom it names, how it is signed. */
+final class Frame {
 
     private static final int LONGEST_GREETING = 4;
     private static final int SHORTEST_NAME = 3;
+    private static final int LONGEST_SIGNATURE = 6;
     private static final Pattern SIGN_OFF =
             Pattern.compile("(?:\\s+[-–—~]+ ?|\\s*[\\r\\n]+\\s*[-–—~]? ?)\\p{L}[^.!?¡¿\\r\\n]{1,50}\\.?$");
-    /** A half with a verb of its own that tells of everybody may stay: "Fifty minutes is a long wait, and …". */
-    private static final int FEWEST_WORDS = 5;
-
-    /** Later in a half "it" is what the half itself spoke of: "a plan is a wish, and I treasure it". */
-    private static final int EARLY = 4;
-
     private static final Pattern DASH = Pattern.compile("\\s*[-–—~]+$");
-    private final Acts acts;
     private final TextReader texts;
     private final GreetingWords greetings;
     private final Grammar grammar;
     private final Rewording rewording;
 
-    Halves(Acts acts, TextReader texts, GreetingWords greetings, Grammar grammar, Rewording rewording) {
+    Frame(TextReader texts, GreetingWords greetings, Grammar grammar, Rewording rewording) {
         this.rewording = rewording;
-        this.acts = acts;
         this.texts = texts;
         this.greetings = greetings;
         this.grammar = grammar;
-    }
-
-    /**
-     * The halves of a sentence that do not offend, each as a sentence of its own: what stands in front of the offence, what
-     * stands behind it, or both.
-     *
-     * @param offending what is wrong in the sentence
-     * @param strict whether a half has to thank, say sorry or offer to talk; else it may tell of everybody
-     */
-    Optional<String> clean(Text text, int sentence, List<Finding> offending, Reply reply, boolean strict) {
-        var clauses = grammar.clauses(text).stream()
-                .filter(clause -> clause.sentence() == sentence)
-                .toList();
-        int first = 0;
-        while (first < clauses.size() && !isWrong(clauses.get(first), text, offending)) {
-            first++;
-        }
-        int last = clauses.size() - 1;
-        while (last >= 0 && !isWrong(clauses.get(last), text, offending)) {
-            last--;
-        }
-        int begin = last + 1;
-        var front = first(text, sentence, first, clauses, strict);
-        var behind = second(text, sentence, begin, clauses, front.isPresent() ? null : reply, strict);
-        return front.isEmpty()
-                ? behind
-                : Optional.of(front.get() + behind.map(half -> " " + half).orElse(""));
-    }
-
-    private static boolean isWrong(Clause clause, Text text, List<Finding> offending) {
-        return offending.stream().anyMatch(finding -> finding.span().overlaps(clause.span(text)));
-    }
-
-    private Optional<String> first(Text text, int sentence, int end, List<Clause> clauses, boolean strict) {
-        if (end == 0 || end == clauses.size()) {
-            return Optional.empty();
-        }
-        int from = text.sentence(sentence).start();
-        String half = text.raw()
-                .substring(from, text.word(clauses.get(end - 1).end() - 1).end());
-        boolean whole = !strict
-                && grammar.joinsHalves()
-                        .contains(text.word(clauses.get(end).first()).form())
-                && clauses.get(end).first() - text.firstWordOf(sentence) >= FEWEST_WORDS
-                && !pointsBack(
-                        text, text.firstWordOf(sentence), clauses.get(end).first());
-        return Optional.of(half + ".").filter(words -> whole || says(words, text));
-    }
-
-    /** Whether a half speaks of what may be gone: "we have talked it over", "in that position". */
-    private boolean pointsBack(Text text, int from, int end) {
-        return IntStream.range(from + 1, Math.min(end, from + 1 + EARLY))
-                .anyMatch(word -> rewording
-                        .pointsBack(text.language())
-                        .contains(text.word(word).form()));
-    }
-
-    private Optional<String> second(
-            Text text, int sentence, int begin, List<Clause> clauses, @Nullable Reply reply, boolean strict) {
-        if (begin == 0 || begin >= clauses.size()) {
-            return Optional.empty();
-        }
-        int word = clauses.get(begin).first();
-        boolean joined = grammar.joinsHalves().contains(text.word(word).form());
-        word += joined ? 1 : 0;
-        if (word >= clauses.getLast().end()) {
-            return Optional.empty();
-        }
-        var opening = text.word(word).form();
-        boolean whole = !strict
-                && joined
-                && clauses.getLast().end() - word >= FEWEST_WORDS
-                && grammar.opensClause().contains(opening)
-                && !grammar.refers().contains(opening);
-        String half = text.raw()
-                .substring(text.word(word).start(), text.sentence(sentence).end());
-        // "the desk is at 555-0100" is a way to talk, whoever it names
-        boolean contact = OwnContact.offered(half).isPresent()
-                && IntStream.range(word, clauses.getLast().end())
-                        .anyMatch(at -> rewording
-                                .parts(text.language())
-                                .isVerb(text.word(at).form()))
-                && !grammar.refers().contains(opening)
-                && !grammar.hangs().contains(opening);
-        if (!whole && !contact && !grammar.opensHalf().contains(opening)) {
-            return Optional.empty();
-        }
-        return Optional.of((reply == null ? Optional.<String>empty() : greeting(text, sentence, reply))
-                        .map(greeting -> greeting + half)
-                        .orElseGet(() -> capitalised(half)))
-                .filter(words -> whole || says(words, text));
-    }
-
-    private boolean says(String half, Text text) {
-        return !acts.in(texts.read(half, text.language())).isEmpty();
     }
 
     static String capitalised(String words) {
@@ -186,6 +83,30 @@ final class Halves {
                                 text.word(first + 1).start(),
                                 text.sentence(sentence).end()))
                 : text.sentence(sentence).of(text.raw());
+    }
+
+    /** Whether the last sentence is a signature: "- Joan", "Dr. Moss", "Carol, manager." */
+    boolean signs(Text text, int sentence) {
+        int first = text.firstWordOf(sentence);
+        int end = text.endWordOf(sentence);
+        if (sentence == 0
+                || sentence < text.sentenceCount() - 1
+                || end - first > LONGEST_SIGNATURE
+                || IntStream.range(first, end).anyMatch(word -> isVerb(text, word))) {
+            return false;
+        }
+        String raw = text.sentence(sentence).of(text.raw());
+        boolean open = ".!?…".indexOf(raw.charAt(raw.length() - 1)) < 0;
+        boolean role = Pieces.isName(text, first)
+                && !grammar.opensClause().contains(text.word(first).form())
+                && end - first > 1
+                && raw.endsWith(".")
+                && raw.indexOf(',') > 0;
+        return open || role || isTitled(text, sentence);
+    }
+
+    private boolean isVerb(Text text, int word) {
+        return rewording.parts(text.language()).isVerb(text.word(word).form());
     }
 
     /** Whether a sentence is a title and a name: "Dr. P." */

@@ -1,0 +1,103 @@
+package dev.bedside.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bedside.House;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Looks for the writer's own words in what is left of a reply. */
+class WritersWordsTest {
+
+    private static String complaint(String reply) {
+        return corrected(reply, true);
+    }
+
+    private static String praise(String reply) {
+        return corrected(reply, false);
+    }
+
+    private static String corrected(String reply, boolean complaint) {
+        var corrected = House.CHECKER
+                .check(new Reply(reply, null, null, complaint), House.PRACTICE)
+                .corrected();
+        assertThat(corrected).isNotNull();
+        assertThat(House.CHECKER
+                        .check(new Reply(corrected, null, null, complaint), House.PRACTICE)
+                        .postable())
+                .isTrue();
+        return corrected;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Thank you, and we are sorry. I filed your comment under chart 4471 and it is the first item on Monday's list. Call 555-0142. | I filed your comment and it is the first item on Monday's list.
+            Thank you, and we are sorry. You have never been seen here, and I answer every complaint all the same. Call 555-0142.       | I answer every complaint all the same.
+            Thank you, and we are sorry. The lot behind the bakery is free for all. Our lawyer will hear about this review. Call 555-0142. | The lot behind the bakery is free for all.
+            """)
+    void cutsNoMoreThanWhatIsWrong(String reply, String kept) {
+        assertThat(complaint(reply)).contains(kept);
+    }
+
+    @Test
+    void takesOutWhatWasPutBetween() {
+        assertThat(praise("Thank you! Nina, who did your filling, laughed out loud at this over lunch."))
+                .isEqualTo("Thank you! Nina laughed out loud at this over lunch.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Thank you, and we are sorry. Marta can go over your bill line by line at 555-0142.  | Marta can go over any bill line by line
+            Gracias, y lo sentimos. Ana puede revisar su factura con calma en el 555-0142.      | Ana puede revisar cualquier factura con calma
+            """)
+    void makesAnOfferToAnybody(String reply, String offered) {
+        assertThat(complaint(reply)).contains(offered);
+    }
+
+    @Test
+    void saysOfNobodyInParticularWhoWorksHere() {
+        assertThat(praise("Thank you! Your hygienist read this twice and put it on the fridge."))
+                .isEqualTo("Thank you! Our hygienist read this twice and put it on the fridge.");
+    }
+
+    @Test
+    void keepsTheRoleInASignature() {
+        assertThat(praise("Thank you! The plants in the window say hello. See you in six months. Carla, manager."))
+                .isEqualTo("Thank you! The plants in the window say hello. Carla, manager.");
+    }
+
+    @Test
+    void keepsNoMockeryForASignature() {
+        assertThat(complaint("Es usted un idiota. Que tenga un lindo día, Pinocho."))
+                .doesNotContain("Pinocho");
+    }
+
+    @Test
+    void sendsNobodyToTheManagerBesideWhoeverIsNamed() {
+        assertThat(complaint("Thank you, and we are sorry. Your insurer denied the claim. Ask for Theo, I am on the"
+                        + " phone all day."))
+                .isEqualTo("Thank you, and we are sorry. Ask for Theo, I am on the phone all day.");
+    }
+
+    @Test
+    void isNotSorryBesideAWriterWhoTakesItToHeart() {
+        assertThat(complaint("Thank you. This one stings, and nobody here laughed about the towels. See you at your"
+                        + " checkup on Friday. Call 555-0142."))
+                .doesNotContain("We are sorry");
+    }
+
+    @Test
+    void takesNoLeaveInTheMiddle() {
+        assertThat(praise("Thank you so much! See you at your next cleaning. The plants in the window say hello to"
+                        + " everybody."))
+                .isEqualTo("Thank you so much! The plants in the window say hello to everybody.");
+    }
+
+    @Test
+    void leavesNobodyUnnamed() {
+        assertThat(complaint("Gracias, y lo sentimos. Berta ya revisó su factura. Está en el 555-0142 hasta las seis."))
+                .contains("555-0142")
+                .doesNotContain("Está");
+    }
+}
