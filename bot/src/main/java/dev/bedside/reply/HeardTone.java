@@ -63,13 +63,14 @@ final class HeardTone {
                 && praising.isEmpty();
     }
 
-    /** Nothing that is found fault with can be heard, and the stars are not those of somebody who does. */
+    /** Nothing that is found fault with can be heard, no "but" is, and the stars are not those of somebody who does. */
     private boolean isPraiseAlone(DraftOrder order) {
         var stars = order.review().stars();
         return stars != null
                 && stars >= FAIR
                 && count(Manner.COMPLAINT) == 0
                 && count(Manner.PRAISE) >= SOME
+                && points.stream().noneMatch(Point::turns)
                 && blaming.isEmpty();
     }
 

@@ -200,10 +200,12 @@ final class PointReader {
         points.add(new Point(key, manner, point.sentence(), point.word(), point.end(), isTurned(point, ear, words)));
     }
 
+    /** By a denial in its clause, or by one that reaches into it: a clause begins at the "but" of "anything but". */
     private static boolean isDenied(Point point, Ear ear, SpokenWords words) {
-        int from = Math.max(TurnReader.clause(words.text(), point.word()), point.word() - REACH);
+        int clause = TurnReader.clause(words.text(), point.word());
+        int from = Math.max(words.text().firstWordOf(point.sentence()), point.word() - REACH);
         for (int at = from; at < point.word(); at++) {
-            if (ear.denying().standAt(at, point.word(), words)) {
+            if (ear.denying().reach(at, point.word(), words) > clause) {
                 return !stand(ear.emphatic(), at, point.word(), words);
             }
         }

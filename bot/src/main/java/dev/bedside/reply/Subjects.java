@@ -5,6 +5,7 @@ import dev.bedside.triage.Concern;
 import dev.bedside.triage.Tone;
 import dev.bedside.triage.Topic;
 import dev.bedside.triage.Verdict;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -56,6 +57,9 @@ final class Subjects {
 
     private static final double LIKELIER = 0.8;
 
+    /** What was judged as surely as this is spoken of, though no phrase knows how. */
+    private static final double CERTAIN = 0.95;
+
     private static final Set<Concern> GRAVE = Set.of(Concern.PATIENT_SAFETY);
 
     private static final Set<Concern> UNFAIR =
@@ -81,7 +85,7 @@ final class Subjects {
             List<String> asked,
             boolean minded,
             DraftWording.Voice voice) {
-        this.minded = minded;
+        this.minded = minded || verdict.tone() == Tone.MIXED;
         this.points = points;
         this.asked = asked;
         this.verdict = verdict;
@@ -165,7 +169,8 @@ final class Subjects {
         // what goes against the whole tone of a review is believed in so many words alone
         boolean against = manner == Manner.PRAISE ? verdict.tone() == Tone.NEGATIVE : verdict.tone() == Tone.POSITIVE;
         var keys = !said.isEmpty()
-                ? said.stream().map(key -> known(manner, key))
+                ? (manner == Manner.COMPLAINT && !against ? completed(said) : said)
+                        .stream().map(key -> known(manner, key))
                 : against
                         ? Stream.<String>empty()
                         : Stream.concat(
@@ -176,6 +181,28 @@ final class Subjects {
                                 .distinct()
                                 .limit(SURE);
         return keys.filter(distinctly(this::kind));
+    }
+
+    /**
+     * What is complained of in so many words, and what certainly is though no phrase heard it: in front where nobody is sure
+     * of the rest, and alone where the rest is of no topic that was found.
+     */
+    private List<String> completed(List<String> said) {
+        var unheard = verdict.complaints().stream()
+                .filter(topic -> topic != Topic.CARE && !points.speakOf(topic) && verdict.sureness(topic) >= CERTAIN)
+                .max(Comparator.comparingDouble(verdict::sureness));
+        if (unheard.isEmpty()) {
+            return said;
+        }
+        var topic = unheard.get();
+        var first = Objects.requireNonNull(topic(said.getFirst()));
+        if (!verdict.topics().contains(first)) {
+            return List.of(topic.id());
+        }
+        boolean main = verdict.sureness(first) < LIKELY && !PETTY.contains(topic);
+        var all = new ArrayList<>(said);
+        all.add(main ? 0 : said.size(), topic.id());
+        return all;
     }
 
     /** A mixed review has both halves: what is certainly spoken of, and not on the one side, is on the other. */
@@ -197,7 +224,9 @@ final class Subjects {
     private boolean isSure(Manner manner, Topic topic) {
         boolean half = verdict.tone() == Tone.MIXED && topic == Topic.CARE;
         if (manner == Manner.PRAISE) {
-            return !half && COMMON.contains(topic);
+            // praise that nobody gave is worse than praise in general, most of all beside something that is minded
+            boolean meant = topic == Topic.CARE || verdict.sureness(topic) >= LIKELIER;
+            return !half && COMMON.contains(topic) && meant && !(minded && verdict.tone() == Tone.POSITIVE);
         }
         return !half && verdict.sureness(topic) >= (PETTY.contains(topic) ? LIKELIER : LIKELY);
     }

@@ -84,10 +84,7 @@ class PointReaderTest {
         var complained = House.FILES.read(
                 "points/" + code + ".yml",
                 file -> file.section().section("complaint").keys());
-        assertThat(praised)
-                .filteredOn(key -> !topics.knows(Manner.PRAISE, key))
-                .as("kindness is what its whole topic speaks of")
-                .containsExactly("manner-kind");
+        assertThat(praised).filteredOn(key -> !topics.knows(Manner.PRAISE, key)).isEmpty();
         assertThat(complained)
                 .filteredOn(key -> !topics.knows(Manner.COMPLAINT, key))
                 .isEmpty();
