@@ -141,18 +141,15 @@ public final class AspectReader {
                 turns.pleads(text, stems),
                 tone == Tone.NEGATIVE ? turns.grieves(text, stems) : turns.mourns(text, stems),
                 praising.size() >= StemRows.ENOUGH,
-                minds(review, verdict, text, stems),
+                minds(review, text, stems),
                 read(review, verdict, text, stems, praising),
                 said.isEmpty() ? Points.none(kinds) : Points.of(said, verdict, kinds, review.stars()),
                 asks ? asked(text, stems) : List.of());
     }
 
-    /** Whoever gives every star and complains of nothing minds only what is wished for in so many words. */
-    private boolean minds(Review review, Verdict verdict, Text text, List<String> stems) {
-        boolean content = review.stars() != null
-                && review.stars() >= FULL
-                && verdict.complaints().isEmpty();
-        return content ? turns.wishes(text, stems) : turns.minds(text, stems);
+    /** Whoever gives every star minds only what is wished for in so many words. */
+    private boolean minds(Review review, Text text, List<String> stems) {
+        return review.stars() != null && review.stars() >= FULL ? turns.wishes(text, stems) : turns.minds(text, stems);
     }
 
     /** What a question is about, the most telling first, whether or not a topic was found in it. */

@@ -60,7 +60,12 @@ final class HeardTone {
                 && stars < ALL
                 && count(Manner.PRAISE) == 0
                 && (count(Manner.COMPLAINT) > 0 || stars < GOOD && !blaming.isEmpty())
-                && praising.isEmpty();
+                && (praising.isEmpty() || isBlamedAlone(stars));
+    }
+
+    /** "Highly recommended, and I left in tears": a kind word that praises nothing makes no praise of a complaint. */
+    private boolean isBlamedAlone(double stars) {
+        return stars < GOOD && count(Manner.COMPLAINT) > 0;
     }
 
     /** Nothing that is found fault with can be heard, no "but" is, and the stars are not those of somebody who does. */

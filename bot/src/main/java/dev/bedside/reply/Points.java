@@ -1,6 +1,7 @@
 package dev.bedside.reply;
 
 import dev.bedside.reply.TopicWording.Manner;
+import dev.bedside.triage.Tone;
 import dev.bedside.triage.Topic;
 import dev.bedside.triage.Verdict;
 import java.util.ArrayList;
@@ -51,7 +52,12 @@ final class Points {
     static Points of(List<Point> all, Verdict verdict, PointKinds kinds, @Nullable Double stars) {
         boolean happy = stars != null && stars >= PLEASED;
         var praise = weigh(all, Manner.PRAISE, kinds);
-        var complaint = weigh(all, Manner.COMPLAINT, kinds);
+        var complaint = weigh(
+                verdict.tone() == Tone.POSITIVE
+                        ? all.stream().filter(point -> !point.strange()).toList()
+                        : all,
+                Manner.COMPLAINT,
+                kinds);
         switch (verdict.tone()) {
             case POSITIVE ->
                 complaint

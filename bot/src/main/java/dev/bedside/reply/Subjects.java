@@ -5,7 +5,6 @@ import dev.bedside.triage.Concern;
 import dev.bedside.triage.Tone;
 import dev.bedside.triage.Topic;
 import dev.bedside.triage.Verdict;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -48,17 +47,14 @@ final class Subjects {
     private static final int FAINTER = 6;
 
     /** What would sound beside the point where something graver was meant. */
-    private static final Set<Topic> PETTY = Set.of(Topic.BILLING, Topic.FACILITY);
+    static final Set<Topic> PETTY = Set.of(Topic.BILLING, Topic.FACILITY);
 
     /** What is nearly always meant where praise names nothing. */
-    private static final Set<Topic> COMMON = Set.of(Topic.CARE, Topic.MANNER, Topic.STAFF, Topic.COMMUNICATION);
+    static final Set<Topic> COMMON = Set.of(Topic.CARE, Topic.MANNER, Topic.STAFF, Topic.COMMUNICATION);
 
-    private static final double LIKELY = 0.7;
+    static final double LIKELY = 0.7;
 
-    private static final double LIKELIER = 0.8;
-
-    /** What was judged as surely as this is spoken of, though no phrase knows how. */
-    private static final double CERTAIN = 0.95;
+    static final double LIKELIER = 0.8;
 
     private static final Set<Concern> GRAVE = Set.of(Concern.PATIENT_SAFETY);
 
@@ -70,6 +66,7 @@ final class Subjects {
     private final Points points;
     private final List<String> asked;
     private final boolean minded;
+    private final UnheardTopics unheard;
     private final TopicWording wording;
     private final Echo echo;
 
@@ -92,6 +89,7 @@ final class Subjects {
         this.told = told;
         this.wording = voice.topics();
         this.echo = voice.words().echo();
+        this.unheard = new UnheardTopics(verdict, points);
     }
 
     /** The topic of a key; null for a review that has none. */
@@ -169,55 +167,18 @@ final class Subjects {
         // what goes against the whole tone of a review is believed in so many words alone
         boolean against = manner == Manner.PRAISE ? verdict.tone() == Tone.NEGATIVE : verdict.tone() == Tone.POSITIVE;
         var keys = !said.isEmpty()
-                ? (manner == Manner.COMPLAINT && !against ? completed(said) : said)
+                ? (manner == Manner.COMPLAINT && !against ? unheard.beside(said) : said)
                         .stream().map(key -> known(manner, key))
                 : against
                         ? Stream.<String>empty()
                         : Stream.concat(
                                         told(manner).stream()
                                                 .filter(topic -> !points.speakOf(topic) && isSure(manner, topic)),
-                                        remaining(manner))
+                                        Stream.concat(unheard.remaining(manner), unheard.meant(manner, minded)))
                                 .map(Topic::id)
                                 .distinct()
                                 .limit(SURE);
         return keys.filter(distinctly(this::kind));
-    }
-
-    /**
-     * What is complained of in so many words, and what certainly is though no phrase heard it: in front where nobody is sure
-     * of the rest, and alone where the rest is of no topic that was found.
-     */
-    private List<String> completed(List<String> said) {
-        var unheard = verdict.complaints().stream()
-                .filter(topic -> topic != Topic.CARE && !points.speakOf(topic) && verdict.sureness(topic) >= CERTAIN)
-                .max(Comparator.comparingDouble(verdict::sureness));
-        if (unheard.isEmpty()) {
-            return said;
-        }
-        var topic = unheard.get();
-        var first = Objects.requireNonNull(topic(said.getFirst()));
-        if (!verdict.topics().contains(first)) {
-            return List.of(topic.id());
-        }
-        boolean main = verdict.sureness(first) < LIKELY && !PETTY.contains(topic);
-        var all = new ArrayList<>(said);
-        all.add(main ? 0 : said.size(), topic.id());
-        return all;
-    }
-
-    /** A mixed review has both halves: what is certainly spoken of, and not on the one side, is on the other. */
-    private Stream<Topic> remaining(Manner manner) {
-        var complained = verdict.complaints();
-        boolean praise = manner == Manner.PRAISE;
-        if (verdict.tone() != Tone.MIXED
-                || points.keys(praise ? Manner.COMPLAINT : Manner.PRAISE).isEmpty()) {
-            return Stream.empty();
-        }
-        var open = praise
-                ? verdict.topics().stream().filter(topic -> COMMON.contains(topic) && !complained.contains(topic))
-                : complained.stream().filter(topic -> topic != Topic.CARE);
-        return open.filter(topic -> !points.speakOf(topic) && verdict.sureness(topic) >= LIKELIER)
-                .sorted(Comparator.comparingDouble(topic -> -verdict.sureness(topic)));
     }
 
     /** A complaint that is taken for another is worse than one that is not named. */
