@@ -39,6 +39,8 @@ public final class AspectReader {
     /** Whoever gives as many stars complains of nothing but what is said in so many words. */
     private static final double PLEASED = 4;
 
+    private static final double FULL = 5;
+
     private final List<Aspect> aspects;
     private final TurnReader turns;
     private final PointReader points;
@@ -139,10 +141,15 @@ public final class AspectReader {
                 turns.pleads(text, stems),
                 tone == Tone.NEGATIVE ? turns.grieves(text, stems) : turns.mourns(text, stems),
                 praising.size() >= StemRows.ENOUGH,
-                turns.minds(text, stems),
+                minds(review, text, stems),
                 read(review, verdict, text, stems, praising),
                 said.isEmpty() ? Points.none(kinds) : Points.of(said, verdict, kinds, review.stars()),
                 asks ? asked(text, stems) : List.of());
+    }
+
+    /** Whoever gives every star minds only what is wished for in so many words. */
+    private boolean minds(Review review, Text text, List<String> stems) {
+        return review.stars() != null && review.stars() >= FULL ? turns.wishes(text, stems) : turns.minds(text, stems);
     }
 
     /** What a question is about, the most telling first, whether or not a topic was found in it. */

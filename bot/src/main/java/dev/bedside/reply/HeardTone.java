@@ -60,16 +60,22 @@ final class HeardTone {
                 && stars < ALL
                 && count(Manner.PRAISE) == 0
                 && (count(Manner.COMPLAINT) > 0 || stars < GOOD && !blaming.isEmpty())
-                && praising.isEmpty();
+                && (praising.isEmpty() || isBlamedAlone(stars));
     }
 
-    /** Nothing that is found fault with can be heard, and the stars are not those of somebody who does. */
+    /** "Highly recommended, and I left in tears": a kind word that praises nothing makes no praise of a complaint. */
+    private boolean isBlamedAlone(double stars) {
+        return stars < GOOD && count(Manner.COMPLAINT) > 0;
+    }
+
+    /** Nothing that is found fault with can be heard, no "but" is, and the stars are not those of somebody who does. */
     private boolean isPraiseAlone(DraftOrder order) {
         var stars = order.review().stars();
         return stars != null
                 && stars >= FAIR
                 && count(Manner.COMPLAINT) == 0
                 && count(Manner.PRAISE) >= SOME
+                && points.stream().noneMatch(Point::turns)
                 && blaming.isEmpty();
     }
 

@@ -84,6 +84,9 @@ record Phrase(List<Step> steps, Set<String> barriers) {
         int depth = 0;
         for (char each : (line.text() + " ").toCharArray()) {
             depth += each == '(' ? 1 : each == ')' ? -1 : 0;
+            if (depth > 1) {
+                throw line.error("a bracket stands within a bracket; write the ways out as phrases of their own");
+            }
             if (each == ' ' && depth == 0) {
                 if (!token.isEmpty()) {
                     tokens.add(token.toString());

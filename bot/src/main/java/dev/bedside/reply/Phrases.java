@@ -19,19 +19,21 @@ final class Phrases {
 
     /** Whether one of them begins at a word and ends in front of another. */
     boolean standAt(int at, int end, SpokenWords words) {
-        return stand(byFirst.get(words.stem(at)), at, end, words) || stand(byFirst.get(words.form(at)), at, end, words);
+        return reach(at, end, words) > 0;
     }
 
-    private static boolean stand(@Nullable List<Phrase> phrases, int at, int end, SpokenWords words) {
-        if (phrases == null) {
-            return false;
-        }
-        for (Phrase phrase : phrases) {
+    /** The word behind the longest of them that begins at a word and ends in front of another; 0 where there is none. */
+    int reach(int at, int end, SpokenWords words) {
+        return Math.max(
+                reach(byFirst.get(words.stem(at)), at, end, words), reach(byFirst.get(words.form(at)), at, end, words));
+    }
+
+    private static int reach(@Nullable List<Phrase> phrases, int at, int end, SpokenWords words) {
+        int longest = 0;
+        for (Phrase phrase : phrases == null ? List.<Phrase>of() : phrases) {
             int behind = phrase.match(at, words);
-            if (behind > 0 && behind <= end) {
-                return true;
-            }
+            longest = behind <= end ? Math.max(longest, behind) : longest;
         }
-        return false;
+        return longest;
     }
 }

@@ -10,8 +10,9 @@ import dev.bedside.reply.TopicWording.Manner;
  * @param word the first word of it
  * @param end the word behind it
  * @param turns whether a "but" follows it
+ * @param strange whether its sentence speaks of somebody else too
  */
-record Point(String key, Manner manner, int sentence, int word, int end, boolean turns) {
+record Point(String key, Manner manner, int sentence, int word, int end, boolean turns, boolean strange) {
 
     /** Whether it is said within a longer expression. */
     boolean isWithin(Point other) {

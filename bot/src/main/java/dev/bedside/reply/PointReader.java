@@ -176,7 +176,7 @@ final class PointReader {
         for (var sign : signs == null ? List.<Sign>of() : signs) {
             int end = sign.phrase().match(word, words);
             if (end > 0) {
-                all.add(new Point(sign.key(), sign.manner(), words.text().sentenceOf(word), word, end, false));
+                all.add(new Point(sign.key(), sign.manner(), words.text().sentenceOf(word), word, end, false, false));
             }
         }
     }
@@ -197,14 +197,24 @@ final class PointReader {
         if (ear.ofStaff().containsKey(key) && isOfStaff(point, ear, words)) {
             key = ear.ofStaff().get(key);
         }
-        points.add(new Point(key, manner, point.sentence(), point.word(), point.end(), isTurned(point, ear, words)));
+        points.add(new Point(
+                key,
+                manner,
+                point.sentence(),
+                point.word(),
+                point.end(),
+                isTurned(point, ear, words),
+                isBesideOthers(point, ear, words)));
     }
 
+    /** By a denial in its clause, or by one that reaches up to it: a clause begins behind the "but" of "anything but". */
     private static boolean isDenied(Point point, Ear ear, SpokenWords words) {
-        int from = Math.max(TurnReader.clause(words.text(), point.word()), point.word() - REACH);
+        int clause = TurnReader.clause(words.text(), point.word());
+        int from = Math.max(words.text().firstWordOf(point.sentence()), point.word() - REACH);
         for (int at = from; at < point.word(); at++) {
-            if (ear.denying().standAt(at, point.word(), words)) {
-                return !stand(ear.emphatic(), at, point.word(), words);
+            int behind = ear.denying().reach(at, point.word(), words);
+            if (behind > clause || behind == clause && behind > at + 1) {
+                return !stand(ear.emphatic(), behind, point.word(), words);
             }
         }
         return false;
@@ -246,6 +256,11 @@ final class PointReader {
             end++;
         }
         return stand(ear.elsewhere(), clause, end, words);
+    }
+
+    private static boolean isBesideOthers(Point point, Ear ear, SpokenWords words) {
+        var text = words.text();
+        return stand(ear.elsewhere(), text.firstWordOf(point.sentence()), text.endWordOf(point.sentence()), words);
     }
 
     private static boolean isTurned(Point point, Ear ear, SpokenWords words) {

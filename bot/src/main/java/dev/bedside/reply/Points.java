@@ -1,6 +1,7 @@
 package dev.bedside.reply;
 
 import dev.bedside.reply.TopicWording.Manner;
+import dev.bedside.triage.Tone;
 import dev.bedside.triage.Topic;
 import dev.bedside.triage.Verdict;
 import java.util.ArrayList;
@@ -51,14 +52,19 @@ final class Points {
     static Points of(List<Point> all, Verdict verdict, PointKinds kinds, @Nullable Double stars) {
         boolean happy = stars != null && stars >= PLEASED;
         var praise = weigh(all, Manner.PRAISE, kinds);
-        var complaint = weigh(all, Manner.COMPLAINT, kinds);
+        var complaint = weigh(
+                verdict.tone() == Tone.POSITIVE
+                        ? all.stream().filter(point -> !point.strange()).toList()
+                        : all,
+                Manner.COMPLAINT,
+                kinds);
         switch (verdict.tone()) {
             case POSITIVE ->
                 complaint
                         .keySet()
-                        .removeIf(key -> weight(topic(key), praise) > 0
+                        .removeIf(key -> isOutweighed(key, praise, kinds)
                                 || topic(key) == Topic.CARE
-                                || !isMeant(topic(key), verdict, stars));
+                                || !isMeant(topic(key), weight(topic(key), complaint), verdict, stars));
             case NEGATIVE -> {
                 praise.keySet()
                         .removeIf(key -> isTakenBack(key, complaint, kinds)
@@ -79,10 +85,20 @@ final class Points {
         return new Points(ordered(praise, verdict), ordered(complaint, verdict), kinds);
     }
 
-    /** Whether somebody who is pleased means what sounds like a complaint: the judgement heard it too, or a star is missing. */
-    private static boolean isMeant(Topic topic, Verdict verdict, @Nullable Double stars) {
-        return verdict.complaints().contains(topic) && topic != Topic.MANNER
-                || stars != null && stars < FULL && verdict.sureness(topic) >= SURE;
+    /**
+     * Whether somebody who is pleased means what sounds like a complaint: the judgement heard it too, or a star is missing and
+     * it was said more than once.
+     */
+    private static boolean isMeant(Topic topic, double weight, Verdict verdict, @Nullable Double stars) {
+        boolean missing = stars != null && stars < FULL;
+        return verdict.complaints().contains(topic) && (missing || topic != Topic.MANNER)
+                || missing && (verdict.sureness(topic) >= SURE || weight >= MUCH);
+    }
+
+    /** Whether praise of its topic stands beside it that cannot be meant with it. */
+    private static boolean isOutweighed(String complaint, Map<String, Double> praise, PointKinds kinds) {
+        return praise.keySet().stream()
+                .anyMatch(key -> topic(key) == topic(complaint) && !kinds.mayStandBeside(key, complaint));
     }
 
     /** Whether a topic that an unhappy review speaks of is none of those it complains of. */

@@ -150,7 +150,10 @@ final class ShapeChooser {
         boolean told = subjects.speaks(Manner.PRAISE);
         var telling = all.stream().filter(shape -> shape.contains(ASIDE)).toList();
         if (subjects.speaks(Manner.COMPLAINT) && !telling.isEmpty()) {
-            return telling;
+            var naming = telling.stream()
+                    .filter(shape -> shape.stream().anyMatch(ABOUT::contains))
+                    .toList();
+            return told && !naming.isEmpty() ? naming : telling;
         }
         var minding = all.stream().filter(shape -> shape.contains(MINDED)).toList();
         if (subjects.minds() && !minding.isEmpty()) {

@@ -47,14 +47,14 @@ final class Subjects {
     private static final int FAINTER = 6;
 
     /** What would sound beside the point where something graver was meant. */
-    private static final Set<Topic> PETTY = Set.of(Topic.BILLING, Topic.FACILITY);
+    static final Set<Topic> PETTY = Set.of(Topic.BILLING, Topic.FACILITY);
 
     /** What is nearly always meant where praise names nothing. */
-    private static final Set<Topic> COMMON = Set.of(Topic.CARE, Topic.MANNER, Topic.STAFF, Topic.COMMUNICATION);
+    static final Set<Topic> COMMON = Set.of(Topic.CARE, Topic.MANNER, Topic.STAFF, Topic.COMMUNICATION);
 
-    private static final double LIKELY = 0.7;
+    static final double LIKELY = 0.7;
 
-    private static final double LIKELIER = 0.8;
+    static final double LIKELIER = 0.8;
 
     private static final Set<Concern> GRAVE = Set.of(Concern.PATIENT_SAFETY);
 
@@ -66,6 +66,7 @@ final class Subjects {
     private final Points points;
     private final List<String> asked;
     private final boolean minded;
+    private final UnheardTopics unheard;
     private final TopicWording wording;
     private final Echo echo;
 
@@ -81,13 +82,14 @@ final class Subjects {
             List<String> asked,
             boolean minded,
             DraftWording.Voice voice) {
-        this.minded = minded;
+        this.minded = minded || verdict.tone() == Tone.MIXED;
         this.points = points;
         this.asked = asked;
         this.verdict = verdict;
         this.told = told;
         this.wording = voice.topics();
         this.echo = voice.words().echo();
+        this.unheard = new UnheardTopics(verdict, points);
     }
 
     /** The topic of a key; null for a review that has none. */
@@ -165,39 +167,27 @@ final class Subjects {
         // what goes against the whole tone of a review is believed in so many words alone
         boolean against = manner == Manner.PRAISE ? verdict.tone() == Tone.NEGATIVE : verdict.tone() == Tone.POSITIVE;
         var keys = !said.isEmpty()
-                ? said.stream().map(key -> known(manner, key))
+                ? (manner == Manner.COMPLAINT && !against ? unheard.beside(said) : said)
+                        .stream().map(key -> known(manner, key))
                 : against
                         ? Stream.<String>empty()
                         : Stream.concat(
                                         told(manner).stream()
                                                 .filter(topic -> !points.speakOf(topic) && isSure(manner, topic)),
-                                        remaining(manner))
+                                        Stream.concat(unheard.remaining(manner), unheard.meant(manner, minded)))
                                 .map(Topic::id)
                                 .distinct()
                                 .limit(SURE);
         return keys.filter(distinctly(this::kind));
     }
 
-    /** A mixed review has both halves: what is certainly spoken of, and not on the one side, is on the other. */
-    private Stream<Topic> remaining(Manner manner) {
-        var complained = verdict.complaints();
-        boolean praise = manner == Manner.PRAISE;
-        if (verdict.tone() != Tone.MIXED
-                || points.keys(praise ? Manner.COMPLAINT : Manner.PRAISE).isEmpty()) {
-            return Stream.empty();
-        }
-        var open = praise
-                ? verdict.topics().stream().filter(topic -> COMMON.contains(topic) && !complained.contains(topic))
-                : complained.stream().filter(topic -> topic != Topic.CARE);
-        return open.filter(topic -> !points.speakOf(topic) && verdict.sureness(topic) >= LIKELIER)
-                .sorted(Comparator.comparingDouble(topic -> -verdict.sureness(topic)));
-    }
-
     /** A complaint that is taken for another is worse than one that is not named. */
     private boolean isSure(Manner manner, Topic topic) {
         boolean half = verdict.tone() == Tone.MIXED && topic == Topic.CARE;
         if (manner == Manner.PRAISE) {
-            return !half && COMMON.contains(topic);
+            // praise that nobody gave is worse than praise in general, most of all beside something that is minded
+            boolean meant = topic == Topic.CARE || verdict.sureness(topic) >= LIKELIER;
+            return !half && COMMON.contains(topic) && meant && !(minded && verdict.tone() == Tone.POSITIVE);
         }
         return !half && verdict.sureness(topic) >= (PETTY.contains(topic) ? LIKELIER : LIKELY);
     }

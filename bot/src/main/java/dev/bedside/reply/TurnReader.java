@@ -98,12 +98,31 @@ final class TurnReader {
         return clauses;
     }
 
-    /** Whether praise has something to find fault with beside it: it says so, or a clause that turns round blames; "nothing but" turns nothing. */
+    /** Whether praise has something to find fault with beside it: it says so, or a clause that turns round blames. */
     boolean minds(Text text, List<String> stems) {
-        if (minding.weigh(text, stems, at -> isDenied(text, stems, at) ? 0 : 1) > 0) {
-            return true;
-        }
-        var blamed = blaming(text, stems);
+        return wishes(text, stems) || turnsRound(text, stems);
+    }
+
+    /** Whether praise says in so many words that something could be better. */
+    boolean wishes(Text text, List<String> stems) {
+        return minding.weigh(text, stems, at -> isDenied(text, stems, at) ? 0 : 1) > 0;
+    }
+
+    /** By something else than the word that turns; "nothing but" turns nothing. */
+    private boolean turnsRound(Text text, List<String> stems) {
+        var turns = new HashSet<Integer>();
+        turning.weigh(text, stems, at -> {
+            turns.add(at);
+            return 0;
+        });
+        var blamed = new HashSet<Integer>();
+        blaming.weigh(text, stems, at -> {
+            if (!turns.contains(at) && !isDenied(text, stems, at)) {
+                blamed.add(clause(text, at));
+            }
+            return 0;
+        });
+        blamed.addAll(clauses(praising, text, stems, true));
         var praised = praising(text, stems);
         return turning.weigh(text, stems, at -> {
                     int clause = clause(text, at);

@@ -399,6 +399,23 @@ class DrafterTest {
     }
 
     @Test
+    void thanksForNothingThatIsDenied() {
+        assertThat(judged("She knows her trade but is anything but warm.", 3.0, Tone.MIXED, Topic.CARE, Topic.MANNER))
+                .containsPattern("(?i)sorry")
+                .doesNotContainPattern("so kind|met with kindness|caring manner|kindness is what");
+    }
+
+    @Test
+    void tellsNobodyWhoMindsNothingThatItWasHeard() {
+        assertThat(judged(
+                        "However you look at it, a wonderful dentist. It was hard to find a word that is kind enough.",
+                        5.0,
+                        Tone.POSITIVE,
+                        Topic.CARE))
+                .doesNotContain(House.PRACTICE.phone());
+    }
+
+    @Test
     void answersAShrugLightly() {
         var shrug = DraftOrder.first(
                 House.review("It was okay I suppose.", 3.0),
