@@ -78,10 +78,13 @@ final class BeforeWords {
             draft.facts.location(greets ? greeted(line) : null);
         } else if (title(at) && header.facts().weight() == 0 && header.facts().author == null) {
             headline(line);
+        } else if (quotedTitle(at) != null) {
+            draft.facts.add(Objects.requireNonNull(quotedTitle(at)).facts());
+            headline(Objects.requireNonNull(quotedTitle(at)).words());
         } else if (ratedTitle(at)) {
             draft.facts.stars(Objects.requireNonNull(words.rated().cut(line)).stars(), Sure.PLACED);
             headline(behindRating(line));
-        } else if (header.says() && header.unexplained() > 0 && words.quoted().split(line, today) != null) {
+        } else if (header.says() && quotes(line, header)) {
             inline(line);
         } else if (header.says()) {
             heading(at, header);
@@ -93,6 +96,12 @@ final class BeforeWords {
                 draft.text(row.text());
             }
         }
+    }
+
+    private boolean quotes(String line, Header header) {
+        return header.unexplained() > 0
+                ? words.quoted().split(line, today) != null
+                : words.quoted().told(line, today) != null;
     }
 
     /** Whether a score is the one of the whole. */
@@ -263,6 +272,17 @@ final class BeforeWords {
         return marked(behind)
                 && followed(at)
                 && !words.people().isName(Markdown.plain(behind).strip());
+    }
+
+    /** The rating and the title in quotation marks of a line above words; null where it holds anything else. */
+    private @Nullable Split quotedTitle(int at) {
+        Split split = words.quoted().titled(lines.row(at).unlisted(), today);
+        int below = split == null ? -1 : at + 1 + lines.gapBelow(at);
+        boolean worded = below >= 0
+                && below < lines.size()
+                && lines.prose(below)
+                && Piece.words(lines.row(below).text()) >= FEWEST_WORDS;
+        return worded ? split : null;
     }
 
     /** What stands behind the rating of a line that ends in bold or italics; else empty. */

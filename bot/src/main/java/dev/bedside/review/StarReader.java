@@ -140,6 +140,12 @@ final class StarReader {
                 : new Rating(value, new Span(matcher.start(), matcher.end(1)));
     }
 
+    /** What a label for a mean announces; null for any other label. */
+    @Nullable
+    Double mean(Labels.Labelled label) {
+        return numbers.averages(label.label()) ? labelled(label.value(), label.label()) : null;
+    }
+
     /** The number that ends a piece behind a word for a rating: {@code new rating 3.25}. */
     @Nullable
     Double ending(String piece) {
