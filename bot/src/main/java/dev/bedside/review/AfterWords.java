@@ -32,11 +32,23 @@ final class AfterWords {
             boolean announced = colon >= 0
                     && colon - answer.end() < FURTHEST_COLON
                     && text.substring(answer.end(), colon).indexOf('\n') < 0;
-            if (announced && !before.isEmpty() && BEFORE.indexOf(before.charAt(before.length() - 1)) >= 0) {
+            if (announced
+                    && answers(text.substring(colon + 1))
+                    && !before.isEmpty()
+                    && BEFORE.indexOf(before.charAt(before.length() - 1)) >= 0) {
                 return trimmed(before);
             }
         }
         return text;
+    }
+
+    /** Whether an owner's answer stands there to the end: what a reviewer says of one is part of the words. */
+    private boolean answers(String behind) {
+        String answer = behind.strip();
+        boolean quoted = !answer.isEmpty() && "\"“„«".indexOf(answer.charAt(0)) >= 0;
+        String bare = People.unquoted(answer);
+        boolean whole = !quoted || !bare.equals(answer);
+        return whole && people.answers().start(bare);
     }
 
     private static String trimmed(String before) {
@@ -92,9 +104,12 @@ final class AfterWords {
 
     /** Whether a text says no more than that somebody wrote nothing: {@code The patient did not write a comment.} */
     boolean wordless(String text) {
-        Span nothing = text.length() > 2 * LONGEST_NAME ? null : noise.wordless().find(text);
+        Span nothing =
+                text.length() > 2 * LONGEST_NAME ? null : noise.wordless().find(text);
         boolean said = nothing != null && nothing.of(text).indexOf(' ') > 0;
-        String rest = said && nothing != null ? text.substring(0, nothing.start()) + " " + text.substring(nothing.end()) : text;
+        String rest = said && nothing != null
+                ? text.substring(0, nothing.start()) + " " + text.substring(nothing.end())
+                : text;
         String letters = Noise.letters(rest);
         return said && (letters.isEmpty() || Piece.words(letters) <= MOST_ADDED);
     }

@@ -142,7 +142,9 @@ final class Agreement {
         facts.stars(facts.stars == null ? found.stars() : null, Sure.GUESSED);
         facts.site(facts.site == null ? found.site() : null, Sure.GUESSED);
         boolean headline = found.author() != null && found.author().equals(People.unquoted(ruled.draft().headline));
-        if (found.author() != null && !headline && found.authorSure() >= sureEnough(facts, found.author(), found.location())) {
+        if (found.author() != null
+                && !headline
+                && found.authorSure() >= sureEnough(facts, found.author(), found.location())) {
             facts.author = found.author();
             facts.authorSure = facts.authorSure == Sure.NOT ? Sure.PLACED : facts.authorSure;
         } else if (found.author() == null
@@ -219,9 +221,7 @@ final class Agreement {
             return false;
         }
         boolean more = text.contains(ruled) || flat(text).contains(flat(ruled));
-        return !more
-                && !breaksOff(text, ruled)
-                && !beginsLate(text, ruled) && !(labelled && oneOfSeveral(text, ruled));
+        return !more && !breaksOff(text, ruled) && !beginsLate(text, ruled) && !(labelled && oneOfSeveral(text, ruled));
     }
 
     /** Whether the first begins with quotation marks that stand around a few words in a line of the other. */
@@ -232,7 +232,9 @@ final class Agreement {
                 && close + 2 < text.length()
                 && text.charAt(close + 1) == ' '
                 && Character.isLowerCase(text.charAt(close + 2));
-        return goesOn && whole.charAt(at - 1) == ' ' && Character.isLetterOrDigit(whole.charAt(at - 2 < 0 ? 0 : at - 2));
+        return goesOn
+                && whole.charAt(at - 1) == ' '
+                && Character.isLetterOrDigit(whole.charAt(at - 2 < 0 ? 0 : at - 2));
     }
 
     /** Whether the first ends in the middle of a sentence that the other tells to its end, in its line or in one that a mail wrapped. */

@@ -35,6 +35,9 @@ final class AlignedTable {
             if (end - at > LONGEST_NAME) {
                 return List.of();
             }
+            if (line.substring(at, end).chars().anyMatch(c -> Character.isDigit(c) || ":|★☆⭐/".indexOf(c) >= 0)) {
+                return List.of();
+            }
             if (end > at) {
                 starts.add(at);
             }
@@ -46,18 +49,23 @@ final class AlignedTable {
     /** The lines from one with names on, cut where its columns begin; the line itself first. Ends at the first that has but one cell. */
     static List<String> cut(String[] lines, int head, List<Integer> columns) {
         var cut = new ArrayList<String>();
+        boolean wide = false;
         for (int i = head; i < Math.min(lines.length, head + MOST_ROWS); i++) {
             if (lines[i].isBlank() || ruled(lines[i])) {
                 cut.add("");
                 continue;
             }
+            if (lines[i].strip().indexOf("  ") < 0) {
+                break;
+            }
             List<String> cells = cells(lines[i], columns);
             if (cells.stream().filter(cell -> !cell.isEmpty()).count() < 2 || lines[i].startsWith("```")) {
                 break;
             }
+            wide |= i > head && lines[i].strip().split(" {2,}").length >= columns.size() - 1;
             cut.add(String.join(String.valueOf(MARK), cells));
         }
-        return cut;
+        return wide ? cut : List.of();
     }
 
     private static boolean ruled(String line) {

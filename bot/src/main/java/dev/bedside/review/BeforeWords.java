@@ -14,6 +14,7 @@ final class BeforeWords {
     private static final int LONGEST_TITLE = 120;
     private static final int FEWEST_WORDS = 3;
     private static final int GREETING = 6;
+    private static final int BUTTON = 4;
     private static final int SENTENCE = 8;
 
     private final Lines lines;
@@ -54,6 +55,15 @@ final class BeforeWords {
             draft.wordless = true;
             draft.around.add(line);
             draft.facts.add(header.facts());
+            return;
+        }
+        boolean button = draft.wordless
+                && at > 0
+                && Piece.words(line) <= BUTTON
+                && !header.says()
+                && words.noise().saysNothing(lines.row(at - 1).unlisted());
+        if (button) {
+            draft.around.add(line);
             return;
         }
         boolean appBelow =

@@ -16,7 +16,7 @@ final class ColumnRoles {
 
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_RATING = 16;
-    private static final int SENTENCE = 3;
+    private static final int SENTENCE = 2;
     private static final int STARS = 5;
     private static final int TEN = 10;
 
@@ -77,7 +77,7 @@ final class ColumnRoles {
             }
         }
         if (!roles.contains(Role.STARS)) {
-            rated(names, roles, rows);
+            rated(roles, rows);
         }
         if (!roles.contains(Role.TEXT)) {
             worded(roles, rows);
@@ -96,10 +96,9 @@ final class ColumnRoles {
     }
 
     /** A column of an unknown name with nothing but ratings in it; running numbers are none. */
-    private void rated(List<String> names, List<@Nullable Role> roles, List<List<String>> rows) {
+    private void rated(List<@Nullable Role> roles, List<List<String>> rows) {
         for (int i = 0; i < roles.size(); i++) {
-            boolean unknown = roles.get(i) == null && !"#".equals(names.get(i).strip());
-            if (unknown && !running(rows, i) && all(rows, i, this::rating)) {
+            if (roles.get(i) == null && !running(rows, i) && all(rows, i, this::rating)) {
                 roles.set(i, Role.STARS);
                 return;
             }
@@ -129,7 +128,8 @@ final class ColumnRoles {
         int longest = 0;
         for (int i = 0; i < roles.size(); i++) {
             int column = i;
-            int length = rows.stream().mapToInt(row -> cell(row, column).length()).sum();
+            int length =
+                    rows.stream().mapToInt(row -> cell(row, column).length()).sum();
             boolean sentences = rows.stream().anyMatch(row -> sentence(cell(row, column)));
             if (roles.get(i) == null && sentences && length > longest) {
                 most = i;

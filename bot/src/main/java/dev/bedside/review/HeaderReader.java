@@ -246,7 +246,7 @@ final class HeaderReader {
                 } else if (piece.bracketed() || facts.author != null) {
                     facts.location(last);
                 } else {
-                    facts.author(people.name(last), Sure.GUESSED);
+                    facts.author(people.name(last), people.honoured(last) ? Sure.NAMED : Sure.GUESSED);
                 }
             } else if (place(text)) {
                 facts.location(text);

@@ -58,10 +58,14 @@ final class ItemReader {
             }
             read.add(among(found, one.getFirst()));
         }
-        boolean better = found.each().size() != whole.size() || told(read) > told(whole) || mixed(found, whole, read);
+        boolean same = found.each().size() == whole.size();
+        boolean better = !same || told(read) > told(whole) || (mixed(found, whole, read) && !loses(whole, read));
         boolean fits = found.rated() ? rated(read) : unrated(found, read, whole);
         if (!better || !fits) {
             return List.of();
+        }
+        if (same) {
+            named(found, whole, read);
         }
         share(found, only != null ? only.title() + "\n" + only.footer() : "", whole, read);
         return read;
@@ -89,6 +93,30 @@ final class ItemReader {
         return false;
     }
 
+    /** Whether words that were read in one piece are missing where an item is read alone. */
+    private static boolean loses(List<Candidate> whole, List<Candidate> read) {
+        for (int i = 0; i < read.size(); i++) {
+            boolean lost = read.get(i).words().text().isBlank() && !read.get(i).draft().wordless;
+            if (lost && !whole.get(i).words().text().isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A name that only what is above lets be known: short ones, and the rest of those that were cut. */
+    private static void named(Items found, List<Candidate> whole, List<Candidate> read) {
+        for (int i = 0; i < read.size(); i++) {
+            Facts own = read.get(i).draft().facts;
+            String told = whole.get(i).draft().facts.author;
+            boolean stands = told != null && found.each().get(i).contains(told);
+            if (stands && (own.author == null || told.contains(own.author))) {
+                own.author = told;
+                own.authorSure = own.authorSure == Sure.NOT ? Sure.PLACED : own.authorSure;
+            }
+        }
+    }
+
     /** Whether a layout, an object or a table said what is what. */
     private static boolean told(Draft draft) {
         return draft.known || (draft.structured && draft.labels > 0);
@@ -114,7 +142,10 @@ final class ItemReader {
     private static boolean rated(List<Candidate> read) {
         Draft first = read.getFirst().draft();
         Facts next = read.get(1).draft().facts;
-        boolean whole = first.facts.stars != null && first.facts.author != null && next.weight() >= first.facts.weight();
+        boolean whole = first.facts.stars != null
+                && first.facts.author != null
+                && first.facts.site != null
+                && next.weight() >= first.facts.weight();
         boolean headless = !read.getFirst().words().text().isBlank() || first.wordless || whole;
         long worded = read.stream().filter(one -> !one.words().text().isBlank()).count();
         long silent = read.stream()

@@ -52,7 +52,8 @@ final class LabelLines {
         if (label == null) {
             return false;
         }
-        Double mean = label.role() == Role.IGNORE && present(draft) ? words.stars().mean(label) : null;
+        Double mean =
+                label.role() == Role.IGNORE && present(draft) ? words.stars().mean(label) : null;
         draft.facts.stars(mean, Facts.Sure.LABELLED);
         if (label.role() == Role.REPLY) {
             gathered.pending = null;
@@ -89,9 +90,7 @@ final class LabelLines {
 
     /** Whether scores of parts stand above, so that their mean is what was given, and no rating of its own. */
     private static boolean present(Draft draft) {
-        return draft.facts.stars == null
-                && !draft.around.isEmpty()
-                && Surroundings.scores(draft.around.getLast());
+        return draft.facts.stars == null && !draft.around.isEmpty() && Surroundings.scores(draft.around.getLast());
     }
 
     /** Whether the words may still stand below the labels. */

@@ -37,7 +37,13 @@ final class OneLine {
     private final Phrases practices;
     private final Phrases promoters;
 
-    OneLine(HeaderReader headers, Labels labels, LabelledValue values, SiteFinder sites, Phrases practices, Phrases promoters) {
+    OneLine(
+            HeaderReader headers,
+            Labels labels,
+            LabelledValue values,
+            SiteFinder sites,
+            Phrases practices,
+            Phrases promoters) {
         this.practices = practices;
         this.promoters = promoters;
         this.headers = headers;
@@ -156,7 +162,8 @@ final class OneLine {
 
     /** Stars for a number from 0 to 10; null for anything else. */
     private static @Nullable Double score(String text) {
-        boolean number = !text.isEmpty() && text.length() < FEW_WORDS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number =
+                !text.isEmpty() && text.length() < FEW_WORDS && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return number ? StarNumbers.within(Integer.parseInt(text), 2 * MOST) : null;
     }
 

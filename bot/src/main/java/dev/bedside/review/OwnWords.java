@@ -61,7 +61,8 @@ final class OwnWords {
             draft.around.addAll(draft.lines);
             return new CutOff.Words("", false);
         }
-        String text = after.unanswered(ORIGINAL.matcher(translation.original(draft.joined())).replaceFirst(""));
+        String text = after.unanswered(
+                ORIGINAL.matcher(translation.original(draft.joined())).replaceFirst(""));
         if (!draft.verbatim) {
             text = quotation.inside(quotation.only(text, draft, today), draft, person, today);
             text = withoutBrackets(

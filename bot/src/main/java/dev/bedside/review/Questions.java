@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What the questions of a survey are about, and answers that are none. */
 record Questions(
-        Phrases rates, Phrases tells, Phrases names, Phrases places, Phrases others, Phrases nothing, Phrases agrees,
+        Phrases rates,
+        Phrases tells,
+        Phrases names,
+        Phrases places,
+        Phrases others,
+        Phrases nothing,
+        Phrases agrees,
         Phrases promoters) {
 
     private static final int LONGEST_YES = 60;

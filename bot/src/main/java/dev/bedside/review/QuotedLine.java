@@ -85,10 +85,9 @@ final class QuotedLine {
             return null;
         }
         String words = line.substring(open + 1, close).strip();
-        Header header = headers.read(
-                (line.substring(0, open) + " " + line.substring(close + 1)).strip(), today);
-        Facts facts = header.facts();
-        boolean rating = facts.stars != null && header.unexplained() == 0 && facts.author == null && facts.site == null;
+        String beside = (line.substring(0, open) + " " + line.substring(close + 1)).strip();
+        Facts facts = headers.read(beside, today).facts();
+        boolean rating = facts.stars != null && Noise.letters(beside).isEmpty();
         return rating && Piece.words(words) <= LONGEST_TITLE ? new Split(facts, words) : null;
     }
 
@@ -96,8 +95,7 @@ final class QuotedLine {
     private static int told(String line) {
         if (!line.isEmpty() && OPENING.indexOf(line.charAt(0)) >= 0) {
             int end = line.indexOf(line.charAt(0) == '"' ? '"' : CLOSING.charAt(OPENING.indexOf(line.charAt(0))), 1);
-            boolean dashed =
-                    end > 0 && end + 2 < line.length() && (DASHES + "(").indexOf(line.charAt(end + 2)) >= 0;
+            boolean dashed = end > 0 && end + 2 < line.length() && (DASHES + "(").indexOf(line.charAt(end + 2)) >= 0;
             if (dashed) {
                 return 0;
             }

@@ -202,7 +202,9 @@ final class StarReader {
             return whole;
         }
         Matcher matcher = StarNumbers.FIRST.matcher(latest);
-        if (matcher.find() && !unitFollows(latest, matcher.end())) {
+        boolean first = matcher.find();
+        boolean price = first && matcher.start() > 0 && "$€£".indexOf(latest.charAt(matcher.start() - 1)) >= 0;
+        if (first && !price && !unitFollows(latest, matcher.end())) {
             double number = numbers.number(matcher.group());
             return StarNumbers.within(number, number > 10 ? 100 : number > 5 || ofTen ? 10 : 5);
         }

@@ -104,11 +104,17 @@ final class Surroundings {
     static boolean address(String line) {
         int slash = line.length() > LONGEST_LINK ? -1 : line.indexOf('/');
         int point = slash < 0 ? -1 : line.lastIndexOf('.', slash);
-        if (point <= 0 || slash - point < 3 || slash - point > 7 || slash + 2 > line.length() || line.indexOf(' ') >= 0) {
+        if (point <= 0
+                || slash - point < 3
+                || slash - point > 7
+                || slash + 2 > line.length()
+                || line.indexOf(' ') >= 0) {
             return false;
         }
         return line.substring(point + 1, slash).chars().allMatch(c -> c >= 'a' && c <= 'z')
-                && line.substring(0, point).chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '.' || c == '-'));
+                && line.substring(0, point)
+                        .chars()
+                        .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '.' || c == '-'));
     }
 
     /** A link with few words around it: what a tool offers to press. */

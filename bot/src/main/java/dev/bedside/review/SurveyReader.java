@@ -254,7 +254,9 @@ final class SurveyReader {
         }
         String value = String.join("\n", lines).strip();
         draft.labels++;
-        String agreed = asked.role() == Role.IGNORE ? questions.behindYes(asked.answer().isEmpty() ? value : asked.answer()) : "";
+        String agreed = asked.role() == Role.IGNORE
+                ? questions.behindYes(asked.answer().isEmpty() ? value : asked.answer())
+                : "";
         if (people.isName(agreed) && !noise.buttons().is(agreed)) {
             draft.facts.author(people.name(agreed), Sure.PLACED);
         }

@@ -159,7 +159,7 @@ final class TableReader {
         List<@Nullable Role> named = roles.named(cells);
         long known = named.stream().filter(Objects::nonNull).count();
         boolean most = known >= FEWEST_COLUMNS && known * 2 > cells.size();
-        return ruled ? known >= 2 : most && (named.contains(Role.TEXT) || mark == '|' || mark == AlignedTable.MARK);
+        return ruled ? known >= 2 : most && (named.contains(Role.TEXT) || mark != ',');
     }
 
     /** Whether the line below draws a line under the names of columns. */

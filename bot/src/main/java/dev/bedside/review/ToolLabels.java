@@ -74,7 +74,8 @@ final class ToolLabels {
             labelled.add(label);
         }
         boolean told = labelled.stream().anyMatch(label -> label.role() == Role.TEXT);
-        return labelled.size() < 2 || told ? List.of() : labelled;
+        boolean named = labelled.stream().anyMatch(label -> label.role() == Role.AUTHOR);
+        return labelled.size() < 2 || told || !named ? List.of() : labelled;
     }
 
     /** A label for a rating may as well announce the words: its value tells. */
