@@ -12,7 +12,7 @@ final class AfterWords {
     private static final int FEWEST_WORDS = 8;
     private static final int MOST_ADDED = 3;
     private static final String ENDS = ".!?…。！？";
-    private static final String BEFORE = ENDS + "\"”»')]}\n-–—|·";
+    private static final String BEFORE = ENDS + "\"”»'([)]}\n-–—|·";
 
     private final Noise noise;
     private final People people;

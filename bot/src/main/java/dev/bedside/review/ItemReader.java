@@ -109,8 +109,9 @@ final class ItemReader {
         for (int i = 0; i < read.size(); i++) {
             Facts own = read.get(i).draft().facts;
             String told = whole.get(i).draft().facts.author;
-            boolean stands = told != null && found.each().get(i).contains(told);
-            if (stands && (own.author == null || told.contains(own.author))) {
+            if (told != null
+                    && found.each().get(i).contains(told)
+                    && (own.author == null || told.contains(own.author))) {
                 own.author = told;
                 own.authorSure = own.authorSure == Sure.NOT ? Sure.PLACED : own.authorSure;
             }
