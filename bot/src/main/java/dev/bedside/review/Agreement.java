@@ -31,6 +31,9 @@ final class Agreement {
     /** Less is not believed of what does not begin like a person where the rules know one that does. */
     private static final double UNLIKELY = 0.5;
 
+    /** The same where what the rules know is the place. */
+    private static final double PLACE = 0.3;
+
     private static final double MOSTLY = 0.5;
 
     /** A message that holds more is no message that was learned from. */
@@ -138,7 +141,10 @@ final class Agreement {
         Facts facts = ruled.draft().facts;
         facts.stars(facts.stars == null ? found.stars() : null, Sure.GUESSED);
         facts.site(facts.site == null ? found.site() : null, Sure.GUESSED);
-        if (found.author() != null && found.authorSure() >= sureEnough(facts, found.author())) {
+        boolean headline = found.author() != null && found.author().equals(People.unquoted(ruled.draft().headline));
+        if (found.author() != null
+                && !headline
+                && found.authorSure() >= sureEnough(facts, found.author(), found.location())) {
             facts.author = found.author();
             facts.authorSure = facts.authorSure == Sure.NOT ? Sure.PLACED : facts.authorSure;
         } else if (found.author() == null
@@ -155,8 +161,12 @@ final class Agreement {
     }
 
     /** How sure of a name segments must be to be believed rather than the rules. */
-    private double sureEnough(Facts ruled, String learned) {
+    private double sureEnough(Facts ruled, String learned, @Nullable String place) {
         boolean person = given.begin(learned);
+        if (place != null && place.equals(ruled.author)) {
+            // what rules took for a name is where it was
+            return PLACE;
+        }
         if (ruled.author != null && person != given.begin(ruled.author)) {
             return switch (ruled.authorSure) {
                 case NOT, GUESSED -> person ? 0 : UNLIKELY;
@@ -211,7 +221,20 @@ final class Agreement {
             return false;
         }
         boolean more = text.contains(ruled) || flat(text).contains(flat(ruled));
-        return !more && !breaksOff(text, ruled) && !(labelled && oneOfSeveral(text, ruled));
+        return !more && !breaksOff(text, ruled) && !beginsLate(text, ruled) && !(labelled && oneOfSeveral(text, ruled));
+    }
+
+    /** Whether the first begins with quotation marks that stand around a few words in a line of the other. */
+    private static boolean beginsLate(String text, String whole) {
+        int at = whole.indexOf(text);
+        int close = at > 0 && text.charAt(0) == '"' ? text.indexOf('"', 1) : -1;
+        boolean goesOn = close > 0
+                && close + 2 < text.length()
+                && text.charAt(close + 1) == ' '
+                && Character.isLowerCase(text.charAt(close + 2));
+        return goesOn
+                && whole.charAt(at - 1) == ' '
+                && Character.isLetterOrDigit(whole.charAt(at - 2 < 0 ? 0 : at - 2));
     }
 
     /** Whether the first ends in the middle of a sentence that the other tells to its end, in its line or in one that a mail wrapped. */

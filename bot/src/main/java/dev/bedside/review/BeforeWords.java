@@ -14,6 +14,7 @@ final class BeforeWords {
     private static final int LONGEST_TITLE = 120;
     private static final int FEWEST_WORDS = 3;
     private static final int GREETING = 6;
+    private static final int BUTTON = 4;
     private static final int SENTENCE = 8;
 
     private final Lines lines;
@@ -56,6 +57,15 @@ final class BeforeWords {
             draft.facts.add(header.facts());
             return;
         }
+        boolean button = draft.wordless
+                && at > 0
+                && Piece.words(line) <= BUTTON
+                && !header.says()
+                && words.noise().saysNothing(lines.row(at - 1).unlisted());
+        if (button) {
+            draft.around.add(line);
+            return;
+        }
         boolean appBelow =
                 at + 1 < lines.size() && Surroundings.app(lines.row(at + 1).text());
         boolean greets = greeting(line);
@@ -78,10 +88,13 @@ final class BeforeWords {
             draft.facts.location(greets ? greeted(line) : null);
         } else if (title(at) && header.facts().weight() == 0 && header.facts().author == null) {
             headline(line);
+        } else if (quotedTitle(at) != null) {
+            draft.facts.add(Objects.requireNonNull(quotedTitle(at)).facts());
+            headline(Objects.requireNonNull(quotedTitle(at)).words());
         } else if (ratedTitle(at)) {
             draft.facts.stars(Objects.requireNonNull(words.rated().cut(line)).stars(), Sure.PLACED);
             headline(behindRating(line));
-        } else if (header.says() && header.unexplained() > 0 && words.quoted().split(line, today) != null) {
+        } else if (header.says() && quotes(line, header)) {
             inline(line);
         } else if (header.says()) {
             heading(at, header);
@@ -93,6 +106,12 @@ final class BeforeWords {
                 draft.text(row.text());
             }
         }
+    }
+
+    private boolean quotes(String line, Header header) {
+        return header.unexplained() > 0
+                ? words.quoted().split(line, today) != null
+                : words.quoted().told(line, today) != null;
     }
 
     /** Whether a score is the one of the whole. */
@@ -263,6 +282,17 @@ final class BeforeWords {
         return marked(behind)
                 && followed(at)
                 && !words.people().isName(Markdown.plain(behind).strip());
+    }
+
+    /** The rating and the title in quotation marks of a line above words; null where it holds anything else. */
+    private @Nullable Split quotedTitle(int at) {
+        Split split = words.quoted().titled(lines.row(at).unlisted(), today);
+        int below = split == null ? -1 : at + 1 + lines.gapBelow(at);
+        boolean worded = below >= 0
+                && below < lines.size()
+                && lines.prose(below)
+                && Piece.words(lines.row(below).text()) >= FEWEST_WORDS;
+        return worded ? split : null;
     }
 
     /** What stands behind the rating of a line that ends in bold or italics; else empty. */

@@ -114,6 +114,13 @@ final class HeaderReader {
                 cut(rest, more.span());
             }
         }
+        Double latest = rating == null
+                ? null
+                : ChangedRating.of(rest.substring(rating.span().end()), people.became(), stars);
+        if (latest != null) {
+            facts.stars = latest;
+            facts.announced = true;
+        }
         List<DateReader.When> times = dates.in(rest.toString(), today);
         long days = times.size() < 2
                 ? times.size()
@@ -147,6 +154,12 @@ final class HeaderReader {
     }
 
     private void links(StringBuilder rest, Facts facts) {
+        if (Surroundings.address(rest.toString())) {
+            facts.link(rest.toString());
+            facts.site(sites.ofLink("https://" + rest), Sure.LABELLED);
+            cut(rest, new Span(0, rest.length()));
+            return;
+        }
         if (rest.indexOf("http") < 0 && rest.indexOf("www.") < 0) {
             return;
         }
@@ -233,7 +246,7 @@ final class HeaderReader {
                 } else if (piece.bracketed() || facts.author != null) {
                     facts.location(last);
                 } else {
-                    facts.author(people.name(last), Sure.GUESSED);
+                    facts.author(people.name(last), people.honoured(last) ? Sure.NAMED : Sure.GUESSED);
                 }
             } else if (place(text)) {
                 facts.location(text);

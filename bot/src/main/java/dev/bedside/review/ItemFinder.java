@@ -21,8 +21,16 @@ final class ItemFinder {
      * @param how they are told apart
      * @param rated whether most have a rating of their own
      * @param counted whether it is said above how many there are
+     * @param groups the name of the place or the site below which each stands, empty for those in no group
      */
-    record Items(String above, List<String> each, String below, How how, boolean rated, boolean counted) {
+    record Items(
+            String above,
+            List<String> each,
+            String below,
+            How how,
+            boolean rated,
+            boolean counted,
+            List<String> groups) {
 
         boolean marked() {
             return how == How.MARKED;
@@ -36,6 +44,16 @@ final class ItemFinder {
         @Override
         public String toString() {
             return "Items[" + each.size() + "]";
+        }
+    }
+
+    /** Lines with what stands around them, before it is known whether they are items. */
+    record Piled(List<String> above, List<String> each, List<String> groups, List<String> below) {
+
+        /** Sizes only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Piled[" + each.size() + "]";
         }
     }
 
@@ -58,11 +76,13 @@ final class ItemFinder {
     /** {@code [Google 4.0]}, {@code Ann Pell 3.5 "…"} */
     private static final Pattern DECIMAL =
             Pattern.compile("^([^.!?\"“]{0,50}[\\[(;| \\t])([1-5])[.,]([05])([\\]);| \\t]|$)");
-    /** {@code ; 4 ;} */
-    private static final Pattern FIELD = Pattern.compile("^([^\"“]{0,60}[;|\\t]\\s*)([1-5])(\\s*[;|\\t])");
+    /** {@code ; 4 ;}, {@code – 4 –} */
+    private static final Pattern FIELD =
+            Pattern.compile("^([^\"“]{0,60}(?:[;|\\t]\\s*| [–—-] ))([1-5])(\\s*[;|\\t]| [–—-] )");
 
     /** Words that stand in quotation marks at the beginning of a line. */
-    private static final Pattern QUOTE = Pattern.compile("^[\"“„«]\\S[^\"”“»]{8,}[\"”“»]");
+    private static final Pattern QUOTE =
+            Pattern.compile("^[\"“„«]\\S(?:[^\"”“»]{8,}[\"”“»]|[^\"”“»]{1,8}[\"”“»] (?:[—–-] |\\())");
 
     private static final Pattern COUNT = Pattern.compile("\\b\\d{1,2}\\b");
 
@@ -83,6 +103,7 @@ final class ItemFinder {
     private final SiteFinder sites;
     private final Labels labels;
     private final MailHead mails;
+    private final GroupedItems inGroups;
 
     ItemFinder(ReadingWords words) {
         stars = words.stars();
@@ -91,6 +112,7 @@ final class ItemFinder {
         sites = words.sites();
         labels = words.labels();
         mails = new MailHead(words);
+        inGroups = new GroupedItems(this::group, words.noise());
     }
 
     /** Null where a text does not fall into at least two items. */
@@ -107,6 +129,11 @@ final class ItemFinder {
         Items quoted = quoted(paragraphs);
         if (quoted != null) {
             return quoted;
+        }
+        Piled piled = inGroups.find(paragraphs);
+        Items below = piled == null || piled.each().size() > MOST ? null : told(piled, How.MARKED);
+        if (below != null) {
+            return below;
         }
         Items marked = marked(paragraphs);
         if (marked != null) {
@@ -216,6 +243,11 @@ final class ItemFinder {
     }
 
     private @Nullable Items told(List<String> above, List<String> items, List<String> below, How how) {
+        return told(new Piled(above, items, items.stream().map(item -> "").toList(), below), how);
+    }
+
+    private @Nullable Items told(Piled piled, How how) {
+        List<String> items = piled.each();
         List<String> scored = items.stream().map(this::scored).toList();
         long rated = scored.stream().filter(this::rated).count();
         boolean most = rated >= 2 && rated * 3 >= items.size() * 2;
@@ -224,9 +256,10 @@ final class ItemFinder {
         if (items.stream().anyMatch(this::goesOn)) {
             return null;
         }
-        String head = String.join("\n", above);
+        String head = String.join("\n", piled.above());
         boolean counted = COUNT.matcher(head).find() && head.contains(Integer.toString(items.size()));
-        return told && brief ? new Items(head, scored, String.join("\n", below), how, most, counted) : null;
+        String foot = String.join("\n", piled.below());
+        return told && brief ? new Items(head, scored, foot, how, most, counted, piled.groups()) : null;
     }
 
     /** Whether a piece tells what became of the one above it: {@code EDIT: …}. */
@@ -299,7 +332,7 @@ final class ItemFinder {
         if (decimal != null && decimal.find()) {
             return decimal.replaceFirst("$1$2.$3/5$4");
         }
-        boolean parted = item.indexOf(';') >= 0 || item.indexOf('|') >= 0 || item.indexOf('\t') >= 0;
+        boolean parted = digit(item) && item.chars().limit(HEAD).anyMatch(c -> ";|\t–—-".indexOf(c) >= 0);
         Matcher field = parted ? FIELD.matcher(item) : null;
         return field != null && field.find() ? field.replaceFirst("$1$2/5$3") : item;
     }

@@ -58,13 +58,64 @@ final class ItemReader {
             }
             read.add(among(found, one.getFirst()));
         }
-        boolean better = found.each().size() != whole.size() || told(read) > told(whole);
+        boolean same = found.each().size() == whole.size();
+        boolean better = !same || told(read) > told(whole) || (mixed(found, whole, read) && !loses(whole, read));
         boolean fits = found.rated() ? rated(read) : unrated(found, read, whole);
         if (!better || !fits) {
             return List.of();
         }
+        if (same) {
+            named(found, whole, read);
+        }
         share(found, only != null ? only.title() + "\n" + only.footer() : "", whole, read);
         return read;
+    }
+
+    /** Whether what was read in one piece gives a review the name or the rating of another item, or may have missed its heading. */
+    private static boolean mixed(Items found, List<Candidate> whole, List<Candidate> read) {
+        if (found.groups().stream().anyMatch(group -> !group.isEmpty())) {
+            return true;
+        }
+        if (!found.rated()) {
+            return false;
+        }
+        for (int i = 0; i < read.size(); i++) {
+            Facts own = read.get(i).draft().facts;
+            Facts told = whole.get(i).draft().facts;
+            boolean name = own.author != null
+                    && told.author != null
+                    && !found.each().get(i).contains(told.author);
+            boolean rating = own.stars != null && told.stars != null && !own.stars.equals(told.stars);
+            if (name || rating) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether words that were read in one piece are missing where an item is read alone. */
+    private static boolean loses(List<Candidate> whole, List<Candidate> read) {
+        for (int i = 0; i < read.size(); i++) {
+            boolean lost = read.get(i).words().text().isBlank() && !read.get(i).draft().wordless;
+            if (lost && !whole.get(i).words().text().isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A name that only what is above lets be known: short ones, and the rest of those that were cut. */
+    private static void named(Items found, List<Candidate> whole, List<Candidate> read) {
+        for (int i = 0; i < read.size(); i++) {
+            Facts own = read.get(i).draft().facts;
+            String told = whole.get(i).draft().facts.author;
+            if (told != null
+                    && found.each().get(i).contains(told)
+                    && (own.author == null || told.contains(own.author))) {
+                own.author = told;
+                own.authorSure = own.authorSure == Sure.NOT ? Sure.PLACED : own.authorSure;
+            }
+        }
     }
 
     /** Whether a layout, an object or a table said what is what. */
@@ -90,8 +141,13 @@ final class ItemReader {
 
     /** A rating without words above one with words is the head of that one, unless it is said that nothing was written. */
     private static boolean rated(List<Candidate> read) {
-        boolean headless =
-                !read.getFirst().words().text().isBlank() || read.getFirst().draft().wordless;
+        Draft first = read.getFirst().draft();
+        Facts next = read.get(1).draft().facts;
+        boolean whole = first.facts.stars != null
+                && first.facts.author != null
+                && first.facts.site != null
+                && next.weight() >= first.facts.weight();
+        boolean headless = !read.getFirst().words().text().isBlank() || first.wordless || whole;
         long worded = read.stream().filter(one -> !one.words().text().isBlank()).count();
         long silent = read.stream()
                 .filter(one -> one.words().text().isBlank() && one.draft().wordless)
@@ -124,10 +180,14 @@ final class ItemReader {
         Site site = sites.first(found.above() + "\n" + about);
         Site named = site == null ? sites.first(found.below()) : site;
         Double all = found.rated() ? null : rating(found);
-        for (Candidate one : read) {
-            one.draft().facts.site(named, Sure.GUESSED);
-            one.draft().facts.stars(all, Sure.GUESSED);
-            one.draft().facts.location(place);
+        for (int i = 0; i < read.size(); i++) {
+            Facts facts = read.get(i).draft().facts;
+            String group = found.groups().get(i);
+            facts.site(group.isEmpty() ? null : sites.first(group), Sure.GUESSED);
+            facts.location(group.isEmpty() || sites.first(group) != null ? null : group);
+            facts.site(named, Sure.GUESSED);
+            facts.stars(all, Sure.GUESSED);
+            facts.location(place);
         }
     }
 

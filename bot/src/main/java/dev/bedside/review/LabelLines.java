@@ -38,6 +38,7 @@ final class LabelLines {
     boolean pairs(String line) {
         Draft draft = gathered.draft();
         List<Labelled> pairs = labels.pairs(line, draft);
+        pairs = pairs.isEmpty() ? labels.beside(line) : pairs;
         for (Labelled pair : pairs) {
             draft.labels++;
             words.values().into(draft, pair, today);
@@ -51,6 +52,9 @@ final class LabelLines {
         if (label == null) {
             return false;
         }
+        Double mean =
+                label.role() == Role.IGNORE && present(draft) ? words.stars().mean(label) : null;
+        draft.facts.stars(mean, Facts.Sure.LABELLED);
         if (label.role() == Role.REPLY) {
             gathered.pending = null;
             draft.around.add(line);
@@ -82,6 +86,11 @@ final class LabelLines {
         }
         value(label, at);
         return true;
+    }
+
+    /** Whether scores of parts stand above, so that their mean is what was given, and no rating of its own. */
+    private static boolean present(Draft draft) {
+        return draft.facts.stars == null && !draft.around.isEmpty() && Surroundings.scores(draft.around.getLast());
     }
 
     /** Whether the words may still stand below the labels. */

@@ -3,7 +3,7 @@ package dev.bedside.review;
 /** Knows the mark before an item of a list: {@code - }, {@code 2) }, {@code (3) }, {@code #4: }, {@code b) }. */
 final class ListMark {
 
-    private static final String SIGNS = "-*•▪◦‣▸►➤·";
+    private static final String SIGNS = "-*•▪◦‣▸►➤·»";
     private static final int MOST_DIGITS = 2;
 
     private ListMark() {}

@@ -35,9 +35,17 @@ final class OneLine {
     private final LabelledValue values;
     private final SiteFinder sites;
     private final Phrases practices;
+    private final Phrases promoters;
 
-    OneLine(HeaderReader headers, Labels labels, LabelledValue values, SiteFinder sites, Phrases practices) {
+    OneLine(
+            HeaderReader headers,
+            Labels labels,
+            LabelledValue values,
+            SiteFinder sites,
+            Phrases practices,
+            Phrases promoters) {
         this.practices = practices;
+        this.promoters = promoters;
         this.headers = headers;
         this.labels = labels;
         this.values = values;
@@ -90,8 +98,16 @@ final class OneLine {
         int from = -1;
         int to = -1;
         int longest = 0;
+        boolean ofTen = parts.stream()
+                .anyMatch(part ->
+                        promoters.is(line.substring(part.start(), part.end()).strip()));
         for (Part part : parts) {
             String text = line.substring(part.start(), part.end()).strip();
+            if (ofTen && (promoters.is(text) || score(text) != null)) {
+                told.facts.stars(score(text), Facts.Sure.NAMED);
+                facts++;
+                continue;
+            }
             int head = heads(text, today);
             if (head > 0) {
                 told.facts.add(headers.read(text.substring(0, head), today).facts());
@@ -142,6 +158,13 @@ final class OneLine {
                 && text.chars().limit(digits).allMatch(Character::isDigit);
         double stars = number ? Integer.parseInt(text.substring(0, digits)) / PERCENT_A_STAR : 0;
         return stars >= LEAST && stars <= MOST ? stars : null;
+    }
+
+    /** Stars for a number from 0 to 10; null for anything else. */
+    private static @Nullable Double score(String text) {
+        boolean number =
+                !text.isEmpty() && text.length() < FEW_WORDS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? StarNumbers.within(Integer.parseInt(text), 2 * MOST) : null;
     }
 
     /** A few words of which one is a practice's. */

@@ -31,6 +31,7 @@ final class OwnWords {
     private final Quotation quotation;
     private final CutOff cutOff;
     private final RatedWords rated;
+    private final AfterWords after;
 
     OwnWords(ReadingWords words) {
         headers = words.headers();
@@ -41,6 +42,7 @@ final class OwnWords {
         quotation = new Quotation(words.headers(), words.noise());
         cutOff = new CutOff(words.noise());
         rated = words.rated();
+        after = new AfterWords(words);
     }
 
     /**
@@ -54,7 +56,13 @@ final class OwnWords {
             draft.around.addAll(draft.lines);
             return new CutOff.Words("", false);
         }
-        String text = ORIGINAL.matcher(translation.original(draft.joined())).replaceFirst("");
+        if (!person && draft.facts.stars != null && after.wordless(draft.joined())) {
+            draft.wordless = true;
+            draft.around.addAll(draft.lines);
+            return new CutOff.Words("", false);
+        }
+        String text = after.unanswered(
+                ORIGINAL.matcher(translation.original(draft.joined())).replaceFirst(""));
         if (!draft.verbatim) {
             text = quotation.inside(quotation.only(text, draft, today), draft, person, today);
             text = withoutBrackets(

@@ -33,6 +33,7 @@ record People(
         Phrases colleagues,
         Phrases exclaims,
         Phrases changes,
+        Phrases became,
         Phrases greetings,
         Phrases answers,
         Phrases tools,
@@ -70,6 +71,7 @@ record People(
                 "colleagues",
                 "exclaims",
                 "changes",
+                "became",
                 "greetings",
                 "answers",
                 "tools",
@@ -99,6 +101,7 @@ record People(
                 words(section, "colleagues"),
                 words(section, "exclaims"),
                 words(section, "changes"),
+                words(section, "became"),
                 words(section, "greetings"),
                 words(section, "answers"),
                 words(section, "tools"),
@@ -212,6 +215,8 @@ record People(
             name = name.substring(0, open).strip();
         }
         name = unpaired(unquoted(name));
+        int gap = name.indexOf("  ");
+        name = gap > 0 && isName(name.substring(0, gap)) ? name.substring(0, gap) : name;
         int colon = name.indexOf(": ");
         if (colon > 0 && filler.is(name.substring(0, colon))) {
             name = name.substring(colon + 2).strip();
@@ -247,6 +252,11 @@ record People(
                         || name.indexOf('\n') >= 0
                 ? null
                 : name.length() > 80 ? null : name;
+    }
+
+    /** Whether what stands behind a name says that it is one. */
+    boolean honoured(String name) {
+        return honours.all(name).stream().anyMatch(honour -> honour.start() > 0 && honour.end() == name.length());
     }
 
     /** A name without the small word before it, and without what a small word behind it tells: {@code by Ann in Leeds}. */

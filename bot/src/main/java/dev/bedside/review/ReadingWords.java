@@ -17,7 +17,7 @@ record ReadingWords(
         RatedWords rated,
         OneLine oneLine,
         QuotedLine quoted,
-        SurveyReader.Questions questions) {
+        Questions questions) {
 
     /** Once a message is read nothing of it stays. */
     void forget() {
@@ -36,6 +36,7 @@ record ReadingWords(
         var sites = files.read("reading/sites.yml", SiteFinder::new);
         var people = files.read("reading/people.yml", People::read);
         var given = files.read("reading/given.yml", GivenNames::read);
+        var questions = files.read("reading/surveys.yml", Questions::read);
         var noise = files.read("reading/noise.yml", Noise::read);
         var headers = new HeaderReader(stars, sites, dates, people, given);
         var values = new LabelledValue(stars, sites, dates, people, noise);
@@ -52,8 +53,8 @@ record ReadingWords(
                 inline,
                 values,
                 new RatedWords(stars, people),
-                new OneLine(headers, labels, values, sites, people.practices()),
+                new OneLine(headers, labels, values, sites, people.practices(), questions.promoters()),
                 new QuotedLine(headers),
-                files.read("reading/surveys.yml", SurveyReader.Questions::read));
+                questions);
     }
 }

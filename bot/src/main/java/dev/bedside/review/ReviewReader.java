@@ -36,6 +36,7 @@ public final class ReviewReader {
     private final Agreement agreement;
     private final ItemReader items;
     private final Branch branch;
+    private final AfterWords after;
 
     /** Reads the words it needs from {@code config/reading/} and the layouts from {@code config/formats/}. */
     public ReviewReader(ConfigFiles files, LanguageDetector languages) {
@@ -61,6 +62,7 @@ public final class ReviewReader {
         agreement = new Agreement(reading.rated(), reading.given());
         items = new ItemReader(reading);
         branch = new Branch(reading.people());
+        after = new AfterWords(reading);
     }
 
     /** A reader that knows no layout, for measuring what the layouts add. */
@@ -290,7 +292,7 @@ public final class ReviewReader {
 
     private Review review(Draft draft, CutOff.Words own, boolean picture) {
         Facts facts = draft.facts;
-        String text = draft.known || draft.structured ? own.text() : tongue.before(own.text());
+        String text = draft.known || draft.structured ? own.text() : after.unsigned(tongue.before(own.text()), draft);
         boolean wordless = text.isBlank();
         Language language = wordless ? Language.UNKNOWN : languages.detect(text);
         return new Review(

@@ -140,6 +140,12 @@ final class StarReader {
                 : new Rating(value, new Span(matcher.start(), matcher.end(1)));
     }
 
+    /** What a label for a mean announces; null for any other label. */
+    @Nullable
+    Double mean(Labels.Labelled label) {
+        return numbers.averages(label.label()) ? labelled(label.value(), label.label()) : null;
+    }
+
     /** The number that ends a piece behind a word for a rating: {@code new rating 3.25}. */
     @Nullable
     Double ending(String piece) {
@@ -196,7 +202,9 @@ final class StarReader {
             return whole;
         }
         Matcher matcher = StarNumbers.FIRST.matcher(latest);
-        if (matcher.find() && !unitFollows(latest, matcher.end())) {
+        boolean first = matcher.find();
+        boolean price = first && matcher.start() > 0 && "$€£".indexOf(latest.charAt(matcher.start() - 1)) >= 0;
+        if (first && !price && !unitFollows(latest, matcher.end())) {
             double number = numbers.number(matcher.group());
             return StarNumbers.within(number, number > 10 ? 100 : number > 5 || ofTen ? 10 : 5);
         }

@@ -100,8 +100,28 @@ final class Surroundings {
         return pieces.length > 1;
     }
 
+    /** Whether a line is nothing but an address that begins with its host: {@code example.com/reviews/17}. */
+    static boolean address(String line) {
+        int slash = line.length() > LONGEST_LINK ? -1 : line.indexOf('/');
+        int point = slash < 0 ? -1 : line.lastIndexOf('.', slash);
+        if (point <= 0
+                || slash - point < 3
+                || slash - point > 7
+                || slash + 2 > line.length()
+                || line.indexOf(' ') >= 0) {
+            return false;
+        }
+        return line.substring(point + 1, slash).chars().allMatch(c -> c >= 'a' && c <= 'z')
+                && line.substring(0, point)
+                        .chars()
+                        .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '.' || c == '-'));
+    }
+
     /** A link with few words around it: what a tool offers to press. */
     static boolean linked(String line) {
+        if (address(line)) {
+            return true;
+        }
         int link = line.indexOf("http");
         if (link < 0 || line.length() > LONGEST_LINK) {
             return false;
@@ -185,7 +205,7 @@ final class Surroundings {
     }
 
     /** Part scores side by side: {@code Staff 5 | Punctuality 3}. */
-    private static boolean scores(String line) {
+    static boolean scores(String line) {
         String[] parts = line.length() > LONGEST_END ? new String[0] : line.split("[|·,•]");
         for (String part : parts) {
             String bare = part.strip();

@@ -1,54 +1,16 @@
 package dev.bedside.review;
 
-import dev.bedside.config.ConfigFile;
-import dev.bedside.config.Section;
 import dev.bedside.review.Facts.Sure;
 import dev.bedside.review.Labels.Labelled;
 import dev.bedside.review.Labels.Role;
 import dev.bedside.review.RatedWords.Rated;
-import dev.bedside.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the answers to a survey's questions: a question says what stands behind or below it, as a label does. */
 final class SurveyReader {
-
-    /** What questions are about, and answers that are none. */
-    record Questions(Phrases rates, Phrases tells, Phrases names, Phrases places, Phrases others, Phrases nothing) {
-
-        static Questions read(ConfigFile file) {
-            Section section = file.section();
-            section.allow(Set.of("rates", "tells", "names", "places", "others", "nothing"));
-            return new Questions(
-                    Phrases.of(section.lines("rates")),
-                    Phrases.of(section.lines("tells")),
-                    Phrases.of(section.lines("names")),
-                    Phrases.of(section.lines("places")),
-                    Phrases.of(section.lines("others")),
-                    Phrases.of(section.lines("nothing")));
-        }
-
-        /** Null where a question is none of a survey's. */
-        private @Nullable Role role(String question) {
-            if (others.in(question)) {
-                return Role.IGNORE;
-            } else if (names.in(question)) {
-                return Role.AUTHOR;
-            } else if (places.in(question)) {
-                return Role.LOCATION;
-            }
-            Span rated = rates.find(question);
-            Span told = tells.find(question);
-            if (rated == null || told == null) {
-                return rated != null ? Role.STARS : told != null ? Role.TEXT : null;
-            }
-            // `the main reason for your score`, `rate us 1-5 and comment`
-            return rated.start() <= told.start() ? Role.STARS : Role.TEXT;
-        }
-    }
 
     /**
      * A question and its answer.
@@ -86,6 +48,7 @@ final class SurveyReader {
     private final StarReader stars;
     private final RatedWords ratings;
     private final Noise noise;
+    private final People people;
 
     SurveyReader(ReadingWords words) {
         questions = words.questions();
@@ -94,6 +57,7 @@ final class SurveyReader {
         stars = words.stars();
         ratings = words.rated();
         noise = words.noise();
+        people = words.people();
     }
 
     /** One draft a response; none where a text asks nothing that a survey asks, or nothing was answered. */
@@ -191,12 +155,21 @@ final class SurveyReader {
             return new Asked(Role.STARS, bare.substring(0, end), strip(bare.substring(end)), true);
         }
         if (known != null) {
-            return new Asked(known, bare.substring(0, end), strip(bare.substring(end)), bare.indexOf('?') == end - 1);
+            return new Asked(
+                    known,
+                    bare.substring(0, end),
+                    strip(bare.substring(end)),
+                    bare.substring(0, end).strip().endsWith("?"));
         }
         int mark = bare.indexOf('?');
         boolean asks = mark >= SHORTEST && mark < LONGEST_QUESTION && !sentences(bare.substring(0, mark));
         end = asks ? behind(bare, mark + 1) : end;
         Role role = end == 0 ? null : questions.role(bare.substring(0, end));
+        boolean numbered = asks && role == null && start < line.length() && "Qq".indexOf(line.charAt(start)) >= 0;
+        if (numbered && !bare.equals(line) && Piece.words(bare.substring(end)) >= SENTENCE) {
+            // whatever it is that a survey asks, somebody answered in their own words
+            return new Asked(Role.TEXT, bare.substring(0, end), strip(bare.substring(end)), true);
+        }
         return role == null ? null : new Asked(role, bare.substring(0, end), strip(bare.substring(end)), asks);
     }
 
@@ -281,6 +254,12 @@ final class SurveyReader {
         }
         String value = String.join("\n", lines).strip();
         draft.labels++;
+        String agreed = asked.role() == Role.IGNORE
+                ? questions.behindYes(asked.answer().isEmpty() ? value : asked.answer())
+                : "";
+        if (people.isName(agreed) && !noise.buttons().is(agreed)) {
+            draft.facts.author(people.name(agreed), Sure.PLACED);
+        }
         boolean none = value.length() < LONGEST_NOTHING && (questions.nothing().in(value) || noise.saysNothing(value));
         if (none || value.isEmpty() || asked.role() == Role.IGNORE) {
             draft.around.add(value);

@@ -7,6 +7,7 @@ import dev.bedside.review.NamedValues.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tables: a line of column names, then one review a line, cells apart by commas, semicolons, tabs or bars. */
@@ -26,11 +27,13 @@ final class TableReader {
         }
     }
 
+    private static final char[] MARKS = {'|', '\t', ';', ','};
     private static final int LONGEST_HEAD = 400;
     private static final int FEWEST_COLUMNS = 3;
     private static final int LONGEST_NAME = 80;
 
     private final Labels labels;
+    private final ColumnRoles roles;
     private final StarReader stars;
     private final LabelledValue values;
     private final NamedValues named;
@@ -38,6 +41,7 @@ final class TableReader {
     TableReader(ReadingWords words) {
         named = new NamedValues(words);
         labels = words.labels();
+        roles = new ColumnRoles(words);
         stars = words.stars();
         values = words.values();
     }
@@ -55,11 +59,16 @@ final class TableReader {
             if (line.length() > LONGEST_HEAD) {
                 continue;
             }
-            for (char mark : new char[] {'|', '\t', ';', ','}) {
-                List<Role> columns = line.indexOf(mark) < 0 ? List.of() : columns(line, mark);
-                if (!columns.isEmpty()) {
-                    return table(lines, i, mark, columns, today);
+            for (char mark : MARKS) {
+                boolean table = line.indexOf(mark) >= 0 && heads(Cells.of(line, mark), mark, ruled(lines, i));
+                Table read = table ? table(lines, i, mark, today) : null;
+                if (read != null) {
+                    return read;
                 }
+            }
+            Table aligned = aligned(lines, i, today);
+            if (aligned != null) {
+                return aligned;
             }
         }
         return unnamed(lines, today);
@@ -142,32 +151,47 @@ final class TableReader {
         return draft;
     }
 
-    private List<Role> columns(String line, char mark) {
-        var columns = new ArrayList<Role>();
-        int known = 0;
-        List<String> cells = Cells.of(line, mark);
-        for (String cell : cells) {
-            Role role = cell.length() > 40 ? null : labels.exactly(cell);
-            role = role == null && cell.length() <= 3 && !cell.isBlank() && stars.find(cell) != null
-                    ? Role.STARS
-                    : role;
-            known += role == null ? 0 : 1;
-            columns.add(role == null ? Role.IGNORE : role);
+    /** Whether a line holds the names of columns. */
+    private boolean heads(List<String> cells, char mark, boolean ruled) {
+        if (cells.size() < FEWEST_COLUMNS) {
+            return false;
         }
-        int name = columns.indexOf(Role.AUTHOR);
-        if (name >= 0 && name != columns.lastIndexOf(Role.AUTHOR) && "name".equalsIgnoreCase(cells.get(name))) {
-            // where a further column names who wrote, a bare name is that of the place
-            columns.set(name, Role.LOCATION);
-        }
-        boolean table = columns.size() >= FEWEST_COLUMNS
-                && known * 2 > columns.size()
-                && known >= FEWEST_COLUMNS
-                && (columns.contains(Role.TEXT) || mark == '|');
-        return table ? columns : List.of();
+        List<@Nullable Role> named = roles.named(cells);
+        long known = named.stream().filter(Objects::nonNull).count();
+        boolean most = known >= FEWEST_COLUMNS && known * 2 > cells.size();
+        return ruled ? known >= 2 : most && (named.contains(Role.TEXT) || mark != ',');
     }
 
-    private Table table(String[] lines, int head, char mark, List<Role> columns, LocalDate today) {
-        var drafts = new ArrayList<Draft>();
+    /** Whether the line below draws a line under the names of columns. */
+    private static boolean ruled(String[] lines, int head) {
+        String below = head + 1 < lines.length ? lines[head + 1].strip() : "";
+        return below.indexOf("--") >= 0 && below.indexOf('|') >= 0 && ruler(below);
+    }
+
+    private static boolean ruler(String line) {
+        return line.chars().allMatch(c -> "|+-=: ".indexOf(c) >= 0);
+    }
+
+    /** A table whose cells stand apart by spaces alone, as in a block of code. */
+    private @Nullable Table aligned(String[] lines, int head, LocalDate today) {
+        List<Integer> columns = AlignedTable.columns(lines[head]);
+        if (columns.isEmpty()) {
+            return null;
+        }
+        List<String> cut = AlignedTable.cut(lines, head, columns);
+        List<String> names = cut.isEmpty() ? List.of() : Cells.of(cut.getFirst(), AlignedTable.MARK);
+        if (cut.size() < 2 || !heads(names, AlignedTable.MARK, false)) {
+            return null;
+        }
+        var all = new ArrayList<>(List.of(lines).subList(0, head));
+        all.addAll(cut);
+        all.addAll(List.of(lines).subList(head + cut.size(), lines.length));
+        return table(all.toArray(String[]::new), head, AlignedTable.MARK, today);
+    }
+
+    /** The rows below a line with the names of columns; null where there are none. */
+    private @Nullable Table table(String[] lines, int head, char mark, LocalDate today) {
+        var rows = new ArrayList<List<String>>();
         var rest = new ArrayList<String>(List.of(lines).subList(0, head));
         int i = head + 1;
         for (; i < lines.length; i++) {
@@ -175,17 +199,24 @@ final class TableReader {
             while (mark != '|' && oddQuotes(line) && i + 1 < lines.length && line.length() < 20_000) {
                 line += "\n" + lines[++i].strip();
             }
-            if (line.isEmpty() || line.startsWith("```") || line.chars().allMatch(c -> "|+-=: ".indexOf(c) >= 0)) {
+            if (line.isEmpty() || line.startsWith("```") || ruler(line)) {
                 continue;
             }
             List<String> cells = line.indexOf(mark) < 0 ? List.of() : Cells.of(line, mark);
             if (cells.size() < 2) {
                 break;
             }
-            drafts.add(draft(cells, columns, today));
+            rows.add(cells);
+        }
+        ColumnRoles.Columns columns = roles.of(Cells.of(lines[head].strip(), mark), rows);
+        boolean tells = columns.roles().contains(Role.TEXT) || columns.roles().contains(Role.STARS);
+        if (rows.isEmpty() || !tells) {
+            return null;
         }
         rest.addAll(List.of(lines).subList(Math.min(i, lines.length), lines.length));
         rest.removeIf(line -> line.startsWith("+--") || line.strip().startsWith("```"));
+        List<Draft> drafts =
+                rows.stream().map(cells -> draft(cells, columns, today)).toList();
         return new Table(drafts, String.join("\n", rest));
     }
 
@@ -193,15 +224,16 @@ final class TableReader {
         return line.chars().filter(c -> c == '"').count() % 2 == 1;
     }
 
-    private Draft draft(List<String> cells, List<Role> columns, LocalDate today) {
+    private Draft draft(List<String> cells, ColumnRoles.Columns columns, LocalDate today) {
         var draft = new Draft();
         draft.verbatim = true;
         draft.structured = true;
-        for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+        for (int i = 0; i < Math.min(cells.size(), columns.roles().size()); i++) {
+            Role role = columns.roles().get(i);
             draft.labels++;
-            draft.labelled |= columns.get(i) == Role.TEXT;
-            if (columns.get(i) != Role.REPLY) {
-                values.into(draft, new Labelled(columns.get(i), "", cells.get(i), true), today);
+            draft.labelled |= role == Role.TEXT;
+            if (role != Role.REPLY) {
+                values.into(draft, new Labelled(role, columns.names().get(i), cells.get(i), true), today);
             }
         }
         return draft;

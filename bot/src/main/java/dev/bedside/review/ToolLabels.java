@@ -3,6 +3,7 @@ package dev.bedside.review;
 import dev.bedside.review.Labels.Labelled;
 import dev.bedside.review.Labels.Role;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class ToolLabels {
     private static final int FEWEST_WORDS = 4;
     private static final int QUESTION_WORDS = 9;
     private static final int MOST_ASKED = 14;
+    private static final int LONGEST_LINE = 300;
 
     private final ReadingWords words;
 
@@ -56,6 +58,24 @@ final class ToolLabels {
                 ? new Labelled(Role.TEXT, label.label(), label.value(), true)
                 : label;
         return meant(judged, line, draft, form, at, today) ? judged : null;
+    }
+
+    /** Labels with their values side by side in one line: {@code Source: Yelp | Score: 2 | From: Ann Pell}; none where a part is none. */
+    List<Labelled> beside(String line) {
+        if (line.indexOf(" | ") < 0 || line.length() > LONGEST_LINE) {
+            return List.of();
+        }
+        var labelled = new ArrayList<Labelled>();
+        for (String part : line.split(" \\| ")) {
+            Labelled label = words.labels().in(part.strip());
+            if (label == null || label.role() == null || !label.exact() && label.role() != Role.REPLY) {
+                return List.of();
+            }
+            labelled.add(label);
+        }
+        boolean told = labelled.stream().anyMatch(label -> label.role() == Role.TEXT);
+        boolean named = labelled.stream().anyMatch(label -> label.role() == Role.AUTHOR);
+        return labelled.size() < 2 || told || !named ? List.of() : labelled;
     }
 
     /** A label for a rating may as well announce the words: its value tells. */

@@ -48,13 +48,12 @@ class KeptMessagesTest {
         "cc1 cc2 cc3, author, .93",
         "cc1 cc2 cc3, text, .94",
         "cc1 cc2 cc3, location, .93",
-        // never learned: what the next writer may expect
-        "dd1 dd2 dd3, found, .95",
+        "dd1 dd2 dd3, found, .98",
         "dd1 dd2 dd3, site, .98",
-        "dd1 dd2 dd3, stars, .95",
-        "dd1 dd2 dd3, author, .88",
-        "dd1 dd2 dd3, text, .88",
-        "dd1 dd2 dd3, location, .93"
+        "dd1 dd2 dd3, stars, .98",
+        "dd1 dd2 dd3, author, .95",
+        "dd1 dd2 dd3, text, .97",
+        "dd1 dd2 dd3, location, .94"
     })
     void readsWhatItReadBefore(String files, String what, double floor) throws IOException {
         var rows = new ArrayList<JsonNode>();

@@ -99,4 +99,21 @@ class ItemFinderTest {
         assertThat(finder.find("★★★★★ Ada Venn\nLovely place. I came by bus.")).isNull();
         assertThat(finder.find("")).isNull();
     }
+
+    @Test
+    void findsGroupsBelowPlacesAndLeavesOutThoseWithoutNews() {
+        Items items = finder.find(
+                "Today\n\nElmford\n • Google 5★ – \"So kind.\" (Ada V.)\n\nOakmere\n • nothing new\n\nPortwin\n • Yelp 2★ – \"Loud.\" (Bo)");
+        assertThat(items).isNotNull();
+        assertThat(items.each()).containsExactly("Google 5★ – \"So kind.\" (Ada V.)", "Yelp 2★ – \"Loud.\" (Bo)");
+        assertThat(items.groups()).containsExactly("Elmford", "Portwin");
+        assertThat(items.above()).isEqualTo("Today");
+    }
+
+    @Test
+    void readsABareNumberBetweenDashesAsARating() {
+        Items items = finder.find("» Zocdoc – Ada V. – 5 – \"So kind.\"\n» Vitals – anonymous – 3 – \"Loud.\"");
+        assertThat(items).isNotNull();
+        assertThat(items.rated()).isTrue();
+    }
 }

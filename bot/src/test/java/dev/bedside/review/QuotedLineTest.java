@@ -42,4 +42,28 @@ class QuotedLineTest {
         assertThat(lines.split("She said \"take a seat, we are nearly there\" and left.", TODAY))
                 .isNull();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ina Feld, 5 stars google: \"Kind.\"",
+                "\"Kind.\" - Ina Feld, Google, 5 stars",
+                "Google 5★ – \"Kind.\" (Ina Feld)",
+                "First is from \"Ina Feld\", 5 stars: \"Kind.\""
+            })
+    void takesFewWordsWhereARatingAndANameStandBesideThem(String line) {
+        Split split = lines.split(line, TODAY);
+
+        assertThat(split).isNotNull();
+        assertThat(split.words()).isEqualTo("Kind.");
+        assertThat(split.facts().stars).isEqualTo(5.0);
+        assertThat(split.facts().author).isEqualTo("Ina Feld");
+    }
+
+    @Test
+    void tellsAHeadlineFromANameThatIsQuoted() {
+        assertThat(lines.titled("★★☆☆☆ \"Rushed\"", TODAY)).isNotNull();
+        assertThat(lines.titled("3 stars, posted by \"rushed77\" on May 8", TODAY))
+                .isNull();
+    }
 }

@@ -115,4 +115,22 @@ class SurveyReaderTest {
         assertThat(drafts).hasSize(1);
         return drafts.getFirst();
     }
+
+    @Test
+    void readsANameBehindAYes() {
+        Draft draft = only(
+                "Q1. How likely are you to recommend us? **4** (0–10)\nQ2. Please tell us why: **Nobody greeted me.**\nQ3. May we contact you? **Yes – Kirsten Dorn, 555-0134**");
+
+        assertThat(draft.facts.author).isEqualTo("Kirsten Dorn");
+        assertThat(draft.facts.stars).isEqualTo(2.0);
+    }
+
+    @Test
+    void readsAnAnswerInOnesOwnWordsToWhateverANumberedQuestionAsks() {
+        Draft draft = only(
+                "Check-in\nQ1 How is the knee since Monday? it clicks but i can climb again\nQ2 Stars for the visit: 4");
+
+        assertThat(draft.joined()).isEqualTo("it clicks but i can climb again");
+        assertThat(draft.facts.stars).isEqualTo(4.0);
+    }
 }

@@ -66,4 +66,53 @@ class TableReaderTest {
         assertThat(table.drafts()).extracting(draft -> draft.facts.author).containsExactly("Ina Feld");
         assertThat(table.drafts()).extracting(draft -> draft.facts.location).containsExactly("Harbor Dental");
     }
+
+    @Test
+    void tellsColumnsByWhatStandsBelowThem() {
+        var table = reader.read(
+                "| id | day | from | client | mark | heard |\n|--|--|--|--|--|--|\n| 7 | 2026-05-02 | Google | Orla Finch | 4 | Stairs are steep here |\n| 8 | 2026-05-03 | Yelp | Tom B. | 2 | Two hours, no water. |",
+                TODAY);
+
+        assertThat(table).isNotNull();
+        assertThat(table.drafts())
+                .extracting(Draft::joined)
+                .containsExactly("Stairs are steep here", "Two hours, no water.");
+        assertThat(table.drafts()).extracting(draft -> draft.facts.stars).containsExactly(4.0, 2.0);
+        assertThat(table.drafts()).extracting(draft -> draft.facts.author).containsExactly("Orla Finch", "Tom B.");
+        assertThat(table.drafts()).extracting(draft -> draft.facts.site).containsExactly(Site.GOOGLE, Site.YELP);
+    }
+
+    @Test
+    void readsCellsThatStandBelowEachOther() {
+        var table = reader.read("""
+                for the file
+                ```
+                stars  who          what they wrote
+                5      Orla Finch   Never felt it.
+                2      (blank)      Sat in the hall all day
+                ```""", TODAY);
+
+        assertThat(table).isNotNull();
+        assertThat(table.drafts())
+                .extracting(Draft::joined)
+                .containsExactly("Never felt it.", "Sat in the hall all day");
+        assertThat(table.drafts()).extracting(draft -> draft.facts.author).containsExactly("Orla Finch", null);
+    }
+
+    @Test
+    void takesScoresSideBySideForNoTable() {
+        assertThat(reader.read("Staff 5  Punctuality 3  Knowledge 5  overall 4.5\n> He listened.", TODAY))
+                .isNull();
+    }
+
+    @Test
+    void halvesAColumnThatGoesUpToTen() {
+        var table = reader.read(
+                "| Respondent | NPS | Why |\n|---|---|---|\n| 201 | 9 | They know my dog |\n| 202 | 2 | Billed me twice for it |",
+                TODAY);
+
+        assertThat(table).isNotNull();
+        assertThat(table.drafts()).extracting(draft -> draft.facts.stars).containsExactly(4.5, 1.0);
+        assertThat(table.drafts()).extracting(draft -> draft.facts.author).containsOnlyNulls();
+    }
 }
