@@ -14,7 +14,8 @@ pick = R.choice
 SENT['en'] += SENT2
 SENT['pl'] = PL
 here = os.path.dirname(os.path.abspath(__file__))
-given = open(os.path.join(here, '../../../../config/reading/given.yml'), encoding='utf-8').read().split('>-')[1].split()
+given = open(os.path.join(here, '../../../../config/reading/given.yml'), encoding='utf-8').read().split('names: >-')[1].split()
+TOWNS = open(os.path.join(here, '../../../../config/reading/given.yml'), encoding='utf-8').read().split('towns: >-')[1].split('names:')[0].split()
 LATIN = [name for name in given if name.isascii() and len(name) > 3]
 OTHER = [name for name in given if not name.isascii() and len(name) > 2]
 HEAD = 'ash brook cedar elm fern glen hart kings lang maple nor oak pem quarry ridge sand thorn under wal win'.split()
@@ -82,6 +83,8 @@ def person():
 
 
 def place():
+    if chance(.15):
+        return pick(TOWNS).capitalize()
     town = (pick(HEAD) + pick(TAIL)).capitalize()
     return pick([town, town, town, town + ' ' + pick(KIND), pick(ABROAD), pick(['North', 'South', 'West', 'East', 'Old', 'Upper']) + ' ' + town])
 

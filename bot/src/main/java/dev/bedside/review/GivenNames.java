@@ -1,23 +1,28 @@
 package dev.bedside.review;
 
 import dev.bedside.config.ConfigFile;
+import dev.bedside.config.Section;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
 /** The names that people are given, by which one tells a person from a place that is written alike. */
-record GivenNames(Set<String> names) {
+record GivenNames(Set<String> names, Set<String> towns) {
 
     private static final int LONGEST = 60;
 
     static GivenNames read(ConfigFile file) {
         var section = file.section();
-        section.allow(Set.of("names"));
+        section.allow(Set.of("names", "towns"));
+        return new GivenNames(listed(section, "names"), listed(section, "towns"));
+    }
+
+    private static Set<String> listed(Section section, String key) {
         var names = new HashSet<String>();
-        for (String name : Piece.split(section.line("names").text())) {
+        for (String name : Piece.split(section.line(key).text())) {
             names.add(name);
         }
-        return new GivenNames(Set.copyOf(names));
+        return Set.copyOf(names);
     }
 
     /** Whether the first word of a short piece, or the first half of it, is one. */
@@ -31,7 +36,12 @@ record GivenNames(Set<String> names) {
         while (end < length && goesOn(piece.charAt(end))) {
             end++;
         }
-        return end > start && known(piece.substring(start, end).toLowerCase(Locale.ROOT));
+        String first = piece.substring(start, end).toLowerCase(Locale.ROOT);
+        return end > start && known(first) && !(towns.contains(first) && alone(piece, end));
+    }
+
+    private static boolean alone(String piece, int end) {
+        return piece.codePoints().skip(piece.codePointCount(0, end)).noneMatch(Character::isLetter);
     }
 
     private boolean known(String word) {

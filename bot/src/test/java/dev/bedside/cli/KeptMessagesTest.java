@@ -53,7 +53,14 @@ class KeptMessagesTest {
         "dd1 dd2 dd3, stars, .98",
         "dd1 dd2 dd3, author, .95",
         "dd1 dd2 dd3, text, .97",
-        "dd1 dd2 dd3, location, .94"
+        "dd1 dd2 dd3, location, .94",
+        // never learned: what the next writer may expect
+        "ee1 ee2 ee3, found, .97",
+        "ee1 ee2 ee3, site, .97",
+        "ee1 ee2 ee3, stars, .96",
+        "ee1 ee2 ee3, author, .90",
+        "ee1 ee2 ee3, text, .94",
+        "ee1 ee2 ee3, location, .89"
     })
     void readsWhatItReadBefore(String files, String what, double floor) throws IOException {
         var rows = new ArrayList<JsonNode>();

@@ -17,14 +17,15 @@ class GivenNamesTest {
                 "\"Ingrid\"",
                 "INGRID",
                 "Ольга",
-                "José Luis Fell"
+                "José Luis Fell",
+                "Savannah Fell"
             })
     void knowsWhatBeginsWithANameThatPeopleAreGiven(String piece) {
         assertThat(WORDS.given().begin(piece)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Eastgate", "Quarry Lane", "5 stars", "", "…", "Review"})
+    @ValueSource(strings = {"Eastgate", "Quarry Lane", "Savannah", "DAYTON (12)", "5 stars", "", "…", "Review"})
     void knowsNoPlaceAndNoMark(String piece) {
         assertThat(WORDS.given().begin(piece)).isFalse();
     }
