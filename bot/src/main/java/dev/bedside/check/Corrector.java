@@ -52,14 +52,20 @@ final class Corrector {
     /**
      * The reply with what may be said of each sentence that offends, a better one, or nothing in its place.
      *
+     * @param suspected what may be wrong as well in a reply that leaks: who gives one thing away mostly gives two away. Of a
+     *     sentence that only thanks, regrets, invites, greets or signs nothing is suspected
      * @param asked whether words may be said in this reply
      * @return empty where nothing of it remains
      */
-    String replace(Text text, List<Finding> findings, Reply reply, Asked asked) {
-        var offending = text.sentences().stream()
-                .map(sentence -> in(sentence, findings))
-                .toList();
+    String replace(Text text, List<Finding> findings, List<Finding> suspected, Reply reply, Asked asked) {
         var does = acts.bySentence(text);
+        var offending = IntStream.range(0, text.sentenceCount())
+                .mapToObj(i -> {
+                    var found = in(text.sentence(i), findings);
+                    boolean tells = does.get(i).isEmpty() && !ties.isFrame(text, i, reply);
+                    return found.isEmpty() && tells ? in(text.sentence(i), suspected) : found;
+                })
+                .toList();
         boolean complaint = isToComplaint(text, offending, reply, does);
         var temper = temper(text, findings, does, complaint);
         var kept = keeper.keep(text, offending, does, reply, temper, asked);

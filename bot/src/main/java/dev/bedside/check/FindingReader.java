@@ -47,7 +47,16 @@ final class FindingReader {
 
     /** What is wrong with a reply, in its order: every phrase once for each thing that is wrong with it. */
     List<Finding> find(Reply reply, Text text, Practice practice) {
-        var findings = everything(reply, text, practice);
+        return find(reply, text, practice, judge(reply, text));
+    }
+
+    /**
+     * The same, where the clauses are judged already: how likely a leak is does not hang on how strict one is.
+     *
+     * @param clauses as {@link #judge} tells them
+     */
+    List<Finding> find(Reply reply, Text text, Practice practice, List<LeakReader.Judged> clauses) {
+        var findings = everything(reply, text, practice, clauses);
         var byRules = findings.stream()
                 .filter(finding -> finding.level() == Category.Level.BLOCK && !isByExamples(finding))
                 .toList();
@@ -63,8 +72,21 @@ final class FindingReader {
         return rules.of(finding).seenBy() == SeenBy.EXAMPLES;
     }
 
+    /** Every clause with how likely it is that it must not be said; asks the encoder. */
+    List<LeakReader.Judged> judge(Reply reply, Text text) {
+        return leaks.judge(text, review(reply, text), reply.author());
+    }
+
+    private @Nullable Text review(Reply reply, Text text) {
+        return reply.review() == null ? null : texts.read(reply.review(), text.language());
+    }
+
     /** What every rule finds, whatever others find in the same words. */
     List<Finding> everything(Reply reply, Text text, Practice practice) {
+        return everything(reply, text, practice, judge(reply, text));
+    }
+
+    private List<Finding> everything(Reply reply, Text text, Practice practice, List<LeakReader.Judged> clauses) {
         var values = new HashMap<>(Placeholders.of(practice, text.language().code()));
         if (practice.placeholders().contains(PHONE)) {
             rules.rewording().blank(text).ifPresent(blank -> values.put(PHONE, blank));
@@ -75,7 +97,7 @@ final class FindingReader {
         if (regrets || Boolean.TRUE.equals(reply.complaint())) {
             values.put(COMPLAINT, "");
         }
-        var review = reply.review() == null ? null : texts.read(reply.review(), text.language());
+        var review = review(reply, text);
         var present = new HashSet<Category>();
         var findings = new ArrayList<Finding>();
         var told = review == null ? Set.<String>of() : echoes.told(review);
@@ -96,7 +118,6 @@ final class FindingReader {
         addSpecial(reply, text, findings, values);
         addStrange(text, review, does, findings, values);
         dropOwn(reply, text, practice, findings);
-        var clauses = leaks.judge(text, review, reply.author());
         dropDoubted(text, clauses, findings);
         addLeaks(text, clauses, findings, values);
         dropOwn(reply, text, practice, findings);

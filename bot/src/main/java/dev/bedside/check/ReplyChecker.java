@@ -26,6 +26,7 @@ public final class ReplyChecker {
     private final LeakEncoder encoder;
     private final FindingReader findings;
     private final FindingReader stricter;
+    private final FindingReader suspicious;
     private final Corrector corrector;
     private final Completer completer;
 
@@ -54,6 +55,7 @@ public final class ReplyChecker {
         var leaks = new LeakReader(rules.traits(), encoder, weights);
         this.findings = new FindingReader(rules, texts, new NameReader(greetings), leaks, strength);
         this.stricter = new FindingReader(rules, texts, new NameReader(greetings), leaks, strength.ofRest());
+        this.suspicious = new FindingReader(rules, texts, new NameReader(greetings), leaks, strength.ofBeside());
         var frame = new Frame(texts, greetings, rules.traits().grammar(), rules.rewording());
         this.completer = new Completer(rules, texts, frame);
         this.corrector = new Corrector(rules, texts, greetings, frame, completer);
@@ -115,8 +117,12 @@ public final class ReplyChecker {
         if (!isChecked(text.language())) {
             return unchecked();
         }
-        var found = findings.find(reply, text, practice);
-        return new Report(true, found.isEmpty() ? null : correct(reply, text, found, practice), found);
+        var clauses = findings.judge(reply, text);
+        var found = findings.find(reply, text, practice, clauses);
+        var suspected = blocking(found).isEmpty()
+                ? List.<Finding>of()
+                : blocking(suspicious.find(reply, text, practice, clauses));
+        return new Report(true, found.isEmpty() ? null : correct(reply, text, found, suspected, practice), found);
     }
 
     private static boolean isChecked(Language language) {
@@ -124,10 +130,11 @@ public final class ReplyChecker {
     }
 
     /** Corrects until nothing blocks, leaving out what cannot be mended, and then adds what is missing. */
-    private String correct(Reply reply, Text text, List<Finding> found, Practice practice) {
+    private String correct(Reply reply, Text text, List<Finding> found, List<Finding> suspected, Practice practice) {
         String corrected = corrector.replace(
                 text,
                 found,
+                suspected,
                 reply,
                 new Keeper.Asked(
                         other -> findings.find(reply.with(other.raw()), other, practice),

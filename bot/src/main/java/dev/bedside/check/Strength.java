@@ -16,9 +16,10 @@ import java.util.stream.Collectors;
  * @param words the same where words alone had to tell how likely that is, as the encoder does not run
  * @param doubt below which likelihood of a leak a rule that is only likely does not count; between 0 and 1
  * @param rest how much of the likelihood is enough where a clause is what is left of one that leaked; between 0 and 1
+ * @param beside how much of it is enough, for a corrected reply, in one that leaks elsewhere; between 0 and 1
  * @param languages by code, from how likely on where it differs for a language
  */
-record Strength(double suspect, double words, double doubt, double rest, Map<String, Double> languages) {
+record Strength(double suspect, double words, double doubt, double rest, double beside, Map<String, Double> languages) {
 
     private static final String FILE = "check/strength.yml";
 
@@ -26,6 +27,7 @@ record Strength(double suspect, double words, double doubt, double rest, Map<Str
     private static final String WORDS = "words-alone";
     private static final String DOUBT = "doubt";
     private static final String REST = "rest";
+    private static final String BESIDE = "beside";
     private static final String LANGUAGES = "languages";
 
     public Strength {
@@ -34,18 +36,28 @@ record Strength(double suspect, double words, double doubt, double rest, Map<Str
 
     /** The same for every language, with the encoder and without; rules are doubted as before. */
     Strength at(double other) {
-        return new Strength(other, other, doubt, rest, Map.of());
+        return new Strength(other, other, doubt, rest, beside, Map.of());
     }
 
     /** The same for what is left of a sentence that leaked: it has to be more surely clean than one that nobody touched. */
     Strength ofRest() {
+        return times(rest);
+    }
+
+    /** The same for every clause of a reply that leaks somewhere: who tells one thing mostly tells two. */
+    Strength ofBeside() {
+        return times(beside);
+    }
+
+    private Strength times(double share) {
         return new Strength(
-                rest * suspect,
-                rest * words,
+                share * suspect,
+                share * words,
                 doubt,
                 rest,
+                beside,
                 languages.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, own -> rest * own.getValue())));
+                        .collect(Collectors.toMap(Map.Entry::getKey, own -> share * own.getValue())));
     }
 
     /**
@@ -64,13 +76,14 @@ record Strength(double suspect, double words, double doubt, double rest, Map<Str
 
     private static Strength of(ConfigFile file) {
         var section = file.section();
-        section.allow(Set.of(SUSPECT, WORDS, DOUBT, REST, LANGUAGES));
+        section.allow(Set.of(SUSPECT, WORDS, DOUBT, REST, BESIDE, LANGUAGES));
         double suspect = share(section.line(SUSPECT));
         return new Strength(
                 suspect,
                 section.has(WORDS) ? share(section.line(WORDS)) : suspect,
                 section.has(DOUBT) ? share(section.line(DOUBT)) : 0,
                 section.has(REST) ? share(section.line(REST)) : 1,
+                section.has(BESIDE) ? share(section.line(BESIDE)) : 1,
                 languages(section));
     }
 

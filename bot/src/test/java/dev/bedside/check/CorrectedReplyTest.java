@@ -48,6 +48,24 @@ class CorrectedReplyTest {
                 .doesNotContain("anyone's earliest");
     }
 
+    /** What may be said alone is doubted beside something that gives the reader away. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We had a good laugh about the trampolines.",
+                "The quesadillas did not last half an hour.",
+                "Hope the new puppy is settling in."
+            })
+    void doubtsTheNextSentenceOfAReplyThatLeaks(String sentence) {
+        assertThat(complaint("Thank you for writing, and we are sorry. " + sentence + " Call 555-0142.")
+                        .postable())
+                .isTrue();
+        assertThat(complaint("Thank you for writing, and we are sorry. Your crown cracked on the 12th. " + sentence
+                                + " Call 555-0142.")
+                        .corrected())
+                .doesNotContain(sentence);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Thank you, and we are sorry. HIPAA does not allow us to discuss your treatment here, but please call Rosa at 555-0103. | HIPAA does not allow us to discuss anyone's treatment here, but please call Rosa
