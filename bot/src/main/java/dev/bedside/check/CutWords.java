@@ -1,5 +1,6 @@
 package dev.bedside.check;
 
+import dev.bedside.config.Line;
 import dev.bedside.config.Section;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,7 @@ import java.util.Set;
  * @param reader speaks of whoever reads
  * @param writer speaks of whoever writes
  * @param alone speaks of whoever writes alone: what "we" did was done to somebody
- * @param unnamed begins a sentence that does not name who it speaks of: "está"
+ * @param unnamed begins a sentence that does not name who it speaks of, as it is written: "está", not "esta"
  * @param points speaks of something said before, wherever it stands
  */
 record CutWords(
@@ -64,7 +65,7 @@ record CutWords(
                 Set.copyOf(PartWords.folded(section, "reader")),
                 Set.copyOf(PartWords.folded(section, "writer")),
                 Set.copyOf(PartWords.folded(section, "alone")),
-                Set.copyOf(PartWords.folded(section, "unnamed")),
+                Set.copyOf(section.lines("unnamed").stream().map(Line::text).toList()),
                 Set.copyOf(PartWords.folded(section, "points")));
     }
 

@@ -31,7 +31,7 @@ final class Frame {
     }
 
     static String capitalised(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** A better sentence behind the greeting of the one that it stands for. */
@@ -105,8 +105,11 @@ final class Frame {
         return open || role || isTitled(text, sentence);
     }
 
+    /** "Fred" ends like a verb and is none. */
     private boolean isVerb(Text text, int word) {
-        return rewording.parts(text.language()).isVerb(text.word(word).form());
+        var words = rewording.parts(text.language());
+        String form = text.word(word).form();
+        return words.verbs().contains(form) || !Pieces.isName(text, word) && words.isVerb(form);
     }
 
     /** Whether a sentence is a title and a name: "Dr. P." */
@@ -159,7 +162,7 @@ final class Frame {
         if (words.length() > 1 && "¡¿".indexOf(words.charAt(0)) >= 0) {
             return words.charAt(0) + small(words.substring(1));
         }
-        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+        return words.isEmpty() ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 
     /** "Hi Tom, " where a sentence begins so. */

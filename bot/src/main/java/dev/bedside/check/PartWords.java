@@ -147,6 +147,11 @@ record PartWords(
         return verbs.contains(form) || verbEndings.stream().anyMatch(form::endsWith);
     }
 
+    /** Whether a word joins a part to the one in front, and does not begin it. */
+    boolean isJoin(String form) {
+        return joins.contains(form) || concedes.contains(form);
+    }
+
     static List<String> folded(Section section, String key) {
         return section.lines(key).stream()
                 .map(Line::text)

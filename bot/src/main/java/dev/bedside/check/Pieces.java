@@ -207,7 +207,7 @@ final class Pieces {
     }
 
     private static boolean isJoin(Text text, int word, PartWords words) {
-        return words.joins().contains(form(text, word)) || words.concedes().contains(form(text, word));
+        return words.isJoin(form(text, word));
     }
 
     static boolean isName(Text text, int word) {

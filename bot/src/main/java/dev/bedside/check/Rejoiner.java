@@ -1,14 +1,17 @@
 package dev.bedside.check;
 
+import com.google.re2j.Pattern;
 import dev.bedside.check.Piece.Kind;
+import dev.bedside.text.Tokenizer;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Writes the pieces of a sentence that stay: as they stood where they are neighbours, and as sentences of their own where not. */
 final class Rejoiner {
 
     private static final int FEWEST_WORDS = 3;
+
+    private static final Pattern MARKS = Pattern.compile("[,;:\\s–—-]+$");
 
     private Rejoiner() {}
 
@@ -35,8 +38,8 @@ final class Rejoiner {
         int closed = text.word(cut.pieces().get(Math.max(0, last)).end() - 1).end();
         String close =
                 end ? text.raw().substring(closed, text.sentence(cut.sentence()).end()) : ".";
-        String said = withoutJoin(result.toString(), cut) + (close.isEmpty() ? "." : close);
-        return Optional.of(said).filter(size >= FEWEST_WORDS ? any -> true : any -> false);
+        String said = (end ? result.toString() : withoutJoin(result.toString(), cut)) + (close.isEmpty() ? "." : close);
+        return size < FEWEST_WORDS ? Optional.empty() : Optional.of(said);
     }
 
     /** The first piece that stays, behind the marks that open the sentence. */
@@ -70,15 +73,12 @@ final class Rejoiner {
         return joins ? cut.joined(at) : piece.kind() == Kind.REST ? " " + cut.body(at) : ". " + alone(cut, at);
     }
 
-    /** Without a word at the end that joined what is gone. */
+    /** Without words at the end that joined what is gone. */
     private static String withoutJoin(String said, Cut cut) {
-        String kept = said;
-        for (String join : Stream.concat(cut.words().joins().stream(), cut.words().concedes().stream())
-                .toList()) {
-            if (kept.endsWith(" " + join)) {
-                kept = kept.substring(0, kept.length() - join.length() - 1);
-            }
-        }
-        return kept.replaceAll("[,;:\\s–—-]+$", "");
+        String kept = MARKS.matcher(said).replaceAll("");
+        int blank = kept.lastIndexOf(' ');
+        return blank > 0 && cut.words().isJoin(Tokenizer.fold(kept.substring(blank + 1)))
+                ? withoutJoin(kept.substring(0, blank), cut)
+                : kept;
     }
 }

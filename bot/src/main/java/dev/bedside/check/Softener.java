@@ -21,6 +21,10 @@ final class Softener {
     /** Words: "your terrible fall" is what was disclosed, a clause is more. */
     private static final int LONGEST = 4;
 
+    private static final com.google.re2j.Pattern BLANK_AND_MARK = com.google.re2j.Pattern.compile("\\s+([,.!?])");
+
+    private static final com.google.re2j.Pattern BLANKS = com.google.re2j.Pattern.compile(" {2,}");
+
     private final GreetingWords greetings;
     private final Rewording rewording;
     private final Pattern called;
@@ -114,7 +118,9 @@ final class Softener {
     }
 
     private static String tidy(String words) {
-        return words.replaceAll("\\s+([,.!?])", "$1").replaceAll(" {2,}", " ").strip();
+        return BLANKS.matcher(BLANK_AND_MARK.matcher(words).replaceAll("$1"))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** Only where the law is told: "at your earliest convenience" behind it is nobody else's. */

@@ -1,6 +1,7 @@
 package dev.bedside.check;
 
 import dev.bedside.text.Text;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -40,7 +41,7 @@ final class Ties {
         String said = Pieces.phrase(text, first, text.endWordOf(sentence));
         return rules.rewording().isLeftover(text, sentence)
                 || words.clitics().stream().anyMatch(opening::endsWith)
-                || words.cuts().unnamed().contains(opening)
+                || isUnnamed(text, sentence)
                 || does.isEmpty()
                         && (!words.cuts().writer().contains(opening)
                                         && rules.traits().grammar().leans(text, sentence)
@@ -77,9 +78,10 @@ final class Ties {
 
     /** Whether a sentence does not name who it speaks of: "Está en el 555-0100". */
     boolean isUnnamed(Text text, int sentence) {
+        var first = text.word(text.firstWordOf(sentence));
         return cuts(text)
                 .unnamed()
-                .contains(text.word(text.firstWordOf(sentence)).form());
+                .contains(text.raw().substring(first.start(), first.end()).toLowerCase(Locale.ROOT));
     }
 
     /** Whether a sentence speaks of something that was said before, wherever it does. */

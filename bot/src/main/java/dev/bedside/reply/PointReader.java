@@ -213,7 +213,10 @@ final class PointReader {
         int from = Math.max(words.text().firstWordOf(point.sentence()), point.word() - REACH);
         for (int at = from; at < point.word(); at++) {
             int behind = ear.denying().reach(at, point.word(), words);
-            if (behind > clause || behind == clause && behind > at + 1) {
+            boolean upTo = behind == clause
+                    && behind > at + 1
+                    && !words.text().word(clause).opensClause();
+            if (behind > clause || upTo) {
                 return !stand(ear.emphatic(), behind, point.word(), words);
             }
         }

@@ -58,13 +58,15 @@ final class Points {
                         : all,
                 Manner.COMPLAINT,
                 kinds);
+        // what goes is judged by what was there before any of it went
+        var whole = Map.copyOf(complaint);
         switch (verdict.tone()) {
             case POSITIVE ->
                 complaint
                         .keySet()
                         .removeIf(key -> isOutweighed(key, praise, kinds)
                                 || topic(key) == Topic.CARE
-                                || !isMeant(topic(key), weight(topic(key), complaint), verdict, stars));
+                                || !isMeant(topic(key), weight(topic(key), whole), verdict, stars));
             case NEGATIVE -> {
                 praise.keySet()
                         .removeIf(key -> isTakenBack(key, complaint, kinds)
@@ -75,7 +77,7 @@ final class Points {
                 // who is not happy and finds fault with something means the fault, however many words go to the praise
                 complaint
                         .keySet()
-                        .removeIf(key -> weight(topic(key), praise) > weight(topic(key), complaint)
+                        .removeIf(key -> weight(topic(key), praise) > weight(topic(key), whole)
                                 && praise.keySet().stream()
                                         .noneMatch(each -> topic(each) == topic(key) && kinds.mayStandBeside(each, key))
                                 && (happy || !verdict.complaints().contains(topic(key))));
@@ -87,7 +89,7 @@ final class Points {
 
     /**
      * Whether somebody who is pleased means what sounds like a complaint: the judgement heard it too, or a star is missing and
-     * it was said more than once.
+     * it weighs much.
      */
     private static boolean isMeant(Topic topic, double weight, Verdict verdict, @Nullable Double stars) {
         boolean missing = stars != null && stars < FULL;

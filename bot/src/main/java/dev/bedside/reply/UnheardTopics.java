@@ -13,9 +13,10 @@ import java.util.stream.Stream;
 /** What a review certainly speaks of by its verdict, although no phrase knows how it says so. */
 record UnheardTopics(Verdict verdict, Points points) {
 
-    /** What was judged as surely as this is spoken of. */
+    /** A chance, as the judgement tells it: what is as likely as this is spoken of. */
     private static final double CERTAIN = 0.95;
 
+    /** By so much likelier, a topic is spoken of before a second point of another. */
     private static final double SURER = 0.05;
 
     /**

@@ -10,7 +10,6 @@ final class AfterWords {
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_TITLE = 3;
     private static final int FEWEST_WORDS = 8;
-    private static final int MOST_ADDED = 3;
     private static final String ENDS = ".!?…。！？";
     private static final String BEFORE = ENDS + "\"”»'([)]}\n-–—|·";
 
@@ -100,17 +99,5 @@ final class AfterWords {
         String bare = dot > 0 && dot <= LONGEST_TITLE ? name.substring(dot + 2) : name;
         boolean several = Piece.words(bare) >= 2 && Piece.words(bare) <= LONGEST_TITLE;
         return several && name.indexOf('\n') < 0 && given.begin(bare) && people.isName(bare) && !people.titled(name);
-    }
-
-    /** Whether a text says no more than that somebody wrote nothing: {@code The patient did not write a comment.} */
-    boolean wordless(String text) {
-        Span nothing =
-                text.length() > 2 * LONGEST_NAME ? null : noise.wordless().find(text);
-        boolean said = nothing != null && nothing.of(text).indexOf(' ') > 0;
-        String rest = said && nothing != null
-                ? text.substring(0, nothing.start()) + " " + text.substring(nothing.end())
-                : text;
-        String letters = Noise.letters(rest);
-        return said && (letters.isEmpty() || Piece.words(letters) <= MOST_ADDED);
     }
 }

@@ -15,7 +15,7 @@ final class AlignedTable {
     private static final int FEWEST_COLUMNS = 3;
     private static final int LONGEST_HEAD = 400;
     private static final int LONGEST_NAME = 40;
-    private static final int MOST_ROWS = 60;
+    private static final int MOST_ROWS = 1_000;
 
     private AlignedTable() {}
 

@@ -51,7 +51,7 @@ final class BeforeWords {
         String line = row.unlisted();
         Draft draft = gathered.draft();
         Header header = lines.header(at);
-        if (words.noise().saysNothing(line)) {
+        if (words.noise().saysNothing(line, header)) {
             draft.wordless = true;
             draft.around.add(line);
             draft.facts.add(header.facts());

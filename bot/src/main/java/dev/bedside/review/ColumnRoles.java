@@ -114,7 +114,7 @@ final class ColumnRoles {
         for (List<String> row : rows) {
             String value = cell(row, column);
             int next = number(value) && value.length() < LONGEST_RATING / 2 ? Integer.parseInt(value) : 0;
-            if (next == 0 || (before > 0 && next != before + 1)) {
+            if (next != before + 1) {
                 return false;
             }
             before = next;

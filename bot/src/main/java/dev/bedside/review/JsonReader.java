@@ -178,7 +178,8 @@ final class JsonReader {
             return !inParts(value).isEmpty();
         }
         String told = value.isString() ? value.asString().strip() : "";
-        return !told.isEmpty() && !told.contains("://") && !Character.isLowerCase(told.codePointAt(0));
+        boolean channel = told.indexOf(' ') < 0 && told.equals(told.toLowerCase(Locale.ROOT));
+        return !told.isEmpty() && !told.contains("://") && !channel;
     }
 
     /** Whether another key than {@code name} says who wrote. */

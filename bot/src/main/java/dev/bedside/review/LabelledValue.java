@@ -160,8 +160,7 @@ final class LabelledValue {
             draft.wordless = true;
             return;
         }
-        if (value.length() < 100
-                && (noise.wordless().is(value) || noise.wordless().in(value))) {
+        if (noise.saysNothing(value)) {
             draft.wordless = true;
             return;
         }

@@ -80,7 +80,7 @@ final class LineTraits {
                 label != null && label.exact(),
                 surroundings.ends(part),
                 surroundings.aside(part),
-                noise.saysNothing(part),
+                noise.mentionsNothing(part),
                 people.toColleagues(part),
                 Math.min(3, people.opinions().count(part)),
                 Math.min(3, people.first().count(part)),

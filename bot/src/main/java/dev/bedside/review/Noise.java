@@ -6,6 +6,7 @@ import dev.bedside.config.Section;
 import dev.bedside.text.Span;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What stands around a review in a message and is not the review. */
 record Noise(
@@ -32,6 +33,9 @@ record Noise(
         List<String> placeholders) {
 
     private static final int LONGEST_ASIDE = 100;
+
+    /** In words beside what says that nothing was written: more of them are somebody's own. */
+    private static final int MOST_ADDED = 3;
 
     static Noise read(ConfigFile file) {
         Section section = file.section();
@@ -110,9 +114,50 @@ record Noise(
                 && (words > 1 || words == 1 && line.chars().anyMatch(Character::isDigit));
     }
 
-    /** Whether a tool says with this line that the reviewer wrote nothing. */
-    boolean saysNothing(String line) {
+    /** Whether it stands somewhere in a line that nothing was written; it may be the reviewer who has no words. */
+    boolean mentionsNothing(String line) {
         return line.length() < LONGEST_ASIDE && wordless.in(line);
+    }
+
+    /** Whether a line says no more than that the reviewer wrote nothing: {@code The patient did not write a comment.} */
+    boolean saysNothing(String line) {
+        Span nothing = nothing(line);
+        String around = nothing == null ? "" : around(line, nothing);
+        return nothing != null && (around.isEmpty() || several(line, nothing) && Piece.words(around) <= MOST_ADDED);
+    }
+
+    /** The same of a line that may tell facts beside it: {@code Ann, 2 stars on Yelp, no words}. */
+    boolean saysNothing(String line, HeaderReader.Header header) {
+        Span nothing = header.says() && header.unexplained() <= MOST_ADDED ? nothing(line) : null;
+        return nothing != null && several(line, nothing) || saysNothing(line);
+    }
+
+    /** The same of what a colleague says, who may add a sentence: {@code "Ann", nothing written. do we know her?} */
+    boolean remarksNothing(String line, HeaderReader.Header header) {
+        Span nothing = nothing(line);
+        boolean apart = nothing != null
+                && several(line, nothing)
+                && Piece.words(letters(line.substring(0, nothing.start()))) <= MOST_ADDED
+                && (line.substring(nothing.end()) + ".").codePoints().limit(1).noneMatch(Character::isWhitespace);
+        return apart || saysNothing(line, header);
+    }
+
+    /** Where it is said that nothing was written, unless a sentence stands in front; null where it is not. */
+    private @Nullable Span nothing(String line) {
+        Span nothing = line.length() < LONGEST_ASIDE ? wordless.find(line) : null;
+        String before =
+                nothing == null ? "" : line.substring(0, nothing.start()).strip();
+        boolean sentence = !letters(before).isEmpty() && ".!?…。".indexOf(before.charAt(before.length() - 1)) >= 0;
+        return sentence ? null : nothing;
+    }
+
+    /** "none" and "empty" are mostly the reviewer's own. */
+    private static boolean several(String line, Span nothing) {
+        return nothing.of(line).strip().indexOf(' ') >= 0;
+    }
+
+    private static String around(String line, Span nothing) {
+        return (letters(line.substring(0, nothing.start())) + " " + letters(line.substring(nothing.end()))).strip();
     }
 
     /** The letters and spaces of a line: what is compared, so that counts and icons do not matter. */

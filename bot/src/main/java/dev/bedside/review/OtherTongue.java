@@ -4,8 +4,7 @@ import dev.bedside.text.Language;
 import dev.bedside.text.LanguageDetector;
 
 /**
- * Tells a reviewer's words from what follows them in another language: a colleague's gist, or a translation that nothing
- * announces.
+ * Tells a reviewer's words in a colleague's message from the gist that the colleague adds in another language.
  */
 final class OtherTongue {
 
@@ -31,7 +30,7 @@ final class OtherTongue {
         int kept = words.length();
         while (end > 0) {
             Language below = known(words.substring(end, kept));
-            if (below.equals(Language.UNKNOWN) || below.equals(first)) {
+            if (below.equals(Language.UNKNOWN) || below.equals(first) || !isGist(words.substring(end))) {
                 break;
             }
             kept = end;
@@ -40,8 +39,13 @@ final class OtherTongue {
         return words.substring(0, kept).stripTrailing();
     }
 
+    /** A colleague adds a gist in small letters; who writes in two languages begins anew. */
+    private static boolean isGist(String paragraph) {
+        return paragraph.codePoints().filter(Character::isLetter).limit(1).anyMatch(Character::isLowerCase);
+    }
+
     private Language known(String paragraph) {
-        boolean spaced = paragraph.codePoints().noneMatch(Character::isIdeographic);
+        boolean spaced = paragraph.chars().noneMatch(c -> Phrases.unspaced((char) c));
         return spaced && Piece.words(paragraph) < FEWEST_WORDS ? Language.UNKNOWN : languages.detect(paragraph);
     }
 }

@@ -51,12 +51,12 @@ final class OwnWords {
      * @param person whether a person posted the message, so that remarks to colleagues may stand around the words
      */
     CutOff.Words of(Draft draft, boolean person, LocalDate today) {
-        if (person && silent(draft)) {
+        if (person && silent(draft, today)) {
             draft.wordless = true;
             draft.around.addAll(draft.lines);
             return new CutOff.Words("", false);
         }
-        if (!person && draft.facts.stars != null && after.wordless(draft.joined())) {
+        if (!person && draft.facts.stars != null && noise.saysNothing(draft.joined())) {
             draft.wordless = true;
             draft.around.addAll(draft.lines);
             return new CutOff.Words("", false);
@@ -84,13 +84,13 @@ final class OwnWords {
     }
 
     /** Whether a colleague only tells of a rating that nobody wrote anything to: {@code 2 stars on Yelp from Ann, no words}. */
-    private boolean silent(Draft draft) {
+    private boolean silent(Draft draft, LocalDate today) {
         return draft.facts.stars != null
                 && !draft.verbatim
                 && !draft.labelled
                 && draft.shorterThan(LONGEST_TOLD)
                 && draft.lines.stream().filter(line -> !line.isBlank()).count() == 1
-                && noise.saysNothing(draft.joined());
+                && noise.remarksNothing(draft.joined(), headers.read(draft.joined(), today));
     }
 
     /** What is left when the reviewer's own rating is taken off; one that contradicts what is known is left there. */

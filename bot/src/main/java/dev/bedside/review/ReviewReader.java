@@ -287,12 +287,19 @@ public final class ReviewReader {
     }
 
     Review review(Candidate candidate) {
-        return review(candidate.draft(), candidate.words(), candidate.place().pictured());
+        var own = candidate.words();
+        boolean told = candidate.draft().known || candidate.draft().structured;
+        return review(
+                candidate.draft(),
+                told || candidate.place().automatic()
+                        ? own
+                        : new CutOff.Words(tongue.before(own.text()), own.truncated()),
+                candidate.place().pictured());
     }
 
     private Review review(Draft draft, CutOff.Words own, boolean picture) {
         Facts facts = draft.facts;
-        String text = draft.known || draft.structured ? own.text() : after.unsigned(tongue.before(own.text()), draft);
+        String text = draft.known || draft.structured ? own.text() : after.unsigned(own.text(), draft);
         boolean wordless = text.isBlank();
         Language language = wordless ? Language.UNKNOWN : languages.detect(text);
         return new Review(

@@ -48,6 +48,7 @@ final class SurveyReader {
     private final StarReader stars;
     private final RatedWords ratings;
     private final Noise noise;
+    private final GivenNames given;
     private final People people;
 
     SurveyReader(ReadingWords words) {
@@ -57,6 +58,7 @@ final class SurveyReader {
         stars = words.stars();
         ratings = words.rated();
         noise = words.noise();
+        given = words.given();
         people = words.people();
     }
 
@@ -257,7 +259,9 @@ final class SurveyReader {
         String agreed = asked.role() == Role.IGNORE
                 ? questions.behindYes(asked.answer().isEmpty() ? value : asked.answer())
                 : "";
-        if (people.isName(agreed) && !noise.buttons().is(agreed)) {
+        if (people.isName(agreed)
+                && (given.begin(agreed) || Piece.words(agreed) > 1)
+                && !noise.buttons().is(agreed)) {
             draft.facts.author(people.name(agreed), Sure.PLACED);
         }
         boolean none = value.length() < LONGEST_NOTHING && (questions.nothing().in(value) || noise.saysNothing(value));
@@ -281,11 +285,9 @@ final class SurveyReader {
         Labelled label = line.isBlank() ? null : labels.in(line);
         return line.isBlank()
                 || (label != null
-                        && !label.value().isEmpty()
-                        && !labels.own(label.label())
-                        && Piece.words(label.label()) <= MOST_WORDS
-                        && Piece.words(label.value()) <= SENTENCE
-                        && ".!?…".indexOf(label.value().charAt(label.value().length() - 1)) < 0);
+                        && label.role() == Role.IGNORE
+                        && label.exact()
+                        && Piece.words(label.value()) <= SENTENCE);
     }
 
     private void rating(Draft draft, Asked asked, String first) {

@@ -28,6 +28,9 @@ final class TableReader {
     }
 
     private static final char[] MARKS = {'|', '\t', ';', ','};
+    /** Lines that look like the names of columns and are none: all below each is read to tell. */
+    private static final int MOST_HEADS = 5;
+
     private static final int LONGEST_HEAD = 400;
     private static final int FEWEST_COLUMNS = 3;
     private static final int LONGEST_NAME = 80;
@@ -54,7 +57,8 @@ final class TableReader {
         if (upright != null) {
             return upright;
         }
-        for (int i = 0; i < lines.length; i++) {
+        int tried = 0;
+        for (int i = 0; i < lines.length && tried < MOST_HEADS; i++) {
             String line = lines[i].strip();
             if (line.length() > LONGEST_HEAD) {
                 continue;
@@ -65,6 +69,7 @@ final class TableReader {
                 if (read != null) {
                     return read;
                 }
+                tried += table ? 1 : 0;
             }
             Table aligned = aligned(lines, i, today);
             if (aligned != null) {
@@ -196,7 +201,11 @@ final class TableReader {
         int i = head + 1;
         for (; i < lines.length; i++) {
             String line = lines[i].strip();
-            while (mark != '|' && oddQuotes(line) && i + 1 < lines.length && line.length() < 20_000) {
+            while (mark != '|'
+                    && mark != AlignedTable.MARK
+                    && oddQuotes(line)
+                    && i + 1 < lines.length
+                    && line.length() < 20_000) {
                 line += "\n" + lines[++i].strip();
             }
             if (line.isEmpty() || line.startsWith("```") || ruler(line)) {

@@ -84,7 +84,7 @@ final class WordTraits {
             LineTraits.flag(traits, "recommends", people.recommends().in(bare));
             LineTraits.flag(traits, "counted", people.counted().in(bare));
             LineTraits.flag(traits, "aside", noise.aside(text));
-            LineTraits.flag(traits, "wordless", noise.saysNothing(text));
+            LineTraits.flag(traits, "wordless", noise.mentionsNothing(text));
             LineTraits.flag(traits, "more", noise.more().is(Noise.letters(text)));
             LineTraits.flag(traits, "ends", noise.ends().start(bare));
             LineTraits.flag(traits, "owners", noise.owners().in(text));

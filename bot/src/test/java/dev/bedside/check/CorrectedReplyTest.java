@@ -48,6 +48,22 @@ class CorrectedReplyTest {
                 .doesNotContain("anyone's earliest");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Hello there,", "Hi all:", "Hola,"})
+    void completesAReplyThatIsNothingButAGreeting(String reply) {
+        assertThat(complaint(reply).corrected()).isNotBlank();
+    }
+
+    /** A name that ends like a verb is a name all the same. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Thank you for writing, and we are sorry. Call 555-0142. Your crown cracked on the 12th. - Fred | - Fred
+            Gracias, y lo sentimos. Llame al 555-0142. Su corona se rompió el día 12. Dra. Ramos           | Dra. Ramos
+            """)
+    void keepsTheNameOfTheSignatureLast(String reply, String name) {
+        assertThat(complaint(reply).corrected()).endsWith(name);
+    }
+
     /** What may be said alone is doubted beside something that gives the reader away. */
     @ParameterizedTest
     @ValueSource(

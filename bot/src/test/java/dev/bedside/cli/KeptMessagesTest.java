@@ -54,7 +54,8 @@ class KeptMessagesTest {
         "dd1 dd2 dd3, author, .95",
         "dd1 dd2 dd3, text, .97",
         "dd1 dd2 dd3, location, .94",
-        // never learned: what the next writer may expect
+        // never learned, but towns that people are named after were told apart with these in view: the author was .890
+        // at first
         "ee1 ee2 ee3, found, .97",
         "ee1 ee2 ee3, site, .97",
         "ee1 ee2 ee3, stars, .96",

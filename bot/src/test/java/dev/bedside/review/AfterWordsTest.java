@@ -50,11 +50,4 @@ class AfterWordsTest {
         assertThat(after.unsigned(text, draft)).isEqualTo(text);
         assertThat(draft.facts.author).isNull();
     }
-
-    @Test
-    void knowsThatNobodyWroteAnything() {
-        assertThat(after.wordless("The patient did not write a comment.")).isTrue();
-        assertThat(after.wordless("They did not leave a comment when I complained about the noise."))
-                .isFalse();
-    }
 }

@@ -58,6 +58,30 @@ class ReviewReaderTest {
         assertThat(only(forwarded(message.formatted(WORDS))).text()).isEqualTo("Went downhill\n" + WORDS);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "No text or call to say they were closed.",
+                "The waiting room was empty and still nobody came.",
+                "None of them listened to me.",
+                "Postscript: the nurse was lovely too, tell her.",
+                "Avoid this place. They reply in three weeks. Three!"
+            })
+    void keepsWordsThatOnlySoundLikeATools(String words) {
+        assertThat(only(forwarded("New Google review\n★☆☆☆☆ Ann Pell\n" + words))
+                        .text())
+                .isEqualTo(words);
+    }
+
+    @Test
+    void keepsBothLanguagesOfOneReviewer() {
+        String words =
+                "The doctor was kind and took her time with us.\n\nDie Rechnung war leider viel zu hoch, das hat mich sehr geärgert.";
+        assertThat(only(forwarded("New Google review\n★★★☆☆ Ann Pell\n" + words))
+                        .text())
+                .isEqualTo(words);
+    }
+
     @Test
     void leavesOutTheGistThatAColleagueAddsInAnotherLanguage() {
         Review review = only(

@@ -48,6 +48,17 @@ class SurveyReaderTest {
         assertThat(draft.joined()).isEqualTo("El teléfono, que suena y suena.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Email", "Phone", "Mornings"})
+    void takesTheWayToCallForNoName(String how) {
+        assertThat(
+                        only("How was your visit? (1-5) → 2\nAnything to add? → It was cold in there.\nMay we contact you? → Yes, "
+                                        + how)
+                                .facts
+                                .author)
+                .isNull();
+    }
+
     @Test
     void leavesOutWhatAFormNotesOfItself() {
         Draft draft = only(
