@@ -30,6 +30,15 @@ final class TrainBeliefCommand implements Callable<Integer> {
     private Path out = Path.of("belief.weights");
 
     @Option(
+            names = "--authors",
+            paramLabel = "FILE",
+            description = "where it is written how to tell who wrote a review")
+    private Path authors = Path.of("authors.weights");
+
+    @Option(names = "--stars", paramLabel = "FILE", description = "where it is written how to tell a review's rating")
+    private Path stars = Path.of("stars.weights");
+
+    @Option(
             names = "--worded",
             paramLabel = "FILE",
             description = "messages of which only the words of reviews are labelled")
@@ -66,6 +75,12 @@ final class TrainBeliefCommand implements Callable<Integer> {
             } else {
                 try (var file = new BufferedOutputStream(Files.newOutputStream(out))) {
                     trainer.train(file);
+                }
+                try (var file = new BufferedOutputStream(Files.newOutputStream(authors))) {
+                    trainer.trainAuthors(file);
+                }
+                try (var file = new BufferedOutputStream(Files.newOutputStream(stars))) {
+                    trainer.trainStars(file);
                 }
             }
             return Launcher.OK;

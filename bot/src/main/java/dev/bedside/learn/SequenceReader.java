@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -36,8 +37,9 @@ public final class SequenceReader {
      * @param states one a thing
      * @param sure how likely each thing is of the kind it was told to be, 0 to 1
      * @param most how likely each state is where it is likeliest, 0 to 1
+     * @param chances how likely each thing is of each kind, 0 to 1; what none is is left out
      */
-    public record Told(List<String> states, double[] sure, Map<String, Double> most) {}
+    public record Told(List<String> states, double[] sure, Map<String, Double> most, Map<String, double[]> chances) {}
 
     private final States states;
     private final TraitTable traits;
@@ -176,26 +178,34 @@ public final class SequenceReader {
     /** The likeliest states of a row. */
     public Told read(List<Link> links) {
         if (links.isEmpty()) {
-            return new Told(List.of(), new double[0], Map.of());
+            return new Told(List.of(), new double[0], Map.of(), Map.of());
         }
         int[][] active = links.stream().map(this::indices).toArray(int[][]::new);
         double[][] scores = scores(active, weights, states.kinds);
         int[] path = path(links, scores);
         var chances = new Chances(states, links, powers, scores);
-        double[] sure = new double[path.length];
+        var byKind = new LinkedHashMap<String, double[]>();
+        for (String kind : states.kindNames) {
+            byKind.put(kind, new double[path.length]);
+        }
+        List<double[]> kinds = List.copyOf(byKind.values());
         double[] most = new double[states.count];
         for (int at = 0; at < path.length; at++) {
             for (int state = 0; state < states.count; state++) {
                 double chance = chances.of(at, state);
-                sure[at] += states.kindOf[state] == states.kindOf[path[at]] ? chance : 0;
+                kinds.get(states.kindOf[state])[at] += chance;
                 most[state] = Math.max(most[state], chance);
             }
+        }
+        double[] sure = new double[path.length];
+        for (int at = 0; at < path.length; at++) {
+            sure[at] = kinds.get(states.kindOf[path[at]])[at];
         }
         var likeliest = new HashMap<String, Double>();
         for (int state = 0; state < states.count; state++) {
             likeliest.merge(states.names.get(state), most[state], Math::max);
         }
-        return new Told(Arrays.stream(path).mapToObj(states.names::get).toList(), sure, likeliest);
+        return new Told(Arrays.stream(path).mapToObj(states.names::get).toList(), sure, likeliest, Map.copyOf(byKind));
     }
 
     private int[] path(List<Link> links, double[][] scores) {

@@ -9,6 +9,7 @@ final class States {
 
     final List<String> names;
     final int count;
+    final List<String> kindNames;
     /** How many kinds there are. */
     final int kinds;
     /** By state. */
@@ -24,9 +25,9 @@ final class States {
     States(List<String> names, BiPredicate<String, String> follows) {
         this.names = List.copyOf(names);
         count = names.size();
-        List<String> distinct = names.stream().map(States::kind).distinct().toList();
-        kinds = distinct.size();
-        kindOf = names.stream().mapToInt(name -> distinct.indexOf(kind(name))).toArray();
+        kindNames = names.stream().map(States::kind).distinct().toList();
+        kinds = kindNames.size();
+        kindOf = names.stream().mapToInt(name -> kindNames.indexOf(kind(name))).toArray();
         allowed = new boolean[(count + 1) * count];
         for (int from = 0; from <= count; from++) {
             for (int to = 0; to < count; to++) {

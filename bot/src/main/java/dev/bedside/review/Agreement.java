@@ -1,5 +1,6 @@
 package dev.bedside.review;
 
+import dev.bedside.review.AuthorChooser.Naming;
 import dev.bedside.review.Candidate.Place;
 import dev.bedside.review.Candidate.Seen;
 import dev.bedside.review.Facts.Sure;
@@ -28,23 +29,21 @@ final class Agreement {
 
     private static final int WRAPPED = 60;
 
-    /** Less is not believed of what does not begin like a person where the rules know one that does. */
-    private static final double UNLIKELY = 0.5;
-
-    /** The same where what the rules know is the place. */
-    private static final double PLACE = 0.3;
-
     private static final double MOSTLY = 0.5;
 
     /** A message that holds more is no message that was learned from. */
     private static final int MOST = 40;
 
     private final RatedWords rated;
-    private final GivenNames given;
+    private final Labels labels;
+    private final AuthorChooser authors;
+    private final StarChooser stars;
 
-    Agreement(RatedWords rated, GivenNames given) {
-        this.rated = rated;
-        this.given = given;
+    Agreement(ReadingWords words, AuthorChooser authors, StarChooser stars) {
+        rated = words.rated();
+        labels = words.labels();
+        this.authors = authors;
+        this.stars = stars;
     }
 
     /** @param place of the message, for what the rules did not see */
@@ -55,7 +54,9 @@ final class Agreement {
         }
         if (ruled.stream().anyMatch(one -> one.draft().insisted)) {
             // a label says where the words are, and only rules know that a line of them looks like one
-            return ruled.stream().map(one -> seen(one, learned)).toList();
+            return ruled.stream()
+                    .map(one -> seen(one, learned, ruled.size() == 1))
+                    .toList();
         }
         double sure = found.stream().mapToDouble(Found::wordsSure).min().orElse(0);
         var agreed = new ArrayList<Candidate>();
@@ -78,7 +79,7 @@ final class Agreement {
                         .filter(each -> only(ruled, each, found) == one)
                         .findFirst()
                         .orElse(null);
-                agreed.add(same == null ? seen(one, learned) : both(one, same, learned));
+                agreed.add(same == null ? seen(one, learned, ruled.size() == 1) : both(one, same, learned));
             }
         }
         return agreed;
@@ -128,31 +129,29 @@ final class Agreement {
         return !both.isEmpty() && both.size() >= MOSTLY * Math.min(words.size(), others.size());
     }
 
-    private static Candidate seen(Candidate ruled, Learned learned) {
-        var seen = new Seen(null, learned.found().size(), learned.begins());
+    /** What segments do not tell; where it is all that the message may hold, they may still know who wrote it. */
+    private Candidate seen(Candidate ruled, Learned learned, boolean alone) {
+        Naming naming =
+                alone ? Naming.of(ruled.draft(), learned.named(), ruled.place().automatic()) : null;
+        if (naming != null) {
+            ruled.draft().facts.wrote(authors.choose(naming));
+        }
+        var seen = new Seen(null, learned.found().size(), learned.begins(), naming, null);
         return new Candidate(ruled.draft(), ruled.words(), ruled.place(), seen);
     }
 
     private Candidate both(Candidate ruled, Found found, Learned learned) {
-        var seen = new Seen(found, learned.found().size(), learned.begins());
+        boolean automatic = ruled.place().automatic();
+        var naming = Naming.of(ruled.draft(), found, automatic);
+        var rating = StarChooser.Known.of(ruled.draft().facts, found, automatic);
+        var seen = new Seen(found, learned.found().size(), learned.begins(), naming, rating);
         boolean silent = ruled.draft().wordless && ruled.words().text().isBlank();
         boolean worded = !silent && prefers(found, ruled.words().text(), ruled.draft().labelled);
         var words = worded ? new CutOff.Words(ruled.draft().headed(found.text()), found.truncated()) : ruled.words();
         Facts facts = ruled.draft().facts;
-        facts.stars(facts.stars == null ? found.stars() : null, Sure.GUESSED);
+        facts.rated(stars.choose(rating));
         facts.site(facts.site == null ? found.site() : null, Sure.GUESSED);
-        boolean headline = found.author() != null && found.author().equals(People.unquoted(ruled.draft().headline));
-        if (found.author() != null
-                && !headline
-                && found.authorSure() >= sureEnough(facts, found.author(), found.location())) {
-            facts.author = found.author();
-            facts.authorSure = facts.authorSure == Sure.NOT ? Sure.PLACED : facts.authorSure;
-        } else if (found.author() == null
-                && facts.authorSure == Sure.GUESSED
-                && facts.author != null
-                && !given.begin(facts.author)) {
-            facts.author = null;
-        }
+        facts.wrote(authors.choose(naming));
         facts.link(found.link());
         facts.postedAt = found.postedAt() == null ? facts.postedAt : found.postedAt();
         ruled.draft().located = facts.location != null;
@@ -160,37 +159,15 @@ final class Agreement {
         return new Candidate(ruled.draft(), words, ruled.place(), seen);
     }
 
-    /** How sure of a name segments must be to be believed rather than the rules. */
-    private double sureEnough(Facts ruled, String learned, @Nullable String place) {
-        boolean person = given.begin(learned);
-        if (place != null && place.equals(ruled.author)) {
-            // what rules took for a name is where it was
-            return PLACE;
-        }
-        if (ruled.author != null && person != given.begin(ruled.author)) {
-            return switch (ruled.authorSure) {
-                case NOT, GUESSED -> person ? 0 : UNLIKELY;
-                case PLACED, NAMED -> person ? 0.3 : 0.95;
-                case LABELLED -> person ? 0.8 : 0.97;
-            };
-        }
-        return switch (ruled.authorSure) {
-            case NOT, GUESSED -> 0;
-            case PLACED -> 0.7;
-            case NAMED -> ruled.author == null ? 0 : 0.9;
-            case LABELLED -> 0.95;
-        };
-    }
-
     /** What only segments tell; its site may be that of all the rules read. */
-    private static Candidate alone(Found found, Learned learned, Place place, List<Candidate> ruled) {
+    private Candidate alone(Found found, Learned learned, Place place, List<Candidate> ruled) {
         var draft = new Draft();
         draft.text(found.text());
         draft.facts.site(found.site(), Sure.PLACED);
-        draft.facts.stars(found.stars(), Sure.PLACED);
-        if (found.author() != null) {
-            draft.facts.author(found.author(), Sure.PLACED);
-        }
+        var naming = Naming.of(draft, found, place.automatic());
+        var rating = StarChooser.Known.of(draft.facts, found, place.automatic());
+        draft.facts.wrote(authors.choose(naming));
+        draft.facts.rated(stars.choose(rating));
         draft.facts.link(found.link());
         draft.facts.postedAt(found.postedAt());
         draft.facts.location(found.location());
@@ -199,7 +176,7 @@ final class Agreement {
             draft.facts.site(each.draft().facts.site, Sure.GUESSED);
             draft.facts.announced |= each.draft().facts.announced;
         }
-        var seen = new Seen(found, learned.found().size(), learned.begins());
+        var seen = new Seen(found, learned.found().size(), learned.begins(), naming, rating);
         return new Candidate(draft, new CutOff.Words(found.text(), found.truncated()), place, seen);
     }
 
@@ -221,7 +198,19 @@ final class Agreement {
             return false;
         }
         boolean more = text.contains(ruled) || flat(text).contains(flat(ruled));
-        return !more && !breaksOff(text, ruled) && !beginsLate(text, ruled) && !(labelled && oneOfSeveral(text, ruled));
+        return !more
+                && !ownLabel(text, ruled)
+                && !breaksOff(text, ruled)
+                && !beginsLate(text, ruled)
+                && !(labelled && oneOfSeveral(text, ruled));
+    }
+
+    /** Whether nothing but a label is left out that a reviewer writes: {@code Update: …}. */
+    private boolean ownLabel(String text, String whole) {
+        String label = whole.endsWith(text)
+                ? whole.substring(0, whole.length() - text.length()).strip()
+                : "";
+        return label.endsWith(":") && labels.own(label.substring(0, label.length() - 1));
     }
 
     /** Whether the first begins with quotation marks that stand around a few words in a line of the other. */

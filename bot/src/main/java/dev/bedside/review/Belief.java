@@ -16,7 +16,7 @@ final class Belief {
     static final String FILE = "belief.weights";
 
     private static final double LIKELY = 0.5;
-    /** A forwarder that announces a review and names its stars, site and author can hardly mean anything else. */
+    /** Who announces a review and names its stars, site and author can hardly mean anything else. */
     private static final double LIKELY_ANNOUNCED = 0.3;
 
     private static final int ALL = 4;
@@ -103,7 +103,7 @@ final class Belief {
         if (candidate.place().automatic()) {
             return weight >= ALL ? LIKELY_ANNOUNCED : LIKELY;
         }
-        return weight >= MUCH ? LIKELY_TOLD : LIKELY_PASTED;
+        return weight >= ALL ? LIKELY_ANNOUNCED : weight >= MUCH ? LIKELY_TOLD : LIKELY_PASTED;
     }
 
     /** How much a message that {@link #reviews} does not believe looks like a review all the same. */

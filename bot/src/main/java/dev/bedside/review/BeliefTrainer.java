@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
@@ -27,6 +28,9 @@ public final class BeliefTrainer {
 
     /** What one writer wrote, read by what the others taught of segments, and what is to learn from it. */
     private record Group(List<Lesson> lessons, ReviewReader reader, List<Case> cases) {}
+
+    /** What one writer wrote before it is known how to choose who wrote a review, and what is to learn from it of that. */
+    private record Half(SegmentReader segments, List<Case> authors, List<Case> stars) {}
 
     private static final LocalDate ANY_DAY = LocalDate.EPOCH;
     private static final float OVERLAP = 0.5f;
@@ -40,6 +44,7 @@ public final class BeliefTrainer {
 
     private final CandidateTraits traits;
     private final ReadingWords words;
+    private final List<Half> halves = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
     private final List<Case> typical = new ArrayList<>();
 
@@ -70,12 +75,19 @@ public final class BeliefTrainer {
             rows.add(own);
         }
         // each writer costs a minute or more and none knows of the others
+        halves.addAll(IntStream.range(0, writers.size())
+                .parallel()
+                .mapToObj(i -> half(files, languages, writers.get(i), without(i, rows, more)))
+                .toList());
         groups.addAll(IntStream.range(0, writers.size())
                 .parallel()
                 .mapToObj(i -> {
-                    SequenceReader taught = ReadingTeacher.learned(without(i, rows, more));
-                    var segments = new SegmentReader(words, new Later<>(() -> taught));
-                    var reader = ReviewReader.taught(files, languages, segments);
+                    Scales names = choices(i, Half::authors);
+                    Scales ratings = choices(i, Half::stars);
+                    var authors = new AuthorChooser(words, new Later<>(() -> names));
+                    var stars = new StarChooser(words, new Later<>(() -> ratings));
+                    SegmentReader segments = halves.get(i).segments();
+                    var reader = ReviewReader.taught(files, languages, segments, authors, stars);
                     return new Group(writers.get(i), reader, cases(writers.get(i), reader));
                 })
                 .toList());
@@ -85,6 +97,34 @@ public final class BeliefTrainer {
                     .forEach(sample ->
                             typed(groups.getLast().reader(), sample.text().text(), false, TALK_COUNTS, typical));
         }
+    }
+
+    private Half half(ConfigFiles files, LanguageDetector languages, List<Lesson> writer, List<Row> others) {
+        SequenceReader taught = ReadingTeacher.learned(others);
+        var segments = new SegmentReader(words, new Later<>(() -> taught));
+        Scales nothing = ScalesTeacher.teach(List.of());
+        var anybody = new AuthorChooser(words, new Later<>(() -> nothing));
+        var anything = new StarChooser(words, new Later<>(() -> nothing));
+        var reader = ReviewReader.taught(files, languages, segments, anybody, anything);
+        var lessons = new ChoiceLessons(anybody, anything);
+        var authors = new ArrayList<Case>();
+        var stars = new ArrayList<Case>();
+        for (Lesson lesson : writer) {
+            for (List<Candidate> part : reader.candidates(lesson.message(), ANY_DAY)) {
+                authors.addAll(lessons.authors(part, lesson.reviews()));
+                stars.addAll(lessons.stars(part, lesson.reviews()));
+            }
+        }
+        return new Half(segments, authors, stars);
+    }
+
+    /** Learned from all writers but one; from all where there is none such. */
+    private Scales choices(int without, Function<Half, List<Case>> of) {
+        var cases = new ArrayList<Case>();
+        for (int i = 0; i < halves.size(); i++) {
+            cases.addAll(i == without ? List.of() : of.apply(halves.get(i)));
+        }
+        return ScalesTeacher.teach(cases);
     }
 
     private static List<Row> without(int writer, List<List<Row>> rows, List<Row> more) {
@@ -104,6 +144,24 @@ public final class BeliefTrainer {
      */
     public void train(OutputStream file) throws IOException {
         learn(-1).write(file);
+    }
+
+    /**
+     * Writes the weights learned from all, as they are kept in {@code authors.weights}.
+     *
+     * @throws IOException where they cannot be written
+     */
+    public void trainAuthors(OutputStream file) throws IOException {
+        choices(-1, Half::authors).write(file);
+    }
+
+    /**
+     * Writes the weights learned from all, as they are kept in {@code stars.weights}.
+     *
+     * @throws IOException where they cannot be written
+     */
+    public void trainStars(OutputStream file) throws IOException {
+        choices(-1, Half::stars).write(file);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.bedside.review;
 
+import dev.bedside.review.AuthorChooser.Naming;
 import dev.bedside.review.ScriptReading.Found;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,15 @@ record Candidate(
      * @param found the review they tell here, if any
      * @param count how many reviews they tell in all
      * @param begins how likely a review's words begin anywhere, 0 to 1
+     * @param naming what was known of its author before one was chosen; null where rules alone chose
+     * @param rating the same of its stars
      */
-    record Seen(@Nullable Found found, int count, double begins) {}
+    record Seen(
+            @Nullable Found found,
+            int count,
+            double begins,
+            @Nullable Naming naming,
+            StarChooser.@Nullable Known rating) {}
 
     /** Who put it into the channel. */
     enum Speaker {

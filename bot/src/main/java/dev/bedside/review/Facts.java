@@ -34,6 +34,8 @@ final class Facts {
 
     Sure authorSure = Sure.NOT;
 
+    private @Nullable String surname;
+
     @Nullable
     LocalDate postedAt;
 
@@ -70,7 +72,38 @@ final class Facts {
         if (sure.compareTo(authorSure) > 0) {
             author = value;
             authorSure = sure;
+            if (sure == Sure.LABELLED) {
+                surname(surname);
+            }
         }
+    }
+
+    /** The last of a writer's names, where a form asks for each by itself, in any order. */
+    void surname(@Nullable String value) {
+        surname = value;
+        if (value != null && author != null && authorSure == Sure.LABELLED && !author.endsWith(value)) {
+            author = author + " " + value;
+        }
+    }
+
+    /** Says who wrote it, whatever was believed before. */
+    void wrote(@Nullable String name) {
+        if (name == null && author != null) {
+            authorSure = Sure.NOT;
+        } else if (name != null && authorSure == Sure.NOT) {
+            authorSure = Sure.PLACED;
+        }
+        author = name;
+    }
+
+    /** Says how it was rated, whatever was believed before. */
+    void rated(@Nullable Double value) {
+        if (value == null && stars != null) {
+            starsSure = Sure.NOT;
+        } else if (value != null && starsSure == Sure.NOT) {
+            starsSure = Sure.PLACED;
+        }
+        stars = value;
     }
 
     void postedAt(@Nullable LocalDate value) {
@@ -97,6 +130,7 @@ final class Facts {
         copy.siteSure = siteSure;
         copy.author = author;
         copy.authorSure = authorSure;
+        copy.surname = surname;
         copy.postedAt = postedAt;
         copy.location = location;
         copy.located = located;
@@ -111,6 +145,7 @@ final class Facts {
         stars(other.stars, other.starsSure);
         site(other.site, other.siteSure);
         author(other.author, other.authorSure);
+        surname(surname == null ? other.surname : surname);
         postedAt(other.postedAt);
         located |= location == null && other.located;
         location(other.location);

@@ -42,6 +42,7 @@ final class LabelledValue {
             case LINK -> link(facts, value);
             case ID -> facts.id(value.length() < LONGEST_NAME ? value : null);
             case LOCATION -> location(facts, value);
+            case SURNAME -> facts.surname(value.length() < LONGEST_NAME ? people.name(plain(value)) : null);
             case AUTHOR -> author(facts, value, today);
             case SITE -> site(facts, value);
             case STARS -> {

@@ -26,6 +26,7 @@ final class Labels {
         LINK,
         ID,
         LOCATION,
+        SURNAME,
         AUTHOR,
         SITE,
         STARS,
@@ -265,6 +266,7 @@ final class Labels {
             int space = rest.indexOf(' ');
             rest = space < 0 ? "" : rest.substring(space + 1).strip();
         }
+        boolean command = !rest.equals(line.strip());
         while (pairs.size() < MOST_PAIRS) {
             int equals = rest.indexOf('=');
             if (equals <= 0
@@ -276,10 +278,13 @@ final class Labels {
             Matcher joined = JOINED.matcher(rest);
             boolean next = !quoted && joined.find();
             sent |= next;
+            boolean only = pairs.isEmpty() && !command && !quoted && rest.indexOf('=', equals + 1) < 0;
             char stop = quoted ? '"' : rest.indexOf("; ") > 0 ? ';' : rest.indexOf(" | ") > 0 ? '|' : ' ';
             int end = next
                     ? joined.start()
-                    : sent ? rest.length() : rest.indexOf(stop, Math.min(rest.length(), equals + 2));
+                    : sent || only && stop == ' '
+                            ? rest.length()
+                            : rest.indexOf(stop, Math.min(rest.length(), equals + 2));
             end = end < 0 ? rest.length() : end;
             String label = rest.substring(0, equals);
             pairs.add(new Labelled(

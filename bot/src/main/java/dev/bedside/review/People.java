@@ -214,6 +214,7 @@ record People(
         if (open > 0 && name.endsWith(")")) {
             name = name.substring(0, open).strip();
         }
+        boolean quoted = !unquoted(name).equals(name);
         name = unpaired(unquoted(name));
         int gap = name.indexOf("  ");
         name = gap > 0 && isName(name.substring(0, gap)) ? name.substring(0, gap) : name;
@@ -226,7 +227,7 @@ record People(
             name = unquoted(name.substring(space + 1).strip());
         }
         name = name.endsWith("'s") || name.endsWith("’s") ? name.substring(0, name.length() - 2) : name;
-        name = signed(name);
+        name = quoted ? name : signed(name);
         for (Span honour : honours.all(name)) {
             name = honour.start() > 0 && honour.end() == name.length()
                     ? name.substring(0, honour.start()).strip()
@@ -269,9 +270,14 @@ record People(
         boolean told = stop != null
                 && stop.start() > 0
                 && Character.isLowerCase(bare.charAt(stop.start()))
-                && (!particles.is(stop.of(bare)) || bare.indexOf(", ", stop.end()) > 0)
+                && (!particles.is(stop.of(bare)) || capital(bare, stop.end()))
                 && (isName(bare.substring(0, stop.start())) || chosen(bare.substring(0, stop.start())));
         return told && stop != null ? bare.substring(0, stop.start()).strip() : bare;
+    }
+
+    /** Whether the word behind a place is written with a capital, as a town is and what follows the particle of a name is not. */
+    private static boolean capital(String text, int at) {
+        return at + 1 < text.length() && Character.isUpperCase(text.charAt(at + 1));
     }
 
     /** Whether a word has marks within, as one that somebody chose for themselves may: {@code ann.p}. */

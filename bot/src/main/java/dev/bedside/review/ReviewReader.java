@@ -40,14 +40,22 @@ public final class ReviewReader {
 
     /** Reads the words it needs from {@code config/reading/} and the layouts from {@code config/formats/}. */
     public ReviewReader(ConfigFiles files, LanguageDetector languages) {
-        this(files, languages, KnownLayouts.book(files), SegmentReader::packed);
+        this(
+                files,
+                languages,
+                KnownLayouts.book(files),
+                SegmentReader::packed,
+                AuthorChooser::packed,
+                StarChooser::packed);
     }
 
     private ReviewReader(
             ConfigFiles files,
             LanguageDetector languages,
             LayoutBook known,
-            Function<ReadingWords, @Nullable SegmentReader> learned) {
+            Function<ReadingWords, @Nullable SegmentReader> learned,
+            Function<ReadingWords, AuthorChooser> authors,
+            Function<ReadingWords, StarChooser> stars) {
         this.languages = languages;
         tongue = new OtherTongue(languages);
         reading = ReadingWords.from(files);
@@ -59,7 +67,7 @@ public final class ReviewReader {
         belief = Belief.packed(reading);
         ends = new LooseEnds(reading);
         segments = learned.apply(reading);
-        agreement = new Agreement(reading.rated(), reading.given());
+        agreement = new Agreement(reading, authors.apply(reading), stars.apply(reading));
         items = new ItemReader(reading);
         branch = new Branch(reading.people());
         after = new AfterWords(reading);
@@ -67,17 +75,30 @@ public final class ReviewReader {
 
     /** A reader that knows no layout, for measuring what the layouts add. */
     public static ReviewReader withoutLayouts(ConfigFiles files, LanguageDetector languages) {
-        return new ReviewReader(files, languages, LayoutBook.empty(), SegmentReader::packed);
+        return new ReviewReader(
+                files,
+                languages,
+                LayoutBook.empty(),
+                SegmentReader::packed,
+                AuthorChooser::packed,
+                StarChooser::packed);
     }
 
     /** A reader that knows neither layouts nor what was learned of segments, for teaching them and for measuring what they add. */
     public static ReviewReader ofRulesAlone(ConfigFiles files, LanguageDetector languages) {
-        return new ReviewReader(files, languages, LayoutBook.empty(), reading -> null);
+        return new ReviewReader(
+                files, languages, LayoutBook.empty(), reading -> null, AuthorChooser::packed, StarChooser::packed);
     }
 
-    /** A reader that knows no layout but the given segments, for learning what to believe of both. */
-    static ReviewReader taught(ConfigFiles files, LanguageDetector languages, SegmentReader segments) {
-        return new ReviewReader(files, languages, LayoutBook.empty(), reading -> segments);
+    /** A reader that knows no layout but what is given was learned, for learning what to believe of it. */
+    static ReviewReader taught(
+            ConfigFiles files,
+            LanguageDetector languages,
+            SegmentReader segments,
+            AuthorChooser authors,
+            StarChooser stars) {
+        return new ReviewReader(
+                files, languages, LayoutBook.empty(), reading -> segments, reading -> authors, reading -> stars);
     }
 
     /**

@@ -18,6 +18,8 @@ final class ScriptReading {
      *
      * @param wordsSure 0 to 1: how likely the segments at the ends of the words and beside them are what they were told to be
      * @param authorSure 0 to 1: how likely the first segment of the author is one; 0 where nobody is named
+     * @param named everybody who may have written it, each once
+     * @param rated every rating that may be its own, each once
      */
     record Found(
             @Nullable Site site,
@@ -29,7 +31,9 @@ final class ScriptReading {
             @Nullable LocalDate postedAt,
             @Nullable String location,
             double wordsSure,
-            double authorSure) {
+            double authorSure,
+            List<Named> named,
+            List<Stars> rated) {
 
         /** The same with the words of another one. */
         Found with(Found words) {
@@ -43,7 +47,9 @@ final class ScriptReading {
                     postedAt == null ? words.postedAt : postedAt,
                     location == null ? words.location : location,
                     words.wordsSure,
-                    authorSure);
+                    authorSure,
+                    named,
+                    rated);
         }
 
         /** Sizes only: people's words never reach a log. */
@@ -61,6 +67,8 @@ final class ScriptReading {
     private final Script script;
     private final List<String> kinds;
     private final double[] sure;
+    private final SpotFinder spots;
+
     private final LocalDate today;
 
     ScriptReading(ReadingWords words, CutOff cutOff, Script script, Told told, LocalDate today) {
@@ -69,7 +77,14 @@ final class ScriptReading {
         this.script = script;
         this.kinds = told.states().stream().map(SegmentStates::kind).toList();
         this.sure = told.sure();
+        spots = new SpotFinder(words, script, told);
         this.today = today;
+    }
+
+    /** Everybody whom the message names. */
+    List<Named> named() {
+        int begin = kinds.indexOf(SegmentStates.BEGIN);
+        return spots.named(0, kinds.size(), begin < 0 ? kinds.size() : begin);
     }
 
     List<Found> reviews() {
@@ -112,7 +127,9 @@ final class ScriptReading {
                         each.postedAt,
                         each.location == null ? first.location : each.location,
                         each.wordsSure,
-                        each.authorSure))
+                        each.authorSure,
+                        each.named,
+                        each.rated))
                 .toList();
     }
 
@@ -223,7 +240,9 @@ final class ScriptReading {
                 date,
                 merged(SegmentStates.LOCATION, from, to),
                 begin == kinds.size() ? 1 : wordsSure(begin, next),
-                authorSure(from, to));
+                authorSure(from, to),
+                spots.named(from, to, begin),
+                spots.rated(from, to, begin));
     }
 
     private double authorSure(int from, int to) {

@@ -20,8 +20,9 @@ final class SegmentReader {
      * What a message's segments say.
      *
      * @param begins how likely a review's words begin where they most likely do, 0 to 1
+     * @param named whom they name
      */
-    record Learned(List<Found> found, double begins) {}
+    record Learned(List<Found> found, double begins, List<Named> named) {}
 
     /** Written by {@code bedside train reading}. */
     private static final String LEARNED = "segments.weights";
@@ -82,7 +83,7 @@ final class SegmentReader {
     /** @param ruled what rules made of the same message */
     Learned read(Script script, List<Candidate> ruled, LocalDate today) {
         Told told = learned.get().read(traits.of(script, ruled, today));
-        List<Found> found = new ScriptReading(words, cutOff, script, told, today).reviews();
-        return new Learned(found, told.most().getOrDefault(SegmentStates.BEGIN, 0d));
+        var reading = new ScriptReading(words, cutOff, script, told, today);
+        return new Learned(reading.reviews(), told.most().getOrDefault(SegmentStates.BEGIN, 0d), reading.named());
     }
 }

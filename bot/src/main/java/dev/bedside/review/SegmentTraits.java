@@ -217,6 +217,18 @@ final class SegmentTraits {
         return 0;
     }
 
+    /** The kind of character that stands behind a place, as {@link #lead} has it. */
+    static int next(String text, int at) {
+        for (int i = at; i < text.length(); i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                return Character.isLetter(text.charAt(i))
+                        ? 'a'
+                        : Character.isDigit(text.charAt(i)) ? '0' : text.charAt(i);
+            }
+        }
+        return 0;
+    }
+
     private static int quotes(String text, int until) {
         int count = 0;
         for (int i = 0; i < until; i++) {

@@ -18,7 +18,7 @@ final class Segmenter {
 
     private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)[^\\s<>)\\]\"|]+");
     private static final int HEADING = 220;
-    private static final int NAMED = 60;
+    private static final int NAMED = 110;
     private static final int MOST_FACTS = 8;
     private static final int MOST_LINES = 400;
 
@@ -157,6 +157,7 @@ final class Segmenter {
             boolean end = i == text.length();
             if (end || inside.get(i) || mark(text, i)) {
                 names(text, from, i, edges);
+                wrote(text, from, i, edges);
                 if (!end && !inside.get(i)) {
                     edges.set(i);
                     edges.set(i + 1);
@@ -263,6 +264,21 @@ final class Segmenter {
             before = name || joins;
             first = false;
             at = end;
+        }
+    }
+
+    /** What tells that somebody wrote is apart from who did, however the name is written: {@code bri just left}. */
+    private void wrote(String text, int from, int to, BitSet edges) {
+        if (to - from > NAMED || to <= from) {
+            return;
+        }
+        String piece = text.substring(from, to);
+        for (Phrases each : List.of(people.recommends(), people.after())) {
+            Span verb = each.find(piece);
+            if (verb != null) {
+                edges.set(from + verb.start());
+                edges.set(from + verb.end());
+            }
         }
     }
 

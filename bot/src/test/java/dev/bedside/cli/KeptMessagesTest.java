@@ -54,14 +54,13 @@ class KeptMessagesTest {
         "dd1 dd2 dd3, author, .95",
         "dd1 dd2 dd3, text, .97",
         "dd1 dd2 dd3, location, .94",
-        // never learned, but towns that people are named after were told apart with these in view: the author was .890
-        // at first
-        "ee1 ee2 ee3, found, .97",
-        "ee1 ee2 ee3, site, .97",
-        "ee1 ee2 ee3, stars, .96",
-        "ee1 ee2 ee3, author, .90",
-        "ee1 ee2 ee3, text, .94",
-        "ee1 ee2 ee3, location, .89"
+        "ee1 ee2 ee3 hh1 hh2 hh3, found, .98",
+        "ee1 ee2 ee3 hh1 hh2 hh3, site, .98",
+        "ee1 ee2 ee3 hh1 hh2 hh3, stars, .98",
+        "ee1 ee2 ee3 hh1 hh2 hh3, author, .94",
+        "ee1 ee2 ee3 hh1 hh2 hh3, text, .96",
+        "m1 m2 m3 m4 n1 n2 n3 p1 p2 p3 q1 q2 q3 u1 u2 u3 v1 v2 v3 w1 w2 w3 z1 z2 z3, stars, .98",
+        "m1 m2 m3 m4 n1 n2 n3 p1 p2 p3 q1 q2 q3 u1 u2 u3 v1 v2 v3 w1 w2 w3 z1 z2 z3, author, .96"
     })
     void readsWhatItReadBefore(String files, String what, double floor) throws IOException {
         var rows = new ArrayList<JsonNode>();

@@ -16,23 +16,23 @@ class AgreementTest {
 
     private static final Place PLACE = new Place(Speaker.FORWARDER, "feed", false, 1);
 
-    private final Agreement agreement = new Agreement(WORDS.rated(), WORDS.given());
+    private final Agreement agreement = new Agreement(WORDS, AuthorChooser.packed(WORDS), StarChooser.packed(WORDS));
 
     private static Candidate ruled(String text, @Nullable String author) {
         var draft = new Draft();
         draft.text(text);
         if (author != null) {
-            draft.facts.author(author, Sure.NAMED);
+            draft.facts.author(author, Sure.LABELLED);
         }
         return new Candidate(draft, new CutOff.Words(text, false), PLACE);
     }
 
     private static Found found(String text, @Nullable Double stars, double sure) {
-        return new Found(null, stars, "Ola Brenn", text, false, null, null, null, sure, 1);
+        return new Found(null, stars, "Ola Brenn", text, false, null, null, null, sure, 1, List.of(), List.of());
     }
 
     private List<Candidate> agreed(Candidate ruled, Found... found) {
-        return agreement.of(List.of(ruled), new Learned(List.of(found), 1), PLACE);
+        return agreement.of(List.of(ruled), new Learned(List.of(found), 1, List.of()), PLACE);
     }
 
     private String words(String ruled, Found found) {
@@ -93,14 +93,19 @@ class AgreementTest {
     }
 
     @Test
-    void namesTheAuthorByRulesWhereSegmentsAreLessSure() {
-        assertThat(author("Tova Lind", 0.8)).isEqualTo("Tova Lind");
-        assertThat(author("Tova Lind", 0.95)).isEqualTo("Ola Brenn");
-        assertThat(author(null, 0.1)).isEqualTo("Ola Brenn");
+    void keepsALabelThatReviewersWriteThemselves() {
+        assertThat(words("Update: they called me back.", found("they called me back.", null, 0.9)))
+                .isEqualTo("Update: they called me back.");
+    }
+
+    @Test
+    void namesTheAuthorByALabelWhereSegmentsAreLessSure() {
+        assertThat(author("Tova Lind", 0.02)).isEqualTo("Tova Lind");
+        assertThat(author(null, 0.9)).isEqualTo("Ola Brenn");
     }
 
     private @Nullable String author(@Nullable String ruled, double sure) {
-        var found = new Found(null, null, "Ola Brenn", "Fine.", false, null, null, null, 1, sure);
+        var found = new Found(null, null, "Ola Brenn", "Fine.", false, null, null, null, 1, sure, List.of(), List.of());
         return agreed(ruled("Fine.", ruled), found).getFirst().draft().facts.author;
     }
 

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReviewReaderTest {
@@ -425,6 +426,28 @@ class ReviewReaderTest {
         assertThat(only(forwarded("Google | 2/5 | Ina Feld | " + WORDS)).toString())
                 .doesNotContain("Ina")
                 .doesNotContain("kind");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Tilda Brook just wrote a review of Harbor Family Dental and Braces on Yelp % ★★☆☆☆ % Cold chairs.;Tilda Brook",
+                "★★★★★ % “They found the leak in my heart in ten minutes.” % Tilda Brook – 2 days ago – Google;Tilda Brook",
+                "source=google % rating=1 % name=Tilda Brook % location=Salem % text=Nobody called me back.;Tilda Brook",
+                "Feedback form % First name: Tilda % Last name: Brook % Rating: 2 % Message: Nobody called me back.;Tilda Brook",
+                "GatherUp, Harbor Dental %  % SALEM %   1★ Google, Tilda Brook (5/20/2026): Never got a call back.;Tilda Brook",
+                "Review · Salem · Google % 1★ tilda_brook77: Nobody called me back.;tilda_brook77"
+            })
+    void namesWhoWroteWhereverThatStands(String message, String author) {
+        assertThat(only(forwarded(message.replace(" % ", "\n"))).author()).isEqualTo(author);
+    }
+
+    @Test
+    void namesNobodyWhereOnlyAPlaceIsNamed() {
+        assertThat(only(forwarded("Comment card, Salem\n2 of 5\nNobody called me back."))
+                        .author())
+                .isNull();
     }
 
     private static Message forwarded(String text) {

@@ -33,10 +33,15 @@ class SegmenterTest {
     void cutsSentencesButNotTitlesAndInitials() {
         assertThat(
                         segments(
-                                "Dr. Ames was late and nobody told us why that took an hour. He did not even say sorry to my son."))
+                                "Dr. Ames was late and nobody at the desk of the practice told us why it all took us more than an hour and a half that day. He did not even say sorry to my son."))
                 .containsExactly(
-                        "Dr. Ames was late and nobody told us why that took an hour.",
+                        "Dr. Ames was late and nobody at the desk of the practice told us why it all took us more than an hour and a half that day.",
                         "He did not even say sorry to my son.");
+    }
+
+    @Test
+    void cutsWhatTellsThatSomebodyWroteFromWhoDid() {
+        assertThat(segments("bri just left 5 stars")).containsExactly("bri", "just left", "5 stars");
     }
 
     @Test

@@ -1,0 +1,174 @@
+package dev.bedside.review;
+
+import dev.bedside.learn.Later;
+import dev.bedside.learn.Scales;
+import dev.bedside.learn.WeighedTraits;
+import dev.bedside.review.Facts.Sure;
+import dev.bedside.review.ScriptReading.Found;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses who wrote a review among all whom rules and segments name, and nobody.
+ *
+ * <p>The likeliest row of segments leaves out who is rather likely to have written where each single name is unlikely, and rules
+ * know only their own ways of naming somebody: so each name is judged by what both say of it, as {@link BeliefTrainer} learned.
+ */
+final class AuthorChooser {
+
+    static final String FILE = "authors.weights";
+
+    /**
+     * What is known of who wrote a review before anybody is chosen.
+     *
+     * @param ruled whom rules took for the author
+     * @param sure how sure they were
+     * @param place where it was, as far as they know
+     * @param headline that the reviewer gave, empty without
+     * @param named all whom its part of the message names
+     * @param told whom the likeliest row of segments names
+     * @param chance how likely that is, 0 to 1
+     * @param toldPlace where it was by the segments
+     * @param silent whether it has no words
+     * @param automatic whether a program speaks
+     */
+    record Naming(
+            @Nullable String ruled,
+            Sure sure,
+            @Nullable String place,
+            String headline,
+            List<Named> named,
+            @Nullable String told,
+            double chance,
+            @Nullable String toldPlace,
+            boolean silent,
+            boolean automatic) {
+
+        static Naming of(Draft draft, Found found, boolean automatic) {
+            return new Naming(
+                    draft.facts.author,
+                    draft.facts.authorSure,
+                    draft.facts.location,
+                    People.unquoted(draft.headline),
+                    found.named(),
+                    found.author(),
+                    found.authorSure(),
+                    found.location(),
+                    found.text().isBlank(),
+                    automatic);
+        }
+
+        /** Of a message in which segments tell no review. */
+        static Naming of(Draft draft, List<Named> named, boolean automatic) {
+            return new Naming(
+                    draft.facts.author,
+                    draft.facts.authorSure,
+                    draft.facts.location,
+                    People.unquoted(draft.headline),
+                    named,
+                    null,
+                    0,
+                    null,
+                    !draft.hasText(),
+                    automatic);
+        }
+
+        /** Nothing of what was written: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Naming[" + sure + "]";
+        }
+    }
+
+    /** Somebody who may have written it; null where nobody is named. */
+    record Choice(@Nullable String name, WeighedTraits traits) {
+
+        /** Nothing of what was written: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Choice";
+        }
+    }
+
+    private final AuthorTraits traits;
+    private final Later<Scales> learned;
+
+    AuthorChooser(ReadingWords words, Later<Scales> learned) {
+        traits = new AuthorTraits(words);
+        this.learned = learned;
+    }
+
+    /** The one that came with the program. */
+    static AuthorChooser packed(ReadingWords words) {
+        return new AuthorChooser(words, new Later<>(AuthorChooser::packaged));
+    }
+
+    private static Scales packaged() {
+        var stream = Objects.requireNonNull(AuthorChooser.class.getResourceAsStream(FILE), FILE);
+        try (var file = new BufferedInputStream(stream)) {
+            return Scales.read(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(FILE + ": " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /** Null where most likely nobody is named. */
+    @Nullable
+    String choose(Naming naming) {
+        String best = null;
+        double most = -1;
+        for (Choice choice : choices(naming)) {
+            double chance = learned.get().chance(choice.traits());
+            if (chance > most) {
+                most = chance;
+                best = choice.name();
+            }
+        }
+        return best;
+    }
+
+    /** Everybody who may have written it, and nobody. */
+    List<Choice> choices(Naming naming) {
+        List<Named> named = named(naming);
+        var choices = new ArrayList<Choice>();
+        for (Named each : named) {
+            choices.add(new Choice(each.name(), traits.of(each, named, naming)));
+        }
+        choices.add(new Choice(null, traits.ofNobody(named, naming)));
+        return choices;
+    }
+
+    /** Each name once, with what speaks most for it. */
+    private static List<Named> named(Naming naming) {
+        var named = new ArrayList<Named>();
+        naming.named().forEach(each -> add(each, named));
+        if (naming.told() != null) {
+            add(new Named(naming.told(), Spot.nowhere(naming.chance())), named);
+        }
+        if (naming.ruled() != null) {
+            add(new Named(naming.ruled(), Spot.nowhere(0)), named);
+        }
+        return named;
+    }
+
+    private static void add(Named more, List<Named> named) {
+        for (int i = 0; i < named.size(); i++) {
+            if (same(named.get(i).name(), more.name())) {
+                named.set(i, named.get(i).and(more));
+                return;
+            }
+        }
+        named.add(more);
+    }
+
+    /** Whether two readers of one name left out other signs. */
+    private static boolean same(String one, String other) {
+        String letters = Noise.letters(one);
+        return one.equals(other) || !letters.isEmpty() && letters.equals(Noise.letters(other));
+    }
+}
