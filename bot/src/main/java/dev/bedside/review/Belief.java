@@ -16,18 +16,14 @@ final class Belief {
     static final String FILE = "belief.weights";
 
     private static final double LIKELY = 0.5;
-    /** Who announces a review and names its stars, site and author can hardly mean anything else. */
-    private static final double LIKELY_ANNOUNCED = 0.3;
+    /** Less of it where {@link #MUCH} is named. */
+    private static final double LIKELY_TOLD = 0.3;
 
-    private static final int ALL = 4;
-    /** Stars, a site and a name: nobody chats like that. */
+    /** Of stars, a site, a name and an announcement: nobody chats like that. */
     private static final int MUCH = 3;
 
     /** Colleagues chat more than they paste, and where one is in doubt there is a reaction to press. */
     private static final double LIKELY_PASTED = 0.9;
-    /** Less of it where what a colleague pastes names {@link #MUCH}. */
-    private static final double LIKELY_TOLD = 0.4;
-
     /** What stands beside a review is one from here on; chosen, as all of these were, by leaving writers out. */
     private static final double BESIDE = 0.15;
 
@@ -45,12 +41,14 @@ final class Belief {
     private final Later<Scales> learned;
     private final People people;
     private final Opinion opinion;
+    private final Noise noise;
     /** What a template begins with that nobody filled. */
     private final List<String> placeholders;
 
     Belief(ReadingWords words, Later<Scales> learned) {
         traits = new CandidateTraits(words.people(), words.noise());
-        placeholders = words.noise().placeholders();
+        noise = words.noise();
+        placeholders = noise.placeholders();
         this.learned = learned;
         people = words.people();
         opinion = new Opinion(people);
@@ -101,9 +99,9 @@ final class Belief {
     private static double enough(Candidate candidate) {
         int weight = candidate.draft().facts.weight();
         if (candidate.place().automatic()) {
-            return weight >= ALL ? LIKELY_ANNOUNCED : LIKELY;
+            return weight >= MUCH ? LIKELY_TOLD : LIKELY;
         }
-        return weight >= ALL ? LIKELY_ANNOUNCED : weight >= MUCH ? LIKELY_TOLD : LIKELY_PASTED;
+        return weight >= MUCH ? LIKELY_TOLD : LIKELY_PASTED;
     }
 
     /** How much a message that {@link #reviews} does not believe looks like a review all the same. */
@@ -126,7 +124,7 @@ final class Belief {
         if (candidate.draft().known) {
             return candidate.isEmpty() ? 0 : 1;
         }
-        if (pictureAlone(candidate) || ratingAlone(candidate) || ratedLine(candidate)) {
+        if (pictureAlone(candidate) || ratingAlone(candidate) || ratedLine(candidate) || saidToBeAlone(candidate)) {
             return 1;
         }
         String text = candidate.words().text();
@@ -144,6 +142,15 @@ final class Belief {
         boolean nothing = draft.labels == 0 && candidate.place().candidates() == 1;
         boolean whole = draft.facts.inHalves();
         return candidate.place().automatic() && silent && whole && (labelled || nothing) && draft.bare;
+    }
+
+    /** Whether it is said of somebody's rating that nothing was written. */
+    private boolean saidToBeAlone(Candidate candidate) {
+        Draft draft = candidate.draft();
+        boolean known = draft.facts.inHalves() && (draft.facts.site != null || draft.facts.author != null);
+        return known
+                && candidate.words().text().isBlank()
+                && draft.around.stream().anyMatch(noise::mentionsNothing);
     }
 
     /** Whether a forwarder sent nothing but a labelled rating and, in the same line, words. */
