@@ -1,16 +1,14 @@
 package dev.bedside.review;
 
-import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.bedside.config.ConfigFile;
 import dev.bedside.config.Line;
 import dev.bedside.config.Section;
+import dev.bedside.review.DateShapes.Shape;
 import dev.bedside.text.Span;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds dates and times in a short line, spelled out, in digits or relative to today. */
@@ -33,16 +32,6 @@ final class DateReader {
     private static final int YEAR_DIGITS = 4;
     private static final Pattern YEAR = Pattern.compile("\\d{4}|[/.]\\d{2}$");
     private static final Set<String> UNITS = Set.of("minute", "hour", "day", "week", "month", "year");
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})"
-            + "(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
-    private static final Pattern DIGITS =
-            Pattern.compile("(?:^|[^\\d/.])(\\d{1,2})([/.-])(\\d{1,2})[/.-](\\d{4}|\\d{2})(?:$|[^\\d/])");
-    private static final Pattern EAST =
-            Pattern.compile("(\\d{4})\\s?[年년./]\\s*(\\d{1,2})\\s?[月월./]\\s*(\\d{1,2})[日일]?");
-    private static final Pattern TIME =
-            Pattern.compile("(?i)(?:(?:at|um|à|a las|às|alle)\\s)?\\b\\d{1,2}[:h]\\d{2}(?::\\d{2})?"
-                    + "(?:\\s?[ap]\\.?m\\b\\.?)?(?:\\s(?:utc|gmt|e[sd]t|c[sd]t|p[sd]t|m[sd]t))?");
-
     private final Map<String, Integer> months = new HashMap<>();
     private final Map<String, String> units = new HashMap<>();
     private final Set<String> ones;
@@ -52,13 +41,11 @@ final class DateReader {
     private final Phrases today;
     private final Phrases yesterday;
     private final Phrases weekdays;
+    /** All that tells a day without digits, to pass at once over lines that hold none of it. */
+    private final Phrases spelledOut;
+
     private final Phrases visits;
-    private final Pattern dayFirst;
-    private final Pattern monthFirst;
-    private final Pattern monthYear;
-    private final Pattern ago;
-    private final Pattern since;
-    private final Pattern old;
+    private final DateShapes shapes;
     private final Recent<List<When>> recent = new Recent<>();
 
     DateReader(ConfigFile file) {
@@ -87,30 +74,15 @@ final class DateReader {
         today = Phrases.of(section.lines("today"));
         yesterday = Phrases.of(section.lines("yesterday"));
         weekdays = Phrases.of(section.lines("weekdays"));
-        String month = "(" + anyOf(months.keySet()) + ")\\.?";
-        String unit = "(" + anyOf(units.keySet()) + ")";
-        String amount = "(\\d{1,3}|" + anyOf(ones) + ")\\s*";
-        dayFirst = Pattern.compile("(?i)(?:^|[^\\d])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s|-|\\sde\\s|\\sof\\s)"
-                + month + "(?:,?[\\s-](?:de\\s|del\\s)?(\\d{4}))?(?:$|[^\\p{L}\\d])");
-        monthFirst = Pattern.compile(
-                "(?i)(?:^|[^\\p{L}])" + month + "\\s(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s(\\d{4}))?(?:$|[^\\p{L}\\d])");
-        monthYear = Pattern.compile("(?i)(?:^|[^\\p{L}\\d])" + month + "\\s(?:de\\s)?(\\d{4})(?:$|[^\\p{L}\\d])");
-        ago = Pattern.compile("(?i)(?:^|[^\\p{L}\\d])" + amount + unit + "\\s*(?:" + anyOf(texts(section.lines("ago")))
-                + ")(?:$|[^\\p{L}])");
-        since = Pattern.compile("(?i)(?:^|[^\\p{L}])(?:" + anyOf(texts(section.lines("before"))) + ")\\s" + amount
-                + unit + "(?:$|[^\\p{L}])");
-        old = Pattern.compile("(?i)(?:^|[·|•(])\\s*(\\d{1,3})\\s?(h|d|w|mo|y)\\s*(?:$|[·|•)])");
+        spelledOut = Phrases.of(Stream.of("ago", "before", "today", "yesterday", "weekdays")
+                .flatMap(key -> section.lines(key).stream())
+                .toList());
+        shapes = new DateShapes(
+                months.keySet(), units.keySet(), ones, texts(section.lines("ago")), texts(section.lines("before")));
     }
 
     private static List<String> texts(List<Line> lines) {
         return lines.stream().map(Line::text).toList();
-    }
-
-    private static String anyOf(Collection<String> words) {
-        return words.stream()
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
     }
 
     /** Every date and time in the line, in no special order; they do not overlap. */
@@ -131,39 +103,41 @@ final class DateReader {
         }
         boolean digits = count > 0;
         if (count > 7 && between(line, "-", 4, 2)) {
-            each(ISO, line, found, m -> date(m.group(1), m.group(2), m.group(3)));
+            each(DateShapes.iso(line), line, found, it -> date(it.first(), it.second(), it.third()));
         }
         if (count > 5 && holds(line, "年년月월./")) {
-            each(EAST, line, found, m -> date(m.group(1), m.group(2), m.group(3)));
+            each(DateShapes.east(line), line, found, it -> date(it.first(), it.second(), it.third()));
         }
         if (count > 3 && between(line, "/.-", 1, 1)) {
-            each(DIGITS, line, found, m -> inDigits(m.group(1), m.group(2), m.group(3), m.group(4)));
+            each(DateShapes.inDigits(line), line, found, DateReader::inDigits);
         }
         if (digits && monthNames.in(line)) {
-            each(dayFirst, line, found, m -> named(m.group(1), m.group(2), m.group(3), now));
-            if (behindGap(line, 1)) {
-                each(monthFirst, line, found, m -> named(m.group(2), m.group(1), m.group(3), now));
-            }
-            if (behindGap(line, YEAR_DIGITS)) {
-                each(monthYear, line, found, m -> named("1", m.group(1), m.group(2), now));
-            }
+            each(shapes.dayFirst(line), line, found, it -> named(it.first(), it.second(), it.third(), now));
+            each(shapes.monthFirst(line), line, found, it -> named(it.second(), it.first(), it.third(), now));
+            each(shapes.monthYear(line), line, found, it -> named("1", it.first(), it.second(), now));
         }
         if (count > 2 && (line.indexOf(':') > 0 || line.indexOf('h') > 0) && between(line, ":hH", 1, 2)) {
-            each(TIME, line, found, m -> null);
+            each(DateShapes.time(line), line, found, null);
         }
         if (digits && (line.length() < 6 || holds(line, "·|•("))) {
-            each(old, line, found, m -> before(now, m.group(1), m.group(2)));
+            each(DateShapes.old(line), line, found, it -> before(now, it.first(), it.second()));
         }
+        if (spelledOut.in(line)) {
+            spelledOut(line, found, now);
+        }
+        return List.copyOf(found);
+    }
+
+    private void spelledOut(String line, List<When> found, LocalDate now) {
         if (agoWords.in(line)) {
-            each(ago, line, found, m -> before(now, m.group(1), m.group(2)));
+            each(shapes.ago(line), line, found, it -> before(now, it.first(), it.second()));
         }
         if (beforeWords.in(line)) {
-            each(since, line, found, m -> before(now, m.group(1), m.group(2)));
+            each(shapes.since(line), line, found, it -> before(now, it.first(), it.second()));
         }
         whole(line, today, found, now);
         whole(line, yesterday, found, now.minusDays(1));
         whole(line, weekdays, found, null);
-        return List.copyOf(found);
     }
 
     /** Whether one of some marks stands between so many digits. */
@@ -172,16 +146,6 @@ final class DateReader {
             if (marks.indexOf(line.charAt(i)) >= 0
                     && digits(line, i - before, i)
                     && digits(line, i + 1, i + 1 + behind)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether so many digits stand behind a gap. */
-    private static boolean behindGap(String line, int count) {
-        for (int i = 1; i + count < line.length(); i++) {
-            if (Character.isWhitespace(line.charAt(i)) && digits(line, i + 1, i + 1 + count)) {
                 return true;
             }
         }
@@ -262,19 +226,20 @@ final class DateReader {
         }
     }
 
+    /** @param reader null for times, which have no date */
     private static void each(
-            Pattern pattern, String line, List<When> found, Function<Matcher, @Nullable LocalDate> reader) {
-        for (Matcher matcher = pattern.matcher(line); matcher.find(); ) {
-            int start = matcher.start();
-            while (start < matcher.end() && !Character.isLetterOrDigit(line.charAt(start))) {
+            List<Shape> shapes, String line, List<When> found, @Nullable Function<Shape, @Nullable LocalDate> reader) {
+        for (Shape shape : shapes) {
+            int start = shape.start();
+            while (start < shape.end() && !Character.isLetterOrDigit(line.charAt(start))) {
                 start++;
             }
-            int end = matcher.end();
+            int end = shape.end();
             while (end > start && !Character.isLetterOrDigit(line.charAt(end - 1)) && line.charAt(end - 1) != '.') {
                 end--;
             }
-            LocalDate date = reader.apply(matcher);
-            if (date != null || pattern == TIME) {
+            LocalDate date = reader == null ? null : reader.apply(shape);
+            if (date != null || reader == null) {
                 add(found, new When(date, new Span(start, end)));
             }
         }
@@ -295,19 +260,19 @@ final class DateReader {
     }
 
     /** Dots are written day first; slashes month first unless that makes no date. */
-    private static @Nullable LocalDate inDigits(String first, String mark, String second, String year) {
-        String full = year.length() == 2 ? "20" + year : year;
-        boolean dayFirst = ".".equals(mark) || Integer.parseInt(first) > 12;
-        return dayFirst ? date(full, second, first) : date(full, first, second);
+    private static @Nullable LocalDate inDigits(Shape it) {
+        String full = it.third().length() == 2 ? "20" + it.third() : it.third();
+        boolean dayFirst = ".".equals(it.mark()) || Integer.parseInt(it.first()) > 12;
+        return dayFirst ? date(full, it.second(), it.first()) : date(full, it.first(), it.second());
     }
 
-    private @Nullable LocalDate named(String day, String month, @Nullable String year, LocalDate now) {
+    private @Nullable LocalDate named(String day, String month, String year, LocalDate now) {
         Integer number = months.get(Phrases.fold(month));
         if (number == null) {
             return null;
         }
-        LocalDate date = date(year == null ? String.valueOf(now.getYear()) : year, String.valueOf(number), day);
-        return date != null && year == null && date.isAfter(now) ? date.minusYears(1) : date;
+        LocalDate date = date(year.isEmpty() ? String.valueOf(now.getYear()) : year, String.valueOf(number), day);
+        return date != null && year.isEmpty() && date.isAfter(now) ? date.minusYears(1) : date;
     }
 
     private @Nullable LocalDate before(LocalDate now, String amount, String unit) {

@@ -5,9 +5,11 @@ import com.google.re2j.Pattern;
 import dev.bedside.config.ConfigFile;
 import dev.bedside.config.Line;
 import dev.bedside.config.Section;
+import dev.bedside.review.StarShapes.Shape;
 import dev.bedside.text.Span;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -36,18 +38,13 @@ final class StarReader {
     private static final Pattern TO_TEN =
             Pattern.compile("(?:^|[^\\d.,:/])(?:[01]\\s*\\S{1,3}\\s*)?10(?:$|[^\\d.,:/-])");
 
-    private static final String BEFORE = "(?:^|[^\\p{L}\\p{N}.,/:$€£#+\\-])";
-
     private final StarNumbers numbers;
     private final StarSigns signs;
     private final Map<String, Double> scale = new HashMap<>();
-    private final Phrases numberWords;
     private final Phrases units;
-    private final Phrases of;
     private final Phrases before;
     private final Phrases school;
-    private final Pattern ofScale;
-    private final Pattern withUnit;
+    private final StarShapes shapes;
     private final Pattern ahead;
     private final Pattern glued;
     private final Recent<Rating> recent = new Recent<>();
@@ -75,20 +72,13 @@ final class StarReader {
         numbers = new StarNumbers(section);
         signs = new StarSigns(section, numbers);
         StarNumbers.read(section.section("scale"), scale);
-        numberWords = new Phrases(numbers.words());
-        String unit = alternatives(section.lines("units").stream().map(Line::text));
-        String number = "(" + StarNumbers.WRITTEN + "|" + alternatives(numbers.words().stream()) + ")";
-        of = Phrases.of(section.lines("of"));
-        String between = alternatives(section.lines("of").stream().map(Line::text));
-        ofScale =
-                Pattern.compile("(?i)" + BEFORE + "(" + number + "[\\s-]*(?:" + unit + ")?\\s*(?:/|[\\s-](?:" + between
-                        + ")[\\s-])\\s*" + number
-                        + "(?:[\\s-]*(?:" + unit + "))?)(?:$|[^\\p{L}\\p{N}/:%\\-]|[:\\-](?:\\s|$))");
+        List<String> named = section.lines("units").stream().map(Line::text).toList();
+        List<String> between = section.lines("of").stream().map(Line::text).toList();
+        shapes = new StarShapes(numbers.words(), named, between);
         ahead = Pattern.compile(
                 "(?:" + alternatives(section.lines("ahead").stream().map(Line::text))
                         + ")\\s?[:：]?\\s?(\\d(?:[.,]\\d{1,2})?)(?:$|[^\\d.,/:%])");
-        glued = Pattern.compile("\\d(?:" + unit + ")(?:$|[^\\p{L}])");
-        withUnit = Pattern.compile("(?i)" + BEFORE + "(" + number + "[\\s-]*(?:" + unit + "))(?:$|[^\\p{L}\\p{N}])");
+        glued = Pattern.compile("\\d(?:" + alternatives(named.stream()) + ")(?:$|[^\\p{L}])");
     }
 
     private static String alternatives(Stream<String> words) {
@@ -187,7 +177,7 @@ final class StarReader {
         if (found != null && !mark) {
             return found.value();
         }
-        if (mark || ofScale.matcher(latest).find()) {
+        if (mark || !shapes.ofScale(latest).isEmpty()) {
             // a school mark, where one is the best, or a scale that cannot be told in stars
             return null;
         }
@@ -195,8 +185,7 @@ final class StarReader {
         if (!bare.isEmpty() && bare.length() <= 5 && bare.chars().allMatch(c -> c == '*')) {
             return (double) bare.length();
         }
-        boolean ofTen =
-                TO_TEN.matcher(scaleInLabel).find() || TO_TEN.matcher(latest).find();
+        boolean ofTen = toTen(scaleInLabel) || toTen(latest);
         Double whole = whole(latest);
         if (whole != null && !ofTen) {
             return whole;
@@ -213,82 +202,43 @@ final class StarReader {
         return word == null ? scale.get(folded) : StarNumbers.within(word, word > 5 ? 10 : 5);
     }
 
+    private static boolean toTen(String text) {
+        return text.contains("10") && TO_TEN.matcher(text).find();
+    }
+
     /** Whether a letter is glued to a number: {@code 14h}. */
     private static boolean unitFollows(String value, int end) {
         return end < value.length() && Character.isLetter(value.charAt(end));
     }
 
     private @Nullable Rating ofScale(String line) {
-        if (!slashed(line) && !joined(line)) {
-            return null;
-        }
-        for (Matcher matcher = ofScale.matcher(line); matcher.find(); ) {
-            double number = numbers.number(matcher.group(2));
-            double total = numbers.number(matcher.group(3));
+        for (Shape shape : shapes.ofScale(line)) {
+            double number = numbers.number(shape.number());
+            double total = numbers.number(shape.total());
             Double value = total == 5 || total == 10 || total == 100 ? StarNumbers.within(number, total) : null;
-            if (value != null && !numbers.aCount(line, matcher.start(1), matcher.end(1))) {
-                return new Rating(value, new Span(matcher.start(1), matcher.end(1)));
+            if (value != null && !numbers.aCount(line, shape.start(), shape.end())) {
+                return new Rating(value, new Span(shape.start(), shape.end()));
             }
         }
         return null;
     }
 
     private @Nullable Rating withUnit(String line) {
-        if (!numbered(line)) {
+        List<Shape> found = shapes.withUnit(line);
+        if (found.isEmpty()
+                || !units.in(line)
+                        && !signed(line)
+                        && !line.contains("-star")
+                        && !(glued(line) && glued.matcher(line).find())) {
             return null;
         }
-        if (!units.in(line)
-                && !signed(line)
-                && !line.contains("-star")
-                && !(glued(line) && glued.matcher(line).find())) {
-            return null;
-        }
-        for (Matcher matcher = withUnit.matcher(line); matcher.find(); ) {
-            Double value = StarNumbers.within(numbers.number(matcher.group(2)), 5);
-            if (value != null && !numbers.aCount(line, matcher.start(1), matcher.end(1))) {
-                return new Rating(value, new Span(matcher.start(1), matcher.end(1)));
+        for (Shape shape : found) {
+            Double value = StarNumbers.within(numbers.number(shape.number()), 5);
+            if (value != null && !numbers.aCount(line, shape.start(), shape.end())) {
+                return new Rating(value, new Span(shape.start(), shape.end()));
             }
         }
         return null;
-    }
-
-    /** Whether there is a digit, or a word that may begin with one for a number. */
-    private boolean numbered(String line) {
-        for (int i = 0; i < line.length(); i++) {
-            if (digit(line.charAt(i))) {
-                return true;
-            }
-        }
-        return numberWords.begins(line);
-    }
-
-    /** Whether a number may stand behind a slash. */
-    private boolean slashed(String line) {
-        for (int at = line.indexOf('/'); at >= 0; at = line.indexOf('/', at + 1)) {
-            int behind = at + 1;
-            while (behind < line.length() && Character.isWhitespace(line.charAt(behind))) {
-                behind++;
-            }
-            if (behind < line.length() && (digit(line.charAt(behind)) || numberWords.beginsAt(line, behind))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a number may stand behind a word that joins two: {@code out of}. */
-    private boolean joined(String line) {
-        for (Span word : of.all(line)) {
-            int behind = word.end();
-            while (behind < line.length()
-                    && (Character.isWhitespace(line.charAt(behind)) || line.charAt(behind) == '-')) {
-                behind++;
-            }
-            if (behind < line.length() && (digit(line.charAt(behind)) || numberWords.beginsAt(line, behind))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean digit(char c) {
