@@ -25,6 +25,9 @@ public final class Layout {
     private final int scale;
     private final String cut;
     private final Shape shape;
+    /** Whether it holds fixed words by which it is known. */
+    private final boolean tells;
+
     private final List<Sample> samples;
     private final List<Sample> passes;
 
@@ -49,6 +52,7 @@ public final class Layout {
         scale = card.scale();
         cut = card.cut();
         this.shape = shape;
+        tells = shape.tells();
         this.samples = samples;
         this.passes = passes;
     }
@@ -102,7 +106,7 @@ public final class Layout {
 
     /** @param forwarder who sent the message; known layouts without fixed words are known by it alone */
     List<Found> match(Shape.Sheet sheet, String forwarder, Values values) {
-        if (!shape.tells() && !isSentBy(forwarder)) {
+        if (!tells && !isSentBy(forwarder)) {
             return List.of();
         }
         List<Found> all =

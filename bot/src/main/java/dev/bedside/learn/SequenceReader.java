@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,30 +135,48 @@ public final class SequenceReader {
         return new SequenceReader(states, new TraitTable(rows), weights, steps);
     }
 
-    private int[] indices(Link link) {
-        Traits found = link.traits();
-        int[] known = new int[found.size()];
+    static int[] indices(Link link, Map<Long, Integer> traits) {
+        long[] found = link.traits().all();
+        int[] known = new int[found.length];
         int count = 0;
-        for (int i = 0; i < known.length; i++) {
-            int index = traits.index(found.at(i));
-            if (index >= 0) {
+        for (long trait : found) {
+            Integer index = traits.get(trait);
+            if (index != null) {
                 known[count++] = index;
             }
         }
         return Arrays.copyOf(known, count);
     }
 
-    static int[] indices(Link link, Map<Long, Integer> traits) {
-        Traits found = link.traits();
-        int[] known = new int[found.size()];
-        int count = 0;
-        for (int i = 0; i < known.length; i++) {
-            Integer index = traits.get(found.at(i));
-            if (index != null) {
-                known[count++] = index;
+    /** What was learned of each thing's traits, by thing, then by kind; of traits that several share only once. */
+    private double[][] scores(List<Link> links) {
+        var scores = new double[links.size()][states.kinds];
+        var known = new IdentityHashMap<Traits, double[]>();
+        for (int at = 0; at < scores.length; at++) {
+            Traits own = links.get(at).traits();
+            add(own, scores[at]);
+            for (Traits shared : own.shared()) {
+                double[] theirs = known.get(shared);
+                if (theirs == null) {
+                    theirs = new double[states.kinds];
+                    add(shared, theirs);
+                    known.put(shared, theirs);
+                }
+                for (int kind = 0; kind < theirs.length; kind++) {
+                    scores[at][kind] += theirs[kind];
+                }
             }
         }
-        return Arrays.copyOf(known, count);
+        return scores;
+    }
+
+    private void add(Traits found, double[] scores) {
+        for (int i = 0; i < found.size(); i++) {
+            int row = traits.index(found.at(i)) * scores.length;
+            for (int kind = 0; row >= 0 && kind < scores.length; kind++) {
+                scores[kind] += weights[row + kind];
+            }
+        }
     }
 
     /** By thing, then by kind. */
@@ -180,8 +199,7 @@ public final class SequenceReader {
         if (links.isEmpty()) {
             return new Told(List.of(), new double[0], Map.of(), Map.of());
         }
-        int[][] active = links.stream().map(this::indices).toArray(int[][]::new);
-        double[][] scores = scores(active, weights, states.kinds);
+        double[][] scores = scores(links);
         int[] path = path(links, scores);
         var chances = new Chances(states, links, powers, scores);
         var byKind = new LinkedHashMap<String, double[]>();

@@ -1,6 +1,8 @@
 package dev.bedside.learn;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The traits of one thing in a row, each a number made of its name and its value.
@@ -9,7 +11,8 @@ import java.util.Arrays;
  */
 public final class Traits {
 
-    private long[] found = new long[192];
+    private final List<Traits> shared = new ArrayList<>(3);
+    private long[] found = new long[128];
     private int size;
 
     /** A trait that is there or not. */
@@ -31,11 +34,21 @@ public final class Traits {
     }
 
     public void add(String place, String name, int value) {
-        int hash = place.hashCode();
-        for (int i = name.length(); i > 0; i--) {
+        put(joined(place.hashCode(), name), value);
+    }
+
+    /** A trait whose name, made by {@link #joined}, is put together of several. */
+    public void add(int name, int value) {
+        put(name, value);
+    }
+
+    /** The number of a name that goes on with another one, or of one that stands alone; the two are never put together. */
+    public static int joined(int name, String more) {
+        int hash = name;
+        for (int i = more.length(); i > 0; i--) {
             hash *= 31;
         }
-        put(hash + name.hashCode(), value);
+        return hash + more.hashCode();
     }
 
     private void put(int name, int value) {
@@ -45,21 +58,39 @@ public final class Traits {
         found[size++] = mixed(((long) name << 32) ^ (value & 0xFFFFFFFFL));
     }
 
-    /** Takes over all of another thing's. */
+    /** Shares all of another thing's, which then must not change any more. */
     public void add(Traits other) {
-        if (size + other.size > found.length) {
-            found = Arrays.copyOf(found, Math.max(found.length * 2, size + other.size));
-        }
-        System.arraycopy(other.found, 0, found, size, other.size);
-        size += other.size;
+        shared.add(other);
     }
 
+    /** Those that this thing shares with others, which count as if they were its own. */
+    List<Traits> shared() {
+        return shared;
+    }
+
+    /** How many it has beside those it shares. */
     int size() {
         return size;
     }
 
+    /** One of those it has beside those it shares. */
     long at(int index) {
         return found[index];
+    }
+
+    /** All of them, shared ones last. */
+    long[] all() {
+        int count = size;
+        for (Traits other : shared) {
+            count += other.size;
+        }
+        long[] all = Arrays.copyOf(found, count);
+        int at = size;
+        for (Traits other : shared) {
+            System.arraycopy(other.found, 0, all, at, other.size);
+            at += other.size;
+        }
+        return all;
     }
 
     private static long mixed(long bits) {
@@ -71,6 +102,6 @@ public final class Traits {
     /** How many there are. */
     @Override
     public String toString() {
-        return "Traits[" + size + "]";
+        return "Traits[" + all().length + "]";
     }
 }

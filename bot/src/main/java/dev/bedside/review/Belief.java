@@ -128,8 +128,10 @@ final class Belief {
             return 1;
         }
         String text = candidate.words().text();
-        if (placeholders.stream().anyMatch(text::startsWith)) {
-            return 0;
+        for (String placeholder : placeholders) {
+            if (text.startsWith(placeholder)) {
+                return 0;
+            }
         }
         return possible(candidate) ? learned.get().chance(traits.of(candidate)) : 0;
     }

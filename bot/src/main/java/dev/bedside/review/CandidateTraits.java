@@ -172,27 +172,29 @@ final class CandidateTraits {
     }
 
     private void told(String text, String around, String who, WeighedTraits found) {
+        Said words = Said.of(text);
+        Said outside = Said.of(around);
         if (!who.startsWith("bot rated")) {
-            put(found, who, "opinions " + Math.min(people.opinions().count(text), 3));
-            put(found, who, "care " + Math.min(people.care().count(text), 3));
-            put(found, who, "first " + Math.min(people.first().count(text), 3));
-            put(found, who, "past " + Math.min(people.past().count(text), 3));
-            flag(found, who, "reads", opinion.in(text));
+            put(found, who, "opinions " + Math.min(people.opinions().count(words), 3));
+            put(found, who, "care " + Math.min(people.care().count(words), 3));
+            put(found, who, "first " + Math.min(people.first().count(words), 3));
+            put(found, who, "past " + Math.min(people.past().count(words), 3));
+            flag(found, who, "reads", opinion.in(words));
         }
-        flag(found, who, "asked in text", people.toColleagues(text));
-        flag(found, who, "exclaimed in text", people.exclaims().in(text));
-        flag(found, who, "refused in text", noise.refuse().in(text));
-        flag(found, who, "asked around", people.toColleagues(around));
-        flag(found, who, "exclaimed around", people.exclaims().in(around));
-        flag(found, who, "refused around", noise.refuse().in(around));
-        flag(found, who, "announced around", people.announcements().in(around));
-        flag(found, who, "announced in text", people.announcements().in(text));
+        flag(found, who, "asked in text", people.toColleagues(words));
+        flag(found, who, "exclaimed in text", people.exclaims().in(words));
+        flag(found, who, "refused in text", noise.refuse().in(words));
+        flag(found, who, "asked around", people.toColleagues(outside));
+        flag(found, who, "exclaimed around", people.exclaims().in(outside));
+        flag(found, who, "refused around", noise.refuse().in(outside));
+        flag(found, who, "announced around", people.announcements().in(outside));
+        flag(found, who, "announced in text", people.announcements().in(words));
         boolean template = noise.placeholders().stream().anyMatch(mark -> text.contains(mark));
         flag(found, who, "template", template);
     }
 
     private static void shape(String text, String who, WeighedTraits found) {
-        int length = text.isBlank() ? 0 : Piece.split(text).length;
+        int length = text.isBlank() ? 0 : Piece.count(text);
         int unspaced = 0;
         int digits = 0;
         int letter = -1;

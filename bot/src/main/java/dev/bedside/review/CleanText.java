@@ -40,7 +40,7 @@ final class CleanText {
 
     static String of(String raw) {
         String text = visible(raw);
-        if (text.indexOf(':') >= 0) {
+        if (named(text)) {
             text = emoji(text);
         }
         if (text.indexOf('<') >= 0 && BREAK.matcher(text).find()) {
@@ -49,7 +49,24 @@ final class CleanText {
         return text.indexOf('&') >= 0 ? entities(text) : text;
     }
 
+    /** Whether every character is shown as it stands; so it is in nearly all messages. */
+    private static boolean plain(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            boolean shown = c < 0x7F
+                    ? c >= ' ' || c == '\n' || c == '\t'
+                    : c > 0xA0 && (c < 0xD800 || c >= 0xE000 && c < 0xFEFF);
+            if (!shown || c > 0x7F && (hidden(c) || c == 0x2028 || c == 0x2029 || c == 0x202F)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String visible(String raw) {
+        if (plain(raw)) {
+            return raw;
+        }
         var text = new StringBuilder(raw.length());
         for (int i = 0; i < raw.length(); ) {
             int c = raw.codePointAt(i);
@@ -123,6 +140,16 @@ final class CleanText {
                 || (c >= 0x202A && c <= 0x202E)
                 || (c >= 0x2066 && c <= 0x2069)
                 || (c >= 0xE0000 && c <= 0xE007F);
+    }
+
+    /** Whether a name stands between two colons. */
+    private static boolean named(String text) {
+        for (int at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+            if (nameEnd(text, at + 1) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Star emoji written as codes, a server's own included, become stars. */

@@ -55,7 +55,12 @@ final class Draft {
     String headline = "";
 
     boolean hasText() {
-        return lines.stream().anyMatch(line -> !line.isBlank());
+        for (String line : lines) {
+            if (!line.isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether its words have fewer characters than so many; no more of them are looked at. */

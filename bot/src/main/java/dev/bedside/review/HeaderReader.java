@@ -94,14 +94,13 @@ final class HeaderReader {
 
     private Header told(String line, LocalDate today) {
         var facts = new Facts();
-        var rest = new StringBuilder(plain(line));
-        links(rest, facts);
-        StarReader.Rating rating = stars.find(rest.toString());
+        String rest = links(plain(line), facts);
+        StarReader.Rating rating = stars.find(rest);
         if (rating != null) {
             facts.stars(rating.value(), rating.sure() ? Sure.NAMED : Sure.GUESSED);
             int end = rating.span().end();
-            cut(rest, rating.span());
-            for (var more = stars.find(rest.toString()); more != null; more = stars.find(rest.toString())) {
+            rest = cut(rest, rating.span());
+            for (var more = stars.find(rest); more != null; more = stars.find(rest)) {
                 String between = end < more.span().start()
                         ? rest.substring(end, more.span().start())
                         : "";
@@ -111,7 +110,7 @@ final class HeaderReader {
                 }
                 end = more.span().end();
                 facts.stars(more.value(), more.sure() ? Sure.NAMED : Sure.GUESSED);
-                cut(rest, more.span());
+                rest = cut(rest, more.span());
             }
         }
         Double latest = rating == null
@@ -121,7 +120,7 @@ final class HeaderReader {
             facts.stars = latest;
             facts.announced = true;
         }
-        List<DateReader.When> times = dates.in(rest.toString(), today);
+        List<DateReader.When> times = dates.in(rest, today);
         long days = times.size() < 2
                 ? times.size()
                 : times.stream()
@@ -132,17 +131,17 @@ final class HeaderReader {
         for (DateReader.When when : times) {
             // from one day to another: a time that a summary covers
             facts.postedAt(days > 1 ? null : when.date());
-            cut(rest, when.span());
+            rest = cut(rest, when.span());
         }
-        facts.site(sites.first(rest.toString()), Sure.NAMED);
+        facts.site(sites.first(rest), Sure.NAMED);
         for (int guard = 0; guard < MOST_SITES; guard++) {
-            List<SiteFinder.Named> named = sites.in(rest.toString());
+            List<SiteFinder.Named> named = sites.in(rest);
             if (named.isEmpty()) {
                 break;
             }
-            cut(rest, named.getFirst().span());
+            rest = cut(rest, named.getFirst().span());
         }
-        return pieces(rest.toString(), facts, !times.isEmpty());
+        return pieces(rest, facts, !times.isEmpty());
     }
 
     private static String plain(String line) {
@@ -153,28 +152,29 @@ final class HeaderReader {
         return plain.contains("**") && !plain.contains("***") ? plain.replace("**", "") : plain;
     }
 
-    private void links(StringBuilder rest, Facts facts) {
-        if (Surroundings.address(rest.toString())) {
-            facts.link(rest.toString());
-            facts.site(sites.ofLink("https://" + rest), Sure.LABELLED);
-            cut(rest, new Span(0, rest.length()));
-            return;
+    /** The line without its links. */
+    private String links(String line, Facts facts) {
+        if (Surroundings.address(line)) {
+            facts.link(line);
+            facts.site(sites.ofLink("https://" + line), Sure.LABELLED);
+            return cut(line, new Span(0, line.length()));
         }
-        if (rest.indexOf("http") < 0 && rest.indexOf("www.") < 0) {
-            return;
+        if (!line.contains("http") && !line.contains("www.")) {
+            return line;
         }
-        Matcher matcher = LINK.matcher(rest.toString());
+        String rest = line;
+        Matcher matcher = LINK.matcher(line);
         while (matcher.find()) {
             facts.link(matcher.group());
             facts.site(sites.ofLink(matcher.group()), Sure.LABELLED);
-            cut(rest, new Span(matcher.start(), matcher.end()));
+            rest = cut(rest, new Span(matcher.start(), matcher.end()));
         }
+        return rest;
     }
 
-    private static void cut(StringBuilder rest, Span span) {
-        for (int i = span.start(); i < span.end(); i++) {
-            rest.setCharAt(i, Piece.CUT);
-        }
+    private static String cut(String line, Span span) {
+        String gone = String.valueOf(Piece.CUT).repeat(span.end() - span.start());
+        return line.substring(0, span.start()) + gone + line.substring(span.end());
     }
 
     private Header pieces(String rest, Facts facts, boolean timed) {
@@ -214,7 +214,8 @@ final class HeaderReader {
                 names++;
                 continue;
             }
-            facts.announced |= people.announcements().in(text);
+            Said said = Said.of(text);
+            facts.announced |= people.announcements().in(said);
             if (authorNext
                     && (spelledOut || people.isName(last) || people.anonymous().is(text))) {
                 facts.author(people.name(text), Sure.NAMED);
@@ -224,7 +225,7 @@ final class HeaderReader {
                 authorNext = true;
                 // `from` may as well stand before a site
                 spelledOut = text.indexOf(' ') > 0;
-            } else if (cues.into(text, facts)) {
+            } else if (cues.into(said, facts)) {
                 names++;
                 unexplained += unexplainedAround(text);
             } else if (facts.stars == null && stars.whole(text) != null) {
@@ -248,12 +249,12 @@ final class HeaderReader {
                 } else {
                     facts.author(people.name(last), people.honoured(last) ? Sure.NAMED : Sure.GUESSED);
                 }
-            } else if (place(text)) {
+            } else if (place(said)) {
                 facts.location(text);
             } else if (people.anonymous().is(text)) {
                 facts.author(null, Sure.GUESSED);
             } else if (!counted(text) && !(piece.bracketed() && text.length() < FEW)) {
-                speaks |= people.first().in(text);
+                speaks |= people.first().in(said);
                 unexplained += unexplained(text);
             }
         }
@@ -314,10 +315,20 @@ final class HeaderReader {
             boolean explained = bare.isEmpty()
                     || people.filler().is(bare)
                     || people.announcements().is(bare)
-                    || bare.chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == ',');
+                    || number(bare);
             count += explained ? 0 : 1;
         }
         return count;
+    }
+
+    private static boolean number(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (!Character.isDigit(c) && c != '.' && c != ',') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean counted(String text) {
@@ -331,17 +342,18 @@ final class HeaderReader {
         }
         List<Piece> pieces = Piece.of(rest);
         boolean practice =
-                pieces.size() == 2 && place(Piece.trim(pieces.getFirst().text()));
+                pieces.size() == 2 && place(Said.of(Piece.trim(pieces.getFirst().text())));
         return practice
                 && people.isName(Piece.trim(pieces.getLast().text()))
                 && !people.titled(Piece.trim(pieces.getFirst().text()));
     }
 
-    private boolean place(String text) {
-        if (!people.practices().in(text)
+    private boolean place(Said said) {
+        String text = said.text();
+        if (!people.practices().in(said)
                 || text.length() > LONGEST_PLACE
-                || people.opinions().in(text)
-                || people.first().in(text)) {
+                || people.opinions().in(said)
+                || people.first().in(said)) {
             return false;
         }
         int small = 0;

@@ -203,7 +203,8 @@ final class ItemFinder {
         List<String> lines = paragraphs.stream().flatMap(List::stream).toList();
         var starts = new ArrayList<Integer>();
         for (int i = 0; i < lines.size(); i++) {
-            if (QUOTE.matcher(lines.get(i)).find()) {
+            if ("\"“„«".indexOf(lines.get(i).charAt(0)) >= 0
+                    && QUOTE.matcher(lines.get(i)).find()) {
                 starts.add(i);
             }
         }

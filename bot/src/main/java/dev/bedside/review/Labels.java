@@ -53,6 +53,7 @@ final class Labels {
     /** Between two values as a page sends them. */
     private static final Pattern JOINED = Pattern.compile("&[A-Za-z_]{2,20}=");
 
+    private static final List<Role> ROLES = List.of(Role.values());
     private static final String ARROWS = "➜→▸▶»➔=";
     private static final int LONGEST = 60;
     private static final int MOST_WORDS = 9;
@@ -95,8 +96,8 @@ final class Labels {
         for (int i = 0; i < label.length(); i++) {
             char c = label.charAt(i);
             depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
-            boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;
-            if (depth == 0 && c != ')' && (Character.isLetter(c) || mark || c == '\'')) {
+            boolean kept = Character.isLetter(c) || c == '\'' || Character.getType(c) == Character.NON_SPACING_MARK;
+            if (depth == 0 && kept) {
                 out.append(Character.toLowerCase(c));
             } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
                 out.append(' ');
@@ -117,11 +118,19 @@ final class Labels {
     Role of(String label) {
         String plain = plain(spaced(label));
         Role exact = whole.get(plain);
-        if (exact != null) {
-            return exact;
-        }
-        for (Role role : Role.values()) {
-            if (Objects.requireNonNull(words.get(role)).in(plain)) {
+        return exact == null ? byWord(plain) : exact;
+    }
+
+    /** The role of a label that is not known as a whole, by one of its words. */
+    @Nullable
+    Role holding(String label) {
+        return byWord(plain(spaced(label)));
+    }
+
+    private @Nullable Role byWord(String plain) {
+        Said said = Said.of(plain);
+        for (Role role : ROLES) {
+            if (Objects.requireNonNull(words.get(role)).in(said)) {
                 return role;
             }
         }
@@ -237,7 +246,7 @@ final class Labels {
             value = value.substring(2).strip();
         }
         Role exact = exactly(label);
-        return new Labelled(exact == null ? of(label) : exact, label, value, exact != null);
+        return new Labelled(exact == null ? holding(label) : exact, label, value, exact != null);
     }
 
     /** Whether a label that looks like the tool's belongs to the reviewer's own words: {@code Update:}. */

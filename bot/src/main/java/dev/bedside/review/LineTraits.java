@@ -66,6 +66,7 @@ final class LineTraits {
         var noise = words.noise();
         var people = words.people();
         char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+        Said said = Said.of(part);
         return new Told(
                 header.begins(),
                 header.says(),
@@ -80,13 +81,13 @@ final class LineTraits {
                 label != null && label.exact(),
                 surroundings.ends(part),
                 surroundings.aside(part),
-                noise.mentionsNothing(part),
-                people.toColleagues(part),
-                Math.min(3, people.opinions().count(part)),
-                Math.min(3, people.first().count(part)),
-                noise.translated().in(part),
+                noise.mentionsNothing(said),
+                people.toColleagues(said),
+                Math.min(3, people.opinions().count(said)),
+                Math.min(3, people.first().count(said)),
+                noise.translated().in(said),
                 noise.original().start(Piece.trim(part)),
-                noise.refuse().in(part),
+                noise.refuse().in(said),
                 Piece.words(text),
                 ".!?…。！？)".indexOf(last) >= 0,
                 new HashMap<>());

@@ -19,12 +19,15 @@ final class NameCues {
     }
 
     /** Puts what a piece names into the facts; true where it names who wrote. */
-    boolean into(String piece, Facts facts) {
-        return recommends(piece, facts) || nameFirst(piece, facts) || nameBehind(piece, facts) || located(piece, facts);
+    boolean into(Said said, Facts facts) {
+        String piece = said.text();
+        return recommends(piece, people.recommends().find(said), facts)
+                || nameFirst(piece, people.after().find(said), facts)
+                || people.before().in(said) && nameBehind(piece, facts)
+                || people.at().in(said) && located(piece, facts);
     }
 
-    private boolean recommends(String piece, Facts facts) {
-        Span verb = people.recommends().find(piece);
+    private boolean recommends(String piece, @Nullable Span verb, Facts facts) {
         String name = verb == null ? "" : Piece.trim(piece.substring(0, verb.start()));
         if (verb == null || !people.isName(name)) {
             return false;
@@ -37,8 +40,7 @@ final class NameCues {
         return true;
     }
 
-    private boolean nameFirst(String piece, Facts facts) {
-        Span verb = people.after().find(piece);
+    private boolean nameFirst(String piece, @Nullable Span verb, Facts facts) {
         String name = verb == null ? "" : piece.substring(0, verb.start()).strip();
         if (verb == null || !(people.isName(name) || people.anonymous().is(name))) {
             return false;

@@ -119,6 +119,10 @@ record Noise(
         return line.length() < LONGEST_ASIDE && wordless.in(line);
     }
 
+    boolean mentionsNothing(Said line) {
+        return line.text().length() < LONGEST_ASIDE && wordless.in(line);
+    }
+
     /** Whether a line says no more than that the reviewer wrote nothing: {@code The patient did not write a comment.} */
     boolean saysNothing(String line) {
         Span nothing = nothing(line);

@@ -22,15 +22,27 @@ final class Opinion {
      * @param text at most its beginning; its length is what this costs
      */
     boolean in(String text) {
+        int words = words(text);
+        return words > 0 && in(Said.of(text), words);
+    }
+
+    boolean in(Said said) {
+        int words = words(said.text());
+        return words > 0 && in(said, words);
+    }
+
+    /** How many words a text has; none where it is too short for a judgement or not set down for readers. */
+    private static int words(String text) {
         boolean unspaced = unspaced(text);
-        int words = unspaced ? SHORTEST_STORY : Piece.split(text).length;
-        if (words < SHORTEST_JUDGEMENT || !(unspaced || written(text))) {
-            return false;
-        }
-        int judged = people.opinions().count(text);
-        int care = people.care().count(text);
-        int first = people.first().count(text);
-        int past = people.past().count(text);
+        int words = unspaced ? SHORTEST_STORY : Piece.count(text);
+        return words < SHORTEST_JUDGEMENT || !(unspaced || written(text)) ? 0 : words;
+    }
+
+    private boolean in(Said said, int words) {
+        int judged = people.opinions().count(said);
+        int care = people.care().count(said);
+        int first = people.first().count(said);
+        int past = people.past().count(said);
         int marks = Math.min(2 * judged, 4) + Math.min(care, 3) + Math.min(first, 2) + Math.min(past, 2);
         boolean judges = judged > 0 && care > 0 && marks >= MARKED;
         boolean tells = words >= SHORTEST_STORY && care > 1 && first > 0 && past > 1;
@@ -41,7 +53,7 @@ final class Opinion {
     /** Whether somebody tells of themselves, of those who treat people or of what happened, however short. */
     boolean tells(String text) {
         boolean unspaced = unspaced(text);
-        return (unspaced || Piece.split(text).length >= SHORTEST_REMARK)
+        return (unspaced || Piece.count(text) >= SHORTEST_REMARK)
                 && people.first().count(text)
                                 + people.past().count(text)
                                 + people.care().count(text)

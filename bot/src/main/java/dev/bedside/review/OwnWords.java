@@ -61,8 +61,9 @@ final class OwnWords {
             draft.around.addAll(draft.lines);
             return new CutOff.Words("", false);
         }
+        String original = translation.original(draft.joined());
         String text = after.unanswered(
-                ORIGINAL.matcher(translation.original(draft.joined())).replaceFirst(""));
+                original.startsWith("Original") ? ORIGINAL.matcher(original).replaceFirst("") : original);
         if (!draft.verbatim) {
             text = quotation.inside(quotation.only(text, draft, today), draft, person, today);
             text = withoutBrackets(

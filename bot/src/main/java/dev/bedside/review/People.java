@@ -5,7 +5,6 @@ import dev.bedside.config.Section;
 import dev.bedside.text.Span;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words by which one tells a name from a place, a reviewer from a colleague. */
@@ -132,10 +131,12 @@ record People(
         List<String> words = List.of(Piece.split(name));
         boolean like = words.size() <= MOST_WORDS && (words.size() == 1 && handle(name) || likeName(name, words));
         // asked last: most of what is asked is no name by its words alone
-        return like
-                && !filler.is(name)
-                && !titles.is(name)
-                && Stream.of(practices, announcements, opinions, things, tools).noneMatch(each -> each.in(name));
+        return like && !filler.is(name) && !titles.is(name) && !holdsOther(Said.of(name));
+    }
+
+    /** Whether words stand in it that no person is called by. */
+    private boolean holdsOther(Said name) {
+        return practices.in(name) || announcements.in(name) || opinions.in(name) || things.in(name) || tools.in(name);
     }
 
     private boolean likeName(String name, List<String> words) {
@@ -159,6 +160,10 @@ record People(
     /** Whether a text speaks to colleagues: it asks them, tells them or calls them. */
     boolean toColleagues(String text) {
         return text.contains("<@") || text.contains("@here") || colleagues.in(text);
+    }
+
+    boolean toColleagues(Said said) {
+        return said.text().contains("<@") || said.text().contains("@here") || colleagues.in(said);
     }
 
     /** Whether a name bears the title of somebody who treats, and so is written about. */
@@ -189,12 +194,23 @@ record People(
             return false;
         }
         int c = word.codePointAt(start);
-        boolean letters = word.codePoints()
-                .allMatch(p -> Character.isLetter(p)
-                        || Character.getType(p) == Character.NON_SPACING_MARK
-                        || "\"'’“”‘.-_@()".indexOf(p) >= 0
-                        || (Character.isDigit(p) && word.length() > 3));
-        return letters && Character.isLetter(c) && !Character.isLowerCase(c);
+        return Character.isLetter(c) && !Character.isLowerCase(c) && lettered(word);
+    }
+
+    /** Whether nothing stands in a word but what may stand in a name. */
+    private static boolean lettered(String word) {
+        for (int i = 0; i < word.length(); ) {
+            int p = word.codePointAt(i);
+            i += Character.charCount(p);
+            boolean may = Character.isLetter(p)
+                    || Character.getType(p) == Character.NON_SPACING_MARK
+                    || "\"'’“”‘.-_@()".indexOf(p) >= 0
+                    || (Character.isDigit(p) && word.length() > 3);
+            if (!may) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean endsSentence(List<String> words) {

@@ -30,6 +30,10 @@ final class Phrases {
     private final String single;
 
     private final int longest;
+    /** By the last bits of the number of their first word: a bit for each that may begin one. */
+    private final long[] firstWords;
+    /** The same in one number. */
+    private final long firstBits;
     /** A bit for each sign below 64 that begins one. */
     private final long firstsLow;
     /** A bit for each sign from 64 to 127 that begins one. */
@@ -51,6 +55,14 @@ final class Phrases {
             low |= c < 64 ? 1L << c : 0;
             high |= c >= 64 && c < 128 ? 1L << c - 64 : 0;
         }
+        firstWords = new long[Math.max(1, Integer.highestOneBit(all.size()) / 4)];
+        long bits = 0;
+        for (String folded : all) {
+            int number = Said.of(folded).number(0);
+            firstWords[(number >>> 6) & (firstWords.length - 1)] |= 1L << number;
+            bits |= 1L << number;
+        }
+        firstBits = bits;
         firstsLow = low;
         firstsHigh = high;
         single = all.stream().filter(folded -> folded.length() == 1).collect(Collectors.joining());
@@ -83,7 +95,7 @@ final class Phrases {
         return new String(folded);
     }
 
-    private static char low(char c) {
+    static char low(char c) {
         if (c < 128) {
             return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c == '`' ? '\'' : c;
         }
@@ -119,11 +131,58 @@ final class Phrases {
         return next(text, 0) >= 0;
     }
 
+    boolean in(Said said) {
+        return next(said, 0) < said.words();
+    }
+
+    /** The first place of a phrase; the longest where several begin there. */
+    @Nullable
+    Span find(Said said) {
+        int word = next(said, 0);
+        int start = word == said.words() ? -1 : said.start(word);
+        return start < 0 ? null : new Span(start, start + at(said.text(), start));
+    }
+
+    /** How many places hold a phrase; they do not overlap. */
+    int count(Said said) {
+        int count = 0;
+        int words = said.words();
+        for (int word = next(said, 0); word < words; count++) {
+            int end = said.start(word) + at(said.text(), said.start(word));
+            do {
+                word++;
+            } while (word < words && said.start(word) < end);
+            word = next(said, word);
+        }
+        return count;
+    }
+
+    /** The next word at which a phrase begins; as many as there are words where none does. */
+    private int next(Said said, int from) {
+        int words = said.words();
+        if ((said.bits() & firstBits) == 0) {
+            return words;
+        }
+        for (int word = from; word < words; word++) {
+            int number = said.number(word);
+            if ((firstWords[(number >>> 6) & (firstWords.length - 1)] >>> number) % 2 != 0
+                    && at(said.text(), said.start(word)) > 0) {
+                return word;
+            }
+        }
+        return words;
+    }
+
     /** The first place of a phrase; the longest where several begin there. */
     @Nullable
     Span find(String text) {
         int start = next(text, 0);
         return start < 0 ? null : new Span(start, start + at(text, start));
+    }
+
+    /** Every place of a phrase; they do not overlap. */
+    List<Span> all(Said said) {
+        return in(said) ? all(said.text()) : List.of();
     }
 
     /** Every place of a phrase; they do not overlap. */
@@ -245,7 +304,7 @@ final class Phrases {
         return !single.isEmpty() && single.indexOf(c) >= 0;
     }
 
-    private static boolean joined(char left, char right) {
+    static boolean joined(char left, char right) {
         return letter(left) && letter(right) && !unspaced(left) && !unspaced(right);
     }
 

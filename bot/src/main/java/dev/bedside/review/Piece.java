@@ -98,6 +98,47 @@ record Piece(String text, boolean bracketed) {
         return parts.toArray(String[]::new);
     }
 
+    /** How many parts {@link #split} would make. */
+    static int count(String text) {
+        int gaps = 0;
+        boolean inside = false;
+        boolean words = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean gap = gap(text.charAt(i));
+            gaps += gap && !inside ? 1 : 0;
+            words |= !gap;
+            inside = gap;
+        }
+        return inside ? words ? gaps : 0 : gaps + 1;
+    }
+
+    /** What stands before the first gap. */
+    static String first(String text) {
+        int end = 0;
+        while (end < text.length() && !gap(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(0, end);
+    }
+
+    /** What stands between the first gap and the second. */
+    static String second(String text) {
+        int start = first(text).length();
+        while (start < text.length() && gap(text.charAt(start))) {
+            start++;
+        }
+        return first(text.substring(start));
+    }
+
+    /** What stands behind the last gap. */
+    static String last(String text) {
+        int start = text.length();
+        while (start > 0 && !gap(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start);
+    }
+
     private static boolean gap(char c) {
         return c == ' ' || c >= '\t' && c <= '\r';
     }

@@ -10,6 +10,7 @@ final class RuledTraits {
 
     private static final int SHORTEST = 3;
     private static final int MOST = 40;
+    private static final int ALL = "ruled all ".hashCode();
 
     /** What rules read: words in small letters without gaps or marks. */
     private record Ruled(String words, String author, boolean sure) {
@@ -47,7 +48,7 @@ final class RuledTraits {
         traits.add("ruled ", starred, here);
         traits.add("ruled before ", here, before);
         traits.add("ruled behind ", here, behind);
-        traits.add("ruled all " + here + before, behind);
+        traits.add(Traits.joined(Traits.joined(ALL, here), before), behind.hashCode());
         traits.add("ruled many", Math.min(all.size(), 3));
     }
 

@@ -7,6 +7,7 @@ import dev.bedside.review.LineTraits.Told;
 import dev.bedside.review.Script.Line;
 import dev.bedside.review.Script.Part;
 import dev.bedside.review.Script.Segment;
+import dev.bedside.review.WordTraits.Look;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class SegmentTraits {
 
     private static final int FAR = 4;
+    /** By whether a translation goes on: the beginning of a name. */
+    private static final int[] MARKED = {
+        "script marked 0 ".hashCode(), "script marked 1 ".hashCode(), "script marked 2 ".hashCode()
+    };
 
     private final ReadingWords words;
     private final LineTraits lineTraits;
@@ -38,6 +43,10 @@ final class SegmentTraits {
             longest = told.get(i).words() > told.get(longest).words() ? i : longest;
         }
         var whole = new WholeTraits(script, told, words.given());
+        var looks = new ArrayList<Look>(script.segments().size());
+        for (Segment segment : script.segments()) {
+            looks.add(wordTraits.look(script.text(segment)));
+        }
         var links = new ArrayList<Link>(script.segments().size());
         @Nullable Role pending = null;
         int reply = FAR;
@@ -60,7 +69,7 @@ final class SegmentTraits {
                 reply = replies(told.get(segment.line())) || pending == Role.REPLY ? 0 : Math.min(FAR, reply + 1);
             }
             var traits = new Traits();
-            String text = script.text(segment);
+            String text = looks.get(i).text();
             Told here = told.get(segment.line());
             place(traits, script, segment, before, behind, told, longest, quotes);
             LineTraits.into(traits, "l", here);
@@ -70,25 +79,28 @@ final class SegmentTraits {
             if (segment.line() + 1 < lines.size()) {
                 LineTraits.into(traits, "b", told.get(segment.line() + 1));
             }
-            wordTraits.into(traits, text, line, today);
+            wordTraits.into(traits, looks.get(i), line, today);
             rules.into(traits, i);
             whole.into(traits, i);
-            wordTraits.around(traits, script, before, behind);
+            wordTraits.around(
+                    traits, before == null ? null : looks.get(i - 1), behind == null ? null : looks.get(i + 1));
             traits.add("translated", translated);
             traits.add("original", original);
-            traits.add("script", WordTraits.writing(text));
+            int writing = WordTraits.writing(text);
+            traits.add("script", writing);
             if (before != null) {
-                int other = WordTraits.writing(script.text(before));
-                traits.add("script before " + other, WordTraits.writing(text));
-                traits.add("script marked " + translated + " " + other, WordTraits.writing(text));
+                String other =
+                        Integer.toString(WordTraits.writing(looks.get(i - 1).text()));
+                traits.add("script before ", other, writing);
+                traits.add(Traits.joined(MARKED[translated], other), writing);
             }
             traits.add("reply", reply);
             traits.add("starred", starred ? 1 : 0);
             traits.add("sited", sited ? 1 : 0);
             traits.add("pending", pending == null ? "" : pending.name());
             if (pending != null) {
-                traits.add("pending part " + pending.name(), line.part().ordinal());
-                traits.add("pending words " + pending.name(), WordTraits.bucket(Piece.words(text)));
+                traits.add("pending part ", pending.name(), line.part().ordinal());
+                traits.add("pending words ", pending.name(), looks.get(i).words());
             }
             links.add(new Link(traits, WholeTraits.join(script, segment, before)));
             Role label = label(line.text(), segment, text);
@@ -163,14 +175,14 @@ final class SegmentTraits {
         traits.add(bot, "from longest", away);
         traits.add("longest", WordTraits.bucket(told.get(longest).words()));
         traits.add(
-                "longest here " + (away == 0),
+                away == 0 ? "longest here true" : "longest here false",
                 WordTraits.bucket(told.get(longest).words()));
         LineTraits.flag(traits, "quoted line", line.depth() > 0);
         if (at > 0 && script.lines().get(at - 1).block() == line.block()) {
             int depth = Integer.compare(line.depth(), script.lines().get(at - 1).depth());
             traits.add("deeper", depth);
         }
-        traits.add("quotes " + quotes, line.depth() > 0 ? 1 : 0);
+        traits.add(quotes ? "quotes true" : "quotes false", line.depth() > 0 ? 1 : 0);
         LineTraits.flag(traits, "code", line.code());
         LineTraits.flag(traits, "listed", line.listed());
         LineTraits.flag(traits, "spoken", line.spoken());
@@ -190,7 +202,7 @@ final class SegmentTraits {
         int tail = lead(text, segment.end());
         traits.add("mark before", lead);
         traits.add("mark behind", tail);
-        traits.add("marks " + lead, tail);
+        traits.add("marks ", Integer.toString(lead), tail);
         boolean inQuotes = quotes(text, segment.start()) % 2 == 1;
         traits.add("in quotes", inQuotes ? quotes(text, text.length()) % 2 == 0 ? 1 : 2 : 0);
         traits.add("in brackets", depth(text, segment.start()));

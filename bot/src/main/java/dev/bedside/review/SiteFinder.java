@@ -116,15 +116,16 @@ final class SiteFinder {
     }
 
     private List<Named> all(String line) {
-        if (!words.in(line) && signs.stream().noneMatch(line::contains)) {
+        if (!words.in(line) && !signed(line)) {
             return List.of();
         }
+        Said said = Said.of(line);
         var found = new ArrayList<Named>();
         var longer = new ArrayList<>(
-                Objects.requireNonNull(marks.get(Site.OTHER)).words().all(line));
-        longer.addAll(unrelated.all(line));
+                Objects.requireNonNull(marks.get(Site.OTHER)).words().all(said));
+        longer.addAll(unrelated.all(said));
         for (var entry : marks.entrySet()) {
-            Span span = entry.getValue().words().all(line).stream()
+            Span span = entry.getValue().words().all(said).stream()
                     .filter(named -> longer.stream().noneMatch(other -> within(named, other)))
                     .findFirst()
                     .orElse(null);
@@ -137,6 +138,15 @@ final class SiteFinder {
             }
         }
         return List.copyOf(found);
+    }
+
+    private boolean signed(String line) {
+        for (String sign : signs) {
+            if (line.contains(sign)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether one name is part of a longer one: `Google` in `Google Play`. */

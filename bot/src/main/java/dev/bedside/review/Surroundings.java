@@ -57,7 +57,9 @@ final class Surroundings {
 
     private boolean beside(String line) {
         return (line.length() < LONGEST_NAME && noise.visits().start(Markdown.plain(line)))
-                || (line.length() < LONGEST_BUTTON && COUNTED.matcher(line).find())
+                || (line.length() < LONGEST_BUTTON
+                        && line.indexOf('?') >= 0
+                        && COUNTED.matcher(line).find())
                 || noise.aside(line)
                 || scores(line)
                 || app(line)
@@ -206,7 +208,12 @@ final class Surroundings {
 
     /** Part scores side by side: {@code Staff 5 | Punctuality 3}. */
     static boolean scores(String line) {
-        String[] parts = line.length() > LONGEST_END ? new String[0] : line.split("[|·,•]");
+        boolean parted = line.length() <= LONGEST_END
+                && (line.indexOf(',') >= 0
+                        || line.indexOf('|') >= 0
+                        || line.indexOf('·') >= 0
+                        || line.indexOf('•') >= 0);
+        String[] parts = parted ? line.split("[|·,•]") : new String[0];
         for (String part : parts) {
             String bare = part.strip();
             boolean score = !bare.isEmpty()

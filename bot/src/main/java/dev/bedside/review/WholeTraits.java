@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class WholeTraits {
 
     private static final int MOST = 4;
+    private static final int HERE = "labels here ".hashCode();
     private static final String PARTS = "|·•–—;,-:";
     private static final int LONGEST_REPEATED = 40;
 
@@ -149,28 +150,28 @@ final class WholeTraits {
         String role = here.role() == null ? "" : here.role().name();
         int since = Math.min(MOST, place.since);
         int later = Math.min(2, place.later);
-        traits.add("again " + role, Math.min(2, place.again));
+        traits.add("again ", role, Math.min(2, place.again));
         traits.add("since", since);
         traits.add("since later", since * 8 + later);
-        traits.add("since again " + Math.min(2, place.again), since);
+        traits.add("since again ", Integer.toString(Math.min(2, place.again)), since);
         traits.add("labels", Math.min(MOST, labels) * 8 + later);
-        traits.add("labels here " + role + here.exact(), Math.min(MOST, labels));
+        traits.add(Traits.joined(Traits.joined(HERE, role), here.exact() ? "true" : "false"), Math.min(MOST, labels));
         if (place.open) {
             traits.add("open", 1);
-            traits.add("open " + role);
+            traits.add("open ", role, 0);
         }
         if (regions > 0) {
             traits.add("region", Math.min(3, regions) * 8 + Math.min(3, place.region));
             traits.add("region last", regions - place.region == 0 ? 1 : 0);
         }
-        traits.add("given here " + given[at], Math.min(2, persons[segment.line()]));
+        traits.add(given[at] ? "given here true" : "given here false", Math.min(2, persons[segment.line()]));
         if (column[at] != 0) {
             int others = columns.getOrDefault(column[at], 0) - (given[at] ? 1 : 0);
-            traits.add("column " + given[at], Math.min(2, others));
+            traits.add(given[at] ? "column true" : "column false", Math.min(2, others));
         }
         if (segment.end() - segment.start() <= LONGEST_REPEATED) {
-            String first = Piece.trim(Piece.split(script.text(segment))[0]);
-            traits.add("said " + given[at], Math.min(3, said.getOrDefault(first, 0)));
+            String first = Piece.trim(Piece.first(script.text(segment)));
+            traits.add(given[at] ? "said true" : "said false", Math.min(3, said.getOrDefault(first, 0)));
         }
         Integer count = texts.get(script.text(segment));
         LineTraits.flag(traits, "repeated", count != null && count > 1);

@@ -3,7 +3,6 @@ package dev.bedside.review;
 import dev.bedside.learn.Traits;
 import dev.bedside.review.Labels.Role;
 import dev.bedside.review.Script.Line;
-import dev.bedside.review.Script.Segment;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,26 @@ final class WordTraits {
 
     private static final int LONGEST_VALUE = 80;
 
+    /** More than this, and not every word is a trait. */
+    private static final int FEW_WORDS = 4;
+
+    /**
+     * What a segment looks like.
+     *
+     * @param words how many, by {@link #bucket}
+     * @param first its first word in small letters, without marks
+     * @param last its last one
+     * @param given whether it is short and begins with a name that people are given
+     */
+    record Look(String text, String shape, int words, String first, String last, boolean given) {
+
+        /** Sizes only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Look[" + text.length() + " characters]";
+        }
+    }
+
     private final ReadingWords words;
     private final Opinion opinion;
 
@@ -21,20 +40,20 @@ final class WordTraits {
         opinion = new Opinion(words.people());
     }
 
-    void into(Traits traits, String written, Line line, LocalDate today) {
-        String text = CleanText.unstruck(written);
+    void into(Traits traits, Look written, Line line, LocalDate today) {
+        String text = CleanText.unstruck(written.text);
         if (text.isEmpty()) {
             // nothing but what strikes out
             traits.add("marks only");
             return;
         }
+        Look look = text.length() == written.text.length() ? written : look(text);
         var people = words.people();
         var noise = words.noise();
         int count = Piece.words(text);
         traits.add("words", bucket(count));
         LineTraits.flag(traits, "whole line", text.length() + 3 >= line.text().length());
-        String shape = shape(text);
-        traits.add("shape", shape);
+        traits.add("shape", look.shape);
         char last = text.charAt(text.length() - 1);
         LineTraits.flag(traits, "ends sentence", ".!?…".indexOf(last) >= 0);
         String bare = Piece.trim(text);
@@ -49,95 +68,127 @@ final class WordTraits {
             traits.add("link site", site == null ? "" : site.id());
             return;
         }
+        Said said = Said.of(text);
         if (text.length() <= LONGEST_VALUE) {
-            var rating = words.stars().find(text);
-            boolean starred = rating != null || words.stars().whole(bare) != null;
-            LineTraits.flag(traits, "stars", starred);
-            LineTraits.flag(
-                    traits,
-                    "stars whole",
-                    rating != null && rating.span().end() - rating.span().start() + 2 >= text.length());
-            boolean dated = !words.dates().in(text, today).isEmpty();
-            LineTraits.flag(traits, "dated", dated);
-            LineTraits.flag(traits, "date", dated && words.dates().date(text, today) != null);
-            var site = words.sites().ofValue(bare);
-            LineTraits.flag(traits, "site", site != null);
-            LineTraits.flag(traits, "site in", site == null && words.sites().first(text) != null);
-            boolean name = people.isName(bare);
-            LineTraits.flag(traits, "name", name);
-            if (name) {
-                traits.add("name words", Math.min(4, count));
-                traits.add(
-                        "name gap", SegmentTraits.lead(line.text(), line.text().indexOf(text)));
-            }
-            LineTraits.flag(traits, "practice", people.practices().in(bare));
-            boolean given = words.given().begin(bare);
-            LineTraits.flag(traits, "given", given);
-            traits.add("given words " + given, bucket(count));
-            LineTraits.flag(traits, "titled", people.titled(bare));
-            LineTraits.flag(traits, "anonymous", people.anonymous().is(bare));
-            LineTraits.flag(traits, "filler", people.filler().is(bare));
-            LineTraits.flag(traits, "announces", people.announcements().in(bare));
-            LineTraits.flag(traits, "verb", people.after().in(bare));
-            LineTraits.flag(traits, "before", people.before().is(bare));
-            LineTraits.flag(traits, "at", people.at().is(bare));
-            LineTraits.flag(traits, "recommends", people.recommends().in(bare));
-            LineTraits.flag(traits, "counted", people.counted().in(bare));
+            values(traits, text, bare, today);
+            named(traits, bare, bare.length() == text.length() ? said : Said.of(bare), line, text);
             LineTraits.flag(traits, "aside", noise.aside(text));
-            LineTraits.flag(traits, "wordless", noise.mentionsNothing(text));
+            LineTraits.flag(traits, "wordless", noise.mentionsNothing(said));
             LineTraits.flag(traits, "more", noise.more().is(Noise.letters(text)));
             LineTraits.flag(traits, "ends", noise.ends().start(bare));
-            LineTraits.flag(traits, "owners", noise.owners().in(text));
+            LineTraits.flag(traits, "owners", noise.owners().in(said));
             Role role = words.labels().exactly(bare);
             traits.add("role", role == null ? "" : role.name());
-            traits.add("role in", String.valueOf(words.labels().of(bare)));
+            role = role == null ? words.labels().holding(bare) : role;
+            traits.add("role in", role == null ? "null" : role.name());
         }
-        LineTraits.flag(traits, "colleagues", people.toColleagues(text));
-        int opinions = people.opinions().count(text);
-        int first = people.first().count(text);
-        int care = people.care().count(text);
-        traits.add("opinions", Math.min(3, opinions));
-        traits.add("first", Math.min(3, first));
-        traits.add("care", Math.min(3, care));
-        traits.add("past", Math.min(2, people.past().count(text)));
-        LineTraits.flag(traits, "reads", opinion.in(text));
+        LineTraits.flag(traits, "colleagues", people.toColleagues(said));
+        traits.add("opinions", Math.min(3, people.opinions().count(said)));
+        traits.add("first", Math.min(3, people.first().count(said)));
+        traits.add("care", Math.min(3, people.care().count(said)));
+        traits.add("past", Math.min(2, people.past().count(said)));
+        LineTraits.flag(traits, "reads", opinion.in(said));
         ends(traits, bare);
     }
 
+    /** What the readers of ratings, dates and sites say. */
+    private void values(Traits traits, String text, String bare, LocalDate today) {
+        var rating = words.stars().find(text);
+        boolean starred = rating != null || words.stars().whole(bare) != null;
+        LineTraits.flag(traits, "stars", starred);
+        LineTraits.flag(
+                traits,
+                "stars whole",
+                rating != null && rating.span().end() - rating.span().start() + 2 >= text.length());
+        var times = words.dates().in(text, today);
+        LineTraits.flag(traits, "dated", !times.isEmpty());
+        LineTraits.flag(traits, "date", times.stream().anyMatch(when -> when.date() != null));
+        var site = words.sites().ofValue(bare);
+        LineTraits.flag(traits, "site", site != null);
+        LineTraits.flag(traits, "site in", site == null && words.sites().first(text) != null);
+    }
+
+    /** What the lists of words by which names are known say. */
+    private void named(Traits traits, String bare, Said said, Line line, String text) {
+        var people = words.people();
+        int count = Piece.words(text);
+        boolean name = people.isName(bare);
+        LineTraits.flag(traits, "name", name);
+        if (name) {
+            traits.add("name words", Math.min(4, count));
+            traits.add("name gap", SegmentTraits.lead(line.text(), line.text().indexOf(text)));
+        }
+        LineTraits.flag(traits, "practice", people.practices().in(said));
+        boolean given = words.given().begin(bare);
+        LineTraits.flag(traits, "given", given);
+        traits.add(given ? "given words true" : "given words false", bucket(count));
+        LineTraits.flag(traits, "titled", people.titled(bare));
+        LineTraits.flag(traits, "anonymous", people.anonymous().is(bare));
+        LineTraits.flag(traits, "filler", people.filler().is(bare));
+        LineTraits.flag(traits, "announces", people.announcements().in(said));
+        LineTraits.flag(traits, "verb", people.after().in(said));
+        LineTraits.flag(traits, "before", people.before().is(bare));
+        LineTraits.flag(traits, "at", people.at().is(bare));
+        LineTraits.flag(traits, "recommends", people.recommends().in(said));
+        LineTraits.flag(traits, "counted", people.counted().in(said));
+    }
+
     private static void ends(Traits traits, String bare) {
+        String first = Piece.first(bare);
+        if (first.length() == bare.length()) {
+            String word = bare.toLowerCase(Locale.ROOT);
+            String trimmed = Piece.trim(word);
+            traits.add("w first", trimmed);
+            traits.add("w last", trimmed);
+            traits.add("w any", trimmed);
+            traits.add("w all", word);
+            return;
+        }
+        if (Piece.count(bare) > FEW_WORDS) {
+            String second = Piece.second(bare);
+            String opening = Piece.trim(first.toLowerCase(Locale.ROOT));
+            traits.add("w first", opening);
+            traits.add("w last", Piece.trim(Piece.last(bare).toLowerCase(Locale.ROOT)));
+            traits.add("w pair", opening + ' ' + Piece.trim(second.toLowerCase(Locale.ROOT)));
+            return;
+        }
         String[] all = Piece.split(bare.toLowerCase(Locale.ROOT));
         traits.add("w first", Piece.trim(all[0]));
         traits.add("w last", Piece.trim(all[all.length - 1]));
-        if (all.length > 1) {
-            traits.add("w pair", Piece.trim(all[0]) + ' ' + Piece.trim(all[1]));
+        traits.add("w pair", Piece.trim(all[0]) + ' ' + Piece.trim(all[1]));
+        for (String word : all) {
+            traits.add("w any", Piece.trim(word));
         }
-        if (all.length <= 4) {
-            for (String word : all) {
-                traits.add("w any", Piece.trim(word));
-            }
-            traits.add("w all", String.join(" ", all));
-        }
+        traits.add("w all", String.join(" ", all));
     }
 
-    void around(Traits traits, Script script, @Nullable Segment before, @Nullable Segment behind) {
-        neighbour(traits, script, before, "<");
-        neighbour(traits, script, behind, ">");
+    void around(Traits traits, @Nullable Look before, @Nullable Look behind) {
+        neighbour(traits, before, "<", before == null ? "" : before.last);
+        neighbour(traits, behind, ">", behind == null ? "" : behind.first);
     }
 
-    private void neighbour(Traits traits, Script script, @Nullable Segment segment, String which) {
-        if (segment == null) {
+    private static void neighbour(Traits traits, @Nullable Look look, String which, String near) {
+        if (look == null) {
             traits.add(which, "none", 0);
             return;
         }
-        String text = script.text(segment);
-        traits.add(which, "shape", shape(text));
-        traits.add(which, "words", bucket(Piece.words(text)));
-        String[] all = Piece.split(text.toLowerCase(Locale.ROOT));
-        String near = Piece.trim(which.equals("<") ? all[all.length - 1] : all[0]);
+        traits.add(which, "shape", look.shape);
+        traits.add(which, "words", look.words);
         traits.add(which, "word", near);
-        if (text.length() <= LONGEST_VALUE && words.given().begin(text)) {
+        if (look.given) {
             traits.add(which, "given", 0);
         }
+    }
+
+    /** What a segment looks like to itself and to those beside it. */
+    Look look(String text) {
+        return new Look(
+                text,
+                shape(text),
+                bucket(Piece.words(text)),
+                Piece.trim(Piece.first(text).toLowerCase(Locale.ROOT)),
+                Piece.trim(Piece.last(text).toLowerCase(Locale.ROOT)),
+                text.length() <= LONGEST_VALUE && words.given().begin(text));
     }
 
     /** The script of the first letter: 0 none, 1 Latin, 2 another with an alphabet, 3 without spaces. */

@@ -24,14 +24,14 @@ class NameCuesTest {
     void findsWhoWrote(String piece, String author) {
         var facts = new Facts();
 
-        assertThat(cues.into(piece, facts)).isTrue();
+        assertThat(cues.into(Said.of(piece), facts)).isTrue();
         assertThat(facts.author).isEqualTo(author);
     }
 
     @Test
     void takesTheTownSomebodyComesFromForNoName() {
         var facts = new Facts();
-        cues.into("Patricia from Dayton", facts);
+        cues.into(Said.of("Patricia from Dayton"), facts);
 
         assertThat(facts.author).isEqualTo("Patricia");
     }
@@ -39,7 +39,7 @@ class NameCuesTest {
     @Test
     void findsThePlaceItIsFor() {
         var facts = new Facts();
-        cues.into("Ina Feld left a review for Harbor Dental", facts);
+        cues.into(Said.of("Ina Feld left a review for Harbor Dental"), facts);
 
         assertThat(facts.location).isEqualTo("Harbor Dental");
     }
@@ -48,7 +48,7 @@ class NameCuesTest {
     void takesNothingFromWordsThatNameNobody() {
         var facts = new Facts();
 
-        assertThat(cues.into("the new ones from this week", facts)).isFalse();
+        assertThat(cues.into(Said.of("the new ones from this week"), facts)).isFalse();
         assertThat(facts.author).isNull();
     }
 }
