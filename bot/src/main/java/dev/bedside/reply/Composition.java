@@ -278,7 +278,8 @@ final class Composition {
         }
         boolean again =
                 answered.containsKey(manner) || named.stream().anyMatch(each -> Slots.NAMING.get(each) == manner);
-        return again ? -1 : 1;
+        // two complaints are named before one, and a third praise is no better than a second
+        return again ? -1 : Math.clamp(keys.getOrDefault(slot, Set.of()).size(), 1, Subjects.NAMED);
     }
 
     /** The hours are the same whoever asks. */
