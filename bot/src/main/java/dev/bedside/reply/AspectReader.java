@@ -41,6 +41,8 @@ public final class AspectReader {
 
     private static final double FULL = 5;
 
+    private static final double FAIR = 3;
+
     private final List<Aspect> aspects;
     private final TurnReader turns;
     private final PointReader points;
@@ -132,7 +134,7 @@ public final class AspectReader {
         var stems = StemRows.stems(text);
         var praising = turns.praising(text, stems);
         var said = review.text().isBlank() ? List.<Point>of() : points.read(text);
-        var tone = new HeardTone(said, praising, turns.blaming(text, stems)).of(given);
+        var tone = new HeardTone(said, praising, turns.blaming(text, stems), turns.mocks(text, stems)).of(given);
         var verdict = given.feeling(tone).verdict();
         boolean asks = turns.asks(text, stems, tone != Tone.NEUTRAL);
         return new Hearing(
@@ -140,11 +142,17 @@ public final class AspectReader {
                 asks,
                 turns.pleads(text, stems),
                 tone == Tone.NEGATIVE ? turns.grieves(text, stems) : turns.mourns(text, stems),
-                praising.size() >= StemRows.ENOUGH,
+                praising.size() >= (isFair(review) ? 1 : StemRows.ENOUGH),
                 minds(review, text, stems),
+                tone == Tone.NEGATIVE && turns.suffers(text, stems),
                 read(review, verdict, text, stems, praising),
                 said.isEmpty() ? Points.none(kinds) : Points.of(said, verdict, kinds, review.stars()),
                 asks ? asked(text, stems) : List.of());
+    }
+
+    /** A kind word is meant where the stars are not those of somebody who is angry. */
+    private static boolean isFair(Review review) {
+        return review.stars() != null && review.stars() >= FAIR;
     }
 
     /** Whoever gives every star minds only what is wished for in so many words. */

@@ -53,7 +53,8 @@ final class Composition {
         this.situation = situation;
         this.subjects = subjects;
         this.facts = new PracticeFacts(order.practice(), order.language(), voice);
-        this.values = facts.values(order.verdict(), subjects.isAboutABill());
+        this.values =
+                facts.values(order.verdict(), subjects.isAboutABill(), subjects.isABillInDoubt(), subjects.suffers());
         if (!subjects.asks(ShapeChooser.HOURS)) {
             values.remove(Slots.HOURS);
         }
@@ -144,7 +145,9 @@ final class Composition {
 
     /** Whoever is as upset as this is owed more than regret. */
     private Style tone(SituationWording wording, String part) {
-        boolean upset = order.verdict().harsh() && situation.answersComplaint() && order.style() == Style.PLAIN;
+        boolean upset = (order.verdict().harsh() || subjects.suffers())
+                && situation.answersComplaint()
+                && order.style() == Style.PLAIN;
         return upset && wording.has(part, Style.SORRY) ? Style.SORRY : order.style();
     }
 
@@ -275,7 +278,8 @@ final class Composition {
         }
         boolean again =
                 answered.containsKey(manner) || named.stream().anyMatch(each -> Slots.NAMING.get(each) == manner);
-        return again ? -1 : 1;
+        // two complaints are named before one, and a third praise is no better than a second
+        return again ? -1 : Math.clamp(keys.getOrDefault(slot, Set.of()).size(), 1, Subjects.NAMED);
     }
 
     /** The hours are the same whoever asks. */

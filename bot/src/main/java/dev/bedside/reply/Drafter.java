@@ -53,7 +53,13 @@ public final class Drafter {
         var order = given.feeling(hearing.tone());
         var voice = wording.voice(order.language());
         var subjects = new Subjects(
-                order.verdict(), hearing.told(), hearing.points(), hearing.asked(), hearing.minds(), voice);
+                order.verdict(),
+                hearing.told(),
+                hearing.points(),
+                hearing.asked(),
+                hearing.minds(),
+                hearing.suffers(),
+                voice);
         var heard = new Situation.Heard(
                 hearing.asks(),
                 hearing.pleads(),
@@ -61,6 +67,7 @@ public final class Drafter {
                 hearing.praises(),
                 subjects.speaks(Manner.PRAISE),
                 subjects.speaks(Manner.COMPLAINT),
+                hearing.points().isTame(),
                 isSmall(order, hearing.points()));
         return draft(order, Situation.of(order, heard), subjects, voice);
     }

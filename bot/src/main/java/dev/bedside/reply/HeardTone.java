@@ -28,13 +28,16 @@ final class HeardTone {
     private final List<Point> points;
     private final Set<Integer> praising;
     private final Set<Integer> blaming;
+    private final boolean mocking;
 
     /**
      * @param points what is said in so many words
      * @param praising the clauses that praise
      * @param blaming the clauses that blame
+     * @param mocking whether what sounds like praise is scorn
      */
-    HeardTone(List<Point> points, Set<Integer> praising, Set<Integer> blaming) {
+    HeardTone(List<Point> points, Set<Integer> praising, Set<Integer> blaming, boolean mocking) {
+        this.mocking = mocking;
         this.points = points;
         this.praising = praising;
         this.blaming = blaming;
@@ -56,6 +59,9 @@ final class HeardTone {
 
     private boolean isComplaint(DraftOrder order) {
         var stars = order.review().stars();
+        if (mocking) {
+            return count(Manner.COMPLAINT) > 0 || !blaming.isEmpty();
+        }
         return stars != null
                 && stars < ALL
                 && count(Manner.PRAISE) == 0
@@ -81,9 +87,15 @@ final class HeardTone {
 
     private boolean isPraise(DraftOrder order) {
         long praise = count(Manner.PRAISE);
-        return count(Manner.COMPLAINT) == 0
-                && blaming.isEmpty()
-                && praise >= (order.verdict().complaints().isEmpty() ? SOME : MUCH);
+        return !mocking && count(Manner.COMPLAINT) == 0 && isMeant(praise, order);
+    }
+
+    /** Whoever gives every star and complains of nothing is pleased, however he puts it. */
+    private boolean isMeant(long praise, DraftOrder order) {
+        var stars = order.review().stars();
+        boolean full = stars != null && stars >= ALL;
+        return full && (blaming.isEmpty() || praise > 0)
+                || blaming.isEmpty() && praise >= (order.verdict().complaints().isEmpty() ? SOME : MUCH);
     }
 
     private long count(Manner manner) {

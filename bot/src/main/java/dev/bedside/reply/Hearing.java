@@ -14,6 +14,7 @@ import java.util.Map;
  * @param mourns whether it tells of a death; a complaint, whether it tells of a loss
  * @param praises whether it is heard that something is praised, whatever it is
  * @param minds whether it finds fault with something beside its praise, whatever it is
+ * @param suffers whether a complaint tells of more than a nuisance: fear, tears, or grave illness
  * @param told how much it speaks of each of its topics
  * @param points what it praises and complains of in so many words
  * @param asked what a question is about, the most telling first; empty where nothing is asked
@@ -25,6 +26,7 @@ record Hearing(
         boolean mourns,
         boolean praises,
         boolean minds,
+        boolean suffers,
         Map<Topic, AspectReader.Told> told,
         Points points,
         List<String> asked) {

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * @param grave what may be named beside harm
  * @param heavy what a review is about even where more words go to something else
  * @param light what it is about only where there is nothing else
+ * @param certain what is said in words that mean nothing else, so that no second reader is needed
+ * @param bills what is a matter for whoever writes the bills, also where a doubt about honesty is heard in it
  * @param alike what is the same thing said otherwise, and would sound so beside it
  * @param beside the complaints that a praise of their own topic may stand beside
  */
@@ -34,6 +36,8 @@ record PointKinds(
         Set<String> grave,
         Set<String> heavy,
         Set<String> light,
+        Set<String> certain,
+        Set<String> bills,
         Map<String, String> alike,
         Map<String, Set<String>> beside) {
 
@@ -48,8 +52,9 @@ record PointKinds(
 
     private static PointKinds read(ConfigFile file) {
         var section = file.section();
-        section.allow(
-                Set.of("small", "slight", "price", "phone", "unkind", "grave", "heavy", "light", "alike", "beside"));
+        section.allow(Set.of(
+                "small", "slight", "price", "phone", "unkind", "grave", "heavy", "light", "certain", "bills", "alike",
+                "beside"));
         var same = section.section("alike");
         var alike = new HashMap<String, String>();
         same.keys().forEach(key -> alike.put(key, same.line(key).text()));
@@ -70,6 +75,8 @@ record PointKinds(
                 keys(section, "grave"),
                 keys(section, "heavy"),
                 keys(section, "light"),
+                keys(section, "certain"),
+                keys(section, "bills"),
                 Map.copyOf(alike),
                 Map.copyOf(beside));
     }
@@ -95,7 +102,7 @@ record PointKinds(
 
     /** Every key that the choice of sentences depends on, so that none is missed when the wording changes. */
     List<String> askedFor() {
-        return Stream.of(small, slight, price, phone, unkind, grave)
+        return Stream.of(small, slight, price, phone, unkind, grave, bills)
                 .flatMap(Set::stream)
                 .distinct()
                 .sorted()

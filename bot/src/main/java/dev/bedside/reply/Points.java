@@ -30,6 +30,9 @@ final class Points {
     /** What an unhappy review gives credit for. */
     private static final Set<Topic> CREDITED = Set.of(Topic.CARE, Topic.MANNER, Topic.STAFF, Topic.WAIT);
 
+    /** Points that name somebody and nothing that he does. */
+    private static final Set<String> PLAIN = Set.of("care-doctor", "care-provider");
+
     /** What is said in so many sentences is a point of its own beside another of its topic. */
     private static final double MUCH = 2;
 
@@ -66,7 +69,7 @@ final class Points {
                         .keySet()
                         .removeIf(key -> isOutweighed(key, praise, kinds)
                                 || topic(key) == Topic.CARE
-                                || !isMeant(topic(key), weight(topic(key), whole), verdict, stars));
+                                || !isMeant(key, weight(topic(key), whole), verdict, kinds, stars));
             case NEGATIVE -> {
                 praise.keySet()
                         .removeIf(key -> isTakenBack(key, complaint, kinds)
@@ -84,17 +87,19 @@ final class Points {
                 praise.keySet().removeIf(key -> isTakenBack(key, complaint, kinds));
             }
         }
-        return new Points(ordered(praise, verdict), ordered(complaint, verdict), kinds);
+        return new Points(ordered(praise, verdict, kinds), ordered(complaint, verdict, kinds), kinds);
     }
 
     /**
      * Whether somebody who is pleased means what sounds like a complaint: the judgement heard it too, or a star is missing and
-     * it weighs much.
+     * it is certain or weighs much.
      */
-    private static boolean isMeant(Topic topic, double weight, Verdict verdict, @Nullable Double stars) {
+    private static boolean isMeant(
+            String key, double weight, Verdict verdict, PointKinds kinds, @Nullable Double stars) {
+        var topic = topic(key);
         boolean missing = stars != null && stars < FULL;
         return verdict.complaints().contains(topic) && (missing || topic != Topic.MANNER)
-                || missing && (verdict.sureness(topic) >= SURE || weight >= MUCH);
+                || missing && (sureness(key, verdict, kinds) >= SURE || weight >= MUCH);
     }
 
     /** Whether praise of its topic stands beside it that cannot be meant with it. */
@@ -147,12 +152,12 @@ final class Points {
     }
 
     /** What is said most of first, and of each topic one thing before a second; a topic alone only if it has no aspect. */
-    private static List<String> ordered(Map<String, Double> weights, Verdict verdict) {
+    private static List<String> ordered(Map<String, Double> weights, Verdict verdict, PointKinds kinds) {
         var keys = weights.keySet().stream()
                 .filter(key -> !isPlain(key)
                         || weights.keySet().stream().noneMatch(each -> !isPlain(each) && topic(each) == topic(key)))
                 .sorted(Comparator.comparingDouble(
-                                (String key) -> -weight(topic(key), weights) * verdict.sureness(topic(key)))
+                                (String key) -> -weight(topic(key), weights) * sureness(key, verdict, kinds))
                         .thenComparingDouble(key -> -weights.getOrDefault(key, 0.0)))
                 .toList();
         var firsts = new ArrayList<String>();
@@ -163,13 +168,20 @@ final class Points {
         firsts.addAll(others);
         // a word alone may stand there for anything; two readers are seldom wrong together
         var sure = firsts.stream()
-                .filter(key -> verdict.topics().contains(topic(key)))
+                .filter(key ->
+                        verdict.topics().contains(topic(key)) || kinds.certain().contains(key))
                 .toList();
         return sure.isEmpty() ? List.copyOf(firsts) : sure;
     }
 
+    /** What is said in words that mean nothing else is sure, whatever the judgement made of it. */
+    private static double sureness(String key, Verdict verdict, PointKinds kinds) {
+        double judged = verdict.sureness(topic(key));
+        return kinds.certain().contains(key) ? Math.max(judged, SURE) : judged;
+    }
+
     private static boolean isPlain(String key) {
-        return key.equals(topic(key).id()) || key.equals("care-doctor");
+        return key.equals(topic(key).id()) || PLAIN.contains(key);
     }
 
     /** The main point first; empty where nothing is said in so many words. */
@@ -179,6 +191,11 @@ final class Points {
             case COMPLAINT -> complained;
             case REMARK, QUESTION -> List.of();
         };
+    }
+
+    /** Whether something is complained of, and none of it is grave. */
+    boolean isTame() {
+        return !complained.isEmpty() && complained.stream().noneMatch(kinds.grave()::contains);
     }
 
     /** Whether nothing but small comforts is complained of. */

@@ -51,13 +51,19 @@ final class PracticeFacts {
                 : voice.words().contact();
     }
 
-    /** The same, with the person who is there for what a review complains of. */
-    Map<String, String> values(Verdict verdict, boolean bill) {
+    /**
+     * The same, with the person who is there for what a review complains of.
+     *
+     * @param bill whether that is a bill
+     * @param doubted whether it is one that is called dishonest, and nothing else is
+     * @param suffering whether it tells of more than a nuisance
+     */
+    Map<String, String> values(Verdict verdict, boolean bill, boolean doubted, boolean suffering) {
         var values = values();
         var stated = practice.stated();
         boolean held = verdict.publicReply() == PublicReply.NEUTRAL_ONLY;
-        var billing = bill && !held ? stated.billingContact(language.code()) : Optional.<String>empty();
-        boolean upset = verdict.harsh() || held;
+        var billing = bill && (!held || doubted) ? stated.billingContact(language.code()) : Optional.<String>empty();
+        boolean upset = verdict.harsh() || held || suffering;
         var advocate = upset ? stated.advocate(language.code()) : Optional.<String>empty();
         billing.or(() -> advocate).ifPresent(person -> values.put("contact", person));
         return values;

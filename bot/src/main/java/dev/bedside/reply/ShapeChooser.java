@@ -119,7 +119,7 @@ final class ShapeChooser {
         return switch (situation) {
             case HOLD_PRAISE -> subjects.minds() ? preferring(MINDED, shapes) : preferring(NAMING, unminded(shapes));
             case SMALL -> small(shapes);
-            case COMPLAINT -> ofLength(shapes);
+            case COMPLAINT -> subjects.suffers() ? withoutTopics(shapes) : ofLength(shapes);
             case PRAISE -> praising(shapes);
             default -> shapes;
         };
@@ -129,6 +129,9 @@ final class ShapeChooser {
         var silent = shapes.stream().filter(this::isDiscreet).toList();
         var discreet = silent.isEmpty() ? shapes : silent;
         // what makes it serious is said before anything that is named beside it
+        if (subjects.isABillInDoubt()) {
+            return preferring(SUBJECT, without(SituationWording.CONCERN, discreet));
+        }
         var meant = SAFETY.containsAll(order.verdict().concerns())
                 ? discreet
                 : preferring(SituationWording.CONCERN, discreet);
@@ -172,6 +175,16 @@ final class ShapeChooser {
 
     private static List<List<String>> unminded(List<List<String>> shapes) {
         return shapes.stream().filter(shape -> !shape.contains(MINDED)).toList();
+    }
+
+    private static List<List<String>> without(String part, List<List<String>> shapes) {
+        var others = shapes.stream().filter(shape -> !shape.contains(part)).toList();
+        return others.isEmpty() ? shapes : others;
+    }
+
+    /** Whoever suffers wants no maxim about waiting rooms. */
+    private static List<List<String>> withoutTopics(List<List<String>> shapes) {
+        return without(SituationWording.TOPIC, without(SituationWording.TOPICS, shapes));
     }
 
     private static List<List<String>> preferring(String part, List<List<String>> shapes) {

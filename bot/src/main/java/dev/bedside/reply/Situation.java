@@ -36,6 +36,7 @@ enum Situation {
      * @param praises whether any of it praises
      * @param names whether what it praises can be named
      * @param faults whether something that it complains of can be named
+     * @param tame whether something is complained of in so many words, and none of it is grave
      * @param small whether that is a small matter
      */
     record Heard(
@@ -45,6 +46,7 @@ enum Situation {
             boolean praises,
             boolean names,
             boolean faults,
+            boolean tame,
             boolean small) {}
 
     private static final double INDIFFERENT = 3;
@@ -73,7 +75,7 @@ enum Situation {
             if (verdict.tone() == Tone.POSITIVE && doubted) {
                 return HOLD_PRAISE;
             }
-            if (verdict.tone() != Tone.POSITIVE && isGrave(verdict)) {
+            if (verdict.tone() != Tone.POSITIVE && isGrave(verdict, heard)) {
                 return HOLD;
             }
         }
@@ -135,8 +137,8 @@ enum Situation {
     }
 
     /** Something that can be named, or a text that nobody read; a vague suspicion is no reason for cold words. */
-    private static boolean isGrave(Verdict verdict) {
-        return !verdict.concerns().isEmpty() || verdict.why().isEmpty();
+    private static boolean isGrave(Verdict verdict, Heard heard) {
+        return !verdict.concerns().isEmpty() || verdict.why().isEmpty() && !heard.tame();
     }
 
     /** Somebody who is upset and asks why wants no opening hours. */

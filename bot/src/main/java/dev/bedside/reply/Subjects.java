@@ -58,6 +58,8 @@ final class Subjects {
 
     private static final Set<Concern> GRAVE = Set.of(Concern.PATIENT_SAFETY);
 
+    private static final Set<Concern> DOUBTS = Set.of(Concern.DEFAMATION, Concern.RETALIATION);
+
     private static final Set<Concern> UNFAIR =
             Set.of(Concern.PATIENT_SAFETY, Concern.DISCRIMINATION, Concern.DEFAMATION);
 
@@ -66,6 +68,7 @@ final class Subjects {
     private final Points points;
     private final List<String> asked;
     private final boolean minded;
+    private final boolean suffering;
     private final UnheardTopics unheard;
     private final TopicWording wording;
     private final Echo echo;
@@ -74,6 +77,7 @@ final class Subjects {
      * @param points what is said in so many words
      * @param asked what a question is about, the most telling first
      * @param minded whether something is found fault with beside praise, whatever it is
+     * @param suffering whether a complaint tells of more than a nuisance
      */
     Subjects(
             Verdict verdict,
@@ -81,8 +85,10 @@ final class Subjects {
             Points points,
             List<String> asked,
             boolean minded,
+            boolean suffering,
             DraftWording.Voice voice) {
         this.minded = minded || verdict.tone() == Tone.MIXED;
+        this.suffering = suffering;
         this.points = points;
         this.asked = asked;
         this.verdict = verdict;
@@ -278,6 +284,9 @@ final class Subjects {
     /** Whether the main complaint sounds neither small nor like a verdict beside what makes a review serious. */
     boolean canBeNamedInAGraveMatter() {
         var kinds = points.kinds();
+        if (isABillInDoubt()) {
+            return true;
+        }
         var fit = GRAVE.containsAll(verdict.concerns())
                 ? kinds.grave()
                 : UNFAIR.containsAll(verdict.concerns()) ? kinds.unkind() : Set.<String>of();
@@ -295,6 +304,21 @@ final class Subjects {
     /** Whether praise finds fault with something that cannot be named. */
     boolean minds() {
         return minded && !speaks(Manner.COMPLAINT);
+    }
+
+    /** Whether a complaint tells of more than a nuisance, so that nothing in its draft is small. */
+    boolean suffers() {
+        return suffering;
+    }
+
+    /** Whether a bill is all that a doubt about honesty is about: whoever writes the bills can answer it. */
+    boolean isABillInDoubt() {
+        var keys = points.keys(Manner.COMPLAINT);
+        return DOUBTS.containsAll(verdict.concerns())
+                && !verdict.concerns().isEmpty()
+                && !keys.isEmpty()
+                && points.kinds().bills().contains(keys.getFirst())
+                && keys.stream().noneMatch(key -> topic(key) == Topic.MANNER);
     }
 
     /** Whether getting through by phone is part of what is complained of. */

@@ -23,6 +23,8 @@ final class TurnReader {
     private final StemRows grieving;
     private final StemRows minding;
     private final StemRows turning;
+    private final StemRows mocking;
+    private final StemRows suffering;
 
     private TurnReader(
             StemRows asking,
@@ -33,7 +35,11 @@ final class TurnReader {
             StemRows pleading,
             StemRows grieving,
             StemRows minding,
-            StemRows turning) {
+            StemRows turning,
+            StemRows mocking,
+            StemRows suffering) {
+        this.mocking = mocking;
+        this.suffering = suffering;
         this.minding = minding;
         this.turning = turning;
         this.grieving = grieving;
@@ -52,7 +58,9 @@ final class TurnReader {
 
     private static TurnReader read(ConfigFile file, TextReader texts) {
         var section = file.section();
-        section.allow(Set.of("asks", "praises", "blames", "denies", "mourns", "grieves", "pleads", "minds", "turns"));
+        section.allow(Set.of(
+                "asks", "praises", "blames", "denies", "mourns", "grieves", "pleads", "minds", "turns", "mocks",
+                "suffers"));
         return new TurnReader(
                 StemRows.read(section.section("asks"), texts),
                 StemRows.read(section.section("praises"), texts),
@@ -62,7 +70,9 @@ final class TurnReader {
                 StemRows.read(section.section("pleads"), texts),
                 StemRows.read(section.section("grieves"), texts),
                 StemRows.read(section.section("minds"), texts),
-                StemRows.read(section.section("turns"), texts));
+                StemRows.read(section.section("turns"), texts),
+                StemRows.read(section.section("mocks"), texts),
+                StemRows.read(section.section("suffers"), texts));
     }
 
     /**
@@ -155,6 +165,16 @@ final class TurnReader {
     /** Whether a complaint tells of a loss. */
     boolean grieves(Text text, List<String> stems) {
         return grieving.weigh(text, stems, at -> 1) > 0;
+    }
+
+    /** Whether what sounds like praise is scorn. */
+    boolean mocks(Text text, List<String> stems) {
+        return mocking.weigh(text, stems, at -> 1) > 0;
+    }
+
+    /** Whether a complaint tells of more than a nuisance: fear, tears, or grave illness. */
+    boolean suffers(Text text, List<String> stems) {
+        return suffering.weigh(text, stems, at -> isDenied(text, stems, at) ? 0 : 1) > 0;
     }
 
     /** Whether a text asks for help. */

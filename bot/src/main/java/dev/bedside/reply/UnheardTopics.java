@@ -32,7 +32,7 @@ record UnheardTopics(Verdict verdict, Points points) {
         }
         var topic = unheard.get();
         var first = Objects.requireNonNull(AspectReader.topic(said.getFirst()));
-        if (!verdict.topics().contains(first)) {
+        if (!verdict.topics().contains(first) && !points.kinds().certain().contains(said.getFirst())) {
             return List.of(topic.id());
         }
         boolean main = verdict.sureness(first) < Subjects.LIKELY && !Subjects.PETTY.contains(topic);

@@ -36,10 +36,13 @@ class PointReaderTest {
             The receptionist is friendly.                    | staff
             They got me in the next morning.                 | access-soon
             The ache in my shoulder is completely gone.      | care-result
-            I can't thank him enough.                        | care-doctor
+            I can't thank him enough.                        | care-provider
             He never made us feel rushed.                    | manner-time
             A cheerful attitude all around.                  | manner-kind
             I am very happy with my dentist.                 | care-doctor
+            My therapist is wonderful.                       | care-provider
+            She never left my side.                          | manner-attentive
+            Quick and easy from start to finish.             | staff-organized
             """)
     void hearsPraise(String text, String key) {
         assertThat(keys(text, Language.ENGLISH, Manner.PRAISE)).contains(key);
@@ -48,7 +51,7 @@ class PointReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            We waited an hour and a half.                    | wait
+            We waited an hour and a half.                    | wait-time
             Nobody called me back.                           | communication-callback
             The secretary was rude to my aunt.               | staff-rude
             He was rude to my aunt.                          | manner-rude
@@ -57,8 +60,20 @@ class PointReaderTest {
             She is anything but warm.                        | manner-cold
             So where is the compassion?                      | manner-cold
             His explanations are hard to follow.             | communication-unexplained
-            Never the same nurse twice.                      | staff-change
-            They show no respect for our time.               | wait
+            Never the same nurse twice.                      | staff-turnover
+            They show no respect for our time.               | wait-time
+            They sent me to collections over six dollars.    | billing-collections
+            I was quoted ninety and paid two hundred.        | billing-estimate
+            My cleaning got moved again.                     | access-cancelled
+            They lost my referral, twice.                    | access-referral
+            Every visit is a different person.               | staff-turnover
+            We found out from a neighbor.                    | communication-notice
+            The portal is useless.                           | access-online
+            The lobby music is so loud.                      | facility-noise
+            They forgot about us in the back room.           | wait-forgotten
+            She kept going without my consent.               | manner-wishes
+            I saw the therapist for six minutes.             | manner-thin
+            The ramp was blocked by boxes.                   | facility-steps
             It is all about the money with them.             | billing-money
             """)
     void hearsComplaint(String text, String key) {
@@ -119,7 +134,11 @@ class PointReaderTest {
         assertThat(keys("Explica todo con mucha paciencia.", Language.SPANISH, Manner.PRAISE))
                 .contains("communication-explain");
         assertThat(keys("Dos horas esperando y nadie avisa.", Language.SPANISH, Manner.COMPLAINT))
-                .contains("wait");
+                .contains("wait-time");
+        assertThat(keys("Me mandaron a cobranzas por diez pesos.", Language.SPANISH, Manner.COMPLAINT))
+                .contains("billing-collections");
+        assertThat(keys("Cada vez me toca una persona distinta.", Language.SPANISH, Manner.COMPLAINT))
+                .contains("staff-turnover");
     }
 
     @ParameterizedTest
