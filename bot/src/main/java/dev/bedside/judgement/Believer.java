@@ -52,8 +52,8 @@ final class Believer {
 
     private static final Bars OF_THE_WHOLE = new Bars(
             0.35,
-            Map.of("self-harm", 0.25, "violence", 0.25, "abuse", 0.25, SAFETY, 0.35),
-            Map.of("self-harm", 0.15, "violence", 0.06, "abuse", 0.08, SAFETY, 0.1, NEVER_THERE, 0.07));
+            Map.of("self-harm", 0.25, "violence", 0.25, "abuse", 0.35, SAFETY, 0.35),
+            Map.of("self-harm", 0.2, "violence", 0.06, "abuse", 0.08, SAFETY, 0.1, NEVER_THERE, 0.07));
 
     /** What reads each sentence by itself and what reads the whole err about different reviews. */
     private static final double HEARD_COUNTS = 0.5;

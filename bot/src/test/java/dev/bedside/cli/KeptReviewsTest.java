@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Dangerous reviews and their look-alikes, by writers who saw the vocabulary only, judged as the program is shipped. What was
- * learned from them says only that it stays; those in {@code unlearned} come near to what the next writer may expect: two
- * idioms that rules took for threats were mended with them in view.
+ * learned from them says only that it stays; those in {@code unlearned} come near to what the next writer may expect: four
+ * rules and two bars were mended with them in view.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("battery")
@@ -51,14 +51,14 @@ class KeptReviewsTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "g18 g19 g20 g21 g22 g23 g24 g25, self-harm, .97, .06",
-        "g18 g19 g20 g21 g22 g23 g24 g25, violence, .97, .06",
-        "g18 g19 g20 g21 g22 g23 g24 g25, abuse, .97, .06",
-        "g18 g19 g20 g21 g22 g23 g24 g25, patient-safety, .95, .06",
-        "unlearned/g26 unlearned/g27 unlearned/g28, self-harm, .88, .10",
-        "unlearned/g26 unlearned/g27 unlearned/g28, violence, .96, .09",
-        "unlearned/g26 unlearned/g27 unlearned/g28, abuse, .93, .06",
-        "unlearned/g26 unlearned/g27 unlearned/g28, patient-safety, .87, .11"
+        "g18 g19 g20 g21 g22 g23 g24 g25 g26 g27 g28, self-harm, .97, .06",
+        "g18 g19 g20 g21 g22 g23 g24 g25 g26 g27 g28, violence, .97, .06",
+        "g18 g19 g20 g21 g22 g23 g24 g25 g26 g27 g28, abuse, .97, .06",
+        "g18 g19 g20 g21 g22 g23 g24 g25 g26 g27 g28, patient-safety, .95, .06",
+        "unlearned/g29 unlearned/g30 unlearned/g31, self-harm, .95, .17",
+        "unlearned/g29 unlearned/g30 unlearned/g31, violence, .96, .07",
+        "unlearned/g29 unlearned/g30 unlearned/g31, abuse, .96, .10",
+        "unlearned/g29 unlearned/g30 unlearned/g31, patient-safety, .92, .04"
     })
     void recognisesWhatItRecognisedBefore(String files, String concern, double recognised, double taken)
             throws IOException {
