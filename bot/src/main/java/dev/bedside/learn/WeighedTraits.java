@@ -11,8 +11,8 @@ public final class WeighedTraits {
 
     private static final long EVEN = 0x9E3779B97F4A7C15L;
 
-    private long[] found = new long[512];
-    private float[] strengths = new float[512];
+    private long[] found = new long[64];
+    private float[] strengths = new float[64];
     private int size;
     /** By a word's last bits: the words of the bag that is being filled; 0 where there is none. */
     private long[] bag = {};

@@ -22,40 +22,10 @@ class StarShapesTest {
     private static final String NUMBER = "(\\d{1,3}(?:[.,]\\d{1,2})?|fourteen|four|one|五)";
     private static final String UNIT = "(?:star rating|stars|star|星|点)";
 
-    private static final List<String> PARTS = List.of(
-            " ",
-            " ",
-            " ",
-            "  ",
-            "-",
-            "/",
-            ".",
-            ",",
-            ":",
-            ": ",
-            "%",
-            "$",
-            "(",
-            ")",
-            "x",
-            "é",
-            "½",
-            "Ⅳ",
-            "٣",
-            "😀",
-            "\t",
-            "1",
-            "4",
-            "5",
-            "10",
-            "100",
-            "4.5",
-            "3,75",
-            "1234",
-            "4/5",
-            "4 out of 5",
-            "5 stars",
-            "four-star");
+    private static final List<String> PARTS =
+            List.of((" ~ ~ ~  ~-~/~.~,~:~: ~%~$~(~)~x~é~½~Ⅳ~٣~😀~\t~1~4~5~10~100~4.5~3,75~1234"
+                            + "~4/5~4 out of 5~5 stars~four-star")
+                    .split("~"));
 
     private final StarShapes shapes = new StarShapes(NUMBERS, UNITS, OF);
     private final Random random = new Random(7);
@@ -75,7 +45,7 @@ class StarShapesTest {
     private void same(String expression, Function<String, List<Shape>> shape, boolean scaled) {
         var pattern = Pattern.compile("(?i)" + BEFORE + expression);
         int found = 0;
-        for (int round = 0; round < 40_000; round++) {
+        for (int round = 0; round < 20_000; round++) {
             String line = line();
             var expected = new StringBuilder();
             for (Matcher matcher = pattern.matcher(line); matcher.find(); found++) {
