@@ -8,6 +8,8 @@ import dev.bedside.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was learned from labelled reviews, asked about one review beside the rules.
@@ -26,18 +28,28 @@ final class SecondOpinion {
     /** What a single word thinks, stars tell better than what was learned of whole reviews. */
     private static final int TWO_WORDS = 2;
 
+    /** Who praises so plainly and gives all stars hardly tells of harm in passing; what is only likely must be likelier. */
+    private static final double PLAINLY = 0.95;
+
+    private static final double AS_LIKELY_AS_NOT = 0.5;
+    private static final double ALL_STARS = 5;
+    private static final Set<Concern> TOLD_IN_PASSING = Set.of(Concern.PATIENT_SAFETY, Concern.ABUSE);
+
     private final Judgement judgement;
     private final Resemblance resemblance;
     private final Text text;
     private final Opinion opinion;
     private final RuleClues clues;
+    private final boolean praised;
 
-    SecondOpinion(Judgement judgement, Resemblance resemblance, Text text, RuleClues clues) {
+    /** @param stars null where the review has none */
+    SecondOpinion(Judgement judgement, Resemblance resemblance, Text text, @Nullable Double stars, RuleClues clues) {
         this.judgement = judgement;
         this.resemblance = resemblance;
         this.text = text;
         this.opinion = judgement.read(text);
         this.clues = clues;
+        praised = stars != null && stars >= ALL_STARS && chance(Tone.POSITIVE.id()) >= PLAINLY;
     }
 
     private double chance(String label) {
@@ -88,12 +100,18 @@ final class SecondOpinion {
     /** Whether a rule's finding counts: one that is only likely to be right needs the learned parts not to be against it. */
     boolean upholds(Match match) {
         String label = match.rule().label();
-        return !TriageRules.isOnlyLikely(match.rule()) || agrees(label);
+        return !TriageRules.isOnlyLikely(match.rule()) || agrees(label) && outweighsPraise(label);
     }
 
     /** "Fine." resembles the end of many a grave review. */
     private boolean says(Concern concern) {
-        return text.size() >= FEW_WORDS && gives(concern.id());
+        return text.size() >= FEW_WORDS && gives(concern.id()) && outweighsPraise(concern.id());
+    }
+
+    private boolean outweighsPraise(String label) {
+        boolean passing =
+                TOLD_IN_PASSING.stream().anyMatch(concern -> concern.id().equals(label));
+        return !praised || !passing || chance(label) >= AS_LIKELY_AS_NOT;
     }
 
     boolean isHarsh(boolean found) {

@@ -110,7 +110,7 @@ public final class Triager {
         if (judgement == null || resemblance == null || !text.language().equals(Language.ENGLISH) || text.size() == 0) {
             return Optional.empty();
         }
-        return Optional.of(new SecondOpinion(judgement, resemblance, text, clues(text, stars, matches)));
+        return Optional.of(new SecondOpinion(judgement, resemblance, text, stars, clues(text, stars, matches)));
     }
 
     /** What was learned of Spanish can name no concern: a person is asked to look. */
