@@ -111,6 +111,7 @@ public final class CheckRules {
     private final ClauseTraits traits;
     private final Strength strength;
     private final Rewording rewording;
+    private final SafeWords safe;
     private final Map<Rule, CheckRule> byRule = new HashMap<>();
     private final Map<String, CheckRule> byId = new HashMap<>();
 
@@ -120,13 +121,15 @@ public final class CheckRules {
             SubjectReader subjects,
             ClauseTraits traits,
             Strength strength,
-            Rewording rewording) {
+            Rewording rewording,
+            SafeWords safe) {
         this.book = book;
         this.echoes = echoes;
         this.subjects = subjects;
         this.traits = traits;
         this.strength = strength;
         this.rewording = rewording;
+        this.safe = safe;
         for (Rule rule : book.rules()) {
             var parsed = parse(rule);
             byRule.put(rule, parsed);
@@ -142,7 +145,8 @@ public final class CheckRules {
                 SubjectReader.from(files),
                 ClauseTraits.from(files),
                 Strength.from(files),
-                Rewording.from(files));
+                Rewording.from(files),
+                SafeWords.from(files));
     }
 
     /** The rules as such, for proving them. */
@@ -173,6 +177,11 @@ public final class CheckRules {
 
     Rewording rewording() {
         return rewording;
+    }
+
+    /** By which words a sentence is safe beside a leak. */
+    SafeWords safe() {
+        return safe;
     }
 
     /** The rule that found something. */

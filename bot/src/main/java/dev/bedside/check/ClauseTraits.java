@@ -36,6 +36,11 @@ final class ClauseTraits {
         return new ClauseTraits(TraitReader.from(files, FILE), Grammar.from(files));
     }
 
+    /** What a folded word means; empty for one of which nothing is known. */
+    List<String> meanings(String form) {
+        return traits.meanings(form);
+    }
+
     Grammar grammar() {
         return grammar;
     }

@@ -15,6 +15,9 @@ final class Completer {
     /** "Lyle, people are free to say what they think" says more than a call. */
     private static final int LONGEST_CALL = 6;
 
+    /** In words, with a title: "Ms. Mia Pike". */
+    private static final int LONGEST_NAME = 3;
+
     private final CheckRules rules;
     private final TextReader texts;
     private final Frame frame;
@@ -56,7 +59,16 @@ final class Completer {
         missing(findings, Category.NO_APOLOGY)
                 .flatMap(sorry -> rules.rewording().sorry(reply, sorry))
                 .ifPresent(parts::add);
-        String rest = parts.size() > 1
+        boolean bare = reply.sentenceCount() > 0
+                && parts.getFirst().endsWith(".")
+                && reply.endWordOf(0) <= LONGEST_NAME
+                && calls(reply, written);
+        if (bare && parts.size() > 1) {
+            // "Mia." in front of what is added goes on with a comma
+            String name = parts.removeFirst();
+            parts.set(0, frame.behind(name.substring(0, name.length() - 1) + ", ", parts.getFirst()));
+        }
+        String rest = parts.size() > 1 || bare
                 ? capitalised(reply.raw().substring(split))
                 : reply.raw().substring(split);
         String head =
@@ -99,14 +111,13 @@ final class Completer {
 
     /** Whoever has signed says nothing more: what is added stands in front of "Dr. Moss" or "- Joan". */
     String beforeSignature(Text reply, String words, String added) {
-        if (reply.sentenceCount() > 1) {
-            int at = reply.sentenceCount() - 1;
-            var last = reply.sentence(at).of(reply.raw());
-            boolean signs = frame.signs(reply, at);
-            int from = signs && rules.rewording().closes(reply, at - 1) ? at - 1 : at;
-            String both = reply.raw().substring(reply.sentence(from).start()).strip();
-            String end = words.endsWith(both) ? both : last;
-            if ((signs || rules.rewording().closes(reply, at)) && words.endsWith(end)) {
+        int from = frame.signature(reply);
+        while (from > 1 && rules.rewording().closes(reply, from - 1)) {
+            from--;
+        }
+        if (from < reply.sentenceCount()) {
+            String end = reply.raw().substring(reply.sentence(from).start()).strip();
+            if (words.endsWith(end)) {
                 String front = words.substring(0, words.length() - end.length()).strip();
                 String dash = frame.dash(front);
                 String said = front.substring(0, front.length() - dash.length()).strip() + " " + added;

@@ -2,14 +2,12 @@ package dev.bedside.check;
 
 import dev.bedside.check.Keeper.Asked;
 import dev.bedside.check.Keeper.Kept;
-import dev.bedside.check.Keeper.Temper;
 import dev.bedside.text.Span;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,13 +27,13 @@ final class Corrector {
     /** In words: a sentence of so many tells something, whatever else it does. */
     private static final int TELLING = 10;
 
-    private static final Set<Category> HARD = EnumSet.of(Category.LEGAL_INTIMIDATION, Category.RETALIATION);
-
     private final CheckRules rules;
     private final TextReader texts;
     private final Acts acts;
     private final Frame frame;
     private final Ties ties;
+    private final SafetyReader safety;
+    private final Doubts doubts;
     private final Keeper keeper;
     private final Completer completer;
 
@@ -45,7 +43,9 @@ final class Corrector {
         this.acts = new Acts(rules);
         this.frame = frame;
         this.ties = new Ties(rules, frame);
-        this.keeper = new Keeper(rules, texts, greetings, acts, frame, ties);
+        this.safety = new SafetyReader(rules.traits(), rules.rewording(), rules.safe());
+        this.doubts = new Doubts(frame, ties, safety);
+        this.keeper = new Keeper(rules, texts, greetings, acts, frame, ties, safety);
         this.completer = completer;
     }
 
@@ -59,18 +59,27 @@ final class Corrector {
      */
     String replace(Text text, List<Finding> findings, List<Finding> suspected, Reply reply, Asked asked) {
         var does = acts.bySentence(text);
+        boolean leaks = findings.stream().anyMatch(Doubts::givesAway);
         var offending = IntStream.range(0, text.sentenceCount())
                 .mapToObj(i -> {
                     var found = in(text.sentence(i), findings);
                     boolean tells = does.get(i).isEmpty() && !ties.isFrame(text, i, reply);
-                    return found.isEmpty() && tells ? in(text.sentence(i), suspected) : found;
+                    boolean known = safety.isKnown(text, text.firstWordOf(i), text.endWordOf(i));
+                    return found.isEmpty() && leaks && tells && !known ? in(text.sentence(i), suspected) : found;
                 })
                 .toList();
         boolean complaint = isToComplaint(text, offending, reply, does);
-        var temper = temper(text, findings, does, complaint);
-        var kept = keeper.keep(text, offending, does, reply, temper, asked);
+        var unsafe = doubts.unsafe(text, findings, offending, does, reply, complaint);
+        var temper = doubts.temper(text, findings, does, complaint);
+        var kept = keeper.keep(text, offending, unsafe, does, reply, complaint, temper, asked);
         var substitutes = new Substitutes(
-                rules, acts, texts, text, complaint, reply.complaint() == null && reply.review() != null);
+                rules,
+                acts,
+                texts,
+                text,
+                reply.review() == null ? null : texts.read(reply.review(), text.language()),
+                complaint,
+                reply.complaint() == null && reply.review() != null);
         int telling = 0;
         for (int i = 0; i < kept.size(); i++) {
             if (!kept.get(i).isGone()) {
@@ -83,10 +92,11 @@ final class Corrector {
             }
         }
         substitutes.tell(telling);
-        var pieces = pieces(text, offending, kept, reply, complaint, substitutes);
+        var pieces = pieces(text, offending, unsafe, kept, reply, complaint, substitutes);
         keepName(text, pieces, offending, reply);
         String result = joined(text, pieces);
         boolean speaks = !complaint
+                && telling > 0
                 && IntStream.range(0, pieces.size())
                         .anyMatch(i -> !pieces.get(i).isBlank() && kept.get(i).offended());
         return isBare(result) && !speaks
@@ -100,6 +110,7 @@ final class Corrector {
     private List<String> pieces(
             Text text,
             List<List<Finding>> offending,
+            Set<Integer> unsafe,
             List<Kept> kept,
             Reply reply,
             boolean complaint,
@@ -109,7 +120,7 @@ final class Corrector {
         for (int i = 0; i < kept.size(); i++) {
             var stays = kept.get(i);
             String words = stays.words();
-            if (stays.isGone() && stays.offended()) {
+            if (stays.isGone() && !offending.get(i).isEmpty() && !unsafe.contains(i)) {
                 int sentence = i;
                 boolean last = IntStream.range(i + 1, kept.size())
                         .allMatch(other -> kept.get(other).isGone() || ties.isFrame(text, other, reply));
@@ -120,8 +131,14 @@ final class Corrector {
                 }
                 words = words.isEmpty() ? words : frame.greeted(text, offending.get(sentence), words, reply);
             }
+            if (stays.isGone() && unsafe.contains(i)) {
+                words = substitutes.number(i).orElse("");
+            }
             if (words.isEmpty()) {
                 greeting = frame.greeting(text, i, offending.get(i), reply).orElse(greeting);
+            } else if (!greeting.isEmpty() && i > 0 && ties.isFrame(text, i, reply)) {
+                pieces.set(i - 1, thanked(greeting, text, complaint, substitutes));
+                greeting = "";
             } else if (!greeting.isEmpty()) {
                 if (!rules.rewording().closes(text, i)) {
                     words = stays.isGone() ? frame.behind(greeting, words) : frame.greeted(greeting, words, complaint);
@@ -130,11 +147,19 @@ final class Corrector {
             }
             if (stays.offended()) {
                 String signOff = frame.signOff(text, i, offending.get(i));
-                words += words.endsWith(signOff.strip()) ? "" : signOff;
+                words += words.endsWith(signOff.strip()) ? "" : words.isEmpty() ? signOff.stripLeading() : signOff;
             }
             pieces.add(words);
         }
         return pieces;
+    }
+
+    /** Thanks behind a greeting that nothing else is left for, unless they are said. */
+    private String thanked(String greeting, Text text, boolean complaint, Substitutes substitutes) {
+        return substitutes
+                .thanks()
+                .map(thanks -> frame.greeted(greeting, thanks, complaint))
+                .orElse("");
     }
 
     /** What makes a few words a reply without doing again what they do; an insult wants nothing in its place. */
@@ -149,7 +174,8 @@ final class Corrector {
         var done = acts.in(texts.read(result, text.language()));
         var number = OwnContact.offered(result);
         var own = mended.stream()
-                .filter(finding -> finding.category() != Category.INCENTIVE
+                .filter(finding -> !Substitutes.UNSEEN.contains(finding.category())
+                        && substitutes.isSure(finding)
                         && number.filter(finding.instead()::contains).isEmpty()
                         && rules.of(finding).suits(complaint))
                 .map(Finding::instead)
@@ -181,28 +207,6 @@ final class Corrector {
         return IntStream.range(0, does.size())
                 .anyMatch(i -> does.get(i).contains(Category.NO_APOLOGY)
                         && offending.get(i).isEmpty());
-    }
-
-    /** Whoever insults, or swears at the reader, rarely does so in one sentence alone; whoever threatens often does. */
-    private Temper temper(Text text, List<Finding> findings, List<Set<Category>> does, boolean complaint) {
-        var blocking = findings.stream()
-                .filter(finding -> finding.level() == Category.Level.BLOCK)
-                .toList();
-        boolean sorry = does.stream().anyMatch(each -> each.contains(Category.NO_APOLOGY));
-        var swearing = blocking.stream()
-                .filter(finding -> finding.category() == Category.PROFANITY)
-                .toList();
-        boolean swears = swearing.size() > 1
-                || swearing.stream()
-                        .anyMatch(finding -> ties.speaksOfReader(
-                                text, text.sentenceOf(text.wordAt(finding.span().start()))));
-        boolean insults = blocking.stream().anyMatch(finding -> finding.category() == Category.INSULT);
-        if (complaint && (insults || swears && !sorry)) {
-            return Temper.HOSTILE;
-        }
-        return insults || blocking.stream().anyMatch(finding -> HARD.contains(finding.category()))
-                ? Temper.HARD
-                : Temper.CALM;
     }
 
     /** "Thank you for your visit, Ellen!" goes on to thank Ellen. */

@@ -33,9 +33,12 @@ final class FindingReader {
     private final EchoReader echoes;
     private final LeakReader leaks;
     private final Strength strength;
+    private final Frame frame;
     private final CapitalsReader capitals = new CapitalsReader();
 
-    FindingReader(CheckRules rules, TextReader texts, NameReader names, LeakReader leaks, Strength strength) {
+    FindingReader(
+            CheckRules rules, TextReader texts, NameReader names, LeakReader leaks, Strength strength, Frame frame) {
+        this.frame = frame;
         this.rules = rules;
         this.acts = new Acts(rules);
         this.texts = texts;
@@ -121,6 +124,7 @@ final class FindingReader {
         dropDoubted(text, clauses, findings);
         addLeaks(text, clauses, findings, values);
         dropOwn(reply, text, practice, findings);
+        dropSigned(text, findings);
         addMissing(reply, text, present, findings, values);
         return withNumberOf(text, findings, values.getOrDefault(PHONE, practice.phone()));
     }
@@ -180,6 +184,16 @@ final class FindingReader {
         findings.removeIf(finding -> finding.category() == Category.PRIVACY_IDENTITY
                 && (own.stream().anyMatch(number -> holds(number, finding, text))
                         || isDisplayName(reply, text, finding)));
+    }
+
+    /** Who signs behind "Respectfully," is whoever writes: no name in it is the reader's. */
+    private void dropSigned(Text text, List<Finding> findings) {
+        int signed = frame.signedFrom(text);
+        findings.removeIf(finding -> finding.span().start() >= signed
+                && (finding.category() == Category.PRIVACY_IDENTITY
+                        || finding.category() == Category.DEFENSIVE
+                        || isByExamples(finding))
+                && finding.quote().chars().noneMatch(Character::isDigit));
     }
 
     /** A rule that is often mistaken blocks only where examples are not clearly against it. */

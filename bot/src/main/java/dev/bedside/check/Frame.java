@@ -15,6 +15,13 @@ final class Frame {
     private static final int LONGEST_GREETING = 4;
     private static final int SHORTEST_NAME = 3;
     private static final int LONGEST_SIGNATURE = 6;
+
+    /** In words, with a closing in front: "Con cariño, el equipo de la clínica". */
+    private static final int LONGEST_CLOSING = 12;
+
+    /** "Respectfully, Wm. Prescott, D.D.S." is read as two. */
+    private static final int MOST_SENTENCES = 3;
+
     private static final Pattern SIGN_OFF =
             Pattern.compile("(?:\\s+[-–—~]+ ?|\\s*[\\r\\n]+\\s*[-–—~]? ?)\\p{L}[^.!?¡¿\\r\\n]{1,50}\\.?$");
     private static final Pattern DASH = Pattern.compile("\\s*[-–—~]+$");
@@ -65,10 +72,13 @@ final class Frame {
     String greeted(String greeting, String words, boolean complaint) {
         var read = texts.read(words);
         if (grammar.opensHalf().contains(read.word(0).form()) && !words.startsWith("I")) {
-            return greeting + small(words);
+            return closed(greeting + small(words));
+        }
+        if (complaint && isSmall(read)) {
+            return closed(greeting + behind("", words));
         }
         if (complaint) {
-            return greeting + (isSmall(read) ? behind("", words) : words);
+            return greeting.substring(0, greeting.length() - 2) + ". " + words;
         }
         return greeting.substring(0, greeting.length() - 2) + "! " + words;
     }
@@ -85,19 +95,46 @@ final class Frame {
                 : text.sentence(sentence).of(text.raw());
     }
 
-    /** Whether the last sentence is a signature: "- Joan", "Dr. Moss", "Carol, manager." */
+    /** Whether a sentence is the signature of a reply, or a part of it: "- Joan", "Dr. Moss", "Respectfully, Mrs. Tarr". */
     boolean signs(Text text, int sentence) {
+        return sentence >= signature(text);
+    }
+
+    /** Where a signature behind a closing begins, "Respectfully, Mrs. Tarr"; the end of the text where there is none. */
+    int signedFrom(Text text) {
+        int from = signature(text);
+        boolean signs = from > 0
+                && from < text.sentenceCount()
+                && (rewording.signsOff(text, text.firstWordOf(from), text.size()) > 0 || isTitled(text, from));
+        return signs ? text.sentence(from).start() : text.raw().length();
+    }
+
+    /** The first sentence of the signature; the number of sentences where there is none. */
+    int signature(Text text) {
+        int last = text.sentenceCount() - 1;
+        for (int from = Math.max(0, last - MOST_SENTENCES + 1); from <= last; from++) {
+            int first = text.firstWordOf(from);
+            int words = text.size() - first;
+            int closing = rewording.signsOff(text, first, text.size());
+            boolean named = closing > 0 && words <= LONGEST_CLOSING || from > 0 && from == last && isRole(text, from);
+            if (named
+                    && IntStream.range(first + closing, text.size())
+                            .noneMatch(word -> isVerb(text, word) || isReader(text, word))) {
+                return from;
+            }
+        }
+        return text.sentenceCount();
+    }
+
+    private boolean isRole(Text text, int sentence) {
         int first = text.firstWordOf(sentence);
         int end = text.endWordOf(sentence);
-        if (sentence == 0
-                || sentence < text.sentenceCount() - 1
-                || end - first > LONGEST_SIGNATURE
-                || IntStream.range(first, end).anyMatch(word -> isVerb(text, word))) {
+        if (end - first > LONGEST_SIGNATURE) {
             return false;
         }
         String raw = text.sentence(sentence).of(text.raw());
         boolean open = ".!?…".indexOf(raw.charAt(raw.length() - 1)) < 0;
-        boolean role = Pieces.isName(text, first)
+        boolean role = Said.isName(text, first)
                 && !grammar.opensClause().contains(text.word(first).form())
                 && end - first > 1
                 && raw.endsWith(".")
@@ -105,11 +142,18 @@ final class Frame {
         return open || role || isTitled(text, sentence);
     }
 
+    private boolean isReader(Text text, int word) {
+        return rewording
+                .parts(text.language())
+                .reader()
+                .contains(text.word(word).form());
+    }
+
     /** "Fred" ends like a verb and is none. */
     private boolean isVerb(Text text, int word) {
         var words = rewording.parts(text.language());
         String form = text.word(word).form();
-        return words.verbs().contains(form) || !Pieces.isName(text, word) && words.isVerb(form);
+        return words.verbs().contains(form) || !Said.isName(text, word) && words.isVerb(form);
     }
 
     /** Whether a sentence is a title and a name: "Dr. P." */
@@ -155,14 +199,21 @@ final class Frame {
     }
 
     private static String small(String words) {
+        if (words.length() > 1 && "¡¿".indexOf(words.charAt(0)) >= 0) {
+            return words.charAt(0) + small(words.substring(1));
+        }
         boolean shouts = words.length() > 1 && Character.isUpperCase(words.charAt(1));
         if (shouts) {
             return words;
         }
-        if (words.length() > 1 && "¡¿".indexOf(words.charAt(0)) >= 0) {
-            return words.charAt(0) + small(words.substring(1));
-        }
         return words.isEmpty() ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** The first word of a sentence behind its greeting. */
+    int firstBehindGreeting(Text text, int sentence, Reply reply) {
+        int from = text.sentence(sentence).start()
+                + greeting(text, sentence, reply).map(String::length).orElse(0);
+        return text.wordAt(from);
     }
 
     /** "Hi Tom, " where a sentence begins so. */
@@ -172,7 +223,10 @@ final class Frame {
         int end = Math.min(text.endWordOf(sentence), first + LONGEST_GREETING);
         boolean greets = greetings.salutations().contains(text.word(first).form())
                 || greetings.titles().contains(text.word(first).form()) && isName(text, first + 1, reply)
-                || isName(text, first, reply);
+                || isName(text, first, reply)
+                || greetings.notNames().contains(text.word(first).form())
+                        && !greetings.greetings().contains(text.word(first).form())
+                        && isName(text, first + 1, reply);
         for (int word = first; greets && word < end; word++) {
             int behind = text.word(word).end();
             // "K., thank you"

@@ -1,14 +1,13 @@
 package dev.bedside.check;
 
-import dev.bedside.check.Cutter.Left;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Keeps of every sentence what may be said and still stands: all of it, all but a word, some of its pieces, or nothing.
@@ -26,16 +25,27 @@ final class Keeper {
     private final Frame frame;
     private final Ties ties;
     private final Softener softener;
-    private final Cutter cutter;
+    private final Acts acts;
+    private final SafetyReader safety;
+    private final Trimmer trimmer;
 
-    Keeper(CheckRules rules, TextReader texts, GreetingWords greetings, Acts acts, Frame frame, Ties ties) {
+    Keeper(
+            CheckRules rules,
+            TextReader texts,
+            GreetingWords greetings,
+            Acts acts,
+            Frame frame,
+            Ties ties,
+            SafetyReader safety) {
         this.texts = texts;
         this.rewording = rules.rewording();
         this.grammar = rules.traits().grammar();
         this.frame = frame;
         this.ties = ties;
         this.softener = new Softener(greetings, rewording);
-        this.cutter = new Cutter(rules, acts, texts);
+        this.acts = acts;
+        this.safety = safety;
+        this.trimmer = new Trimmer(rules, acts, texts, safety);
     }
 
     /**
@@ -61,76 +71,64 @@ final class Keeper {
     /** How bitter a reply is, which decides what stays beside what is wrong in it. */
     enum Temper {
         CALM,
-        /** It threatens or sends away: what points at that goes with it. */
-        HARD,
-        /** It insults: nothing stays but what does something, or tells of the writer alone. */
+        /** It insults, threatens, sends away or denies, and is not sorry: nothing stays but what does something. */
         HOSTILE
     }
 
     /**
      * What is asked of the check.
      *
-     * @param findings what is wrong in a reply of other words
-     * @param passes whether words may be said in this reply
-     * @param passesAsRest whether they may as the rest of a sentence that must not
+     * @param passes whether words may be said in a reply that gives something away elsewhere
+     * @param passesIfKnown whether they may where it is known what they are
      */
-    record Asked(Function<Text, List<Finding>> findings, Predicate<String> passes, Predicate<String> passesAsRest) {}
+    record Asked(Predicate<String> passes, Predicate<String> passesIfKnown) {}
 
-    /** What stays of every sentence of a reply, in its order. */
+    /**
+     * What stays of every sentence of a reply, in its order.
+     *
+     * @param unsafe which sentences are not recognised as safe, though nothing is found in them
+     */
     List<Kept> keep(
             Text text,
             List<List<Finding>> offending,
+            Set<Integer> unsafe,
             List<Set<Category>> does,
             Reply reply,
+            boolean complaint,
             Temper temper,
             Asked asked) {
         var kept = new ArrayList<Kept>();
         boolean gone = false;
-        boolean breath = false;
         for (int i = 0; i < text.sentenceCount(); i++) {
             String own = text.sentence(i).of(text.raw());
-            if (!offending.get(i).isEmpty()) {
-                var rest = gone && ties.hangs(text, i, Set.of())
+            boolean frame = ties.isFrame(text, i, reply);
+            boolean hostile = temper == Temper.HOSTILE && !frame && does.get(i).isEmpty();
+            boolean offends = !offending.get(i).isEmpty();
+            if (offends || unsafe.contains(i)) {
+                var rest = hostile || gone && ties.hangs(text, i, Set.of())
                         ? Optional.<String>empty()
-                        : rest(text, i, offending.get(i), reply, asked);
+                        : rest(text, i, unsafe.contains(i) ? List.of() : offending.get(i), reply, complaint, asked);
                 kept.add(new Kept(rest.orElse(""), true, rest.isPresent()));
                 gone = rest.isEmpty() || !ending(own).equals(ending(rest.get()));
-                breath = rest.isEmpty() && Cutter.isWhole(offending.get(i));
-                takeAlong(kept, text, i, does, reply, offending);
+                takeAlong(kept, text, i, does, reply);
                 continue;
             }
-            boolean stays = switch (temper) {
-                case CALM -> true;
-                case HARD -> !does.get(i).isEmpty() || ties.isFrame(text, i, reply) || !ties.speaksOfReader(text, i);
-                case HOSTILE -> ties.doesSomething(text, i, does.get(i)) || ties.stays(text, i, reply);
-            };
-            if (stays && gone) {
-                stays = (!ties.hangs(text, i, does.get(i))
-                                || ties.isUnnamed(text, i) && does.get(i).contains(Category.NO_CONTACT))
-                        && !(breath
-                                && does.get(i).isEmpty()
-                                && ties.pointsBack(text, i)
-                                && !ties.isFrame(text, i, reply));
-            }
+            boolean stays = !hostile
+                    && !(gone
+                            && ties.hangs(text, i, does.get(i))
+                            && !(ties.isUnnamed(text, i) && does.get(i).contains(Category.NO_CONTACT)));
             boolean afterGone = gone;
-            gone = !stays || gone && ties.isFrame(text, i, reply);
+            gone = !stays || gone && frame;
             kept.add(new Kept(stays ? afterGone ? alone(text, i, does.get(i)) : own : "", false, false));
         }
         return kept;
     }
 
     /** What led to a sentence alone goes with it: "I wish I could." */
-    private void takeAlong(
-            List<Kept> kept,
-            Text text,
-            int sentence,
-            List<Set<Category>> does,
-            Reply reply,
-            List<List<Finding>> offending) {
+    private void takeAlong(List<Kept> kept, Text text, int sentence, List<Set<Category>> does, Reply reply) {
         boolean led = sentence > 0
                 && kept.getLast().isGone()
-                && (Cutter.isWhole(offending.get(sentence)) && ties.leans(text, sentence)
-                        || ties.leads(text, sentence - 1))
+                && (ties.leans(text, sentence) || ties.leads(text, sentence - 1))
                 && does.get(sentence - 1).isEmpty()
                 && !ties.isFrame(text, sentence - 1, reply);
         if (led) {
@@ -138,33 +136,31 @@ final class Keeper {
         }
     }
 
-    /** What may be said of a sentence that offends: all but a word, or some of its pieces. */
-    private Optional<String> rest(Text text, int sentence, List<Finding> offending, Reply reply, Asked asked) {
-        var softened = softener.soften(text, sentence, offending);
-        var ofNobody = softener.ofNobody(text, sentence, offending);
-        var mended = softened.filter(asked.passes()).or(() -> ofNobody.filter(asked.passesAsRest()));
-        return mended.or(() -> cut(text, sentence, offending, reply, asked))
-                .or(() -> softened.flatMap(words -> cutAgain(words, text, reply, asked)));
+    /** What may be said of a sentence that offends: all but a word, or some of its clauses. */
+    private Optional<String> rest(
+            Text text, int sentence, List<Finding> offending, Reply reply, boolean complaint, Asked asked) {
+        var softened = softener.soften(text, sentence, offending).filter(asked.passes());
+        var ofNobody = softener.ofNobody(text, sentence, offending).filter(asked.passes());
+        return softened.or(() -> ofNobody)
+                .filter(words -> isSafe(words, text, complaint))
+                .or(() -> trim(text, sentence, offending, reply, complaint, asked));
     }
 
-    /** Some of a sentence that was said more mildly, where that alone does not help. */
-    private Optional<String> cutAgain(String words, Text text, Reply reply, Asked asked) {
-        var again = texts.read(words, text.language());
-        return again.sentenceCount() == 1
-                ? cut(again, 0, asked.findings().apply(again), reply, asked)
-                : Optional.empty();
+    private boolean isSafe(String words, Text text, boolean complaint) {
+        var said = texts.read(words, text.language());
+        var does = acts.bySentence(said);
+        return IntStream.range(0, said.sentenceCount())
+                .allMatch(i -> safety.isSafe(said, said.firstWordOf(i), said.endWordOf(i), does.get(i), complaint));
     }
 
-    private Optional<String> cut(Text text, int sentence, List<Finding> offending, Reply reply, Asked asked) {
+    private Optional<String> trim(
+            Text text, int sentence, List<Finding> offending, Reply reply, boolean complaint, Asked asked) {
         var greeting = frame.greeting(text, sentence, offending, reply);
         int from =
                 text.sentence(sentence).start() + greeting.map(String::length).orElse(0);
-        return cutter.cut(text, sentence, offending, text.wordAt(from)).stream()
-                .map(left -> new Left(
-                        greeting.map(call -> frame.behind(call, left.words())).orElse(left.words()), left.touched()))
-                .filter(left -> (left.touched() ? asked.passesAsRest() : asked.passes()).test(left.words()))
-                .map(Left::words)
-                .findFirst();
+        var blamed = offending.stream().map(Finding::span).toList();
+        return trimmer.trim(text, sentence, text.wordAt(from), blamed, complaint, asked)
+                .map(words -> greeting.map(call -> frame.behind(call, words)).orElse(words));
     }
 
     /** What stays behind a sentence that is gone: "She is at 555-0100" gives the number alone. */

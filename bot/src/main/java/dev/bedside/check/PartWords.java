@@ -20,80 +20,64 @@ import java.util.stream.Stream;
  * @param concedes begins a part that can do without, too
  * @param depends begins a part that goes with another
  * @param leads begins a part that may stand in front of the one it depends on
- * @param openers begins what stands in front of a part, without a verb
- * @param contrasts joins what is said all the same
  * @param verbs makes a part say something
  * @param verbEndings the same, as the end of a word
  * @param refers begins what speaks of something said before
  * @param tails ends what speaks of something said before
- * @param unless with it a sentence is not cut
+ * @param whatFor behind thanks and regret it begins what for
  * @param again taken out behind a sentence that is gone, the longest first
  * @param self begins what somebody says of himself
  * @param hanging ends a sentence that says nothing without the one in front
  * @param clitics ends a first word that speaks of something said before
  * @param speaks among its words whoever wrote says who may be called
  * @param softer by which words a sentence is softened instead
- * @param cuts where inside of a clause it may be cut
+ * @param reader speaks of whoever reads
+ * @param writer speaks of whoever writes
+ * @param unnamed begins a sentence that does not name who it speaks of, as it is written: "está", not "esta"
+ * @param points speaks of something said before, wherever it stands
  */
 record PartWords(
         Set<String> joins,
         Set<String> concedes,
         Set<String> depends,
         Set<String> leads,
-        Set<String> openers,
-        Set<String> contrasts,
         Set<String> verbs,
         List<String> verbEndings,
         Set<String> refers,
         List<String> tails,
-        List<String> unless,
+        Set<String> whatFor,
         List<String> again,
         Set<String> self,
         List<String> hanging,
         List<String> clitics,
         Set<String> speaks,
         SofterWords softer,
-        CutWords cuts) {
+        Set<String> reader,
+        Set<String> writer,
+        Set<String> unnamed,
+        Set<String> points) {
 
     private static final String FILE = "check/parts.yml";
-
-    private static final PartWords NONE = new PartWords(
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            List.of(),
-            Set.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Set.of(),
-            List.of(),
-            List.of(),
-            Set.of(),
-            SofterWords.NONE,
-            CutWords.NONE);
 
     private static final Set<String> OWN = Set.of(
             "joins",
             "concedes",
             "depends",
             "leads",
-            "openers",
-            "contrasts",
             "verbs",
             "verb-endings",
             "refers",
             "tails",
-            "unless",
+            "what-for",
             "again",
             "self",
             "hanging",
             "clitics",
-            "speaks");
+            "speaks",
+            "reader",
+            "writer",
+            "unnamed",
+            "points");
 
     /** Reads every language, by its code. */
     static Map<String, PartWords> from(ConfigFiles files) {
@@ -106,21 +90,17 @@ record PartWords(
     }
 
     private static PartWords of(Section section) {
-        section.allow(Stream.of(OWN, SofterWords.KEYS, CutWords.KEYS)
-                .flatMap(Set::stream)
-                .collect(Collectors.toUnmodifiableSet()));
+        section.allow(Stream.of(OWN, SofterWords.KEYS).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet()));
         return new PartWords(
                 Set.copyOf(folded(section, "joins")),
                 Set.copyOf(folded(section, "concedes")),
                 Set.copyOf(folded(section, "depends")),
                 Set.copyOf(folded(section, "leads")),
-                Set.copyOf(folded(section, "openers")),
-                Set.copyOf(folded(section, "contrasts")),
                 Set.copyOf(folded(section, "verbs")),
                 folded(section, "verb-endings"),
                 Set.copyOf(folded(section, "refers")),
                 folded(section, "tails"),
-                folded(section, "unless"),
+                Set.copyOf(folded(section, "what-for")),
                 SofterWords.longestFirst(
                         section.lines("again").stream().map(Line::text).toList()),
                 Set.copyOf(folded(section, "self")),
@@ -128,8 +108,32 @@ record PartWords(
                 folded(section, "clitics"),
                 Set.copyOf(folded(section, "speaks")),
                 SofterWords.of(section),
-                CutWords.of(section));
+                Set.copyOf(folded(section, "reader")),
+                Set.copyOf(folded(section, "writer")),
+                section.lines("unnamed").stream().map(Line::text).collect(Collectors.toUnmodifiableSet()),
+                Set.copyOf(folded(section, "points")));
     }
+
+    private static final PartWords NONE = new PartWords(
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            List.of(),
+            Set.of(),
+            List.of(),
+            Set.of(),
+            List.of(),
+            Set.of(),
+            List.of(),
+            List.of(),
+            Set.of(),
+            SofterWords.NONE,
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of());
 
     /** The words of a language; those of none where it has none. */
     static PartWords of(Map<String, PartWords> all, Language language) {

@@ -25,7 +25,6 @@ public final class ReplyChecker {
     private final LeakWeights weights;
     private final LeakEncoder encoder;
     private final FindingReader findings;
-    private final FindingReader stricter;
     private final FindingReader suspicious;
     private final Corrector corrector;
     private final Completer completer;
@@ -53,10 +52,9 @@ public final class ReplyChecker {
         this.weights = weights;
         this.encoder = encoder;
         var leaks = new LeakReader(rules.traits(), encoder, weights);
-        this.findings = new FindingReader(rules, texts, new NameReader(greetings), leaks, strength);
-        this.stricter = new FindingReader(rules, texts, new NameReader(greetings), leaks, strength.ofRest());
-        this.suspicious = new FindingReader(rules, texts, new NameReader(greetings), leaks, strength.ofBeside());
         var frame = new Frame(texts, greetings, rules.traits().grammar(), rules.rewording());
+        this.findings = new FindingReader(rules, texts, new NameReader(greetings), leaks, strength, frame);
+        this.suspicious = new FindingReader(rules, texts, new NameReader(greetings), leaks, strength.ofBeside(), frame);
         this.completer = new Completer(rules, texts, frame);
         this.corrector = new Corrector(rules, texts, greetings, frame, completer);
     }
@@ -137,9 +135,8 @@ public final class ReplyChecker {
                 suspected,
                 reply,
                 new Keeper.Asked(
-                        other -> findings.find(reply.with(other.raw()), other, practice),
-                        words -> isClean(findings, reply.with(words), text.language(), practice),
-                        words -> isClean(stricter, reply.with(words), text.language(), practice)));
+                        words -> isClean(suspicious, reply.with(words), text.language(), practice),
+                        words -> isClean(findings, reply.with(words), text.language(), practice)));
         for (int round = 0; round < ROUNDS; round++) {
             var again = texts.read(corrected, text.language());
             var rest = findings.find(reply.with(corrected), again, practice);

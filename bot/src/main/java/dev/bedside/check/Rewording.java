@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What may be said to anybody about the topic of a sentence that offends, from {@code config/check/rewording.yml}. */
 final class Rewording {
@@ -28,6 +29,9 @@ final class Rewording {
 
     /** The topic of the law that forbids to tell. */
     private static final String PRIVACY = "privacy";
+
+    /** The topic of thanks. */
+    private static final String GRATITUDE = "gratitude";
 
     /** The topic of whatever has none. */
     private static final String ANY = "any";
@@ -136,11 +140,16 @@ final class Rewording {
     /**
      * What may be said of the topic of a stretch of a text, the likeliest first; empty where it has none.
      *
+     * @param seen the review; where it is known, a complaint is answered only in what the public sees of it
      * @param last whether leave may be taken
      */
-    List<String> of(Text text, Span span, boolean complaint, boolean last) {
+    List<String> of(Text text, Span span, @Nullable Text seen, boolean complaint, boolean last) {
         var own = topics.getOrDefault(text.language().code(), List.of()).stream()
                 .filter(topic -> !topic.sentences(complaint).isEmpty() && (last || !topic.last()))
+                .filter(topic -> !complaint
+                        || seen == null
+                        || topic.name().equals(PRIVACY)
+                        || topic.count(seen, new Span(0, seen.raw().length())) > 0)
                 .toList();
         long most =
                 own.stream().mapToLong(topic -> topic.count(text, span)).max().orElse(0);
@@ -155,6 +164,15 @@ final class Rewording {
     List<String> otherwise(Text text, boolean complaint) {
         var other = others.get(text.language().code());
         return other == null ? List.of() : turned(other.sentences(complaint), text);
+    }
+
+    /** How to thank. */
+    List<String> thanks(Text text, boolean complaint) {
+        return topics.getOrDefault(text.language().code(), List.of()).stream()
+                .filter(topic -> topic.name().equals(GRATITUDE))
+                .findFirst()
+                .map(topic -> turned(topic.sentences(complaint), text))
+                .orElse(List.of());
     }
 
     /** How to offer the number again that a sentence held. */
@@ -182,7 +200,7 @@ final class Rewording {
 
     /** How to be sorry in a reply that is not; empty where the writer takes it to heart in words of his own. */
     Optional<String> sorry(Text reply, String sorry) {
-        String said = Pieces.phrase(reply, 0, reply.size());
+        String said = Said.phrase(reply, 0, reply.size());
         var turn = turns(reply);
         boolean ownsUp = turn.stream()
                 .flatMap(each -> each.ownsUp().stream())
@@ -203,6 +221,13 @@ final class Rewording {
         return turns(text)
                 .filter(turn -> turn.closings().contains(words(text, sentence)))
                 .isPresent();
+    }
+
+    /** How many words begin a signature here: "With love, "; 0 where none do. */
+    int signsOff(Text text, int first, int end) {
+        return turns(text)
+                .map(turn -> turn.signsOff().longest(text, first, end))
+                .orElse(0);
     }
 
     /** Whether a sentence means nothing without the one in front. */

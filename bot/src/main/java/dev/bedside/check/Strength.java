@@ -15,18 +15,16 @@ import java.util.stream.Collectors;
  * @param suspect from how likely a leak on a clause is found; between 0 and 1
  * @param words the same where words alone had to tell how likely that is, as the encoder does not run
  * @param doubt below which likelihood of a leak a rule that is only likely does not count; between 0 and 1
- * @param rest how much of the likelihood is enough where a clause is what is left of one that leaked; between 0 and 1
  * @param beside how much of it is enough, for a corrected reply, in one that leaks elsewhere; between 0 and 1
  * @param languages by code, from how likely on where it differs for a language
  */
-record Strength(double suspect, double words, double doubt, double rest, double beside, Map<String, Double> languages) {
+record Strength(double suspect, double words, double doubt, double beside, Map<String, Double> languages) {
 
     private static final String FILE = "check/strength.yml";
 
     private static final String SUSPECT = "suspect";
     private static final String WORDS = "words-alone";
     private static final String DOUBT = "doubt";
-    private static final String REST = "rest";
     private static final String BESIDE = "beside";
     private static final String LANGUAGES = "languages";
 
@@ -36,12 +34,7 @@ record Strength(double suspect, double words, double doubt, double rest, double 
 
     /** The same for every language, with the encoder and without; rules are doubted as before. */
     Strength at(double other) {
-        return new Strength(other, other, doubt, rest, beside, Map.of());
-    }
-
-    /** The same for what is left of a sentence that leaked: it has to be more surely clean than one that nobody touched. */
-    Strength ofRest() {
-        return times(rest);
+        return new Strength(other, other, doubt, beside, Map.of());
     }
 
     /** The same for every clause of a reply that leaks somewhere: who tells one thing mostly tells two. */
@@ -54,7 +47,6 @@ record Strength(double suspect, double words, double doubt, double rest, double 
                 share * suspect,
                 share * words,
                 doubt,
-                rest,
                 beside,
                 languages.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, own -> share * own.getValue())));
@@ -76,13 +68,12 @@ record Strength(double suspect, double words, double doubt, double rest, double 
 
     private static Strength of(ConfigFile file) {
         var section = file.section();
-        section.allow(Set.of(SUSPECT, WORDS, DOUBT, REST, BESIDE, LANGUAGES));
+        section.allow(Set.of(SUSPECT, WORDS, DOUBT, BESIDE, LANGUAGES));
         double suspect = share(section.line(SUSPECT));
         return new Strength(
                 suspect,
                 section.has(WORDS) ? share(section.line(WORDS)) : suspect,
                 section.has(DOUBT) ? share(section.line(DOUBT)) : 0,
-                section.has(REST) ? share(section.line(REST)) : 1,
                 section.has(BESIDE) ? share(section.line(BESIDE)) : 1,
                 languages(section));
     }

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what stands in for the sentences of one reply that offend.
@@ -22,8 +23,8 @@ import java.util.stream.Stream;
  */
 final class Substitutes {
 
-    /** Two sentences of the house are help; a third makes it a form letter. */
-    private static final int MOST = 2;
+    /** A sentence of the house is help; another makes it a form letter. */
+    private static final int MOST = 1;
 
     private static final int LONG = 3;
 
@@ -35,10 +36,14 @@ final class Substitutes {
             Category.PRIVACY_IDENTITY,
             Category.UNSAFE_ECHO);
 
+    /** What the public never saw: an answer to it tells that it was there. */
+    static final Set<Category> UNSEEN = Set.of(Category.INCENTIVE, Category.RETALIATION, Category.LEGAL_INTIMIDATION);
+
     private final CheckRules rules;
     private final Acts acts;
     private final TextReader texts;
     private final Text text;
+    private final @Nullable Text review;
     private final boolean complaint;
     private final boolean mixed;
     private final Set<String> stems;
@@ -46,7 +51,15 @@ final class Substitutes {
     private final Set<String> inserted = new HashSet<>();
     private int telling;
 
-    Substitutes(CheckRules rules, Acts acts, TextReader texts, Text text, boolean complaint, boolean mixed) {
+    Substitutes(
+            CheckRules rules,
+            Acts acts,
+            TextReader texts,
+            Text text,
+            @Nullable Text review,
+            boolean complaint,
+            boolean mixed) {
+        this.review = review;
         this.mixed = mixed;
         this.rules = rules;
         this.acts = acts;
@@ -103,9 +116,10 @@ final class Substitutes {
         return first(rules.rewording().otherwise(text, complaint), does -> true).map(this::hear);
     }
 
-    /** Praise wants few words of the house. */
-    private int most() {
-        return complaint ? MOST : 1;
+    /** Thanks and nothing else; empty where the reply thanks. */
+    Optional<String> thanks() {
+        return first(rules.rewording().thanks(text, complaint), does -> does.equals(Set.of(Category.NO_THANKS)))
+                .map(this::hear);
     }
 
     /** A sentence that held a number goes on to hold it. */
@@ -113,7 +127,8 @@ final class Substitutes {
         return number(sentence).map(call -> better + " " + call).orElse(better);
     }
 
-    private Optional<String> number(int sentence) {
+    /** The number that a sentence held, where no other way to talk is offered. */
+    Optional<String> number(int sentence) {
         return said.contains(Category.NO_CONTACT)
                 ? Optional.empty()
                 : rules.rewording().call(text, text.sentence(sentence)).map(this::hear);
@@ -121,11 +136,11 @@ final class Substitutes {
 
     /** Praise is thanked for once, and what is no more than half praise in plain words elsewhere; nobody misses more where the writer says something else. */
     private Optional<String> ofPraise(int sentence, boolean last) {
-        if (inserted.size() >= most() || telling > 0 && mixed || telling > 0 && said.contains(Category.NO_THANKS)) {
+        if (inserted.size() >= MOST || telling > 0 && mixed || telling > 0 && said.contains(Category.NO_THANKS)) {
             return Optional.empty();
         }
         var span = text.sentence(sentence);
-        var about = rules.rewording().of(text, span, false, last);
+        var about = rules.rewording().of(text, span, review, false, last);
         Predicate<Set<Category>> thanks = does -> does.contains(Category.NO_THANKS);
         return first(about, said.contains(Category.NO_THANKS) ? does -> true : thanks)
                 .or(() -> first(
@@ -135,7 +150,7 @@ final class Substitutes {
     }
 
     private Optional<String> ofTopic(int sentence, boolean last) {
-        if (inserted.size() >= most()) {
+        if (inserted.size() >= MOST) {
             return Optional.empty();
         }
         var span = text.sentence(sentence);
@@ -146,7 +161,7 @@ final class Substitutes {
         boolean law = rules.rewording().tellsOfPrivacy(text, span);
         // what neither thanks nor regrets is missed by nobody where the writer says something else
         boolean missed = law || telling == 0;
-        var about = missed ? rules.rewording().of(text, span, true, last) : List.<String>of();
+        var about = missed ? rules.rewording().of(text, span, review, true, last) : List.<String>of();
         var other = wanted.isEmpty() ? List.<String>of() : rules.rewording().otherwise(text, true);
         var found = first(about, does -> does.containsAll(wanted))
                 .or(() -> first(other, does -> does.containsAll(wanted)))
@@ -189,14 +204,21 @@ final class Substitutes {
             var does = doing(finding.instead());
             boolean own = rule.seenBy() == CheckRules.SeenBy.CAPITALS;
             boolean again = !does.isEmpty() && said.containsAll(does);
-            boolean fits = rule.suits(complaint) && inserted.size() < most();
-            if (finding.category() != Category.INCENTIVE
+            boolean fits = rule.suits(complaint) && inserted.size() < MOST;
+            if (!UNSEEN.contains(finding.category())
+                    && isSure(finding)
                     && !finding.instead().isBlank()
                     && (own || (fits && !again && inserted.add(finding.instead())))) {
                 return Optional.of(hear(finding.instead()));
             }
         }
         return Optional.empty();
+    }
+
+    /** Only a rule knows a denial for sure: privacy law answers nothing else. */
+    boolean isSure(Finding finding) {
+        return finding.category() != Category.PRIVACY_DENIES
+                || complaint && rules.of(finding).seenBy() != CheckRules.SeenBy.EXAMPLES;
     }
 
     private Set<Category> doing(String words) {

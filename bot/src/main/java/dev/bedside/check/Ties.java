@@ -13,9 +13,6 @@ final class Ties {
     /** Among so many words "it" is what the sentence speaks of: "Post it and I will explain". */
     private static final int EARLIEST = 2;
 
-    /** The same where a sentence may be of one breath with what is gone. */
-    private static final int EARLY = 4;
-
     private final CheckRules rules;
     private final Frame frame;
 
@@ -38,27 +35,20 @@ final class Ties {
         int first = text.firstWordOf(sentence);
         var words = rules.rewording().parts(text.language());
         String opening = text.word(first).form();
-        String said = Pieces.phrase(text, first, text.endWordOf(sentence));
+        String said = Said.phrase(text, first, text.endWordOf(sentence));
         return rules.rewording().isLeftover(text, sentence)
                 || words.clitics().stream().anyMatch(opening::endsWith)
                 || isUnnamed(text, sentence)
                 || does.isEmpty()
-                        && (!words.cuts().writer().contains(opening)
+                        && (!words.writer().contains(opening)
                                         && rules.traits().grammar().leans(text, sentence)
                                 || words.hanging().stream().anyMatch(tail -> said.endsWith(" " + tail + " "))
                                 || early(text, sentence, rules.rewording().pointsBack(text.language()), EARLIEST));
     }
 
-    /** Whether a sentence speaks of what was said before, early on or at its end. */
-    boolean pointsBack(Text text, int sentence) {
-        var points = cuts(text).points();
-        return early(text, sentence, points, EARLY)
-                || points.contains(text.word(text.endWordOf(sentence) - 1).form());
-    }
-
     /** Whether a sentence wants another behind it: "I wish I could." */
     boolean leads(Text text, int sentence) {
-        String said = Pieces.phrase(text, text.firstWordOf(sentence), text.endWordOf(sentence));
+        String said = Said.phrase(text, text.firstWordOf(sentence), text.endWordOf(sentence));
         return rules.rewording().parts(text.language()).tails().stream()
                 .anyMatch(tail -> said.endsWith(" " + tail + " "));
     }
@@ -73,53 +63,28 @@ final class Ties {
     boolean leans(Text text, int sentence) {
         String first = text.word(text.firstWordOf(sentence)).form();
         return rules.traits().grammar().hangs().contains(first)
-                || cuts(text).points().contains(first);
+                || words(text).points().contains(first);
     }
 
     /** Whether a sentence does not name who it speaks of: "Está en el 555-0100". */
     boolean isUnnamed(Text text, int sentence) {
         var first = text.word(text.firstWordOf(sentence));
-        return cuts(text)
+        return words(text)
                 .unnamed()
                 .contains(text.raw().substring(first.start(), first.end()).toLowerCase(Locale.ROOT));
     }
 
-    /** Whether a sentence speaks of something that was said before, wherever it does. */
-    boolean points(Text text, int sentence) {
-        return holds(text, sentence, cuts(text).points());
-    }
-
     /** Whether a sentence speaks of whoever reads. */
     boolean speaksOfReader(Text text, int sentence) {
-        return holds(text, sentence, cuts(text).reader());
+        return holds(text, sentence, words(text).reader());
     }
 
-    /** Whether a sentence of a reply that does not stay as a whole stays: it is the frame, or tells of the writer alone. */
-    boolean stays(Text text, int sentence, Reply reply) {
-        boolean self = holds(text, sentence, cuts(text).writer())
-                && !speaksOfReader(text, sentence)
-                && !points(text, sentence);
-        return self || isFrame(text, sentence, reply);
-    }
-
-    private CutWords cuts(Text text) {
-        return rules.rewording().parts(text.language()).cuts();
+    private PartWords words(Text text) {
+        return rules.rewording().parts(text.language());
     }
 
     private static boolean holds(Text text, int sentence, Set<String> words) {
         return IntStream.range(text.firstWordOf(sentence), text.endWordOf(sentence))
                 .anyMatch(word -> words.contains(text.word(word).form()));
-    }
-
-    /** Whether a sentence says something that a hostile reply may say; "calling that" calls nobody. */
-    boolean doesSomething(Text text, int sentence, Set<Category> does) {
-        return !does.isEmpty()
-                && (!does.equals(Set.of(Category.NO_CONTACT))
-                        || OwnContact.offered(text.sentence(sentence).of(text.raw()))
-                                .isPresent()
-                        || rules.traits()
-                                .grammar()
-                                .opensHalf()
-                                .contains(text.word(text.firstWordOf(sentence)).form()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param callMe how to offer the number of whoever writes
  * @param blank stands for a number that is not told
  * @param closings folded words of a closing, by spaces
+ * @param signsOff in front of a name, last in a reply
  * @param leftovers folded words of what hangs on the sentence in front
  * @param pointsBack folded words that speak of what was said before
  * @param ownsUp folded words by which a writer takes it to heart
@@ -23,6 +24,7 @@ record Turns(
         String callMe,
         String blank,
         Set<String> closings,
+        Phrases signsOff,
         Set<String> leftovers,
         Set<String> pointsBack,
         Set<String> ownsUp,
@@ -41,6 +43,9 @@ record Turns(
     /** Not a topic, but what is said last. */
     private static final String CLOSINGS = "closings";
 
+    /** Not a topic, but what stands in front of a name, last in a reply. */
+    private static final String SIGNS_OFF = "signs-off";
+
     /** Not a topic, but what hangs on a sentence that is gone. */
     private static final String LEFTOVERS = "leftovers";
 
@@ -57,7 +62,7 @@ record Turns(
     private static final String READS = "reads";
 
     static final Set<String> KEYS =
-            Set.of(CALL, CALL_ME, BLANK, CLOSINGS, LEFTOVERS, POINTS_BACK, OWNS_UP, SORRY, READS);
+            Set.of(CALL, CALL_ME, BLANK, CLOSINGS, SIGNS_OFF, LEFTOVERS, POINTS_BACK, OWNS_UP, SORRY, READS);
 
     /** Sizes only: people's words never reach a log. */
     @Override
@@ -71,6 +76,7 @@ record Turns(
                 section.line(CALL_ME).text(),
                 section.line(BLANK).text(),
                 folded(section, CLOSINGS),
+                Phrases.of(section, SIGNS_OFF),
                 folded(section, LEFTOVERS),
                 folded(section, POINTS_BACK),
                 folded(section, OWNS_UP),

@@ -89,7 +89,7 @@ class CheckRulesTest {
 
     @Test
     void isAsStrictAsALanguageNeedsAndStricterWhereWordsAloneTell() {
-        var strength = new Strength(0.6, 0.8, 0.2, 1, 1, Map.of("es", 0.7));
+        var strength = new Strength(0.6, 0.8, 0.2, 1, Map.of("es", 0.7));
         assertThat(strength.suspect(Language.SPANISH, true)).isEqualTo(0.7);
         assertThat(strength.suspect(Language.ENGLISH, true)).isEqualTo(0.6);
         assertThat(strength.suspect(Language.ENGLISH, false)).isEqualTo(0.8);

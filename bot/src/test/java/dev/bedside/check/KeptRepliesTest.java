@@ -45,6 +45,8 @@ class KeptRepliesTest {
         // to a neighbour or a supplier
         "r21a r21b r22a r22b, en, .90, .14",
         "r21a r21b r22a r22b, es, .90, .28",
+        "r23a r23b, en, .89, .06",
+        "r23a r23b, es, .93, .32",
     })
     void blocksWhatItBlockedBefore(String files, String language, double recalled, double wrongly) throws IOException {
         var rows = new ArrayList<JsonNode>();

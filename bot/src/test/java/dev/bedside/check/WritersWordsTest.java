@@ -32,7 +32,6 @@ class WritersWordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Thank you, and we are sorry. I filed your comment under chart 4471 and it is the first item on Monday's list. Call 555-0142. | I filed your comment and it is the first item on Monday's list.
             Thank you, and we are sorry. You have never been seen here, and I answer every complaint all the same. Call 555-0142.       | I answer every complaint all the same.
             Thank you, and we are sorry. The lot behind the bakery is free for all. Our lawyer will hear about this review. Call 555-0142. | The lot behind the bakery is free for all.
             """)
@@ -42,8 +41,8 @@ class WritersWordsTest {
 
     @Test
     void takesOutWhatWasPutBetween() {
-        assertThat(praise("Thank you! Nina, who did your filling, laughed out loud at this over lunch."))
-                .isEqualTo("Thank you! Nina laughed out loud at this over lunch.");
+        assertThat(praise("Thank you! Tessa, who did your filling, laughed out loud at this over lunch."))
+                .isEqualTo("Thank you! Tessa laughed out loud at this over lunch.");
     }
 
     @ParameterizedTest
@@ -99,5 +98,41 @@ class WritersWordsTest {
         assertThat(complaint("Gracias, y lo sentimos. Berta ya revisó su factura. Está en el 555-0142 hasta las seis."))
                 .contains("555-0142")
                 .doesNotContain("Está");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Our prices are on a card at the desk so nobody has to guess.      | true
+            The plants in the window say hello.                               | true
+            Tessa read this twice and taped it to the printer.                | true
+            Tell your mother the treasure box is full.                        | false
+            She is still laughing about the pogo stick.                       | false
+            Our van broke down that day.                                      | false
+            We went through eleven of them together.                          | false
+            """)
+    void keepsBesideALeakWhatIsRecognisedAsSafe(String sentence, boolean stays) {
+        String corrected = praise("Thank you! " + sentence + " Glad the crown fits.");
+        assertThat(corrected.contains(sentence)).isEqualTo(stays);
+    }
+
+    @Test
+    void keepsTheNumberOfASentenceThatGoes() {
+        assertThat(complaint(
+                        "Thank you, and we are sorry. Your crown cracked on the 12th. Ask about your chart and your"
+                                + " results at 555-0142 next time."))
+                .contains("555-0142")
+                .doesNotContain("chart");
+    }
+
+    @Test
+    void saysNothingInsteadOfAThreatThatNobodySaw() {
+        assertThat(complaint("Thank you. Take this down or our lawyer will sue. Call 555-0142."))
+                .doesNotContain("free to say", "differently", "opinion");
+    }
+
+    @Test
+    void putsTheWayToTalkInFrontOfTheFarewell() {
+        assertThat(complaint("Your crown cracked on the 12th. With kind regards, Mrs. Opal Tarr and the whole crew"))
+                .endsWith("With kind regards, Mrs. Opal Tarr and the whole crew");
     }
 }

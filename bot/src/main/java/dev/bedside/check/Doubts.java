@@ -1,0 +1,87 @@
+package dev.bedside.check;
+
+import dev.bedside.check.Keeper.Temper;
+import dev.bedside.text.Span;
+import dev.bedside.text.Text;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Tells what of a reply is doubted because of what is wrong elsewhere in it. */
+final class Doubts {
+
+    private static final Set<Category> HARD =
+            EnumSet.of(Category.LEGAL_INTIMIDATION, Category.RETALIATION, Category.PRIVACY_DENIES);
+
+    private final Frame frame;
+    private final Ties ties;
+    private final SafetyReader safety;
+
+    Doubts(Frame frame, Ties ties, SafetyReader safety) {
+        this.frame = frame;
+        this.ties = ties;
+        this.safety = safety;
+    }
+
+    /** Which sentences of a reply that leaks are not recognised as safe. */
+    Set<Integer> unsafe(
+            Text text,
+            List<Finding> findings,
+            List<List<Finding>> offending,
+            List<Set<Category>> does,
+            Reply reply,
+            boolean complaint) {
+        if (findings.stream().noneMatch(Doubts::givesAway)) {
+            return Set.of();
+        }
+        return IntStream.range(0, text.sentenceCount())
+                .filter(i -> !isBlamed(offending.get(i)) && !ties.isFrame(text, i, reply))
+                .filter(i -> isDefensive(text.sentence(i), findings)
+                        || !safety.isSafe(
+                                text,
+                                frame.firstBehindGreeting(text, i, reply),
+                                text.endWordOf(i),
+                                does.get(i),
+                                complaint))
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** An oath gives nothing away, and neither does a gift. */
+    static boolean givesAway(Finding finding) {
+        return finding.level() == Category.Level.BLOCK
+                && finding.category() != Category.PROFANITY
+                && finding.category() != Category.INCENTIVE;
+    }
+
+    private static boolean isBlamed(List<Finding> offending) {
+        return offending.stream().anyMatch(finding -> finding.level() == Category.Level.BLOCK);
+    }
+
+    private static boolean isDefensive(Span sentence, List<Finding> findings) {
+        return findings.stream()
+                .anyMatch(finding ->
+                        (finding.category() == Category.DEFENSIVE || finding.category() == Category.DISMISSIVE)
+                                && finding.span().overlaps(sentence));
+    }
+
+    /** Whoever insults, or swears at the reader, rarely does so in one sentence alone; whoever threatens often does. */
+    Temper temper(Text text, List<Finding> findings, List<Set<Category>> does, boolean complaint) {
+        var blocking = findings.stream()
+                .filter(finding -> finding.level() == Category.Level.BLOCK)
+                .toList();
+        boolean sorry = does.stream().anyMatch(each -> each.contains(Category.NO_APOLOGY));
+        var swearing = blocking.stream()
+                .filter(finding -> finding.category() == Category.PROFANITY)
+                .toList();
+        boolean swears = swearing.size() > 1
+                || swearing.stream()
+                        .anyMatch(finding -> ties.speaksOfReader(
+                                text, text.sentenceOf(text.wordAt(finding.span().start()))));
+        boolean insults = blocking.stream().anyMatch(finding -> finding.category() == Category.INSULT);
+        boolean attacks = swears || blocking.stream().anyMatch(finding -> HARD.contains(finding.category()));
+        return complaint && (insults || attacks && !sorry) ? Temper.HOSTILE : Temper.CALM;
+    }
+}

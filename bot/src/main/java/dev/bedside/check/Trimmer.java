@@ -1,0 +1,209 @@
+package dev.bedside.check;
+
+import com.google.re2j.Pattern;
+import dev.bedside.check.Joints.Part;
+import dev.bedside.check.Joints.Stretch;
+import dev.bedside.check.Keeper.Asked;
+import dev.bedside.text.Span;
+import dev.bedside.text.Text;
+import dev.bedside.text.TextReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Leaves of a sentence the clauses that may be said: each stands by itself, so that nothing hangs on what is gone.
+ *
+ * <p>It is parted at its joints alone; of thanks and regret the beginning stays, "Thank you so much" without what for.
+ */
+final class Trimmer {
+
+    private static final int FEWEST_WORDS = 3;
+
+    /** The same, where it neither thanks, regrets nor invites: "The agency does." */
+    private static final int FEWEST_TOLD = 4;
+
+    private static final Pattern MARKS = Pattern.compile("[,;:\\s–—-]+$");
+
+    private final Acts acts;
+    private final TextReader texts;
+    private final Rewording rewording;
+    private final SafetyReader safety;
+    private final Joints joints;
+
+    Trimmer(CheckRules rules, Acts acts, TextReader texts, SafetyReader safety) {
+        this.acts = acts;
+        this.texts = texts;
+        this.rewording = rules.rewording();
+        this.safety = safety;
+        this.joints = new Joints(rules.traits().grammar(), rules.rewording());
+    }
+
+    /**
+     * What is left of a part.
+     *
+     * @param whole whether that is all of it
+     */
+    private record Left(Part part, String words, boolean whole) {
+
+        /** Whether its end is not that of the sentence. */
+        boolean isCut(Text text) {
+            return !whole || part.end() < text.size() && !text.word(part.end()).opensSentence();
+        }
+
+        /** Sizes only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Left[" + words.length() + " characters]";
+        }
+    }
+
+    /**
+     * What is left of a sentence; empty where that is nothing.
+     *
+     * @param from the first word behind a greeting
+     * @param blamed what must not be said
+     * @param complaint whether it answers one
+     * @param asked whether words may be said in this reply
+     */
+    Optional<String> trim(Text text, int sentence, int from, List<Span> blamed, boolean complaint, Asked asked) {
+        var kept = new ArrayList<Left>();
+        boolean leansOnGone = true;
+        for (Part part : joints.parts(text, sentence, from)) {
+            boolean says = part.first() == from || part.end() - part.body() >= FEWEST_WORDS;
+            var left = part.whole() && says && !(part.leans() && leansOnGone && part.first() > from)
+                    ? left(text, part, blamed, complaint, asked)
+                    : Optional.<Left>empty();
+            left.ifPresent(kept::add);
+            leansOnGone = left.filter(Left::whole).isEmpty();
+        }
+        return kept.isEmpty() ? Optional.empty() : Optional.of(joined(text, sentence, kept));
+    }
+
+    private Optional<Left> left(Text text, Part part, List<Span> blamed, boolean complaint, Asked asked) {
+        // what follows a stretch that goes was joined to it: "tired, brave, and covered in milk"
+        var guilty = part.loose().stream()
+                .dropWhile(loose -> !overlaps(text, loose.first(), loose.end(), blamed))
+                .toList();
+        return Stream.of(List.<Stretch>of(), guilty, part.loose())
+                .distinct()
+                .filter(gone -> isInnocent(text, part, gone, blamed))
+                .map(gone -> new Left(part, without(text, part, gone), gone.isEmpty()))
+                .filter(left -> fits(left, text, complaint, asked))
+                .findFirst()
+                .or(() -> head(text, part, blamed)
+                        .map(words -> new Left(part, words, false))
+                        .filter(left -> fits(left, text, complaint, asked)));
+    }
+
+    /** What is blamed with a stretch that goes is looked for again in what is left. */
+    private static boolean isInnocent(Text text, Part part, List<Stretch> gone, List<Span> blamed) {
+        var rest = blamed.stream()
+                .filter(span -> gone.stream()
+                        .map(each -> text.span(each.first(), each.end() - 1))
+                        .noneMatch(span::overlaps))
+                .toList();
+        return !overlaps(text, part.body(), part.end(), rest);
+    }
+
+    private static boolean overlaps(Text text, int first, int end, List<Span> blamed) {
+        var span = text.span(first, end - 1);
+        return blamed.stream().anyMatch(span::overlaps);
+    }
+
+    private static String without(Text text, Part part, List<Stretch> gone) {
+        var result = new StringBuilder();
+        int from = part.body();
+        for (Stretch each : gone) {
+            if (each.first() > from) {
+                append(result, text, from, each.first(), part);
+            }
+            from = each.end();
+        }
+        if (from < part.end()) {
+            append(result, text, from, part.end(), part);
+        }
+        return result.toString();
+    }
+
+    private static void append(StringBuilder result, Text text, int from, int end, Part part) {
+        boolean loose = part.loose().stream().anyMatch(each -> each.first() == from);
+        result.append(result.isEmpty() ? "" : loose ? ", " : " ")
+                .append(text.span(from, end - 1).of(text.raw()));
+    }
+
+    /** "Thank you so much" of "Thank you so much for your visit". */
+    private Optional<String> head(Text text, Part part, List<Span> blamed) {
+        var words = rewording.parts(text.language());
+        int end = IntStream.range(part.body() + 2, part.end())
+                .filter(word -> words.whatFor().contains(Said.form(text, word)))
+                .findFirst()
+                .orElse(part.end());
+        if (end == part.end() || overlaps(text, part.body(), end, blamed)) {
+            return Optional.empty();
+        }
+        String head = text.span(part.body(), end - 1).of(text.raw());
+        var does = acts.in(texts.read(head, text.language()));
+        return does.contains(Category.NO_THANKS) || does.contains(Category.NO_APOLOGY)
+                ? Optional.of(head)
+                : Optional.empty();
+    }
+
+    private boolean fits(Left left, Text text, boolean complaint, Asked asked) {
+        String words = left.words();
+        var said = texts.read(words, text.language());
+        var does = acts.in(said);
+        boolean aimless = does.isEmpty() && said.size() < FEWEST_TOLD;
+        boolean open = left.isCut(text)
+                && rewording.parts(text.language()).tails().stream().anyMatch(tail -> words.endsWith(" " + tail));
+        return (said.size() >= FEWEST_WORDS || !does.isEmpty())
+                && !open
+                && !aimless
+                && safety.isSafe(said, 0, said.size(), does, complaint)
+                && passes(said, asked);
+    }
+
+    private boolean passes(Text said, Asked asked) {
+        String words = said.raw() + ".";
+        return safety.isKnown(said, 0, said.size())
+                ? asked.passesIfKnown().test(words)
+                : asked.passes().test(words);
+    }
+
+    /** What is left as it stood where its parts were neighbours, and as sentences of their own where not. */
+    private String joined(Text text, int sentence, List<Left> kept) {
+        var result = new StringBuilder();
+        for (int at = 0; at < kept.size(); at++) {
+            var part = kept.get(at).part();
+            boolean neighbours = at > 0
+                    && kept.get(at - 1).whole()
+                    && kept.get(at - 1).part().end() == part.first();
+            if (neighbours) {
+                result.append(
+                        text.raw(),
+                        text.word(part.first() - 1).end(),
+                        text.word(part.body()).start());
+                result.append(kept.get(at).words());
+            } else {
+                result.append(at > 0 ? ". " : opening(text, sentence, part))
+                        .append(Frame.capitalised(kept.get(at).words()));
+            }
+        }
+        var last = kept.getLast();
+        boolean end = last.whole() && last.part().end() == text.endWordOf(sentence);
+        int closed = text.word(last.part().end() - 1).end();
+        String close =
+                end ? text.raw().substring(closed, text.sentence(sentence).end()) : ".";
+        String said = end ? result.toString() : MARKS.matcher(result).replaceAll("");
+        return said + (close.isEmpty() ? "." : close);
+    }
+
+    /** The marks in front of a sentence, where its beginning stays. */
+    private static String opening(Text text, int sentence, Part part) {
+        int start = text.sentence(sentence).start();
+        String marks = text.raw().substring(start, text.word(part.first()).start());
+        return marks.chars().noneMatch(Character::isLetterOrDigit) ? marks : "";
+    }
+}
