@@ -61,6 +61,7 @@ final class Completer {
                 .ifPresent(parts::add);
         boolean bare = reply.sentenceCount() > 0
                 && parts.getFirst().endsWith(".")
+                && parts.getFirst().indexOf(',') < 0
                 && reply.endWordOf(0) <= LONGEST_NAME
                 && calls(reply, written);
         if (bare && parts.size() > 1) {

@@ -113,7 +113,7 @@ final class Trimmer {
         return blamed.stream().anyMatch(span::overlaps);
     }
 
-    private static String without(Text text, Part part, List<Stretch> gone) {
+    private String without(Text text, Part part, List<Stretch> gone) {
         var result = new StringBuilder();
         int from = part.body();
         for (Stretch each : gone) {
@@ -121,6 +121,13 @@ final class Trimmer {
                 append(result, text, from, each.first(), part);
             }
             from = each.end();
+        }
+        boolean joins = !gone.isEmpty()
+                && from < part.end()
+                && rewording.parts(text.language()).isJoin(Said.form(text, from));
+        if (joins) {
+            // "tired, brave, and covered in milk" without its beginning
+            return "";
         }
         if (from < part.end()) {
             append(result, text, from, part.end(), part);
