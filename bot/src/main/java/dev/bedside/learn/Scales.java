@@ -1,12 +1,15 @@
 package dev.bedside.learn;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 
 /** What was learned of one question: a weight for every trait, and from them how likely the answer is yes. */
 public final class Scales {
@@ -59,6 +62,20 @@ public final class Scales {
             weights[row] = all.getShort() / PRECISION;
         }
         return new Scales(traits, weights);
+    }
+
+    /**
+     * What lies beside a class in the program.
+     *
+     * @throws UncheckedIOException where it is damaged
+     */
+    public static Scales packaged(Class<?> beside, String name) {
+        var stream = Objects.requireNonNull(beside.getResourceAsStream(name), name);
+        try (var file = new BufferedInputStream(stream)) {
+            return read(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(name + ": " + unreadable.getMessage(), unreadable);
+        }
     }
 
     /**

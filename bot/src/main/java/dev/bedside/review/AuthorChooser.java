@@ -2,15 +2,10 @@ package dev.bedside.review;
 
 import dev.bedside.learn.Later;
 import dev.bedside.learn.Scales;
-import dev.bedside.learn.WeighedTraits;
 import dev.bedside.review.Facts.Sure;
 import dev.bedside.review.ScriptReading.Found;
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,16 +80,6 @@ final class AuthorChooser {
         }
     }
 
-    /** Somebody who may have written it; null where nobody is named. */
-    record Choice(@Nullable String name, WeighedTraits traits) {
-
-        /** Nothing of what was written: people's words never reach a log. */
-        @Override
-        public String toString() {
-            return "Choice";
-        }
-    }
-
     private final AuthorTraits traits;
     private final Later<Scales> learned;
 
@@ -105,41 +90,23 @@ final class AuthorChooser {
 
     /** The one that came with the program. */
     static AuthorChooser packed(ReadingWords words) {
-        return new AuthorChooser(words, new Later<>(AuthorChooser::packaged));
-    }
-
-    private static Scales packaged() {
-        var stream = Objects.requireNonNull(AuthorChooser.class.getResourceAsStream(FILE), FILE);
-        try (var file = new BufferedInputStream(stream)) {
-            return Scales.read(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(FILE + ": " + unreadable.getMessage(), unreadable);
-        }
+        return new AuthorChooser(words, new Later<>(() -> Scales.packaged(AuthorChooser.class, FILE)));
     }
 
     /** Null where most likely nobody is named. */
     @Nullable
     String choose(Naming naming) {
-        String best = null;
-        double most = -1;
-        for (Choice choice : choices(naming)) {
-            double chance = learned.get().chance(choice.traits());
-            if (chance > most) {
-                most = chance;
-                best = choice.name();
-            }
-        }
-        return best;
+        return Choice.likeliest(choices(naming), learned.get());
     }
 
     /** Everybody who may have written it, and nobody. */
-    List<Choice> choices(Naming naming) {
+    List<Choice<String>> choices(Naming naming) {
         List<Named> named = named(naming);
-        var choices = new ArrayList<Choice>();
+        var choices = new ArrayList<Choice<String>>();
         for (Named each : named) {
-            choices.add(new Choice(each.name(), traits.of(each, named, naming)));
+            choices.add(new Choice<>(each.name(), traits.of(each, named, naming)));
         }
-        choices.add(new Choice(null, traits.ofNobody(named, naming)));
+        choices.add(new Choice<>(null, traits.ofNobody(named, naming)));
         return choices;
     }
 

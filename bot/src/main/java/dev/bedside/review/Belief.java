@@ -3,12 +3,8 @@ package dev.bedside.review;
 import dev.bedside.learn.Later;
 import dev.bedside.learn.Scales;
 import dev.bedside.review.Facts.Sure;
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Decides whether what was read is a review, by what {@link BeliefTrainer} learned from labelled messages. */
 final class Belief {
@@ -56,16 +52,7 @@ final class Belief {
 
     /** The belief that came with the program. */
     static Belief packed(ReadingWords words) {
-        return new Belief(words, new Later<>(Belief::packaged));
-    }
-
-    private static Scales packaged() {
-        var stream = Objects.requireNonNull(Belief.class.getResourceAsStream(FILE), FILE);
-        try (var file = new BufferedInputStream(stream)) {
-            return Scales.read(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(FILE + ": " + unreadable.getMessage(), unreadable);
-        }
+        return new Belief(words, new Later<>(() -> Scales.packaged(Belief.class, FILE)));
     }
 
     /**

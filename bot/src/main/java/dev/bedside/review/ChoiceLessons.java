@@ -29,8 +29,8 @@ final class ChoiceLessons {
             Naming naming = candidate.seen() == null ? null : candidate.seen().naming();
             Review review = naming == null ? null : labelled(candidate, part, reviews);
             if (review != null && naming != null) {
-                for (AuthorChooser.Choice choice : authors.choices(naming)) {
-                    cases.add(new Case(choice.traits(), same(choice.name(), review.author()), 1));
+                for (Choice<String> choice : authors.choices(naming)) {
+                    cases.add(new Case(choice.traits(), same(choice.value(), review.author()), 1));
                 }
             }
         }
@@ -45,8 +45,8 @@ final class ChoiceLessons {
                     candidate.seen() == null ? null : candidate.seen().rating();
             Review review = rating == null ? null : labelled(candidate, part, reviews);
             if (review != null && rating != null) {
-                for (StarChooser.Choice choice : stars.choices(rating)) {
-                    cases.add(new Case(choice.traits(), Objects.equals(choice.stars(), review.stars()), 1));
+                for (Choice<Double> choice : stars.choices(rating)) {
+                    cases.add(new Case(choice.traits(), Objects.equals(choice.value(), review.stars()), 1));
                 }
             }
         }

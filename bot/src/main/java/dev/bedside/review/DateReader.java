@@ -4,7 +4,6 @@ import com.google.re2j.Pattern;
 import dev.bedside.config.ConfigFile;
 import dev.bedside.config.Line;
 import dev.bedside.config.Section;
-import dev.bedside.review.DateShapes.Shape;
 import dev.bedside.text.Span;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -103,13 +102,13 @@ final class DateReader {
         }
         boolean digits = count > 0;
         if (count > 7 && between(line, "-", 4, 2)) {
-            each(DateShapes.iso(line), line, found, it -> date(it.first(), it.second(), it.third()));
+            each(DigitShapes.iso(line), line, found, it -> date(it.first(), it.second(), it.third()));
         }
         if (count > 5 && holds(line, "年년月월./")) {
-            each(DateShapes.east(line), line, found, it -> date(it.first(), it.second(), it.third()));
+            each(DigitShapes.east(line), line, found, it -> date(it.first(), it.second(), it.third()));
         }
         if (count > 3 && between(line, "/.-", 1, 1)) {
-            each(DateShapes.inDigits(line), line, found, DateReader::inDigits);
+            each(DigitShapes.inDigits(line), line, found, DateReader::inDigits);
         }
         if (digits && monthNames.in(line)) {
             each(shapes.dayFirst(line), line, found, it -> named(it.first(), it.second(), it.third(), now));
@@ -117,7 +116,7 @@ final class DateReader {
             each(shapes.monthYear(line), line, found, it -> named("1", it.first(), it.second(), now));
         }
         if (count > 2 && (line.indexOf(':') > 0 || line.indexOf('h') > 0) && between(line, ":hH", 1, 2)) {
-            each(DateShapes.time(line), line, found, null);
+            each(DigitShapes.time(line), line, found, null);
         }
         if (digits && (line.length() < 6 || holds(line, "·|•("))) {
             each(DateShapes.old(line), line, found, it -> before(now, it.first(), it.second()));
@@ -228,8 +227,11 @@ final class DateReader {
 
     /** @param reader null for times, which have no date */
     private static void each(
-            List<Shape> shapes, String line, List<When> found, @Nullable Function<Shape, @Nullable LocalDate> reader) {
-        for (Shape shape : shapes) {
+            List<DateShape> shapes,
+            String line,
+            List<When> found,
+            @Nullable Function<DateShape, @Nullable LocalDate> reader) {
+        for (DateShape shape : shapes) {
             int start = shape.start();
             while (start < shape.end() && !Character.isLetterOrDigit(line.charAt(start))) {
                 start++;
@@ -260,7 +262,7 @@ final class DateReader {
     }
 
     /** Dots are written day first; slashes month first unless that makes no date. */
-    private static @Nullable LocalDate inDigits(Shape it) {
+    private static @Nullable LocalDate inDigits(DateShape it) {
         String full = it.third().length() == 2 ? "20" + it.third() : it.third();
         boolean dayFirst = ".".equals(it.mark()) || Integer.parseInt(it.first()) > 12;
         return dayFirst ? date(full, it.second(), it.first()) : date(full, it.first(), it.second());

@@ -18,8 +18,8 @@ final class ScriptReading {
      *
      * @param wordsSure 0 to 1: how likely the segments at the ends of the words and beside them are what they were told to be
      * @param authorSure 0 to 1: how likely the first segment of the author is one; 0 where nobody is named
-     * @param named everybody who may have written it, each once
-     * @param rated every rating that may be its own, each once
+     * @param named everybody who may have written it
+     * @param rated every rating that may be its own
      */
     record Found(
             @Nullable Site site,
@@ -218,7 +218,7 @@ final class ScriptReading {
         for (int i = from; i < to; i++) {
             String text = script.text(script.segments().get(i));
             switch (kinds.get(i)) {
-                case SegmentStates.STARS -> stars = stars == null ? stars(text, i) : stars;
+                case SegmentStates.STARS -> stars = stars == null ? spots.value(i) : stars;
                 case SegmentStates.DATE ->
                     date = date == null && text.length() < 100 ? words.dates().date(text, today) : date;
                 case SegmentStates.LINK -> link = link == null && text.contains("://") ? text : link;
@@ -252,18 +252,6 @@ final class ScriptReading {
             }
         }
         return 0;
-    }
-
-    private @Nullable Double stars(String text, int at) {
-        StarReader.Rating rating = words.stars().find(text);
-        return rating != null
-                ? (Double) rating.value()
-                : text.length() > 80 ? null : words.stars().labelled(text, label(at));
-    }
-
-    private String label(int at) {
-        Line line = script.lines().get(script.segments().get(at).line());
-        return line.under().isEmpty() && at > 0 ? script.text(script.segments().get(at - 1)) : line.under();
     }
 
     /** Whether a site is named as who translated: {@code (translated by Google)}. */

@@ -1,7 +1,12 @@
 package dev.bedside.review;
 
+import java.util.List;
+import java.util.function.IntPredicate;
+
 /** Tells the signs of a line apart as the shapes of dates and ratings need them. */
 final class Signs {
+
+    static final int YEAR = 4;
 
     private Signs() {}
 
@@ -50,10 +55,42 @@ final class Signs {
             return false;
         }
         for (int i = 0; i < word.length(); i++) {
-            if (Choices.fold(line.charAt(at + i)) != word.charAt(i)) {
+            if (Alternatives.fold(line.charAt(at + i)) != word.charAt(i)) {
                 return false;
             }
         }
         return true;
+    }
+
+    static boolean digit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Behind what may stand behind a date; -1 where it is anything else. */
+    static int ended(String line, int at, IntPredicate tail) {
+        if (at == line.length()) {
+            return at;
+        }
+        int c = line.codePointAt(at);
+        return tail.test(c) ? at + Character.charCount(c) : -1;
+    }
+
+    /** The number that stands at a place; empty where there is none or a longer one. */
+    static String number(String line, int at, int most) {
+        int digits = digits(line, at, most);
+        return digits > most ? "" : line.substring(at, at + digits);
+    }
+
+    static boolean year(String line, int at) {
+        return digits(line, at, YEAR - 1) >= YEAR;
+    }
+
+    static int behindWord(String line, int at, List<String> words) {
+        for (String word : words) {
+            if (word(line, at, word)) {
+                return at + word.length();
+            }
+        }
+        return at;
     }
 }

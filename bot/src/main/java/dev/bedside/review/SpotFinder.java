@@ -42,7 +42,7 @@ final class SpotFinder {
     }
 
     /**
-     * The names, each once.
+     * The names, again where they stand again.
      *
      * @param begin the first segment of the review's words; how many segments there are where it has none
      */
@@ -51,31 +51,19 @@ final class SpotFinder {
         for (int i = from; i < to; i++) {
             String name = brief(i) && mayName(i) ? words.people().name(written(i)) : null;
             if (name != null) {
-                var found = new Named(name, spot(i, begin, authors[i], places[i]));
-                int same = named.stream().map(Named::name).toList().indexOf(name);
-                if (same < 0) {
-                    named.add(found);
-                } else {
-                    named.set(same, named.get(same).and(found));
-                }
+                named.add(new Named(name, spot(i, begin, authors[i], places[i])));
             }
         }
         return List.copyOf(named);
     }
 
-    /** The ratings, each once; otherwise as {@link #named}. */
+    /** The ratings, otherwise as {@link #named}. */
     List<Stars> rated(int from, int to, int begin) {
         var rated = new ArrayList<Stars>();
         for (int i = from; i < to; i++) {
             Double value = brief(i) ? value(i) : null;
             if (value != null) {
-                var found = new Stars(value, text(i), spot(i, begin, stars[i], own[i]));
-                int same = rated.stream().map(Stars::value).toList().indexOf(value);
-                if (same < 0) {
-                    rated.add(found);
-                } else {
-                    rated.set(same, rated.get(same).and(found));
-                }
+                rated.add(new Stars(value, text(i), spot(i, begin, stars[i], own[i])));
             }
         }
         return List.copyOf(rated);
@@ -105,7 +93,9 @@ final class SpotFinder {
         return !mine && words.given().begin(text(i)) && words.people().isName(text(i));
     }
 
-    private @Nullable Double value(int i) {
+    /** The rating that a segment is; null where it is none. */
+    @Nullable
+    Double value(int i) {
         String text = text(i);
         StarReader.Rating rating = words.stars().find(text);
         if (rating != null) {

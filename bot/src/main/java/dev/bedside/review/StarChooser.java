@@ -2,12 +2,8 @@ package dev.bedside.review;
 
 import dev.bedside.learn.Later;
 import dev.bedside.learn.Scales;
-import dev.bedside.learn.WeighedTraits;
 import dev.bedside.review.Facts.Sure;
 import dev.bedside.review.ScriptReading.Found;
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -59,9 +55,6 @@ final class StarChooser {
         }
     }
 
-    /** What may be the rating; null where there is none. */
-    record Choice(@Nullable Double stars, WeighedTraits traits) {}
-
     private final StarTraits traits;
     private final Later<Scales> learned;
 
@@ -72,35 +65,17 @@ final class StarChooser {
 
     /** The one that came with the program. */
     static StarChooser packed(ReadingWords words) {
-        return new StarChooser(words, new Later<>(StarChooser::packaged));
-    }
-
-    private static Scales packaged() {
-        var stream = Objects.requireNonNull(StarChooser.class.getResourceAsStream(FILE), FILE);
-        try (var file = new BufferedInputStream(stream)) {
-            return Scales.read(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(FILE + ": " + unreadable.getMessage(), unreadable);
-        }
+        return new StarChooser(words, new Later<>(() -> Scales.packaged(StarChooser.class, FILE)));
     }
 
     /** Null where most likely there is none. */
     @Nullable
     Double choose(Known known) {
-        Double best = null;
-        double most = -1;
-        for (Choice choice : choices(known)) {
-            double chance = learned.get().chance(choice.traits());
-            if (chance > most) {
-                most = chance;
-                best = choice.stars();
-            }
-        }
-        return best;
+        return Choice.likeliest(choices(known), learned.get());
     }
 
     /** Every rating that is seen, and none. */
-    List<Choice> choices(Known known) {
+    List<Choice<Double>> choices(Known known) {
         var all = new ArrayList<Stars>();
         known.rated().forEach(each -> add(each, all));
         if (known.told() != null) {
@@ -113,11 +88,11 @@ final class StarChooser {
         all.removeIf(each -> each.spot().other() > OWN
                 && !Objects.equals(each.value(), known.ruled())
                 && !Objects.equals(each.value(), known.told()));
-        var choices = new ArrayList<Choice>();
+        var choices = new ArrayList<Choice<Double>>();
         for (Stars each : all) {
-            choices.add(new Choice(each.value(), traits.of(each, all, known)));
+            choices.add(new Choice<>(each.value(), traits.of(each, all, known)));
         }
-        choices.add(new Choice(null, traits.ofNone(all, known)));
+        choices.add(new Choice<>(null, traits.ofNone(all, known)));
         return choices;
     }
 

@@ -1,6 +1,5 @@
 package dev.bedside.review;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +28,6 @@ final class StarShapes {
         }
     }
 
-    /** What stands from a place on; null where it is something else. */
-    private interface Body {
-        @Nullable
-        Shape at(String line, int place);
-    }
-
     /** What follows a number that ends at a place; null where that is something else. */
     private interface Behind {
         @Nullable
@@ -48,18 +41,18 @@ final class StarShapes {
     /** None of these stands behind one on a scale, nor a letter or a number. */
     private static final String NOT_BEHIND = "/:%-";
 
-    private final Choices words;
-    private final Choices units;
-    private final Choices between;
+    private final Alternatives words;
+    private final Alternatives units;
+    private final Alternatives between;
 
     /**
      * @param words for numbers
      * @param between words between a number and its scale
      */
     StarShapes(Collection<String> words, Collection<String> units, Collection<String> between) {
-        this.words = new Choices(words);
-        this.units = new Choices(units);
-        this.between = new Choices(between);
+        this.words = new Alternatives(words);
+        this.units = new Alternatives(units);
+        this.between = new Alternatives(between);
     }
 
     /** {@code 4/5}, {@code four out of five stars}: {@code (number)[\s-]*(?:unit)?\s*(?:/|[\s-](?:of)[\s-])\s*(number)(?:[\s-]*unit)?} */
@@ -72,24 +65,9 @@ final class StarShapes {
         return all(line, this::withUnit);
     }
 
-    private static List<Shape> all(String line, Body body) {
-        List<Shape> all = List.of();
-        int at = 0;
-        while (at < line.length()) {
-            int c = line.codePointAt(at);
-            int next = at + Character.charCount(c);
-            Shape found = at == 0 ? body.at(line, 0) : null;
-            if (found == null && !numeral(c) && NOT_BEFORE.indexOf(c) < 0 && !Character.isLetter(c)) {
-                found = body.at(line, next);
-            }
-            if (found != null) {
-                all = all.isEmpty() ? new ArrayList<>() : all;
-                all.add(found);
-                next = found.next;
-            }
-            at = next;
-        }
-        return all;
+    private static List<Shape> all(String line, Shapes.Body<Shape> body) {
+        return Shapes.all(
+                line, c -> !numeral(c) && NOT_BEFORE.indexOf(c) < 0 && !Character.isLetter(c), body, Shape::next);
     }
 
     private static boolean numeral(int c) {
@@ -132,7 +110,7 @@ final class StarShapes {
         return end;
     }
 
-    private @Nullable Shape withUnit(String line, int at) {
+    private @Nullable Shape withUnit(String line, int start, int at) {
         return number(line, at, end -> {
             int unit = behind(line, end);
             for (int length = units.at(line, unit); length > 0; length = units.at(line, unit, length)) {
@@ -150,7 +128,7 @@ final class StarShapes {
         return at < line.length() ? at + Character.charCount(line.codePointAt(at)) : at;
     }
 
-    private @Nullable Shape ofScale(String line, int at) {
+    private @Nullable Shape ofScale(String line, int start, int at) {
         return number(line, at, end -> {
             int unit = behind(line, end);
             for (int length = units.at(line, unit); length > 0; length = units.at(line, unit, length)) {

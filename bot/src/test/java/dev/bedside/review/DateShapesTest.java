@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import dev.bedside.review.DateShapes.Shape;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -48,7 +47,7 @@ class DateShapesTest {
         return line.toString();
     }
 
-    private void same(String expression, Function<String, List<Shape>> shape, int... groups) {
+    private void same(String expression, Function<String, List<DateShape>> shape, int... groups) {
         var pattern = Pattern.compile(expression);
         int found = 0;
         for (int round = 0; round < 10_000; round++) {
@@ -63,7 +62,7 @@ class DateShapesTest {
                 expected.append('\n');
             }
             var actual = new StringBuilder();
-            for (Shape one : shape.apply(line)) {
+            for (DateShape one : shape.apply(line)) {
                 actual.append(one.start()).append('-').append(one.end());
                 List<String> parts = List.of(one.first(), one.second(), one.third(), one.mark());
                 for (int i = 0; i < groups.length; i++) {
@@ -110,17 +109,17 @@ class DateShapesTest {
         same(
                 "(?i)(?:(?:at|um|à|a las|às|alle)\\s)?\\b\\d{1,2}[:h]\\d{2}(?::\\d{2})?"
                         + "(?:\\s?[ap]\\.?m\\b\\.?)?(?:\\s(?:utc|gmt|e[sd]t|c[sd]t|p[sd]t|m[sd]t))?",
-                DateShapes::time);
+                DigitShapes::time);
     }
 
     @Test
     void findsDatesInDigits() {
         same(
                 "(\\d{4})-(\\d{2})-(\\d{2})(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?",
-                DateShapes::iso, 1, 2, 3);
+                DigitShapes::iso, 1, 2, 3);
         same(
                 "(?:^|[^\\d/.])(\\d{1,2})([/.-])(\\d{1,2})[/.-](\\d{4}|\\d{2})(?:$|[^\\d/])",
-                DateShapes::inDigits, 1, 3, 4, 2);
-        same("(\\d{4})\\s?[年년./]\\s*(\\d{1,2})\\s?[月월./]\\s*(\\d{1,2})[日일]?", DateShapes::east, 1, 2, 3);
+                DigitShapes::inDigits, 1, 3, 4, 2);
+        same("(\\d{4})\\s?[年년./]\\s*(\\d{1,2})\\s?[月월./]\\s*(\\d{1,2})[日일]?", DigitShapes::east, 1, 2, 3);
     }
 }

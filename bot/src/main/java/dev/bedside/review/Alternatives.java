@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * <p>What an expression says with a hundred alternatives, without trying each of them at each letter.
  */
-final class Choices {
+final class Alternatives {
 
     private static final int ASCII = 128;
 
@@ -20,9 +20,9 @@ final class Choices {
 
     private final Map<Character, String[]> others = new HashMap<>();
 
-    Choices(Collection<String> words) {
+    Alternatives(Collection<String> words) {
         words.stream()
-                .map(Choices::folded)
+                .map(Alternatives::folded)
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .forEach(this::add);
