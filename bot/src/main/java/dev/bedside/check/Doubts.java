@@ -61,10 +61,16 @@ final class Doubts {
     }
 
     private static boolean isDefensive(Span sentence, List<Finding> findings) {
+        return scorns(findings.stream()
+                .filter(finding -> finding.span().overlaps(sentence))
+                .toList());
+    }
+
+    /** Whether it defends or brushes off, if it blocks nothing: "We are sorry you feel that way." */
+    static boolean scorns(List<Finding> findings) {
         return findings.stream()
                 .anyMatch(finding ->
-                        (finding.category() == Category.DEFENSIVE || finding.category() == Category.DISMISSIVE)
-                                && finding.span().overlaps(sentence));
+                        finding.category() == Category.DEFENSIVE || finding.category() == Category.DISMISSIVE);
     }
 
     /** Whoever insults, or swears at the reader, rarely does so in one sentence alone; whoever threatens often does. */

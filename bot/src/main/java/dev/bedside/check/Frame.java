@@ -117,9 +117,7 @@ final class Frame {
             int words = text.size() - first;
             int closing = rewording.signsOff(text, first, text.size());
             boolean named = closing > 0 && words <= LONGEST_CLOSING || from > 0 && from == last && isRole(text, from);
-            if (named
-                    && IntStream.range(first + closing, text.size())
-                            .noneMatch(word -> isVerb(text, word) || isReader(text, word))) {
+            if (named && IntStream.range(first + closing, text.size()).allMatch(word -> isSigner(text, word))) {
                 return from;
             }
         }
@@ -142,18 +140,12 @@ final class Frame {
         return open || role || isTitled(text, sentence);
     }
 
-    private boolean isReader(Text text, int word) {
-        return rewording
-                .parts(text.language())
-                .reader()
-                .contains(text.word(word).form());
-    }
-
-    /** "Fred" ends like a verb and is none. */
-    private boolean isVerb(Text text, int word) {
-        var words = rewording.parts(text.language());
+    /** Whether a word of a signature says who signs; a closing such as "Best" may begin any sentence. */
+    private boolean isSigner(Text text, int word) {
         String form = text.word(word).form();
-        return words.verbs().contains(form) || !Said.isName(text, word) && words.isVerb(form);
+        return Said.isName(text, word)
+                || greetings.titles().contains(form)
+                || rewording.parts(text.language()).signers().contains(form);
     }
 
     /** Whether a sentence is a title and a name: "Dr. P." */

@@ -53,9 +53,8 @@ final class Keeper {
      *
      * @param words empty where nothing stays
      * @param offended whether something in it must not be said
-     * @param mended whether what stays says what the sentence did
      */
-    record Kept(String words, boolean offended, boolean mended) {
+    record Kept(String words, boolean offended) {
 
         boolean isGone() {
             return words.isBlank();
@@ -105,10 +104,11 @@ final class Keeper {
             boolean hostile = temper == Temper.HOSTILE && !frame && does.get(i).isEmpty();
             boolean offends = !offending.get(i).isEmpty();
             if (offends || unsafe.contains(i)) {
-                var rest = hostile || gone && ties.hangs(text, i, Set.of())
+                boolean scorns = unsafe.contains(i) && Doubts.scorns(offending.get(i));
+                var rest = hostile || scorns || gone && ties.hangs(text, i, Set.of())
                         ? Optional.<String>empty()
-                        : rest(text, i, unsafe.contains(i) ? List.of() : offending.get(i), reply, complaint, asked);
-                kept.add(new Kept(rest.orElse(""), true, rest.isPresent()));
+                        : rest(text, i, offending.get(i), reply, complaint, asked);
+                kept.add(new Kept(rest.orElse(""), true));
                 gone = rest.isEmpty() || !ending(own).equals(ending(rest.get()));
                 takeAlong(kept, text, i, does, reply);
                 continue;
@@ -119,7 +119,7 @@ final class Keeper {
                             && !(ties.isUnnamed(text, i) && does.get(i).contains(Category.NO_CONTACT)));
             boolean afterGone = gone;
             gone = !stays || gone && frame;
-            kept.add(new Kept(stays ? afterGone ? alone(text, i, does.get(i)) : own : "", false, false));
+            kept.add(new Kept(stays ? afterGone ? alone(text, i, does.get(i)) : own : "", false));
         }
         return kept;
     }
@@ -132,7 +132,7 @@ final class Keeper {
                 && does.get(sentence - 1).isEmpty()
                 && !ties.isFrame(text, sentence - 1, reply);
         if (led) {
-            kept.set(sentence - 1, new Kept("", kept.get(sentence - 1).offended(), false));
+            kept.set(sentence - 1, new Kept("", kept.get(sentence - 1).offended()));
         }
     }
 

@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  * @param speaks among its words whoever wrote says who may be called
  * @param softer by which words a sentence is softened instead
  * @param reader speaks of whoever reads
+ * @param signers what may stand in a signature besides names and titles
  * @param writer speaks of whoever writes
  * @param unnamed begins a sentence that does not name who it speaks of, as it is written: "está", not "esta"
  * @param points speaks of something said before, wherever it stands
@@ -53,6 +54,7 @@ record PartWords(
         Set<String> speaks,
         SofterWords softer,
         Set<String> reader,
+        Set<String> signers,
         Set<String> writer,
         Set<String> unnamed,
         Set<String> points) {
@@ -75,6 +77,7 @@ record PartWords(
             "clitics",
             "speaks",
             "reader",
+            "signers",
             "writer",
             "unnamed",
             "points");
@@ -109,6 +112,7 @@ record PartWords(
                 Set.copyOf(folded(section, "speaks")),
                 SofterWords.of(section),
                 Set.copyOf(folded(section, "reader")),
+                Set.copyOf(folded(section, "signers")),
                 Set.copyOf(folded(section, "writer")),
                 section.lines("unnamed").stream().map(Line::text).collect(Collectors.toUnmodifiableSet()),
                 Set.copyOf(folded(section, "points")));
@@ -130,6 +134,7 @@ record PartWords(
             List.of(),
             Set.of(),
             SofterWords.NONE,
+            Set.of(),
             Set.of(),
             Set.of(),
             Set.of(),

@@ -31,7 +31,6 @@ record SafeWords(Set<String> tells, Set<String> never, Set<String> invites, Map<
      *
      * @param harmless tells nothing, whatever its words mean
      * @param general speaks of everybody
-     * @param reader speaks to the reader
      * @param points points at something that was said before
      * @param joinsBehind behind it "that" joins and points at nothing
      * @param names stands for somebody who was named before
@@ -53,7 +52,6 @@ record SafeWords(Set<String> tells, Set<String> never, Set<String> invites, Map<
     record Own(
             Phrases harmless,
             Phrases general,
-            Set<String> reader,
             Set<String> points,
             Set<String> joinsBehind,
             Set<String> names,
@@ -75,7 +73,6 @@ record SafeWords(Set<String> tells, Set<String> never, Set<String> invites, Map<
         private static final Set<String> KEYS = Set.of(
                 "harmless",
                 "general",
-                "reader",
                 "points",
                 "joins-behind",
                 "names",
@@ -99,7 +96,6 @@ record SafeWords(Set<String> tells, Set<String> never, Set<String> invites, Map<
             return new Own(
                     Phrases.of(section, "harmless"),
                     Phrases.of(section, "general"),
-                    folded(section, "reader"),
                     folded(section, "points"),
                     folded(section, "joins-behind"),
                     folded(section, "names"),

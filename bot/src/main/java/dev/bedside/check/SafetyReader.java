@@ -75,7 +75,7 @@ final class SafetyReader {
         }
 
         private boolean isReader(int word) {
-            return own.reader().contains(form(word));
+            return rewording.parts(text.language()).reader().contains(form(word));
         }
 
         private boolean speaksToReader() {

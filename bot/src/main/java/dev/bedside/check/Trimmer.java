@@ -202,9 +202,18 @@ final class Trimmer {
         boolean end = last.whole() && last.part().end() == text.endWordOf(sentence);
         int closed = text.word(last.part().end() - 1).end();
         String close =
-                end ? text.raw().substring(closed, text.sentence(sentence).end()) : ".";
+                end ? text.raw().substring(closed, text.sentence(sentence).end()) : closing(result);
         String said = end ? result.toString() : MARKS.matcher(result).replaceAll("");
         return said + (close.isEmpty() ? "." : close);
+    }
+
+    /** The mark that closes what "¡" or "¿" opens. */
+    private static String closing(CharSequence said) {
+        return switch (said.charAt(0)) {
+            case '¡' -> "!";
+            case '¿' -> "?";
+            default -> ".";
+        };
     }
 
     /** The marks in front of a sentence, where its beginning stays. */

@@ -32,10 +32,13 @@ final class TrainBeliefCommand implements Callable<Integer> {
     @Option(
             names = "--authors",
             paramLabel = "FILE",
-            description = "where it is written how to tell who wrote a review")
+            description = "where it is written how to tell who wrote a review; not with --leave-out")
     private Path authors = Path.of("authors.weights");
 
-    @Option(names = "--stars", paramLabel = "FILE", description = "where it is written how to tell a review's rating")
+    @Option(
+            names = "--stars",
+            paramLabel = "FILE",
+            description = "where it is written how to tell a review's rating; not with --leave-out")
     private Path stars = Path.of("stars.weights");
 
     @Option(

@@ -63,9 +63,9 @@ final class Schema {
 
     private static boolean upToDate(String name, Connection connection, List<Migration> known) throws SQLException {
         // asked first: another Bedside that starts at the same moment makes its history before all else
-        boolean holds = hasTable(connection, "%");
+        boolean anyTable = hasTable(connection, "%");
         if (!hasTable(connection, HISTORY)) {
-            if (holds) {
+            if (anyTable) {
                 throw new DatabaseException(
                         name + " holds tables that are not Bedside's; give Bedside a database of its own.");
             }

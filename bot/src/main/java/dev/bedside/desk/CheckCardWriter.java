@@ -6,7 +6,6 @@ import dev.bedside.chat.Card.Part;
 import dev.bedside.chat.Card.Tint;
 import dev.bedside.chat.Note;
 import dev.bedside.chat.Verbatim;
-import dev.bedside.check.Finding;
 import dev.bedside.check.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +37,18 @@ final class CheckCardWriter {
                         + context(report.checked() && againstReview));
     }
 
+    /** Under a review that is better not answered in public: what is wrong with the words, and none in their place. */
+    List<Answer> hushed(Report report, boolean againstReview) {
+        var never = new Note(speech.say(Phrase.CHECK_NOT_IN_PUBLIC));
+        return report.checked() && report.findings().isEmpty()
+                ? List.of(never)
+                : List.of(
+                        never,
+                        report.checked()
+                                ? new Card(Tint.SERIOUS, headline(report, againstReview), quotes(report))
+                                : answer(report, againstReview));
+    }
+
     /** The corrected reply in a message of its own, since a phone copies whole messages only. */
     List<Answer> answers(Report report, boolean againstReview) {
         var corrected = corrected(report);
@@ -54,10 +65,15 @@ final class CheckCardWriter {
     private Card card(Report report, String headline, Part first) {
         var parts = new ArrayList<Part>();
         parts.add(first);
-        for (Finding finding : report.findings()) {
-            parts.add(new Part.Quote(speech.label(finding.category().id()), finding.quote(), finding.why()));
-        }
+        parts.addAll(quotes(report));
         return new Card(report.postable() ? Tint.ORDINARY : Tint.SERIOUS, headline, parts);
+    }
+
+    private List<Part> quotes(Report report) {
+        return report.findings().stream()
+                .<Part>map(finding ->
+                        new Part.Quote(speech.label(finding.category().id()), finding.quote(), finding.why()))
+                .toList();
     }
 
     private Part better(Report report) {

@@ -20,7 +20,6 @@ import dev.bedside.triage.SetByPerson;
 import dev.bedside.workspace.Channel;
 import dev.bedside.workspace.Workspaces;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -257,13 +256,10 @@ final class CommandDesk {
         // what is held back is not told by what the check finds of it
         var words = each.filter(about -> caseDesk.mayRead(about, asker.actor())).flatMap(docket::words);
         var report = replies.check(words, text, practice);
-        var answers = new ArrayList<>(new CheckCardWriter(speech).answers(report, words.isPresent()));
+        var writer = new CheckCardWriter(speech);
         boolean hushed = each.filter(about -> about.summary().publicReply() == PublicReply.BETTER_NOT)
                 .isPresent();
-        if (hushed) {
-            answers.addFirst(new Note(speech.say(Phrase.CHECK_NOT_IN_PUBLIC)));
-        }
-        return answers;
+        return hushed ? writer.hushed(report, words.isPresent()) : writer.answers(report, words.isPresent());
     }
 
     /** A review that somebody brings along; what they say of it wins over what is read in it. */

@@ -314,9 +314,9 @@ public final class Desk {
                 ? Reply.alone(text)
                 : Reply.to(handled.review(), handled.verdict().complaint(), text);
         var report = tools.checker().check(reply, practice());
-        var answer = new CheckCardWriter(speech()).answer(report, handled != null);
+        var writer = new CheckCardWriter(speech());
         boolean hushed = handled != null && handled.verdict().publicReply() == PublicReply.BETTER_NOT;
-        return hushed ? List.of(new Note(speech().say(Phrase.CHECK_NOT_IN_PUBLIC)), answer) : List.of(answer);
+        return hushed ? writer.hushed(report, true) : List.of(writer.answer(report, handled != null));
     }
 
     /** Words that name neither stars nor a site, and are no wish. */

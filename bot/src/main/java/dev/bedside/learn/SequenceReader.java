@@ -38,7 +38,7 @@ public final class SequenceReader {
      * @param states one a thing
      * @param sure how likely each thing is of the kind it was told to be, 0 to 1
      * @param most how likely each state is where it is likeliest, 0 to 1
-     * @param chances how likely each thing is of each kind, 0 to 1; what none is is left out
+     * @param chances by kind: how likely each thing is of it, 0 to 1; empty for an empty row
      */
     public record Told(List<String> states, double[] sure, Map<String, Double> most, Map<String, double[]> chances) {}
 

@@ -60,6 +60,9 @@ public final class Traits {
 
     /** Shares all of another thing's, which then must not change any more. */
     public void add(Traits other) {
+        if (!other.shared.isEmpty()) {
+            throw new IllegalArgumentException("what others share is not shared on");
+        }
         shared.add(other);
     }
 

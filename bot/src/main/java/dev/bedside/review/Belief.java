@@ -133,13 +133,15 @@ final class Belief {
         return candidate.place().automatic() && silent && whole && (labelled || nothing) && draft.bare;
     }
 
-    /** Whether it is said of somebody's rating that nothing was written. */
+    /** Whether it is said of somebody's rating that nothing was written; a colleague has to name them and asks nothing. */
     private boolean saidToBeAlone(Candidate candidate) {
-        Draft draft = candidate.draft();
-        boolean known = draft.facts.inHalves() && (draft.facts.site != null || draft.facts.author != null);
+        Facts facts = candidate.draft().facts;
+        boolean automatic = candidate.place().automatic();
+        boolean known = facts.inHalves() && (automatic ? facts.site != null : facts.author != null);
         return known
                 && candidate.words().text().isBlank()
-                && draft.around.stream().anyMatch(noise::mentionsNothing);
+                && candidate.draft().around.stream()
+                        .anyMatch(line -> noise.mentionsNothing(line) && (automatic || line.indexOf('?') < 0));
     }
 
     /** Whether a forwarder sent nothing but a labelled rating and, in the same line, words. */

@@ -29,7 +29,7 @@ public final class BeliefTrainer {
     /** What one writer wrote, read by what the others taught of segments, and what is to learn from it. */
     private record Group(List<Lesson> lessons, ReviewReader reader, List<Case> cases) {}
 
-    /** What one writer wrote before it is known how to choose who wrote a review, and what is to learn from it of that. */
+    /** How the others taught to read segments, and what one writer's messages teach of choosing authors and stars. */
     private record Half(SegmentReader segments, List<Case> authors, List<Case> stars) {}
 
     private static final LocalDate ANY_DAY = LocalDate.EPOCH;

@@ -1,6 +1,7 @@
 package dev.bedside.review;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one review besides its words, gathered piece by piece; a surer source replaces a weaker one. */
@@ -69,41 +70,44 @@ final class Facts {
 
     /** A null name that is sure says: the author is anonymous. */
     void author(@Nullable String value, Sure sure) {
-        if (sure.compareTo(authorSure) > 0) {
+        if (sure == Sure.LABELLED && value != null && surname != null && surname.equals(author)) {
+            author = whole(value, surname);
+        } else if (sure.compareTo(authorSure) > 0) {
             author = value;
             authorSure = sure;
-            if (sure == Sure.LABELLED) {
-                surname(surname);
-            }
         }
     }
 
     /** The last of a writer's names, where a form asks for each by itself, in any order. */
     void surname(@Nullable String value) {
-        surname = value;
-        if (value != null && author != null && authorSure == Sure.LABELLED && !author.endsWith(value)) {
-            author = author + " " + value;
+        if (value == null) {
+            return;
         }
+        surname = value;
+        author = authorSure == Sure.LABELLED && author != null ? whole(author, value) : value;
+        authorSure = Sure.LABELLED;
+    }
+
+    /** Where words are written without gaps the family's name stands first. */
+    private static String whole(String name, String surname) {
+        boolean told = name.equals(surname) || name.endsWith(" " + surname);
+        return told ? name : surname.codePoints().allMatch(Phrases::unspaced) ? surname + name : name + " " + surname;
     }
 
     /** Says who wrote it, whatever was believed before. */
     void wrote(@Nullable String name) {
-        if (name == null && author != null) {
-            authorSure = Sure.NOT;
-        } else if (name != null && authorSure == Sure.NOT) {
-            authorSure = Sure.PLACED;
+        if (!Objects.equals(name, author)) {
+            author = name;
+            authorSure = name == null ? Sure.NOT : Sure.PLACED;
         }
-        author = name;
     }
 
     /** Says how it was rated, whatever was believed before. */
     void rated(@Nullable Double value) {
-        if (value == null && stars != null) {
-            starsSure = Sure.NOT;
-        } else if (value != null && starsSure == Sure.NOT) {
-            starsSure = Sure.PLACED;
+        if (!Objects.equals(value, stars)) {
+            stars = value;
+            starsSure = value == null ? Sure.NOT : Sure.PLACED;
         }
-        stars = value;
     }
 
     void postedAt(@Nullable LocalDate value) {
@@ -145,7 +149,7 @@ final class Facts {
         stars(other.stars, other.starsSure);
         site(other.site, other.siteSure);
         author(other.author, other.authorSure);
-        surname(surname == null ? other.surname : surname);
+        surname(other.surname);
         postedAt(other.postedAt);
         located |= location == null && other.located;
         location(other.location);

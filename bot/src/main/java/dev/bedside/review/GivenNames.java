@@ -22,7 +22,7 @@ record GivenNames(Set<String> names, Set<String> towns) {
         for (String name : Piece.split(section.line(key).text())) {
             names.add(name);
         }
-        return names;
+        return Set.copyOf(names);
     }
 
     /** Whether the first word of a short piece, or the first half of it, is one. */

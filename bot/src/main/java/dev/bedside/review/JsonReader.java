@@ -178,7 +178,9 @@ final class JsonReader {
             return !inParts(value).isEmpty();
         }
         String told = value.isString() ? value.asString().strip() : "";
-        boolean channel = told.indexOf(' ') < 0 && told.equals(told.toLowerCase(Locale.ROOT));
+        // scripts without capitals write names so
+        boolean small = told.equals(told.toLowerCase(Locale.ROOT)) && !told.equals(told.toUpperCase(Locale.ROOT));
+        boolean channel = small && told.indexOf(' ') < 0;
         return !told.isEmpty() && !told.contains("://") && !channel;
     }
 

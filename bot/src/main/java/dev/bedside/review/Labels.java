@@ -5,6 +5,7 @@ import com.google.re2j.Pattern;
 import dev.bedside.config.ConfigFile;
 import dev.bedside.config.Section;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +59,7 @@ final class Labels {
     private static final int LONGEST = 60;
     private static final int MOST_WORDS = 9;
     private static final int MOST_PAIRS = 12;
+    private static final int MOST_NAMES = 4;
 
     private final Map<String, Role> whole = new HashMap<>();
     private final Map<Role, Phrases> words = new EnumMap<>(Role.class);
@@ -266,6 +268,17 @@ final class Labels {
         return mailSubject.is(plain(label));
     }
 
+    /** Whether the rest of a line is one value: words, or a name in capitals. */
+    private boolean whole(String pair, int equals) {
+        Role role = of(pair.substring(0, equals));
+        String[] words = Piece.split(pair.substring(equals + 1).strip());
+        return role == Role.TEXT
+                || (role == Role.AUTHOR || role == Role.LOCATION)
+                        && words.length <= MOST_NAMES
+                        && Arrays.stream(words)
+                                .allMatch(word -> !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)));
+    }
+
     /** {@code key=value} pairs at the start of a line, as a command takes them; the last entry is the rest. */
     List<Labelled> pairs(String line) {
         var pairs = new ArrayList<Labelled>();
@@ -287,7 +300,8 @@ final class Labels {
             Matcher joined = JOINED.matcher(rest);
             boolean next = !quoted && joined.find();
             sent |= next;
-            boolean only = pairs.isEmpty() && !command && !quoted && rest.indexOf('=', equals + 1) < 0;
+            boolean only =
+                    pairs.isEmpty() && !command && !quoted && rest.indexOf('=', equals + 1) < 0 && whole(rest, equals);
             char stop = quoted ? '"' : rest.indexOf("; ") > 0 ? ';' : rest.indexOf(" | ") > 0 ? '|' : ' ';
             int end = next
                     ? joined.start()

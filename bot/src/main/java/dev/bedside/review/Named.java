@@ -5,7 +5,7 @@ record Named(String name, Spot spot) {
 
     /** The same name at another spot as well; the form that stands there is the one that counts. */
     Named and(Named more) {
-        boolean kept = spot.placed() && (spot.chance() >= more.spot.chance() || !more.spot.placed());
+        boolean kept = spot.stays(more.spot);
         return new Named(kept ? name : more.name, spot.and(more.spot));
     }
 

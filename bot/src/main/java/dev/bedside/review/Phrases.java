@@ -230,36 +230,6 @@ final class Phrases {
         return c < 128 && PLAIN[c];
     }
 
-    /** Whether a word begins like one of them, however it goes on. */
-    boolean begins(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char first = low(text.charAt(i));
-            boolean possible = i == 0 || !joined(low(text.charAt(i - 1)), first);
-            if (possible && beginsAt(text, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether one of them begins at a place, however it goes on. */
-    boolean beginsAt(String text, int start) {
-        char first = low(text.charAt(start));
-        return single(first) || start + 1 < text.length() && begun(text, start, first);
-    }
-
-    private boolean begun(String text, int start, char first) {
-        String[] here = byStart[place(first, low(text.charAt(start + 1)))];
-        if (here != null) {
-            for (String phrase : here) {
-                if (stands(phrase, text, start)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     /** The length of the longest phrase that stands at a place, 0 where none does. No text is copied: this is asked most. */
     private int at(String text, int start) {
         char first = low(text.charAt(start));

@@ -124,7 +124,7 @@ public final class ReviewReader {
         }
         var all = new Draft();
         all.text(CleanText.of(message.content()).strip());
-        return List.of(review(all, new CutOff.Words(all.joined(), false), false));
+        return List.of(review(all, new CutOff.Words(tongue.before(all.joined()), false), false));
     }
 
     /** How much a message that {@link #read} finds no review in looks like one. */

@@ -44,9 +44,14 @@ record Spot(
                 chance, 0, 0, false, Script.Part.CONTENT, false, false, 0, false, false, false, ' ', ' ', "", "", "");
     }
 
-    /** Of two spots of the same value the likelier one that is known, counted once more. */
+    /** Whether of two spots of the same value this one counts: the likelier one that is known. */
+    boolean stays(Spot more) {
+        return placed && (chance >= more.chance || !more.placed);
+    }
+
+    /** The one that counts, counted once more. */
     Spot and(Spot more) {
-        Spot kept = placed && (chance >= more.chance || !more.placed) ? this : more;
+        Spot kept = stays(more) ? this : more;
         int count = again + more.again + (placed && more.placed ? 1 : 0);
         return new Spot(
                 Math.max(chance, more.chance),

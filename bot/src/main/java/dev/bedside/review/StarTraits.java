@@ -52,7 +52,7 @@ final class StarTraits {
         return traits;
     }
 
-    /** What speaks for it that the review has no known. */
+    /** What speaks for it that the review has no rating. */
     WeighedTraits ofNone(List<Stars> all, Known known) {
         var traits = new WeighedTraits();
         String who = known.automatic() ? "none bot " : "none person ";

@@ -5,7 +5,7 @@ record Stars(double value, String written, Spot spot) {
 
     /** The same rating at another spot as well. */
     Stars and(Stars more) {
-        boolean kept = spot.placed() && (spot.chance() >= more.spot.chance() || !more.spot.placed());
+        boolean kept = spot.stays(more.spot);
         return new Stars(value, kept ? written : more.written, spot.and(more.spot));
     }
 

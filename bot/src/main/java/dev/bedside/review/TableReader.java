@@ -71,10 +71,13 @@ final class TableReader {
                 }
                 tried += table ? 1 : 0;
             }
-            Table aligned = aligned(lines, i, today);
+            List<Integer> columns = AlignedTable.columns(lines[i]);
+            boolean spaced = !columns.isEmpty() && heads(List.of(line.split(" {2,}")), AlignedTable.MARK, false);
+            Table aligned = spaced ? aligned(lines, i, columns, today) : null;
             if (aligned != null) {
                 return aligned;
             }
+            tried += spaced ? 1 : 0;
         }
         return unnamed(lines, today);
     }
@@ -178,14 +181,9 @@ final class TableReader {
     }
 
     /** A table whose cells stand apart by spaces alone, as in a block of code. */
-    private @Nullable Table aligned(String[] lines, int head, LocalDate today) {
-        List<Integer> columns = AlignedTable.columns(lines[head]);
-        if (columns.isEmpty()) {
-            return null;
-        }
+    private @Nullable Table aligned(String[] lines, int head, List<Integer> columns, LocalDate today) {
         List<String> cut = AlignedTable.cut(lines, head, columns);
-        List<String> names = cut.isEmpty() ? List.of() : Cells.of(cut.getFirst(), AlignedTable.MARK);
-        if (cut.size() < 2 || !heads(names, AlignedTable.MARK, false)) {
+        if (cut.size() < 2) {
             return null;
         }
         var all = new ArrayList<>(List.of(lines).subList(0, head));
