@@ -71,7 +71,7 @@ final class Corrector {
         boolean complaint = isToComplaint(text, offending, reply, does);
         var unsafe = doubts.unsafe(text, findings, offending, does, reply, complaint);
         var temper = doubts.temper(text, findings, does, complaint);
-        var kept = keeper.keep(text, offending, unsafe, does, reply, complaint, temper, asked);
+        var kept = keeper.keep(text, findings, offending, unsafe, does, reply, complaint, temper, asked);
         var substitutes = new Substitutes(
                 rules,
                 acts,

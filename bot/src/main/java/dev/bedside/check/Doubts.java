@@ -38,7 +38,7 @@ final class Doubts {
         }
         return IntStream.range(0, text.sentenceCount())
                 .filter(i -> !isBlamed(offending.get(i)) && !ties.isFrame(text, i, reply))
-                .filter(i -> isDefensive(text.sentence(i), findings)
+                .filter(i -> scorns(text.sentence(i), findings)
                         || !safety.isSafe(
                                 text,
                                 frame.firstBehindGreeting(text, i, reply),
@@ -60,17 +60,12 @@ final class Doubts {
         return offending.stream().anyMatch(finding -> finding.level() == Category.Level.BLOCK);
     }
 
-    private static boolean isDefensive(Span sentence, List<Finding> findings) {
-        return scorns(findings.stream()
-                .filter(finding -> finding.span().overlaps(sentence))
-                .toList());
-    }
-
-    /** Whether it defends or brushes off, if it blocks nothing: "We are sorry you feel that way." */
-    static boolean scorns(List<Finding> findings) {
+    /** Whether it defends or brushes off, even if that blocks nothing: "We are sorry you feel that way." */
+    static boolean scorns(Span sentence, List<Finding> findings) {
         return findings.stream()
                 .anyMatch(finding ->
-                        finding.category() == Category.DEFENSIVE || finding.category() == Category.DISMISSIVE);
+                        (finding.category() == Category.DEFENSIVE || finding.category() == Category.DISMISSIVE)
+                                && finding.span().overlaps(sentence));
     }
 
     /** Whoever insults, or swears at the reader, rarely does so in one sentence alone; whoever threatens often does. */

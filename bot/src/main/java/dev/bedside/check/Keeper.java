@@ -85,10 +85,13 @@ final class Keeper {
     /**
      * What stays of every sentence of a reply, in its order.
      *
-     * @param unsafe which sentences are not recognised as safe, though nothing is found in them
+     * @param findings all that is found in the reply
+     * @param offending what must not be said in each of its sentences
+     * @param unsafe which sentences are not recognised as safe, though nothing of that is found in them
      */
     List<Kept> keep(
             Text text,
+            List<Finding> findings,
             List<List<Finding>> offending,
             Set<Integer> unsafe,
             List<Set<Category>> does,
@@ -104,7 +107,7 @@ final class Keeper {
             boolean hostile = temper == Temper.HOSTILE && !frame && does.get(i).isEmpty();
             boolean offends = !offending.get(i).isEmpty();
             if (offends || unsafe.contains(i)) {
-                boolean scorns = unsafe.contains(i) && Doubts.scorns(offending.get(i));
+                boolean scorns = unsafe.contains(i) && Doubts.scorns(text.sentence(i), findings);
                 var rest = hostile || scorns || gone && ties.hangs(text, i, Set.of())
                         ? Optional.<String>empty()
                         : rest(text, i, offending.get(i), reply, complaint, asked);
