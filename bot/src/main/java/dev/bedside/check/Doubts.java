@@ -62,10 +62,16 @@ final class Doubts {
 
     /** Whether it defends or brushes off, even if that blocks nothing: "We are sorry you feel that way." */
     static boolean scorns(Span sentence, List<Finding> findings) {
+        return !scorn(sentence, findings).isEmpty();
+    }
+
+    /** What in it defends or brushes off. */
+    static List<Finding> scorn(Span sentence, List<Finding> findings) {
         return findings.stream()
-                .anyMatch(finding ->
-                        (finding.category() == Category.DEFENSIVE || finding.category() == Category.DISMISSIVE)
-                                && finding.span().overlaps(sentence));
+                .filter(finding ->
+                        finding.category() == Category.DEFENSIVE || finding.category() == Category.DISMISSIVE)
+                .filter(finding -> finding.span().overlaps(sentence))
+                .toList();
     }
 
     /** Whoever insults, or swears at the reader, rarely does so in one sentence alone; whoever threatens often does. */

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds what is wrong with a reply: by rules, by special readers, and by examples where neither speaks. */
 final class FindingReader {
 
+    /** "We are" in front of "sorry you feel that way". */
+    private static final int FEW_LETTERS = 12;
+
     private static final String PHONE = "phone";
 
     /** Beside the practice's values, that the review complains: a better sentence must suit it. */
@@ -214,6 +217,9 @@ final class FindingReader {
                 .map(Finding::span)
                 .toList();
         for (Leak leak : leaks.leaks(text, clauses, strength, known)) {
+            if (findings.stream().anyMatch(finding -> isNothingBut(finding, leak.span()))) {
+                continue;
+            }
             new TreeSet<>(leak.categories())
                     .forEach(category -> rules
                             .seenBy(SeenBy.EXAMPLES, text.language().code())
@@ -222,6 +228,15 @@ final class FindingReader {
                             .findFirst()
                             .ifPresent(rule -> findings.add(finding(rule, leak.span(), text, values))));
         }
+    }
+
+    /** Whether a clause only brushes aside, as a rule says already: "We are sorry you feel that way." */
+    private static boolean isNothingBut(Finding finding, Span clause) {
+        int before = Math.max(0, finding.span().start() - clause.start());
+        int behind = Math.max(0, clause.end() - finding.span().end());
+        return finding.category() == Category.DISMISSIVE
+                && finding.span().overlaps(clause)
+                && before + behind <= FEW_LETTERS;
     }
 
     /** Whether the figures of a finding are the practice's own: nothing but words stands outside its number. */

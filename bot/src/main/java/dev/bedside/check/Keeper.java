@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Keeps of every sentence what may be said and still stands: all of it, all but a word, some of its pieces, or nothing.
@@ -107,10 +108,14 @@ final class Keeper {
             boolean hostile = temper == Temper.HOSTILE && !frame && does.get(i).isEmpty();
             boolean offends = !offending.get(i).isEmpty();
             if (offends || unsafe.contains(i)) {
-                boolean scorns = unsafe.contains(i) && Doubts.scorns(text.sentence(i), findings);
+                var scorn = Doubts.scorn(text.sentence(i), findings);
+                var wrong = Stream.concat(offending.get(i).stream(), scorn.stream())
+                        .distinct()
+                        .toList();
+                boolean scorns = unsafe.contains(i) && !scorn.isEmpty();
                 var rest = hostile || scorns || gone && ties.hangs(text, i, Set.of())
                         ? Optional.<String>empty()
-                        : rest(text, i, offending.get(i), reply, complaint, asked);
+                        : rest(text, i, wrong, reply, complaint, asked);
                 kept.add(new Kept(rest.orElse(""), true));
                 gone = rest.isEmpty() || !ending(own).equals(ending(rest.get()));
                 takeAlong(kept, text, i, does, reply);
