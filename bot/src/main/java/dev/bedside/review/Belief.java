@@ -140,8 +140,7 @@ final class Belief {
         boolean known = facts.inHalves() && (automatic ? facts.site != null : facts.author != null);
         return known
                 && candidate.words().text().isBlank()
-                && candidate.draft().around.stream()
-                        .anyMatch(line -> noise.mentionsNothing(line) && (automatic || line.indexOf('?') < 0));
+                && candidate.draft().around.stream().anyMatch(line -> noise.mentionsNothing(line) && automatic);
     }
 
     /** Whether a forwarder sent nothing but a labelled rating and, in the same line, words. */

@@ -17,6 +17,9 @@ record Noise(
         Phrases answered,
         Phrases more,
         Phrases wordless,
+        Phrases silent,
+        Phrases speechless,
+        Phrases past,
         Phrases idle,
         Phrases nothing,
         Phrases translated,
@@ -47,6 +50,9 @@ record Noise(
                 "answered",
                 "more",
                 "wordless",
+                "silent",
+                "speechless",
+                "past",
                 "idle",
                 "nothing",
                 "translated",
@@ -69,6 +75,9 @@ record Noise(
                 words(section, "answered"),
                 words(section, "more"),
                 words(section, "wordless"),
+                words(section, "silent"),
+                words(section, "speechless"),
+                words(section, "past"),
                 words(section, "idle"),
                 words(section, "nothing"),
                 words(section, "translated"),
@@ -121,6 +130,17 @@ record Noise(
 
     boolean mentionsNothing(Said line) {
         return line.text().length() < LONGEST_ASIDE && wordless.in(line);
+    }
+
+    /** Where a sentence tells of somebody that nothing was written; null where it does not, where words fail its writer, or of one long past. */
+    @Nullable
+    Span toldNothing(String sentence) {
+        if (speechless.in(sentence) || past.in(sentence)) {
+            return null;
+        }
+        Span told = silent.find(sentence);
+        Span nothing = told == null ? wordless.find(sentence) : told;
+        return nothing != null && (nothing == told || several(sentence, nothing)) ? nothing : null;
     }
 
     /** Whether a line says no more than that the reviewer wrote nothing: {@code The patient did not write a comment.} */

@@ -37,6 +37,7 @@ public final class ReviewReader {
     private final ItemReader items;
     private final Branch branch;
     private final AfterWords after;
+    private final SilentRating silent;
 
     /** Reads the words it needs from {@code config/reading/} and the layouts from {@code config/formats/}. */
     public ReviewReader(ConfigFiles files, LanguageDetector languages) {
@@ -71,6 +72,7 @@ public final class ReviewReader {
         items = new ItemReader(reading);
         branch = new Branch(reading.people());
         after = new AfterWords(reading);
+        silent = new SilentRating(reading.noise(), reading.stars(), reading.sites());
     }
 
     /** A reader that knows no layout, for measuring what the layouts add. */
@@ -282,7 +284,8 @@ public final class ReviewReader {
         } else if (typed.size() == 1) {
             frame(drafts, typed.getFirst());
         }
-        return drafts;
+        Draft alone = embedded.isEmpty() ? silent.in(content, drafts) : null;
+        return alone == null ? drafts : List.of(alone);
     }
 
     /** Whether the first of several blocks only says how many reviews the others hold. */

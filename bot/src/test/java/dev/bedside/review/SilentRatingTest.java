@@ -1,0 +1,55 @@
+package dev.bedside.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bedside.House;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SilentRatingTest {
+
+    private static final ReadingWords WORDS = ReadingWords.from(House.FILES);
+    private static final SilentRating SILENT = new SilentRating(WORDS.noise(), WORDS.stars(), WORDS.sites());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "two star on google last night from a \"Lou Prentice\", no text at all. nobody knows him",
+                "does anyone know a Cora Bell? she put 2 stars with nothing written. google.",
+                "⭐ Northgate Dental: new 2-star rating on Google by Trent Mayer. No text. → https://example.org/r/1",
+            })
+    void hearsOfARatingThatIsToldInASentence(String told) {
+        Draft draft = Objects.requireNonNull(SILENT.in(told, List.of()));
+        assertThat(draft.facts.stars).isEqualTo(2);
+        assertThat(draft.facts.site).isEqualTo(Site.GOOGLE);
+        assertThat(draft.wordless).isTrue();
+        assertThat(draft.hasText()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "New yelp, 1 star, Hank P. No words can describe how rude they were to my mother",
+                "5 stars from Ann Lee on Google: No words! Just go there.",
+                "5 stars from Ann on Google (no text in the mail): they were lovely to my son",
+                "5 stars on Google, \"no words, just thank you\" says Ann",
+                "4 stars on google from Ann and 2 stars from Bo, no text from either",
+                "remember that one star from \"Bo Jarvis\" on google with no words? it's finally gone",
+                "our google average is 4.6 stars, no text needed",
+                "no text from Ann yet, she is late again",
+            })
+    void leavesWordsAndTalkAlone(String told) {
+        assertThat(SILENT.in(told, List.of())).isNull();
+    }
+
+    @Test
+    void leavesWordsInQuotationMarksBesideIt() {
+        var read = new Draft();
+        read.text("\"helped my knee\"");
+        assertThat(SILENT.in("★★★★ | \"helped my knee\" | reviewer: not provided", List.of(read)))
+                .isNull();
+    }
+}
