@@ -18,6 +18,7 @@ import dev.bedside.practice.PracticeReader;
 import dev.bedside.reply.AspectReader;
 import dev.bedside.reply.DraftWording;
 import dev.bedside.reply.Drafter;
+import dev.bedside.review.MessageEncoder;
 import dev.bedside.review.Review;
 import dev.bedside.review.ReviewReader;
 import dev.bedside.talk.UtteranceReader;
@@ -45,6 +46,11 @@ public final class House {
     public static final TextReader TEXTS = TextReader.from(FILES);
     public static final Practice PRACTICE = practice(Map.of());
     public static final ReviewReader REVIEWS = new ReviewReader(FILES, TEXTS.detector());
+    /** What the encoder learned of messages; it runs wherever the tests do. */
+    public static final MessageEncoder MESSAGES = MessageEncoder.packed(() -> true, what -> {
+        throw new IllegalStateException(what);
+    });
+
     public static final Triager TRIAGER = new Triager(TriageRules.load(FILES, TEXTS), TEXTS);
     public static final ReplyChecker CHECKER =
             new ReplyChecker(CheckRules.load(FILES, TEXTS), TEXTS, GreetingWords.from(FILES));

@@ -1,16 +1,13 @@
 package dev.bedside.check;
 
+import dev.bedside.encoder.EncoderOnDemand;
 import dev.bedside.encoder.Place;
-import dev.bedside.encoder.TunedEncoder;
 import dev.bedside.text.Language;
 import dev.bedside.text.Text;
-import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The encoder of sentences as it learned what a practice must not say: it reads a reply as a whole, so that it knows of whom a
@@ -22,14 +19,14 @@ public final class LeakEncoder implements AutoCloseable {
 
     static final String FILE = "leaks.encoder";
 
-    private final BooleanSupplier wanted;
-    private final Consumer<String> tell;
-    private boolean tried;
-    private @Nullable TunedEncoder loaded;
+    private final EncoderOnDemand packed;
 
     private LeakEncoder(BooleanSupplier wanted, Consumer<String> tell) {
-        this.wanted = wanted;
-        this.tell = tell;
+        packed = new EncoderOnDemand(
+                LeakEncoder.class,
+                FILE,
+                wanted,
+                what -> tell.accept(what + "; replies are checked by their words alone"));
     }
 
     /**
@@ -64,7 +61,7 @@ public final class LeakEncoder implements AutoCloseable {
      * @return empty where there is no encoder; a clause is empty that stands too far behind to be read
      */
     Optional<List<Optional<Float>>> leaks(Text reply, List<Clause> clauses) {
-        return encoder()
+        return packed.get()
                 .map(known ->
                         known
                                 .answers(
@@ -77,28 +74,8 @@ public final class LeakEncoder implements AutoCloseable {
                                 .toList());
     }
 
-    private synchronized Optional<TunedEncoder> encoder() {
-        if (!tried) {
-            tried = true;
-            loaded = wanted.getAsBoolean() ? load() : null;
-        }
-        return Optional.ofNullable(loaded);
-    }
-
-    private @Nullable TunedEncoder load() {
-        try (var stream = Objects.requireNonNull(LeakEncoder.class.getResourceAsStream(FILE), FILE)) {
-            return TunedEncoder.read(stream.readAllBytes());
-        } catch (IOException | RuntimeException refused) {
-            tell.accept(FILE + ": " + refused.getMessage() + "; replies are checked by their words alone");
-            return null;
-        }
-    }
-
     @Override
-    public synchronized void close() {
-        if (loaded != null) {
-            loaded.close();
-            loaded = null;
-        }
+    public void close() {
+        packed.close();
     }
 }

@@ -11,6 +11,7 @@ import dev.bedside.practice.Practice;
 import dev.bedside.practice.PracticeReader;
 import dev.bedside.reply.AspectReader;
 import dev.bedside.reply.Drafter;
+import dev.bedside.review.MessageEncoder;
 import dev.bedside.review.ReviewReader;
 import dev.bedside.talk.UtteranceReader;
 import dev.bedside.text.TextReader;
@@ -59,8 +60,8 @@ class CoreConfiguration {
     }
 
     @Bean
-    ReviewReader reviewReader(Books books) {
-        return books.reader();
+    ReviewReader reviewReader(Books books, MessageEncoder encoder) {
+        return books.reader().hearing(encoder);
     }
 
     /** What was learned of judging; its encoder is loaded while the books are read, and left out where that is wished. */
@@ -74,6 +75,14 @@ class CoreConfiguration {
     @Bean
     Triager triager(Judgement judgement, Books books, TextReader texts) {
         return new Triager(books.triage(), texts, judgement);
+    }
+
+    /** What the encoder learned of messages; it is loaded where the judgement's runs. */
+    @Bean
+    MessageEncoder messageEncoder(Judgement judgement) {
+        return MessageEncoder.packed(
+                judgement::hasEncoder,
+                what -> LoggerFactory.getLogger(MessageEncoder.class).warn("{}", what));
     }
 
     /** What the encoder learned of replies; it is loaded where the judgement's runs. */
@@ -106,8 +115,13 @@ class CoreConfiguration {
 
     /** @param triager stands first, so that its encoder is loaded while the books are read */
     @Bean
-    Desk.Tools deskTools(Triager triager, Books books, TextReader texts, Drafter drafter, ReplyChecker checker) {
-        return new Desk.Tools(
-                books.reader(), triager, drafter, books.drafts(), checker, books.talk(), books.guard(), texts);
+    Desk.Tools deskTools(
+            Triager triager,
+            Books books,
+            ReviewReader reader,
+            TextReader texts,
+            Drafter drafter,
+            ReplyChecker checker) {
+        return new Desk.Tools(reader, triager, drafter, books.drafts(), checker, books.talk(), books.guard(), texts);
     }
 }

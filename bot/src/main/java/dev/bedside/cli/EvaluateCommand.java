@@ -6,6 +6,7 @@ import dev.bedside.guard.GuardReader;
 import dev.bedside.judgement.Source;
 import dev.bedside.practice.Practice;
 import dev.bedside.reply.Drafter;
+import dev.bedside.review.MessageEncoder;
 import dev.bedside.review.ReviewReader;
 import dev.bedside.talk.UtteranceReader;
 import dev.bedside.text.TextReader;
@@ -252,8 +253,9 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         return without.contains(LAYOUTS)
                 ? ReviewReader.withoutLayouts(
-                        core.getBean(ConfigFiles.class),
-                        core.getBean(TextReader.class).detector())
+                                core.getBean(ConfigFiles.class),
+                                core.getBean(TextReader.class).detector())
+                        .hearing(core.getBean(MessageEncoder.class))
                 : core.getBean(ReviewReader.class);
     }
 

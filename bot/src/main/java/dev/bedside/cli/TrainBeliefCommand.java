@@ -42,6 +42,13 @@ final class TrainBeliefCommand implements Callable<Integer> {
     private Path stars = Path.of("stars.weights");
 
     @Option(
+            names = "--encoder",
+            paramLabel = "FILE",
+            description = "where the encoder is written that learned which words are a review; takes a quarter of an"
+                    + " hour, and is left out where this is not given")
+    private @Nullable Path encoder;
+
+    @Option(
             names = "--worded",
             paramLabel = "FILE",
             description = "messages of which only the words of reviews are labelled")
@@ -84,6 +91,11 @@ final class TrainBeliefCommand implements Callable<Integer> {
                 }
                 try (var file = new BufferedOutputStream(Files.newOutputStream(stars))) {
                     trainer.trainStars(file);
+                }
+                if (encoder != null) {
+                    try (var file = new BufferedOutputStream(Files.newOutputStream(encoder))) {
+                        trainer.trainEncoder(file);
+                    }
                 }
             }
             return Launcher.OK;

@@ -10,6 +10,9 @@ final class AfterWords {
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_TITLE = 3;
     private static final int FEWEST_WORDS = 8;
+    /** In words before an address: what a tool offers there. */
+    private static final int MOST_OFFERED = 6;
+
     private static final String ENDS = ".!?…。！？";
     private static final String BEFORE = ENDS + "\"”»'([)]}\n-–—|·";
 
@@ -56,6 +59,30 @@ final class AfterWords {
             end--;
         }
         return before.substring(0, end);
+    }
+
+    /** A program's words without last lines that are its own: where to look on, the next question of its form. */
+    String untailed(String text) {
+        int line = text.lastIndexOf('\n');
+        if (line <= 0) {
+            return text;
+        }
+        String last = text.substring(line + 1).strip();
+        return last.isEmpty() || offers(last) || noise.unasked().in(last) && Piece.words(last) <= MOST_OFFERED
+                ? untailed(text.substring(0, line).stripTrailing())
+                : text;
+    }
+
+    /** Whether a line ends in an address that a few words announce: {@code View all responses: https://…}. */
+    private boolean offers(String line) {
+        int space = line.lastIndexOf(' ');
+        String address = line.substring(space + 1);
+        String before = space < 0 ? "" : line.substring(0, space);
+        boolean web = address.startsWith("https://") || address.startsWith("http://");
+        return web
+                && Piece.words(before) <= MOST_OFFERED
+                && !people.first().in(before)
+                && !people.opinions().in(before);
     }
 
     /** The words without a name behind their last sentence, which goes to the facts where nobody is known yet. */

@@ -38,10 +38,12 @@ final class Belief {
     private final People people;
     private final Opinion opinion;
     private final Noise noise;
+    private final MessageEncoder encoder;
     /** What a template begins with that nobody filled. */
     private final List<String> placeholders;
 
-    Belief(ReadingWords words, Later<Scales> learned) {
+    Belief(ReadingWords words, Later<Scales> learned, MessageEncoder encoder) {
+        this.encoder = encoder;
         traits = new CandidateTraits(words.people(), words.noise());
         noise = words.noise();
         placeholders = noise.placeholders();
@@ -51,16 +53,19 @@ final class Belief {
     }
 
     /** The belief that came with the program. */
-    static Belief packed(ReadingWords words) {
-        return new Belief(words, new Later<>(() -> Scales.packaged(Belief.class, FILE)));
+    static Belief packed(ReadingWords words, MessageEncoder encoder) {
+        return new Belief(words, new Later<>(() -> Scales.packaged(Belief.class, FILE)), encoder);
     }
 
     /**
      * Those of a message's candidates that are reviews; what is built like a list of reviews is one but for items that are
      * plainly none, and beside a review another is likely.
+     *
+     * @param message the beginning of all that stands in it
      */
-    List<Candidate> reviews(List<Candidate> part) {
-        double[] chances = part.stream().mapToDouble(this::chance).toArray();
+    List<Candidate> reviews(List<Candidate> part, String message) {
+        double[] chances =
+                part.stream().mapToDouble(each -> chance(each, message)).toArray();
         var believed = new ArrayList<Candidate>();
         var beside = new ArrayList<Candidate>();
         var listed = new ArrayList<Candidate>();
@@ -92,7 +97,7 @@ final class Belief {
     }
 
     /** How much a message that {@link #reviews} does not believe looks like a review all the same. */
-    Doubt doubt(Candidate candidate) {
+    Doubt doubt(Candidate candidate, String message) {
         String text = candidate.words().text();
         if (text.isBlank()) {
             return Doubt.NONE;
@@ -100,14 +105,14 @@ final class Belief {
         String beginning = text.length() > FIRST_PART ? text.substring(0, FIRST_PART) : text;
         boolean automatic = candidate.place().automatic();
         boolean talk = !automatic && people.toColleagues(beginning);
-        if (chance(candidate) >= (talk ? DOUBTFUL_TALK : DOUBTFUL)) {
+        if (chance(candidate, message) >= (talk ? DOUBTFUL_TALK : DOUBTFUL)) {
             return Doubt.LIKELY;
         }
         return !automatic && !talk && opinion.tells(beginning) ? Doubt.FAINT : Doubt.NONE;
     }
 
     /** How likely a candidate is a review, between 0 and 1. */
-    double chance(Candidate candidate) {
+    double chance(Candidate candidate, String message) {
         if (candidate.draft().known) {
             return candidate.isEmpty() ? 0 : 1;
         }
@@ -120,7 +125,7 @@ final class Belief {
                 return 0;
             }
         }
-        return possible(candidate) ? learned.get().chance(traits.of(candidate)) : 0;
+        return possible(candidate) ? encoder.chance(learned.get().chance(traits.of(candidate)), candidate, message) : 0;
     }
 
     /** Whether a forwarder sent nothing but a rating. */

@@ -65,7 +65,7 @@ public final class ReviewReader {
         embeds = new EmbedReader(reading, documents);
         sites = reading.sites();
         words = new OwnWords(reading);
-        belief = Belief.packed(reading);
+        belief = Belief.packed(reading, MessageEncoder.none());
         ends = new LooseEnds(reading);
         segments = learned.apply(reading);
         agreement = new Agreement(reading, authors.apply(reading), stars.apply(reading));
@@ -73,6 +73,30 @@ public final class ReviewReader {
         branch = new Branch(reading.people());
         after = new AfterWords(reading);
         silent = new SilentRating(reading.noise(), reading.stars(), reading.sites());
+    }
+
+    private ReviewReader(ReviewReader other, Belief belief) {
+        languages = other.languages;
+        tongue = other.tongue;
+        reading = other.reading;
+        layouts = other.layouts;
+        documents = other.documents;
+        embeds = other.embeds;
+        sites = other.sites;
+        words = other.words;
+        this.belief = belief;
+        ends = other.ends;
+        segments = other.segments;
+        agreement = other.agreement;
+        items = other.items;
+        branch = other.branch;
+        after = other.after;
+        silent = other.silent;
+    }
+
+    /** The same reader, which asks what a message means where the rest leaves a doubt. */
+    public ReviewReader hearing(MessageEncoder encoder) {
+        return new ReviewReader(this, Belief.packed(reading, encoder));
     }
 
     /** A reader that knows no layout, for measuring what the layouts add. */
@@ -136,7 +160,7 @@ public final class ReviewReader {
         }
         return remembering(() -> candidates(message, today).stream()
                 .flatMap(List::stream)
-                .map(belief::doubt)
+                .map(each -> belief.doubt(each, MessageEncoder.beginning(message)))
                 .max(Comparator.naturalOrder())
                 .orElse(Doubt.NONE));
     }
@@ -151,9 +175,10 @@ public final class ReviewReader {
     }
 
     private List<Review> read(Message message, boolean told, LocalDate today) {
+        String beginning = MessageEncoder.beginning(message);
         for (List<Candidate> part : candidates(message, today)) {
             List<Candidate> reviews =
-                    told ? part.stream().filter(each -> !each.isEmpty()).toList() : belief.reviews(part);
+                    told ? part.stream().filter(each -> !each.isEmpty()).toList() : belief.reviews(part, beginning);
             if (!reviews.isEmpty()) {
                 ends.tie(message, reviews, today);
                 return reviews.stream().map(this::review).toList();
@@ -312,12 +337,16 @@ public final class ReviewReader {
 
     Review review(Candidate candidate) {
         var own = candidate.words();
-        boolean told = candidate.draft().known || candidate.draft().structured;
+        Draft draft = candidate.draft();
+        String text = own.text();
+        if (candidate.place().automatic()) {
+            text = draft.known || draft.verbatim ? text : after.untailed(text);
+        } else {
+            text = draft.known || draft.structured ? text : tongue.before(text);
+        }
         return review(
-                candidate.draft(),
-                told || candidate.place().automatic()
-                        ? own
-                        : new CutOff.Words(tongue.before(own.text()), own.truncated()),
+                draft,
+                new CutOff.Words(text, own.truncated()),
                 candidate.place().pictured());
     }
 

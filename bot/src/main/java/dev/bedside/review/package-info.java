@@ -1,5 +1,5 @@
 /** What a review is, and reading one out of a message. */
-@ApplicationModule(allowedDependencies = {"chat", "text", "config", "learn", "layout"})
+@ApplicationModule(allowedDependencies = {"chat", "text", "config", "learn", "layout", "encoder"})
 @NullMarked
 package dev.bedside.review;
 

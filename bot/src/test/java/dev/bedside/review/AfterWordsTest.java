@@ -31,6 +31,28 @@ class AfterWordsTest {
         assertThat(after.unanswered(text)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The lift was out.\nName (optional)",
+                "The lift was out.\n\nView all responses: https://example.org/r",
+                "The lift was out.\n\nSee it on the site https://example.org/r\nYour phone (skipped)",
+            })
+    void takesOffAFormsLastLines(String text) {
+        assertThat(after.untailed(text)).isEqualTo("The lift was out.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "View all responses: https://example.org/r",
+                "The lift was out.\nI put the pictures here: https://example.org/lift",
+                "The lift was out.\nSo we climbed (my mother is ninety).",
+            })
+    void leavesAReviewersOwnLastLine(String text) {
+        assertThat(after.untailed(text)).isEqualTo(text);
+    }
+
     @Test
     void takesTheNameBehindALettersLastSentenceForItsAuthor() {
         var draft = new Draft();
