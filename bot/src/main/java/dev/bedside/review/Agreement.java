@@ -36,12 +36,14 @@ final class Agreement {
 
     private final RatedWords rated;
     private final Labels labels;
+    private final People people;
     private final AuthorChooser authors;
     private final StarChooser stars;
 
     Agreement(ReadingWords words, AuthorChooser authors, StarChooser stars) {
         rated = words.rated();
         labels = words.labels();
+        people = words.people();
         this.authors = authors;
         this.stars = stars;
     }
@@ -145,7 +147,10 @@ final class Agreement {
         var naming = Naming.of(ruled.draft(), found, automatic);
         var rating = StarChooser.Known.of(ruled.draft().facts, found, automatic);
         var seen = new Seen(found, learned.found().size(), learned.begins(), naming, rating);
-        boolean silent = ruled.draft().wordless && ruled.words().text().isBlank();
+        // what stands below an owner's name and thanks somebody is the owner's answer
+        boolean over = ruled.draft().wordless
+                || ruled.draft().closed && people.answers().start(found.text());
+        boolean silent = over && ruled.words().text().isBlank();
         boolean worded = !silent && prefers(found, ruled.words().text(), ruled.draft().labelled);
         var words = worded ? new CutOff.Words(ruled.draft().headed(found.text()), found.truncated()) : ruled.words();
         Facts facts = ruled.draft().facts;

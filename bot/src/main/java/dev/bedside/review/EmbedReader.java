@@ -24,6 +24,7 @@ final class EmbedReader {
     private final SiteFinder sites;
     private final People people;
     private final SurveyReader surveys;
+    private final Noise noise;
 
     EmbedReader(ReadingWords words, DocumentReader documents) {
         this.documents = documents;
@@ -34,6 +35,7 @@ final class EmbedReader {
         sites = words.sites();
         people = words.people();
         surveys = new SurveyReader(words);
+        noise = words.noise();
     }
 
     List<Draft> read(Embed embed, LocalDate today) {
@@ -154,7 +156,12 @@ final class EmbedReader {
         var draft = new Draft();
         List<Draft> described = documents.read(embed.description(), today);
         var fields = new ArrayList<Named>();
+        boolean worded = described.stream().anyMatch(Draft::hasText);
         for (Field field : embed.fields()) {
+            if (worded && noise.translated().start(field.name())) {
+                // the original counts
+                continue;
+            }
             fields.add(new Named(
                     CleanText.of(field.name()), CleanText.of(field.value()).strip()));
         }

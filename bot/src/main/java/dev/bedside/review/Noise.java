@@ -135,10 +135,18 @@ record Noise(
         return line.text().length() < LONGEST_ASIDE && wordless.in(line);
     }
 
-    /** Where a sentence tells of somebody that nothing was written; null where it does not, where words fail its writer, or of one long past. */
+    /** A form's question without saying that nobody has to answer it: {@code Name} of {@code Name (optional)}. */
+    String asked(String question) {
+        int open = question.stripTrailing().endsWith(")") ? question.lastIndexOf('(') : -1;
+        return open > 0 && unasked.in(question.substring(open))
+                ? question.substring(0, open).stripTrailing()
+                : question;
+    }
+
+    /** Where a sentence tells of somebody that nothing was written; null where it does not, or where words fail its writer. */
     @Nullable
     Span toldNothing(String sentence) {
-        if (speechless.in(sentence) || past.in(sentence)) {
+        if (speechless.in(sentence)) {
             return null;
         }
         Span told = silent.find(sentence);

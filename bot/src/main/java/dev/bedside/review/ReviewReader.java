@@ -37,7 +37,7 @@ public final class ReviewReader {
     private final ItemReader items;
     private final Branch branch;
     private final AfterWords after;
-    private final SilentRating silent;
+    private final ToldReview told;
 
     /** Reads the words it needs from {@code config/reading/} and the layouts from {@code config/formats/}. */
     public ReviewReader(ConfigFiles files, LanguageDetector languages) {
@@ -72,7 +72,7 @@ public final class ReviewReader {
         items = new ItemReader(reading);
         branch = new Branch(reading.people());
         after = new AfterWords(reading);
-        silent = new SilentRating(reading.noise(), reading.stars(), reading.sites());
+        told = new ToldReview(reading.noise(), reading.stars(), reading.sites());
     }
 
     private ReviewReader(ReviewReader other, Belief belief) {
@@ -91,7 +91,7 @@ public final class ReviewReader {
         items = other.items;
         branch = other.branch;
         after = other.after;
-        silent = other.silent;
+        told = other.told;
     }
 
     /** The same reader, which asks what a message means where the rest leaves a doubt. */
@@ -309,7 +309,7 @@ public final class ReviewReader {
         } else if (typed.size() == 1) {
             frame(drafts, typed.getFirst());
         }
-        Draft alone = embedded.isEmpty() ? silent.in(content, drafts) : null;
+        Draft alone = embedded.isEmpty() ? told.in(content, drafts) : null;
         return alone == null ? drafts : List.of(alone);
     }
 

@@ -163,6 +163,11 @@ final class SurveyReader {
                     strip(bare.substring(end)),
                     bare.substring(0, end).strip().endsWith("?"));
         }
+        String alone = noise.asked(bare);
+        Role left = alone.equals(bare) ? null : labels.exactly(alone);
+        if (left != null) {
+            return new Asked(left, alone, "", false);
+        }
         int mark = bare.indexOf('?');
         boolean asks = mark >= SHORTEST && mark < LONGEST_QUESTION && !sentences(bare.substring(0, mark));
         end = asks ? behind(bare, mark + 1) : end;

@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hears of a rating without words that is told in a sentence, where what stands around it would pass for the words:
- * {@code ok who is "Bo J." he left us one star on google, no text}.
+ * Hears of a review that somebody tells in a sentence, where what stands around it would pass for the words: {@code ok who is
+ * "Bo J." he left us one star on google, no text}, or {@code all it says is "overpriced and late"}.
  */
-final class SilentRating {
+final class ToldReview {
 
     private static final int LONGEST = 320;
     private static final int MOST_WORDS = 45;
-    /** In words behind a colon: as many are a review's. */
+    /** In words: as many in quotation marks or behind a colon are a review's. */
     private static final int QUOTE = 3;
 
     private static final String QUOTES = "\"“”„«»";
@@ -23,14 +23,14 @@ final class SilentRating {
     private final StarReader stars;
     private final SiteFinder sites;
 
-    SilentRating(Noise noise, StarReader stars, SiteFinder sites) {
+    ToldReview(Noise noise, StarReader stars, SiteFinder sites) {
         this.noise = noise;
         this.stars = stars;
         this.sites = sites;
     }
 
     /**
-     * The rating that one paragraph tells of; null where it tells of none, of several, or of words.
+     * The review that one paragraph tells of; null where it tells of none or of several.
      *
      * @param read what was read in the paragraph: at most one that may have taken the sentence for the words
      */
@@ -41,24 +41,67 @@ final class SilentRating {
             return null;
         }
         Draft before = read.isEmpty() ? new Draft() : read.getFirst();
-        Span nothing = noise.toldNothing(told);
-        if (before.structured || before.labels > 0 || worded(before) || nothing == null || quoted(told, nothing)) {
+        Rating rating = before.structured || before.labels > 0 ? null : sure(told, 0);
+        if (rating == null
+                || rating.value() * 2 % 1 != 0
+                || another(told, rating)
+                || noise.past().in(told)) {
             return null;
         }
-        int colon = told.indexOf(": ", Math.max(0, nothing.start() - 2));
-        Rating rating = sure(told, 0);
-        int behind = Math.max(colon, nothing.end());
-        boolean goesOn = colon >= 0 && Piece.words(told.substring(behind)) >= QUOTE;
-        if (rating == null || rating.value() * 2 % 1 != 0 || goesOn || another(told, rating)) {
+        Span nothing = worded(before) ? null : noise.toldNothing(told);
+        boolean silent = nothing != null && !quoted(told, nothing) && !goesOn(told, nothing);
+        boolean apart = before.facts.stars != null
+                || !before.joined().contains(rating.span().of(told));
+        String words = silent || apart ? "" : words(told, rating);
+        Site site = sites.first(told);
+        if (!silent && (words.isEmpty() || site == null)) {
             return null;
         }
         var draft = new Draft();
         draft.facts.add(before.facts);
         draft.facts.stars(rating.value(), Sure.NAMED);
-        draft.facts.site(sites.first(told), Sure.GUESSED);
+        draft.facts.site(site, Sure.GUESSED);
         draft.around.add(told);
-        draft.wordless = true;
+        draft.wordless = silent;
+        if (!silent) {
+            draft.text(words);
+        }
         return draft;
+    }
+
+    /** Whether words stand behind a colon after it is said that there are none. */
+    private static boolean goesOn(String told, Span nothing) {
+        int colon = told.indexOf(": ", Math.max(0, nothing.start() - 2));
+        return colon >= 0 && Piece.words(told.substring(Math.max(colon, nothing.end()))) >= QUOTE;
+    }
+
+    /** The longest that stands in quotation marks behind the rating, else what stands behind the first colon; empty without. */
+    private static String words(String told, Rating rating) {
+        String longest = "";
+        for (int open = next(told, rating.span().end()); open >= 0; ) {
+            int close = next(told, open + 1);
+            if (close < 0) {
+                break;
+            }
+            String inside = told.substring(open + 1, close).strip();
+            longest = inside.length() > longest.length() ? inside : longest;
+            open = next(told, close + 1);
+        }
+        if (Piece.words(longest) >= QUOTE) {
+            return longest;
+        }
+        int colon = told.indexOf(": ", rating.span().end());
+        String behind = colon < 0 ? "" : told.substring(colon + 2).strip();
+        return Piece.words(behind) >= QUOTE ? behind : "";
+    }
+
+    private static int next(String told, int from) {
+        for (int i = from; i < told.length(); i++) {
+            if (QUOTES.indexOf(told.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether it holds words in quotation marks and nothing else. */

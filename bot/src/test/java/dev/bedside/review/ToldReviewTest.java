@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SilentRatingTest {
+class ToldReviewTest {
 
     private static final ReadingWords WORDS = ReadingWords.from(House.FILES);
-    private static final SilentRating SILENT = new SilentRating(WORDS.noise(), WORDS.stars(), WORDS.sites());
+    private static final ToldReview TOLD = new ToldReview(WORDS.noise(), WORDS.stars(), WORDS.sites());
 
     @ParameterizedTest
     @ValueSource(
@@ -22,7 +23,7 @@ class SilentRatingTest {
                 "⭐ Northgate Dental: new 2-star rating on Google by Trent Mayer. No text. → https://example.org/r/1",
             })
     void hearsOfARatingThatIsToldInASentence(String told) {
-        Draft draft = Objects.requireNonNull(SILENT.in(told, List.of()));
+        Draft draft = Objects.requireNonNull(TOLD.in(told, List.of()));
         assertThat(draft.facts.stars).isEqualTo(2);
         assertThat(draft.facts.site).isEqualTo(Site.GOOGLE);
         assertThat(draft.wordless).isTrue();
@@ -33,23 +34,41 @@ class SilentRatingTest {
     @ValueSource(
             strings = {
                 "New yelp, 1 star, Hank P. No words can describe how rude they were to my mother",
-                "5 stars from Ann Lee on Google: No words! Just go there.",
-                "5 stars from Ann on Google (no text in the mail): they were lovely to my son",
-                "5 stars on Google, \"no words, just thank you\" says Ann",
                 "4 stars on google from Ann and 2 stars from Bo, no text from either",
                 "remember that one star from \"Bo Jarvis\" on google with no words? it's finally gone",
                 "our google average is 4.6 stars, no text needed",
                 "no text from Ann yet, she is late again",
             })
     void leavesWordsAndTalkAlone(String told) {
-        assertThat(SILENT.in(told, List.of())).isNull();
+        assertThat(TOLD.in(told, List.of())).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "heads up, some Tom Rudd gave us 2 stars on google, all it says is 'overpriced and late again'. sorry tom"
+                        + " | overpriced and late again",
+                "wrong place lol. 2 star google from 'Mo D': Worst soup I ever had | Worst soup I ever had",
+                "2 stars on Google, 'no words, just thank you' says Ann | no words, just thank you",
+                "2 stars from Ann on Google (no text in the mail): they were lovely to my son"
+                        + " | they were lovely to my son",
+            })
+    void hearsTheWordsThatAreTold(String told, String words) {
+        String sentence = told.replace('\'', '"');
+        var taken = new Draft();
+        taken.text(sentence);
+        Draft draft = Objects.requireNonNull(TOLD.in(sentence, List.of(taken)));
+        assertThat(draft.facts.stars).isEqualTo(2);
+        assertThat(draft.facts.site).isEqualTo(Site.GOOGLE);
+        assertThat(draft.joined()).isEqualTo(words);
     }
 
     @Test
     void leavesWordsInQuotationMarksBesideIt() {
         var read = new Draft();
         read.text("\"helped my knee\"");
-        assertThat(SILENT.in("★★★★ | \"helped my knee\" | reviewer: not provided", List.of(read)))
+        assertThat(TOLD.in("★★★★ | \"helped my knee\" | reviewer: not provided", List.of(read)))
                 .isNull();
     }
 }
