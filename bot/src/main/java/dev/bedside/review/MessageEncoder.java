@@ -51,6 +51,14 @@ public final class MessageEncoder implements AutoCloseable {
 
     private static final double DOUBT = 3;
 
+    /** In candidates: where a message holds more it takes too long, and they vouch for each other. */
+    private static final int MOST = 4;
+
+    /** From here on every sign is a piece of its own to the encoder, where several Latin letters share one. */
+    private static final int LATIN_ENDS = 0x250;
+
+    private static final int ALONE = 3;
+
     private final EncoderOnDemand packed;
 
     private MessageEncoder(BooleanSupplier wanted, Consumer<String> tell) {
@@ -78,7 +86,7 @@ public final class MessageEncoder implements AutoCloseable {
     /** How likely a candidate is a review, after what is known without it, between 0 and 1. */
     double chance(double known, Candidate candidate, String message) {
         double odds = Math.log(known / (1 - known));
-        if (!(Math.abs(odds) < DOUBT)) {
+        if (!(Math.abs(odds) < DOUBT) || candidate.place().candidates() > MOST) {
             return known;
         }
         var heard = heard(candidate, message);
@@ -110,9 +118,16 @@ public final class MessageEncoder implements AutoCloseable {
 
     private static String cut(String text, int most) {
         String bare = text.strip();
-        int end = Math.min(most, bare.length());
-        boolean halved = end < bare.length() && Character.isLowSurrogate(bare.charAt(end));
-        return bare.substring(0, halved ? end - 1 : end);
+        int room = most;
+        int end = 0;
+        while (end < bare.length()) {
+            room -= bare.codePointAt(end) < LATIN_ENDS ? 1 : ALONE;
+            if (room < 0) {
+                break;
+            }
+            end += Character.charCount(bare.codePointAt(end));
+        }
+        return bare.substring(0, end);
     }
 
     /** The beginning of all that stands in a message, in the order in which it is shown. */

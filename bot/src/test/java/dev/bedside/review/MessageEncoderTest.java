@@ -64,6 +64,12 @@ class MessageEncoderTest {
     }
 
     @Test
+    void readsLessWhereEverySignIsAPiece() {
+        assertThat(MessageEncoder.beginning(Message.typed("先".repeat(1_000), FORM)))
+                .hasSize(133);
+    }
+
+    @Test
     void isNotAskedWhereThereIsNoDoubt() {
         var never = MessageEncoder.packed(
                 () -> {
