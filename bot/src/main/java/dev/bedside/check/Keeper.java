@@ -1,5 +1,6 @@
 package dev.bedside.check;
 
+import dev.bedside.check.Witness.Before;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import java.util.ArrayList;
@@ -99,7 +100,8 @@ final class Keeper {
             Reply reply,
             boolean complaint,
             Temper temper,
-            Asked asked) {
+            Asked asked,
+            Witnesses witnesses) {
         var kept = new ArrayList<Kept>();
         boolean gone = false;
         for (int i = 0; i < text.sentenceCount(); i++) {
@@ -115,7 +117,7 @@ final class Keeper {
                 boolean scorns = unsafe.contains(i) && !scorn.isEmpty();
                 var rest = hostile || scorns || gone && ties.hangs(text, i, Set.of())
                         ? Optional.<String>empty()
-                        : rest(text, i, wrong, reply, complaint, asked);
+                        : rest(text, i, wrong, reply, complaint, asked, witnesses);
                 kept.add(new Kept(rest.orElse(""), true));
                 gone = rest.isEmpty() || !ending(own).equals(ending(rest.get()));
                 takeAlong(kept, text, i, does, reply);
@@ -146,28 +148,43 @@ final class Keeper {
 
     /** What may be said of a sentence that offends: all but a word, or some of its clauses. */
     private Optional<String> rest(
-            Text text, int sentence, List<Finding> offending, Reply reply, boolean complaint, Asked asked) {
+            Text text,
+            int sentence,
+            List<Finding> offending,
+            Reply reply,
+            boolean complaint,
+            Asked asked,
+            Witnesses witnesses) {
+        int first = text.firstWordOf(sentence);
+        var witness = witnesses.of(first, text.endWordOf(sentence), Before.NOTHING);
         var softened = softener.soften(text, sentence, offending).filter(asked.passes());
         var ofNobody = softener.ofNobody(text, sentence, offending).filter(asked.passes());
         return softened.or(() -> ofNobody)
-                .filter(words -> isSafe(words, text, complaint))
-                .or(() -> trim(text, sentence, offending, reply, complaint, asked));
+                .filter(words -> isSafe(words, text, complaint, witness))
+                .or(() -> trim(text, sentence, offending, reply, complaint, asked, witnesses));
     }
 
-    private boolean isSafe(String words, Text text, boolean complaint) {
+    private boolean isSafe(String words, Text text, boolean complaint, Witness witness) {
         var said = texts.read(words, text.language());
         var does = acts.bySentence(said);
         return IntStream.range(0, said.sentenceCount())
-                .allMatch(i -> safety.isSafe(said, said.firstWordOf(i), said.endWordOf(i), does.get(i), complaint));
+                .allMatch(i ->
+                        safety.isSafe(said, said.firstWordOf(i), said.endWordOf(i), does.get(i), complaint, witness));
     }
 
     private Optional<String> trim(
-            Text text, int sentence, List<Finding> offending, Reply reply, boolean complaint, Asked asked) {
+            Text text,
+            int sentence,
+            List<Finding> offending,
+            Reply reply,
+            boolean complaint,
+            Asked asked,
+            Witnesses witnesses) {
         var greeting = frame.greeting(text, sentence, offending, reply);
         int from =
                 text.sentence(sentence).start() + greeting.map(String::length).orElse(0);
         var blamed = offending.stream().map(Finding::span).toList();
-        return trimmer.trim(text, sentence, text.wordAt(from), blamed, complaint, asked)
+        return trimmer.trim(text, sentence, text.wordAt(from), blamed, complaint, asked, witnesses)
                 .map(words -> greeting.map(call -> frame.behind(call, words)).orElse(words));
     }
 
