@@ -114,8 +114,11 @@ final class Completer {
 
     /** Whether the first sentence does no more than greet, by name or not: "Good morning, Eva." */
     private boolean calls(Text reply, Reply written) {
-        return reply.endWordOf(0) <= LONGEST_CALL - 1
-                && frame.names(reply.sentence(0).of(reply.raw()), written);
+        boolean line = frame.firstBehindGreeting(reply, 0, written) >= reply.endWordOf(0)
+                && !lineBehind(reply, reply.sentence(0).end()).isEmpty();
+        return line
+                || reply.endWordOf(0) <= LONGEST_CALL - 1
+                        && frame.names(reply.sentence(0).of(reply.raw()), written);
     }
 
     /** Whether a reply begins with a call, such as "Marcy, how sweet!": thanks come behind it. */

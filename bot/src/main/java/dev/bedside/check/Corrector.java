@@ -83,8 +83,8 @@ final class Corrector {
                 .toList();
         boolean complaint = isToComplaint(text, offending, reply, does);
         var unsafe = doubts.unsafe(text, findings, offending, does, reply, complaint, witnesses);
-        var temper = doubts.temper(text, findings, does, complaint);
-        var kept = keeper.keep(text, findings, offending, unsafe, does, reply, complaint, temper, asked, witnesses);
+        boolean bitter = doubts.isBitter(text, findings, does, complaint);
+        var kept = keeper.keep(text, findings, offending, unsafe, does, reply, complaint, bitter, asked, witnesses);
         var substitutes = new Substitutes(
                 rules,
                 acts,
@@ -140,6 +140,10 @@ final class Corrector {
                 words = substitutes.of(sentence, offending.get(i), last).orElse("");
                 if (i > 0 && complaint && thanks(words, text) && !regrets(words, text)) {
                     // thanks come first, where they are missing
+                    words = "";
+                }
+                if (complaint && isLate(words, text, pieces)) {
+                    // regret for nothing in particular comes first as well
                     words = "";
                 }
                 words = words.isEmpty() ? words : frame.greeted(text, offending.get(sentence), words, reply);
@@ -261,6 +265,15 @@ final class Corrector {
                 }
             }
         }
+    }
+
+    /** Whether it is sorry for nothing in particular, behind what tells something already. */
+    private boolean isLate(String words, Text text, List<String> pieces) {
+        return rules.rewording().otherwise(text, true).contains(words)
+                && regrets(words, text)
+                && pieces.stream()
+                        .anyMatch(piece -> !piece.isBlank()
+                                && acts.in(texts.read(piece, text.language())).isEmpty());
     }
 
     private boolean regrets(String piece, Text text) {

@@ -1,6 +1,5 @@
 package dev.bedside.check;
 
-import dev.bedside.check.Keeper.Temper;
 import dev.bedside.check.Witness.Before;
 import dev.bedside.text.Span;
 import dev.bedside.text.Text;
@@ -52,7 +51,8 @@ final class Doubts {
                     && end - first > FEW_WORDS
                     && does.get(i).isEmpty()
                     && !safety.isKnown(text, first, end);
-            boolean safe = ties.isFrame(text, i, reply)
+            boolean safe = first >= end
+                    || ties.isFrame(text, i, reply)
                     || !scorns(text.sentence(i), findings)
                             && !likely
                             && safety.isSafe(text, first, end, does.get(i), complaint, witness);
@@ -101,7 +101,7 @@ final class Doubts {
     }
 
     /** Whoever insults, or swears at the reader, rarely does so in one sentence alone; whoever threatens often does. */
-    Temper temper(Text text, List<Finding> findings, List<Set<Category>> does, boolean complaint) {
+    boolean isBitter(Text text, List<Finding> findings, List<Set<Category>> does, boolean complaint) {
         var blocking = findings.stream()
                 .filter(finding -> finding.level() == Category.Level.BLOCK)
                 .toList();
@@ -116,6 +116,6 @@ final class Doubts {
         boolean insults = blocking.stream().anyMatch(finding -> finding.category() == Category.INSULT);
         boolean attacks =
                 swears || blocking.stream().anyMatch(finding -> HARD.contains(finding.category()) && isSure(finding));
-        return complaint && (insults || attacks && !sorry) ? Temper.HOSTILE : Temper.CALM;
+        return complaint && (insults || attacks && !sorry);
     }
 }

@@ -1,6 +1,7 @@
 package dev.bedside.check;
 
 import com.google.re2j.Pattern;
+import dev.bedside.text.Language;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import dev.bedside.text.Tokenizer;
@@ -74,10 +75,11 @@ final class Frame {
         if (grammar.opensHalf().contains(read.word(0).form()) && !words.startsWith("I")) {
             return closed(greeting + small(words));
         }
-        if (complaint && isSmall(read)) {
+        boolean spanish = read.language().equals(Language.SPANISH) && !words.startsWith("¡");
+        if ((complaint || spanish) && isSmall(read)) {
             return closed(greeting + behind("", words));
         }
-        if (complaint) {
+        if (complaint || spanish) {
             return greeting.substring(0, greeting.length() - 2) + ". " + words;
         }
         return greeting.substring(0, greeting.length() - 2) + "! " + words;

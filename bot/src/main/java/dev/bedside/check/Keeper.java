@@ -69,13 +69,6 @@ final class Keeper {
         }
     }
 
-    /** How bitter a reply is, which decides what stays beside what is wrong in it. */
-    enum Temper {
-        CALM,
-        /** It insults, threatens, sends away or denies, and is not sorry: nothing stays but what does something. */
-        HOSTILE
-    }
-
     /**
      * What is asked of the check.
      *
@@ -90,6 +83,8 @@ final class Keeper {
      * @param findings all that is found in the reply
      * @param offending what must not be said in each of its sentences
      * @param unsafe which sentences are not recognised as safe, though nothing of that is found in them
+     * @param bitter whether it insults, threatens, sends away or denies, and is not sorry: nothing stays but what does something
+     * @param witnesses what is known of its words
      */
     List<Kept> keep(
             Text text,
@@ -99,7 +94,7 @@ final class Keeper {
             List<Set<Category>> does,
             Reply reply,
             boolean complaint,
-            Temper temper,
+            boolean bitter,
             Asked asked,
             Witnesses witnesses) {
         var kept = new ArrayList<Kept>();
@@ -107,7 +102,7 @@ final class Keeper {
         for (int i = 0; i < text.sentenceCount(); i++) {
             String own = text.sentence(i).of(text.raw());
             boolean frame = ties.isFrame(text, i, reply);
-            boolean hostile = temper == Temper.HOSTILE && !frame && does.get(i).isEmpty();
+            boolean hostile = bitter && !frame && does.get(i).isEmpty();
             boolean offends = !offending.get(i).isEmpty();
             if (offends || unsafe.contains(i)) {
                 var scorn = Doubts.scorn(text.sentence(i), findings);
@@ -185,7 +180,15 @@ final class Keeper {
                 text.sentence(sentence).start() + greeting.map(String::length).orElse(0);
         var blamed = offending.stream().map(Finding::span).toList();
         return trimmer.trim(text, sentence, text.wordAt(from), blamed, complaint, asked, witnesses)
-                .map(words -> greeting.map(call -> frame.behind(call, words)).orElse(words));
+                .map(words -> greeting.map(
+                                call -> isWrittenSo(text, from, words) ? call + words : frame.behind(call, words))
+                        .orElse(words));
+    }
+
+    /** Whether words begin as they stand behind a greeting: "Dr. Abebe is a gem" keeps its capital. */
+    private static boolean isWrittenSo(Text text, int from, String words) {
+        int first = text.word(text.wordAt(from)).start();
+        return words.charAt(0) == text.raw().charAt(first);
     }
 
     /** What stays behind a sentence that is gone: "She is at 555-0100" gives the number alone. */

@@ -122,7 +122,7 @@ final class Passage {
     /** "la" and "los" in front of a Spanish verb. */
     private boolean isObject(int word) {
         return text.language().equals(Language.SPANISH)
-                && Set.of("lo", "la", "los", "las").contains(form(word))
+                && own.stands().contains(form(word))
                 && word + 1 < end
                 && (rewording.parts(text.language()).isVerb(form(word + 1))
                         || !tense(word + 1).isEmpty());
@@ -265,6 +265,7 @@ final class Passage {
                 && form.length() > 1
                 && form.indexOf('\'') != 1
                 && traits.meanings(form).isEmpty()
+                && !(word > first + 1 && traits.meanings(form(word - 2)).contains(STAFFER))
                 && !(form.endsWith("s")
                         && traits.meanings(form.substring(0, form.length() - 1)).contains(DATE));
     }

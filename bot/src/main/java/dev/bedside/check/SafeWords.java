@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  * @param tells what words mean that tell something, by {@code config/check/concepts.yml}
  * @param never the same, where it is said of everybody, too
  * @param invites what an invitation may hold of {@code tells}
+ * @param hides what words mean that no sentence of the house holds
+ * @param weighs for how many things counts what a sentence of the house tells, by what words mean, or by a sort that {@link Passage} knows
  * @param languages the words of every language, by its code
  */
 record SafeWords(
@@ -55,6 +57,7 @@ record SafeWords(
      * @param reading tells how a review was read
      * @param words tells something
      * @param mine in front of the kin of whoever writes
+     * @param stands in front of a verb it stands for something
      * @param people are kin of nobody
      * @param hints tells of somebody without naming anybody
      * @param toward in front of a name: somebody is greeted or spoken of, who mostly does not work there
@@ -82,6 +85,7 @@ record SafeWords(
             Set<String> mine,
             Set<String> toward,
             Set<String> people,
+            Set<String> stands,
             Phrases hints) {
 
         private static final Set<String> KEYS = Set.of(
@@ -107,6 +111,7 @@ record SafeWords(
                 "mine",
                 "toward",
                 "people",
+                "stands",
                 "hints");
 
         static Own of(Section section) {
@@ -134,6 +139,7 @@ record SafeWords(
                     folded(section, "mine"),
                     folded(section, "toward"),
                     folded(section, "people"),
+                    folded(section, "stands"),
                     Phrases.of(section, "hints"));
         }
 

@@ -67,7 +67,9 @@ final class SafetyReader {
     }
 
     private Optional<Passage> passage(Text text, int first, int end) {
-        return safe.of(text.language()).map(own -> new Passage(traits, rewording, text, first, end, own));
+        return safe.of(text.language())
+                .filter(own -> first < end)
+                .map(own -> new Passage(traits, rewording, text, first, end, own));
     }
 
     private boolean isSafe(Passage said, Set<Category> does, boolean complaint, Witness witness) {

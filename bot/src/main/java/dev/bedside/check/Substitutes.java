@@ -166,6 +166,8 @@ final class Substitutes {
                 .or(() -> first(
                         rules.rewording().otherwise(text, false),
                         said.contains(Category.NO_THANKS) ? does -> true : thanks))
+                // "what a thoughtful note" beside "thank you for such a kind note" is a parrot's
+                .filter(words -> !said.contains(Category.NO_THANKS) || repeated(words) == 0)
                 .map(this::insert);
     }
 

@@ -54,6 +54,10 @@ final class Witnesses {
 
     /** Of the words from one to another, the second left out. */
     Witness of(int first, int end, Before before) {
+        if (first >= end) {
+            // a greeting and nothing else
+            return new Witness(1, review, named, author, before);
+        }
         var span = text.span(first, end - 1);
         double chance = clauses.stream()
                 .filter(judged -> judged.clause().span(text).overlaps(span))
