@@ -54,7 +54,10 @@ final class Completer {
                 && (thanks.isEmpty() && opens(reply, written) || greets(reply) || calls(reply, written))
                 && !rules.rewording().closes(reply, 0);
         int split = opens ? reply.sentence(0).end() : 0;
-        parts.add(reply.raw().substring(0, split).strip());
+        String opening = reply.raw().substring(0, split).strip();
+        // a dash in front of the signature stays there
+        String dash = opens ? frame.dash(opening) : "";
+        parts.add(opening.substring(0, opening.length() - dash.length()));
         thanks.ifPresent(parts::add);
         missing(findings, Category.NO_APOLOGY)
                 .flatMap(sorry -> rules.rewording().sorry(reply, sorry))
@@ -69,16 +72,29 @@ final class Completer {
             String name = parts.removeFirst();
             parts.set(0, frame.behind(name.substring(0, name.length() - 1) + ", ", parts.getFirst()));
         }
-        String rest = parts.size() > 1 || bare
-                ? capitalised(reply.raw().substring(split))
-                : reply.raw().substring(split);
-        String head =
-                String.join(" ", parts.stream().filter(part -> !part.isEmpty()).toList());
+        String end = dash.isEmpty()
+                ? reply.raw().substring(split)
+                : dash + reply.raw().substring(split);
+        String rest = parts.size() > 1 || bare ? capitalised(end) : end;
+        String added = String.join(
+                " ", parts.stream().skip(1).filter(part -> !part.isEmpty()).toList());
+        String gap = bare ? "" : lineBehind(reply, split);
+        String head = (parts.getFirst() + (added.isEmpty() ? "" : gap.isEmpty() ? " " : gap) + added).strip();
         String text = (head + (split == 0 && !head.isEmpty() ? " " : "") + rest).strip();
         return missing(findings, Category.NO_CONTACT)
                 .map(contact -> rules.rewording().ofWriter(reply, contact))
                 .map(contact -> beforeSignature(reply, text, contact))
                 .orElse(text);
+    }
+
+    /** The line break behind a greeting that stands on a line of its own; else nothing. */
+    private static String lineBehind(Text reply, int split) {
+        int end = split;
+        while (end < reply.raw().length() && Character.isWhitespace(reply.raw().charAt(end))) {
+            end++;
+        }
+        String gap = reply.raw().substring(split, end);
+        return split > 0 && gap.indexOf('\n') >= 0 ? gap : "";
     }
 
     /** What stands behind a sentence that is added begins as a sentence does. */
@@ -98,8 +114,11 @@ final class Completer {
 
     /** Whether the first sentence does no more than greet, by name or not: "Good morning, Eva." */
     private boolean calls(Text reply, Reply written) {
-        return reply.endWordOf(0) <= LONGEST_CALL - 1
-                && frame.names(reply.sentence(0).of(reply.raw()), written);
+        boolean line = frame.firstBehindGreeting(reply, 0, written) >= reply.endWordOf(0)
+                && !lineBehind(reply, reply.sentence(0).end()).isEmpty();
+        return line
+                || reply.endWordOf(0) <= LONGEST_CALL - 1
+                        && frame.names(reply.sentence(0).of(reply.raw()), written);
     }
 
     /** Whether a reply begins with a call, such as "Marcy, how sweet!": thanks come behind it. */
@@ -119,11 +138,13 @@ final class Completer {
         if (from < reply.sentenceCount()) {
             String end = reply.raw().substring(reply.sentence(from).start()).strip();
             if (words.endsWith(end)) {
-                String front = words.substring(0, words.length() - end.length()).strip();
-                String dash = frame.dash(front);
-                String said = front.substring(0, front.length() - dash.length()).strip() + " " + added;
-                String gap = dash.startsWith("\n") ? "\n" : " ";
-                return said + gap + (dash.isEmpty() ? "" : dash.strip() + " ") + end;
+                String front = words.substring(0, words.length() - end.length());
+                String dash = frame.dash(front.stripTrailing());
+                String said =
+                        front.stripTrailing().substring(0, front.stripTrailing().length() - dash.length());
+                // the gap in front of the dash or, without one, of the signature
+                String behind = front.substring(said.stripTrailing().length());
+                return said.strip() + " " + added + (behind.isEmpty() ? " " : behind) + end;
             }
         }
         return (words + " " + added).strip();

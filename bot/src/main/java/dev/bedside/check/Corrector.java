@@ -2,6 +2,8 @@ package dev.bedside.check;
 
 import dev.bedside.check.Keeper.Asked;
 import dev.bedside.check.Keeper.Kept;
+import dev.bedside.check.LeakReader.Judged;
+import dev.bedside.check.Witness.Before;
 import dev.bedside.text.Span;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
@@ -44,7 +46,7 @@ final class Corrector {
         this.frame = frame;
         this.ties = new Ties(rules, frame);
         this.safety = new SafetyReader(rules.traits(), rules.rewording(), rules.safe());
-        this.doubts = new Doubts(frame, ties, safety);
+        this.doubts = new Doubts(rules, frame, ties, safety);
         this.keeper = new Keeper(rules, texts, greetings, acts, frame, ties, safety);
         this.completer = completer;
     }
@@ -52,26 +54,37 @@ final class Corrector {
     /**
      * The reply with what may be said of each sentence that offends, a better one, or nothing in its place.
      *
+     * @param clauses of the reply, with how likely each must not be said
      * @param suspected what may be wrong as well in a reply that leaks: who gives one thing away mostly gives two away. Of a
      *     sentence that only thanks, regrets, invites, greets or signs nothing is suspected
      * @param asked whether words may be said in this reply
      * @return empty where nothing of it remains
      */
-    String replace(Text text, List<Finding> findings, List<Finding> suspected, Reply reply, Asked asked) {
+    String replace(
+            Text text,
+            List<Judged> clauses,
+            List<Finding> findings,
+            List<Finding> suspected,
+            Reply reply,
+            Asked asked) {
+        var witnesses = new Witnesses(text, clauses, reply, texts);
         var does = acts.bySentence(text);
         boolean leaks = findings.stream().anyMatch(Doubts::givesAway);
         var offending = IntStream.range(0, text.sentenceCount())
                 .mapToObj(i -> {
                     var found = in(text.sentence(i), findings);
                     boolean tells = does.get(i).isEmpty() && !ties.isFrame(text, i, reply);
-                    boolean known = safety.isKnown(text, text.firstWordOf(i), text.endWordOf(i));
+                    int first = frame.firstBehindGreeting(text, i, reply);
+                    int end = text.endWordOf(i);
+                    boolean known =
+                            safety.isTrusted(text, first, end, does.get(i), witnesses.of(first, end, Before.GONE));
                     return found.isEmpty() && leaks && tells && !known ? in(text.sentence(i), suspected) : found;
                 })
                 .toList();
         boolean complaint = isToComplaint(text, offending, reply, does);
-        var unsafe = doubts.unsafe(text, findings, offending, does, reply, complaint);
-        var temper = doubts.temper(text, findings, does, complaint);
-        var kept = keeper.keep(text, findings, offending, unsafe, does, reply, complaint, temper, asked);
+        var unsafe = doubts.unsafe(text, findings, offending, does, reply, complaint, witnesses);
+        boolean bitter = doubts.isBitter(text, findings, does, complaint);
+        var kept = keeper.keep(text, findings, offending, unsafe, does, reply, complaint, bitter, asked, witnesses);
         var substitutes = new Substitutes(
                 rules,
                 acts,
@@ -101,7 +114,7 @@ final class Corrector {
                         .anyMatch(i -> !pieces.get(i).isBlank() && kept.get(i).offended());
         return isBare(result) && !speaks
                 ? more(result, text, findings, complaint, substitutes)
-                        .map(more -> with(more, pieces, text, findings))
+                        .map(more -> with(more, pieces, text, findings, reply, complaint))
                         .orElse(result)
                 : result;
     }
@@ -129,10 +142,17 @@ final class Corrector {
                     // thanks come first, where they are missing
                     words = "";
                 }
+                if (complaint && isLate(words, text, pieces)) {
+                    // regret for nothing in particular comes first as well
+                    words = "";
+                }
                 words = words.isEmpty() ? words : frame.greeted(text, offending.get(sentence), words, reply);
             }
             if (stays.isGone() && unsafe.contains(i)) {
                 words = substitutes.number(i).orElse("");
+            } else if (stays.offended() && !stays.isGone()) {
+                words +=
+                        substitutes.lostNumber(i, words).map(call -> " " + call).orElse("");
             }
             if (words.isEmpty()) {
                 greeting = frame.greeting(text, i, offending.get(i), reply).orElse(greeting);
@@ -147,7 +167,7 @@ final class Corrector {
             }
             if (stays.offended()) {
                 String signOff = frame.signOff(text, i, offending.get(i));
-                words += words.endsWith(signOff.strip()) ? "" : words.isEmpty() ? signOff.stripLeading() : signOff;
+                words += words.endsWith(signOff.strip()) ? "" : signOff;
             }
             pieces.add(words);
         }
@@ -174,7 +194,8 @@ final class Corrector {
         var done = acts.in(texts.read(result, text.language()));
         var number = OwnContact.offered(result);
         var own = mended.stream()
-                .filter(finding -> !Substitutes.UNSEEN.contains(finding.category())
+                .filter(finding -> !substitutes.isMixed()
+                        && !Substitutes.UNSEEN.contains(finding.category())
                         && substitutes.isSure(finding)
                         && number.filter(finding.instead()::contains).isEmpty()
                         && rules.of(finding).suits(complaint))
@@ -185,7 +206,23 @@ final class Corrector {
     }
 
     /** The pieces with another, in the place of one that is gone. */
-    private String with(String more, List<String> pieces, Text text, List<Finding> findings) {
+    private String with(
+            String more, List<String> pieces, Text text, List<Finding> findings, Reply reply, boolean complaint) {
+        int front = IntStream.range(0, pieces.size())
+                .filter(i -> !pieces.get(i).isBlank())
+                .findFirst()
+                .orElse(pieces.size());
+        if (front < pieces.size() - 1 && opens(pieces.get(front), text, reply)) {
+            String call = frame.call(pieces.get(front), reply);
+            pieces.set(
+                    front,
+                    call.isEmpty() || thanks(pieces.get(front), text)
+                            ? pieces.get(front).strip() + " " + more
+                            : frame.greeted(call, more, complaint)
+                                    + " "
+                                    + Frame.capitalised(pieces.get(front).substring(call.length())));
+            return joined(text, pieces);
+        }
         for (int i = 0; i < pieces.size(); i++) {
             if (pieces.get(i).isBlank() && !in(text.sentence(i), findings).isEmpty()) {
                 pieces.set(i, more);
@@ -197,6 +234,11 @@ final class Corrector {
             return result;
         }
         return completer.beforeSignature(texts.read(result, text.language()), result, more);
+    }
+
+    /** Whether a piece greets or thanks, so that nothing stands in front of it. */
+    private boolean opens(String piece, Text text, Reply reply) {
+        return thanks(piece, text) || !frame.call(piece, reply).isEmpty();
     }
 
     /** Praise remains praise where only a sentence that goes sounds sorry. */
@@ -223,6 +265,15 @@ final class Corrector {
                 }
             }
         }
+    }
+
+    /** Whether it is sorry for nothing in particular, behind what tells something already. */
+    private boolean isLate(String words, Text text, List<String> pieces) {
+        return rules.rewording().otherwise(text, true).contains(words)
+                && regrets(words, text)
+                && pieces.stream()
+                        .anyMatch(piece -> !piece.isBlank()
+                                && acts.in(texts.read(piece, text.language())).isEmpty());
     }
 
     private boolean regrets(String piece, Text text) {
@@ -260,19 +311,29 @@ final class Corrector {
                 .toList();
     }
 
-    /** The pieces with what stood between their sentences. */
+    /** The pieces with what stood between their sentences; where one is gone, the wider of the gaps around it. */
     private static String joined(Text text, List<String> pieces) {
         var result = new StringBuilder();
         int copied = 0;
+        String gap = "";
         for (int i = 0; i < pieces.size(); i++) {
             var sentence = text.sentence(i);
             String between = text.raw().substring(copied, sentence.start());
+            gap = lines(between) >= lines(gap) ? between : gap;
             copied = sentence.end();
             if (!pieces.get(i).isBlank()) {
-                result.append(result.isEmpty() ? between.stripLeading() : between.isEmpty() ? " " : between)
-                        .append(pieces.get(i));
+                String piece = pieces.get(i).strip();
+                String lead = pieces.get(i).substring(0, pieces.get(i).indexOf(piece));
+                gap = lines(lead) > lines(gap) ? lead : gap;
+                result.append(result.isEmpty() ? gap.stripLeading() : gap.isEmpty() ? " " : gap)
+                        .append(piece);
+                gap = "";
             }
         }
         return result.toString().strip();
+    }
+
+    private static long lines(String gap) {
+        return gap.chars().filter(mark -> mark == '\n').count();
     }
 }

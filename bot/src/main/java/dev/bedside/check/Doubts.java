@@ -1,13 +1,12 @@
 package dev.bedside.check;
 
-import dev.bedside.check.Keeper.Temper;
+import dev.bedside.check.Witness.Before;
 import dev.bedside.text.Span;
 import dev.bedside.text.Text;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Tells what of a reply is doubted because of what is wrong elsewhere in it. */
 final class Doubts {
@@ -15,11 +14,16 @@ final class Doubts {
     private static final Set<Category> HARD =
             EnumSet.of(Category.LEGAL_INTIMIDATION, Category.RETALIATION, Category.PRIVACY_DENIES);
 
+    /** Of fewer words examples know little: "Un abrazo grande". */
+    private static final int FEW_WORDS = 5;
+
+    private final CheckRules rules;
     private final Frame frame;
     private final Ties ties;
     private final SafetyReader safety;
 
-    Doubts(Frame frame, Ties ties, SafetyReader safety) {
+    Doubts(CheckRules rules, Frame frame, Ties ties, SafetyReader safety) {
+        this.rules = rules;
         this.frame = frame;
         this.ties = ties;
         this.safety = safety;
@@ -32,21 +36,37 @@ final class Doubts {
             List<List<Finding>> offending,
             List<Set<Category>> does,
             Reply reply,
-            boolean complaint) {
+            boolean complaint,
+            Witnesses witnesses) {
         if (findings.stream().noneMatch(Doubts::givesAway)) {
             return Set.of();
         }
-        return IntStream.range(0, text.sentenceCount())
-                .filter(i -> !isBlamed(offending.get(i)) && !ties.isFrame(text, i, reply))
-                .filter(i -> scorns(text.sentence(i), findings)
-                        || !safety.isSafe(
-                                text,
-                                frame.firstBehindGreeting(text, i, reply),
-                                text.endWordOf(i),
-                                does.get(i),
-                                complaint))
-                .boxed()
-                .collect(Collectors.toUnmodifiableSet());
+        var unsafe = new HashSet<Integer>();
+        var before = Before.NOTHING;
+        for (int i = 0; i < text.sentenceCount(); i++) {
+            int first = frame.firstBehindGreeting(text, i, reply);
+            int end = text.endWordOf(i);
+            var witness = witnesses.of(first, end, before);
+            boolean likely = witness.chance() >= HouseReader.LIKELIEST
+                    && end - first > FEW_WORDS
+                    && does.get(i).isEmpty()
+                    && !safety.isKnown(text, first, end);
+            boolean safe = first >= end
+                    || ties.isFrame(text, i, reply)
+                    || !scorns(text.sentence(i), findings)
+                            && !likely
+                            && safety.isSafe(text, first, end, does.get(i), complaint, witness);
+            boolean blamed = isBlamed(offending.get(i));
+            if (!blamed && !safe) {
+                unsafe.add(i);
+            }
+            if (blamed || !safe) {
+                before = Before.GONE;
+            } else {
+                before = safety.namesSomebody(text, first, end) ? Before.NAMES : Before.STAYS;
+            }
+        }
+        return Set.copyOf(unsafe);
     }
 
     /** An oath gives nothing away, and neither does a gift. */
@@ -54,6 +74,12 @@ final class Doubts {
         return finding.level() == Category.Level.BLOCK
                 && finding.category() != Category.PROFANITY
                 && finding.category() != Category.INCENTIVE;
+    }
+
+    /** Only a rule knows a denial for sure. */
+    private boolean isSure(Finding finding) {
+        return finding.category() != Category.PRIVACY_DENIES
+                || rules.of(finding).seenBy() != CheckRules.SeenBy.EXAMPLES;
     }
 
     private static boolean isBlamed(List<Finding> offending) {
@@ -75,7 +101,7 @@ final class Doubts {
     }
 
     /** Whoever insults, or swears at the reader, rarely does so in one sentence alone; whoever threatens often does. */
-    Temper temper(Text text, List<Finding> findings, List<Set<Category>> does, boolean complaint) {
+    boolean isBitter(Text text, List<Finding> findings, List<Set<Category>> does, boolean complaint) {
         var blocking = findings.stream()
                 .filter(finding -> finding.level() == Category.Level.BLOCK)
                 .toList();
@@ -88,7 +114,8 @@ final class Doubts {
                         .anyMatch(finding -> ties.speaksOfReader(
                                 text, text.sentenceOf(text.wordAt(finding.span().start()))));
         boolean insults = blocking.stream().anyMatch(finding -> finding.category() == Category.INSULT);
-        boolean attacks = swears || blocking.stream().anyMatch(finding -> HARD.contains(finding.category()));
-        return complaint && (insults || attacks && !sorry) ? Temper.HOSTILE : Temper.CALM;
+        boolean attacks =
+                swears || blocking.stream().anyMatch(finding -> HARD.contains(finding.category()) && isSure(finding));
+        return complaint && (insults || attacks && !sorry);
     }
 }

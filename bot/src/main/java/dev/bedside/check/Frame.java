@@ -1,6 +1,7 @@
 package dev.bedside.check;
 
 import com.google.re2j.Pattern;
+import dev.bedside.text.Language;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import dev.bedside.text.Tokenizer;
@@ -74,10 +75,11 @@ final class Frame {
         if (grammar.opensHalf().contains(read.word(0).form()) && !words.startsWith("I")) {
             return closed(greeting + small(words));
         }
-        if (complaint && isSmall(read)) {
+        boolean spanish = read.language().equals(Language.SPANISH) && !words.startsWith("¡");
+        if ((complaint || spanish) && isSmall(read)) {
             return closed(greeting + behind("", words));
         }
-        if (complaint) {
+        if (complaint || spanish) {
             return greeting.substring(0, greeting.length() - 2) + ". " + words;
         }
         return greeting.substring(0, greeting.length() - 2) + "! " + words;
@@ -117,11 +119,29 @@ final class Frame {
             int words = text.size() - first;
             int closing = rewording.signsOff(text, first, text.size());
             boolean named = closing > 0 && words <= LONGEST_CLOSING || from > 0 && from == last && isRole(text, from);
+            if (from > 0 && from == last && isSignedFreely(text, from)) {
+                return from;
+            }
             if (named && IntStream.range(first + closing, text.size()).allMatch(word -> isSigner(text, word))) {
                 return from;
             }
         }
         return text.sentenceCount();
+    }
+
+    /** Whether a last sentence without an end is a name and what belongs to it: "Zane, cofounder", "The crew on Front Street". */
+    private boolean isSignedFreely(Text text, int sentence) {
+        int first = text.firstWordOf(sentence);
+        int end = text.endWordOf(sentence);
+        String raw = text.sentence(sentence).of(text.raw());
+        var words = rewording.parts(text.language());
+        return end - first <= LONGEST_SIGNATURE
+                && Character.isLetterOrDigit(raw.charAt(raw.length() - 1))
+                && Said.isName(text, first)
+                && IntStream.range(first, end)
+                        .noneMatch(word -> words.isVerb(Said.form(text, word))
+                                || words.reader().contains(Said.form(text, word))
+                                || words.joins().contains(Said.form(text, word)) && word == first);
     }
 
     private boolean isRole(Text text, int sentence) {
@@ -177,7 +197,9 @@ final class Frame {
         var span = text.sentence(sentence);
         var dash = DASH.matcher(span.of(text.raw()));
         if (dash.find()) {
-            return " " + dash.group().strip();
+            return dash.group().isBlank() || !dash.group().startsWith("\n")
+                    ? " " + dash.group().strip()
+                    : dash.group();
         }
         int end = offending.stream()
                 .mapToInt(finding -> finding.span().end())
@@ -219,7 +241,8 @@ final class Frame {
                 || greetings.notNames().contains(text.word(first).form())
                         && !greetings.greetings().contains(text.word(first).form())
                         && isName(text, first + 1, reply);
-        for (int word = first; greets && word < end; word++) {
+        boolean calls = greetings.notNames().contains(text.word(first).form()) && isName(text, first + 1, reply);
+        for (int word = calls ? first + 1 : first; greets && word < end; word++) {
             int behind = text.word(word).end();
             // "K., thank you"
             behind += behind < text.raw().length() && text.raw().charAt(behind) == '.' ? 1 : 0;
@@ -228,6 +251,16 @@ final class Frame {
             }
         }
         return Optional.empty();
+    }
+
+    /** The greeting in front of some words, with the mark and the blank behind it: "Alison. "; else nothing. */
+    String call(String words, Reply reply) {
+        String first = words.split(" ", 2)[0];
+        boolean calls = !first.isEmpty()
+                && words.length() > first.length()
+                && ".,!".indexOf(first.charAt(first.length() - 1)) >= 0
+                && names(first, reply);
+        return calls ? first + " " : "";
     }
 
     /** Whether some words call whoever wrote the review by the name that is shown. */

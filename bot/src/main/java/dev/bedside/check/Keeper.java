@@ -1,5 +1,6 @@
 package dev.bedside.check;
 
+import dev.bedside.check.Witness.Before;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import java.util.ArrayList;
@@ -68,13 +69,6 @@ final class Keeper {
         }
     }
 
-    /** How bitter a reply is, which decides what stays beside what is wrong in it. */
-    enum Temper {
-        CALM,
-        /** It insults, threatens, sends away or denies, and is not sorry: nothing stays but what does something. */
-        HOSTILE
-    }
-
     /**
      * What is asked of the check.
      *
@@ -89,6 +83,8 @@ final class Keeper {
      * @param findings all that is found in the reply
      * @param offending what must not be said in each of its sentences
      * @param unsafe which sentences are not recognised as safe, though nothing of that is found in them
+     * @param bitter whether it insults, threatens, sends away or denies, and is not sorry: nothing stays but what does something
+     * @param witnesses what is known of its words
      */
     List<Kept> keep(
             Text text,
@@ -98,14 +94,15 @@ final class Keeper {
             List<Set<Category>> does,
             Reply reply,
             boolean complaint,
-            Temper temper,
-            Asked asked) {
+            boolean bitter,
+            Asked asked,
+            Witnesses witnesses) {
         var kept = new ArrayList<Kept>();
         boolean gone = false;
         for (int i = 0; i < text.sentenceCount(); i++) {
             String own = text.sentence(i).of(text.raw());
             boolean frame = ties.isFrame(text, i, reply);
-            boolean hostile = temper == Temper.HOSTILE && !frame && does.get(i).isEmpty();
+            boolean hostile = bitter && !frame && does.get(i).isEmpty();
             boolean offends = !offending.get(i).isEmpty();
             if (offends || unsafe.contains(i)) {
                 var scorn = Doubts.scorn(text.sentence(i), findings);
@@ -115,7 +112,7 @@ final class Keeper {
                 boolean scorns = unsafe.contains(i) && !scorn.isEmpty();
                 var rest = hostile || scorns || gone && ties.hangs(text, i, Set.of())
                         ? Optional.<String>empty()
-                        : rest(text, i, wrong, reply, complaint, asked);
+                        : rest(text, i, wrong, reply, complaint, asked, witnesses);
                 kept.add(new Kept(rest.orElse(""), true));
                 gone = rest.isEmpty() || !ending(own).equals(ending(rest.get()));
                 takeAlong(kept, text, i, does, reply);
@@ -146,29 +143,52 @@ final class Keeper {
 
     /** What may be said of a sentence that offends: all but a word, or some of its clauses. */
     private Optional<String> rest(
-            Text text, int sentence, List<Finding> offending, Reply reply, boolean complaint, Asked asked) {
+            Text text,
+            int sentence,
+            List<Finding> offending,
+            Reply reply,
+            boolean complaint,
+            Asked asked,
+            Witnesses witnesses) {
+        int first = text.firstWordOf(sentence);
+        var witness = witnesses.of(first, text.endWordOf(sentence), Before.NOTHING);
         var softened = softener.soften(text, sentence, offending).filter(asked.passes());
         var ofNobody = softener.ofNobody(text, sentence, offending).filter(asked.passes());
         return softened.or(() -> ofNobody)
-                .filter(words -> isSafe(words, text, complaint))
-                .or(() -> trim(text, sentence, offending, reply, complaint, asked));
+                .filter(words -> isSafe(words, text, complaint, witness))
+                .or(() -> trim(text, sentence, offending, reply, complaint, asked, witnesses));
     }
 
-    private boolean isSafe(String words, Text text, boolean complaint) {
+    private boolean isSafe(String words, Text text, boolean complaint, Witness witness) {
         var said = texts.read(words, text.language());
         var does = acts.bySentence(said);
         return IntStream.range(0, said.sentenceCount())
-                .allMatch(i -> safety.isSafe(said, said.firstWordOf(i), said.endWordOf(i), does.get(i), complaint));
+                .allMatch(i ->
+                        safety.isSafe(said, said.firstWordOf(i), said.endWordOf(i), does.get(i), complaint, witness));
     }
 
     private Optional<String> trim(
-            Text text, int sentence, List<Finding> offending, Reply reply, boolean complaint, Asked asked) {
+            Text text,
+            int sentence,
+            List<Finding> offending,
+            Reply reply,
+            boolean complaint,
+            Asked asked,
+            Witnesses witnesses) {
         var greeting = frame.greeting(text, sentence, offending, reply);
         int from =
                 text.sentence(sentence).start() + greeting.map(String::length).orElse(0);
         var blamed = offending.stream().map(Finding::span).toList();
-        return trimmer.trim(text, sentence, text.wordAt(from), blamed, complaint, asked)
-                .map(words -> greeting.map(call -> frame.behind(call, words)).orElse(words));
+        return trimmer.trim(text, sentence, text.wordAt(from), blamed, complaint, asked, witnesses)
+                .map(words -> greeting.map(
+                                call -> isWrittenSo(text, from, words) ? call + words : frame.behind(call, words))
+                        .orElse(words));
+    }
+
+    /** Whether words begin as they stand behind a greeting: "Dr. Abebe is a gem" keeps its capital. */
+    private static boolean isWrittenSo(Text text, int from, String words) {
+        int first = text.word(text.wordAt(from)).start();
+        return words.charAt(0) == text.raw().charAt(first);
     }
 
     /** What stays behind a sentence that is gone: "She is at 555-0100" gives the number alone. */

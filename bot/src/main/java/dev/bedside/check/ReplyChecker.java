@@ -120,7 +120,8 @@ public final class ReplyChecker {
         var suspected = blocking(found).isEmpty()
                 ? List.<Finding>of()
                 : blocking(suspicious.find(reply, text, practice, clauses));
-        return new Report(true, found.isEmpty() ? null : correct(reply, text, found, suspected, practice), found);
+        return new Report(
+                true, found.isEmpty() ? null : correct(reply, text, clauses, found, suspected, practice), found);
     }
 
     private static boolean isChecked(Language language) {
@@ -128,9 +129,16 @@ public final class ReplyChecker {
     }
 
     /** Corrects until nothing blocks, leaving out what cannot be mended, and then adds what is missing. */
-    private String correct(Reply reply, Text text, List<Finding> found, List<Finding> suspected, Practice practice) {
+    private String correct(
+            Reply reply,
+            Text text,
+            List<LeakReader.Judged> clauses,
+            List<Finding> found,
+            List<Finding> suspected,
+            Practice practice) {
         String corrected = corrector.replace(
                 text,
+                clauses,
                 found,
                 suspected,
                 reply,

@@ -24,6 +24,7 @@ final class Rewording {
     private static final String WORDS = "words";
     private static final String COMPLAINT = "complaint";
     private static final String PRAISE = "praise";
+    private static final String EITHER = "either";
     private static final String LAST = "last";
     private static final String ANY_ENDING = "*";
 
@@ -44,6 +45,7 @@ final class Rewording {
      * @param name of the topic, as in the file
      * @param words folded words that tell it
      * @param beginnings what such words begin with
+     * @param either sentences that suit praise and complaint alike
      * @param last whether its sentences take leave, so that nothing but a signature follows
      */
     private record Topic(
@@ -52,7 +54,8 @@ final class Rewording {
             List<String> beginnings,
             boolean last,
             List<String> complaint,
-            List<String> praise) {
+            List<String> praise,
+            List<String> either) {
 
         /** Sizes only, as of all that reads people's words. */
         @Override
@@ -62,7 +65,7 @@ final class Rewording {
 
         static Topic of(String name, Section section) {
             boolean any = name.equals(ANY);
-            section.allow(Set.of(WORDS, LAST, COMPLAINT, PRAISE));
+            section.allow(Set.of(WORDS, LAST, COMPLAINT, PRAISE, EITHER));
             var words = any
                     ? List.<String>of()
                     : texts(section, WORDS).map(Tokenizer::fold).toList();
@@ -75,7 +78,8 @@ final class Rewording {
                             .toList(),
                     section.has(LAST),
                     texts(section, COMPLAINT).toList(),
-                    texts(section, PRAISE).toList());
+                    texts(section, PRAISE).toList(),
+                    texts(section, EITHER).toList());
         }
 
         private static Stream<String> texts(Section section, String key) {
@@ -164,6 +168,12 @@ final class Rewording {
     List<String> otherwise(Text text, boolean complaint) {
         var other = others.get(text.language().code());
         return other == null ? List.of() : turned(other.sentences(complaint), text);
+    }
+
+    /** What may be said where nobody knows whether a review praises. */
+    List<String> either(Text text) {
+        var other = others.get(text.language().code());
+        return other == null ? List.of() : turned(other.either(), text);
     }
 
     /** How to thank. */

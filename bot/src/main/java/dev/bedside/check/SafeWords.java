@@ -18,13 +18,21 @@ import java.util.stream.Collectors;
  * @param tells what words mean that tell something, by {@code config/check/concepts.yml}
  * @param never the same, where it is said of everybody, too
  * @param invites what an invitation may hold of {@code tells}
+ * @param hides what words mean that no sentence of the house holds
+ * @param weighs for how many things counts what a sentence of the house tells, by what words mean, or by a sort that {@link Passage} knows
  * @param languages the words of every language, by its code
  */
-record SafeWords(Set<String> tells, Set<String> never, Set<String> invites, Map<String, Own> languages) {
+record SafeWords(
+        Set<String> tells,
+        Set<String> never,
+        Set<String> invites,
+        Set<String> hides,
+        Map<String, Integer> weighs,
+        Map<String, Own> languages) {
 
     private static final String FILE = "check/beside.yml";
 
-    private static final Set<String> SHARED = Set.of("tells", "never", "invites");
+    private static final Set<String> SHARED = Set.of("tells", "never", "invites", "hides", "weighs");
 
     /**
      * The words of one language.
@@ -48,6 +56,11 @@ record SafeWords(Set<String> tells, Set<String> never, Set<String> invites, Map<
      * @param objects what anybody may be sorry for
      * @param reading tells how a review was read
      * @param words tells something
+     * @param mine in front of the kin of whoever writes
+     * @param stands in front of a verb it stands for something
+     * @param people are kin of nobody
+     * @param hints tells of somebody without naming anybody
+     * @param toward in front of a name: somebody is greeted or spoken of, who mostly does not work there
      */
     record Own(
             Phrases harmless,
@@ -68,7 +81,12 @@ record SafeWords(Set<String> tells, Set<String> never, Set<String> invites, Map<
             Set<String> definite,
             Set<String> objects,
             Phrases reading,
-            Phrases words) {
+            Phrases words,
+            Set<String> mine,
+            Set<String> toward,
+            Set<String> people,
+            Set<String> stands,
+            Phrases hints) {
 
         private static final Set<String> KEYS = Set.of(
                 "harmless",
@@ -89,7 +107,12 @@ record SafeWords(Set<String> tells, Set<String> never, Set<String> invites, Map<
                 "definite",
                 "objects",
                 "reading",
-                "words");
+                "words",
+                "mine",
+                "toward",
+                "people",
+                "stands",
+                "hints");
 
         static Own of(Section section) {
             section.allow(KEYS);
@@ -112,7 +135,12 @@ record SafeWords(Set<String> tells, Set<String> never, Set<String> invites, Map<
                     folded(section, "definite"),
                     folded(section, "objects"),
                     Phrases.of(section, "reading"),
-                    Phrases.of(section, "words"));
+                    Phrases.of(section, "words"),
+                    folded(section, "mine"),
+                    folded(section, "toward"),
+                    folded(section, "people"),
+                    folded(section, "stands"),
+                    Phrases.of(section, "hints"));
         }
 
         /** Sizes only: words that people may have changed never reach a log. */
@@ -133,8 +161,28 @@ record SafeWords(Set<String> tells, Set<String> never, Set<String> invites, Map<
             section.keys().stream()
                     .filter(key -> !SHARED.contains(key))
                     .forEach(code -> own.put(code, Own.of(section.section(code))));
-            return new SafeWords(folded(section, "tells"), folded(section, "never"), folded(section, "invites"), own);
+            return new SafeWords(
+                    folded(section, "tells"),
+                    folded(section, "never"),
+                    folded(section, "invites"),
+                    folded(section, "hides"),
+                    weighed(section.section("weighs")),
+                    own);
         });
+    }
+
+    private static Map<String, Integer> weighed(Section section) {
+        var weighs = new HashMap<String, Integer>();
+        for (String key : section.keys()) {
+            var line = section.line(key);
+            try {
+                weighs.put(key, Integer.parseInt(line.text()));
+            } catch (NumberFormatException e) {
+                throw line.error(
+                        "`" + line.text() + "` is no whole number; write how many things it counts for, such as 1");
+            }
+        }
+        return Map.copyOf(weighs);
     }
 
     /** The words of a language; nothing is safe in one that has none. */

@@ -111,9 +111,19 @@ final class Substitutes {
                 .or(() -> number(sentence));
     }
 
+    /** Whether nobody knows if the review complains or praises. */
+    boolean isMixed() {
+        return mixed;
+    }
+
     /** Something to say whatever the reply was about, where too little is left of it. */
     Optional<String> more() {
-        return first(rules.rewording().otherwise(text, complaint), does -> true).map(this::hear);
+        return first(
+                        mixed
+                                ? rules.rewording().either(text)
+                                : rules.rewording().otherwise(text, complaint),
+                        does -> true)
+                .map(this::hear);
     }
 
     /** Thanks and nothing else; empty where the reply thanks. */
@@ -134,10 +144,20 @@ final class Substitutes {
                 : rules.rewording().call(text, text.sentence(sentence)).map(this::hear);
     }
 
+    /** The number that a sentence has lost, where no other way to talk is offered. */
+    Optional<String> lostNumber(int sentence, String left) {
+        return OwnContact.offered(left).isPresent() ? Optional.empty() : number(sentence);
+    }
+
     /** Praise is thanked for once, and what is no more than half praise in plain words elsewhere; nobody misses more where the writer says something else. */
     private Optional<String> ofPraise(int sentence, boolean last) {
         if (inserted.size() >= MOST || telling > 0 && mixed || telling > 0 && said.contains(Category.NO_THANKS)) {
             return Optional.empty();
+        }
+        if (mixed) {
+            // nobody knows whether it praises: plain thanks suit anything
+            return first(rules.rewording().thanks(text, true), does -> does.equals(Set.of(Category.NO_THANKS)))
+                    .map(this::insert);
         }
         var span = text.sentence(sentence);
         var about = rules.rewording().of(text, span, review, false, last);
@@ -146,6 +166,8 @@ final class Substitutes {
                 .or(() -> first(
                         rules.rewording().otherwise(text, false),
                         said.contains(Category.NO_THANKS) ? does -> true : thanks))
+                // "what a thoughtful note" beside "thank you for such a kind note" is a parrot's
+                .filter(words -> !said.contains(Category.NO_THANKS) || repeated(words) == 0)
                 .map(this::insert);
     }
 

@@ -49,7 +49,9 @@ final class Ties {
     /** Whether a sentence wants another behind it: "I wish I could." */
     boolean leads(Text text, int sentence) {
         String said = Said.phrase(text, text.firstWordOf(sentence), text.endWordOf(sentence));
-        return rules.rewording().parts(text.language()).tails().stream()
+        var words = words(text);
+        return words.tails().stream()
+                .filter(tail -> !words.hanging().contains(tail))
                 .anyMatch(tail -> said.endsWith(" " + tail + " "));
     }
 
@@ -59,11 +61,10 @@ final class Ties {
                 .anyMatch(word -> words.contains(text.word(word).form()));
     }
 
-    /** Whether a sentence begins with what speaks of the one in front. */
+    /** Whether a sentence goes on where the one in front ended: "But …". */
     boolean leans(Text text, int sentence) {
         String first = text.word(text.firstWordOf(sentence)).form();
-        return rules.traits().grammar().hangs().contains(first)
-                || words(text).points().contains(first);
+        return rules.traits().grammar().hangs().contains(first);
     }
 
     /** Whether a sentence does not name who it speaks of: "Está en el 555-0100". */

@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import dev.bedside.check.Joints.Part;
 import dev.bedside.check.Joints.Stretch;
 import dev.bedside.check.Keeper.Asked;
+import dev.bedside.check.Witness.Before;
 import dev.bedside.text.Span;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
@@ -67,14 +68,16 @@ final class Trimmer {
      * @param blamed what must not be said
      * @param complaint whether it answers one
      * @param asked whether words may be said in this reply
+     * @param witnesses what is known of its words
      */
-    Optional<String> trim(Text text, int sentence, int from, List<Span> blamed, boolean complaint, Asked asked) {
+    Optional<String> trim(
+            Text text, int sentence, int from, List<Span> blamed, boolean complaint, Asked asked, Witnesses witnesses) {
         var kept = new ArrayList<Left>();
         boolean leansOnGone = true;
         for (Part part : joints.parts(text, sentence, from)) {
             boolean says = part.first() == from || part.end() - part.body() >= FEWEST_WORDS;
             var left = part.whole() && says && !(part.leans() && leansOnGone && part.first() > from)
-                    ? left(text, part, blamed, complaint, asked)
+                    ? left(text, part, from, blamed, complaint, asked, witnesses)
                     : Optional.<Left>empty();
             left.ifPresent(kept::add);
             leansOnGone = left.filter(Left::whole).isEmpty();
@@ -82,7 +85,10 @@ final class Trimmer {
         return kept.isEmpty() ? Optional.empty() : Optional.of(joined(text, sentence, kept));
     }
 
-    private Optional<Left> left(Text text, Part part, List<Span> blamed, boolean complaint, Asked asked) {
+    private Optional<Left> left(
+            Text text, Part part, int from, List<Span> blamed, boolean complaint, Asked asked, Witnesses witnesses) {
+        var witness = witnesses.of(part.body(), part.end(), part.first() == from ? Before.NOTHING : Before.GONE);
+        double inside = witnesses.inside(part.body(), part.end());
         // what follows a stretch that goes was joined to it: "tired, brave, and covered in milk"
         var guilty = part.loose().stream()
                 .dropWhile(loose -> !overlaps(text, loose.first(), loose.end(), blamed))
@@ -91,11 +97,11 @@ final class Trimmer {
                 .distinct()
                 .filter(gone -> isInnocent(text, part, gone, blamed))
                 .map(gone -> new Left(part, without(text, part, gone), gone.isEmpty()))
-                .filter(left -> fits(left, text, complaint, asked))
+                .filter(left -> fits(left, text, complaint, asked, witness, inside))
                 .findFirst()
                 .or(() -> head(text, part, blamed)
                         .map(words -> new Left(part, words, false))
-                        .filter(left -> fits(left, text, complaint, asked)));
+                        .filter(left -> fits(left, text, complaint, asked, witness, inside)));
     }
 
     /** What is blamed with a stretch that goes is looked for again in what is left. */
@@ -116,6 +122,12 @@ final class Trimmer {
     private String without(Text text, Part part, List<Stretch> gone) {
         var result = new StringBuilder();
         int from = part.body();
+        int end = gone.isEmpty() ? part.end() : gone.getLast().end();
+        boolean endsList = end == part.end()
+                && rewording
+                        .parts(text.language())
+                        .isJoin(Said.form(
+                                text, gone.isEmpty() ? from : gone.getLast().first()));
         for (Stretch each : gone) {
             if (each.first() > from) {
                 append(result, text, from, each.first(), part);
@@ -132,7 +144,25 @@ final class Trimmer {
         if (from < part.end()) {
             append(result, text, from, part.end(), part);
         }
+        if (endsList) {
+            joinLast(result, text, part, gone);
+        }
         return result.toString();
+    }
+
+    /** "the words, the cookies" of "the words, the cookies, and your patience" goes on to end as a list does. */
+    private void joinLast(StringBuilder result, Text text, Part part, List<Stretch> gone) {
+        int comma = result.lastIndexOf(", ");
+        boolean listed = part.loose().stream()
+                .filter(each -> !gone.contains(each))
+                .reduce((one, other) -> other)
+                .filter(each -> !rewording.parts(text.language()).isJoin(Said.form(text, each.first())))
+                .filter(each -> !rewording.parts(text.language()).depends().contains(Said.form(text, each.first())))
+                .isPresent();
+        if (listed && comma > 0) {
+            result.replace(
+                    comma, comma + 1, " " + Said.form(text, gone.getLast().first()));
+        }
     }
 
     private static void append(StringBuilder result, Text text, int from, int end, Part part) {
@@ -158,18 +188,28 @@ final class Trimmer {
                 : Optional.empty();
     }
 
-    private boolean fits(Left left, Text text, boolean complaint, Asked asked) {
+    private boolean fits(Left left, Text text, boolean complaint, Asked asked, Witness witness, double inside) {
         String words = left.words();
         var said = texts.read(words, text.language());
         var does = acts.in(said);
+        if (does.isEmpty() && inside >= HouseReader.LIKELIEST && !safety.isKnown(said, 0, said.size())) {
+            return false;
+        }
         boolean aimless = does.isEmpty() && said.size() < FEWEST_TOLD;
         boolean open = left.isCut(text)
                 && rewording.parts(text.language()).tails().stream().anyMatch(tail -> words.endsWith(" " + tail));
         return (said.size() >= FEWEST_WORDS || !does.isEmpty())
+                && isClosed(words)
                 && !open
                 && !aimless
-                && safety.isSafe(said, 0, said.size(), does, complaint)
+                && safety.isSafe(said, 0, said.size(), does, complaint, witness)
                 && passes(said, asked);
+    }
+
+    /** Whether every bracket has its fellow: "(Jess, Tariq and Bev" has lost one. */
+    private static boolean isClosed(String words) {
+        return words.chars().filter(mark -> mark == '(').count()
+                == words.chars().filter(mark -> mark == ')').count();
     }
 
     private boolean passes(Text said, Asked asked) {

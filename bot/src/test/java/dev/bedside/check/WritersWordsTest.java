@@ -135,4 +135,64 @@ class WritersWordsTest {
         assertThat(complaint("Your crown cracked on the 12th. With kind regards, Mrs. Opal Tarr and the whole crew"))
                 .endsWith("With kind regards, Mrs. Opal Tarr and the whole crew");
     }
+
+    /** Whoever reads is not in it: what was, is told of the house alone. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            We have hired two people for the phones.                  | true
+            Our front desk team is the best in the county.            | true
+            My wife picked the paint for the hallway.                 | true
+            The plumber fixed the sink in the hallway.                | true
+            She was so brave about the needle.                        | false
+            Give a big hug to Owen from the front desk.               | false
+            We called three times that morning.                       | false
+            """)
+    void keepsWhatIsToldOfTheHouseAlone(String sentence, boolean stays) {
+        String corrected = praise("Thank you! " + sentence + " Glad the crown fits.");
+        assertThat(corrected.contains(sentence)).isEqualTo(stays);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Your crown cracked on the 12th.~~Our phones are answered until six. Please call 555-0142. | Dear Ellen,~~Thank you
+            I am sorry. Your root canal took an hour. Please ring 555-0142.                           | Dear Ellen,~~
+            """)
+    void keepsTheLinesOfALetter(String body, String begins) {
+        var reply = new Reply(
+                ("Dear Ellen,~~" + body + "~~Warmly,~Dr. Okoye").replace('~', '\n'),
+                "It took for ever.",
+                "Ellen",
+                true);
+        assertThat(House.CHECKER.check(reply, House.PRACTICE).corrected())
+                .startsWith(begins.replace('~', '\n'))
+                .endsWith(" 555-0142.\n\nWarmly,\nDr. Okoye");
+    }
+
+    @Test
+    void saysNothingInFrontOfThanks() {
+        var reply = new Reply(
+                "Karla, ¡gracias! Renata fue la más valiente del sábado. Dígale que el Ratón ya tiene la dirección apuntada.",
+                "Mi niña salió feliz",
+                "Karla M.",
+                false);
+        assertThat(House.CHECKER.check(reply, House.PRACTICE).corrected()).startsWith("Karla, ¡gracias! ");
+    }
+
+    @Test
+    void thanksPlainlyWhereNobodyKnowsWhetherAReviewPraises() {
+        var reply = new Reply(
+                "Ellen, your mother was a joy. She had her last filling on Tuesday.",
+                "My mother died here.",
+                "Ellen",
+                null);
+        assertThat(House.CHECKER.check(reply, House.PRACTICE).corrected())
+                .startsWith("Ellen, thank you for ")
+                .doesNotContain("kind", "lovely", "smile", "Words like these");
+    }
+
+    @Test
+    void signsWithARoleThatNoListKnows() {
+        assertThat(complaint("Thank you, and we are sorry. Your refill was late. Call 555-0142. Zane, cofounder"))
+                .endsWith("Call 555-0142. Zane, cofounder");
+    }
 }

@@ -1,0 +1,60 @@
+package dev.bedside.check;
+
+import dev.bedside.check.Witness.Before;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells where a sentence speaks of the house alone: whoever reads is not in it.
+ *
+ * <p>What people tell of themselves, of those they work with, of their rooms and rules may be told in any tense: "We have hired two people for the
+ * phones". It names no illness, no kin but one's own and nobody who is greeted, and points at nobody who is not named. The more it tells beside (a day,
+ * a number, what was, a name), the surer examples must be that it gives nothing away.
+ */
+final class HouseReader {
+
+    /** How likely a leak may be in a sentence that tells nothing else. */
+    static final double LIKELIEST = 0.4;
+
+    /** What is left of it for everything that is told. */
+    private static final double LESS = 0.5;
+
+    private final SafeWords safe;
+
+    HouseReader(SafeWords safe) {
+        this.safe = safe;
+    }
+
+    /**
+     * Whether some words speak of the house alone.
+     *
+     * @param does whether they thank, regret or invite
+     * @param complaint whether they answer one: there nothing stays that defends
+     */
+    boolean isOfHouse(Passage said, Set<Category> does, Witness witness, boolean complaint) {
+        return witness.chance() < likeliest(said, does, witness, complaint);
+    }
+
+    /** How likely a leak may be in some words for them to speak of the house; 0 where they never do. */
+    double likeliest(Passage said, Set<Category> does, Witness witness, boolean complaint) {
+        boolean never = said.asks()
+                || said.orders()
+                || said.means(safe.hides())
+                || said.speaksOfKin(witness)
+                || said.greets(witness)
+                || said.pointsAtSomebody(witness)
+                || said.hints()
+                || does.isEmpty() && witness.before() == Before.GONE && said.pointsAtSomething()
+                || complaint && said.defends();
+        return never ? 0 : LIKELIEST * Math.min(1, Math.pow(LESS, told(said, witness)));
+    }
+
+    private int told(Passage said, Witness witness) {
+        var weighs = safe.weighs();
+        int told = 0;
+        for (Map.Entry<String, Integer> each : weighs.entrySet()) {
+            told += said.tells(each.getKey(), witness) ? each.getValue() : 0;
+        }
+        return told;
+    }
+}
