@@ -140,6 +140,11 @@ final class Joints {
                 && !grammar.opensHalf().contains(form);
     }
 
+    /** Whether what is left in English begins with a verb that has lost its subject: "is at extension 9". */
+    boolean beginsWithVerb(Text left) {
+        return left.size() > 0 && !isSpanish(left) && beginsWithVerb(left, 0, rewording.parts(left.language()));
+    }
+
     private boolean isVerb(Text text, int word, PartWords words) {
         return words.isVerb(Said.form(text, word))
                 || isSpanish(text)

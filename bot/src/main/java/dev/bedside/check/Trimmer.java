@@ -82,7 +82,9 @@ final class Trimmer {
             left.ifPresent(kept::add);
             leansOnGone = left.filter(Left::whole).isEmpty();
         }
-        return kept.isEmpty() ? Optional.empty() : Optional.of(joined(text, sentence, kept));
+        return kept.isEmpty()
+                ? Optional.empty()
+                : Optional.of(joined(text, sentence, kept)).filter(Trimmer::isClosed);
     }
 
     private Optional<Left> left(
@@ -198,8 +200,10 @@ final class Trimmer {
         boolean aimless = does.isEmpty() && said.size() < FEWEST_TOLD;
         boolean open = left.isCut(text)
                 && rewording.parts(text.language()).tails().stream().anyMatch(tail -> words.endsWith(" " + tail));
+        boolean headless = does.isEmpty() && left.part().first() > 0 && joints.beginsWithVerb(said);
         return (said.size() >= FEWEST_WORDS || !does.isEmpty())
                 && isClosed(words)
+                && !headless
                 && !open
                 && !aimless
                 && safety.isSafe(said, 0, said.size(), does, complaint, witness)

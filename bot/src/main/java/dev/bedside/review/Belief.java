@@ -105,14 +105,22 @@ final class Belief {
         String beginning = text.length() > FIRST_PART ? text.substring(0, FIRST_PART) : text;
         boolean automatic = candidate.place().automatic();
         boolean talk = !automatic && people.toColleagues(beginning);
-        if (chance(candidate, message) >= (talk ? DOUBTFUL_TALK : DOUBTFUL)) {
+        // whoever sees only one of two witnesses say so is in doubt
+        double chance = Math.max(chance(candidate), chance(candidate, message));
+        if (chance >= (talk ? DOUBTFUL_TALK : DOUBTFUL)) {
             return Doubt.LIKELY;
         }
         return !automatic && !talk && opinion.tells(beginning) ? Doubt.FAINT : Doubt.NONE;
     }
 
     /** How likely a candidate is a review, between 0 and 1. */
-    double chance(Candidate candidate, String message) {
+    private double chance(Candidate candidate, String message) {
+        double known = chance(candidate);
+        return known <= 0 || known >= 1 ? known : encoder.chance(known, candidate, message);
+    }
+
+    /** The same by its traits alone. */
+    private double chance(Candidate candidate) {
         if (candidate.draft().known) {
             return candidate.isEmpty() ? 0 : 1;
         }
@@ -125,7 +133,7 @@ final class Belief {
                 return 0;
             }
         }
-        return possible(candidate) ? encoder.chance(learned.get().chance(traits.of(candidate)), candidate, message) : 0;
+        return possible(candidate) ? learned.get().chance(traits.of(candidate)) : 0;
     }
 
     /** Whether a forwarder sent nothing but a rating. */

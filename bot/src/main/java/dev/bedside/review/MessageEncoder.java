@@ -1,6 +1,7 @@
 package dev.bedside.review;
 
 import dev.bedside.chat.Message;
+import dev.bedside.chat.Message.Attachment;
 import dev.bedside.chat.Message.Embed;
 import dev.bedside.chat.Message.Field;
 import dev.bedside.chat.Message.Snapshot;
@@ -137,7 +138,9 @@ public final class MessageEncoder implements AutoCloseable {
         for (Snapshot snapshot : message.snapshots()) {
             add(all, snapshot.content());
             snapshot.embeds().forEach(embed -> add(all, embed));
+            snapshot.attachments().forEach(file -> add(all, file));
         }
+        message.attachments().forEach(file -> add(all, file));
         return cut(all.toString(), WHOLE);
     }
 
@@ -147,6 +150,12 @@ public final class MessageEncoder implements AutoCloseable {
         for (Field field : embed.fields()) {
             add(all, field.name());
             add(all, field.value());
+        }
+    }
+
+    private static void add(StringBuilder all, Attachment file) {
+        if (file.text() != null) {
+            add(all, file.text());
         }
     }
 

@@ -102,6 +102,17 @@ class CorrectedReplyTest {
         assertThat(complaint(reply).corrected()).doesNotContain(left);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Thank you for writing. All day one of us does nothing in the back office except answer the phone. Your crown is ready. | Except
+            Thank you for writing. The lady for such things, Petra, is at extension 4 and very kind. Your root canal went well.   | Is at
+            Thanks! We all laughed about it at lunch (yes there is a photo, no it is not of your tooth).                          | (yes
+            Thank you for telling us. I would be grateful if you came in about your gums.                                         | grateful.
+            """)
+    void leavesNoBeginningAndNoEndWithoutTheOther(String reply, String scrap) {
+        assertThat(complaint(reply).corrected()).doesNotContain(scrap);
+    }
+
     @Test
     void saysAnOathMoreMildlyAndKeepsTheRest() {
         assertThat(praise("Holy shit, thank you! Our neighbor painted the wall with a good radio.")

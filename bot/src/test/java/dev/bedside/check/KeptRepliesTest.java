@@ -47,6 +47,8 @@ class KeptRepliesTest {
         "r21a r21b r22a r22b, es, .90, .28",
         "r23a r23b, en, .89, .06",
         "r23a r23b, es, .93, .32",
+        "r26a r26b, en, .87, .07",
+        "r26a r26b, es, .95, .29",
     })
     void blocksWhatItBlockedBefore(String files, String language, double recalled, double wrongly) throws IOException {
         var rows = new ArrayList<JsonNode>();

@@ -58,7 +58,11 @@ class KeptReviewsTest {
         "unlearned/g29 unlearned/g30 unlearned/g31, self-harm, .95, .17",
         "unlearned/g29 unlearned/g30 unlearned/g31, violence, .96, .07",
         "unlearned/g29 unlearned/g30 unlearned/g31, abuse, .96, .10",
-        "unlearned/g29 unlearned/g30 unlearned/g31, patient-safety, .92, .04"
+        "unlearned/g29 unlearned/g30 unlearned/g31, patient-safety, .92, .04",
+        "unlearned/g32 unlearned/g33 unlearned/g34, self-harm, .88, .13",
+        "unlearned/g32 unlearned/g33 unlearned/g34, violence, .93, .09",
+        "unlearned/g32 unlearned/g33 unlearned/g34, abuse, .93, .04",
+        "unlearned/g32 unlearned/g33 unlearned/g34, patient-safety, .94, .13"
     })
     void recognisesWhatItRecognisedBefore(String files, String concern, double recognised, double taken)
             throws IOException {

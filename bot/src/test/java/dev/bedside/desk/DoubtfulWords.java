@@ -1,5 +1,6 @@
 package dev.bedside.desk;
 
+import dev.bedside.House;
 import dev.bedside.chat.Message;
 import dev.bedside.chat.Message.Author;
 import dev.bedside.config.ConfigFiles;
@@ -35,7 +36,8 @@ public final class DoubtfulWords {
 
     /** The first that is in doubt. */
     public static String any() {
-        var reader = new ReviewReader(ConfigFiles.packaged(), LanguageDetector.from(ConfigFiles.packaged()));
+        var reader = new ReviewReader(ConfigFiles.packaged(), LanguageDetector.from(ConfigFiles.packaged()))
+                .hearing(House.MESSAGES);
         return CANDIDATES.stream()
                 .filter(words -> {
                     var message = Message.typed(words, new Author("ann", false));
