@@ -125,11 +125,11 @@ final class Trimmer {
         var result = new StringBuilder();
         int from = part.body();
         int end = gone.isEmpty() ? part.end() : gone.getLast().end();
-        boolean endsList = end == part.end()
+        boolean endsList = !gone.isEmpty()
+                && end == part.end()
                 && rewording
                         .parts(text.language())
-                        .isJoin(Said.form(
-                                text, gone.isEmpty() ? from : gone.getLast().first()));
+                        .isJoin(Said.form(text, gone.getLast().first()));
         for (Stretch each : gone) {
             if (each.first() > from) {
                 append(result, text, from, each.first(), part);

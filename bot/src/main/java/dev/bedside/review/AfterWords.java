@@ -13,6 +13,8 @@ final class AfterWords {
     /** In words before an address: what a tool offers there. */
     private static final int MOST_OFFERED = 6;
 
+    private static final int MOST_LINES = 4;
+
     private static final String ENDS = ".!?…。！？";
     private static final String BEFORE = ENDS + "\"”»'([)]}\n-–—|·";
 
@@ -63,14 +65,17 @@ final class AfterWords {
 
     /** A program's words without last lines that are its own: where to look on, the next question of its form. */
     String untailed(String text) {
-        int line = text.lastIndexOf('\n');
-        if (line <= 0) {
-            return text;
+        String words = text;
+        for (int taken = 0; taken < MOST_LINES; taken++) {
+            int line = words.lastIndexOf('\n');
+            String last = line <= 0 ? "" : words.substring(line + 1).strip();
+            boolean own = offers(last) || noise.unasked().in(last) && Piece.words(last) <= MOST_OFFERED;
+            if (line <= 0 || !own) {
+                return words;
+            }
+            words = words.substring(0, line).stripTrailing();
         }
-        String last = text.substring(line + 1).strip();
-        return last.isEmpty() || offers(last) || noise.unasked().in(last) && Piece.words(last) <= MOST_OFFERED
-                ? untailed(text.substring(0, line).stripTrailing())
-                : text;
+        return words;
     }
 
     /** Whether a line ends in an address that a few words announce: {@code View all responses: https://…}. */
@@ -78,7 +83,7 @@ final class AfterWords {
         int space = line.lastIndexOf(' ');
         String address = line.substring(space + 1);
         String before = space < 0 ? "" : line.substring(0, space);
-        boolean web = address.startsWith("https://") || address.startsWith("http://");
+        boolean web = noise.offers().in(before) && (address.startsWith("https://") || address.startsWith("http://"));
         return web
                 && Piece.words(before) <= MOST_OFFERED
                 && !people.first().in(before)

@@ -37,6 +37,7 @@ final class Agreement {
     private final RatedWords rated;
     private final Labels labels;
     private final People people;
+    private final Noise noise;
     private final AuthorChooser authors;
     private final StarChooser stars;
 
@@ -44,6 +45,7 @@ final class Agreement {
         rated = words.rated();
         labels = words.labels();
         people = words.people();
+        noise = words.noise();
         this.authors = authors;
         this.stars = stars;
     }
@@ -162,6 +164,10 @@ final class Agreement {
         ruled.draft().located = facts.location != null;
         facts.location = found.location() == null && facts.located ? facts.location : found.location();
         return new Candidate(ruled.draft(), words, ruled.place(), seen);
+    }
+
+    private boolean answered(Draft draft, String text) {
+        return people.answers().start(text) && draft.around.stream().anyMatch(noise.owners()::in);
     }
 
     /** What only segments tell; its site may be that of all the rules read. */

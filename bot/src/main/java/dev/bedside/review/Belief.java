@@ -146,14 +146,14 @@ final class Belief {
         return candidate.place().automatic() && silent && whole && (labelled || nothing) && draft.bare;
     }
 
-    /** Whether it is said of somebody's rating that nothing was written; a colleague has to name them and asks nothing. */
+    /** Whether a forwarder that names the site says of a rating that nothing was written. */
     private boolean saidToBeAlone(Candidate candidate) {
         Facts facts = candidate.draft().facts;
-        boolean automatic = candidate.place().automatic();
-        boolean known = facts.inHalves() && (automatic ? facts.site != null : facts.author != null);
-        return known
+        return candidate.place().automatic()
+                && facts.inHalves()
+                && facts.site != null
                 && candidate.words().text().isBlank()
-                && candidate.draft().around.stream().anyMatch(line -> noise.mentionsNothing(line) && automatic);
+                && candidate.draft().around.stream().anyMatch(noise::mentionsNothing);
     }
 
     /** Whether a forwarder sent nothing but a labelled rating and, in the same line, words. */

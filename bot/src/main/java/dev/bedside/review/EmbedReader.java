@@ -155,17 +155,16 @@ final class EmbedReader {
     private List<Draft> single(Embed embed, LocalDate today) {
         var draft = new Draft();
         List<Draft> described = documents.read(embed.description(), today);
+        boolean free = described.stream().noneMatch(Draft::hasText) || boilerplate(embed.description());
         var fields = new ArrayList<Named>();
-        boolean worded = described.stream().anyMatch(Draft::hasText);
         for (Field field : embed.fields()) {
-            if (worded && noise.translated().start(field.name())) {
+            if (!free && noise.translated().start(field.name())) {
                 // the original counts
                 continue;
             }
             fields.add(new Named(
                     CleanText.of(field.name()), CleanText.of(field.value()).strip()));
         }
-        boolean free = described.stream().noneMatch(Draft::hasText) || boilerplate(embed.description());
         for (Labelled labelled : named.read(fields, free, today)) {
             if (labelled.role() != Role.REPLY) {
                 draft.labels++;

@@ -90,7 +90,15 @@ public final class MessageEncoder implements AutoCloseable {
         if (!(Math.abs(odds) < DOUBT) || candidate.place().candidates() > MOST) {
             return known;
         }
-        var heard = heard(candidate, message);
+        try {
+            return heard(known, odds, heard(candidate, message));
+        } catch (IllegalStateException failed) {
+            // a witness that fails says nothing; the message is read all the same
+            return known;
+        }
+    }
+
+    private double heard(double known, double odds, Heard heard) {
         return packed.get()
                 .flatMap(encoder ->
                         encoder.answers(heard.text(), List.of(heard.place())).getFirst())

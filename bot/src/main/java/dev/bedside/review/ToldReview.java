@@ -49,7 +49,8 @@ final class ToldReview {
             return null;
         }
         Span nothing = worded(before) ? null : noise.toldNothing(told);
-        boolean silent = nothing != null && !quoted(told, nothing) && !goesOn(told, nothing);
+        boolean silent =
+                nothing != null && !quoted(told, nothing) && !goesOn(told, nothing) && !begun(told, rating, nothing);
         boolean apart = before.facts.stars != null
                 || !before.joined().contains(rating.span().of(told));
         String words = silent || apart ? "" : words(told, rating);
@@ -69,6 +70,13 @@ final class ToldReview {
         return draft;
     }
 
+    /** Whether words stand behind a colon between the rating and what may be one of them: "1 star: relief was not provided". */
+    private static boolean begun(String told, Rating rating, Span nothing) {
+        int end = rating.span().end();
+        int colon = end < nothing.start() ? told.substring(0, nothing.start()).indexOf(": ", end) : -1;
+        return colon >= 0 && Piece.words(told.substring(colon, nothing.start())) >= QUOTE;
+    }
+
     /** Whether words stand behind a colon after it is said that there are none. */
     private static boolean goesOn(String told, Span nothing) {
         int colon = told.indexOf(": ", Math.max(0, nothing.start() - 2));
@@ -84,7 +92,7 @@ final class ToldReview {
                 break;
             }
             String inside = told.substring(open + 1, close).strip();
-            longest = inside.length() > longest.length() ? inside : longest;
+            longest = ends(told, close) && inside.length() > longest.length() ? inside : longest;
             open = next(told, close + 1);
         }
         if (Piece.words(longest) >= QUOTE) {
@@ -93,6 +101,12 @@ final class ToldReview {
         int colon = told.indexOf(": ", rating.span().end());
         String behind = colon < 0 ? "" : told.substring(colon + 2).strip();
         return Piece.words(behind) >= QUOTE ? behind : "";
+    }
+
+    /** Whether the sentence ends with the quotation: what goes on is the writer's own. */
+    private static boolean ends(String told, int close) {
+        String behind = told.substring(close + 1).strip();
+        return behind.isEmpty() || ".!?".indexOf(behind.charAt(0)) >= 0 || ".!?".indexOf(told.charAt(close - 1)) >= 0;
     }
 
     private static int next(String told, int from) {

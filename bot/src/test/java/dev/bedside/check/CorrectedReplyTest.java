@@ -107,6 +107,7 @@ class CorrectedReplyTest {
             Thank you for writing. All day one of us does nothing in the back office except answer the phone. Your crown is ready. | Except
             Thank you for writing. The lady for such things, Petra, is at extension 4 and very kind. Your root canal went well.   | Is at
             Thanks! We all laughed about it at lunch (yes there is a photo, no it is not of your tooth).                          | (yes
+            And we love the jokes, the cookies, but your biopsy was fine.                                                        | biopsy
             Thank you for telling us. I would be grateful if you came in about your gums.                                         | grateful.
             """)
     void leavesNoBeginningAndNoEndWithoutTheOther(String reply, String scrap) {

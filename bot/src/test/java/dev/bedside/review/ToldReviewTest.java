@@ -38,6 +38,9 @@ class ToldReviewTest {
                 "remember that one star from \"Bo Jarvis\" on google with no words? it's finally gone",
                 "our google average is 4.6 stars, no text needed",
                 "no text from Ann yet, she is late again",
+                "★☆☆☆☆ Google: pain relief was not provided, I bled all night",
+                "1 star on Google: the nurse gave my son the wrong dose and did not write anything down",
+                "Gave them 1 star on Google because he said \"it is only a little blood\" and left my father on the floor",
             })
     void leavesWordsAndTalkAlone(String told) {
         assertThat(TOLD.in(told, List.of())).isNull();
@@ -50,7 +53,6 @@ class ToldReviewTest {
                 "heads up, some Tom Rudd gave us 2 stars on google, all it says is 'overpriced and late again'. sorry tom"
                         + " | overpriced and late again",
                 "wrong place lol. 2 star google from 'Mo D': Worst soup I ever had | Worst soup I ever had",
-                "2 stars on Google, 'no words, just thank you' says Ann | no words, just thank you",
                 "2 stars from Ann on Google (no text in the mail): they were lovely to my son"
                         + " | they were lovely to my son",
             })
