@@ -1,6 +1,5 @@
 package dev.bedside.check;
 
-import dev.bedside.check.Keeper.Asked;
 import dev.bedside.check.Keeper.Kept;
 import dev.bedside.check.LeakReader.Judged;
 import dev.bedside.check.Witness.Before;
@@ -82,9 +81,9 @@ final class Corrector {
                 })
                 .toList();
         boolean complaint = isToComplaint(text, offending, reply, does);
-        var unsafe = doubts.unsafe(text, findings, offending, does, reply, complaint, witnesses);
-        boolean bitter = doubts.isBitter(text, findings, does, complaint);
-        var kept = keeper.keep(text, findings, offending, unsafe, does, reply, complaint, bitter, asked, witnesses);
+        var marked = new MarkedReply(reply, text, findings, offending, does, complaint, witnesses, asked);
+        var unsafe = doubts.unsafe(marked);
+        var kept = keeper.keep(marked, unsafe, doubts.isBitter(marked));
         var substitutes = new Substitutes(
                 rules,
                 acts,
@@ -105,7 +104,7 @@ final class Corrector {
             }
         }
         substitutes.tell(telling);
-        var pieces = pieces(text, offending, unsafe, kept, reply, complaint, substitutes);
+        var pieces = pieces(marked, unsafe, kept, substitutes);
         keepName(text, pieces, offending, reply);
         String result = joined(text, pieces);
         boolean speaks = !complaint
@@ -120,14 +119,11 @@ final class Corrector {
     }
 
     /** What stands in the place of every sentence, behind the greeting of one that is gone. */
-    private List<String> pieces(
-            Text text,
-            List<List<Finding>> offending,
-            Set<Integer> unsafe,
-            List<Kept> kept,
-            Reply reply,
-            boolean complaint,
-            Substitutes substitutes) {
+    private List<String> pieces(MarkedReply marked, Set<Integer> unsafe, List<Kept> kept, Substitutes substitutes) {
+        var text = marked.text();
+        var reply = marked.reply();
+        var offending = marked.offending();
+        boolean complaint = marked.complaint();
         var pieces = new ArrayList<String>();
         String greeting = "";
         for (int i = 0; i < kept.size(); i++) {

@@ -2,7 +2,6 @@ package dev.bedside.check;
 
 import dev.bedside.check.Witness.Before;
 import dev.bedside.text.Span;
-import dev.bedside.text.Text;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -30,33 +29,27 @@ final class Doubts {
     }
 
     /** Which sentences of a reply that leaks are not recognised as safe. */
-    Set<Integer> unsafe(
-            Text text,
-            List<Finding> findings,
-            List<List<Finding>> offending,
-            List<Set<Category>> does,
-            Reply reply,
-            boolean complaint,
-            Witnesses witnesses) {
-        if (findings.stream().noneMatch(Doubts::givesAway)) {
+    Set<Integer> unsafe(MarkedReply marked) {
+        var text = marked.text();
+        if (marked.findings().stream().noneMatch(Doubts::givesAway)) {
             return Set.of();
         }
         var unsafe = new HashSet<Integer>();
         var before = Before.NOTHING;
         for (int i = 0; i < text.sentenceCount(); i++) {
-            int first = frame.firstBehindGreeting(text, i, reply);
+            int first = frame.firstBehindGreeting(text, i, marked.reply());
             int end = text.endWordOf(i);
-            var witness = witnesses.of(first, end, before);
+            var witness = marked.witnesses().of(first, end, before);
             boolean likely = witness.chance() >= HouseReader.LIKELIEST
                     && end - first > FEW_WORDS
-                    && does.get(i).isEmpty()
+                    && marked.does().get(i).isEmpty()
                     && !safety.isKnown(text, first, end);
             boolean safe = first >= end
-                    || ties.isFrame(text, i, reply)
-                    || !scorns(text.sentence(i), findings)
+                    || ties.isFrame(text, i, marked.reply())
+                    || scorn(text.sentence(i), marked.findings()).isEmpty()
                             && !likely
-                            && safety.isSafe(text, first, end, does.get(i), complaint, witness);
-            boolean blamed = isBlamed(offending.get(i));
+                            && safety.isSafe(text, first, end, marked.does().get(i), marked.complaint(), witness);
+            boolean blamed = isBlamed(marked.offending().get(i));
             if (!blamed && !safe) {
                 unsafe.add(i);
             }
@@ -86,12 +79,7 @@ final class Doubts {
         return offending.stream().anyMatch(finding -> finding.level() == Category.Level.BLOCK);
     }
 
-    /** Whether it defends or brushes off, even if that blocks nothing: "We are sorry you feel that way." */
-    static boolean scorns(Span sentence, List<Finding> findings) {
-        return !scorn(sentence, findings).isEmpty();
-    }
-
-    /** What in it defends or brushes off. */
+    /** What in it defends or brushes off, even if that blocks nothing: "We are sorry you feel that way." */
     static List<Finding> scorn(Span sentence, List<Finding> findings) {
         return findings.stream()
                 .filter(finding ->
@@ -101,11 +89,12 @@ final class Doubts {
     }
 
     /** Whoever insults, or swears at the reader, rarely does so in one sentence alone; whoever threatens often does. */
-    boolean isBitter(Text text, List<Finding> findings, List<Set<Category>> does, boolean complaint) {
-        var blocking = findings.stream()
+    boolean isBitter(MarkedReply marked) {
+        var text = marked.text();
+        var blocking = marked.findings().stream()
                 .filter(finding -> finding.level() == Category.Level.BLOCK)
                 .toList();
-        boolean sorry = does.stream().anyMatch(each -> each.contains(Category.NO_APOLOGY));
+        boolean sorry = marked.does().stream().anyMatch(each -> each.contains(Category.NO_APOLOGY));
         var swearing = blocking.stream()
                 .filter(finding -> finding.category() == Category.PROFANITY)
                 .toList();
@@ -116,6 +105,6 @@ final class Doubts {
         boolean insults = blocking.stream().anyMatch(finding -> finding.category() == Category.INSULT);
         boolean attacks =
                 swears || blocking.stream().anyMatch(finding -> HARD.contains(finding.category()) && isSure(finding));
-        return complaint && (insults || attacks && !sorry);
+        return marked.complaint() && (insults || attacks && !sorry);
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -70,49 +69,31 @@ final class Keeper {
     }
 
     /**
-     * What is asked of the check.
-     *
-     * @param passes whether words may be said in a reply that gives something away elsewhere
-     * @param passesIfKnown whether they may where it is known what they are
-     */
-    record Asked(Predicate<String> passes, Predicate<String> passesIfKnown) {}
-
-    /**
      * What stays of every sentence of a reply, in its order.
      *
-     * @param findings all that is found in the reply
-     * @param offending what must not be said in each of its sentences
      * @param unsafe which sentences are not recognised as safe, though nothing of that is found in them
      * @param bitter whether it insults, threatens, sends away or denies, and is not sorry: nothing stays but what does something
-     * @param witnesses what is known of its words
      */
-    List<Kept> keep(
-            Text text,
-            List<Finding> findings,
-            List<List<Finding>> offending,
-            Set<Integer> unsafe,
-            List<Set<Category>> does,
-            Reply reply,
-            boolean complaint,
-            boolean bitter,
-            Asked asked,
-            Witnesses witnesses) {
+    List<Kept> keep(MarkedReply marked, Set<Integer> unsafe, boolean bitter) {
+        var text = marked.text();
+        var reply = marked.reply();
+        var does = marked.does();
         var kept = new ArrayList<Kept>();
         boolean gone = false;
         for (int i = 0; i < text.sentenceCount(); i++) {
             String own = text.sentence(i).of(text.raw());
             boolean frame = ties.isFrame(text, i, reply);
             boolean hostile = bitter && !frame && does.get(i).isEmpty();
-            boolean offends = !offending.get(i).isEmpty();
+            boolean offends = !marked.offending().get(i).isEmpty();
             if (offends || unsafe.contains(i)) {
-                var scorn = Doubts.scorn(text.sentence(i), findings);
-                var wrong = Stream.concat(offending.get(i).stream(), scorn.stream())
+                var scorn = Doubts.scorn(text.sentence(i), marked.findings());
+                var wrong = Stream.concat(marked.offending().get(i).stream(), scorn.stream())
                         .distinct()
                         .toList();
                 boolean scorns = unsafe.contains(i) && !scorn.isEmpty();
                 var rest = hostile || scorns || gone && ties.hangs(text, i, Set.of())
                         ? Optional.<String>empty()
-                        : rest(text, i, wrong, reply, complaint, asked, witnesses);
+                        : rest(marked, i, wrong);
                 kept.add(new Kept(rest.orElse(""), true));
                 gone = rest.isEmpty() || !ending(own).equals(ending(rest.get()));
                 takeAlong(kept, text, i, does, reply);
@@ -142,44 +123,34 @@ final class Keeper {
     }
 
     /** What may be said of a sentence that offends: all but a word, or some of its clauses. */
-    private Optional<String> rest(
-            Text text,
-            int sentence,
-            List<Finding> offending,
-            Reply reply,
-            boolean complaint,
-            Asked asked,
-            Witnesses witnesses) {
+    private Optional<String> rest(MarkedReply marked, int sentence, List<Finding> offending) {
+        var text = marked.text();
         int first = text.firstWordOf(sentence);
-        var witness = witnesses.of(first, text.endWordOf(sentence), Before.NOTHING);
-        var softened = softener.soften(text, sentence, offending).filter(asked.passes());
-        var ofNobody = softener.ofNobody(text, sentence, offending).filter(asked.passes());
+        var witness = marked.witnesses().of(first, text.endWordOf(sentence), Before.NOTHING);
+        var softened =
+                softener.soften(text, sentence, offending).filter(marked.asked().passes());
+        var ofNobody = softener.ofNobody(text, sentence, offending)
+                .filter(marked.asked().passes());
         return softened.or(() -> ofNobody)
-                .filter(words -> isSafe(words, text, complaint, witness))
-                .or(() -> trim(text, sentence, offending, reply, complaint, asked, witnesses));
+                .filter(words -> isSafe(words, marked, witness))
+                .or(() -> trim(marked, sentence, offending));
     }
 
-    private boolean isSafe(String words, Text text, boolean complaint, Witness witness) {
-        var said = texts.read(words, text.language());
+    private boolean isSafe(String words, MarkedReply marked, Witness witness) {
+        var said = texts.read(words, marked.text().language());
         var does = acts.bySentence(said);
         return IntStream.range(0, said.sentenceCount())
-                .allMatch(i ->
-                        safety.isSafe(said, said.firstWordOf(i), said.endWordOf(i), does.get(i), complaint, witness));
+                .allMatch(i -> safety.isSafe(
+                        said, said.firstWordOf(i), said.endWordOf(i), does.get(i), marked.complaint(), witness));
     }
 
-    private Optional<String> trim(
-            Text text,
-            int sentence,
-            List<Finding> offending,
-            Reply reply,
-            boolean complaint,
-            Asked asked,
-            Witnesses witnesses) {
-        var greeting = frame.greeting(text, sentence, offending, reply);
+    private Optional<String> trim(MarkedReply marked, int sentence, List<Finding> offending) {
+        var text = marked.text();
+        var greeting = frame.greeting(text, sentence, offending, marked.reply());
         int from =
                 text.sentence(sentence).start() + greeting.map(String::length).orElse(0);
         var blamed = offending.stream().map(Finding::span).toList();
-        return trimmer.trim(text, sentence, text.wordAt(from), blamed, complaint, asked, witnesses)
+        return trimmer.trim(marked, sentence, text.wordAt(from), blamed)
                 .map(words -> greeting.map(
                                 call -> isWrittenSo(text, from, words) ? call + words : frame.behind(call, words))
                         .orElse(words));

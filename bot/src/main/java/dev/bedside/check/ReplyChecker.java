@@ -142,7 +142,7 @@ public final class ReplyChecker {
                 found,
                 suspected,
                 reply,
-                new Keeper.Asked(
+                new Asked(
                         words -> isClean(suspicious, reply.with(words), text.language(), practice),
                         words -> isClean(findings, reply.with(words), text.language(), practice)));
         for (int round = 0; round < ROUNDS; round++) {

@@ -3,7 +3,6 @@ package dev.bedside.check;
 import com.google.re2j.Pattern;
 import dev.bedside.check.Joints.Part;
 import dev.bedside.check.Joints.Stretch;
-import dev.bedside.check.Keeper.Asked;
 import dev.bedside.check.Witness.Before;
 import dev.bedside.text.Span;
 import dev.bedside.text.Text;
@@ -66,18 +65,15 @@ final class Trimmer {
      *
      * @param from the first word behind a greeting
      * @param blamed what must not be said
-     * @param complaint whether it answers one
-     * @param asked whether words may be said in this reply
-     * @param witnesses what is known of its words
      */
-    Optional<String> trim(
-            Text text, int sentence, int from, List<Span> blamed, boolean complaint, Asked asked, Witnesses witnesses) {
+    Optional<String> trim(MarkedReply marked, int sentence, int from, List<Span> blamed) {
+        var text = marked.text();
         var kept = new ArrayList<Left>();
         boolean leansOnGone = true;
         for (Part part : joints.parts(text, sentence, from)) {
             boolean says = part.first() == from || part.end() - part.body() >= FEWEST_WORDS;
             var left = part.whole() && says && !(part.leans() && leansOnGone && part.first() > from)
-                    ? left(text, part, from, blamed, complaint, asked, witnesses)
+                    ? left(marked, part, from, blamed)
                     : Optional.<Left>empty();
             left.ifPresent(kept::add);
             leansOnGone = left.filter(Left::whole).isEmpty();
@@ -87,8 +83,9 @@ final class Trimmer {
                 : Optional.of(joined(text, sentence, kept)).filter(Trimmer::isClosed);
     }
 
-    private Optional<Left> left(
-            Text text, Part part, int from, List<Span> blamed, boolean complaint, Asked asked, Witnesses witnesses) {
+    private Optional<Left> left(MarkedReply marked, Part part, int from, List<Span> blamed) {
+        var text = marked.text();
+        var witnesses = marked.witnesses();
         var witness = witnesses.of(part.body(), part.end(), part.first() == from ? Before.NOTHING : Before.GONE);
         double inside = witnesses.inside(part.body(), part.end());
         // what follows a stretch that goes was joined to it: "tired, brave, and covered in milk"
@@ -99,11 +96,11 @@ final class Trimmer {
                 .distinct()
                 .filter(gone -> isInnocent(text, part, gone, blamed))
                 .map(gone -> new Left(part, without(text, part, gone), gone.isEmpty()))
-                .filter(left -> fits(left, text, complaint, asked, witness, inside))
+                .filter(left -> fits(left, marked, witness, inside))
                 .findFirst()
                 .or(() -> head(text, part, blamed)
                         .map(words -> new Left(part, words, false))
-                        .filter(left -> fits(left, text, complaint, asked, witness, inside)));
+                        .filter(left -> fits(left, marked, witness, inside)));
     }
 
     /** What is blamed with a stretch that goes is looked for again in what is left. */
@@ -190,7 +187,8 @@ final class Trimmer {
                 : Optional.empty();
     }
 
-    private boolean fits(Left left, Text text, boolean complaint, Asked asked, Witness witness, double inside) {
+    private boolean fits(Left left, MarkedReply marked, Witness witness, double inside) {
+        var text = marked.text();
         String words = left.words();
         var said = texts.read(words, text.language());
         var does = acts.in(said);
@@ -206,8 +204,8 @@ final class Trimmer {
                 && !headless
                 && !open
                 && !aimless
-                && safety.isSafe(said, 0, said.size(), does, complaint, witness)
-                && passes(said, asked);
+                && safety.isSafe(said, 0, said.size(), does, marked.complaint(), witness)
+                && passes(said, marked.asked());
     }
 
     /** Whether every bracket has its fellow: "(Jess, Tariq and Bev" has lost one. */

@@ -17,9 +17,6 @@ record Noise(
         Phrases answered,
         Phrases more,
         Phrases wordless,
-        Phrases silent,
-        Phrases speechless,
-        Phrases past,
         Phrases unasked,
         Phrases offers,
         Phrases idle,
@@ -52,9 +49,6 @@ record Noise(
                 "answered",
                 "more",
                 "wordless",
-                "silent",
-                "speechless",
-                "past",
                 "unasked",
                 "offers",
                 "idle",
@@ -79,9 +73,6 @@ record Noise(
                 words(section, "answered"),
                 words(section, "more"),
                 words(section, "wordless"),
-                words(section, "silent"),
-                words(section, "speechless"),
-                words(section, "past"),
                 words(section, "unasked"),
                 words(section, "offers"),
                 words(section, "idle"),
@@ -146,15 +137,11 @@ record Noise(
                 : question;
     }
 
-    /** Where a sentence tells of somebody that nothing was written; null where it does not, or where words fail its writer. */
+    /** Where it stands in a sentence that nothing was written, in several words; null where it does not. */
     @Nullable
-    Span toldNothing(String sentence) {
-        if (speechless.in(sentence)) {
-            return null;
-        }
-        Span told = silent.find(sentence);
-        Span nothing = told == null ? wordless.find(sentence) : told;
-        return nothing != null && (nothing == told || several(sentence, nothing)) ? nothing : null;
+    Span nothingIn(String sentence) {
+        Span nothing = wordless.find(sentence);
+        return nothing != null && several(sentence, nothing) ? nothing : null;
     }
 
     /** Whether a line says no more than that the reviewer wrote nothing: {@code The patient did not write a comment.} */

@@ -79,7 +79,7 @@ public final class ReadingTeacher {
         int unaligned = 0;
         for (Lesson lesson : lessons) {
             List<Candidate> ruled = rules.candidates(lesson.message(), today).getFirst();
-            Script script = ReviewReader.script(ruled, lesson.message(), segments, today);
+            Script script = CandidateReader.script(ruled, lesson.message(), segments, today);
             if (script == null) {
                 structured++;
                 continue;

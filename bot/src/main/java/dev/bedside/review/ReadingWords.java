@@ -11,6 +11,7 @@ record ReadingWords(
         People people,
         GivenNames given,
         Noise noise,
+        ToldWords told,
         HeaderReader headers,
         InlineHeader inline,
         LabelledValue values,
@@ -38,6 +39,7 @@ record ReadingWords(
         var given = files.read("reading/given.yml", GivenNames::read);
         var questions = files.read("reading/surveys.yml", Questions::read);
         var noise = files.read("reading/noise.yml", Noise::read);
+        var told = files.read("reading/told.yml", ToldWords::read);
         var headers = new HeaderReader(stars, sites, dates, people, given);
         var values = new LabelledValue(stars, sites, dates, people, noise);
         var inline = new InlineHeader(headers, labels, stars, values);
@@ -49,6 +51,7 @@ record ReadingWords(
                 people,
                 given,
                 noise,
+                told,
                 headers,
                 inline,
                 values,

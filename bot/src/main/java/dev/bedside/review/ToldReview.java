@@ -19,14 +19,16 @@ final class ToldReview {
 
     private static final String QUOTES = "\"“”„«»";
 
+    private final ToldWords said;
     private final Noise noise;
     private final StarReader stars;
     private final SiteFinder sites;
 
-    ToldReview(Noise noise, StarReader stars, SiteFinder sites) {
-        this.noise = noise;
-        this.stars = stars;
-        this.sites = sites;
+    ToldReview(ReadingWords words) {
+        said = words.told();
+        noise = words.noise();
+        stars = words.stars();
+        sites = words.sites();
     }
 
     /**
@@ -45,10 +47,10 @@ final class ToldReview {
         if (rating == null
                 || rating.value() * 2 % 1 != 0
                 || another(told, rating)
-                || noise.past().in(told)) {
+                || said.past().in(told)) {
             return null;
         }
-        Span nothing = worded(before) ? null : noise.toldNothing(told);
+        Span nothing = worded(before) ? null : nothing(told);
         boolean silent =
                 nothing != null && !quoted(told, nothing) && !goesOn(told, nothing) && !begun(told, rating, nothing);
         boolean apart = before.facts.stars != null
@@ -68,6 +70,12 @@ final class ToldReview {
             draft.text(words);
         }
         return draft;
+    }
+
+    /** Where it is said that nothing was written; null where it is not, or where words fail the writer. */
+    private @Nullable Span nothing(String told) {
+        Span silent = said.silent().find(told);
+        return said.speechless().in(told) ? null : silent == null ? noise.nothingIn(told) : silent;
     }
 
     /** Whether words stand behind a colon between the rating and what may be one of them: "1 star: relief was not provided". */

@@ -127,7 +127,7 @@ public final class UtteranceReader {
         if (utterance.where() == Where.CHANNEL) {
             return Meaning.NONE;
         }
-        if (utterance.said().length() > LONGEST) {
+        if (utterance.said().length() > LONGEST || isNotation(utterance.said())) {
             return utterance.where() == Where.MENTION ? Meaning.UNCLEAR : Meaning.NONE;
         }
         var spoken = plains.read(utterance.said());
@@ -160,6 +160,12 @@ public final class UtteranceReader {
                         .filter(meaning -> addressed || Weighing.isLoud(guess, meaning.intent()))
                         .findFirst()
                         .orElse(guessed);
+    }
+
+    /** Whether a program wrote it, whole or broken off: whatever words stand in an object are nobody's wish. */
+    private static boolean isNotation(String said) {
+        int brace = said.indexOf('{');
+        return brace >= 0 && said.indexOf("\":", brace) > 0;
     }
 
     private Stream<Meaning> meaning(Candidate wish, Plain plain, CaseFinder.Named named, Utterance utterance) {

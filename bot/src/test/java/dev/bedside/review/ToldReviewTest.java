@@ -2,7 +2,6 @@ package dev.bedside.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bedside.House;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -12,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ToldReviewTest {
 
-    private static final ReadingWords WORDS = ReadingWords.from(House.FILES);
-    private static final ToldReview TOLD = new ToldReview(WORDS.noise(), WORDS.stars(), WORDS.sites());
+    private static final ToldReview TOLD = new ToldReview(WordsFixture.WORDS);
 
     @ParameterizedTest
     @ValueSource(

@@ -54,6 +54,17 @@ class UtteranceReaderTest {
         assertThat(replied(words).intent().id()).isEqualTo(intent);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "asdf ;;; {\"stars\": \"banana\", \"text\":",
+                "{\"stars\": 2, \"close\": \"check this",
+            })
+    void takesNoWishOutOfWhatAProgramWrote(String words) {
+        assertThat(replied(words).intent()).isEqualTo(Intent.NONE);
+        assertThat(mentioned(words).intent()).isEqualTo(Intent.UNCLEAR);
+    }
+
     @Test
     void namesTheCaseByNumberSiteOrAuthor() {
         assertThat(mentioned("show 150").about()).isEqualTo(150);
