@@ -61,17 +61,10 @@ public final class LeakEncoder implements AutoCloseable {
      * @return empty where there is no encoder; a clause is empty that stands too far behind to be read
      */
     Optional<List<Optional<Float>>> leaks(Text reply, List<Clause> clauses) {
-        return packed.get()
-                .map(known ->
-                        known
-                                .answers(
-                                        reply.raw(),
-                                        clauses.stream()
-                                                .map(clause -> place(clause, reply))
-                                                .toList())
-                                .stream()
-                                .map(answer -> answer.map(each -> each[0]))
-                                .toList());
+        var places = clauses.stream().map(clause -> place(clause, reply)).toList();
+        return packed.ask(encoder -> encoder.answers(reply.raw(), places).stream()
+                .map(answer -> answer.map(each -> each[0]))
+                .toList());
     }
 
     @Override

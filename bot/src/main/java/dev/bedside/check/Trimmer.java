@@ -151,14 +151,14 @@ final class Trimmer {
 
     /** "the words, the cookies" of "the words, the cookies, and your patience" goes on to end as a list does. */
     private void joinLast(StringBuilder result, Text text, Part part, List<Stretch> gone) {
-        int comma = result.lastIndexOf(", ");
-        boolean listed = part.loose().stream()
+        var last = part.loose().stream()
                 .filter(each -> !gone.contains(each))
                 .reduce((one, other) -> other)
                 .filter(each -> !rewording.parts(text.language()).isJoin(Said.form(text, each.first())))
                 .filter(each -> !rewording.parts(text.language()).depends().contains(Said.form(text, each.first())))
-                .isPresent();
-        if (listed && comma > 0) {
+                .map(each -> text.span(each.first(), each.end() - 1).of(text.raw()));
+        int comma = last.map(words -> result.lastIndexOf(", " + words)).orElse(-1);
+        if (comma > 0) {
             result.replace(
                     comma, comma + 1, " " + Said.form(text, gone.getLast().first()));
         }

@@ -3,8 +3,11 @@ package dev.bedside.encoder;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An encoder that learned one question, loaded when somebody first asks it, so that whoever does not does without. */
@@ -14,8 +17,9 @@ public final class EncoderOnDemand implements AutoCloseable {
     private final String file;
     private final BooleanSupplier wanted;
     private final Consumer<String> tell;
+    private final ReadWriteLock asking = new ReentrantReadWriteLock();
     private boolean tried;
-    private @Nullable TunedEncoder loaded;
+    private volatile @Nullable TunedEncoder loaded;
 
     /**
      * What lies beside a class in the jar.
@@ -30,17 +34,27 @@ public final class EncoderOnDemand implements AutoCloseable {
         this.tell = tell;
     }
 
-    /** @return empty where it is not wanted or does not run */
-    public synchronized Optional<TunedEncoder> get() {
+    /** @return the answer; empty where the encoder is not wanted, does not run or is closed */
+    public <T> Optional<T> ask(Function<TunedEncoder, T> question) {
+        loadOnce();
+        // whoever asks while the program ends must not be answered out of memory that is given back
+        asking.readLock().lock();
+        try {
+            return Optional.ofNullable(loaded).map(question);
+        } finally {
+            asking.readLock().unlock();
+        }
+    }
+
+    private synchronized void loadOnce() {
         if (!tried) {
             tried = true;
             loaded = wanted.getAsBoolean() ? load() : null;
         }
-        return Optional.ofNullable(loaded);
     }
 
     private @Nullable TunedEncoder load() {
-        try (var stream = Objects.requireNonNull(beside.getResourceAsStream(file), file)) {
+        try (var stream = Objects.requireNonNull(beside.getResourceAsStream(file), "it is not packed into this jar")) {
             return TunedEncoder.read(stream.readAllBytes());
         } catch (IOException | RuntimeException refused) {
             tell.accept(file + ": " + refused.getMessage());
@@ -49,10 +63,15 @@ public final class EncoderOnDemand implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        if (loaded != null) {
-            loaded.close();
-            loaded = null;
+    public void close() {
+        asking.writeLock().lock();
+        try {
+            if (loaded != null) {
+                loaded.close();
+                loaded = null;
+            }
+        } finally {
+            asking.writeLock().unlock();
         }
     }
 }

@@ -99,9 +99,9 @@ public final class MessageEncoder implements AutoCloseable {
     }
 
     private double heard(double known, double odds, Heard heard) {
-        return packed.get()
-                .flatMap(encoder ->
+        return packed.ask(encoder ->
                         encoder.answers(heard.text(), List.of(heard.place())).getFirst())
+                .flatMap(answer -> answer)
                 .map(answer -> 1 / (1 + Math.exp(-odds - BELIEVED * answer[0])))
                 .orElse(known);
     }
