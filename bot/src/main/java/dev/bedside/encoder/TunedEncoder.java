@@ -38,35 +38,14 @@ public final class TunedEncoder implements AutoCloseable {
      * @return empty for a place that was not read
      */
     public List<Optional<float[]>> answers(String text, List<Place> places) {
+        HeardText heard = hear(text);
+        return places.stream().map(heard::answer).toList();
+    }
+
+    /** Reads a text once, for as many questions as there may be; what was heard outlives the encoder. */
+    public HeardText hear(String text) {
         var pieces = session.pieces().read(text, MOST);
-        float[] states = session.states(pieces.ids());
-        return places.stream().map(place -> answer(pieces, states, place)).toList();
-    }
-
-    private Optional<float[]> answer(WordPieces.Pieces pieces, float[] states, Place place) {
-        var own = pieces.within(place.start(), place.end());
-        var wide = pieces.within(place.wideStart(), place.wideEnd());
-        if (own.size() == 0 || wide.size() == 0) {
-            return Optional.empty();
-        }
-        float[] answer = tuned.always().clone();
-        add(states, own, 0, answer);
-        add(states, wide, EncoderSession.WIDTH, answer);
-        return Optional.of(answer);
-    }
-
-    private void add(float[] states, Attention.Part part, int first, float[] answer) {
-        for (int i = 0; i < EncoderSession.WIDTH; i++) {
-            float sum = 0;
-            for (int piece = part.from(); piece < part.to(); piece++) {
-                sum += states[piece * EncoderSession.WIDTH + i];
-            }
-            float mean = Tuner.SCALE * sum / part.size();
-            float[] row = tuned.head()[first + i];
-            for (int of = 0; of < answer.length; of++) {
-                answer[of] = Math.fma(mean, row[of], answer[of]);
-            }
-        }
+        return new HeardText(tuned, pieces, session.states(pieces.ids()));
     }
 
     @Override

@@ -196,10 +196,20 @@ public final class SequenceReader {
 
     /** The likeliest states of a row. */
     public Told read(List<Link> links) {
+        return read(links, Map.of());
+    }
+
+    /**
+     * The likeliest states of a row of which another witness was heard.
+     *
+     * @param heard by kind, for each thing: what it adds to the logarithm of the kind's odds; nothing of kinds that are left out
+     */
+    public Told read(List<Link> links, Map<String, double[]> heard) {
         if (links.isEmpty()) {
             return new Told(List.of(), new double[0], Map.of(), Map.of());
         }
         double[][] scores = scores(links);
+        heard.forEach((kind, added) -> add(states.kindNames.indexOf(kind), added, scores));
         int[] path = path(links, scores);
         var chances = new Chances(states, links, powers, scores);
         var byKind = new LinkedHashMap<String, double[]>();
@@ -224,6 +234,12 @@ public final class SequenceReader {
             likeliest.merge(states.names.get(state), most[state], Math::max);
         }
         return new Told(Arrays.stream(path).mapToObj(states.names::get).toList(), sure, likeliest, Map.copyOf(byKind));
+    }
+
+    private static void add(int kind, double[] added, double[][] scores) {
+        for (int at = 0; at < added.length; at++) {
+            scores[at][kind] += added[at];
+        }
     }
 
     private int[] path(List<Link> links, double[][] scores) {

@@ -43,6 +43,23 @@ final class CandidateReader {
         told = new ToldReview(reading);
     }
 
+    private CandidateReader(CandidateReader other, SegmentReader segments) {
+        this.segments = segments;
+        layouts = other.layouts;
+        documents = other.documents;
+        embeds = other.embeds;
+        sites = other.sites;
+        words = other.words;
+        agreement = other.agreement;
+        items = other.items;
+        told = other.told;
+    }
+
+    /** The same reader, which asks what a message means where a segment of it is in doubt. */
+    CandidateReader hearing(SegmentEncoder encoder) {
+        return segments == null ? this : new CandidateReader(this, segments.hearing(encoder));
+    }
+
     /** What may be a review: first in the messages that this one forwards, then in its own words. */
     List<List<Candidate>> read(Message message, LocalDate today) {
         List<List<Candidate>> whole = inOne(message, today);

@@ -61,13 +61,12 @@ public final class MessageEncoder implements AutoCloseable {
     private static final int ALONE = 3;
 
     private final EncoderOnDemand packed;
+    private final SegmentEncoder segments;
 
     private MessageEncoder(BooleanSupplier wanted, Consumer<String> tell) {
-        packed = new EncoderOnDemand(
-                MessageEncoder.class,
-                FILE,
-                wanted,
-                what -> tell.accept(what + "; messages are read by their words alone"));
+        Consumer<String> refused = what -> tell.accept(what + "; messages are read by their words alone");
+        packed = new EncoderOnDemand(MessageEncoder.class, FILE, wanted, refused);
+        segments = new SegmentEncoder(wanted, refused);
     }
 
     /**
@@ -82,6 +81,11 @@ public final class MessageEncoder implements AutoCloseable {
 
     static MessageEncoder none() {
         return new MessageEncoder(() -> false, any -> {});
+    }
+
+    /** What the same encoder, taught another question, hears of the segments of a message. */
+    SegmentEncoder segments() {
+        return segments;
     }
 
     /** How likely a candidate is a review, after what is known without it, between 0 and 1. */
@@ -189,5 +193,6 @@ public final class MessageEncoder implements AutoCloseable {
     @Override
     public void close() {
         packed.close();
+        segments.close();
     }
 }

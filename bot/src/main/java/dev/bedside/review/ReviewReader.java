@@ -56,7 +56,7 @@ public final class ReviewReader {
 
     /** The same reader, which asks what a message means where the rest leaves a doubt. */
     public ReviewReader hearing(MessageEncoder encoder) {
-        return new ReviewReader(reading, languages, candidates, encoder);
+        return new ReviewReader(reading, languages, candidates.hearing(encoder.segments()), encoder);
     }
 
     /** A reader that knows no layout, for measuring what the layouts add. */

@@ -2,6 +2,7 @@ package dev.bedside.review;
 
 import dev.bedside.chat.Message.Embed;
 import dev.bedside.learn.Later;
+import dev.bedside.learn.Link;
 import dev.bedside.learn.SequenceReader;
 import dev.bedside.learn.SequenceReader.Told;
 import dev.bedside.review.ScriptReading.Found;
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the reviews out of a message by what was learned of the segments of other messages. */
@@ -35,6 +37,7 @@ final class SegmentReader {
     private final Segmenter segmenter;
     private final SegmentTraits traits;
     private final Later<SequenceReader> learned;
+    private final @Nullable SegmentEncoder encoder;
 
     /** The one that came with the program. */
     static SegmentReader packed(ReadingWords words) {
@@ -42,11 +45,21 @@ final class SegmentReader {
     }
 
     SegmentReader(ReadingWords words, Later<SequenceReader> learned) {
+        this(words, learned, null);
+    }
+
+    private SegmentReader(ReadingWords words, Later<SequenceReader> learned, @Nullable SegmentEncoder encoder) {
         this.words = words;
         this.learned = learned;
+        this.encoder = encoder;
         cutOff = new CutOff(words.noise());
         segmenter = new Segmenter(words);
         traits = new SegmentTraits(words);
+    }
+
+    /** The same reader, which asks what a message means where a segment is in doubt. */
+    SegmentReader hearing(SegmentEncoder asked) {
+        return new SegmentReader(words, learned, asked);
     }
 
     private static SequenceReader packaged() {
@@ -82,8 +95,14 @@ final class SegmentReader {
 
     /** @param ruled what rules made of the same message */
     Learned read(Script script, List<Candidate> ruled, LocalDate today) {
-        Told told = learned.get().read(traits.of(script, ruled, today));
+        Told told = told(script, traits.of(script, ruled, today));
         var reading = new ScriptReading(words, cutOff, script, told, today);
         return new Learned(reading.reviews(), told.most().getOrDefault(SegmentStates.BEGIN, 0d), reading.named());
+    }
+
+    private Told told(Script script, List<Link> links) {
+        Told told = learned.get().read(links);
+        Map<String, double[]> heard = encoder == null ? Map.of() : encoder.heard(script, told);
+        return heard.isEmpty() ? told : learned.get().read(links, heard);
     }
 }

@@ -60,18 +60,24 @@ class KeptMessagesTest {
         "ee1 ee2 ee3 hh1 hh2 hh3, stars, .98",
         "ee1 ee2 ee3 hh1 hh2 hh3, author, .94",
         "ee1 ee2 ee3 hh1 hh2 hh3, text, .96",
-        // never learned; what is said of wordless ratings was widened with these in view: found was .953 at first
-        "ff1 ff2 ff3, found, .97",
-        "ff1 ff2 ff3, site, .96",
+        // learned: found was .953 at first, and more are found of those that name no site
+        "ff1 ff2 ff3, found, .98",
+        "ff1 ff2 ff3, site, .95",
         "ff1 ff2 ff3, stars, .98",
-        "ff1 ff2 ff3, author, .96",
-        "ff1 ff2 ff3, text, .94",
-        // never learned: found was .973 at first
-        "ii1 ii2 ii3, found, .97",
+        "ff1 ff2 ff3, author, .97",
+        "ff1 ff2 ff3, text, .97",
+        // learned: found was .973 at first
+        "ii1 ii2 ii3, found, .98",
         "ii1 ii2 ii3, site, .97",
         "ii1 ii2 ii3, stars, .98",
         "ii1 ii2 ii3, author, .95",
-        "ii1 ii2 ii3, text, .95",
+        "ii1 ii2 ii3, text, .96",
+        // never learned: .967, .974, .978, .947 and .956 at first
+        "jj1 jj2 jj3, found, .96",
+        "jj1 jj2 jj3, site, .96",
+        "jj1 jj2 jj3, stars, .97",
+        "jj1 jj2 jj3, author, .93",
+        "jj1 jj2 jj3, text, .94",
         "m1 m2 m3 m4 n1 n2 n3 p1 p2 p3 q1 q2 q3 u1 u2 u3 v1 v2 v3 w1 w2 w3 z1 z2 z3, stars, .98",
         "m1 m2 m3 m4 n1 n2 n3 p1 p2 p3 q1 q2 q3 u1 u2 u3 v1 v2 v3 w1 w2 w3 z1 z2 z3, author, .96"
     })

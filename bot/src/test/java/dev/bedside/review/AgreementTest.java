@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bedside.review.Candidate.Place;
 import dev.bedside.review.Candidate.Speaker;
 import dev.bedside.review.Facts.Sure;
+import dev.bedside.review.Script.Part;
 import dev.bedside.review.ScriptReading.Found;
 import dev.bedside.review.SegmentReader.Learned;
 import java.util.List;
@@ -105,8 +106,29 @@ class AgreementTest {
     }
 
     private @Nullable String author(@Nullable String ruled, double sure) {
-        var found = new Found(null, null, "Ola Brenn", "Fine.", false, null, null, null, 1, sure, List.of(), List.of());
+        var named = List.of(new Named("Tova Lind", spot(1 - sure, "Name")), new Named("Ola Brenn", spot(sure, "")));
+        var found = new Found(null, null, "Ola Brenn", "Fine.", false, null, null, null, 1, sure, named, List.of());
         return agreed(ruled("Fine.", ruled), found).getFirst().draft().facts.author;
+    }
+
+    private static Spot spot(double chance, String label) {
+        return new Spot(
+                chance,
+                0,
+                0,
+                true,
+                Part.CONTENT,
+                label.isEmpty(),
+                true,
+                -1,
+                false,
+                false,
+                false,
+                ':',
+                ' ',
+                label,
+                label,
+                "");
     }
 
     @Test
