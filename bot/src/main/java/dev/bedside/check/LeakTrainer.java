@@ -208,7 +208,7 @@ public final class LeakTrainer {
         return new LeakWeights(leak, Map.copyOf(categories));
     }
 
-    /** What the encoder learned from the same, as it is kept beside the program; takes minutes. */
+    /** What the encoder learned from the same in both languages, though it is asked of one, as it is kept beside the program; takes minutes. */
     public byte[] tune(List<Marked> replies) {
         var all = new ArrayList<>(packaged);
         replies.forEach(each -> learn(each, all));
@@ -216,13 +216,11 @@ public final class LeakTrainer {
         var byText = new IdentityHashMap<Text, List<Lesson>>();
         var order = new ArrayList<Text>();
         for (Lesson lesson : all) {
-            if (LeakEncoder.reads(lesson.text().language())) {
-                byText.computeIfAbsent(lesson.text(), text -> {
-                            order.add(text);
-                            return new ArrayList<>();
-                        })
-                        .add(lesson);
-            }
+            byText.computeIfAbsent(lesson.text(), text -> {
+                        order.add(text);
+                        return new ArrayList<>();
+                    })
+                    .add(lesson);
         }
         var lessons = order.stream()
                 .map(text -> new Tuner.Lesson(

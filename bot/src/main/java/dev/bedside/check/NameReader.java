@@ -126,6 +126,8 @@ final class NameReader {
                     return false;
                 }
                 named = true;
+            } else if (isInitial(reply, word, author)) {
+                named = true;
             }
         }
         return named;
@@ -153,6 +155,13 @@ final class NameReader {
         return word.end() - word.start() > 1
                 && Character.isUpperCase(raw.charAt(word.start()))
                 && !Character.isUpperCase(raw.charAt(word.start() + 1));
+    }
+
+    /** "Mr. P." is no more than Lyle P. shows. */
+    private static boolean isInitial(Text reply, Word word, String author) {
+        return word.end() - word.start() == 1
+                && Character.isUpperCase(reply.raw().charAt(word.start()))
+                && Arrays.asList(Tokenizer.fold(author).split("[^\\p{L}]+")).contains(word.form());
     }
 
     private static boolean belongsTo(String name, String author) {

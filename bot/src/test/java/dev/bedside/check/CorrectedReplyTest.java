@@ -377,6 +377,19 @@ class CorrectedReplyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            Mr. P., thank you for writing to us.                       | Lyle P. | true
+            Mr. B., thank you for writing to us.                       | Lyle P. | false
+            Hi, I'm new at the desk, and thank you for writing to us.  | lyle_77 | true
+            """)
+    void callsNobodyByMoreThanAnInitialThatIsShown(String words, String author, boolean passes) {
+        assertThat(House.CHECKER
+                        .check(new Reply(words, null, author, false), House.PRACTICE)
+                        .postable())
+                .isEqualTo(passes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             We look forward to your next visit.                     | We look forward to your next comment.
             HIPAA does not allow us to discuss your visit.          | HIPAA does not allow us to discuss anyone's visit.
             It was a pleasure to meet you.                          | It was a pleasure to read this.
