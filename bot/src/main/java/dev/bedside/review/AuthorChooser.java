@@ -80,10 +80,12 @@ final class AuthorChooser {
         }
     }
 
+    private final Labels labels;
     private final AuthorTraits traits;
     private final Later<Scales> learned;
 
     AuthorChooser(ReadingWords words, Later<Scales> learned) {
+        labels = words.labels();
         traits = new AuthorTraits(words);
         this.learned = learned;
     }
@@ -111,7 +113,7 @@ final class AuthorChooser {
     }
 
     /** Each name once, with what speaks most for it. */
-    private static List<Named> named(Naming naming) {
+    private List<Named> named(Naming naming) {
         var named = new ArrayList<Named>();
         naming.named().forEach(each -> add(each, named));
         if (naming.told() != null) {
@@ -120,7 +122,15 @@ final class AuthorChooser {
         if (naming.ruled() != null) {
             add(new Named(naming.ruled(), Spot.nowhere(0)), named);
         }
+        named.removeIf(each -> spokenOf(each.spot().label()));
         return named;
+    }
+
+    /** Whether a label says that somebody else is named: {@code doctor: Minh Tran}. */
+    private boolean spokenOf(String label) {
+        return !label.isEmpty()
+                && labels.exactly(label) == Labels.Role.IGNORE
+                && labels.holding(label) == Labels.Role.LOCATION;
     }
 
     private static void add(Named more, List<Named> named) {

@@ -109,7 +109,6 @@ final class CandidateReader {
         if (!forwarded.isEmpty()) {
             parts.add(agreed(forwarded, message, forwarded.getFirst().place(), today));
         }
-        // what hangs below a person's own words is the preview of a link
         List<Embed> own = automatic ? message.embeds() : List.of();
         String forwarder = automatic ? message.author().name() : "";
         List<Draft> drafts = new ArrayList<>(drafts(forwarder, message.content(), own, message.attachments(), today));
@@ -122,8 +121,21 @@ final class CandidateReader {
         Speaker speaker = automatic ? Speaker.FORWARDER : Speaker.PERSON;
         var place = new Place(speaker, forwarder, pictured, drafts.size());
         List<Candidate> ruled = candidates(drafts, place, today);
+        List<Candidate> shown = automatic ? List.of() : shown(message.embeds(), today);
+        if (!shown.isEmpty()) {
+            parts.add(shown);
+        }
         parts.add(parts.isEmpty() ? agreed(ruled, message, place, today) : ruled);
         return parts;
+    }
+
+    /** What hangs below a person's own words where it says itself that it is a review; mostly it is the preview of a link. */
+    private List<Candidate> shown(List<Embed> below, LocalDate today) {
+        List<Draft> drafts = guessed("", below, today).stream()
+                .filter(draft -> draft.hasText() && draft.facts.announced)
+                .filter(draft -> draft.facts.site != null && draft.facts.site != Site.OTHER)
+                .toList();
+        return candidates(drafts, new Place(Speaker.FORWARDED, "", false, drafts.size()), today);
     }
 
     private List<Candidate> candidates(List<Draft> drafts, Place place, LocalDate today) {

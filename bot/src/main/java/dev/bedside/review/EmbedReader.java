@@ -86,6 +86,9 @@ final class EmbedReader {
     }
 
     private void author(String author, Facts frame, LocalDate today) {
+        if (noise.unfilled(author)) {
+            return;
+        }
         Header header = headers.read(author, today);
         boolean named = header.facts().author != null && header.facts().announced;
         if (header.says() && (named || header.facts().stars != null)) {
@@ -160,6 +163,9 @@ final class EmbedReader {
         for (Field field : embed.fields()) {
             if (!free && noise.translated().start(field.name())) {
                 // the original counts
+                continue;
+            }
+            if (noise.unfilled(field.value())) {
                 continue;
             }
             fields.add(new Named(

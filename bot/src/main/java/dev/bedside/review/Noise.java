@@ -144,6 +144,12 @@ record Noise(
         return nothing != null && several(sentence, nothing) ? nothing : null;
     }
 
+    /** Whether a value is what a template holds where nobody filled it: {@code {{1.rating}}}. */
+    boolean unfilled(String value) {
+        String bare = value.strip();
+        return placeholders.stream().anyMatch(bare::startsWith);
+    }
+
     /** Whether a line says no more than that the reviewer wrote nothing: {@code The patient did not write a comment.} */
     boolean saysNothing(String line) {
         Span nothing = nothing(line);

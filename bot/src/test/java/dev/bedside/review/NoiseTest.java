@@ -10,7 +10,15 @@ class NoiseTest {
     private final Noise noise = WordsFixture.WORDS.noise();
 
     @ParameterizedTest
-    @ValueSource(strings = {"The patient did not write a comment.", "(no text)", "None", "just the stars"})
+    @ValueSource(
+            strings = {
+                "Comments: none provided",
+                "_This customer didn't write anything._",
+                "The patient did not write a comment.",
+                "(no text)",
+                "None",
+                "just the stars"
+            })
     void knowsThatNobodyWroteAnything(String line) {
         assertThat(noise.saysNothing(line)).isTrue();
     }

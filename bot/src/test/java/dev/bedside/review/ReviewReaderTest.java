@@ -6,6 +6,7 @@ import dev.bedside.chat.Message;
 import dev.bedside.chat.Message.Attachment;
 import dev.bedside.chat.Message.Author;
 import dev.bedside.chat.Message.Embed;
+import dev.bedside.chat.Message.Field;
 import dev.bedside.chat.Message.Snapshot;
 import dev.bedside.config.ConfigFiles;
 import dev.bedside.text.Language;
@@ -236,6 +237,24 @@ class ReviewReaderTest {
     }
 
     @Test
+    void ignoresATemplateThatNobodyFilled() {
+        var fields = List.of(new Field("Rating", "{{1.rating}}"), new Field("Clinic", "{{1.location}}"));
+        var trial = new Embed("TEST, ignore", "", "Lorem ipsum dolor sit amet.", "{{1.author}}", "", fields);
+
+        var message = new Message("1", "", List.of(trial), List.of(), List.of(), new Author("Make", true));
+
+        assertThat(READER.read(message, TODAY)).isEmpty();
+    }
+
+    @Test
+    void takesTheDoctorThatALabelNamesForNobodysAuthor() {
+        Review review = only(forwarded("RateMDs alert\ndoctor=Minh Tran\noverall=1.5\nname=anonymous\ntext=" + WORDS));
+
+        assertThat(review.author()).isNull();
+        assertThat(review.text()).isEqualTo(WORDS);
+    }
+
+    @Test
     void takesAPreviewBelowAPersonsLinkForNoReview() {
         var preview = new Embed(
                 "Clinic fined after a one-star review", "https://news.example", WORDS, "The Paper", "", List.of());
@@ -244,6 +263,17 @@ class ReviewReaderTest {
                 new Message("1", "worth reading", List.of(preview), List.of(), List.of(), new Author("nell", false));
 
         assertThat(READER.read(message, TODAY)).isEmpty();
+    }
+
+    @Test
+    void readsABlockBelowAPersonsWordsThatSaysItIsAReview() {
+        var block = new Embed("New 1★ Google review from Ina Feld", "", WORDS, "", "", List.of());
+
+        var message =
+                new Message("1", "nobody answer it", List.of(block), List.of(), List.of(), new Author("nell", false));
+
+        assertThat(only(message).stars()).isEqualTo(1.0);
+        assertThat(only(message).text()).isEqualTo(WORDS);
     }
 
     @Test

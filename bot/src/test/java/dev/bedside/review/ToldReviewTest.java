@@ -18,6 +18,8 @@ class ToldReviewTest {
             strings = {
                 "two star on google last night from a \"Lou Prentice\", no text at all. nobody knows him",
                 "does anyone know a Cora Bell? she put 2 stars with nothing written. google.",
+                "google says there is a new one: 2 stars, \"Mrs C\", left the comment part empty",
+                "some fellow called Bert gave us two stars on google and didnt write nothing",
                 "⭐ Northgate Dental: new 2-star rating on Google by Trent Mayer. No text. → https://example.org/r/1",
             })
     void hearsOfARatingThatIsToldInASentence(String told) {
