@@ -73,11 +73,17 @@ class KeptMessagesTest {
         "ii1 ii2 ii3, author, .95",
         "ii1 ii2 ii3, text, .96",
         // never learned: .967, .974, .978, .947 and .956 at first
-        "jj1 jj2 jj3, found, .96",
-        "jj1 jj2 jj3, site, .96",
+        "jj1 jj2 jj3, found, .97",
+        "jj1 jj2 jj3, site, .98",
         "jj1 jj2 jj3, stars, .97",
-        "jj1 jj2 jj3, author, .93",
-        "jj1 jj2 jj3, text, .94",
+        "jj1 jj2 jj3, author, .95",
+        "jj1 jj2 jj3, text, .95",
+        // never learned: .983, .966, .996, .978 and .944 at first
+        "kk1 kk2 kk3, found, .98",
+        "kk1 kk2 kk3, site, .98",
+        "kk1 kk2 kk3, stars, .98",
+        "kk1 kk2 kk3, author, .96",
+        "kk1 kk2 kk3, text, .93",
         "m1 m2 m3 m4 n1 n2 n3 p1 p2 p3 q1 q2 q3 u1 u2 u3 v1 v2 v3 w1 w2 w3 z1 z2 z3, stars, .98",
         "m1 m2 m3 m4 n1 n2 n3 p1 p2 p3 q1 q2 q3 u1 u2 u3 v1 v2 v3 w1 w2 w3 z1 z2 z3, author, .96"
     })
