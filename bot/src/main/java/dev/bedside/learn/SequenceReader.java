@@ -171,10 +171,17 @@ public final class SequenceReader {
     }
 
     private void add(Traits found, double[] scores) {
-        for (int i = 0; i < found.size(); i++) {
-            int row = traits.index(found.at(i)) * scores.length;
-            for (int kind = 0; row >= 0 && kind < scores.length; kind++) {
-                scores[kind] += weights[row + kind];
+        int[] first = new int[found.size()];
+        for (int i = 0; i < first.length; i++) {
+            first[i] = traits.first(found.at(i));
+        }
+        for (int i = 0; i < first.length; i++) {
+            int row = first[i] == 0 ? -1 : traits.index(found.at(i), first[i]);
+            if (row >= 0) {
+                int own = row * scores.length;
+                for (int kind = 0; kind < scores.length; kind++) {
+                    scores[kind] += weights[own + kind];
+                }
             }
         }
     }
