@@ -40,13 +40,13 @@ final class Belief {
     private final Noise noise;
     private final MessageEncoder encoder;
     /** What a template begins with that nobody filled. */
-    private final List<String> placeholders;
+    private final String[] placeholders;
 
     Belief(ReadingWords words, Later<Scales> learned, MessageEncoder encoder) {
         this.encoder = encoder;
         traits = new CandidateTraits(words.people(), words.noise());
         noise = words.noise();
-        placeholders = noise.placeholders();
+        placeholders = noise.placeholders().toArray(String[]::new);
         this.learned = learned;
         people = words.people();
         opinion = new Opinion(people);

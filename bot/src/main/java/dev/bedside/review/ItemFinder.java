@@ -141,7 +141,8 @@ final class ItemFinder {
         }
         Items blocks =
                 grouped(paragraphs.stream().map(each -> String.join("\n", each)).toList());
-        Items lines = blocks != null
+        // paragraphs of one line each are its lines
+        Items lines = blocks != null || paragraphs.stream().allMatch(each -> each.size() == 1)
                 ? blocks
                 : grouped(paragraphs.stream().flatMap(List::stream).toList());
         return lines != null || paragraphs.isEmpty() ? lines : said(paragraphs);

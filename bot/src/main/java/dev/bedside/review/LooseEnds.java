@@ -143,6 +143,9 @@ final class LooseEnds {
             int end = text.indexOf('"', start);
             lines.add(text.substring(start, end < 0 ? text.length() : end));
         }
+        if (text.isBlank()) {
+            return;
+        }
         CleanText.of(text)
                 .lines()
                 .filter(line -> !line.isBlank())

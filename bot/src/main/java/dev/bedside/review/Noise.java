@@ -105,9 +105,12 @@ record Noise(
             return true;
         }
         boolean row = line.length() > letters.length() && (marked(line) || line.contains("  "));
+        if (!row) {
+            return false;
+        }
         int start = 0;
         int words = 0;
-        for (Span found = buttons.find(letters); row && found != null; found = buttons.find(letters.substring(start))) {
+        for (Span found = buttons.find(letters); found != null; found = buttons.find(letters.substring(start))) {
             if (!letters.substring(start, start + found.start()).isBlank()) {
                 return false;
             }

@@ -52,7 +52,10 @@ final class SegmentTraits {
         int reply = FAR;
         boolean starred = false;
         boolean sited = false;
-        boolean quotes = lines.stream().anyMatch(line -> line.depth() > 0);
+        boolean quotes = false;
+        for (Line line : lines) {
+            quotes |= line.depth() > 0;
+        }
         int translated = 0;
         int original = 0;
         for (int i = 0; i < script.segments().size(); i++) {

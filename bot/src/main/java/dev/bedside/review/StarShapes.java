@@ -70,7 +70,7 @@ final class StarShapes {
     }
 
     private static boolean mayLead(int c) {
-        return !numeral(c) && NOT_BEFORE.indexOf(c) < 0 && !Character.isLetter(c);
+        return !Character.isLetter(c) && !numeral(c) && NOT_BEFORE.indexOf(c) < 0;
     }
 
     /** Whether a number stands anywhere where one of a rating may; most lines hold none. */
@@ -78,7 +78,7 @@ final class StarShapes {
         for (int at = 0; at < line.length(); ) {
             int c = line.codePointAt(at);
             int next = at + Character.charCount(c);
-            if (at == 0 && begins(line, 0) || begins(line, next) && mayLead(c)) {
+            if (at == 0 && begins(line, 0) || mayLead(c) && begins(line, next)) {
                 return true;
             }
             at = next;
