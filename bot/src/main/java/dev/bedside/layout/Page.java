@@ -10,9 +10,13 @@ final class Page {
     /** Invisible sign that asks for the coloured form of a character. */
     private static final char COLOURED = '\uFE0F';
 
+    private static final int PAIRS = 32;
+
     private final List<String> lines = new ArrayList<>();
     private final List<String> folded = new ArrayList<>();
     private final String whole;
+    /** By the number of two signs that stand side by side in the whole: whether any of that number do. */
+    private final long[] pairs = new long[PAIRS];
     /** For every line the first one from there on that holds something. */
     private final int[] filled;
 
@@ -25,11 +29,19 @@ final class Page {
             }
         }
         whole = String.join("\n", folded);
+        for (int i = 1; i < whole.length(); i++) {
+            int pair = pair(whole, i);
+            pairs[pair >>> 6] |= 1L << pair;
+        }
         filled = new int[lines.size() + 1];
         filled[lines.size()] = lines.size();
         for (int i = lines.size() - 1; i >= 0; i--) {
             filled[i] = lines.get(i).isBlank() ? filled[i + 1] : i;
         }
+    }
+
+    private static int pair(String text, int at) {
+        return (text.charAt(at - 1) * 37 + text.charAt(at)) % (PAIRS * Long.SIZE);
     }
 
     private static String unquoted(String line) {
@@ -90,6 +102,12 @@ final class Page {
 
     /** Whether a folded word stands anywhere. */
     boolean holds(String word) {
+        for (int i = 1; i < word.length(); i++) {
+            int pair = pair(word, i);
+            if ((pairs[pair >>> 6] >>> pair) % 2 == 0) {
+                return false;
+            }
+        }
         return whole.contains(word);
     }
 

@@ -31,7 +31,10 @@ final class Chances {
         backward = new double[length][width];
         scale = new double[length];
         for (int at = 0; at < length; at++) {
-            double most = Arrays.stream(scores[at]).max().orElse(0);
+            double most = scores[at].length == 0 ? 0 : Double.NEGATIVE_INFINITY;
+            for (double score : scores[at]) {
+                most = Math.max(most, score);
+            }
             double[] kinds = new double[states.kinds];
             for (int kind = 0; kind < kinds.length; kind++) {
                 kinds[kind] = StrictMath.exp(scores[at][kind] - most);
@@ -47,17 +50,22 @@ final class Chances {
     private void forward(int length, int width) {
         for (int at = 0; at < length; at++) {
             int join = links.get(at).join();
+            double[] own = forward[at];
+            double[] last = at == 0 ? own : forward[at - 1];
+            double all = 0;
             for (int to = 0; to < width; to++) {
                 double sum = at == 0 ? powers[states.step(join, width, to)] : 0;
+                int first = states.step(join, 0, to);
                 for (int from : at == 0 ? NOTHING : states.before(to)) {
-                    sum += forward[at - 1][from] * powers[states.step(join, from, to)];
+                    sum += last[from] * powers[first + from * width];
                 }
-                forward[at][to] = sum * here[at][to];
-                scale[at] += forward[at][to];
+                own[to] = sum * here[at][to];
+                all += own[to];
             }
             for (int to = 0; to < width; to++) {
-                forward[at][to] /= scale[at];
+                own[to] /= all;
             }
+            scale[at] = all;
         }
     }
 
@@ -65,10 +73,13 @@ final class Chances {
         Arrays.fill(backward[length - 1], 1);
         for (int at = length - 2; at >= 0; at--) {
             int join = links.get(at + 1).join();
+            double[] next = backward[at + 1];
+            double[] told = here[at + 1];
             for (int from = 0; from < width; from++) {
                 double sum = 0;
+                int first = states.step(join, from, 0);
                 for (int to : states.behind(from)) {
-                    sum += powers[states.step(join, from, to)] * here[at + 1][to] * backward[at + 1][to];
+                    sum += powers[first + to] * told[to] * next[to];
                 }
                 backward[at][from] = sum / scale[at + 1];
             }

@@ -84,9 +84,13 @@ public final class Scales {
      * @param found unknown traits tell nothing
      */
     public double chance(WeighedTraits found) {
+        int[] first = new int[found.size()];
+        for (int i = 0; i < first.length; i++) {
+            first[i] = traits.first(found.at(i));
+        }
         double sum = 0;
-        for (int i = 0; i < found.size(); i++) {
-            int row = traits.index(found.at(i));
+        for (int i = 0; i < first.length; i++) {
+            int row = first[i] == 0 ? -1 : traits.index(found.at(i), first[i]);
             sum += row < 0 ? 0 : weights[row] * found.strength(i);
         }
         return Weights.chance(sum);

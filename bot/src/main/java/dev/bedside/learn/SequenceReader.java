@@ -171,10 +171,17 @@ public final class SequenceReader {
     }
 
     private void add(Traits found, double[] scores) {
-        for (int i = 0; i < found.size(); i++) {
-            int row = traits.index(found.at(i)) * scores.length;
-            for (int kind = 0; row >= 0 && kind < scores.length; kind++) {
-                scores[kind] += weights[row + kind];
+        int[] first = new int[found.size()];
+        for (int i = 0; i < first.length; i++) {
+            first[i] = traits.first(found.at(i));
+        }
+        for (int i = 0; i < first.length; i++) {
+            int row = first[i] == 0 ? -1 : traits.index(found.at(i), first[i]);
+            if (row >= 0) {
+                int own = row * scores.length;
+                for (int kind = 0; kind < scores.length; kind++) {
+                    scores[kind] += weights[own + kind];
+                }
             }
         }
     }
@@ -216,24 +223,28 @@ public final class SequenceReader {
         for (String kind : states.kindNames) {
             byKind.put(kind, new double[path.length]);
         }
-        List<double[]> kinds = List.copyOf(byKind.values());
+        double[][] kinds = byKind.values().toArray(double[][]::new);
         double[] most = new double[states.count];
         for (int at = 0; at < path.length; at++) {
             for (int state = 0; state < states.count; state++) {
                 double chance = chances.of(at, state);
-                kinds.get(states.kindOf[state])[at] += chance;
+                kinds[states.kindOf[state]][at] += chance;
                 most[state] = Math.max(most[state], chance);
             }
         }
         double[] sure = new double[path.length];
         for (int at = 0; at < path.length; at++) {
-            sure[at] = kinds.get(states.kindOf[path[at]])[at];
+            sure[at] = kinds[states.kindOf[path[at]]][at];
         }
         var likeliest = new HashMap<String, Double>();
         for (int state = 0; state < states.count; state++) {
             likeliest.merge(states.names.get(state), most[state], Math::max);
         }
-        return new Told(Arrays.stream(path).mapToObj(states.names::get).toList(), sure, likeliest, Map.copyOf(byKind));
+        String[] told = new String[path.length];
+        for (int at = 0; at < path.length; at++) {
+            told[at] = states.names.get(path[at]);
+        }
+        return new Told(List.of(told), sure, likeliest, Map.copyOf(byKind));
     }
 
     private static void add(int kind, double[] added, double[][] scores) {
@@ -248,11 +259,13 @@ public final class SequenceReader {
         int[][] came = new int[scores.length][width];
         for (int at = 0; at < scores.length; at++) {
             int join = links.get(at).join();
+            double[] last = at == 0 ? best[0] : best[at - 1];
             for (int to = 0; to < width; to++) {
+                int first = states.step(join, 0, to);
                 double most = at == 0 ? step(join, width, to) : Double.NEGATIVE_INFINITY;
                 int[] before = at == 0 ? NOTHING : states.before(to);
                 for (int from : before) {
-                    double score = best[at - 1][from] + steps[states.step(join, from, to)];
+                    double score = last[from] + steps[first + from * width];
                     if (score > most) {
                         most = score;
                         came[at][to] = from;

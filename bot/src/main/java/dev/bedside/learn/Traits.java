@@ -11,6 +11,16 @@ import java.util.List;
  */
 public final class Traits {
 
+    /** Of 31, by which a text's number grows with each sign behind it. */
+    private static final int[] POWERS = new int[32];
+
+    static {
+        POWERS[0] = 1;
+        for (int i = 1; i < POWERS.length; i++) {
+            POWERS[i] = POWERS[i - 1] * 31;
+        }
+    }
+
     private final List<Traits> shared = new ArrayList<>(3);
     private long[] found = new long[128];
     private int size;
@@ -44,8 +54,9 @@ public final class Traits {
 
     /** The number of a name that goes on with another one, or of one that stands alone; the two are never put together. */
     public static int joined(int name, String more) {
-        int hash = name;
-        for (int i = more.length(); i > 0; i--) {
+        int length = more.length();
+        int hash = name * POWERS[length % POWERS.length];
+        for (int i = length - length % POWERS.length; i > 0; i--) {
             hash *= 31;
         }
         return hash + more.hashCode();

@@ -40,13 +40,13 @@ final class Belief {
     private final Noise noise;
     private final MessageEncoder encoder;
     /** What a template begins with that nobody filled. */
-    private final List<String> placeholders;
+    private final String[] placeholders;
 
     Belief(ReadingWords words, Later<Scales> learned, MessageEncoder encoder) {
         this.encoder = encoder;
         traits = new CandidateTraits(words.people(), words.noise());
         noise = words.noise();
-        placeholders = noise.placeholders();
+        placeholders = noise.placeholders().toArray(String[]::new);
         this.learned = learned;
         people = words.people();
         opinion = new Opinion(people);
@@ -105,9 +105,10 @@ final class Belief {
         String beginning = text.length() > FIRST_PART ? text.substring(0, FIRST_PART) : text;
         boolean automatic = candidate.place().automatic();
         boolean talk = !automatic && people.toColleagues(beginning);
-        // whoever sees only one of two witnesses say so is in doubt
-        double chance = Math.max(chance(candidate), chance(candidate, message));
-        if (chance >= (talk ? DOUBTFUL_TALK : DOUBTFUL)) {
+        double least = talk ? DOUBTFUL_TALK : DOUBTFUL;
+        double known = chance(candidate);
+        // whoever sees only one of two witnesses say so is in doubt; the dear one is asked where the other did not
+        if (known >= least || heard(known, candidate, message) >= least) {
             return Doubt.LIKELY;
         }
         return !automatic && !talk && opinion.tells(beginning) ? Doubt.FAINT : Doubt.NONE;
@@ -115,7 +116,10 @@ final class Belief {
 
     /** How likely a candidate is a review, between 0 and 1. */
     private double chance(Candidate candidate, String message) {
-        double known = chance(candidate);
+        return heard(chance(candidate), candidate, message);
+    }
+
+    private double heard(double known, Candidate candidate, String message) {
         return known <= 0 || known >= 1 ? known : encoder.chance(known, candidate, message);
     }
 

@@ -175,11 +175,15 @@ final class CandidateTraits {
         Said words = Said.of(text);
         Said outside = Said.of(around);
         if (!who.startsWith("bot rated")) {
-            put(found, who, "opinions " + Math.min(people.opinions().count(words), 3));
-            put(found, who, "care " + Math.min(people.care().count(words), 3));
-            put(found, who, "first " + Math.min(people.first().count(words), 3));
-            put(found, who, "past " + Math.min(people.past().count(words), 3));
-            flag(found, who, "reads", opinion.in(words));
+            int judged = people.opinions().count(words);
+            int care = people.care().count(words);
+            int first = people.first().count(words);
+            int past = people.past().count(words);
+            put(found, who, "opinions " + Math.min(judged, 3));
+            put(found, who, "care " + Math.min(care, 3));
+            put(found, who, "first " + Math.min(first, 3));
+            put(found, who, "past " + Math.min(past, 3));
+            flag(found, who, "reads", opinion.in(words, judged, care, first, past));
         }
         flag(found, who, "asked in text", people.toColleagues(words));
         flag(found, who, "exclaimed in text", people.exclaims().in(words));

@@ -248,9 +248,12 @@ final class DateReader {
     }
 
     private static void add(List<When> found, When when) {
-        if (found.stream().noneMatch(other -> other.span().overlaps(when.span()))) {
-            found.add(when);
+        for (When other : found) {
+            if (other.span().overlaps(when.span())) {
+                return;
+            }
         }
+        found.add(when);
     }
 
     private static @Nullable LocalDate date(String year, String month, String day) {

@@ -94,7 +94,14 @@ final class Form {
 
     /** Whether a line may be a label without a value: words and nothing else. */
     static boolean bare(String line) {
-        return !line.isBlank() && line.codePoints().noneMatch(c -> c == ':' || c == '：' || Character.isDigit(c));
+        for (int i = 0; i < line.length(); ) {
+            int c = line.codePointAt(i);
+            if (c == ':' || c == '：' || Character.isDigit(c)) {
+                return false;
+            }
+            i += Character.charCount(c);
+        }
+        return !line.isBlank();
     }
 
     /** Whether a line asks, a hint in brackets behind the question aside. */

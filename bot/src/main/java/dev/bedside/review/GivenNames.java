@@ -7,9 +7,27 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The names that people are given, by which one tells a person from a place that is written alike. */
-record GivenNames(Set<String> names, Set<String> towns) {
+final class GivenNames {
 
     private static final int LONGEST = 60;
+
+    private final Set<String> names;
+    private final Set<String> towns;
+    /** By the last bits of its number: a bit for each name, for most words are none. */
+    private final long[] numbers = new long[4096];
+
+    private GivenNames(Set<String> names, Set<String> towns) {
+        this.names = names;
+        this.towns = towns;
+        for (String name : names) {
+            int number = number(name);
+            numbers[number >>> 6] |= 1L << number;
+        }
+    }
+
+    private int number(String word) {
+        return (word.hashCode() * 0x9E3779B1) >>> 14;
+    }
 
     static GivenNames read(ConfigFile file) {
         var section = file.section();
@@ -46,7 +64,12 @@ record GivenNames(Set<String> names, Set<String> towns) {
 
     private boolean known(String word) {
         int half = word.indexOf('-');
-        return names.contains(word) || half > 0 && names.contains(word.substring(0, half));
+        return named(word) || half > 0 && named(word.substring(0, half));
+    }
+
+    private boolean named(String word) {
+        int number = number(word);
+        return (numbers[number >>> 6] >>> number) % 2 != 0 && names.contains(word);
     }
 
     private static boolean goesOn(char c) {

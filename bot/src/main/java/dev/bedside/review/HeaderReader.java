@@ -261,7 +261,7 @@ final class HeaderReader {
         facts.announced |= facts.author != null
                 && facts.site != null
                 && people.recommends().in(rest);
-        boolean listed = rest.chars().anyMatch(c -> c == '·' || c == '•' || c == '|');
+        boolean listed = rest.indexOf('|') >= 0 || rest.indexOf('·') >= 0 || rest.indexOf('•') >= 0;
         return new Header(facts, unexplained, speaks, names, timed, listed);
     }
 

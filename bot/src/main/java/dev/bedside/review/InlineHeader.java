@@ -51,23 +51,28 @@ final class InlineHeader {
         if (rating == null || rating.span().start() == 0 || !rating.sure()) {
             return null;
         }
-        boolean signs = line.substring(rating.span().start(), rating.span().end())
-                .chars()
-                .noneMatch(Character::isLetterOrDigit);
         String words = line.substring(rating.span().end()).strip();
+        if (!drawn(line, rating) || words.isEmpty() || !Character.isLetterOrDigit(words.codePointAt(0))) {
+            return null;
+        }
         Header front = headers.read(line.substring(0, rating.span().start()), today);
-        Header behind = headers.read(words, today);
-        boolean heads = signs && front.unexplained() == 0 && front.facts().any() && front.facts().stars == null;
-        if (!heads
-                || words.isEmpty()
-                || !Character.isLetterOrDigit(words.codePointAt(0))
-                || behind.unexplained() < FEWEST_WORDS) {
+        boolean heads = front.unexplained() == 0 && front.facts().any() && front.facts().stars == null;
+        if (!heads || headers.read(words, today).unexplained() < FEWEST_WORDS) {
             return null;
         }
         var facts = new Facts();
         facts.stars(rating.value(), Facts.Sure.NAMED);
         facts.add(front.facts());
         return new Split(facts, words);
+    }
+
+    private static boolean drawn(String line, StarReader.Rating rating) {
+        for (int i = rating.span().start(); i < rating.span().end(); i++) {
+            if (Character.isLetterOrDigit(line.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable Split pieces(String line, LocalDate today) {
@@ -110,7 +115,9 @@ final class InlineHeader {
             return null;
         }
         String words = line.substring(head).strip();
-        boolean name = facts.author == null && headers.read(words, today).names() == 1 && headers.isName(words);
+        boolean name = facts.author == null
+                && headers.isName(words)
+                && headers.read(words, today).names() == 1;
         return words.isEmpty() || name ? null : new Split(facts, words);
     }
 

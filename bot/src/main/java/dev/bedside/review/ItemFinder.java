@@ -141,7 +141,8 @@ final class ItemFinder {
         }
         Items blocks =
                 grouped(paragraphs.stream().map(each -> String.join("\n", each)).toList());
-        Items lines = blocks != null
+        // paragraphs of one line each are its lines
+        Items lines = blocks != null || paragraphs.stream().allMatch(each -> each.size() == 1)
                 ? blocks
                 : grouped(paragraphs.stream().flatMap(List::stream).toList());
         return lines != null || paragraphs.isEmpty() ? lines : said(paragraphs);
@@ -333,9 +334,19 @@ final class ItemFinder {
         if (decimal != null && decimal.find()) {
             return decimal.replaceFirst("$1$2.$3/5$4");
         }
-        boolean parted = digit(item) && item.chars().limit(HEAD).anyMatch(c -> ";|\t–—-".indexOf(c) >= 0);
+        boolean parted = digit(item) && parted(item);
         Matcher field = parted ? FIELD.matcher(item) : null;
         return field != null && field.find() ? field.replaceFirst("$1$2/5$3") : item;
+    }
+
+    private static boolean parted(String item) {
+        int length = Math.min(item.length(), HEAD);
+        for (int i = 0; i < length; i++) {
+            if (";|\t–—-".indexOf(item.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a digit stands where an expression may find one: most items have none there. */

@@ -49,7 +49,14 @@ final class ItemReader {
         if (found == null || (!found.marked() && found.each().size() < whole.size())) {
             return List.of();
         }
+        int size = found.each().size();
+        if (!found.rated()
+                && (!told(found, whole) || (size == whole.size() && ungrouped(found) && told(whole) >= size))) {
+            // whatever its items say
+            return List.of();
+        }
         var read = new ArrayList<Candidate>();
+        int silent = 0;
         for (String item : found.each()) {
             var itself = new Message("", item, List.of(), List.of(), List.of(), message.author());
             List<Candidate> one = alone.apply(itself);
@@ -57,10 +64,14 @@ final class ItemReader {
                 return List.of();
             }
             read.add(among(found, one.getFirst()));
+            silent += begins(one.getFirst()) ? 0 : 1;
+            if (found.rated() ? read.size() == 2 && !headed(read) : !mostly(size - silent, size)) {
+                return List.of();
+            }
         }
-        boolean same = found.each().size() == whole.size();
+        boolean same = size == whole.size();
         boolean better = !same || told(read) > told(whole) || (mixed(found, whole, read) && !loses(whole, read));
-        boolean fits = found.rated() ? rated(read) : unrated(found, read, whole);
+        boolean fits = !found.rated() || rated(read);
         if (!better || !fits) {
             return List.of();
         }
@@ -73,7 +84,7 @@ final class ItemReader {
 
     /** Whether what was read in one piece gives a review the name or the rating of another item, or may have missed its heading. */
     private static boolean mixed(Items found, List<Candidate> whole, List<Candidate> read) {
-        if (found.groups().stream().anyMatch(group -> !group.isEmpty())) {
+        if (!ungrouped(found)) {
             return true;
         }
         if (!found.rated()) {
@@ -91,6 +102,10 @@ final class ItemReader {
             }
         }
         return false;
+    }
+
+    private static boolean ungrouped(Items found) {
+        return found.groups().stream().allMatch(String::isEmpty);
     }
 
     /** Whether words that were read in one piece are missing where an item is read alone. */
@@ -140,33 +155,40 @@ final class ItemReader {
     }
 
     /** A rating without words above one with words is the head of that one, unless it is said that nothing was written. */
-    private static boolean rated(List<Candidate> read) {
+    private static boolean headed(List<Candidate> read) {
         Draft first = read.getFirst().draft();
         Facts next = read.get(1).draft().facts;
         boolean whole = first.facts.stars != null
                 && first.facts.author != null
                 && first.facts.site != null
                 && next.weight() >= first.facts.weight();
-        boolean headless = !read.getFirst().words().text().isBlank() || first.wordless || whole;
+        return !read.getFirst().words().text().isBlank() || first.wordless || whole;
+    }
+
+    private static boolean rated(List<Candidate> read) {
         long worded = read.stream().filter(one -> !one.words().text().isBlank()).count();
         long silent = read.stream()
                 .filter(one -> one.words().text().isBlank() && one.draft().wordless)
                 .count();
-        return headless && worded > 0 && worded + silent >= 2 && (worded + silent) * 2 >= read.size();
+        return worded > 0 && worded + silent >= 2 && (worded + silent) * 2 >= read.size();
     }
 
-    /** Items without ratings are reviews at most where words begin in nearly each, and the message does not read as one. */
-    private boolean unrated(Items found, List<Candidate> read, List<Candidate> whole) {
-        long begun = read.stream()
-                .filter(one -> one.seen() != null && one.seen().begins() >= BEGINS)
-                .count();
+    /** Items without ratings are reviews at most where the message does not read as one, and words begin in nearly each. */
+    private boolean told(Items found, List<Candidate> whole) {
         boolean one = whole.size() == 1 && whole.getFirst().draft().facts.stars != null;
-        boolean told = switch (found.how()) {
+        return switch (found.how()) {
             case QUOTED, RATED -> true;
             case MARKED -> !one || people.announcements().in(found.above());
-            case SAID -> found.counted() || (read.size() > 2 && !one);
+            case SAID -> found.counted() || (found.each().size() > 2 && !one);
         };
-        return told && begun * 3 >= read.size() * 2;
+    }
+
+    private static boolean begins(Candidate one) {
+        return one.seen() != null && one.seen().begins() >= BEGINS;
+    }
+
+    private static boolean mostly(int some, int all) {
+        return some * 3 >= all * 2;
     }
 
     /** What stands above or below all items goes for each: the site, the place, and the one rating where no item has its own. */

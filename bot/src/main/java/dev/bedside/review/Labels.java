@@ -93,32 +93,53 @@ final class Labels {
     }
 
     private static String plain(String label) {
-        var out = new StringBuilder();
+        return plain(label, false);
+    }
+
+    /** The words of a label in small letters, also of one that a machine writes as one word. */
+    static String plainly(String label) {
+        return plain(label, true);
+    }
+
+    /** @param spaced whether a word begins at each capital, as in {@link #spaced} */
+    private static String plain(String label, boolean spaced) {
+        char[] out = new char[label.length() * 2];
+        int length = 0;
         int depth = 0;
         for (int i = 0; i < label.length(); i++) {
             char c = label.charAt(i);
+            boolean begins = spaced && i > 0 && Character.isUpperCase(c) && Character.isLowerCase(label.charAt(i - 1));
+            if (begins && length > 0 && out[length - 1] != ' ') {
+                out[length++] = ' ';
+            }
             depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
             boolean kept = Character.isLetter(c) || c == '\'' || Character.getType(c) == Character.NON_SPACING_MARK;
             if (depth == 0 && kept) {
-                out.append(Character.toLowerCase(c));
-            } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
-                out.append(' ');
+                out[length++] = Character.toLowerCase(c);
+            } else if (length > 0 && out[length - 1] != ' ') {
+                out[length++] = ' ';
             }
         }
-        String plain = out.toString().strip();
+        String plain = new String(out, 0, length > 0 && out[length - 1] == ' ' ? length - 1 : length);
         return plain.startsWith("q ") ? plain.substring(2) : plain;
     }
 
     /** The role of a whole label, null for one that is unknown. */
     @Nullable
     Role exactly(String label) {
-        return whole.get(plain(spaced(label)));
+        return whole(plainly(label));
+    }
+
+    /** The same of what {@link #plainly} made of it. */
+    @Nullable
+    Role whole(String plain) {
+        return whole.get(plain);
     }
 
     /** The role of a label by its whole, or else by one of its words. */
     @Nullable
     Role of(String label) {
-        String plain = plain(spaced(label));
+        String plain = plainly(label);
         Role exact = whole.get(plain);
         return exact == null ? byWord(plain) : exact;
     }
@@ -126,10 +147,12 @@ final class Labels {
     /** The role of a label that is not known as a whole, by one of its words. */
     @Nullable
     Role holding(String label) {
-        return byWord(plain(spaced(label)));
+        return byWord(plainly(label));
     }
 
-    private @Nullable Role byWord(String plain) {
+    /** The same of what {@link #plainly} made of it. */
+    @Nullable
+    Role byWord(String plain) {
         Said said = Said.of(plain);
         for (Role role : ROLES) {
             if (Objects.requireNonNull(words.get(role)).in(said)) {
@@ -247,8 +270,9 @@ final class Labels {
         while (value.startsWith("**") || value.startsWith("__")) {
             value = value.substring(2).strip();
         }
-        Role exact = exactly(label);
-        return new Labelled(exact == null ? holding(label) : exact, label, value, exact != null);
+        String plain = plainly(label);
+        Role exact = whole(plain);
+        return new Labelled(exact == null ? byWord(plain) : exact, label, value, exact != null);
     }
 
     /** Whether a label that looks like the tool's belongs to the reviewer's own words: {@code Update:}. */

@@ -76,9 +76,7 @@ final class LooseEnds {
                 .stream()
                         .filter(line -> line.length() < LONGEST_HEADING)
                         .flatMap(line -> Stream.ofNullable(
-                                line.chars().anyMatch(Character::isDigit) && !dates.elsewhen(line)
-                                        ? dates.absolute(line, today)
-                                        : null))
+                                digits(line) && !dates.elsewhen(line) ? dates.absolute(line, today) : null))
                         .collect(Collectors.toSet());
         for (Candidate review : reviews) {
             Draft draft = review.draft();
@@ -89,6 +87,15 @@ final class LooseEnds {
                     && draft.facts.postedAt.getDayOfMonth() <= MONTHS
                     && rest.stream().anyMatch(line -> slashed(line, draft.facts.postedAt));
         }
+    }
+
+    private static boolean digits(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (Character.isDigit(line.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean slashed(String line, LocalDate date) {
@@ -135,6 +142,9 @@ final class LooseEnds {
             int start = at + LINKED.length();
             int end = text.indexOf('"', start);
             lines.add(text.substring(start, end < 0 ? text.length() : end));
+        }
+        if (text.isBlank()) {
+            return;
         }
         CleanText.of(text)
                 .lines()

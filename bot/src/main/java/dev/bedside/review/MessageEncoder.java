@@ -131,6 +131,9 @@ public final class MessageEncoder implements AutoCloseable {
 
     private static String cut(String text, int most) {
         String bare = text.strip();
+        if (bare.length() * ALONE <= most) {
+            return bare;
+        }
         int room = most;
         int end = 0;
         while (end < bare.length()) {

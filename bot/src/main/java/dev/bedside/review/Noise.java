@@ -104,12 +104,13 @@ record Noise(
         if (lines.is(letters)) {
             return true;
         }
-        boolean row = line.length() > letters.length()
-                && (line.codePoints().anyMatch(c -> !Character.isLetter(c) && c != ' ' && c != '\'')
-                        || line.contains("  "));
+        boolean row = line.length() > letters.length() && (marked(line) || line.contains("  "));
+        if (!row) {
+            return false;
+        }
         int start = 0;
         int words = 0;
-        for (Span found = buttons.find(letters); row && found != null; found = buttons.find(letters.substring(start))) {
+        for (Span found = buttons.find(letters); found != null; found = buttons.find(letters.substring(start))) {
             if (!letters.substring(start, start + found.start()).isBlank()) {
                 return false;
             }
@@ -118,6 +119,18 @@ record Noise(
         }
         return start == letters.length()
                 && (words > 1 || words == 1 && line.chars().anyMatch(Character::isDigit));
+    }
+
+    /** Whether anything but letters, gaps and apostrophes stands in a line. */
+    private static boolean marked(String line) {
+        for (int i = 0; i < line.length(); ) {
+            int c = line.codePointAt(i);
+            if (!Character.isLetter(c) && c != ' ' && c != '\'') {
+                return true;
+            }
+            i += Character.charCount(c);
+        }
+        return false;
     }
 
     /** Whether it stands somewhere in a line that nothing was written; it may be the reviewer who has no words. */
@@ -193,16 +206,17 @@ record Noise(
 
     /** The letters and spaces of a line: what is compared, so that counts and icons do not matter. */
     static String letters(String line) {
-        var letters = new StringBuilder(line.length());
-        for (int i = 0; i < line.length(); i++) {
+        char[] letters = new char[line.length()];
+        int length = 0;
+        for (int i = 0; i < letters.length; i++) {
             char c = line.charAt(i);
             boolean kept = Character.isLetter(c) || c == '\'' || c == '’' || c == '&';
             if (kept) {
-                letters.append(c);
-            } else if (!letters.isEmpty() && letters.charAt(letters.length() - 1) != ' ') {
-                letters.append(' ');
+                letters[length++] = c;
+            } else if (length > 0 && letters[length - 1] != ' ') {
+                letters[length++] = ' ';
             }
         }
-        return letters.toString().strip();
+        return new String(letters, 0, length > 0 && letters[length - 1] == ' ' ? length - 1 : length);
     }
 }

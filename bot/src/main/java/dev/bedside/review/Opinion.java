@@ -23,12 +23,7 @@ final class Opinion {
      */
     boolean in(String text) {
         int words = words(text);
-        return words > 0 && in(Said.of(text), words);
-    }
-
-    boolean in(Said said) {
-        int words = words(said.text());
-        return words > 0 && in(said, words);
+        return words > 0 && in(words, Said.of(text));
     }
 
     /** How many words a text has; none where it is too short for a judgement or not set down for readers. */
@@ -38,11 +33,20 @@ final class Opinion {
         return words < SHORTEST_JUDGEMENT || !(unspaced || written(text)) ? 0 : words;
     }
 
-    private boolean in(Said said, int words) {
+    private boolean in(int words, Said said) {
         int judged = people.opinions().count(said);
         int care = people.care().count(said);
         int first = people.first().count(said);
-        int past = people.past().count(said);
+        return in(words, judged, care, first, people.past().count(said));
+    }
+
+    /** The same where it is known how many words of each list stand in it. */
+    boolean in(Said said, int judged, int care, int first, int past) {
+        int words = words(said.text());
+        return words > 0 && in(words, judged, care, first, past);
+    }
+
+    private static boolean in(int words, int judged, int care, int first, int past) {
         int marks = Math.min(2 * judged, 4) + Math.min(care, 3) + Math.min(first, 2) + Math.min(past, 2);
         boolean judges = judged > 0 && care > 0 && marks >= MARKED;
         boolean tells = words >= SHORTEST_STORY && care > 1 && first > 0 && past > 1;

@@ -2,7 +2,6 @@ package dev.bedside.review;
 
 import dev.bedside.config.Line;
 import dev.bedside.text.Span;
-import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -38,6 +37,10 @@ final class Phrases {
     private final long firstsLow;
     /** A bit for each sign from 64 to 127 that begins one. */
     private final long firstsHigh;
+    /** By the last bits of the number of its first three signs: a bit for each that may begin one. */
+    private final long[] beginnings;
+    /** Whether there are some of two signs, which count as if nothing stood behind them. */
+    private final boolean pairs;
 
     Phrases(Collection<String> phrases) {
         var all = new HashSet<String>();
@@ -65,6 +68,16 @@ final class Phrases {
         firstBits = bits;
         firstsLow = low;
         firstsHigh = high;
+        beginnings = new long[Math.max(1, Integer.highestOneBit(all.size()) / 8)];
+        boolean two = false;
+        for (String folded : all) {
+            if (folded.length() > 1) {
+                two |= folded.length() == 2;
+                int number = beginning(folded.charAt(0), folded.charAt(1), folded.length() == 2 ? 0 : folded.charAt(2));
+                beginnings[(number >>> 6) & (beginnings.length - 1)] |= 1L << number;
+            }
+        }
+        pairs = two;
         single = all.stream().filter(folded -> folded.length() == 1).collect(Collectors.joining());
         byStart = new String[Math.max(16, Integer.highestOneBit(all.size()) * 4)][];
         all.stream().sorted(Comparator.comparingInt(String::length).reversed()).forEach(folded -> {
@@ -82,6 +95,21 @@ final class Phrases {
         return (mixed >>> 16) & (byStart.length - 1);
     }
 
+    private static int beginning(char first, char second, int third) {
+        return (((first * 31 + second) * 31 + third) * 0x9E3779B1) >>> 16;
+    }
+
+    /** Whether a phrase may begin with three signs; what it says is wrong only where it says yes. */
+    private boolean may(char first, char second, int third) {
+        int number = beginning(first, second, third);
+        return (beginnings[(number >>> 6) & (beginnings.length - 1)] >>> number) % 2 != 0;
+    }
+
+    /** The same of what stands at a place with another sign behind it. */
+    private boolean may(String text, int at, char first, char second) {
+        return at + 2 < text.length() && may(first, second, low(text.charAt(at + 2))) || pairs && may(first, second, 0);
+    }
+
     static Phrases of(List<Line> lines) {
         return new Phrases(lines.stream().map(Line::text).toList());
     }
@@ -96,10 +124,7 @@ final class Phrases {
     }
 
     static char low(char c) {
-        if (c < 128) {
-            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c == '`' ? '\'' : c;
-        }
-        return c == '’' || c == '‘' ? '\'' : Character.toLowerCase(c);
+        return Letters.low(c);
     }
 
     boolean is(String text) {
@@ -111,7 +136,12 @@ final class Phrases {
         if (length > longest) {
             return false;
         }
-        String[] here = byStart[place(low(bare.charAt(0)), low(bare.charAt(1)))];
+        char first = low(bare.charAt(0));
+        char second = low(bare.charAt(1));
+        if (!may(bare, 0, first, second)) {
+            return false;
+        }
+        String[] here = byStart[place(first, second)];
         if (here != null) {
             for (String phrase : here) {
                 if (phrase.length() == length && stands(phrase, bare, 0)) {
@@ -239,8 +269,9 @@ final class Phrases {
     }
 
     private int standing(String text, int start, char first) {
-        if (start + 1 < text.length()) {
-            String[] here = byStart[place(first, low(text.charAt(start + 1)))];
+        char second = start + 1 < text.length() ? low(text.charAt(start + 1)) : 0;
+        if (start + 1 < text.length() && may(text, start, first, second)) {
+            String[] here = byStart[place(first, second)];
             if (here != null) {
                 for (String phrase : here) {
                     if (stands(phrase, text, start) && ends(text, start + phrase.length())) {
@@ -275,19 +306,11 @@ final class Phrases {
     }
 
     static boolean joined(char left, char right) {
-        return letter(left) && letter(right) && !unspaced(left) && !unspaced(right);
-    }
-
-    private static boolean letter(char c) {
-        return c < 128 ? c >= 'a' && c <= 'z' || c >= '0' && c <= '9' : Character.isLetterOrDigit(c);
+        return Letters.joined(left, right);
     }
 
     /** Scripts that put no space between words. */
     static boolean unspaced(int character) {
-        return character > 0x2E7F
-                && switch (UnicodeScript.of(character)) {
-                    case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
-                    default -> false;
-                };
+        return Letters.unspaced(character);
     }
 }

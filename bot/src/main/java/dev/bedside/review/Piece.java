@@ -139,7 +139,8 @@ record Piece(String text, boolean bracketed) {
         return text.substring(start);
     }
 
-    private static boolean gap(char c) {
+    /** Whether a sign parts words, as {@code \\s} has it. */
+    static boolean gap(char c) {
         return c == ' ' || c >= '\t' && c <= '\r';
     }
 

@@ -6,7 +6,6 @@ import dev.bedside.layout.LayoutBook;
 import dev.bedside.text.Language;
 import dev.bedside.text.LanguageDetector;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -122,11 +121,16 @@ public final class ReviewReader {
             return Doubt.NONE;
         }
         String beginning = MessageEncoder.beginning(message);
-        return remembering(() -> candidates(message, today).stream()
-                .flatMap(List::stream)
-                .map(each -> belief.doubt(each, beginning))
-                .max(Comparator.naturalOrder())
-                .orElse(Doubt.NONE));
+        return remembering(() -> {
+            Doubt most = Doubt.NONE;
+            for (List<Candidate> part : candidates(message, today)) {
+                for (Candidate each : part) {
+                    Doubt doubt = most == Doubt.LIKELY ? most : belief.doubt(each, beginning);
+                    most = doubt.compareTo(most) > 0 ? doubt : most;
+                }
+            }
+            return most;
+        });
     }
 
     /** Reads one message; whether that ends well or not, nothing of it stays. */

@@ -138,9 +138,16 @@ record Row(String text, int depth, boolean code, String speaker) {
 
     /** A line of dashes, stars or boxes that only separates. */
     boolean ruler() {
-        return !text.isBlank()
-                && text.codePoints().allMatch(c -> "-=_*~—–―─━┄═+|┼ ".indexOf(c) >= 0)
-                && (text.indexOf('*') < 0 || text.length() > STARS);
+        return !text.isBlank() && ruled() && (text.indexOf('*') < 0 || text.length() > STARS);
+    }
+
+    private boolean ruled() {
+        for (int i = 0; i < text.length(); i++) {
+            if ("-=_*~—–―─━┄═+|┼ ".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A line without the rules drawn to both sides of its words: {@code ——— 5.0 · Ann Pell ———}. */

@@ -80,14 +80,20 @@ final class RuledTraits {
     }
 
     private static String squeezed(String text) {
-        var kept = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            if (Character.isLetterOrDigit(c)) {
-                kept.appendCodePoint(Character.toLowerCase(c));
+        char[] kept = new char[text.length()];
+        int length = 0;
+        for (int i = 0; i < kept.length; i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c)) {
+                int sign = text.codePointAt(i);
+                if (Character.isLetterOrDigit(sign)) {
+                    length += Character.toChars(Character.toLowerCase(sign), kept, length);
+                    i++;
+                }
+            } else if (Character.isLetterOrDigit(c)) {
+                kept[length++] = Character.toLowerCase(c);
             }
         }
-        return kept.toString();
+        return new String(kept, 0, length);
     }
 }

@@ -59,11 +59,19 @@ record Script(boolean automatic, List<Line> lines, List<Segment> segments) {
      *
      * @param line its number in the script
      * @param start in the line's text
+     * @param text what stands there
      */
-    record Segment(int line, int start, int end) {}
+    record Segment(int line, int start, int end, String text) {
+
+        /** Where it stands only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Segment[" + line + ", " + start + ", " + end + "]";
+        }
+    }
 
     String text(Segment segment) {
-        return lines.get(segment.line()).text().substring(segment.start(), segment.end());
+        return segment.text();
     }
 
     /** Sizes only: people's words never reach a log. */

@@ -2,6 +2,8 @@ package dev.bedside.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a segment of a message may be; facts before the first review's words are told from those behind. */
 final class SegmentStates {
@@ -24,6 +26,9 @@ final class SegmentStates {
 
     static final List<String> ALL = all();
 
+    private static final Map<String, String> KINDS =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(state -> state, SegmentStates::kindOf));
+
     private SegmentStates() {}
 
     private static List<String> all() {
@@ -40,6 +45,11 @@ final class SegmentStates {
     }
 
     static String kind(String state) {
+        String known = KINDS.get(state);
+        return known == null ? kindOf(state) : known;
+    }
+
+    private static String kindOf(String state) {
         return state.substring(state.indexOf(':') + 1);
     }
 

@@ -42,17 +42,20 @@ final class SegmentTraits {
             told.add(lineTraits.of(lines.get(i).text(), today));
             longest = told.get(i).words() > told.get(longest).words() ? i : longest;
         }
-        var whole = new WholeTraits(script, told, words.given());
         var looks = new ArrayList<Look>(script.segments().size());
         for (Segment segment : script.segments()) {
             looks.add(wordTraits.look(script.text(segment)));
         }
+        var whole = new WholeTraits(script, told, looks);
         var links = new ArrayList<Link>(script.segments().size());
         @Nullable Role pending = null;
         int reply = FAR;
         boolean starred = false;
         boolean sited = false;
-        boolean quotes = lines.stream().anyMatch(line -> line.depth() > 0);
+        boolean quotes = false;
+        for (Line line : lines) {
+            quotes |= line.depth() > 0;
+        }
         int translated = 0;
         int original = 0;
         for (int i = 0; i < script.segments().size(); i++) {
@@ -244,7 +247,8 @@ final class SegmentTraits {
     private static int quotes(String text, int until) {
         int count = 0;
         for (int i = 0; i < until; i++) {
-            count += "\"“”„«»「」".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+            char c = text.charAt(i);
+            count += c == '"' || (c > 127 && "“”„«»「」".indexOf(c) >= 0) ? 1 : 0;
         }
         return count;
     }
@@ -252,7 +256,11 @@ final class SegmentTraits {
     private static int depth(String text, int until) {
         int depth = 0;
         for (int i = 0; i < until; i++) {
-            depth += "([{【".indexOf(text.charAt(i)) >= 0 ? 1 : ")]}】".indexOf(text.charAt(i)) >= 0 ? -1 : 0;
+            depth += switch (text.charAt(i)) {
+                case '(', '[', '{', '【' -> 1;
+                case ')', ']', '}', '】' -> -1;
+                default -> 0;
+            };
         }
         return Math.clamp(depth, 0, 1);
     }

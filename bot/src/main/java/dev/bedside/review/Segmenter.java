@@ -96,7 +96,7 @@ final class Segmenter {
         }
         for (Span piece : pieces) {
             if (inside.get(piece.start())) {
-                segments.add(new Segment(line, piece.start(), piece.end()));
+                segments.add(new Segment(line, piece.start(), piece.end(), text.substring(piece.start(), piece.end())));
             } else {
                 trimmed(text, line, piece, segments);
             }
@@ -113,22 +113,27 @@ final class Segmenter {
         if (text.length() > HEADING) {
             return;
         }
+        String left = links == null ? text : rest.toString();
         for (int i = 0; i < MOST_FACTS; i++) {
-            StarReader.Rating rating = stars.find(rest.toString());
+            StarReader.Rating rating = stars.find(left);
             if (rating == null) {
                 break;
             }
             take(rest, rating.span(), edges, inside);
+            left = rest.toString();
         }
-        for (DateReader.When when : dates.in(rest.toString(), today)) {
+        List<DateReader.When> times = dates.in(left, today);
+        for (DateReader.When when : times) {
             take(rest, when.span(), edges, inside);
         }
+        left = times.isEmpty() ? left : rest.toString();
         for (int i = 0; i < MOST_FACTS; i++) {
-            List<SiteFinder.Named> named = sites.in(rest.toString());
+            List<SiteFinder.Named> named = sites.in(left);
             if (named.isEmpty()) {
                 break;
             }
             take(rest, named.getFirst().span(), edges, inside);
+            left = rest.toString();
         }
     }
 
@@ -289,8 +294,16 @@ final class Segmenter {
             return false;
         }
         boolean cased = Character.isUpperCase(first) || Character.isLowerCase(first);
-        boolean chosen = word.length() >= 5 && word.chars().anyMatch(c -> Character.isDigit(c) || c == '_');
-        return !cased || Character.isUpperCase(first) || chosen;
+        return !cased || Character.isUpperCase(first) || word.length() >= 5 && chosen(word);
+    }
+
+    private static boolean chosen(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isDigit(word.charAt(i)) || word.charAt(i) == '_') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean capitalBehind(String text, int end, int to) {
@@ -330,7 +343,7 @@ final class Segmenter {
             end--;
         }
         if (end > start) {
-            segments.add(new Segment(line, start, end));
+            segments.add(new Segment(line, start, end, text.substring(start, end)));
         }
     }
 }

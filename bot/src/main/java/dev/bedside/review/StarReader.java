@@ -102,8 +102,9 @@ final class StarReader {
         if (drawn != null) {
             return drawn;
         }
-        Rating found = ofScale(line);
-        found = found == null ? withUnit(line) : found;
+        boolean numbered = shapes.numbered(line);
+        Rating found = numbered ? ofScale(line) : null;
+        found = found == null && numbered ? withUnit(line) : found;
         found = found == null ? StarSigns.starred(line) : found;
         return found == null ? ahead(line) : found;
     }

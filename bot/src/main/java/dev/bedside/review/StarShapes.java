@@ -66,8 +66,28 @@ final class StarShapes {
     }
 
     private static List<Shape> all(String line, Shapes.Body<Shape> body) {
-        return Shapes.all(
-                line, c -> !numeral(c) && NOT_BEFORE.indexOf(c) < 0 && !Character.isLetter(c), body, Shape::next);
+        return Shapes.all(line, StarShapes::mayLead, body, Shape::next);
+    }
+
+    private static boolean mayLead(int c) {
+        return !Character.isLetter(c) && !numeral(c) && NOT_BEFORE.indexOf(c) < 0;
+    }
+
+    /** Whether a number stands anywhere where one of a rating may; most lines hold none. */
+    boolean numbered(String line) {
+        for (int at = 0; at < line.length(); ) {
+            int c = line.codePointAt(at);
+            int next = at + Character.charCount(c);
+            if (at == 0 && begins(line, 0) || mayLead(c) && begins(line, next)) {
+                return true;
+            }
+            at = next;
+        }
+        return false;
+    }
+
+    private boolean begins(String line, int at) {
+        return Signs.digit(line, at) || words.at(line, at) > 0;
     }
 
     private static boolean numeral(int c) {

@@ -5,6 +5,7 @@ import dev.bedside.review.Labels.Role;
 import dev.bedside.review.LineTraits.Told;
 import dev.bedside.review.Script.Line;
 import dev.bedside.review.Script.Segment;
+import dev.bedside.review.WordTraits.Look;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -52,7 +53,7 @@ final class WholeTraits {
     /** How often each word that begins with a capital is said. */
     private final Map<String, Integer> said = new HashMap<>();
 
-    WholeTraits(Script script, List<Told> told, GivenNames names) {
+    WholeTraits(Script script, List<Told> told, List<Look> looks) {
         this.script = script;
         this.told = told;
         int all = 0;
@@ -72,18 +73,27 @@ final class WholeTraits {
             Segment segment = script.segments().get(i);
             if (segment.end() - segment.start() <= LONGEST_REPEATED) {
                 texts.merge(script.text(segment), 1, Integer::sum);
-                given[i] = names.begin(script.text(segment));
+                given[i] = looks.get(i).given();
                 persons[segment.line()] += given[i] ? 1 : 0;
                 column[i] = column(segment);
                 if (given[i] && column[i] != 0) {
                     columns.merge(column[i], 1, Integer::sum);
                 }
             }
-            for (String word : Piece.split(script.text(segment))) {
-                if (Character.isUpperCase(word.codePointAt(0))) {
-                    said.merge(Piece.trim(word), 1, Integer::sum);
-                }
+            count(script.text(segment));
+        }
+    }
+
+    private void count(String text) {
+        for (int start = 0; start < text.length(); ) {
+            int end = start;
+            while (end < text.length() && !Piece.gap(text.charAt(end))) {
+                end++;
             }
+            if (Character.isUpperCase(text.codePointAt(start))) {
+                said.merge(Piece.trim(text.substring(start, end)), 1, Integer::sum);
+            }
+            start = end + 1;
         }
     }
 
@@ -183,12 +193,16 @@ final class WholeTraits {
         int marks = 0;
         int before = 1;
         for (int i = 0; i < line.length(); i++) {
-            if (PARTS.indexOf(line.charAt(i)) >= 0 && spaced(line, i)) {
+            if (!letter(line.charAt(i)) && PARTS.indexOf(line.charAt(i)) >= 0 && spaced(line, i)) {
                 marks = marks * 31 + line.charAt(i);
                 before += i < segment.start() ? 1 : 0;
             }
         }
         return marks == 0 ? 0 : marks * 31 + before;
+    }
+
+    private static boolean letter(char c) {
+        return c >= 'a' && c <= 'z' || c == ' ';
     }
 
     private static boolean spaced(String line, int at) {

@@ -4,6 +4,7 @@ import dev.bedside.learn.Traits;
 import dev.bedside.review.Labels.Role;
 import dev.bedside.review.Script.Line;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -71,23 +72,30 @@ final class WordTraits {
         Said said = Said.of(text);
         if (text.length() <= LONGEST_VALUE) {
             values(traits, text, bare, today);
-            named(traits, bare, bare.length() == text.length() ? said : Said.of(bare), line, text);
+            boolean whole = bare.length() == text.length();
+            boolean given = whole ? look.given : words.given().begin(bare);
+            named(traits, bare, whole ? said : Said.of(bare), line, text, given);
             LineTraits.flag(traits, "aside", noise.aside(text));
             LineTraits.flag(traits, "wordless", noise.mentionsNothing(said));
             LineTraits.flag(traits, "more", noise.more().is(Noise.letters(text)));
             LineTraits.flag(traits, "ends", noise.ends().start(bare));
             LineTraits.flag(traits, "owners", noise.owners().in(said));
-            Role role = words.labels().exactly(bare);
+            String label = Labels.plainly(bare);
+            Role role = words.labels().whole(label);
             traits.add("role", role == null ? "" : role.name());
-            role = role == null ? words.labels().holding(bare) : role;
+            role = role == null ? words.labels().byWord(label) : role;
             traits.add("role in", role == null ? "null" : role.name());
         }
         LineTraits.flag(traits, "colleagues", people.toColleagues(said));
-        traits.add("opinions", Math.min(3, people.opinions().count(said)));
-        traits.add("first", Math.min(3, people.first().count(said)));
-        traits.add("care", Math.min(3, people.care().count(said)));
-        traits.add("past", Math.min(2, people.past().count(said)));
-        LineTraits.flag(traits, "reads", opinion.in(said));
+        int judged = people.opinions().count(said);
+        int first = people.first().count(said);
+        int care = people.care().count(said);
+        int past = people.past().count(said);
+        traits.add("opinions", Math.min(3, judged));
+        traits.add("first", Math.min(3, first));
+        traits.add("care", Math.min(3, care));
+        traits.add("past", Math.min(2, past));
+        LineTraits.flag(traits, "reads", opinion.in(said, judged, care, first, past));
         ends(traits, bare);
     }
 
@@ -102,14 +110,23 @@ final class WordTraits {
                 rating != null && rating.span().end() - rating.span().start() + 2 >= text.length());
         var times = words.dates().in(text, today);
         LineTraits.flag(traits, "dated", !times.isEmpty());
-        LineTraits.flag(traits, "date", times.stream().anyMatch(when -> when.date() != null));
+        LineTraits.flag(traits, "date", dated(times));
         var site = words.sites().ofValue(bare);
         LineTraits.flag(traits, "site", site != null);
         LineTraits.flag(traits, "site in", site == null && words.sites().first(text) != null);
     }
 
+    private static boolean dated(List<DateReader.When> times) {
+        for (DateReader.When when : times) {
+            if (when.date() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What the lists of words by which names are known say. */
-    private void named(Traits traits, String bare, Said said, Line line, String text) {
+    private void named(Traits traits, String bare, Said said, Line line, String text, boolean given) {
         var people = words.people();
         int count = Piece.words(text);
         boolean name = people.isName(bare);
@@ -119,7 +136,6 @@ final class WordTraits {
             traits.add("name gap", SegmentTraits.lead(line.text(), line.text().indexOf(text)));
         }
         LineTraits.flag(traits, "practice", people.practices().in(said));
-        boolean given = words.given().begin(bare);
         LineTraits.flag(traits, "given", given);
         traits.add(given ? "given words true" : "given words false", bucket(count));
         LineTraits.flag(traits, "titled", people.titled(bare));
