@@ -117,6 +117,7 @@ public final class Triager {
     private boolean alarms(Text text, @Nullable Double stars, List<Match> matches) {
         return judgement != null
                 && text.language().equals(Language.SPANISH)
+                && text.size() >= FEW_WORDS
                 && judgement.isAlarmed(text, clues(text, stars, matches).withoutRules());
     }
 
