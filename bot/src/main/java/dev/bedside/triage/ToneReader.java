@@ -162,7 +162,7 @@ final class ToneReader {
     /**
      * The tone where nothing learned speaks beside the rules, as in Spanish. Of a text with three or four stars that turns, or that
      * both praises and complains, people say it is mixed however much longer the complaint is; with two stars where the praise is
-     * outspoken. An advertisement has no opinion of the practice.
+     * outspoken. Three stars for mere praise hold something back. An advertisement has no opinion of the practice.
      */
     Tone toneByRulesAlone() {
         if (onlyOfAStranger && (stars == null || stars >= 3)) {
@@ -179,7 +179,7 @@ final class ToneReader {
         if (stars < 3) {
             return stars >= 2 && both && praise >= OUTSPOKEN_PRAISE;
         }
-        return stars <= 4 && (both || turns);
+        return stars <= 4 && (both || turns || stars < 4 && praise >= 1);
     }
 
     /** Words without opinion at three stars lean to complaint: of the texts that give three, most are plainly negative. */
