@@ -32,6 +32,9 @@ final class ToneReader {
     private static final double MIXED_FROM = -0.4;
     private static final double MIXED_TO = 1.2;
 
+    /** Praise in a bad rating that is no mere courtesy. */
+    private static final double OUTSPOKEN_PRAISE = 2;
+
     /** What speaks for and against in one clause. */
     private static final class Scale {
         private double praise;
@@ -41,6 +44,8 @@ final class ToneReader {
     private final Text text;
     private final Map<Integer, Scale> clauses = new HashMap<>();
     private final Set<Integer> ironic;
+    private final boolean turns;
+    private final boolean onlyOfAStranger;
     private final @Nullable Double stars;
     private double praise;
     private double complaint;
@@ -53,7 +58,14 @@ final class ToneReader {
                 .filter(match -> match.rule().label().equals(TriageRules.IRONIC))
                 .map(Match::sentence)
                 .collect(Collectors.toSet());
+        this.turns = matches.stream().anyMatch(match -> match.rule().label().equals(TriageRules.TURN));
         longest(matches).forEach(this::weigh);
+        this.onlyOfAStranger = concerns > 0
+                && praise == 0
+                && complaint == concerns
+                && matches.stream()
+                        .filter(match -> match.rule().kind() == TriageRules.CONCERN)
+                        .allMatch(match -> match.rule().label().equals(Concern.NOT_A_PATIENT.id()));
     }
 
     /** Drops the tone matches that lie inside another one; of two on the same words with the same label, one stays. */
@@ -145,6 +157,29 @@ final class ToneReader {
             return Tone.MIXED;
         }
         return balance > 0 ? Tone.POSITIVE : Tone.NEGATIVE;
+    }
+
+    /**
+     * The tone where nothing learned speaks beside the rules, as in Spanish. Of a text with three or four stars that turns, or that
+     * both praises and complains, people say it is mixed however much longer the complaint is; with two stars where the praise is
+     * outspoken. Three stars for mere praise hold something back. An advertisement has no opinion of the practice.
+     */
+    Tone toneByRulesAlone() {
+        if (onlyOfAStranger && (stars == null || stars >= 3)) {
+            return Tone.NEUTRAL;
+        }
+        return isIronic() || !hasTwoSides() ? tone() : Tone.MIXED;
+    }
+
+    private boolean hasTwoSides() {
+        boolean both = praise >= 1 && complaint > 0;
+        if (stars == null) {
+            return both && turns;
+        }
+        if (stars < 3) {
+            return stars >= 2 && both && praise >= OUTSPOKEN_PRAISE;
+        }
+        return stars <= 4 && (both || turns || stars < 4 && praise >= 1);
     }
 
     /** Words without opinion at three stars lean to complaint: of the texts that give three, most are plainly negative. */

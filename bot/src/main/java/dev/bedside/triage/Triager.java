@@ -72,7 +72,7 @@ public final class Triager {
         var scale = new ToneReader(text, review.stars(), matches);
         var second = secondOpinion(text, review.stars(), matches);
         var read = second.map(each -> each.tone(scale.tone(), review.stars() != null))
-                .orElseGet(scale::tone);
+                .orElseGet(() -> text.language().equals(Language.SPANISH) ? scale.toneByRulesAlone() : scale.tone());
         var tone = set.tone() == null ? read : set.tone();
         var evidence = new Evidence(text);
         for (Match match : matches) {
@@ -117,6 +117,7 @@ public final class Triager {
     private boolean alarms(Text text, @Nullable Double stars, List<Match> matches) {
         return judgement != null
                 && text.language().equals(Language.SPANISH)
+                && text.size() >= FEW_WORDS
                 && judgement.isAlarmed(text, clues(text, stars, matches).withoutRules());
     }
 

@@ -90,11 +90,39 @@ class ToneReaderTests {
     }
 
     @Test
+    void spanishIsMixedWhereItTurnsAndStarsAreNeitherLowNorFull() {
+        assertThat(alone(4.0, "La higienista es un encanto, lo único malo es que el ascensor va a su ritmo."))
+                .isEqualTo(Tone.MIXED);
+        assertThat(alone(3.0, "El doctor le sabe, pero las cuentas llegan como novela por entregas."))
+                .isEqualTo(Tone.MIXED);
+        assertThat(alone(
+                        2.0,
+                        "Excelente doctora y sala limpia. Tres veces cancelaron la cita de mi hija y nadie contesta."))
+                .isEqualTo(Tone.MIXED);
+        assertThat(alone(1.0, "Fui con ilusión, pero pésima atención.")).isEqualTo(Tone.NEGATIVE);
+        assertThat(alone(5.0, "Excelente doctora, aunque queda lejos, y siempre de buen humor."))
+                .isEqualTo(Tone.POSITIVE);
+        assertThat(alone(4.0, "Queda lejos pero vale la pena.")).isEqualTo(Tone.POSITIVE);
+    }
+
+    @Test
+    void anAdvertisementInSpanishHasNoOpinion() {
+        assertThat(alone(5.0, "Préstamos al instante, gana tu bono: regístrate gratis en el enlace."))
+                .isEqualTo(Tone.NEUTRAL);
+        assertThat(alone(1.0, "Trabajé ahí tres meses.")).isEqualTo(Tone.NEGATIVE);
+    }
+
+    @Test
     void readsSpanish() {
         assertThat(tone(null, "Excelente doctora, muy amable, la recomiendo.")).isEqualTo(Tone.POSITIVE);
         assertThat(tone(null, "Pésima atención, nadie contesta el teléfono y no vuelvo."))
                 .isEqualTo(Tone.NEGATIVE);
         assertThat(tone(5.0, "Cinco estrellas por las tres horas de espera.")).isEqualTo(Tone.NEGATIVE);
+    }
+
+    private static Tone alone(@Nullable Double stars, String review) {
+        var text = texts.read(review);
+        return new ToneReader(text, stars, rules.match(text)).toneByRulesAlone();
     }
 
     private static Tone tone(@Nullable Double stars, String text) {
