@@ -103,8 +103,8 @@ final class HeardTone {
     private boolean isPraise(DraftOrder order) {
         long praise = count(Manner.PRAISE);
         var stars = order.review().stars();
-        if (stars != null && stars >= ALL && !mocking && blaming.isEmpty() && ear.hearsNoComplaint()) {
-            return true;
+        if (stars != null && stars >= ALL && !mocking && ear.hearsNoComplaint()) {
+            return count(Manner.COMPLAINT) < SOME;
         }
         return !mocking && count(Manner.COMPLAINT) == 0 && isMeant(praise, order);
     }

@@ -83,9 +83,9 @@ record SecondEar(List<FeltClause> clauses, double push) {
         return manner == Manner.PRAISE ? praise(clause) <= -SURE : praise(clause) >= SURE;
     }
 
-    /** Whether it listened, and nothing complains. */
+    /** Whether it listened, and nothing surely complains. */
     boolean hearsNoComplaint() {
-        return !clauses.isEmpty() && !hearsComplaint();
+        return !clauses.isEmpty() && clauses.stream().noneMatch(clause -> praise(clause) <= -SURE);
     }
 
     boolean hearsComplaint() {
