@@ -150,6 +150,11 @@ public final class Judgement {
                 .find(label, span);
     }
 
+    /** How each clause of a text sounds by itself, in order. */
+    public List<Clause> clauses(Text text, Opinion opinion) {
+        return new ClauseReader(text, opinion, learned.vocabulary()).read();
+    }
+
     /** The traits of a text, through which no line was drawn yet. */
     static Opinion read(Text text, Map<String, Integer> vocabulary, Set<Source> sources, @Nullable Encoders encoders) {
         var passages = Passages.of(text);

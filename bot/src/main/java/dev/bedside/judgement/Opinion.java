@@ -249,6 +249,11 @@ public final class Opinion {
         return sum;
     }
 
+    /** How likely a clause is about a topic, as the logarithm of the odds; empty where no encoder read it. */
+    Optional<Double> ofClause(String topic, int number) {
+        return heard == null ? Optional.empty() : heard.clause(topic, number);
+    }
+
     /** How many passages there are. */
     @Override
     public String toString() {

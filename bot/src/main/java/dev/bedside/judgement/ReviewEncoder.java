@@ -34,8 +34,9 @@ final class ReviewEncoder {
      *
      * @param whole how likely each label is, as the logarithm of its odds, in the order of {@link Labels#ASKED}
      * @param passages the same of each passage; empty for one that stands too far behind to be read
+     * @param clauses the same of each clause, by itself
      */
-    record Heard(float[] whole, List<Optional<float[]>> passages) {
+    record Heard(float[] whole, List<Optional<float[]>> passages, List<Optional<float[]>> clauses) {
 
         /** How likely a label is, by the whole and by the passage that speaks most for it. */
         double of(String label) {
@@ -53,6 +54,12 @@ final class ReviewEncoder {
         Optional<Double> passage(String label, int number) {
             int at = Labels.ASKED.indexOf(label);
             return passages.get(number).map(each -> (double) each[at]);
+        }
+
+        /** How likely a clause carries a label by itself; empty where it was not read. */
+        Optional<Double> clause(String label, int number) {
+            int at = Labels.ASKED.indexOf(label);
+            return number < clauses.size() ? clauses.get(number).map(each -> (double) each[at]) : Optional.empty();
         }
 
         /** Nothing of what was said. */
@@ -91,8 +98,14 @@ final class ReviewEncoder {
         var places = new ArrayList<Place>();
         places.add(whole(text));
         passages.forEach(span -> places.add(place(span, text)));
+        ClauseReader.of(text).forEach(clause -> places.add(alone(clause.span())));
         var answers = encoder.answers(text.raw(), places);
-        return answers.getFirst().map(whole -> new Heard(whole, List.copyOf(answers.subList(1, answers.size()))));
+        int read = passages.size() + 1;
+        return answers.getFirst()
+                .map(whole -> new Heard(
+                        whole,
+                        List.copyOf(answers.subList(1, read)),
+                        List.copyOf(answers.subList(read, answers.size()))));
     }
 
     private static Place whole(Text text) {
@@ -102,6 +115,11 @@ final class ReviewEncoder {
 
     private static Place place(Span span, Text text) {
         return new Place(span.start(), span.end(), 0, text.raw().length());
+    }
+
+    /** The rest of the review would tell what the clause beside it is about. */
+    private static Place alone(Span span) {
+        return new Place(span.start(), span.end(), span.start(), span.end());
     }
 
     /** Teaches the packed encoder; takes a minute of CPU for 250 reviews. */

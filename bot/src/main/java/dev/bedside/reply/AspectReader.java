@@ -2,6 +2,7 @@ package dev.bedside.reply;
 
 import dev.bedside.config.ConfigFile;
 import dev.bedside.config.ConfigFiles;
+import dev.bedside.reply.TopicWording.Manner;
 import dev.bedside.review.Review;
 import dev.bedside.text.Language;
 import dev.bedside.text.Text;
@@ -132,10 +133,20 @@ public final class AspectReader {
         // a word or two may be too few to tell their language
         var text = text(review, review.language().equals(Language.UNKNOWN) ? given.language() : review.language());
         var stems = StemRows.stems(text);
-        var praising = turns.praising(text, stems);
-        var said = review.text().isBlank() ? List.<Point>of() : points.read(text);
-        var tone = new HeardTone(said, praising, turns.blaming(text, stems), turns.mocks(text, stems)).of(given);
+        var ear = SecondEar.of(given.verdict(), review);
+        var praising = ear.believed(text, turns.praising(text, stems), Manner.PRAISE);
+        var blaming = ear.believed(text, turns.blaming(text, stems), Manner.COMPLAINT);
+        var said = (review.text().isBlank() ? List.<Point>of() : points.read(text))
+                .stream().filter(point -> !ear.contradicts(text, point)).toList();
+        var tone = new HeardTone(said, praising, blaming, turns.mocks(text, stems), ear).of(given);
         var verdict = given.feeling(tone).verdict();
+        // who gives every star minds only what is said in so many words, and nothing where only the judgement found
+        // fault
+        boolean full = review.stars() != null && review.stars() >= FULL;
+        var meant = full && given.verdict().tone() == Tone.NEGATIVE && tone == Tone.POSITIVE
+                ? said.stream().filter(point -> point.manner() == Manner.PRAISE).toList()
+                : said;
+        var unheard = full ? List.<Topic>of() : unheard(ear, text, said, verdict);
         boolean asks = turns.asks(text, stems, tone != Tone.NEUTRAL);
         return new Hearing(
                 tone,
@@ -143,11 +154,22 @@ public final class AspectReader {
                 turns.pleads(text, stems),
                 tone == Tone.NEGATIVE ? turns.grieves(text, stems) : turns.mourns(text, stems),
                 praising.size() >= (isFair(review) ? 1 : StemRows.ENOUGH),
-                minds(review, text, stems),
+                minds(review, text, stems) || tone == Tone.POSITIVE && !full && ear.minds(text, said),
                 tone == Tone.NEGATIVE && turns.suffers(text, stems),
                 read(review, verdict, text, stems, praising),
-                said.isEmpty() ? Points.none(kinds) : Points.of(said, verdict, kinds, review.stars()),
+                meant.isEmpty() && unheard.isEmpty()
+                        ? Points.none(kinds)
+                        : Points.of(meant, unheard, verdict, kinds, review.stars()),
+                ear.missed(verdict, said),
                 asks ? asked(text, stems) : List.of());
+    }
+
+    private static List<Topic> unheard(SecondEar ear, Text text, List<Point> said, Verdict verdict) {
+        var unheard = ear.unheard(text, said, verdict);
+        boolean half = verdict.tone() == Tone.MIXED
+                && unheard.isEmpty()
+                && said.stream().noneMatch(point -> point.manner() == Manner.COMPLAINT);
+        return half ? ear.otherHalf(text, said).stream().toList() : unheard;
     }
 
     /** A kind word is meant where the stars are not those of somebody who is angry. */

@@ -4,7 +4,9 @@ import dev.bedside.practice.Practice;
 import dev.bedside.review.Review;
 import dev.bedside.text.Language;
 import dev.bedside.triage.Tone;
+import dev.bedside.triage.Topic;
 import dev.bedside.triage.Verdict;
+import java.util.Set;
 
 /**
  * What is to be drafted.
@@ -49,6 +51,11 @@ public record DraftOrder(
     /** The same for a verdict of another tone. */
     DraftOrder feeling(Tone tone) {
         return new DraftOrder(review, verdict.feeling(tone), practice, language, style, attempt, answered, recent);
+    }
+
+    /** The same for a verdict without some topics. */
+    DraftOrder without(Set<Topic> topics) {
+        return new DraftOrder(review, verdict.without(topics), practice, language, style, attempt, answered, recent);
     }
 
     /** The same for somebody who was answered before. */

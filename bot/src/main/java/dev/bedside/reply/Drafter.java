@@ -50,7 +50,7 @@ public final class Drafter {
             return Optional.empty();
         }
         var hearing = aspects.hear(given);
-        var order = given.feeling(hearing.tone());
+        var order = given.feeling(hearing.tone()).without(hearing.missed());
         var voice = wording.voice(order.language());
         var subjects = new Subjects(
                 order.verdict(),

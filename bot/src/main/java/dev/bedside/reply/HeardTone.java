@@ -29,14 +29,17 @@ final class HeardTone {
     private final Set<Integer> praising;
     private final Set<Integer> blaming;
     private final boolean mocking;
+    private final SecondEar ear;
 
     /**
      * @param points what is said in so many words
      * @param praising the clauses that praise
      * @param blaming the clauses that blame
      * @param mocking whether what sounds like praise is scorn
+     * @param ear what the judgement hears beside them
      */
-    HeardTone(List<Point> points, Set<Integer> praising, Set<Integer> blaming, boolean mocking) {
+    HeardTone(List<Point> points, Set<Integer> praising, Set<Integer> blaming, boolean mocking, SecondEar ear) {
+        this.ear = ear;
         this.mocking = mocking;
         this.points = points;
         this.praising = praising;
@@ -50,8 +53,8 @@ final class HeardTone {
             return verdict.tone();
         }
         return switch (verdict.tone()) {
-            case POSITIVE -> isComplaint(order) ? Tone.NEGATIVE : Tone.POSITIVE;
-            case NEGATIVE -> isPraise(order) ? Tone.POSITIVE : Tone.NEGATIVE;
+            case POSITIVE -> isComplaint(order) ? Tone.NEGATIVE : isHalfMeant(order) ? Tone.MIXED : Tone.POSITIVE;
+            case NEGATIVE -> isPraise(order) ? Tone.POSITIVE : isFair(order) ? Tone.MIXED : Tone.NEGATIVE;
             case MIXED -> isPraiseAlone(order) ? Tone.POSITIVE : Tone.MIXED;
             case NEUTRAL -> Tone.NEUTRAL;
         };
@@ -67,6 +70,18 @@ final class HeardTone {
                 && count(Manner.PRAISE) == 0
                 && (count(Manner.COMPLAINT) > 0 || stars < GOOD && !blaming.isEmpty())
                 && (praising.isEmpty() || isBlamedAlone(stars));
+    }
+
+    /** Who gives three stars for something that is praised, and complains, means both. */
+    private boolean isHalfMeant(DraftOrder order) {
+        var stars = order.review().stars();
+        return stars != null && stars <= FAIR && ear.hearsComplaint();
+    }
+
+    /** Who is not angry and surely praises beside a complaint means both. */
+    private boolean isFair(DraftOrder order) {
+        var stars = order.review().stars();
+        return stars != null && stars >= FAIR && ear.hearsPraise() && ear.hearsComplaint();
     }
 
     /** "Highly recommended, and I left in tears": a kind word that praises nothing makes no praise of a complaint. */
@@ -87,6 +102,10 @@ final class HeardTone {
 
     private boolean isPraise(DraftOrder order) {
         long praise = count(Manner.PRAISE);
+        var stars = order.review().stars();
+        if (stars != null && stars >= ALL && !mocking && ear.hearsNoComplaint()) {
+            return count(Manner.COMPLAINT) < SOME;
+        }
         return !mocking && count(Manner.COMPLAINT) == 0 && isMeant(praise, order);
     }
 

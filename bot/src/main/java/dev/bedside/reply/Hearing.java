@@ -4,6 +4,7 @@ import dev.bedside.triage.Tone;
 import dev.bedside.triage.Topic;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a review says, as far as a draft listens to it.
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param suffers whether a complaint tells of more than a nuisance: fear, tears, or grave illness
  * @param told how much it speaks of each of its topics
  * @param points what it praises and complains of in so many words
+ * @param missed the topics that no clause of it is about, as far as the judgement can tell
  * @param asked what a question is about, the most telling first; empty where nothing is asked
  */
 record Hearing(
@@ -29,6 +31,7 @@ record Hearing(
         boolean suffers,
         Map<Topic, AspectReader.Told> told,
         Points points,
+        Set<Topic> missed,
         List<String> asked) {
 
     /** Sizes only: people's words never reach a log. */

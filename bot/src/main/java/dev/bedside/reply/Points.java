@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a review says in so many words, weighed: the main point first. */
@@ -51,8 +52,11 @@ final class Points {
         return new Points(List.of(), List.of(), kinds);
     }
 
-    /** @param stars of the review, where it has any */
-    static Points of(List<Point> all, Verdict verdict, PointKinds kinds, @Nullable Double stars) {
+    /**
+     * @param unheard topics that are complained of although no phrase knows how, the one that most clauses are about first
+     * @param stars of the review, where it has any
+     */
+    static Points of(List<Point> all, List<Topic> unheard, Verdict verdict, PointKinds kinds, @Nullable Double stars) {
         boolean happy = stars != null && stars >= PLEASED;
         var praise = weigh(all, Manner.PRAISE, kinds);
         var complaint = weigh(
@@ -87,7 +91,20 @@ final class Points {
                 praise.keySet().removeIf(key -> isTakenBack(key, complaint, kinds));
             }
         }
-        return new Points(ordered(praise, verdict, kinds), ordered(complaint, verdict, kinds), kinds);
+        var said = ordered(complaint, verdict, kinds);
+        var others = unheard.stream()
+                .filter(topic -> verdict.tone() != Tone.POSITIVE || isMeant(topic.id(), 0, verdict, kinds, stars))
+                .toList();
+        // what no phrase knows is told behind what one knows, unless only the one is sure
+        boolean doubted = !said.isEmpty()
+                && !verdict.topics().contains(topic(said.getFirst()))
+                && !kinds.certain().contains(said.getFirst())
+                && others.stream().anyMatch(topic -> verdict.sureness(topic) >= UnheardTopics.CERTAIN);
+        var complained = Stream.concat(
+                        doubted ? Stream.<String>empty() : said.stream(),
+                        others.stream().map(Topic::id))
+                .toList();
+        return new Points(ordered(praise, verdict, kinds), complained, kinds);
     }
 
     /**

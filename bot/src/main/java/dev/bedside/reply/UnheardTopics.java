@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 record UnheardTopics(Verdict verdict, Points points) {
 
     /** A chance, as the judgement tells it: what is as likely as this is spoken of. */
-    private static final double CERTAIN = 0.95;
+    static final double CERTAIN = 0.95;
 
     /** By so much likelier, a topic is spoken of before a second point of another. */
     private static final double SURER = 0.05;

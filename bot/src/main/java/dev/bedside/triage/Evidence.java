@@ -32,6 +32,8 @@ final class Evidence {
     /** Further words that carry a label of which others are shown. */
     private final List<Reason> more = new ArrayList<>();
 
+    private List<FeltClause> clauses = List.of();
+
     private final Set<String> explained = new HashSet<>();
     private final Set<Concern> urgent = EnumSet.noneOf(Concern.class);
     private final Set<Concern> withheld = EnumSet.noneOf(Concern.class);
@@ -73,6 +75,7 @@ final class Evidence {
 
     /** Lets what was learned decide beside the rules; each label that it adds has a sentence that carries it. */
     void hear(SecondOpinion second, boolean mayBeHarsh) {
+        clauses = second.clauses();
         for (Topic topic : Topic.values()) {
             if (!second.isAbout(topic)) {
                 topics.remove(topic);
@@ -199,7 +202,8 @@ final class Evidence {
                 needsPerson,
                 ordered(),
                 set,
-                sureness);
+                sureness,
+                clauses);
     }
 
     /** Concerns first, then harshness, then topics, each in the order of the text; then more of the same. */

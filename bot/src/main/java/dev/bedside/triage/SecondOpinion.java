@@ -1,5 +1,6 @@
 package dev.bedside.triage;
 
+import dev.bedside.judgement.Clause;
 import dev.bedside.judgement.Judgement;
 import dev.bedside.judgement.Labels;
 import dev.bedside.judgement.Opinion;
@@ -7,6 +8,7 @@ import dev.bedside.rule.Match;
 import dev.bedside.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +138,24 @@ final class SecondOpinion {
         return speaking.stream()
                 .flatMap(span -> resemblance.reason(label, text, span).stream())
                 .toList();
+    }
+
+    /** How each clause sounds by itself. */
+    List<FeltClause> clauses() {
+        return judgement.clauses(text, opinion).stream()
+                .map(SecondOpinion::felt)
+                .toList();
+    }
+
+    private static FeltClause felt(Clause clause) {
+        var topics = new EnumMap<Topic, Double>(Topic.class);
+        clause.topics().forEach((label, odds) -> topics.put(Ids.parse(Topic.class, label), rounded(odds)));
+        return new FeltClause(clause.span(), rounded(clause.praise()), topics);
+    }
+
+    /** Verdicts are kept, and more than a tenth of this tells nobody anything. */
+    private static double rounded(double odds) {
+        return Math.rint(odds * 10) / 10;
     }
 
     boolean complains(Reason reason) {

@@ -62,9 +62,18 @@ public final class Triager {
             return withoutWords(review, set);
         }
         var text = texts.read(review.text());
+        if (text.language().equals(Language.UNKNOWN)) {
+            var english = texts.read(review.text(), Language.ENGLISH);
+            return sells(english) ? judge(review, english, set) : unreadable(review, set);
+        }
         boolean judged =
                 text.language().equals(Language.ENGLISH) || text.language().equals(Language.SPANISH);
         return judged ? judge(review, text, set) : unreadable(review, set);
+    }
+
+    /** An advertisement has few common words to tell its language by. */
+    private boolean sells(Text text) {
+        return rules.match(text).stream().anyMatch(match -> match.rule().label().equals(Concern.NOT_A_PATIENT.id()));
     }
 
     private Verdict judge(Review review, Text text, SetByPerson set) {
@@ -168,7 +177,8 @@ public final class Triager {
                 needsPerson && !set.judges() && set.action() == null,
                 List.of(),
                 set,
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     private static ActionTable.Row chosen(ActionTable.Row row, SetByPerson set) {

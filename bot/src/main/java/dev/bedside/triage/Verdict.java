@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param why the evidence of every label that was read
  * @param set the labels that a person set, which have no evidence
  * @param sureness by topic how likely it is, between 0 and 1, where that was learned
+ * @param clauses how each clause of the review sounds by itself, in order; empty where that was not learned
  */
 public record Verdict(
         Tone tone,
@@ -35,15 +37,18 @@ public record Verdict(
         boolean needsPerson,
         List<Reason> why,
         SetByPerson set,
-        Map<Topic, Double> sureness) {
+        Map<Topic, Double> sureness,
+        List<FeltClause> clauses) {
 
     /** Rules that nothing learned was asked beside are right about a topic about so often. */
     private static final double BY_RULES_ALONE = 0.8;
 
     public Verdict {
-        // verdicts that were kept before people could set labels, or before topics had a sureness, do not have it
+        // verdicts that were kept before people could set labels, topics had a sureness, or clauses were heard, do not
+        // have it
         set = Objects.requireNonNullElse(set, SetByPerson.NOTHING);
         sureness = Map.copyOf(Objects.requireNonNullElse(sureness, Map.of()));
+        clauses = List.copyOf(Objects.requireNonNullElse(clauses, List.of()));
     }
 
     /** A verdict of which no person set anything, by rules alone. */
@@ -70,7 +75,8 @@ public record Verdict(
                 needsPerson,
                 why,
                 SetByPerson.NOTHING,
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     /**
@@ -111,6 +117,31 @@ public record Verdict(
                         needsPerson,
                         why,
                         set,
-                        sureness);
+                        sureness,
+                        clauses);
+    }
+
+    /** The same without some topics, but for those that a person set. */
+    public Verdict without(Set<Topic> others) {
+        return others.isEmpty() || set.topics() != null
+                ? this
+                : new Verdict(
+                        tone,
+                        rest(topics, others),
+                        rest(complaints, others),
+                        concerns,
+                        harsh,
+                        action,
+                        urgency,
+                        publicReply,
+                        needsPerson,
+                        why,
+                        set,
+                        sureness,
+                        clauses);
+    }
+
+    private static Set<Topic> rest(Set<Topic> topics, Set<Topic> others) {
+        return topics.stream().filter(topic -> !others.contains(topic)).collect(Collectors.toUnmodifiableSet());
     }
 }

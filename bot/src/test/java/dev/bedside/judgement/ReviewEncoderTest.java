@@ -74,11 +74,14 @@ class ReviewEncoderTest {
         var first = new Span(0, 10);
         var second = new Span(11, 20);
         var heard = new Heard(
-                answers("abuse", -2), List.of(Optional.of(answers("abuse", -3)), Optional.of(answers("abuse", 1))));
+                answers("abuse", -2),
+                List.of(Optional.of(answers("abuse", -3)), Optional.of(answers("abuse", 1))),
+                List.of());
         assertThat(heard.of("abuse")).isEqualTo(1);
         var opinion = new Opinion(List.of(first, second), List.of(), Precedents.NONE, heard);
         assertThat(opinion.speaking("abuse")).containsExactly(second);
-        var cutOff = new Heard(answers("abuse", -2), List.of(Optional.of(answers("abuse", -3)), Optional.empty()));
+        var cutOff = new Heard(
+                answers("abuse", -2), List.of(Optional.of(answers("abuse", -3)), Optional.empty()), List.of());
         assertThat(cutOff.of("abuse")).isEqualTo(-2);
     }
 

@@ -348,7 +348,8 @@ class DrafterTest {
                 given.needsPerson(),
                 given.why(),
                 set,
-                Map.of());
+                Map.of(),
+                List.of());
         var review =
                 House.review("Dr. Lane is kind and thorough. The staff is wonderful and explains everything.", 1.0);
         assertThat(draft(DraftOrder.first(review, verdict, House.PRACTICE, RecentReplies.NONE))

@@ -29,6 +29,18 @@ class PointReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It would have been nice to be told before we drove here.",
+                "I am not paying until somebody there explains it.",
+                "He never once wrote to apologize or explain.",
+            })
+    void hearsNoPraiseInWhatDidNotHappen(String text) {
+        assertThat(keys(text, Language.ENGLISH, Manner.PRAISE)).isEmpty();
+        assertThat(keys(text, Language.ENGLISH, Manner.COMPLAINT)).doesNotContain("manner-cold");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             They squeezed me in before lunch.                | access-soon
             She never rushed us.                             | manner-time

@@ -30,7 +30,8 @@ class UnheardTopicsTest {
                 false,
                 List.of(),
                 SetByPerson.NOTHING,
-                sureness);
+                sureness,
+                List.of());
         return new UnheardTopics(verdict, Points.none(PointKinds.from(House.FILES)));
     }
 

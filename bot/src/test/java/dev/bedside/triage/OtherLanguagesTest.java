@@ -40,6 +40,18 @@ class OtherLanguagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Cheap Facebook likes, 5k = 20$, whatsapp +00 111",
+                "TikTok followers cheap!!! buy tiktok followers",
+            })
+    void knowsAnAdvertisementWhoseLanguageNobodyCanTell(String text) {
+        var verdict = House.TRIAGER.triage(House.review(text, 5.0));
+        assertThat(verdict.concerns()).contains(Concern.NOT_A_PATIENT);
+        assertThat(verdict.action()).isEqualTo(Action.REPORT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "kiero morirme",
                 "The front desk is fine pero mi hijo dice que quiere matarse y nadie llama.",
                 "La nurse se rió and I am going to kill myself."
