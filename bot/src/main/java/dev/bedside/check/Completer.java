@@ -32,7 +32,11 @@ final class Completer {
 
     String complete(Text reply, List<Finding> findings, Reply written) {
         var parts = new ArrayList<String>();
-        var thanks = missing(findings, Category.NO_THANKS);
+        var register = new Register(rules.rewording(), texts.read(written.text(), reply.language()));
+        // who takes it to heart in words of his own is not made to thank for it
+        var thanks = missing(findings, Category.NO_THANKS)
+                .filter(words -> !rules.rewording().ownsUp(reply) && !regretsFirst(reply, written))
+                .map(register::said);
         var greeting = thanks.isEmpty() || reply.sentenceCount() == 0
                 ? Optional.<String>empty()
                 : frame.greeting(reply, 0, written);
@@ -61,6 +65,7 @@ final class Completer {
         thanks.ifPresent(parts::add);
         missing(findings, Category.NO_APOLOGY)
                 .flatMap(sorry -> rules.rewording().sorry(reply, sorry))
+                .map(register::said)
                 .ifPresent(parts::add);
         boolean bare = reply.sentenceCount() > 0
                 && parts.getFirst().endsWith(".")
@@ -82,9 +87,17 @@ final class Completer {
         String head = (parts.getFirst() + (added.isEmpty() ? "" : gap.isEmpty() ? " " : gap) + added).strip();
         String text = (head + (split == 0 && !head.isEmpty() ? " " : "") + rest).strip();
         return missing(findings, Category.NO_CONTACT)
-                .map(contact -> rules.rewording().ofWriter(reply, contact))
+                .filter(contact -> !rules.rewording().tellsWhomToAsk(reply))
+                .map(contact -> register.said(rules.rewording().ofWriter(reply, contact)))
                 .map(contact -> beforeSignature(reply, text, contact))
                 .orElse(text);
+    }
+
+    /** Whether the writer's own first sentence is sorry already. */
+    private boolean regretsFirst(Text reply, Reply written) {
+        return reply.sentenceCount() > 0
+                && written.text().contains(reply.sentence(0).of(reply.raw()))
+                && acts.bySentence(reply).getFirst().contains(Category.NO_APOLOGY);
     }
 
     /** The line break behind a greeting that stands on a line of its own; else nothing. */
@@ -117,6 +130,7 @@ final class Completer {
         boolean line = frame.firstBehindGreeting(reply, 0, written) >= reply.endWordOf(0)
                 && !lineBehind(reply, reply.sentence(0).end()).isEmpty();
         return line
+                || frame.salutes(reply, 0)
                 || reply.endWordOf(0) <= LONGEST_CALL - 1
                         && frame.names(reply.sentence(0).of(reply.raw()), written);
     }

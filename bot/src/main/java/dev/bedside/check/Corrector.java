@@ -7,10 +7,8 @@ import dev.bedside.text.Span;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -22,11 +20,11 @@ import java.util.stream.IntStream;
  */
 final class Corrector {
 
-    /** A reply of fewer words says thanks and nothing else. */
-    private static final int FEWEST_WORDS = 7;
-
     /** In words: a sentence of so many tells something, whatever else it does. */
     private static final int TELLING = 10;
+
+    /** In words: what is left of a sentence regrets and says nothing else. */
+    private static final int BARE = 3;
 
     private final CheckRules rules;
     private final TextReader texts;
@@ -36,18 +34,18 @@ final class Corrector {
     private final SafetyReader safety;
     private final Doubts doubts;
     private final Keeper keeper;
-    private final Completer completer;
+    private final Filler filler;
 
     Corrector(CheckRules rules, TextReader texts, GreetingWords greetings, Frame frame, Completer completer) {
         this.rules = rules;
         this.texts = texts;
         this.acts = new Acts(rules);
         this.frame = frame;
-        this.ties = new Ties(rules, frame);
         this.safety = new SafetyReader(rules.traits(), rules.rewording(), rules.safe());
+        this.ties = new Ties(rules, frame, safety);
         this.doubts = new Doubts(rules, frame, ties, safety);
         this.keeper = new Keeper(rules, texts, greetings, acts, frame, ties, safety);
-        this.completer = completer;
+        this.filler = new Filler(rules, texts, acts, frame, completer);
     }
 
     /**
@@ -75,15 +73,17 @@ final class Corrector {
                     boolean tells = does.get(i).isEmpty() && !ties.isFrame(text, i, reply);
                     int first = frame.firstBehindGreeting(text, i, reply);
                     int end = text.endWordOf(i);
-                    boolean known =
-                            safety.isTrusted(text, first, end, does.get(i), witnesses.of(first, end, Before.GONE));
+                    var witness = witnesses.of(first, end, i == 0 ? Before.NOTHING : Before.GONE);
+                    boolean known = safety.isTrusted(text, first, end, does.get(i), witness)
+                            || safety.isOfHouse(text, first, end, does.get(i), isComplaint(reply), witness);
                     return found.isEmpty() && leaks && tells && !known ? in(text.sentence(i), suspected) : found;
                 })
                 .toList();
         boolean complaint = isToComplaint(text, offending, reply, does);
         var marked = new MarkedReply(reply, text, findings, offending, does, complaint, witnesses, asked);
         var unsafe = doubts.unsafe(marked);
-        var kept = keeper.keep(marked, unsafe, doubts.isBitter(marked));
+        var kept = keeper.keep(marked, unsafe, doubts.bitterness(marked));
+        dropEchoes(marked, kept);
         var substitutes = new Substitutes(
                 rules,
                 acts,
@@ -106,16 +106,24 @@ final class Corrector {
         substitutes.tell(telling);
         var pieces = pieces(marked, unsafe, kept, substitutes);
         keepName(text, pieces, offending, reply);
-        String result = joined(text, pieces);
         boolean speaks = !complaint
                 && telling > 0
                 && IntStream.range(0, pieces.size())
                         .anyMatch(i -> !pieces.get(i).isBlank() && kept.get(i).offended());
-        return isBare(result) && !speaks
-                ? more(result, text, findings, complaint, substitutes)
-                        .map(more -> with(more, pieces, text, findings, reply, complaint))
-                        .orElse(result)
-                : result;
+        return speaks ? Seams.joined(text, pieces) : filler.fill(pieces, marked, substitutes);
+    }
+
+    /** "We apologize." is all that is left of a sentence: nobody misses it behind "We are sorry." */
+    private void dropEchoes(MarkedReply marked, List<Kept> kept) {
+        boolean sorry = false;
+        for (int i = 0; i < kept.size(); i++) {
+            var said = texts.read(kept.get(i).words(), marked.text().language());
+            var does = acts.in(said);
+            if (sorry && kept.get(i).offended() && said.size() <= BARE && does.equals(Set.of(Category.NO_APOLOGY))) {
+                kept.set(i, new Kept("", true));
+            }
+            sorry |= does.contains(Category.NO_APOLOGY);
+        }
     }
 
     /** What stands in the place of every sentence, behind the greeting of one that is gone. */
@@ -125,6 +133,7 @@ final class Corrector {
         var offending = marked.offending();
         boolean complaint = marked.complaint();
         var pieces = new ArrayList<String>();
+        var register = new Register(rules.rewording(), text);
         String greeting = "";
         for (int i = 0; i < kept.size(); i++) {
             var stays = kept.get(i);
@@ -133,7 +142,10 @@ final class Corrector {
                 int sentence = i;
                 boolean last = IntStream.range(i + 1, kept.size())
                         .allMatch(other -> kept.get(other).isGone() || ties.isFrame(text, other, reply));
-                words = substitutes.of(sentence, offending.get(i), last).orElse("");
+                words = substitutes
+                        .of(sentence, offending.get(i), last)
+                        .map(register::said)
+                        .orElse("");
                 if (i > 0 && complaint && thanks(words, text) && !regrets(words, text)) {
                     // thanks come first, where they are missing
                     words = "";
@@ -178,63 +190,8 @@ final class Corrector {
                 .orElse("");
     }
 
-    /** What makes a few words a reply without doing again what they do; an insult wants nothing in its place. */
-    private Optional<String> more(
-            String result, Text text, List<Finding> findings, boolean complaint, Substitutes substitutes) {
-        var mended = findings.stream()
-                .filter(finding -> finding.level() == Category.Level.BLOCK
-                        && finding.category() != Category.INSULT
-                        && !finding.instead().isBlank()
-                        && !result.contains(finding.instead()))
-                .toList();
-        var done = acts.in(texts.read(result, text.language()));
-        var number = OwnContact.offered(result);
-        var own = mended.stream()
-                .filter(finding -> !substitutes.isMixed()
-                        && !Substitutes.UNSEEN.contains(finding.category())
-                        && substitutes.isSure(finding)
-                        && number.filter(finding.instead()::contains).isEmpty()
-                        && rules.of(finding).suits(complaint))
-                .map(Finding::instead)
-                .filter(words -> Collections.disjoint(done, acts.in(texts.read(words, text.language()))))
-                .findFirst();
-        return mended.isEmpty() ? own : own.or(substitutes::more);
-    }
-
-    /** The pieces with another, in the place of one that is gone. */
-    private String with(
-            String more, List<String> pieces, Text text, List<Finding> findings, Reply reply, boolean complaint) {
-        int front = IntStream.range(0, pieces.size())
-                .filter(i -> !pieces.get(i).isBlank())
-                .findFirst()
-                .orElse(pieces.size());
-        if (front < pieces.size() - 1 && opens(pieces.get(front), text, reply)) {
-            String call = frame.call(pieces.get(front), reply);
-            pieces.set(
-                    front,
-                    call.isEmpty() || thanks(pieces.get(front), text)
-                            ? pieces.get(front).strip() + " " + more
-                            : frame.greeted(call, more, complaint)
-                                    + " "
-                                    + Frame.capitalised(pieces.get(front).substring(call.length())));
-            return joined(text, pieces);
-        }
-        for (int i = 0; i < pieces.size(); i++) {
-            if (pieces.get(i).isBlank() && !in(text.sentence(i), findings).isEmpty()) {
-                pieces.set(i, more);
-                return joined(text, pieces);
-            }
-        }
-        String result = joined(text, pieces);
-        if (OwnContact.offered(result).isPresent()) {
-            return result;
-        }
-        return completer.beforeSignature(texts.read(result, text.language()), result, more);
-    }
-
-    /** Whether a piece greets or thanks, so that nothing stands in front of it. */
-    private boolean opens(String piece, Text text, Reply reply) {
-        return thanks(piece, text) || !frame.call(piece, reply).isEmpty();
+    private static boolean isComplaint(Reply reply) {
+        return !Boolean.FALSE.equals(reply.complaint());
     }
 
     /** Praise remains praise where only a sentence that goes sounds sorry. */
@@ -280,17 +237,12 @@ final class Corrector {
         return acts.in(texts.read(piece, text.language())).contains(Category.NO_THANKS);
     }
 
-    /** "Thanks Joel!" is no reply that anybody meant to write. */
-    private static boolean isBare(String result) {
-        return !result.isEmpty() && result.split("[^\\p{L}']+").length < FEWEST_WORDS;
-    }
-
     /** The reply without the sentences that offend. */
     String leaveOut(Text text, List<Finding> findings) {
         var pieces = text.sentences().stream()
                 .map(sentence -> in(sentence, findings).isEmpty() ? sentence.of(text.raw()) : "")
                 .toList();
-        return joined(text, pieces);
+        return Seams.joined(text, pieces);
     }
 
     /** What has to be mended inside of a sentence, the gravest first: where something must not be posted, that alone. */
@@ -305,31 +257,5 @@ final class Corrector {
                         || rules.of(finding).seenBy() == CheckRules.SeenBy.CAPITALS)
                 .sorted(Comparator.comparing(Finding::level))
                 .toList();
-    }
-
-    /** The pieces with what stood between their sentences; where one is gone, the wider of the gaps around it. */
-    private static String joined(Text text, List<String> pieces) {
-        var result = new StringBuilder();
-        int copied = 0;
-        String gap = "";
-        for (int i = 0; i < pieces.size(); i++) {
-            var sentence = text.sentence(i);
-            String between = text.raw().substring(copied, sentence.start());
-            gap = lines(between) >= lines(gap) ? between : gap;
-            copied = sentence.end();
-            if (!pieces.get(i).isBlank()) {
-                String piece = pieces.get(i).strip();
-                String lead = pieces.get(i).substring(0, pieces.get(i).indexOf(piece));
-                gap = lines(lead) > lines(gap) ? lead : gap;
-                result.append(result.isEmpty() ? gap.stripLeading() : gap.isEmpty() ? " " : gap)
-                        .append(piece);
-                gap = "";
-            }
-        }
-        return result.toString().strip();
-    }
-
-    private static long lines(String gap) {
-        return gap.chars().filter(mark -> mark == '\n').count();
     }
 }

@@ -88,8 +88,8 @@ final class Doubts {
                 .toList();
     }
 
-    /** Whoever insults, or swears at the reader, rarely does so in one sentence alone; whoever threatens often does. */
-    boolean isBitter(MarkedReply marked) {
+    /** Whoever insults, or swears at the reader, rarely does so in one sentence alone; whoever threatens or sends away often does. */
+    Bitterness bitterness(MarkedReply marked) {
         var text = marked.text();
         var blocking = marked.findings().stream()
                 .filter(finding -> finding.level() == Category.Level.BLOCK)
@@ -103,8 +103,20 @@ final class Doubts {
                         .anyMatch(finding -> ties.speaksOfReader(
                                 text, text.sentenceOf(text.wordAt(finding.span().start()))));
         boolean insults = blocking.stream().anyMatch(finding -> finding.category() == Category.INSULT);
-        boolean attacks =
-                swears || blocking.stream().anyMatch(finding -> HARD.contains(finding.category()) && isSure(finding));
-        return marked.complaint() && (insults || attacks && !sorry);
+        boolean hard = blocking.stream().anyMatch(finding -> HARD.contains(finding.category()) && isSure(finding));
+        if (!marked.complaint()) {
+            return Bitterness.NONE;
+        }
+        return insults || swears && !sorry ? Bitterness.INSULTING : hard && !sorry ? Bitterness.HARD : Bitterness.NONE;
+    }
+
+    /** How little of a reply is believed to be meant well. */
+    enum Bitterness {
+        /** Nothing but what is found is doubted. */
+        NONE,
+        /** It threatens, sends away or denies: what speaks of the house alone stays. */
+        HARD,
+        /** It insults: nothing stays but what does something. */
+        INSULTING
     }
 }

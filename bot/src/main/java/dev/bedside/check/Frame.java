@@ -253,6 +253,16 @@ final class Frame {
         return Optional.empty();
     }
 
+    /** Whether a sentence greets and nothing else: "Good evening." */
+    boolean salutes(Text text, int sentence) {
+        int first = text.firstWordOf(sentence);
+        int end = text.endWordOf(sentence);
+        return end - first <= SHORTEST_NAME
+                && (greetings.salutations().contains(Said.form(text, first))
+                        || IntStream.range(first, end)
+                                .allMatch(word -> greetings.greetings().contains(Said.form(text, word))));
+    }
+
     /** The greeting in front of some words, with the mark and the blank behind it: "Alison. "; else nothing. */
     String call(String words, Reply reply) {
         String first = words.split(" ", 2)[0];

@@ -8,8 +8,8 @@ import java.util.Set;
  * Tells where a sentence speaks of the house alone: whoever reads is not in it.
  *
  * <p>What people tell of themselves, of those they work with, of their rooms and rules may be told in any tense: "We have hired two people for the
- * phones". It names no illness, no kin but one's own and nobody who is greeted, and points at nobody who is not named. The more it tells beside (a day,
- * a number, what was, a name), the surer examples must be that it gives nothing away.
+ * phones". It greets nobody strange, asks nothing and points at nothing that is gone. The more it tells beside (a number, what was, a name, an illness, kin),
+ * the surer examples must be that it gives nothing away.
  */
 final class HouseReader {
 
@@ -17,7 +17,10 @@ final class HouseReader {
     static final double LIKELIEST = 0.4;
 
     /** What is left of it for everything that is told. */
-    private static final double LESS = 0.5;
+    private static final double LESS = 0.75;
+
+    /** Whoever answers a complaint tells of what was more easily. */
+    private static final String COMPLAINT = "complaint";
 
     private final SafeWords safe;
 
@@ -38,20 +41,17 @@ final class HouseReader {
     /** How likely a leak may be in some words for them to speak of the house; 0 where they never do. */
     double likeliest(Passage said, Set<Category> does, Witness witness, boolean complaint) {
         boolean never = said.asks()
-                || said.orders()
-                || said.means(safe.hides())
-                || said.speaksOfKin(witness)
                 || said.greets(witness)
-                || said.pointsAtSomebody(witness)
                 || said.hints()
-                || does.isEmpty() && witness.before() == Before.GONE && said.pointsAtSomething()
-                || complaint && said.defends();
-        return never ? 0 : LIKELIEST * Math.min(1, Math.pow(LESS, told(said, witness)));
+                || does.isEmpty()
+                        && witness.before() == Before.GONE
+                        && said.pointers().pointAtSomething();
+        return never ? 0 : LIKELIEST * Math.min(1, Math.pow(LESS, told(said, witness, complaint)));
     }
 
-    private int told(Passage said, Witness witness) {
+    private int told(Passage said, Witness witness, boolean complaint) {
         var weighs = safe.weighs();
-        int told = 0;
+        int told = complaint ? weighs.getOrDefault(COMPLAINT, 0) : 0;
         for (Map.Entry<String, Integer> each : weighs.entrySet()) {
             told += said.tells(each.getKey(), witness) ? each.getValue() : 0;
         }

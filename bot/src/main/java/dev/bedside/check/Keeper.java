@@ -1,5 +1,6 @@
 package dev.bedside.check;
 
+import dev.bedside.check.Doubts.Bitterness;
 import dev.bedside.check.Witness.Before;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
@@ -20,6 +21,14 @@ final class Keeper {
     /** A sentence that still ends in so many letters of its own has not lost its end. */
     private static final int SAME = 8;
 
+    /** In words: what is longer says something itself. */
+    private static final int LONGEST_LEAD = 8;
+
+    private static final String RECORD = "record";
+    private static final String LOOK_INTO = "look-into";
+    private static final String DENIAL = "deny-word";
+
+    private final CheckRules rules;
     private final TextReader texts;
     private final Rewording rewording;
     private final Grammar grammar;
@@ -38,6 +47,7 @@ final class Keeper {
             Frame frame,
             Ties ties,
             SafetyReader safety) {
+        this.rules = rules;
         this.texts = texts;
         this.rewording = rules.rewording();
         this.grammar = rules.traits().grammar();
@@ -72,9 +82,9 @@ final class Keeper {
      * What stays of every sentence of a reply, in its order.
      *
      * @param unsafe which sentences are not recognised as safe, though nothing of that is found in them
-     * @param bitter whether it insults, threatens, sends away or denies, and is not sorry: nothing stays but what does something
+     * @param bitter how little of it is believed
      */
-    List<Kept> keep(MarkedReply marked, Set<Integer> unsafe, boolean bitter) {
+    List<Kept> keep(MarkedReply marked, Set<Integer> unsafe, Bitterness bitter) {
         var text = marked.text();
         var reply = marked.reply();
         var does = marked.does();
@@ -83,8 +93,9 @@ final class Keeper {
         for (int i = 0; i < text.sentenceCount(); i++) {
             String own = text.sentence(i).of(text.raw());
             boolean frame = ties.isFrame(text, i, reply);
-            boolean hostile = bitter && !frame && does.get(i).isEmpty();
             boolean offends = !marked.offending().get(i).isEmpty();
+            boolean hostile =
+                    !frame && does.get(i).isEmpty() && isHostile(bitter, marked, i, offends || unsafe.contains(i));
             if (offends || unsafe.contains(i)) {
                 var scorn = Doubts.scorn(text.sentence(i), marked.findings());
                 var wrong = Stream.concat(marked.offending().get(i).stream(), scorn.stream())
@@ -110,12 +121,34 @@ final class Keeper {
         return kept;
     }
 
+    /** Whether a sentence goes that may be of one breath with an insult or a threat. */
+    private boolean isHostile(Bitterness bitter, MarkedReply marked, int sentence, boolean doubted) {
+        var text = marked.text();
+        int first = frame.firstBehindGreeting(text, sentence, marked.reply());
+        int end = text.endWordOf(sentence);
+        return switch (bitter) {
+            case NONE -> false;
+            case INSULTING -> true;
+            case HARD ->
+                !doubted
+                        && first < end
+                        && !safety.isSafe(
+                                text,
+                                first,
+                                end,
+                                marked.does().get(sentence),
+                                true,
+                                marked.witnesses().of(first, end, Before.STAYS));
+        };
+    }
+
     /** What led to a sentence alone goes with it: "I wish I could." */
     private void takeAlong(List<Kept> kept, Text text, int sentence, List<Set<Category>> does, Reply reply) {
         boolean led = sentence > 0
                 && kept.getLast().isGone()
                 && (ties.leans(text, sentence) || ties.leads(text, sentence - 1))
                 && does.get(sentence - 1).isEmpty()
+                && text.endWordOf(sentence - 1) - text.firstWordOf(sentence - 1) <= LONGEST_LEAD
                 && !ties.isFrame(text, sentence - 1, reply);
         if (led) {
             kept.set(sentence - 1, new Kept("", kept.get(sentence - 1).offended()));
@@ -131,8 +164,11 @@ final class Keeper {
                 softener.soften(text, sentence, offending).filter(marked.asked().passes());
         var ofNobody = softener.ofNobody(text, sentence, offending)
                 .filter(marked.asked().passes());
+        boolean namesOnly = offending.stream()
+                .filter(finding -> finding.level() == Category.Level.BLOCK)
+                .allMatch(finding -> finding.category() == Category.PRIVACY_IDENTITY);
         return softened.or(() -> ofNobody)
-                .filter(words -> isSafe(words, marked, witness))
+                .filter(words -> namesOnly || isSafe(words, marked, witness))
                 .or(() -> trim(marked, sentence, offending));
     }
 
@@ -150,10 +186,23 @@ final class Keeper {
         int from =
                 text.sentence(sentence).start() + greeting.map(String::length).orElse(0);
         var blamed = offending.stream().map(Finding::span).toList();
-        return trimmer.trim(marked, sentence, text.wordAt(from), blamed)
+        boolean denies = offending.stream().anyMatch(finding -> finding.category() == Category.PRIVACY_DENIES);
+        var sure = offending.stream()
+                .filter(finding -> rules.of(finding).seenBy() != CheckRules.SeenBy.EXAMPLES)
+                .map(Finding::span)
+                .toList();
+        return trimmer.trim(marked, sentence, text.wordAt(from), blamed, sure)
+                .map(words -> rewording.parts(text.language()).softer().bare().getOrDefault(words, words))
+                // "we have been through the schedule" is half of it
+                .filter(words -> !denies || !looksUp(words, text))
                 .map(words -> greeting.map(
                                 call -> isWrittenSo(text, from, words) ? call + words : frame.behind(call, words))
                         .orElse(words));
+    }
+
+    private boolean looksUp(String words, Text text) {
+        var said = texts.read(words, text.language());
+        return safety.means(said, Set.of(RECORD, LOOK_INTO, DENIAL));
     }
 
     /** Whether words begin as they stand behind a greeting: "Dr. Abebe is a gem" keeps its capital. */

@@ -35,6 +35,7 @@ import java.util.stream.Stream;
  * @param signers what may stand in a signature besides names and titles
  * @param writer speaks of whoever writes
  * @param unnamed begins a sentence that does not name who it speaks of, as it is written: "está", not "esta"
+ * @param binds begins what a part cannot do without
  * @param points speaks of something said before, wherever it stands
  */
 record PartWords(
@@ -57,7 +58,8 @@ record PartWords(
         Set<String> signers,
         Set<String> writer,
         Set<String> unnamed,
-        Set<String> points) {
+        Set<String> points,
+        Set<String> binds) {
 
     private static final String FILE = "check/parts.yml";
 
@@ -80,7 +82,8 @@ record PartWords(
             "signers",
             "writer",
             "unnamed",
-            "points");
+            "points",
+            "binds");
 
     /** Reads every language, by its code. */
     static Map<String, PartWords> from(ConfigFiles files) {
@@ -115,7 +118,8 @@ record PartWords(
                 Set.copyOf(folded(section, "signers")),
                 Set.copyOf(folded(section, "writer")),
                 section.lines("unnamed").stream().map(Line::text).collect(Collectors.toUnmodifiableSet()),
-                Set.copyOf(folded(section, "points")));
+                Set.copyOf(folded(section, "points")),
+                Set.copyOf(folded(section, "binds")));
     }
 
     private static final PartWords NONE = new PartWords(
@@ -134,6 +138,7 @@ record PartWords(
             List.of(),
             Set.of(),
             SofterWords.NONE,
+            Set.of(),
             Set.of(),
             Set.of(),
             Set.of(),

@@ -1,6 +1,5 @@
 package dev.bedside.check;
 
-import dev.bedside.check.Witness.Before;
 import dev.bedside.text.Language;
 import dev.bedside.text.Text;
 import java.util.BitSet;
@@ -15,9 +14,6 @@ final class Passage {
 
     /** In words: "Big hugs from all of us!" needs no verb. */
     private static final int LONGEST_CRY = 7;
-
-    /** Further on "it" mostly is what the sentence itself speaks of. */
-    private static final int EARLY = 4;
 
     /** In words, how far in front of kin it is told whose they are: "my late husband". */
     private static final int NEAR = 2;
@@ -37,6 +33,7 @@ final class Passage {
     private final int end;
     private final SafeWords.Own own;
     private final BitSet harmless;
+    private final Pointers pointers;
 
     /** @param end the word behind the last one */
     Passage(ClauseTraits traits, Rewording rewording, Text text, int first, int end, SafeWords.Own own) {
@@ -47,6 +44,7 @@ final class Passage {
         this.end = end;
         this.own = own;
         this.harmless = own.harmless().in(text, first, end);
+        this.pointers = new Pointers(this, traits, rewording, text, first, end, own);
     }
 
     String form(int word) {
@@ -80,6 +78,10 @@ final class Passage {
                 : "";
     }
 
+    Pointers pointers() {
+        return pointers;
+    }
+
     boolean isGeneral() {
         return own.general().isIn(text, first, end);
     }
@@ -103,31 +105,6 @@ final class Passage {
                 });
     }
 
-    /** Whether it speaks of somebody, or something, that it does not name itself. */
-    boolean points() {
-        return any(word -> {
-            String form = form(word);
-            if (own.names().contains(form)) {
-                return IntStream.range(first, word).noneMatch(this::isSomebody);
-            }
-            boolean joins = word > first && own.joinsBehind().contains(form(word - 1));
-            return own.points().contains(form)
-                            && !joins
-                            && !tellsOfReading()
-                            && (word < first + EARLY || word == end - 1)
-                    || isObject(word);
-        });
-    }
-
-    /** "la" and "los" in front of a Spanish verb. */
-    private boolean isObject(int word) {
-        return text.language().equals(Language.SPANISH)
-                && own.stands().contains(form(word))
-                && word + 1 < end
-                && (rewording.parts(text.language()).isVerb(form(word + 1))
-                        || !tense(word + 1).isEmpty());
-    }
-
     boolean isSomebody(int word) {
         return Said.isName(text, word) && word > first
                 || traits.meanings(form(word)).contains("staffer")
@@ -142,7 +119,7 @@ final class Passage {
         return any(this::isReview);
     }
 
-    private boolean isReview(int word) {
+    boolean isReview(int word) {
         return traits.meanings(form(word)).contains("review");
     }
 
@@ -213,31 +190,9 @@ final class Passage {
         return own.hints().isIn(text, first, end);
     }
 
-    /** Whether it points at somebody who is named neither in it nor in front of it. */
-    boolean pointsAtSomebody(Witness witness) {
-        return witness.before() != Before.NAMES
-                && any(word -> own.names().contains(form(word))
-                        && !isReader(word)
-                        && IntStream.range(first, word).noneMatch(this::isSomebody));
-    }
-
     /** Whether it names somebody: "Dr. Wen", "Pam at the desk". */
     boolean namesSomebody() {
         return IntStream.range(first, end).anyMatch(word -> isSomebody(word) || isName(word));
-    }
-
-    /** Whether it points at something, though it has not told of anything yet. */
-    boolean pointsAtSomething() {
-        return any(word -> own.points().contains(form(word)) && !joins(word) && word < first + EARLY || isObject(word));
-    }
-
-    /** "I think that we …", "a line that works". */
-    private boolean joins(int word) {
-        return word > first
-                && (own.joinsBehind().contains(form(word - 1))
-                        || word + 1 < end
-                                && rewording.parts(text.language()).isVerb(form(word + 1))
-                                && word > first + 1);
     }
 
     /** Whether it speaks of kin that is not the writer's own, or anybody's. */
@@ -284,12 +239,12 @@ final class Passage {
             case "reader" -> speaksToReader() || owns();
             case "was" -> tellsWhatWas(true);
             case "number" -> counts();
-            case "number-of-review" ->
-                any(word -> isNumber(word) && witness.review().contains(form(word)));
             case "name" -> any(word -> isUnknown(word, witness));
-            case "thing" -> pointsAtSomething();
-            case "first-thing" -> witness.before().compareTo(Before.STAYS) < 0 && pointsAtSomething();
-            case "general" -> isGeneral();
+            case "thing" -> pointers.pointAtSomething();
+            case "somebody" -> pointers.pointAtSomebody(witness);
+            case "order" -> orders();
+            case "kin" -> speaksOfKin(witness);
+            case "defends" -> defends();
             case "reading" -> tellsOfReading();
             case "staff" -> speaksOfStaff(witness);
             case "word" -> tells();

@@ -1,17 +1,15 @@
 package dev.bedside.check;
 
 import dev.bedside.config.ConfigFiles;
-import dev.bedside.config.Line;
-import dev.bedside.config.Section;
 import dev.bedside.text.Language;
 import dev.bedside.text.Span;
 import dev.bedside.text.Text;
-import dev.bedside.text.Tokenizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,12 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class Rewording {
 
     private static final String FILE = "check/rewording.yml";
-    private static final String WORDS = "words";
-    private static final String COMPLAINT = "complaint";
-    private static final String PRAISE = "praise";
-    private static final String EITHER = "either";
-    private static final String LAST = "last";
-    private static final String ANY_ENDING = "*";
 
     /** The topic of the law that forbids to tell. */
     private static final String PRIVACY = "privacy";
@@ -35,84 +27,26 @@ final class Rewording {
     private static final String GRATITUDE = "gratitude";
 
     /** The topic of whatever has none. */
-    private static final String ANY = "any";
+    private static final String ANY = Topic.ANY;
+
+    /** Not a topic, but how the same is said by who writes. */
+    private static final String REGISTERS = "registers";
 
     private static final String NUMBER = "{number}";
-
-    /**
-     * One topic.
-     *
-     * @param name of the topic, as in the file
-     * @param words folded words that tell it
-     * @param beginnings what such words begin with
-     * @param either sentences that suit praise and complaint alike
-     * @param last whether its sentences take leave, so that nothing but a signature follows
-     */
-    private record Topic(
-            String name,
-            Set<String> words,
-            List<String> beginnings,
-            boolean last,
-            List<String> complaint,
-            List<String> praise,
-            List<String> either) {
-
-        /** Sizes only, as of all that reads people's words. */
-        @Override
-        public String toString() {
-            return "Topic[" + words.size() + " words]";
-        }
-
-        static Topic of(String name, Section section) {
-            boolean any = name.equals(ANY);
-            section.allow(Set.of(WORDS, LAST, COMPLAINT, PRAISE, EITHER));
-            var words = any
-                    ? List.<String>of()
-                    : texts(section, WORDS).map(Tokenizer::fold).toList();
-            return new Topic(
-                    name,
-                    Set.copyOf(words),
-                    words.stream()
-                            .filter(word -> word.endsWith(ANY_ENDING))
-                            .map(word -> word.substring(0, word.length() - 1))
-                            .toList(),
-                    section.has(LAST),
-                    texts(section, COMPLAINT).toList(),
-                    texts(section, PRAISE).toList(),
-                    texts(section, EITHER).toList());
-        }
-
-        private static Stream<String> texts(Section section, String key) {
-            return section.has(key) ? section.lines(key).stream().map(Line::text) : Stream.empty();
-        }
-
-        boolean holds(String form) {
-            return words.contains(form) || beginnings.stream().anyMatch(form::startsWith);
-        }
-
-        /** How many words of a stretch tell it. */
-        long count(Text text, Span span) {
-            return IntStream.range(0, text.size())
-                    .mapToObj(text::word)
-                    .filter(word -> word.start() >= span.start() && word.end() <= span.end() && holds(word.form()))
-                    .count();
-        }
-
-        List<String> sentences(boolean complains) {
-            return complains ? complaint : praise;
-        }
-    }
 
     private final Map<String, List<Topic>> topics;
     private final Map<String, Topic> others;
     private final Map<String, Turns> turns;
     private final Map<String, PartWords> parts;
+    private final Map<String, Registers> registers;
 
     private Rewording(
             Map<String, List<Topic>> topics,
             Map<String, Topic> others,
             Map<String, Turns> turns,
-            Map<String, PartWords> parts) {
+            Map<String, PartWords> parts,
+            Map<String, Registers> registers) {
+        this.registers = Map.copyOf(registers);
         this.topics = Map.copyOf(topics);
         this.others = Map.copyOf(others);
         this.turns = Map.copyOf(turns);
@@ -125,19 +59,21 @@ final class Rewording {
             var topics = new HashMap<String, List<Topic>>();
             var others = new HashMap<String, Topic>();
             var turns = new HashMap<String, Turns>();
+            var registers = new HashMap<String, Registers>();
             var languages = file.section();
             for (String language : languages.keys()) {
                 var section = languages.section(language);
                 topics.put(
                         language,
                         section.keys().stream()
-                                .filter(name -> !name.equals(ANY) && !Turns.KEYS.contains(name))
+                                .filter(name -> !Set.of(ANY, REGISTERS).contains(name) && !Turns.KEYS.contains(name))
                                 .map(name -> Topic.of(name, section.section(name)))
                                 .toList());
                 others.put(language, Topic.of(ANY, section.section(ANY)));
                 turns.put(language, Turns.of(section));
+                registers.put(language, Registers.of(section.section(REGISTERS)));
             }
-            return new Rewording(topics, others, turns, parts);
+            return new Rewording(topics, others, turns, parts, registers);
         });
     }
 
@@ -210,15 +146,29 @@ final class Rewording {
 
     /** How to be sorry in a reply that is not; empty where the writer takes it to heart in words of his own. */
     Optional<String> sorry(Text reply, String sorry) {
-        String said = Said.phrase(reply, 0, reply.size());
-        var turn = turns(reply);
-        boolean ownsUp = turn.stream()
-                .flatMap(each -> each.ownsUp().stream())
-                .anyMatch(words -> said.contains(" " + words + " "));
-        boolean reads = turn.stream()
-                .flatMap(each -> each.reads().stream())
-                .anyMatch(words -> said.contains(" " + words + " "));
-        return ownsUp ? Optional.empty() : reads ? turn.map(Turns::sorry) : Optional.of(sorry);
+        boolean reads = says(reply, Turns::reads);
+        return ownsUp(reply) ? Optional.empty() : reads ? turns(reply).map(Turns::sorry) : Optional.of(sorry);
+    }
+
+    /** Whether the writer takes it to heart in words of his own. */
+    boolean ownsUp(Text reply) {
+        return says(reply, Turns::ownsUp);
+    }
+
+    /** Whether the writer tells whom to talk to, in words that no rule knows for a way to talk. */
+    boolean tellsWhomToAsk(Text reply) {
+        return says(reply, Turns::whomToAsk);
+    }
+
+    private boolean says(Text reply, Function<Turns, Phrases> which) {
+        return turns(reply)
+                .filter(turn -> which.apply(turn).isIn(reply, 0, reply.size()))
+                .isPresent();
+    }
+
+    /** How the same is said by who writes, and to whom. */
+    Registers registers(Language language) {
+        return registers.getOrDefault(language.code(), Registers.NONE);
     }
 
     /** What stands for the number of a practice that has told none. */

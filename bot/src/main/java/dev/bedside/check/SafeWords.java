@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
  * @param tells what words mean that tell something, by {@code config/check/concepts.yml}
  * @param never the same, where it is said of everybody, too
  * @param invites what an invitation may hold of {@code tells}
- * @param hides what words mean that no sentence of the house holds
  * @param weighs for how many things counts what a sentence of the house tells, by what words mean, or by a sort that {@link Passage} knows
  * @param languages the words of every language, by its code
  */
@@ -26,13 +25,12 @@ record SafeWords(
         Set<String> tells,
         Set<String> never,
         Set<String> invites,
-        Set<String> hides,
         Map<String, Integer> weighs,
         Map<String, Own> languages) {
 
     private static final String FILE = "check/beside.yml";
 
-    private static final Set<String> SHARED = Set.of("tells", "never", "invites", "hides", "weighs");
+    private static final Set<String> SHARED = Set.of("tells", "never", "invites", "weighs");
 
     /**
      * The words of one language.
@@ -165,7 +163,6 @@ record SafeWords(
                     folded(section, "tells"),
                     folded(section, "never"),
                     folded(section, "invites"),
-                    folded(section, "hides"),
                     weighed(section.section("weighs")),
                     own);
         });

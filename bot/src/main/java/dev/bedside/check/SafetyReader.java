@@ -54,6 +54,13 @@ final class SafetyReader {
                         .isPresent();
     }
 
+    /** Whether some words speak of the house alone. */
+    boolean isOfHouse(Text text, int first, int end, Set<Category> does, boolean complaint, Witness witness) {
+        return passage(text, first, end)
+                .filter(said -> house.isOfHouse(said, does, witness, complaint))
+                .isPresent();
+    }
+
     /** Whether words that are safe are known for what they are: a rule for everybody, or how a review was read. */
     boolean isKnown(Text text, int first, int end) {
         return passage(text, first, end)
@@ -66,6 +73,18 @@ final class SafetyReader {
         return passage(text, first, end).filter(Passage::namesSomebody).isPresent();
     }
 
+    /** Whether something in a text means one of these. */
+    boolean means(Text said, Set<String> meanings) {
+        return passage(said, 0, said.size()).filter(all -> all.means(meanings)).isPresent();
+    }
+
+    /** Whether some words point at somebody who is not named in them. */
+    boolean pointsAtSomebody(Text text, int first, int end) {
+        return passage(text, first, end)
+                .filter(said -> said.pointers().pointAtSomebody())
+                .isPresent();
+    }
+
     private Optional<Passage> passage(Text text, int first, int end) {
         return safe.of(text.language())
                 .filter(own -> first < end)
@@ -76,7 +95,7 @@ final class SafetyReader {
         if (said.hints()
                 || said.greets(witness)
                 || said.tellsWhatWas(complaint)
-                || said.points()
+                || said.pointers().point()
                 || complaint && said.defends()) {
             return false;
         }

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param stand what stands for such a word
  * @param ours by who works here, what makes "your dentist" nobody's in particular
  * @param anyones by what somebody asks about, what makes "your bill" anybody's, in an offer
+ * @param bare by thanks of which nothing else is left, what is said instead
  * @param offers folded words that make a sentence an offer
  */
 record SofterWords(
@@ -28,13 +29,14 @@ record SofterWords(
         String stand,
         Map<String, String> ours,
         Map<String, String> anyones,
-        Set<String> offers) {
+        Set<String> offers,
+        Map<String, String> bare) {
 
-    static final Set<String> KEYS =
-            Set.of("milder", "leave-out", "under-law", "yours", "not-behind", "this", "ours", "anyones", "offers");
+    static final Set<String> KEYS = Set.of(
+            "milder", "leave-out", "under-law", "yours", "not-behind", "this", "ours", "anyones", "offers", "bare");
 
     static final SofterWords NONE =
-            new SofterWords(Map.of(), Map.of(), List.of(), List.of(), "", Map.of(), Map.of(), Set.of());
+            new SofterWords(Map.of(), Map.of(), List.of(), List.of(), "", Map.of(), Map.of(), Set.of(), Map.of());
 
     static SofterWords of(Section section) {
         var milder = pairs(section.section("milder"));
@@ -49,7 +51,8 @@ record SofterWords(
                 section.line("this").text(),
                 pairs(section.section("ours")),
                 pairs(section.section("anyones")),
-                Set.copyOf(PartWords.folded(section, "offers")));
+                Set.copyOf(PartWords.folded(section, "offers")),
+                pairs(section.section("bare")));
     }
 
     /** Where one phrase holds another, it has to be looked for before. */

@@ -106,6 +106,9 @@ final class Substitutes {
         if (tells && worse.isEmpty()) {
             return ofTopic(sentence, last);
         }
+        if (worse.stream().anyMatch(finding -> UNSEEN.contains(finding.category()))) {
+            return number(sentence);
+        }
         return ofRule(worse.isEmpty() ? offending : worse)
                 .map(better -> withNumber(better, sentence))
                 .or(() -> number(sentence));

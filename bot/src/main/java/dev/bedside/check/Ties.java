@@ -1,5 +1,6 @@
 package dev.bedside.check;
 
+import dev.bedside.text.Language;
 import dev.bedside.text.Text;
 import java.util.Locale;
 import java.util.Set;
@@ -15,8 +16,10 @@ final class Ties {
 
     private final CheckRules rules;
     private final Frame frame;
+    private final SafetyReader safety;
 
-    Ties(CheckRules rules, Frame frame) {
+    Ties(CheckRules rules, Frame frame, SafetyReader safety) {
+        this.safety = safety;
         this.rules = rules;
         this.frame = frame;
     }
@@ -40,10 +43,19 @@ final class Ties {
                 || words.clitics().stream().anyMatch(opening::endsWith)
                 || isUnnamed(text, sentence)
                 || does.isEmpty()
-                        && (!words.writer().contains(opening)
-                                        && rules.traits().grammar().leans(text, sentence)
+                        && (!words.writer().contains(opening) && leansOnSomebody(text, sentence)
                                 || words.hanging().stream().anyMatch(tail -> said.endsWith(" " + tail + " "))
                                 || early(text, sentence, rules.rewording().pointsBack(text.language()), EARLIEST));
+    }
+
+    /** Whether a sentence speaks of somebody, or something, in front of it: "They're thriving", not "the plants say hello, they're thriving". */
+    private boolean leansOnSomebody(Text text, int sentence) {
+        var grammar = rules.traits().grammar();
+        int first = text.firstWordOf(sentence);
+        return grammar.leansFirst().contains(text.word(first).form())
+                || grammar.leans(text, sentence)
+                        && (!text.language().equals(Language.ENGLISH)
+                                || safety.pointsAtSomebody(text, first, text.endWordOf(sentence)));
     }
 
     /** Whether a sentence wants another behind it: "I wish I could." */

@@ -25,6 +25,9 @@ final class Trimmer {
     /** The same, where it neither thanks, regrets nor invites: "The agency does." */
     private static final int FEWEST_TOLD = 4;
 
+    /** In words: what is longer tells itself what "it" is. */
+    private static final int LONGEST_BACK = 7;
+
     private static final Pattern MARKS = Pattern.compile("[,;:\\s–—-]+$");
 
     private final Acts acts;
@@ -65,15 +68,17 @@ final class Trimmer {
      *
      * @param from the first word behind a greeting
      * @param blamed what must not be said
+     * @param sure what of it rules know, not examples alone
      */
-    Optional<String> trim(MarkedReply marked, int sentence, int from, List<Span> blamed) {
+    Optional<String> trim(MarkedReply marked, int sentence, int from, List<Span> blamed, List<Span> sure) {
         var text = marked.text();
         var kept = new ArrayList<Left>();
         boolean leansOnGone = true;
         for (Part part : joints.parts(text, sentence, from)) {
             boolean says = part.first() == from || part.end() - part.body() >= FEWEST_WORDS;
-            var left = part.whole() && says && !(part.leans() && leansOnGone && part.first() > from)
-                    ? left(marked, part, from, blamed)
+            boolean leans = part.leans() || pointsBack(text, part);
+            var left = part.whole() && says && !(leans && leansOnGone && part.first() > from)
+                    ? left(marked, part, from, blamed, sure)
                     : Optional.<Left>empty();
             left.ifPresent(kept::add);
             leansOnGone = left.filter(Left::whole).isEmpty();
@@ -83,7 +88,14 @@ final class Trimmer {
                 : Optional.of(joined(text, sentence, kept)).filter(Trimmer::isClosed);
     }
 
-    private Optional<Left> left(MarkedReply marked, Part part, int from, List<Span> blamed) {
+    /** "so we can look into it", where what that is, is gone. */
+    private boolean pointsBack(Text text, Part part) {
+        var back = rewording.pointsBack(text.language());
+        return part.end() - part.body() <= LONGEST_BACK
+                && IntStream.range(part.body(), part.end()).anyMatch(word -> back.contains(Said.form(text, word)));
+    }
+
+    private Optional<Left> left(MarkedReply marked, Part part, int from, List<Span> blamed, List<Span> sure) {
         var text = marked.text();
         var witnesses = marked.witnesses();
         var witness = witnesses.of(part.body(), part.end(), part.first() == from ? Before.NOTHING : Before.GONE);
@@ -94,13 +106,20 @@ final class Trimmer {
                 .toList();
         return Stream.of(List.<Stretch>of(), guilty, part.loose())
                 .distinct()
+                .filter(gone -> gone.stream().noneMatch(each -> binds(text, each)))
                 .filter(gone -> isInnocent(text, part, gone, blamed))
                 .map(gone -> new Left(part, without(text, part, gone), gone.isEmpty()))
                 .filter(left -> fits(left, marked, witness, inside))
                 .findFirst()
-                .or(() -> head(text, part, blamed)
+                .or(() -> heads(text, part, sure)
                         .map(words -> new Left(part, words, false))
-                        .filter(left -> fits(left, marked, witness, inside)));
+                        .filter(left -> fits(left, marked, witness, inside))
+                        .findFirst());
+    }
+
+    /** "does nothing except call people back" says something else without its exception. */
+    private boolean binds(Text text, Stretch stretch) {
+        return rewording.parts(text.language()).binds().contains(Said.form(text, stretch.first()));
     }
 
     /** What is blamed with a stretch that goes is looked for again in what is left. */
@@ -170,21 +189,23 @@ final class Trimmer {
                 .append(text.span(from, end - 1).of(text.raw()));
     }
 
-    /** "Thank you so much" of "Thank you so much for your visit". */
-    private Optional<String> head(Text text, Part part, List<Span> blamed) {
+    /** "Thank you so much" of "Thank you so much for your visit", and more of it first where that speaks of nobody. */
+    private Stream<String> heads(Text text, Part part, List<Span> sure) {
         var words = rewording.parts(text.language());
-        int end = IntStream.range(part.body() + 2, part.end())
+        var ends = IntStream.range(part.body() + 2, part.end())
                 .filter(word -> words.whatFor().contains(Said.form(text, word)))
-                .findFirst()
-                .orElse(part.end());
-        if (end == part.end() || overlaps(text, part.body(), end, blamed)) {
-            return Optional.empty();
-        }
-        String head = text.span(part.body(), end - 1).of(text.raw());
-        var does = acts.in(texts.read(head, text.language()));
-        return does.contains(Category.NO_THANKS) || does.contains(Category.NO_APOLOGY)
-                ? Optional.of(head)
-                : Optional.empty();
+                .boxed()
+                .toList();
+        return ends.reversed().stream()
+                .filter(end -> end.equals(ends.getFirst())
+                        || IntStream.range(part.body() + 2, end)
+                                .noneMatch(word -> words.reader().contains(Said.form(text, word))))
+                .filter(end -> !overlaps(text, part.body(), end, sure))
+                .map(end -> text.span(part.body(), end - 1).of(text.raw()))
+                .filter(head -> {
+                    var does = acts.in(texts.read(head, text.language()));
+                    return does.contains(Category.NO_THANKS) || does.contains(Category.NO_APOLOGY);
+                });
     }
 
     private boolean fits(Left left, MarkedReply marked, Witness witness, double inside) {

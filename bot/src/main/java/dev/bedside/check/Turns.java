@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
  * @param signsOff in front of a name, last in a reply
  * @param leftovers folded words of what hangs on the sentence in front
  * @param pointsBack folded words that speak of what was said before
- * @param ownsUp folded words by which a writer takes it to heart
+ * @param ownsUp words by which a writer takes it to heart
  * @param sorry how to be sorry where the writer speaks of reading it
- * @param reads folded words of that
+ * @param reads words of that
+ * @param whomToAsk words that tell whom to talk to
  */
 record Turns(
         String call,
@@ -27,9 +28,10 @@ record Turns(
         Phrases signsOff,
         Set<String> leftovers,
         Set<String> pointsBack,
-        Set<String> ownsUp,
+        Phrases ownsUp,
         String sorry,
-        Set<String> reads) {
+        Phrases reads,
+        Phrases whomToAsk) {
 
     /** Not a topic, but how a number is said that the sentence held. */
     private static final String CALL = "call";
@@ -61,8 +63,11 @@ record Turns(
     /** Not a topic, but words of reading a review. */
     private static final String READS = "reads";
 
-    static final Set<String> KEYS =
-            Set.of(CALL, CALL_ME, BLANK, CLOSINGS, SIGNS_OFF, LEFTOVERS, POINTS_BACK, OWNS_UP, SORRY, READS);
+    /** Not a topic, but words by which a writer tells whom to talk to. */
+    private static final String WHOM_TO_ASK = "whom-to-ask";
+
+    static final Set<String> KEYS = Set.of(
+            CALL, CALL_ME, BLANK, CLOSINGS, SIGNS_OFF, LEFTOVERS, POINTS_BACK, OWNS_UP, SORRY, READS, WHOM_TO_ASK);
 
     /** Sizes only: people's words never reach a log. */
     @Override
@@ -79,9 +84,10 @@ record Turns(
                 Phrases.of(section, SIGNS_OFF),
                 folded(section, LEFTOVERS),
                 folded(section, POINTS_BACK),
-                folded(section, OWNS_UP),
+                Phrases.of(section, OWNS_UP),
                 section.line(SORRY).text(),
-                folded(section, READS));
+                Phrases.of(section, READS),
+                Phrases.of(section, WHOM_TO_ASK));
     }
 
     private static Set<String> folded(Section section, String key) {

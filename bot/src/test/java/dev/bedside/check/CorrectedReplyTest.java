@@ -407,7 +407,7 @@ class CorrectedReplyTest {
         assertThat(complaint("Todd, thank you for telling us. Fifty minutes is a long time to wait and we are sorry we"
                                 + " ran behind on you that morning. Please call Renee at 555-0142.")
                         .corrected())
-                .contains("Fifty minutes is a long time to wait.");
+                .contains("Fifty minutes is a long time to wait and we are sorry.");
     }
 
     @Test

@@ -195,4 +195,45 @@ class WritersWordsTest {
         assertThat(complaint("Thank you, and we are sorry. Your refill was late. Call 555-0142. Zane, cofounder"))
                 .endsWith("Call 555-0142. Zane, cofounder");
     }
+
+    /** An insult takes more along than a threat: beside that, the house may still speak of itself. */
+    @Test
+    void keepsBesideAThreatWhatTheHouseSaysOfItself() {
+        assertThat(complaint("We have been on this corner for twenty years. Delete this or our lawyer will sue."))
+                .contains("We have been on this corner for twenty years.")
+                .doesNotContain("lawyer");
+    }
+
+    @Test
+    void offersNoSecondWayToTalk() {
+        assertThat(complaint("A wrong sign is ours to fix. Your crown cracked on the 12th. Inquiries may be"
+                        + " directed to our patient desk."))
+                .isEqualTo("A wrong sign is ours to fix. Inquiries may be directed to our patient desk.");
+    }
+
+    @Test
+    void isSorryAsOneWhoWritesAlone() {
+        assertThat(complaint("I answer every complaint myself. Your crown cracked on the 12th. My line is 555-0142."))
+                .contains("I am sorry to read this.")
+                .doesNotContain("We are sorry");
+    }
+
+    @Test
+    void speaksToAFriendAsTheWriterDoes() {
+        assertThat(
+                        complaint(
+                                "Oye, qué lata el ruido del pasillo, a ti y a todos nos cansa. La corona que te pusimos se rompió."))
+                .contains("te escuchamos")
+                .doesNotContain("le escuchamos");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Starting today one of us does nothing except call people back.  | except call people back.
+            The plants in the window send regards, they're thriving.        | they're thriving.
+            Our manager says she reads all of these with her tea.           | she reads all of these with her tea.
+            """)
+    void partsNothingThatBelongsTogether(String sentence, String end) {
+        assertThat(praise("Thank you! Glad the crown fits. " + sentence)).endsWith(end);
+    }
 }
