@@ -28,7 +28,7 @@ class SegmentEncoderTest {
     private static Script script(boolean automatic, Line... lines) {
         var segments = new ArrayList<Segment>();
         for (int i = 0; i < lines.length; i++) {
-            segments.add(new Segment(i, 0, lines[i].text().length()));
+            segments.add(new Segment(i, 0, lines[i].text().length(), lines[i].text()));
         }
         return new Script(automatic, List.of(lines), segments);
     }
