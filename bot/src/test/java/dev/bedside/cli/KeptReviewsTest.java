@@ -8,6 +8,7 @@ import dev.bedside.triage.TriageRules;
 import dev.bedside.triage.Triager;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,26 @@ class KeptReviewsTest {
         assertThat(share(report, concern + " look-alikes taken for it"))
                 .as(report)
                 .isLessThanOrEqualTo(taken);
+    }
+
+    /** Three writers who were never learned from; rules were mended with the first two in view. */
+    @ParameterizedTest
+    @CsvSource({"unlearned/s6 unlearned/s7, .91, .87", "unlearned/s8, .86, .79"})
+    void judgesSpanishAsItDidBefore(String files, double tone, double action) throws IOException {
+        var rows = new ArrayList<JsonNode>();
+        for (String file : files.split(" ")) {
+            rows.addAll(rows(file));
+        }
+        String report =
+                new ReviewEvaluation(row -> triager, House.TEXTS, ReviewEvaluation.Detail.FIGURES).report(rows);
+        assertThat(right(report, "tone")).as(report).isGreaterThanOrEqualTo(tone);
+        assertThat(right(report, "action")).as(report).isGreaterThanOrEqualTo(action);
+    }
+
+    private static double right(String report, String what) {
+        var share = Pattern.compile(what + " right (\\d\\.\\d+)").matcher(report);
+        assertThat(share.find()).as(report).isTrue();
+        return Double.parseDouble(share.group(1));
     }
 
     private static double share(String report, String what) {
