@@ -32,7 +32,7 @@ class SecondOpinionTest {
                     + " two hours for him. Then the desk billed me twice and was rude about it.";
     private static final String ROUGH = "The aide yanked my mother out of the chair by her wrist and slapped her.";
     private static final String SPANISH =
-            "Dejé mi opinión el martes y el jueves ya no había cita para mi tratamiento a" + " medias. Qué casualidad.";
+            "Llamé siete veces al doctor esa noche. Sonaba y sonaba. Mi viejo amaneció frío.";
 
     private static RuleBook rules;
     private static Triager full;
