@@ -89,8 +89,7 @@ class KeptReviewsTest {
         for (String file : files.split(" ")) {
             rows.addAll(rows(file));
         }
-        String report =
-                new ReviewEvaluation(row -> triager, House.TEXTS, ReviewEvaluation.Detail.FIGURES).report(rows);
+        String report = new ReviewEvaluation(row -> triager, House.TEXTS, ReviewEvaluation.Detail.FIGURES).report(rows);
         assertThat(right(report, "tone")).as(report).isGreaterThanOrEqualTo(tone);
         assertThat(right(report, "action")).as(report).isGreaterThanOrEqualTo(action);
     }
