@@ -24,6 +24,9 @@ final class Keeper {
     /** In words: what is longer says something itself. */
     private static final int LONGEST_LEAD = 8;
 
+    /** In words: what is no longer says nothing without the sentence beside it: "Three??", "Very helpful." */
+    private static final int LONGEST_SCRAP = 2;
+
     private static final String RECORD = "record";
     private static final String LOOK_INTO = "look-into";
     private static final String DENIAL = "deny-word";
@@ -146,13 +149,17 @@ final class Keeper {
     private void takeAlong(List<Kept> kept, Text text, int sentence, List<Set<Category>> does, Reply reply) {
         boolean led = sentence > 0
                 && kept.getLast().isGone()
-                && (ties.leans(text, sentence) || ties.leads(text, sentence - 1))
+                && (ties.leans(text, sentence) || ties.leads(text, sentence - 1) || isScrap(text, sentence - 1))
                 && does.get(sentence - 1).isEmpty()
                 && text.endWordOf(sentence - 1) - text.firstWordOf(sentence - 1) <= LONGEST_LEAD
                 && !ties.isFrame(text, sentence - 1, reply);
         if (led) {
             kept.set(sentence - 1, new Kept("", kept.get(sentence - 1).offended()));
         }
+    }
+
+    private static boolean isScrap(Text text, int sentence) {
+        return text.endWordOf(sentence) - text.firstWordOf(sentence) <= LONGEST_SCRAP;
     }
 
     /** What may be said of a sentence that offends: all but a word, or some of its clauses. */
@@ -164,9 +171,11 @@ final class Keeper {
                 softener.soften(text, sentence, offending).filter(marked.asked().passes());
         var ofNobody = softener.ofNobody(text, sentence, offending)
                 .filter(marked.asked().passes());
-        boolean namesOnly = offending.stream()
+        var blocking = offending.stream()
                 .filter(finding -> finding.level() == Category.Level.BLOCK)
-                .allMatch(finding -> finding.category() == Category.PRIVACY_IDENTITY);
+                .toList();
+        boolean namesOnly = !blocking.isEmpty()
+                && blocking.stream().allMatch(finding -> finding.category() == Category.PRIVACY_IDENTITY);
         return softened.or(() -> ofNobody)
                 .filter(words -> namesOnly || isSafe(words, marked, witness))
                 .or(() -> trim(marked, sentence, offending));

@@ -60,8 +60,19 @@ final class CandidateReader {
         return segments == null ? this : new CandidateReader(this, segments.hearing(encoder));
     }
 
-    /** What may be a review: first in the messages that this one forwards, then in its own words. */
+    /** What may be a review: first in the messages that this one forwards, then in its own words, then in what hangs below them. */
     List<List<Candidate>> read(Message message, LocalDate today) {
+        List<List<Candidate>> whole = said(message, today);
+        List<Candidate> shown = message.author().automatic() ? List.of() : shown(message.embeds(), today);
+        if (shown.isEmpty()) {
+            return whole;
+        }
+        var both = new ArrayList<>(whole);
+        both.add(shown);
+        return both;
+    }
+
+    private List<List<Candidate>> said(Message message, LocalDate today) {
         List<List<Candidate>> whole = inOne(message, today);
         List<Candidate> own = whole.getLast();
         List<Candidate> each = whole.size() == 1 && segments != null
@@ -121,10 +132,6 @@ final class CandidateReader {
         Speaker speaker = automatic ? Speaker.FORWARDER : Speaker.PERSON;
         var place = new Place(speaker, forwarder, pictured, drafts.size());
         List<Candidate> ruled = candidates(drafts, place, today);
-        List<Candidate> shown = automatic ? List.of() : shown(message.embeds(), today);
-        if (!shown.isEmpty()) {
-            parts.add(shown);
-        }
         parts.add(parts.isEmpty() ? agreed(ruled, message, place, today) : ruled);
         return parts;
     }

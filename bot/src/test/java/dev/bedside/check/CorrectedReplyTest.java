@@ -109,6 +109,8 @@ class CorrectedReplyTest {
             Thanks! We all laughed about it at lunch (yes there is a photo, no it is not of your tooth).                          | (yes
             And we love the jokes, the cookies, but your biopsy was fine.                                                        | biopsy
             Thank you for telling us. I would be grateful if you came in about your gums.                                         | grateful.
+            Very helpful. Was it the mole on your back that you are upset about?  | Very helpful
+            Three?? We drained that abscess in twenty minutes for you.            | Three
             """)
     void leavesNoBeginningAndNoEndWithoutTheOther(String reply, String scrap) {
         assertThat(complaint(reply).corrected()).doesNotContain(scrap);
