@@ -75,7 +75,7 @@ final class HeardTone {
     /** Who gives three stars for something that is praised, and complains, means both. */
     private boolean isHalfMeant(DraftOrder order) {
         var stars = order.review().stars();
-        return stars != null && stars <= FAIR && ear.hearsComplaint();
+        return stars != null && stars >= FAIR && stars < GOOD && ear.hearsComplaint();
     }
 
     /** Who is not angry and surely praises beside a complaint means both. */
