@@ -103,7 +103,11 @@ final class HeardTone {
     private boolean isPraise(DraftOrder order) {
         long praise = count(Manner.PRAISE);
         var stars = order.review().stars();
-        if (stars != null && stars >= ALL && !mocking && ear.hearsNoComplaint()) {
+        if (stars != null
+                && stars >= ALL
+                && !mocking
+                && order.verdict().concerns().isEmpty()
+                && ear.hearsNoComplaint()) {
             return count(Manner.COMPLAINT) < SOME;
         }
         return !mocking && count(Manner.COMPLAINT) == 0 && isMeant(praise, order);

@@ -23,6 +23,9 @@ public final class Triager {
     /** Fewer words than these say nothing that a person could have missed. */
     private static final int FEW_WORDS = 6;
 
+    /** In words: "Pésimo todo, pésimo" alarms nobody, "Ya no aguanto vivir así" may. */
+    private static final int FEWEST_ALARMING = 4;
+
     private final RuleBook rules;
     private final TextReader texts;
     private final @Nullable Judgement judgement;
@@ -126,7 +129,7 @@ public final class Triager {
     private boolean alarms(Text text, @Nullable Double stars, List<Match> matches) {
         return judgement != null
                 && text.language().equals(Language.SPANISH)
-                && text.size() >= FEW_WORDS
+                && text.size() >= FEWEST_ALARMING
                 && judgement.isAlarmed(text, clues(text, stars, matches).withoutRules());
     }
 

@@ -89,6 +89,17 @@ class SegmentEncoderTest {
     }
 
     @Test
+    void isNotAskedWhereWordsAreHidden() {
+        var never = new SegmentEncoder(
+                () -> {
+                    throw new IllegalStateException("asked");
+                },
+                what -> {});
+        assertThat(never.heard(script(true, line(Part.CONTENT, "Slow, ||nobody|| cared.")), told(0.5)))
+                .isEmpty();
+    }
+
+    @Test
     void addsNothingWhereThereIsNoEncoder() {
         var none = new SegmentEncoder(() -> false, what -> {});
         assertThat(none.heard(script(true, line(Part.CONTENT, "Slow.")), told(0.5)))
