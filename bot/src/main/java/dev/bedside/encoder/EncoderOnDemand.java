@@ -34,13 +34,16 @@ public final class EncoderOnDemand implements AutoCloseable {
         this.tell = tell;
     }
 
-    /** @return the answer; empty where the encoder is not wanted, does not run or is closed */
+    /** @return the answer; empty where the encoder is not wanted, does not run, fails or is closed */
     public <T> Optional<T> ask(Function<TunedEncoder, T> question) {
         loadOnce();
         // whoever asks while the program ends must not be answered out of memory that is given back
         asking.readLock().lock();
         try {
             return Optional.ofNullable(loaded).map(question);
+        } catch (IllegalStateException failed) {
+            // a witness that fails says nothing; whoever asked goes by what else is known
+            return Optional.empty();
         } finally {
             asking.readLock().unlock();
         }

@@ -39,14 +39,11 @@ final class Belief {
     private final Opinion opinion;
     private final Noise noise;
     private final MessageEncoder encoder;
-    /** What a template begins with that nobody filled. */
-    private final String[] placeholders;
 
     Belief(ReadingWords words, Later<Scales> learned, MessageEncoder encoder) {
         this.encoder = encoder;
         traits = new CandidateTraits(words.people(), words.noise());
         noise = words.noise();
-        placeholders = noise.placeholders().toArray(String[]::new);
         this.learned = learned;
         people = words.people();
         opinion = new Opinion(people);
@@ -132,10 +129,8 @@ final class Belief {
             return 1;
         }
         String text = candidate.words().text();
-        for (String placeholder : placeholders) {
-            if (text.startsWith(placeholder)) {
-                return 0;
-            }
+        if (noise.unfilled(text)) {
+            return 0;
         }
         return possible(candidate) ? learned.get().chance(traits.of(candidate)) : 0;
     }

@@ -43,26 +43,13 @@ final class CandidateReader {
         told = new ToldReview(reading);
     }
 
-    private CandidateReader(CandidateReader other, SegmentReader segments) {
-        this.segments = segments;
-        layouts = other.layouts;
-        documents = other.documents;
-        embeds = other.embeds;
-        sites = other.sites;
-        words = other.words;
-        agreement = other.agreement;
-        items = other.items;
-        told = other.told;
-    }
-
-    /** The same reader, which asks what a message means where a segment of it is in doubt. */
-    CandidateReader hearing(SegmentEncoder encoder) {
-        return segments == null ? this : new CandidateReader(this, segments.hearing(encoder));
-    }
-
-    /** What may be a review: first in the messages that this one forwards, then in its own words, then in what hangs below them. */
-    List<List<Candidate>> read(Message message, LocalDate today) {
-        List<List<Candidate>> whole = said(message, today);
+    /**
+     * What may be a review: first in the messages that this one forwards, then in its own words, then in what hangs below them.
+     *
+     * @param encoder asked what a message means where a segment of it is in doubt
+     */
+    List<List<Candidate>> read(Message message, LocalDate today, SegmentEncoder encoder) {
+        List<List<Candidate>> whole = said(message, today, encoder);
         List<Candidate> shown = message.author().automatic() ? List.of() : shown(message.embeds(), today);
         if (shown.isEmpty()) {
             return whole;
@@ -72,21 +59,22 @@ final class CandidateReader {
         return both;
     }
 
-    private List<List<Candidate>> said(Message message, LocalDate today) {
-        List<List<Candidate>> whole = inOne(message, today);
+    private List<List<Candidate>> said(Message message, LocalDate today, SegmentEncoder encoder) {
+        List<List<Candidate>> whole = inOne(message, today, encoder);
         List<Candidate> own = whole.getLast();
         List<Candidate> each = whole.size() == 1 && segments != null
-                ? items.read(message, own, item -> inOne(item, today).getLast())
+                ? items.read(message, own, item -> inOne(item, today, encoder).getLast())
                 : List.of();
         return each.isEmpty() ? whole : List.of(each);
     }
 
     /** What rules and learned segments together read; the rules alone where a layout, an object or a table told. */
-    private List<Candidate> agreed(List<Candidate> ruled, Message message, Place place, LocalDate today) {
+    private List<Candidate> agreed(
+            List<Candidate> ruled, Message message, Place place, LocalDate today, SegmentEncoder encoder) {
         Script script = segments == null ? null : script(ruled, message, segments, today);
         return script == null || segments == null
                 ? ruled
-                : agreement.of(ruled, segments.read(script, ruled, today), place);
+                : agreement.of(ruled, segments.read(script, ruled, today, encoder), place);
     }
 
     /** The segments of what was read; null where they tell nothing: a layout, an object, a table or a file told. */
@@ -108,7 +96,7 @@ final class CandidateReader {
         return learned.script(automatic, message.content(), automatic ? message.embeds() : List.of(), today);
     }
 
-    private List<List<Candidate>> inOne(Message message, LocalDate today) {
+    private List<List<Candidate>> inOne(Message message, LocalDate today, SegmentEncoder encoder) {
         boolean automatic = message.author().automatic();
         var parts = new ArrayList<List<Candidate>>();
         var forwarded = new ArrayList<Candidate>();
@@ -118,7 +106,7 @@ final class CandidateReader {
             forwarded.addAll(candidates(drafts, place, today));
         }
         if (!forwarded.isEmpty()) {
-            parts.add(agreed(forwarded, message, forwarded.getFirst().place(), today));
+            parts.add(agreed(forwarded, message, forwarded.getFirst().place(), today, encoder));
         }
         List<Embed> own = automatic ? message.embeds() : List.of();
         String forwarder = automatic ? message.author().name() : "";
@@ -132,7 +120,7 @@ final class CandidateReader {
         Speaker speaker = automatic ? Speaker.FORWARDER : Speaker.PERSON;
         var place = new Place(speaker, forwarder, pictured, drafts.size());
         List<Candidate> ruled = candidates(drafts, place, today);
-        parts.add(parts.isEmpty() ? agreed(ruled, message, place, today) : ruled);
+        parts.add(parts.isEmpty() ? agreed(ruled, message, place, today, encoder) : ruled);
         return parts;
     }
 

@@ -94,12 +94,7 @@ public final class MessageEncoder implements AutoCloseable {
         if (!(Math.abs(odds) < DOUBT) || candidate.place().candidates() > MOST) {
             return known;
         }
-        try {
-            return heard(known, odds, heard(candidate, message));
-        } catch (IllegalStateException failed) {
-            // a witness that fails says nothing; the message is read all the same
-            return known;
-        }
+        return heard(known, odds, heard(candidate, message));
     }
 
     private double heard(double known, double odds, Heard heard) {
@@ -137,13 +132,18 @@ public final class MessageEncoder implements AutoCloseable {
         int room = most;
         int end = 0;
         while (end < bare.length()) {
-            room -= bare.codePointAt(end) < LATIN_ENDS ? 1 : ALONE;
+            room -= length(bare.codePointAt(end));
             if (room < 0) {
                 break;
             }
             end += Character.charCount(bare.codePointAt(end));
         }
         return bare.substring(0, end);
+    }
+
+    /** Of a sign, in Latin letters. */
+    static int length(int sign) {
+        return sign < LATIN_ENDS ? 1 : ALONE;
     }
 
     /** The beginning of all that stands in a message, in the order in which it is shown. */

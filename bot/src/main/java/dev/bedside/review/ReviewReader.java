@@ -18,6 +18,7 @@ public final class ReviewReader {
     private final OtherTongue tongue;
     private final ReadingWords reading;
     private final CandidateReader candidates;
+    private final MessageEncoder encoder;
     private final Belief belief;
     private final LooseEnds ends;
     private final Branch branch;
@@ -46,6 +47,7 @@ public final class ReviewReader {
         this.languages = languages;
         this.reading = reading;
         this.candidates = candidates;
+        this.encoder = encoder;
         tongue = new OtherTongue(languages);
         belief = Belief.packed(reading, encoder);
         ends = new LooseEnds(reading);
@@ -55,7 +57,7 @@ public final class ReviewReader {
 
     /** The same reader, which asks what a message means where the rest leaves a doubt. */
     public ReviewReader hearing(MessageEncoder encoder) {
-        return new ReviewReader(reading, languages, candidates.hearing(encoder.segments()), encoder);
+        return new ReviewReader(reading, languages, candidates, encoder);
     }
 
     /** A reader that knows no layout, for measuring what the layouts add. */
@@ -144,7 +146,7 @@ public final class ReviewReader {
 
     /** What may be a review, first in the messages that this one forwards; what was looked at is remembered until forgotten. */
     List<List<Candidate>> candidates(Message message, LocalDate today) {
-        return candidates.read(message, today);
+        return candidates.read(message, today, encoder.segments());
     }
 
     private List<Review> read(Message message, boolean told, LocalDate today) {

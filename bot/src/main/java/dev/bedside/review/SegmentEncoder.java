@@ -39,8 +39,6 @@ final class SegmentEncoder implements AutoCloseable {
     /** In Latin letters: what is read of a message; a line that begins within it is read to its own end. */
     private static final int WHOLE = 700;
 
-    private static final int LATIN_ENDS = 0x250;
-    private static final int ALONE = 3;
     private static final String BREAK = " / ";
 
     /** Around hidden and struck-out words. */
@@ -80,6 +78,10 @@ final class SegmentEncoder implements AutoCloseable {
         packed = new EncoderOnDemand(SegmentEncoder.class, FILE, wanted, tell);
     }
 
+    static SegmentEncoder none() {
+        return new SegmentEncoder(() -> false, any -> {});
+    }
+
     /**
      * What it adds to the logarithm of each kind's odds, for each segment.
      *
@@ -90,15 +92,10 @@ final class SegmentEncoder implements AutoCloseable {
         if (!doubted(told) || isVeiled(script)) {
             return Map.of();
         }
-        try {
-            Spelled spelled = Spelled.of(script);
-            return packed.ask(encoder -> encoder.hear(spelled.text()))
-                    .map(heard -> added(heard, spelled))
-                    .orElse(Map.of());
-        } catch (IllegalStateException failed) {
-            // a witness that fails says nothing; the message is read all the same
-            return Map.of();
-        }
+        Spelled spelled = Spelled.of(script);
+        return packed.ask(encoder -> encoder.hear(spelled.text()))
+                .map(heard -> added(heard, spelled))
+                .orElse(Map.of());
     }
 
     /** Whether words are hidden or struck out: of thousands of messages hardly one that it learned from had any. */
@@ -178,9 +175,8 @@ final class SegmentEncoder implements AutoCloseable {
             return new Spelled(text.toString(), places);
         }
 
-        /** In Latin letters: every other sign is a piece of its own to the encoder. */
         private static int length(String text) {
-            return text.chars().map(sign -> sign < LATIN_ENDS ? 1 : ALONE).sum();
+            return text.codePoints().map(MessageEncoder::length).sum();
         }
 
         /** The length only: people's words never reach a log. */

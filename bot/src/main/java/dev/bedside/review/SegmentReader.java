@@ -37,7 +37,6 @@ final class SegmentReader {
     private final Segmenter segmenter;
     private final SegmentTraits traits;
     private final Later<SequenceReader> learned;
-    private final @Nullable SegmentEncoder encoder;
 
     /** The one that came with the program. */
     static SegmentReader packed(ReadingWords words) {
@@ -45,21 +44,11 @@ final class SegmentReader {
     }
 
     SegmentReader(ReadingWords words, Later<SequenceReader> learned) {
-        this(words, learned, null);
-    }
-
-    private SegmentReader(ReadingWords words, Later<SequenceReader> learned, @Nullable SegmentEncoder encoder) {
         this.words = words;
         this.learned = learned;
-        this.encoder = encoder;
         cutOff = new CutOff(words.noise());
         segmenter = new Segmenter(words);
         traits = new SegmentTraits(words);
-    }
-
-    /** The same reader, which asks what a message means where a segment is in doubt. */
-    SegmentReader hearing(SegmentEncoder asked) {
-        return new SegmentReader(words, learned, asked);
     }
 
     private static SequenceReader packaged() {
@@ -93,16 +82,21 @@ final class SegmentReader {
         return script == null || script.segments().size() > MOST_SEGMENTS ? null : script;
     }
 
-    /** @param ruled what rules made of the same message */
-    Learned read(Script script, List<Candidate> ruled, LocalDate today) {
-        Told told = told(script, traits.of(script, ruled, today));
+    /**
+     * What is read in a message taken apart.
+     *
+     * @param ruled what rules made of the same message
+     * @param encoder asked where a segment is in doubt
+     */
+    Learned read(Script script, List<Candidate> ruled, LocalDate today, SegmentEncoder encoder) {
+        Told told = told(script, traits.of(script, ruled, today), encoder);
         var reading = new ScriptReading(words, cutOff, script, told, today);
         return new Learned(reading.reviews(), told.most().getOrDefault(SegmentStates.BEGIN, 0d), reading.named());
     }
 
-    private Told told(Script script, List<Link> links) {
+    private Told told(Script script, List<Link> links, SegmentEncoder encoder) {
         Told told = learned.get().read(links);
-        Map<String, double[]> heard = encoder == null ? Map.of() : encoder.heard(script, told);
+        Map<String, double[]> heard = encoder.heard(script, told);
         return heard.isEmpty() ? told : learned.get().read(links, heard);
     }
 }

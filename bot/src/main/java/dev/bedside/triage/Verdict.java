@@ -103,42 +103,31 @@ public record Verdict(
 
     /** The same, felt otherwise; what follows from it stays as it was decided. */
     public Verdict feeling(Tone other) {
-        return other == tone
-                ? this
-                : new Verdict(
-                        other,
-                        topics,
-                        complaints,
-                        concerns,
-                        harsh,
-                        action,
-                        urgency,
-                        publicReply,
-                        needsPerson,
-                        why,
-                        set,
-                        sureness,
-                        clauses);
+        return other == tone ? this : with(other, topics, complaints);
     }
 
     /** The same without some topics, but for those that a person set. */
     public Verdict without(Set<Topic> others) {
         return others.isEmpty() || set.topics() != null
                 ? this
-                : new Verdict(
-                        tone,
-                        rest(topics, others),
-                        rest(complaints, others),
-                        concerns,
-                        harsh,
-                        action,
-                        urgency,
-                        publicReply,
-                        needsPerson,
-                        why,
-                        set,
-                        sureness,
-                        clauses);
+                : with(tone, rest(topics, others), rest(complaints, others));
+    }
+
+    private Verdict with(Tone feeling, Set<Topic> about, Set<Topic> against) {
+        return new Verdict(
+                feeling,
+                about,
+                against,
+                concerns,
+                harsh,
+                action,
+                urgency,
+                publicReply,
+                needsPerson,
+                why,
+                set,
+                sureness,
+                clauses);
     }
 
     private static Set<Topic> rest(Set<Topic> topics, Set<Topic> others) {

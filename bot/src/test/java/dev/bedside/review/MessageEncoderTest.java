@@ -73,7 +73,7 @@ class MessageEncoderTest {
     void isNotAskedWhereThereIsNoDoubt() {
         var never = MessageEncoder.packed(
                 () -> {
-                    throw new IllegalStateException("asked");
+                    throw new AssertionError("asked");
                 },
                 what -> {});
         for (double sure : new double[] {0, 0.01, 0.99, 1}) {

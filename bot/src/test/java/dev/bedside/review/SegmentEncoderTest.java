@@ -80,7 +80,7 @@ class SegmentEncoderTest {
     void isNotAskedWhereEverySegmentIsSure() {
         var never = new SegmentEncoder(
                 () -> {
-                    throw new IllegalStateException("asked");
+                    throw new AssertionError("asked");
                 },
                 what -> {});
         var two = script(true, line(Part.CONTENT, "Slow."), line(Part.CONTENT, "View it"));
@@ -92,7 +92,7 @@ class SegmentEncoderTest {
     void isNotAskedWhereWordsAreHidden() {
         var never = new SegmentEncoder(
                 () -> {
-                    throw new IllegalStateException("asked");
+                    throw new AssertionError("asked");
                 },
                 what -> {});
         assertThat(never.heard(script(true, line(Part.CONTENT, "Slow, ||nobody|| cared.")), told(0.5)))
