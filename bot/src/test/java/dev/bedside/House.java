@@ -12,6 +12,7 @@ import dev.bedside.desk.Desk;
 import dev.bedside.desk.MovableClock;
 import dev.bedside.desk.Office;
 import dev.bedside.guard.GuardReader;
+import dev.bedside.judgement.Judgement;
 import dev.bedside.outbox.Sending;
 import dev.bedside.practice.Practice;
 import dev.bedside.practice.PracticeReader;
@@ -67,6 +68,22 @@ public final class House {
             TEXTS);
 
     private House() {}
+
+    /** Tools that judge as the program does when it is started, with what was learned; they take a second to make. */
+    public static Desk.Tools learnedTools() {
+        var judgement = Judgement.packaged(true, what -> {
+            throw new IllegalStateException(what);
+        });
+        return new Desk.Tools(
+                REVIEWS,
+                new Triager(TriageRules.load(FILES, TEXTS), TEXTS, judgement),
+                DRAFTER,
+                WORDING,
+                CHECKER,
+                TOOLS.talk(),
+                TOOLS.guard(),
+                TEXTS);
+    }
 
     /** An invented practice. */
     public static Practice practice(Map<String, String> changed) {

@@ -180,9 +180,22 @@ final class CaseCards {
         while (at < parts.size() && parts.get(at) instanceof Part.Fact) {
             at++;
         }
-        parts.add(
-                at, new Part.Remark(speech.say(Phrase.CARD_FIRST_STEPS, Map.of("steps", String.join("\n• ", steps)))));
+        var lead = isSupposed(each, concerns) ? Phrase.CARD_FIRST_STEPS_SUPPOSED : Phrase.CARD_FIRST_STEPS;
+        parts.add(at, new Part.Remark(speech.say(lead, Map.of("steps", String.join("\n• ", steps)))));
         return new Card(card.tint(), card.headline(), parts, card.controls());
+    }
+
+    /** Nobody is to call the police over words that only resemble a threat: a person reads them first. */
+    private boolean isSupposed(Case each, List<String> concerns) {
+        return docket.words(each)
+                .filter(words -> {
+                    var supposed =
+                            words.verdict().supposed().stream().map(Concern::id).toList();
+                    return concerns.stream()
+                            .filter(FirstSteps.CONCERNS::contains)
+                            .allMatch(supposed::contains);
+                })
+                .isPresent();
     }
 
     boolean mayRead(Case each, boolean approver) {

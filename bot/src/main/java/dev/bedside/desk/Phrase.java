@@ -17,6 +17,7 @@ enum Phrase {
     CARD_FORGOTTEN,
     CARD_HELD,
     CARD_FIRST_STEPS("steps"),
+    CARD_FIRST_STEPS_SUPPOSED("steps"),
     CARD_STARS("stars"),
     CARD_REVIEW,
     DOUBT_SIGN,

@@ -91,6 +91,18 @@ public record Verdict(
         return set.topics() != null ? 1 : sureness.getOrDefault(topic, BY_RULES_ALONE);
     }
 
+    /** The concerns that no rule names: the review only resembles others that gave cause for them, so a person has to judge. */
+    public Set<Concern> supposed() {
+        return concerns.stream().filter(this::isSupposed).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isSupposed(Concern concern) {
+        var reasons = why.stream()
+                .filter(reason -> reason.label().equals(concern.id()))
+                .toList();
+        return !reasons.isEmpty() && reasons.stream().allMatch(reason -> reason.resembles() != null);
+    }
+
     /** Whether an ordinary answer to a complaint is due; a held one admits and denies nothing. */
     public boolean answersComplaint() {
         return publicReply == PublicReply.YES && (tone == Tone.NEGATIVE || tone == Tone.MIXED);

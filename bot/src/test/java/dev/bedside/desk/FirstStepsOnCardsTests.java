@@ -8,6 +8,7 @@ import dev.bedside.cases.Origin;
 import dev.bedside.cases.Outcome;
 import dev.bedside.cases.Step;
 import dev.bedside.chat.Card;
+import dev.bedside.triage.Concern;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,10 @@ class FirstStepsOnCardsTests {
             "Google review, 1 star, by Tamsin\n\nNobody there listened. I am going to end my life tonight, goodbye.";
     private static final String DOSE =
             "Google review, 1 star, by Wendeline K.\n\nThey gave my father the wrong dose and he ended up in the hospital.";
+
+    private static final String HINT =
+            "Google review, 1 star, by Orrin\n\nI can sit in a cold truck for hours, watching one door, until"
+                    + " that dentist comes out of it alone.";
 
     private static Workplace workplace(String... more) {
         var settings = new HashMap<>(Map.of("bedside.practice.approvers", "approvers"));
@@ -85,6 +90,17 @@ class FirstStepsOnCardsTests {
                 .contains("Change nothing")
                 .doesNotContain("insurer");
         assertThat(privately(work, each, "olga", true)).contains("Change nothing", "insurer");
+    }
+
+    @Test
+    void asksSomebodyToReadFirstWhereTheWordsOnlyResembleAThreat() {
+        var work = Workplace.learned(Map.of(
+                "bedside.practice.approvers", "approvers",
+                "bedside.practice.zone", "America/New_York"));
+        work.forward(HINT);
+
+        assertThat(work.only().summary().concerns()).contains(Concern.VIOLENCE);
+        assertThat(team(work)).contains("somebody reads these words now", "911").doesNotContain("First of all");
     }
 
     @Test

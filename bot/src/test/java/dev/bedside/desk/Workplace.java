@@ -39,8 +39,20 @@ public final class Workplace {
     final Map<String, String> properties;
     final Channel channel;
     Office office;
+    private final Desk.Tools tools;
 
     Workplace(Database database, Vault vault, MovedClock clock, RecordingChat chat, Map<String, String> changed) {
+        this(House.TOOLS, database, vault, clock, chat, changed);
+    }
+
+    private Workplace(
+            Desk.Tools tools,
+            Database database,
+            Vault vault,
+            MovedClock clock,
+            RecordingChat chat,
+            Map<String, String> changed) {
+        this.tools = tools;
         this.database = database;
         this.vault = vault;
         this.clock = clock;
@@ -65,10 +77,23 @@ public final class Workplace {
         return new Workplace(database, Vault.forgetful(database), clock, RecordingChat.discordLike(clock), changed);
     }
 
+    /** The same, where what was learned judges beside the rules. */
+    static Workplace learned(Map<String, String> changed) {
+        var clock = new MovedClock(WEDNESDAY);
+        var database = Database.open(DatabaseSettings.IN_MEMORY, clock);
+        return new Workplace(
+                House.learnedTools(),
+                database,
+                Vault.forgetful(database),
+                clock,
+                RecordingChat.discordLike(clock),
+                changed);
+    }
+
     /** Another office on the same record, as after a restart or in another process. */
     Office open(ChatPlatform platform) {
         return new Office(new Office.Premises(
-                House.TOOLS,
+                tools,
                 House.FILES,
                 properties::get,
                 database,
