@@ -1,9 +1,6 @@
 package dev.bedside.check;
 
 import dev.bedside.encoder.EncoderOnDemand;
-import dev.bedside.encoder.Place;
-import dev.bedside.text.Language;
-import dev.bedside.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -43,28 +40,18 @@ public final class LeakEncoder implements AutoCloseable {
         return new LeakEncoder(() -> false, any -> {});
     }
 
-    /** Whether it has learned to read a language. */
-    static boolean reads(Language language) {
-        return language.equals(Language.ENGLISH);
-    }
-
-    /** A clause, and its sentence beside it. */
-    static Place place(Clause clause, Text text) {
-        var own = clause.span(text);
-        var sentence = text.sentence(clause.sentence());
-        return new Place(own.start(), own.end(), sentence.start(), sentence.end());
-    }
-
     /**
      * How likely each clause must not be said, as the logarithm of its odds.
      *
      * @return empty where there is no encoder; a clause is empty that stands too far behind to be read
      */
-    Optional<List<Optional<Float>>> leaks(Text reply, List<Clause> clauses) {
-        var places = clauses.stream().map(clause -> place(clause, reply)).toList();
-        return packed.ask(encoder -> encoder.answers(reply.raw(), places).stream()
-                .map(answer -> answer.map(each -> each[0]))
-                .toList());
+    Optional<List<Optional<Float>>> leaks(Ear.Heard reply, List<Clause> clauses) {
+        return packed.ask(encoder -> {
+            var heard = encoder.hear(reply.words());
+            return clauses.stream()
+                    .map(clause -> reply.place(clause).flatMap(heard::answer).map(each -> each[0]))
+                    .toList();
+        });
     }
 
     @Override

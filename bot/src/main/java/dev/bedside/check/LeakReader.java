@@ -57,11 +57,13 @@ final class LeakReader {
     }
 
     private final ClauseTraits traits;
+    private final Ear ear;
     private final LeakEncoder encoder;
     private final LeakWeights weights;
 
-    LeakReader(ClauseTraits traits, LeakEncoder encoder, LeakWeights weights) {
+    LeakReader(ClauseTraits traits, Ear ear, LeakEncoder encoder, LeakWeights weights) {
         this.traits = traits;
+        this.ear = ear;
         this.encoder = encoder;
         this.weights = weights;
     }
@@ -72,8 +74,8 @@ final class LeakReader {
         var clauses = traits.grammar().clauses(reply);
         var found = clauses.stream().map(clause -> valued(reading.of(clause))).toList();
         var sums = found.stream().map(weights.leak()::sum).toList();
-        boolean asks = LeakEncoder.reads(reply.language()) && sums.stream().anyMatch(LeakReader::isUnsure);
-        var encoded = asks ? encoder.leaks(reply, clauses) : Optional.<List<Optional<Float>>>empty();
+        boolean asks = Ear.hears(reply.language()) && sums.stream().anyMatch(LeakReader::isUnsure);
+        var encoded = asks ? encoder.leaks(ear.hear(reply, review), clauses) : Optional.<List<Optional<Float>>>empty();
         return IntStream.range(0, clauses.size())
                 .mapToObj(at -> {
                     double words = sums.get(at);

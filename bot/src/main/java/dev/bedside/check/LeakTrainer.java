@@ -15,9 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -71,7 +72,7 @@ public final class LeakTrainer {
     /** One clause of which it is known whether it may be said. */
     private record Lesson(
             Clause clause,
-            Text text,
+            Told told,
             Map<String, Float> traits,
             boolean leaks,
             float counts,
@@ -80,11 +81,11 @@ public final class LeakTrainer {
         Lesson keeping(Predicate<String> kept) {
             var rest = new HashMap<>(traits);
             rest.keySet().removeIf(kept.negate());
-            return new Lesson(clause, text, rest, leaks, counts, categories);
+            return new Lesson(clause, told, rest, leaks, counts, categories);
         }
 
         /** The answers to what is asked of the encoder: whether the clause leaks, and then each category. */
-        Tuner.Asked asked(List<Category> asked) {
+        Optional<Tuner.Asked> asked(Ear.Heard heard, List<Category> asked) {
             float[] right = new float[1 + asked.size()];
             float[] count = new float[right.length];
             Arrays.fill(count, counts * CATEGORY_COUNTS);
@@ -93,7 +94,7 @@ public final class LeakTrainer {
             for (int i = 0; i < asked.size(); i++) {
                 right[1 + i] = categories.contains(asked.get(i)) ? 1 : 0;
             }
-            return new Tuner.Asked(LeakEncoder.place(clause, text), right, count);
+            return heard.place(clause).map(place -> new Tuner.Asked(place, right, count));
         }
 
         @Override
@@ -102,7 +103,18 @@ public final class LeakTrainer {
         }
     }
 
+    /** A text, and the review that it answers. */
+    private record Told(Text text, @Nullable Text review) {
+
+        /** Nothing of what was said. */
+        @Override
+        public String toString() {
+            return "Told";
+        }
+    }
+
     private final TextReader texts;
+    private final Ear ear;
     private final ClauseTraits traits;
     private final List<Lesson> packaged = new ArrayList<>();
 
@@ -111,6 +123,7 @@ public final class LeakTrainer {
 
     public LeakTrainer(ConfigFiles files, TextReader texts) {
         this.texts = texts;
+        this.ear = new Ear(texts);
         this.traits = ClauseTraits.from(files);
         Sample.below(files, FOLDER, LeakTrainer::isKnown)
                 .forEach(sample -> learn(
@@ -170,10 +183,11 @@ public final class LeakTrainer {
 
     private void learn(Text text, @Nullable Text review, Set<Category> categories, float counts, List<Lesson> lessons) {
         written.add(text);
+        var told = new Told(text, review);
         var reading = traits.read(text, review, null);
         for (Clause clause : traits.grammar().clauses(text)) {
             lessons.add(new Lesson(
-                    clause, text, LeakReader.valued(reading.of(clause)), !categories.isEmpty(), counts, categories));
+                    clause, told, LeakReader.valued(reading.of(clause)), !categories.isEmpty(), counts, categories));
         }
     }
 
@@ -208,27 +222,23 @@ public final class LeakTrainer {
         return new LeakWeights(leak, Map.copyOf(categories));
     }
 
-    /** What the encoder learned from the same in both languages, though it is asked of one, as it is kept beside the program; takes minutes. */
+    /** What the encoder learned from the same, Spanish put into English, as it is kept beside the program; takes minutes. */
     public byte[] tune(List<Marked> replies) {
         var all = new ArrayList<>(packaged);
         replies.forEach(each -> learn(each, all));
         var blocking = Arrays.stream(Category.values()).filter(Category::blocks).toList();
-        var byText = new IdentityHashMap<Text, List<Lesson>>();
-        var order = new ArrayList<Text>();
-        for (Lesson lesson : all) {
-            byText.computeIfAbsent(lesson.text(), text -> {
-                        order.add(text);
-                        return new ArrayList<>();
-                    })
-                    .add(lesson);
-        }
-        var lessons = order.stream()
-                .map(text -> new Tuner.Lesson(
-                        text.raw(),
-                        byText.getOrDefault(text, List.of()).stream()
-                                .map(lesson -> lesson.asked(blocking))
-                                .toList()))
-                .toList();
+        var byText = new LinkedHashMap<Told, List<Lesson>>();
+        all.forEach(lesson ->
+                byText.computeIfAbsent(lesson.told(), any -> new ArrayList<>()).add(lesson));
+        var lessons = new ArrayList<Tuner.Lesson>();
+        byText.forEach((told, own) -> {
+            var heard = ear.hear(told.text(), told.review());
+            lessons.add(new Tuner.Lesson(
+                    heard.words(),
+                    own.stream()
+                            .flatMap(lesson -> lesson.asked(heard, blocking).stream())
+                            .toList()));
+        });
         return Tuner.tune(lessons, 1 + blocking.size(), ROUNDS);
     }
 
@@ -243,6 +253,7 @@ public final class LeakTrainer {
         var reply = example.reply();
         var text = texts.read(reply.text());
         var review = reply.review() == null ? null : texts.read(reply.review(), text.language());
+        var told = new Told(text, review);
         var reading = traits.read(text, review, reply.author());
         var categories = example.categories().stream()
                 .filter(Category.ids()::contains)
@@ -258,7 +269,7 @@ public final class LeakTrainer {
             boolean leaks = !categories.isEmpty() && marked.stream().anyMatch(span::overlaps);
             float counts = leaks || categories.isEmpty() ? 1 : UNMARKED;
             lessons.add(new Lesson(
-                    clause, text, LeakReader.valued(reading.of(clause)), leaks, counts, leaks ? categories : Set.of()));
+                    clause, told, LeakReader.valued(reading.of(clause)), leaks, counts, leaks ? categories : Set.of()));
         }
     }
 }

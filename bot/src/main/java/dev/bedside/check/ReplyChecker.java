@@ -51,7 +51,7 @@ public final class ReplyChecker {
         this.greetings = greetings;
         this.weights = weights;
         this.encoder = encoder;
-        var leaks = new LeakReader(rules.traits(), encoder, weights);
+        var leaks = new LeakReader(rules.traits(), new Ear(texts), encoder, weights);
         var frame = new Frame(texts, greetings, rules.traits().grammar(), rules.rewording());
         this.findings = new FindingReader(rules, texts, new NameReader(greetings), leaks, strength, frame);
         this.suspicious = new FindingReader(rules, texts, new NameReader(greetings), leaks, strength.ofBeside(), frame);

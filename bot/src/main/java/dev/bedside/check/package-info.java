@@ -1,5 +1,5 @@
 /** What is wrong with a reply before it is public. */
-@ApplicationModule(allowedDependencies = {"review", "encoder", "learn", "rule", "text", "practice", "config"})
+@ApplicationModule(allowedDependencies = {"review", "encoder", "gloss", "learn", "rule", "text", "practice", "config"})
 @NullMarked
 package dev.bedside.check;
 

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,14 @@ final class SecondOpinion {
 
     /** A text in which no rule finds an opinion and that has no stars must speak clearly. */
     private static final double CLEARLY = 0.75;
+
+    /** What only a rough English says outweighs rules that read the words themselves. */
+    private static final double SURELY = 0.9;
+
+    /** A rough English may say less than was written: from here on a person looks. Chosen on s1 to s8. */
+    private static final double LOOKED_AT = 0.25;
+
+    private static final Set<Concern> NEVER_HELD = Set.of(Concern.NOT_A_PATIENT, Concern.PROFANITY);
 
     /** So few words name a concern by a rule or not at all. */
     private static final int FEW_WORDS = 5;
@@ -40,15 +49,17 @@ final class SecondOpinion {
     private final Judgement judgement;
     private final Resemblance resemblance;
     private final Text text;
+    private final Heard heard;
     private final Opinion opinion;
     private final RuleClues clues;
     private final boolean praised;
 
     /** @param stars null where the review has none */
-    SecondOpinion(Judgement judgement, Resemblance resemblance, Text text, @Nullable Double stars, RuleClues clues) {
+    SecondOpinion(Judgement judgement, Resemblance resemblance, Heard heard, @Nullable Double stars, RuleClues clues) {
         this.judgement = judgement;
         this.resemblance = resemblance;
-        this.text = text;
+        this.heard = heard;
+        this.text = heard.text();
         this.opinion = judgement.read(text);
         this.clues = clues;
         praised = stars != null && stars >= ALL_STARS && chance(Tone.POSITIVE.id()) >= PLAINLY;
@@ -70,6 +81,9 @@ final class SecondOpinion {
         var likeliest =
                 Labels.TONES.stream().max(Comparator.comparing(this::chance)).orElseThrow();
         var tone = Ids.parse(Tone.class, likeliest);
+        if (heard.isGlossed()) {
+            return chance(likeliest) >= SURELY ? tone : byRules;
+        }
         if (stars || tone == Tone.MIXED || tone == Tone.NEUTRAL) {
             return tone;
         }
@@ -91,7 +105,7 @@ final class SecondOpinion {
     /** @param found whether a rule found it */
     boolean raises(Concern concern, boolean found) {
         return concern == Concern.NOT_A_PATIENT
-                ? gives(concern.id()) || found && agrees(concern.id())
+                ? gives(concern.id()) || found && (heard.isGlossed() || agrees(concern.id()))
                 : found || says(concern);
     }
 
@@ -108,6 +122,15 @@ final class SecondOpinion {
     /** "Fine." resembles the end of many a grave review. */
     private boolean says(Concern concern) {
         return text.size() >= FEW_WORDS && gives(concern.id()) && outweighsPraise(concern.id());
+    }
+
+    /** Whether something may be in it that nothing names, for it was heard in a rough English only. */
+    boolean suspects() {
+        return heard.isGlossed()
+                && text.size() >= FEW_WORDS
+                && Stream.of(Concern.values())
+                        .filter(concern -> !NEVER_HELD.contains(concern))
+                        .anyMatch(concern -> chance(concern.id()) >= LOOKED_AT && outweighsPraise(concern.id()));
     }
 
     private boolean outweighsPraise(String label) {
@@ -137,20 +160,19 @@ final class SecondOpinion {
         }
         return speaking.stream()
                 .flatMap(span -> resemblance.reason(label, text, span).stream())
+                .map(heard::asWritten)
                 .toList();
     }
 
     /** How each clause sounds by itself. */
     List<FeltClause> clauses() {
-        return judgement.clauses(text, opinion).stream()
-                .map(SecondOpinion::felt)
-                .toList();
+        return judgement.clauses(text, opinion).stream().map(this::felt).toList();
     }
 
-    private static FeltClause felt(Clause clause) {
+    private FeltClause felt(Clause clause) {
         var topics = new EnumMap<Topic, Double>(Topic.class);
         clause.topics().forEach((label, odds) -> topics.put(Ids.parse(Topic.class, label), rounded(odds)));
-        return new FeltClause(clause.span(), rounded(clause.praise()), topics);
+        return new FeltClause(heard.asWritten(clause.span()), rounded(clause.praise()), topics);
     }
 
     /** Verdicts are kept, and more than a tenth of this tells nobody anything. */
@@ -159,6 +181,6 @@ final class SecondOpinion {
     }
 
     boolean complains(Reason reason) {
-        return opinion.polarity(reason.span()) < 0;
+        return opinion.polarity(heard.asHeard(reason)) < 0;
     }
 }

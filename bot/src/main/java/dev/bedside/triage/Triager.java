@@ -1,5 +1,6 @@
 package dev.bedside.triage;
 
+import dev.bedside.gloss.Glosser;
 import dev.bedside.judgement.Judgement;
 import dev.bedside.review.Review;
 import dev.bedside.rule.Kind;
@@ -30,6 +31,7 @@ public final class Triager {
     private final TextReader texts;
     private final @Nullable Judgement judgement;
     private final @Nullable Resemblance resemblance;
+    private final Glosser glosser;
     private final boolean heedsRules;
 
     private Triager(RuleBook rules, TextReader texts, @Nullable Judgement judgement, boolean heedsRules) {
@@ -38,6 +40,7 @@ public final class Triager {
         this.judgement = judgement;
         this.resemblance = judgement == null ? null : new Resemblance(judgement, rules);
         this.heedsRules = heedsRules;
+        this.glosser = Glosser.ofReviews(texts);
     }
 
     /** One that judges by rules alone. */
@@ -83,8 +86,9 @@ public final class Triager {
         List<Match> matches = heedsRules ? rules.match(text) : List.of();
         var scale = new ToneReader(text, review.stars(), matches);
         var second = secondOpinion(text, review.stars(), matches);
-        var read = second.map(each -> each.tone(scale.tone(), review.stars() != null))
-                .orElseGet(() -> text.language().equals(Language.SPANISH) ? scale.toneByRulesAlone() : scale.tone());
+        var byRules = text.language().equals(Language.SPANISH) ? scale.toneByRulesAlone() : scale.tone();
+        var read =
+                second.map(each -> each.tone(byRules, review.stars() != null)).orElse(byRules);
         var tone = set.tone() == null ? read : set.tone();
         var evidence = new Evidence(text);
         for (Match match : matches) {
@@ -110,22 +114,29 @@ public final class Triager {
                 && !set.judges();
         boolean alarming = !set.judges()
                 && (tone != Tone.POSITIVE && evidence.withholdsGrave()
-                        || !evidence.hasConcerns() && alarms(text, review.stars(), matches));
+                        || !evidence.hasConcerns()
+                                && second.map(SecondOpinion::suspects)
+                                        .orElseGet(() -> alarms(text, review.stars(), matches)));
         var row = alarming
                 ? ActionTable.alarming(evidence.row(tone))
                 : nothingToGoBy ? ActionTable.nothingToGoBy() : evidence.row(tone);
         return evidence.verdict(tone, chosen(row, set), (alarming || nothingToGoBy) && set.action() == null, set);
     }
 
-    /** What was learned was learned from English. */
+    /** What was learned was learned from English; Spanish is put into English for it. */
     private Optional<SecondOpinion> secondOpinion(Text text, @Nullable Double stars, List<Match> matches) {
-        if (judgement == null || resemblance == null || !text.language().equals(Language.ENGLISH) || text.size() == 0) {
+        if (judgement == null || resemblance == null || text.size() == 0) {
             return Optional.empty();
         }
-        return Optional.of(new SecondOpinion(judgement, resemblance, text, stars, clues(text, stars, matches)));
+        boolean english = text.language().equals(Language.ENGLISH);
+        if (!english && !judgement.hasEncoder()) {
+            return Optional.empty();
+        }
+        var heard = english ? Heard.asItIs(text) : Heard.inEnglish(text, glosser.gloss(text));
+        return Optional.of(new SecondOpinion(judgement, resemblance, heard, stars, clues(text, stars, matches)));
     }
 
-    /** What was learned of Spanish can name no concern: a person is asked to look. */
+    /** Without the encoder, what was learned of Spanish can name no concern: a person is asked to look. */
     private boolean alarms(Text text, @Nullable Double stars, List<Match> matches) {
         return judgement != null
                 && text.language().equals(Language.SPANISH)

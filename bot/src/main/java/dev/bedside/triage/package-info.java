@@ -1,5 +1,5 @@
 /** The verdict on a review: what it is, how urgent, what to do, and why, in the review's own words. */
-@ApplicationModule(allowedDependencies = {"review", "rule", "judgement", "text", "practice", "config"})
+@ApplicationModule(allowedDependencies = {"review", "rule", "judgement", "gloss", "text", "practice", "config"})
 @NullMarked
 package dev.bedside.triage;
 

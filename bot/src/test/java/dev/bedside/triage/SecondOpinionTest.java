@@ -101,10 +101,25 @@ class SecondOpinionTest {
     }
 
     @Test
-    void asksAPersonToLookAtSpanishThatNoRuleNames() {
-        var verdict = full.triage(review(SPANISH, 1.0));
+    void asksAPersonToLookAtSpanishThatNoRuleNamesWhereNoEncoderReads() {
+        var verdict = lighter.triage(review(SPANISH, 1.0));
         assertThat(verdict.action()).isEqualTo(Action.HOLD);
         assertThat(verdict.needsPerson()).isTrue();
+    }
+
+    @Test
+    void hearsInSpanishWhatNoRuleNames() {
+        String words =
+                "La hermana de mi vecina dice que ya no piensa celebrar otro cumpleaños y guardó todas las pastillas"
+                        + " del mes.";
+        var verdict = full.triage(review(words, 4.0));
+
+        assertThat(lighter.triage(review(words, 4.0)).concerns()).isEmpty();
+        assertThat(verdict.concerns()).contains(Concern.SELF_HARM);
+        assertThat(verdict.why())
+                .filteredOn(reason -> reason.label().equals(Concern.SELF_HARM.id()))
+                .isNotEmpty()
+                .allSatisfy(reason -> assertThat(words).contains(reason.quote()));
     }
 
     @Test
