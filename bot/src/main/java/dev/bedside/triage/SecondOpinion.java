@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,23 @@ final class SecondOpinion {
 
     /** A rough English may say less than was written: from here on a person looks. Chosen on s1 to s8. */
     private static final double LOOKED_AT = 0.25;
+
+    /** Of what is less likely still, the alarm is wrong thirteen times for each time that it is right. */
+    private static final double LOOKED_AT_WHEN_ALARMED = 0.02;
+
+    /**
+     * From how likely on the finding of a Spanish rule that is only likely is believed, where the words were heard in English as well. Below, on s1 to
+     * s10, rules were wrong 40 times and right 5 times; of the concerns that are left out here they were right oftener.
+     */
+    private static final Map<Concern, Double> BELIEVED_FROM = Map.of(
+            Concern.SELF_HARM, 0.01,
+            Concern.VIOLENCE, 0.01,
+            Concern.ABUSE, 0.01,
+            Concern.PATIENT_SAFETY, 0.01,
+            Concern.DISCRIMINATION, 0.01,
+            Concern.RETALIATION, 0.01,
+            Concern.DEFAMATION, 0.005,
+            Concern.LEGAL_THREAT, 0.005);
 
     private static final Set<Concern> NEVER_HELD = Set.of(Concern.NOT_A_PATIENT, Concern.PROFANITY);
 
@@ -116,7 +134,13 @@ final class SecondOpinion {
     /** Whether a rule's finding counts: one that is only likely to be right needs the learned parts not to be against it. */
     boolean upholds(Match match) {
         String label = match.rule().label();
-        return !TriageRules.isOnlyLikely(match.rule()) || agrees(label) && outweighsPraise(label);
+        if (!TriageRules.isOnlyLikely(match.rule())) {
+            return true;
+        }
+        if (heard.isGlossed()) {
+            return byWordsAlone(label) >= BELIEVED_FROM.getOrDefault(Ids.parse(Concern.class, label), 0.0);
+        }
+        return agrees(label) && outweighsPraise(label);
     }
 
     /** "Fine." resembles the end of many a grave review. */
@@ -124,13 +148,18 @@ final class SecondOpinion {
         return text.size() >= FEW_WORDS && gives(concern.id()) && outweighsPraise(concern.id());
     }
 
-    /** Whether something may be in it that nothing names, for it was heard in a rough English only. */
-    boolean suspects() {
+    /**
+     * Whether something may be in it that nothing names, for it was heard in a rough English only.
+     *
+     * @param alarmed whether what was learned of the language itself says so
+     */
+    boolean suspects(boolean alarmed) {
+        double from = alarmed ? LOOKED_AT_WHEN_ALARMED : LOOKED_AT;
         return heard.isGlossed()
                 && text.size() >= FEW_WORDS
                 && Stream.of(Concern.values())
                         .filter(concern -> !NEVER_HELD.contains(concern))
-                        .anyMatch(concern -> chance(concern.id()) >= LOOKED_AT && outweighsPraise(concern.id()));
+                        .anyMatch(concern -> chance(concern.id()) >= from && outweighsPraise(concern.id()));
     }
 
     private boolean outweighsPraise(String label) {
@@ -141,6 +170,11 @@ final class SecondOpinion {
 
     boolean isHarsh(boolean found) {
         return found || gives(Labels.HARSH);
+    }
+
+    /** How likely a label is, whatever the rules say. */
+    private double byWordsAlone(String label) {
+        return judgement.chance(label, clues.withoutRules().addAll(opinion.clues(label)));
     }
 
     /** Whether it would find a concern if no rule did. */

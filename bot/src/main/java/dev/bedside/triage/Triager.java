@@ -114,9 +114,7 @@ public final class Triager {
                 && !set.judges();
         boolean alarming = !set.judges()
                 && (tone != Tone.POSITIVE && evidence.withholdsGrave()
-                        || !evidence.hasConcerns()
-                                && second.map(SecondOpinion::suspects)
-                                        .orElseGet(() -> alarms(text, review.stars(), matches)));
+                        || !evidence.hasConcerns() && mayHideSomething(text, review.stars(), matches, second));
         var row = alarming
                 ? ActionTable.alarming(evidence.row(tone))
                 : nothingToGoBy ? ActionTable.nothingToGoBy() : evidence.row(tone);
@@ -136,12 +134,14 @@ public final class Triager {
         return Optional.of(new SecondOpinion(judgement, resemblance, heard, stars, clues(text, stars, matches)));
     }
 
-    /** Without the encoder, what was learned of Spanish can name no concern: a person is asked to look. */
-    private boolean alarms(Text text, @Nullable Double stars, List<Match> matches) {
-        return judgement != null
-                && text.language().equals(Language.SPANISH)
-                && text.size() >= FEWEST_ALARMING
-                && judgement.isAlarmed(text, clues(text, stars, matches).withoutRules());
+    /** In Spanish little is named for certain: a person is asked to look. */
+    private boolean mayHideSomething(
+            Text text, @Nullable Double stars, List<Match> matches, Optional<SecondOpinion> second) {
+        if (judgement == null || !text.language().equals(Language.SPANISH) || text.size() < FEWEST_ALARMING) {
+            return false;
+        }
+        boolean alarmed = judgement.isAlarmed(text, clues(text, stars, matches).withoutRules());
+        return second.map(each -> each.suspects(alarmed)).orElse(alarmed);
     }
 
     /** What rules and stars say, put so that it can be weighed against what was learned. */
