@@ -69,13 +69,18 @@ final class AfterWords {
         for (int taken = 0; taken < MOST_LINES; taken++) {
             int line = words.lastIndexOf('\n');
             String last = line <= 0 ? "" : words.substring(line + 1).strip();
-            boolean own = offers(last) || noise.unasked().in(last) && Piece.words(last) <= MOST_OFFERED;
+            boolean own = offers(last) || idle(last) || noise.unasked().in(last) && Piece.words(last) <= MOST_OFFERED;
             if (line <= 0 || !own) {
                 return words;
             }
             words = words.substring(0, line).stripTrailing();
         }
         return words;
+    }
+
+    /** Whether a line only says that there was nothing new elsewhere: {@code – nothing new –}. */
+    private boolean idle(String line) {
+        return noise.idle().is(Piece.trim(line));
     }
 
     /** Whether a line ends in an address that a few words announce: {@code View all responses: https://…}. */

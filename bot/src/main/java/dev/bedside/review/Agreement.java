@@ -90,7 +90,8 @@ final class Agreement {
     }
 
     /** Of two pieces of text with the facts of one review, a headline or a translation and the words, the words. */
-    private static List<Found> one(List<Found> found, Candidate ruled) {
+    private static List<Found> one(List<Found> all, Candidate ruled) {
+        List<Found> found = all.size() == 2 ? withoutHeadline(all, ruled.draft()) : all;
         if (found.size() != 2 || tells(found.get(0)) == tells(found.get(1))) {
             return found;
         }
@@ -102,6 +103,18 @@ final class Agreement {
                 .findFirst()
                 .orElse(longer);
         return List.of(told.with(same));
+    }
+
+    /** A headline that rules know is no review of its own; what only it tells goes with the words. */
+    private static List<Found> withoutHeadline(List<Found> found, Draft draft) {
+        String headline = Noise.letters(draft.headline).strip();
+        for (int i = 0; i < found.size() && !headline.isEmpty(); i++) {
+            Found other = found.get(1 - i);
+            if (Noise.letters(found.get(i).text()).strip().equals(headline)) {
+                return List.of(tells(other) ? other : found.get(i).with(other));
+            }
+        }
+        return found;
     }
 
     private static boolean tells(Found found) {
@@ -154,7 +167,7 @@ final class Agreement {
                 || ruled.draft().closed && people.answers().start(found.text());
         boolean silent = over && ruled.words().text().isBlank();
         boolean worded = !silent && prefers(found, ruled.words().text(), ruled.draft().labelled);
-        var words = worded ? new CutOff.Words(ruled.draft().headed(found.text()), found.truncated()) : ruled.words();
+        var words = worded ? new CutOff.Words(ruled.draft().unheaded(found.text()), found.truncated()) : ruled.words();
         Facts facts = ruled.draft().facts;
         facts.rated(stars.choose(rating));
         facts.site(facts.site == null ? found.site() : null, Sure.GUESSED);

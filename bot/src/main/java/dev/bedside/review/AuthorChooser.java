@@ -81,11 +81,13 @@ final class AuthorChooser {
     }
 
     private final Labels labels;
+    private final People people;
     private final AuthorTraits traits;
     private final Later<Scales> learned;
 
     AuthorChooser(ReadingWords words, Later<Scales> learned) {
         labels = words.labels();
+        people = words.people();
         traits = new AuthorTraits(words);
         this.learned = learned;
     }
@@ -98,7 +100,11 @@ final class AuthorChooser {
     /** Null where most likely nobody is named. */
     @Nullable
     String choose(Naming naming) {
-        return Choice.likeliest(choices(naming), learned.get());
+        String likeliest = Choice.likeliest(choices(naming), learned.get());
+        String ruled = naming.ruled();
+        // what nobody but people of the web are called, and what a word says of them
+        boolean nick = ruled != null && naming.sure() == Facts.Sure.NAMED && People.chosen(ruled);
+        return likeliest == null && nick ? ruled : likeliest;
     }
 
     /** Everybody who may have written it, and nobody. */
@@ -122,7 +128,7 @@ final class AuthorChooser {
         if (naming.ruled() != null) {
             add(new Named(naming.ruled(), Spot.nowhere(0)), named);
         }
-        named.removeIf(each -> spokenOf(each.spot().label()));
+        named.removeIf(each -> spokenOf(each.spot().label()) || people.treats(each.name()));
         return named;
     }
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class BeforeWords {
 
     private static final int LONGEST_TITLE = 120;
+    /** In words. */
+    private static final int LONGEST_SITE_TITLE = 10;
+
     private static final int FEWEST_WORDS = 3;
     private static final int GREETING = 6;
     private static final int BUTTON = 4;
@@ -80,6 +83,10 @@ final class BeforeWords {
             if (overall(line)) {
                 draft.facts.stars(header.facts().stars, Sure.PLACED);
             }
+            draft.facts.stars(words.stars().total(line), Sure.LABELLED);
+        } else if (at > 0 && lines.score(at - 1) && words.stars().total(line) != null) {
+            draft.around.add(line);
+            draft.facts.stars(words.stars().total(line), Sure.LABELLED);
         } else if (lines.tells(at) && !header.says()) {
             draft.around.add(line);
         } else if (surroundings.aside(line) || appBelow || marks || greets) {
@@ -88,6 +95,8 @@ final class BeforeWords {
             draft.facts.location(greets ? greeted(line) : null);
         } else if (title(at) && header.facts().weight() == 0 && header.facts().author == null) {
             headline(line);
+        } else if (siteTitle(at)) {
+            headline(People.unquoted(line));
         } else if (quotedTitle(at) != null) {
             draft.facts.add(Objects.requireNonNull(quotedTitle(at)).facts());
             headline(Objects.requireNonNull(quotedTitle(at)).words());
@@ -242,6 +251,15 @@ final class BeforeWords {
             return false;
         }
         draft.facts.add(split.facts());
+        String nick = split.words().endsWith(":")
+                ? split.words().substring(0, split.words().length() - 1)
+                : "";
+        if (NameCues.quoted(nick) && Piece.words(nick) < FEWEST_WORDS) {
+            // the words stand below: `RateMDs, 5.0, from "ann.p":`
+            draft.facts.author(words.people().name(nick), Sure.NAMED);
+            draft.around.add(line);
+            return true;
+        }
         boolean quotes = words.quoted().split(line, today) != null;
         draft.headed |= quotes || Piece.words(split.words()) >= SENTENCE;
         draft.rated |= words.rated().cut(line) != null;
@@ -318,6 +336,35 @@ final class BeforeWords {
     /** A short line in bold or italics under the stars is a title, unless only who wrote it follows. */
     private boolean title(int at) {
         return marked(lines.row(at).unlisted()) && followed(at) && gathered.draft().facts.stars != null;
+    }
+
+    /**
+     * Whether a site whose reviewers write headlines shows one there: a short line between the stars and longer words; only one
+     * in quotation marks may have the reviewer's name below it.
+     */
+    private boolean siteTitle(int at) {
+        String line = lines.row(at).unlisted();
+        Draft draft = gathered.draft();
+        boolean quoted = !People.unquoted(line).equals(line.strip());
+        int below = quoted ? lines.proseBelow(at) : at + 1 + lines.gapBelow(at);
+        boolean worded = below > at
+                && below < lines.size()
+                && lines.prose(below)
+                && lines.row(below).text().length() > line.length();
+        return worded
+                && draft.headline.isEmpty()
+                && draft.labels == 0
+                && (quoted && draft.forwarded || draft.facts.stars != null && ratingAbove(at))
+                && (quoted || lines.prose(at))
+                && Piece.words(line) <= LONGEST_SITE_TITLE
+                && ".,;:".indexOf(line.charAt(line.length() - 1)) < 0
+                && draft.around.stream().anyMatch(words.sites()::headlined);
+    }
+
+    /** Whether the row above holds a rating and no words. */
+    private boolean ratingAbove(int at) {
+        int above = at - 1 - lines.gapAbove(at);
+        return above >= 0 && lines.header(above).facts().stars != null && lines.tells(above);
     }
 
     private boolean signature(int at) {

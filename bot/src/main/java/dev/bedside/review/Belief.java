@@ -129,7 +129,7 @@ final class Belief {
             return 1;
         }
         String text = candidate.words().text();
-        if (noise.unfilled(text)) {
+        if (noise.unfilled(text) || outing(candidate, text)) {
             return 0;
         }
         return possible(candidate) ? learned.get().chance(traits.of(candidate)) : 0;
@@ -145,14 +145,17 @@ final class Belief {
         return candidate.place().automatic() && silent && whole && (labelled || nothing) && draft.bare;
     }
 
-    /** Whether a forwarder that names the site says of a rating that nothing was written. */
+    /** Whether a forwarder that names the site, or a mail that a colleague forwards, says of a rating that nothing was written. */
     private boolean saidToBeAlone(Candidate candidate) {
         Facts facts = candidate.draft().facts;
-        return candidate.place().automatic()
+        boolean automatic = candidate.place().automatic();
+        boolean mailed =
+                candidate.draft().wordless && (candidate.draft().forwarded || facts.announced && facts.author != null);
+        return (automatic ? facts.site != null : mailed)
                 && facts.inHalves()
-                && facts.site != null
                 && candidate.words().text().isBlank()
-                && candidate.draft().around.stream().anyMatch(noise::mentionsNothing);
+                && (candidate.draft().wordless
+                        || candidate.draft().around.stream().anyMatch(noise::mentionsNothing));
     }
 
     /** Whether a forwarder sent nothing but a labelled rating and, in the same line, words. */
@@ -168,6 +171,15 @@ final class Belief {
                 && !draft.around.isEmpty()
                 && draft.around.size() <= 2
                 && draft.around.getLast().endsWith(text);
+    }
+
+    /** Whether somebody praises a restaurant or a trip in a mail: no tool announces that, and nobody was treated. */
+    private boolean outing(Candidate candidate, String text) {
+        Draft draft = candidate.draft();
+        boolean told = draft.facts.announced || draft.labels > 0 || draft.structured;
+        boolean mailed = draft.forwarded || !candidate.place().automatic();
+        int outings = people.outings().count(text);
+        return mailed && !told && outings > 1 && outings > people.care().count(text);
     }
 
     /** Whether a forwarder sent nothing but a picture, with at most a line that announces it. */

@@ -135,12 +135,12 @@ final class CandidateReader {
 
     private List<Candidate> candidates(List<Draft> drafts, Place place, LocalDate today) {
         return drafts.stream()
-                .map(draft -> new Candidate(draft, headed(draft, words.of(draft, !place.automatic(), today)), place))
+                .map(draft -> new Candidate(draft, unheaded(draft, words.of(draft, !place.automatic(), today)), place))
                 .toList();
     }
 
-    private static CutOff.Words headed(Draft draft, CutOff.Words own) {
-        return new CutOff.Words(draft.headed(own.text()), own.truncated());
+    private static CutOff.Words unheaded(Draft draft, CutOff.Words own) {
+        return new CutOff.Words(draft.unheaded(own.text()), own.truncated());
     }
 
     private List<Draft> drafts(

@@ -88,17 +88,14 @@ final class Draft {
         return hasText() && "\"“„«»".indexOf(joined().charAt(0)) >= 0;
     }
 
-    /** The words below the headline, if it does not stand above them already. */
-    String headed(String words) {
-        if (headline.isEmpty() || words.isBlank() || words.startsWith(headline + "\n")) {
-            return words;
-        }
-        int end = words.indexOf('\n');
+    /** The words without the headline, if it stands above them: a headline is no part of what a review says. */
+    String unheaded(String words) {
+        int end = headline.isEmpty() ? -1 : words.indexOf('\n');
         boolean stands = end > 0
                 && Noise.letters(words.substring(0, end))
                         .strip()
                         .equals(Noise.letters(headline).strip());
-        return headline + (stands ? words.substring(end) : "\n" + words);
+        return stands ? words.substring(end).strip() : words;
     }
 
     String joined() {

@@ -205,7 +205,7 @@ final class HeaderReader {
             }
             last = bare(text);
             if (NameCues.quoted(piece.text().strip()) && Piece.split(text).length <= FEW_WORDS) {
-                if (people.opinions().in(text)) {
+                if (people.opinions().in(text) || sentence(piece.text().strip())) {
                     // written like a name, but a headline, or all that was said
                     names++;
                     continue;
@@ -263,6 +263,12 @@ final class HeaderReader {
                 && people.recommends().in(rest);
         boolean listed = rest.indexOf('|') >= 0 || rest.indexOf('·') >= 0 || rest.indexOf('•') >= 0;
         return new Header(facts, unexplained, speaks, names, timed, listed);
+    }
+
+    /** Whether several words in quotation marks end as a sentence does. */
+    private static boolean sentence(String quoted) {
+        String bare = People.unquoted(quoted);
+        return bare.indexOf(". ") > 0 && ".!".indexOf(bare.charAt(bare.length() - 1)) >= 0;
     }
 
     /** Whether a piece is a person sooner than what was taken for one. */

@@ -83,8 +83,14 @@ final class InWords {
         boolean place = header.names() == 0
                 && found.stars == null
                 && (found.link != null || (header.timed() && sentenceAbove()));
+        boolean filed = gathered.draft().labelled
+                && header.unexplained() == 0
+                && header.timed()
+                && header.names() <= 1
+                && found.stars == null
+                && sentenceAbove();
         boolean page = header.timed() && header.listed() && header.names() == 0 && found.stars == null;
-        return page || header.unexplained() == 0 && (writer || place);
+        return page || filed || header.unexplained() == 0 && (writer || place);
     }
 
     /** Whether the words above end with a sentence, so that a date below them goes with none of them. */

@@ -255,13 +255,20 @@ final class ItemFinder {
         boolean most = rated >= 2 && rated * 3 >= items.size() * 2;
         boolean told = most || (rated == 0 && how != How.RATED);
         boolean brief = items.stream().allMatch(item -> item.length() <= LONGEST_ITEM);
-        if (items.stream().anyMatch(this::goesOn)) {
+        if (items.stream().anyMatch(this::goesOn)
+                || items.stream().filter(this::part).count() > 1) {
             return null;
         }
         String head = String.join("\n", piled.above());
         boolean counted = COUNT.matcher(head).find() && head.contains(Integer.toString(items.size()));
         String foot = String.join("\n", piled.below());
         return told && brief ? new Items(head, scored, foot, how, most, counted, piled.groups()) : null;
+    }
+
+    /** Whether an item is the score of a part, not a review: {@code Staff ........ 2/5}. */
+    private boolean part(String item) {
+        boolean scored = Character.isDigit(item.charAt(item.length() - 1)) && item.indexOf('\n') < 0;
+        return scored && labels.exactly(item) == Labels.Role.IGNORE;
     }
 
     /** Whether a piece tells what became of the one above it: {@code EDIT: …}. */

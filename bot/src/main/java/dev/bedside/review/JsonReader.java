@@ -23,6 +23,8 @@ final class JsonReader {
     private static final int DEEPEST = 12;
     private static final int WORDS_OF_A_TEXT = 4;
     private static final int MOST_PARTS = 5;
+    private static final int FEWEST_BRIEF = 3;
+    private static final int LONGEST_BRIEF = 4;
 
     private static final List<List<String>> NAMES =
             List.of(List.of("first", "last"), List.of("firstName", "lastName"), List.of("first_name", "last_name"));
@@ -144,10 +146,11 @@ final class JsonReader {
         if (depth > DEEPEST) {
             return;
         }
+        boolean brief = brief(node);
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             String key = entry.getKey();
             JsonNode value = entry.getValue();
-            Role role = key.length() > 60 ? null : labels.ofKey(key, parents);
+            Role role = key.length() > 60 ? null : brief ? labels.ofShortKey(key) : labels.ofKey(key, parents);
             if (role == Role.AUTHOR && key.equalsIgnoreCase("name") && othersName(node, parents)) {
                 // of somebody else: the place that is reviewed
                 role = Role.LOCATION;
@@ -170,6 +173,20 @@ final class JsonReader {
                 scalar(parents + " " + key, value, role, draft, longest, today);
             }
         }
+    }
+
+    /** Whether an object abbreviates its keys: {@code {"p":"Google","a":"Ann Pell","s":4,"t":"So kind."}}. */
+    private boolean brief(JsonNode node) {
+        int told = 0;
+        boolean text = false;
+        boolean longer = false;
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            Role role = entry.getValue().isValueNode() ? labels.ofShortKey(entry.getKey()) : null;
+            told += role == null ? 0 : 1;
+            text |= role == Role.TEXT;
+            longer |= entry.getKey().length() > LONGEST_BRIEF;
+        }
+        return text && told >= FEWEST_BRIEF && !longer;
     }
 
     /** A handle, a link or a channel beside a {@code name} is not who wrote. */

@@ -41,6 +41,10 @@ final class LabelLines {
         pairs = pairs.isEmpty() ? labels.beside(line) : pairs;
         for (Labelled pair : pairs) {
             draft.labels++;
+            // a key without a value says that nothing was written
+            draft.wordless |= pair.role() == Role.TEXT
+                    && pair.value().isEmpty()
+                    && !pair.label().isEmpty();
             words.values().into(draft, pair, today);
         }
         return !pairs.isEmpty();
@@ -125,7 +129,8 @@ final class LabelLines {
                 && label.role() == Role.AUTHOR
                 && draft.facts.authorSure == Facts.Sure.LABELLED
                 && Piece.words(label.value()) >= SENTENCE
-                && !words.people().isName(label.value());
+                && !words.people().isName(label.value())
+                && !labels.place(label.value());
         boolean own = sentence || nobody || again(label, draft);
         if (own) {
             draft.text(line);

@@ -11,6 +11,7 @@ final class LabelledValue {
     private static final int LONGEST_RATING = 80;
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_NOTHING = 8;
+    private static final int LONGEST_TOLD = 320;
     /** A family name, a comma and what somebody is called. */
     private static final Pattern FAMILY_FIRST =
             Pattern.compile("\\p{Lu}[\\p{L}'’-]{2,}, \\p{Lu}[\\p{L}-]*\\.?(?: \\p{Lu}\\.?)?");
@@ -86,6 +87,7 @@ final class LabelledValue {
     private void location(Facts facts, String value) {
         Site site = sites.ofValue(value);
         if (site == null) {
+            facts.site(value.length() < LONGEST_NAME ? sites.first(value) : null, Sure.NAMED);
             facts.located |= facts.location == null;
             facts.location(value.length() < LONGEST_NAME && !people.titled(plain(value)) ? plain(value) : null);
         } else {
@@ -100,7 +102,8 @@ final class LabelledValue {
             int start = end < 0 ? -1 : name.lastIndexOf('"', end - 1);
             name = start < 0 ? "" : name.substring(start + 1, end);
         }
-        if (name.length() > LONGEST_NAME) {
+        if (name.length() > LONGEST_NAME || name.indexOf('<') > 0 && name.indexOf('@') > 0) {
+            // whoever sends a mail on did not write the review
             return;
         }
         int bar = Math.max(name.indexOf(" · "), Math.max(name.indexOf(" • "), name.indexOf(" | ")));
@@ -165,6 +168,14 @@ final class LabelledValue {
             draft.wordless = true;
             return;
         }
+        if (toldRating(value)) {
+            draft.wordless = true;
+            draft.around.add(value);
+            StarReader.Rating told = stars.find(value);
+            draft.facts.stars(told == null ? null : Double.valueOf(told.value()), Sure.NAMED);
+            draft.facts.announced = true;
+            return;
+        }
         StarReader.Rating rating = value.length() < 40 ? stars.find(value) : null;
         if (rating != null
                 && Noise.letters(value.substring(rating.span().end())).isEmpty()
@@ -173,6 +184,15 @@ final class LabelledValue {
             return;
         }
         draft.text(value);
+    }
+
+    /** Whether a tool tells in sentences of a rating that nobody wrote anything to. */
+    private boolean toldRating(String value) {
+        return value.length() < LONGEST_TOLD
+                && noise.saysNothingWithin(value)
+                && !people.first().in(value)
+                && people.announcements().in(value)
+                && stars.find(value) != null;
     }
 
     private static String plain(String value) {

@@ -64,6 +64,9 @@ final class Labels {
     private final Map<String, Role> whole = new HashMap<>();
     private final Map<Role, Phrases> words = new EnumMap<>(Role.class);
     private final Map<String, Role> signs = new HashMap<>();
+    /** Of a machine's objects, where they are so short that they mean something only beside each other. */
+    private final Map<String, Role> keys = new HashMap<>();
+
     private final Recent<Labelled> recent = new Recent<>();
     private final Phrases own;
     private final Phrases mailFrom;
@@ -79,7 +82,8 @@ final class Labels {
         section.allow(known);
         for (Role role : Role.values()) {
             Section part = section.section(role.name().toLowerCase(Locale.ROOT));
-            part.allow(Set.of("labels", "words", "signs"));
+            part.allow(Set.of("labels", "words", "signs", "keys"));
+            part.lines("keys").forEach(line -> keys.put(line.text(), role));
             part.lines("labels").forEach(line -> whole.putIfAbsent(plain(line.text()), role));
             part.lines("signs").forEach(line -> signs.put(line.text(), role));
             words.put(role, Phrases.of(part.lines("words")));
@@ -181,6 +185,12 @@ final class Labels {
         return above == Role.LOCATION && role == Role.AUTHOR ? Role.LOCATION : role;
     }
 
+    /** The role of a key of a letter or two, as an object has them that abbreviates all its keys. */
+    @Nullable
+    Role ofShortKey(String key) {
+        return keys.get(key);
+    }
+
     static String spaced(String key) {
         var out = new StringBuilder();
         for (int i = 0; i < key.length(); i++) {
@@ -237,7 +247,8 @@ final class Labels {
                     || ideographs > 0
                     || "*_\"'“{".indexOf(text.charAt(i + 1)) >= 0;
             boolean arrow = ARROWS.indexOf(c) >= 0 && i > start && text.charAt(i - 1) == ' ';
-            if ((c == ':' || c == '：' || arrow) && open) {
+            boolean doubled = c == '>' && text.startsWith("> ", i + 1) && i > start && text.charAt(i - 1) == ' ';
+            if ((c == ':' || c == '：' || arrow) && open || doubled) {
                 colon = i;
                 break;
             }
@@ -264,7 +275,7 @@ final class Labels {
             label += " " + value.substring(0, scale + 1);
             value = value.substring(scale + 3).strip();
         }
-        if (value.length() > 1 && ARROWS.indexOf(value.charAt(0)) >= 0) {
+        if (value.length() > 1 && (ARROWS.indexOf(value.charAt(0)) >= 0 || value.startsWith("> "))) {
             value = value.substring(1).strip();
         }
         while (value.startsWith("**") || value.startsWith("__")) {
@@ -303,6 +314,17 @@ final class Labels {
                                 .allMatch(word -> !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)));
     }
 
+    /** Whether a bar without gaps stands before the next key: {@code site=Yelp|stars=5}. */
+    private static boolean barred(String rest) {
+        int bar = rest.indexOf('|');
+        int end = bar + 1;
+        while (end < rest.length() && (Character.isLetter(rest.charAt(end)) || rest.charAt(end) == '_')) {
+            end++;
+        }
+        boolean last = bar > 0 && bar + 1 == rest.length();
+        return last || bar > 0 && end > bar + 1 && rest.startsWith("=", end);
+    }
+
     /** {@code key=value} pairs at the start of a line, as a command takes them; the last entry is the rest. */
     List<Labelled> pairs(String line) {
         var pairs = new ArrayList<Labelled>();
@@ -326,12 +348,13 @@ final class Labels {
             sent |= next;
             boolean only =
                     pairs.isEmpty() && !command && !quoted && rest.indexOf('=', equals + 1) < 0 && whole(rest, equals);
-            char stop = quoted ? '"' : rest.indexOf("; ") > 0 ? ';' : rest.indexOf(" | ") > 0 ? '|' : ' ';
+            char stop =
+                    quoted ? '"' : rest.indexOf("; ") > 0 ? ';' : rest.indexOf(" | ") > 0 || barred(rest) ? '|' : ' ';
             int end = next
                     ? joined.start()
                     : sent || only && stop == ' '
                             ? rest.length()
-                            : rest.indexOf(stop, Math.min(rest.length(), equals + 2));
+                            : rest.indexOf(stop, Math.min(rest.length(), equals + (stop == '|' ? 1 : 2)));
             end = end < 0 ? rest.length() : end;
             String label = rest.substring(0, equals);
             pairs.add(new Labelled(

@@ -51,6 +51,7 @@ final class LooseEnds {
     /** Completes the reviews of one message. */
     void tie(Message message, List<Candidate> reviews, LocalDate today) {
         List<String> rest = lines(message);
+        String forwarder = message.author().automatic() ? message.author().name() : "";
         int[] places = new int[reviews.size()];
         for (int i = 0; i < places.length; i++) {
             places[i] = cut(reviews.get(i), rest);
@@ -58,7 +59,7 @@ final class LooseEnds {
         for (int i = 0; i < places.length; i++) {
             Draft draft = reviews.get(i).draft();
             if (vague(draft.facts)) {
-                Site site = site(rest, places[i], draft);
+                Site site = site(rest, places[i], draft, forwarder);
                 draft.facts.site = site == null ? draft.facts.site : site;
             }
         }
@@ -176,7 +177,7 @@ final class LooseEnds {
         return place;
     }
 
-    private @Nullable Site site(List<String> rest, int place, Draft draft) {
+    private @Nullable Site site(List<String> rest, int place, Draft draft, String forwarder) {
         Site beside = place < 0 ? null : named(rest.get(place), site -> true);
         if (beside != null) {
             return beside;
@@ -196,9 +197,10 @@ final class LooseEnds {
             return Site.OTHER;
         }
         boolean mailed = draft.forwarded && rest.stream().anyMatch(line -> line.indexOf('@') > 0);
-        return mailed || rest.stream().anyMatch(line -> line.indexOf("\":") < 0 && sites.collected(line))
-                ? Site.OTHER
-                : null;
+        if (mailed || rest.stream().anyMatch(line -> line.indexOf("\":") < 0 && sites.collected(line))) {
+            return Site.OTHER;
+        }
+        return forwarder.isEmpty() ? null : sites.ofHandle(forwarder);
     }
 
     /** Whether a line says that somebody recommends a place, or does not: only one site has people do so. */
@@ -246,11 +248,11 @@ final class LooseEnds {
         if (value != null && wanted.test(value)) {
             return value;
         }
-        Named first = (object ? List.<Named>of() : sites.in(line))
-                .stream()
-                        .filter(named -> wanted.test(named.site()))
-                        .min(Comparator.comparingInt(named -> named.span().start()))
-                        .orElse(null);
+        String told = object ? beside(line) : line;
+        Named first = sites.in(told).stream()
+                .filter(named -> wanted.test(named.site()))
+                .min(Comparator.comparingInt(named -> named.span().start()))
+                .orElse(null);
         if (first != null) {
             return first.site();
         }
@@ -261,6 +263,13 @@ final class LooseEnds {
             }
         }
         return null;
+    }
+
+    /** What stands in front of a machine's object and behind it in one line. */
+    private static String beside(String line) {
+        int open = line.indexOf('{');
+        int close = Math.max(line.lastIndexOf('}'), line.lastIndexOf(']'));
+        return open < 0 || close < open ? "" : line.substring(0, open) + " " + line.substring(close + 1);
     }
 
     private void rate(Draft draft, List<String> rest) {

@@ -42,7 +42,11 @@ final class NameCues {
 
     private boolean nameFirst(String piece, @Nullable Span verb, Facts facts) {
         String name = verb == null ? "" : piece.substring(0, verb.start()).strip();
-        if (verb == null || !(people.isName(name) || people.anonymous().is(name))) {
+        name = People.chosen(Piece.last(name)) ? Piece.last(name) : name;
+        if (verb == null
+                || !(People.chosen(name)
+                        || people.isName(name)
+                        || people.anonymous().is(name))) {
             return false;
         }
         String author = people.name(name);

@@ -150,6 +150,19 @@ record Noise(
                 : question;
     }
 
+    /** Whether one of several sentences says no more than that nothing was written: {@code 4 stars. The patient left no comment.} */
+    boolean saysNothingWithin(String text) {
+        int from = 0;
+        for (int i = 1; i <= text.length(); i++) {
+            boolean ends = i == text.length() || text.charAt(i) == ' ' && ".!".indexOf(text.charAt(i - 1)) >= 0;
+            if (ends && i - from < text.length() && saysNothing(text.substring(from, i))) {
+                return true;
+            }
+            from = ends ? i : from;
+        }
+        return false;
+    }
+
     /** Where it stands in a sentence that nothing was written, in several words; null where it does not. */
     @Nullable
     Span nothingIn(String sentence) {
@@ -200,8 +213,14 @@ record Noise(
         return nothing.of(line).strip().indexOf(' ') >= 0;
     }
 
-    private static String around(String line, Span nothing) {
-        return (letters(line.substring(0, nothing.start())) + " " + letters(line.substring(nothing.end()))).strip();
+    /** What stands around; a tool may say twice that nothing was written. */
+    private String around(String line, Span nothing) {
+        String behind = line.substring(nothing.end());
+        Span again = wordless.find(behind);
+        String rest = again != null && several(behind, again)
+                ? behind.substring(0, again.start()) + " " + behind.substring(again.end())
+                : behind;
+        return (letters(line.substring(0, nothing.start())) + " " + letters(rest)).strip();
     }
 
     /** The letters and spaces of a line: what is compared, so that counts and icons do not matter. */

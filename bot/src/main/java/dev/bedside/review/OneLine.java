@@ -16,8 +16,8 @@ final class OneLine {
     private record Part(int start, int end) {}
 
     private static final List<String> MARKS = List.of(
-            "|", "¦", "｜", "//", "／", "<>", " @ ", " · ", " • ", " – ", " — ", " -- ", " >> ", " ▸ ", " ➜ ", " → ",
-            " :: ", " ~ ", " - ", " / ", ";", "\t");
+            "|", "¦", "｜", "///", "//", "／", "<>", " @ ", " · ", " • ", " ▪ ", " ‖ ", " ◆ ", " › ", " » ", " – ", " — ",
+            " -- ", " >> ", " ▸ ", " ➜ ", " → ", " :: ", " ~ ", " + ", " - ", " / ", ";", "\t");
     private static final int LONGEST = 3000;
     private static final int FEWEST_PARTS = 3;
     private static final int MOST_PARTS = 12;
@@ -25,6 +25,9 @@ final class OneLine {
     private static final int LONGEST_HEAD = 40;
     private static final int LONGEST_LABEL = 20;
     private static final int LONGEST_MARK = 4;
+    /** In words. */
+    private static final int LONGEST_ANNOUNCEMENT = 10;
+
     private static final int FEW_WORDS = 3;
     private static final double PERCENT_A_STAR = 20;
     private static final double LEAST = 0.5;
@@ -98,6 +101,7 @@ final class OneLine {
         int from = -1;
         int to = -1;
         int longest = 0;
+        boolean announced = false;
         boolean ofTen = parts.stream()
                 .anyMatch(part ->
                         promoters.is(line.substring(part.start(), part.end()).strip()));
@@ -114,11 +118,20 @@ final class OneLine {
                 facts++;
             }
             String rest = text.substring(head).strip();
+            if ("\"\"".equals(rest)) {
+                told.wordless = true;
+                facts++;
+                continue;
+            }
             int known = told.facts.weight();
             int length = Piece.words(rest);
-            if (rest.isEmpty() || fact(rest, told, today) || place(rest, told)) {
+            if (rest.isEmpty() || !quotes(rest) && (fact(rest, told, today) || place(rest, told))) {
                 facts += rest.isEmpty() || told.facts.weight() == known ? 0 : 1;
-            } else if (from < 0 || (to + LONGEST_MARK < part.start() && longest <= FEW_WORDS)) {
+                continue;
+            }
+            announced |=
+                    length < LONGEST_ANNOUNCEMENT && headers.read(rest, today).facts().announced;
+            if (from < 0 || (to + LONGEST_MARK < part.start() && longest <= FEW_WORDS)) {
                 from = line.indexOf(rest, part.start());
                 to = part.end();
                 longest = length;
@@ -129,11 +142,12 @@ final class OneLine {
                 return null;
             }
         }
+        told.facts.announced |= announced && told.labelled;
         if (facts < FEWEST_FACTS || told.facts.weight() < 2 || (told.facts.stars == null && !told.facts.announced)) {
             return null;
         }
         if (!told.labelled && from >= 0) {
-            told.text(line.substring(from, to).strip());
+            told.text(quoted(line.substring(from, to).strip()));
         }
         return told.hasText() || told.wordless ? told : null;
     }
@@ -148,6 +162,19 @@ final class OneLine {
         Facts facts = header.facts();
         boolean heads = facts.site != null || facts.announced || facts.location != null;
         return header.unexplained() == 0 && heads ? colon + 1 : 0;
+    }
+
+    /** Whether a whole sentence stands in quotation marks: it is nobody's name. */
+    private static boolean quotes(String text) {
+        String bare = People.unquoted(text);
+        return !bare.equals(text) && bare.length() > 2 && ".!?".indexOf(bare.charAt(bare.length() - 1)) >= 0;
+    }
+
+    /** The words that a few others announce and quote: {@code Tablet 2 says: "So kind."} */
+    private static String quoted(String text) {
+        int open = text.indexOf(": \"");
+        boolean whole = open > 0 && text.endsWith("\"") && text.indexOf('"', open + 3) == text.length() - 1;
+        return whole && Piece.words(text.substring(0, open)) <= FEW_WORDS ? text.substring(open + 2) : text;
     }
 
     /** Stars for a part of a hundred: {@code 60%}. */

@@ -10,6 +10,8 @@ final class OtherTongue {
 
     /** A paragraph of fewer words may be in any language. */
     private static final int FEWEST_WORDS = 5;
+    /** In words: what a colleague asks the others is short. */
+    private static final int QUESTION = 16;
 
     private final LanguageDetector languages;
 
@@ -39,9 +41,11 @@ final class OtherTongue {
         return words.substring(0, kept).stripTrailing();
     }
 
-    /** A colleague adds a gist in small letters; who writes in two languages begins anew. */
+    /** A colleague adds a gist in small letters or asks the others; who writes in two languages begins anew. */
     private static boolean isGist(String paragraph) {
-        return paragraph.codePoints().filter(Character::isLetter).limit(1).anyMatch(Character::isLowerCase);
+        boolean asks = paragraph.indexOf('?') > 0 && Piece.words(paragraph) <= QUESTION;
+        return asks
+                || paragraph.codePoints().filter(Character::isLetter).limit(1).anyMatch(Character::isLowerCase);
     }
 
     private Language known(String paragraph) {

@@ -15,6 +15,9 @@ final class OwnWords {
     /** {@code Original (es): } */
     private static final Pattern ORIGINAL = Pattern.compile("^Original[\\p{L}]{0,5}\\s?\\([\\p{L} ]{2,12}\\)\\s?:\\s");
 
+    /** A line of more letters may have been wrapped by whatever sent it. */
+    private static final int WRAPPED = 60;
+
     private static final int LONGEST_SIGNATURE = 160;
     private static final int REMARK_WORDS = 6;
     private static final int CLOSING_WORDS = 4;
@@ -127,8 +130,17 @@ final class OwnWords {
         int line = text.lastIndexOf('\n');
         String last = line < 0 ? "" : text.substring(line + 1);
         boolean pictures = line > 0 && last.codePoints().noneMatch(Character::isLetterOrDigit);
-        boolean remark = line > 0 && remarks.isLine(last, text.substring(0, line));
+        boolean remark = line > 0 && !wrapped(text, line) && remarks.isLine(last, text.substring(0, line));
         return pictures || remark ? withoutLastRemark(text.substring(0, line).strip()) : text;
+    }
+
+    /** Whether a mail broke a line in the middle of a sentence. */
+    private static boolean wrapped(String text, int end) {
+        int start = text.lastIndexOf('\n', end - 1) + 1;
+        return end - start > WRAPPED
+                && end + 1 < text.length()
+                && (Character.isLetter(text.charAt(end - 1)) || text.charAt(end - 1) == ',')
+                && Character.isLowerCase(text.charAt(end + 1));
     }
 
     /** Whether a short paragraph speaks of the reviewer by name, as nobody does of themselves. */

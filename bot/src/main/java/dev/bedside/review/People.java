@@ -38,6 +38,8 @@ record People(
         Phrases tools,
         Phrases honours,
         Phrases suffixes,
+        Phrases degrees,
+        Phrases outings,
         Recent<Boolean> names) {
 
     private static final int LONGEST_NAME = 40;
@@ -75,7 +77,9 @@ record People(
                 "answers",
                 "tools",
                 "honours",
-                "suffixes"));
+                "suffixes",
+                "degrees",
+                "outings"));
         return new People(
                 words(section, "anonymous"),
                 words(section, "before"),
@@ -106,6 +110,8 @@ record People(
                 words(section, "tools"),
                 words(section, "honours"),
                 words(section, "suffixes"),
+                words(section, "degrees"),
+                words(section, "outings"),
                 new Recent<>());
     }
 
@@ -173,6 +179,11 @@ record People(
         return titles.start(name) || (small && titles.start(name.substring(space + 1)));
     }
 
+    /** Whether a degree behind a name says that its bearer treats people: {@code Ann Pell, MD}. */
+    boolean treats(String name) {
+        return degrees.is(Piece.last(name.strip())) && name.strip().indexOf(' ') > 0;
+    }
+
     /** A name somebody chose for themselves: letters and digits in one word. */
     private static boolean handle(String word) {
         return word.length() >= 5
@@ -205,12 +216,16 @@ record People(
             boolean may = Character.isLetter(p)
                     || Character.getType(p) == Character.NON_SPACING_MARK
                     || "\"'’“”‘.-_@()".indexOf(p) >= 0
-                    || (Character.isDigit(p) && word.length() > 3);
+                    || (Character.isDigit(p) && word.length() > 3 && letters(word) > 1);
             if (!may) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static long letters(String word) {
+        return word.codePoints().filter(Character::isLetter).count();
     }
 
     private boolean endsSentence(List<String> words) {
@@ -297,9 +312,10 @@ record People(
     }
 
     /** Whether a word has marks within, as one that somebody chose for themselves may: {@code ann.p}. */
-    private static boolean chosen(String text) {
+    static boolean chosen(String text) {
         String word = text.strip();
-        return word.indexOf(' ') < 0 && (word.indexOf('.') > 0 || word.indexOf('_') > 0);
+        int point = word.indexOf('.');
+        return word.indexOf(' ') < 0 && (point > 0 && point + 1 < word.length() || word.indexOf('_') > 0);
     }
 
     private boolean isPlace(String tail) {
@@ -330,8 +346,8 @@ record People(
         for (int layers = 0;
                 layers < 3
                         && bare.length() > 1
-                        && "\"“”„'‘«»`「『".indexOf(bare.charAt(0)) >= 0
-                        && "\"”“'’»«`」』".indexOf(bare.charAt(bare.length() - 1)) >= 0;
+                        && "\"“”„'‘«»`「『❝".indexOf(bare.charAt(0)) >= 0
+                        && "\"”“'’»«`」』❞".indexOf(bare.charAt(bare.length() - 1)) >= 0;
                 layers++) {
             bare = bare.substring(1, bare.length() - 1).strip();
         }

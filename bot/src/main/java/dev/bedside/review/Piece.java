@@ -36,7 +36,7 @@ record Piece(String text, boolean bracketed) {
                 pieces.add(new Piece(rest.substring(from, i), bracket));
                 from = i + 1;
             }
-            bracket = c == '(' || c == '[' || bracket && c != ')' && c != ']';
+            bracket = "([〔".indexOf(c) >= 0 || bracket && ")]〕".indexOf(c) < 0;
         }
         pieces.add(new Piece(rest.substring(from), bracket));
         return pieces;
@@ -47,7 +47,27 @@ record Piece(String text, boolean bracketed) {
         boolean spaceBehind = i + 1 == rest.length() || rest.charAt(i + 1) == ' ' || rest.charAt(i + 1) == CUT;
         boolean spaceBefore = i == 0 || rest.charAt(i - 1) == ' ' || rest.charAt(i - 1) == CUT;
         return switch (c) {
-            case '|', '·', '•', '(', ')', '[', ']', '：', '▸', '→', '➜', '¦', '／', '｜', '‹', '›', '<', '>' -> true;
+            case '|',
+                    '·',
+                    '•',
+                    '(',
+                    ')',
+                    '[',
+                    ']',
+                    '〔',
+                    '〕',
+                    '▪',
+                    '：',
+                    '▸',
+                    '→',
+                    '➜',
+                    '¦',
+                    '／',
+                    '｜',
+                    '‹',
+                    '›',
+                    '<',
+                    '>' -> true;
             case '-', '–', '—', '/', '~', '−' -> spaceBehind && spaceBefore;
             case ':', ',', ';', '!', '?' -> spaceBehind;
             // the point of an initial or a title ends nothing

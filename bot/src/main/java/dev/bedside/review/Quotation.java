@@ -93,6 +93,7 @@ final class Quotation {
             case '“', '„' -> "”“\"";
             case '«' -> "»";
             case '»' -> "«";
+            case '❝' -> "❞";
             case '「' -> "」";
             case '『' -> "』";
             case '‘', '\'' -> "'’";

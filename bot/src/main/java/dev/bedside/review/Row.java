@@ -111,6 +111,10 @@ record Row(String text, int depth, boolean code, String speaker) {
             return new Row(text, depth, code, "");
         }
         String behind = text.substring(close + 1).strip();
+        if (behind.indexOf('|') > 0) {
+            // a log's stamp before a line of facts
+            return new Row(behind, depth, code, "");
+        }
         int colon = behind.indexOf(": ");
         return colon > 0 && colon < LONGEST_STAMP
                 ? new Row(behind.substring(colon + 2), depth, code, behind.substring(0, colon))
@@ -121,14 +125,17 @@ record Row(String text, int depth, boolean code, String speaker) {
         return stamp.indexOf(':') > 0 && stamp.chars().anyMatch(Character::isDigit);
     }
 
-    /** A bridge between two chats puts a short sign and the speaker in front: {@code [tg] Ann: }. */
+    /** A bridge between two chats puts a short sign or a channel and the speaker in front: {@code [tg] Ann: }. */
     private static boolean bridged(String text, int close) {
         int colon = text.indexOf(": ", close);
-        return close < LONGEST_SIGN
+        boolean channel = text.startsWith("[#");
+        return (close < LONGEST_SIGN || channel)
                 && colon > 0
                 && colon - close < LONGEST_STAMP
                 && text.startsWith(" ", close + 1)
-                && text.substring(1, close).chars().allMatch(c -> c >= 'a' && c <= 'z')
+                && text.substring(channel ? 2 : 1, close)
+                        .chars()
+                        .allMatch(c -> c >= 'a' && c <= 'z' || channel && c == '-')
                 && text.substring(close, colon).chars().noneMatch(c -> Character.isDigit(c) || c == '★' || c == '⭐');
     }
 

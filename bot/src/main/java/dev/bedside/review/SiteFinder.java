@@ -38,6 +38,8 @@ final class SiteFinder {
     private final Phrases collectors;
     private final Phrases translators;
     private final Phrases via;
+    /** Sites whose reviewers write a headline above their words. */
+    private final Phrases headlined;
     /** Names that hold a site's and are none: {@code Google Sheets}. */
     private final Phrases unrelated;
 
@@ -49,11 +51,12 @@ final class SiteFinder {
         for (Site site : Site.values()) {
             known.add(site.id());
         }
-        known.addAll(Set.of("collected", "translators", "unrelated", "via"));
+        known.addAll(Set.of("collected", "headlined", "translators", "unrelated", "via"));
         sites.allow(known);
         collectors = Phrases.of(sites.lines("collected"));
         translators = Phrases.of(sites.lines("translators"));
         via = Phrases.of(sites.lines("via"));
+        headlined = Phrases.of(sites.lines("headlined"));
         unrelated = Phrases.of(sites.lines("unrelated"));
         var words = new ArrayList<Line>();
         for (Site site : Site.values()) {
@@ -161,6 +164,11 @@ final class SiteFinder {
         return collectors.in(line);
     }
 
+    /** Whether a line names a site whose reviewers write a headline above their words. */
+    boolean headlined(String line) {
+        return headlined.in(line);
+    }
+
     /** The name behind a word for a review and one for `on`, whatever site that is; empty where there is none. */
     String nameBehind(Phrases announcements, String line) {
         for (Span review : announcements.all(line)) {
@@ -211,6 +219,22 @@ final class SiteFinder {
         return null;
     }
 
+    /** The site that a program's name begins or ends with in short: {@code tp-pull}. */
+    @Nullable
+    Site ofHandle(String name) {
+        int first = 0;
+        while (first < name.length() && Character.isLetterOrDigit(name.charAt(first))) {
+            first++;
+        }
+        int last = name.length();
+        while (last > 0 && Character.isLetterOrDigit(name.charAt(last - 1))) {
+            last--;
+        }
+        // one letter means nothing in a name
+        Site begins = first > 1 && first < name.length() ? ofValue(name.substring(0, first)) : null;
+        return begins == null && name.length() - last > 1 && last > 0 ? ofValue(name.substring(last)) : begins;
+    }
+
     /** The site whose machine writes such a key. */
     @Nullable
     Site ofKey(String key) {
@@ -250,9 +274,10 @@ final class SiteFinder {
     /** The site that one of an object's values is. */
     @Nullable
     Site ofObject(String object) {
-        for (int at = object.indexOf("\": \""); at >= 0; at = object.indexOf("\": \"", at + 1)) {
-            int end = object.indexOf('"', at + 4);
-            Site site = end < 0 || end - at > 40 ? null : ofValue(object.substring(at + 4, end));
+        for (int at = object.indexOf("\":"); at >= 0; at = object.indexOf("\":", at + 1)) {
+            int start = at + 2 + (object.startsWith(" ", at + 2) ? 1 : 0);
+            int end = object.startsWith("\"", start) ? object.indexOf('"', start + 1) : -1;
+            Site site = end < 0 || end - at > 40 ? null : ofValue(object.substring(start + 1, end));
             if (site != null) {
                 return site;
             }

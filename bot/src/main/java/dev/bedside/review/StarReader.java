@@ -44,6 +44,7 @@ final class StarReader {
     private final Phrases units;
     private final Phrases before;
     private final Phrases school;
+    private final Phrases totals;
     private final StarShapes shapes;
     private final Pattern ahead;
     private final Pattern glued;
@@ -65,7 +66,9 @@ final class StarReader {
                 "school",
                 "counts",
                 "averages",
+                "totals",
                 "before"));
+        totals = Phrases.of(section.lines("totals"));
         school = Phrases.of(section.lines("school"));
         before = Phrases.of(section.lines("before"));
         units = Phrases.of(section.lines("units"));
@@ -129,6 +132,16 @@ final class StarReader {
         return value == null || numbers.aCount(line, matcher.start(), matcher.end(1))
                 ? null
                 : new Rating(value, new Span(matcher.start(), matcher.end(1)));
+    }
+
+    /** The number behind a word for the whole, as below the scores of parts: {@code = total 4.0}; null for any other line. */
+    @Nullable
+    Double total(String line) {
+        String bare = line.strip();
+        int space = bare.lastIndexOf(' ');
+        String word = space < 0 ? "" : Noise.letters(bare.substring(0, space)).strip();
+        int gap = word.lastIndexOf(' ');
+        return totals.is(word.substring(gap + 1)) ? labelled(bare.substring(space + 1), word) : null;
     }
 
     /** What a label for a mean announces; null for any other label. */

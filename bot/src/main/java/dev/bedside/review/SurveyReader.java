@@ -37,6 +37,7 @@ final class SurveyReader {
     private static final int SHORTEST = 6;
     private static final int MOST_WORDS = 3;
     private static final int SENTENCE = 4;
+    private static final int FIVE = 5;
     private static final String BETWEEN = " *_→➜↳>:：–—|=\t\"”]";
     private static final String OPENING = "*[ ";
     /** How the heading of a response begins. */
@@ -70,7 +71,12 @@ final class SurveyReader {
         var above = new ArrayList<String>();
         var asked = new ArrayList<Asked>();
         for (Row row : Row.of(text)) {
+            boolean foot = noise.ends().start(Noise.letters(row.unlisted()));
             Asked next = row.speaker().isEmpty() ? asked(row.unlisted()) : null;
+            if (foot && next != null) {
+                // what a tool asks its customer
+                next = new Asked(Role.IGNORE, next.question(), next.answer(), false);
+            }
             if (next != null) {
                 asked.add(next);
             } else if (asked.isEmpty()) {
@@ -176,6 +182,9 @@ final class SurveyReader {
         if (numbered && !bare.equals(line) && Piece.words(bare.substring(end)) >= SENTENCE) {
             // whatever it is that a survey asks, somebody answered in their own words
             return new Asked(Role.TEXT, bare.substring(0, end), strip(bare.substring(end)), true);
+        }
+        if (numbered && !bare.equals(line)) {
+            return new Asked(Role.IGNORE, bare.substring(0, end), strip(bare.substring(end)), true);
         }
         return role == null ? null : new Asked(role, bare.substring(0, end), strip(bare.substring(end)), asks);
     }
@@ -299,8 +308,9 @@ final class SurveyReader {
         if (draft.facts.stars == null) {
             Rated rated = ratings.behindLabel(first);
             String number = rated == null ? first : rated.rating();
-            Double rating = stars.labelled(number, asked.question());
-            draft.facts.stars(rating == null ? ofTen(first) : rating, Sure.LABELLED);
+            boolean promoter = questions.promoters().in(first);
+            Double rating = promoter ? ofTen(Piece.first(first), 0) : stars.labelled(number, asked.question());
+            draft.facts.stars(rating == null ? ofTen(first, FIVE) : rating, Sure.LABELLED);
         }
     }
 
@@ -316,10 +326,10 @@ final class SurveyReader {
         }
     }
 
-    /** A number above five that nobody said the scale of. */
-    private static @Nullable Double ofTen(String value) {
+    /** A number that nobody said the scale of and that is above the least one which tells it. */
+    private static @Nullable Double ofTen(String value, int least) {
         boolean number =
                 !value.isEmpty() && value.length() <= 2 && value.chars().allMatch(Character::isDigit);
-        return number && Integer.parseInt(value) > 5 ? StarNumbers.within(Integer.parseInt(value), 10) : null;
+        return number && Integer.parseInt(value) > least ? StarNumbers.within(Integer.parseInt(value), 10) : null;
     }
 }

@@ -40,6 +40,9 @@ final class ToolLabels {
         if (label == null) {
             return null;
         }
+        if (label.role() == Role.AUTHOR && place(label.value())) {
+            label = new Labelled(Role.LOCATION, label.label(), label.value(), label.exact());
+        }
         if (label.role() == null) {
             boolean asks = label.value().isEmpty()
                     && line.startsWith("**")
@@ -137,6 +140,14 @@ final class ToolLabels {
         return (form.inside(at) || fact == Role.DATE || fact == Role.SITE || fact == Role.LINK)
                 && count(label.value()) <= FEW_WORDS
                 && silent(words.headers().read(line, today).facts());
+    }
+
+    /** Whether a practice is named where a person might be: {@code Profile: Google / Pell Dental}. */
+    boolean place(String value) {
+        return words.people().practices().in(value)
+                && !words.people().isName(value)
+                && !words.given().begin(value)
+                && count(value) <= SOME_WORDS;
     }
 
     /** {@code key=value} pairs before the words. */

@@ -47,11 +47,12 @@ class JsonReaderTest {
     }
 
     @Test
-    void keepsAHeadlineThatTheReviewerGave() {
+    void leavesOutAHeadlineThatTheReviewerGave() {
         Draft draft =
                 only("{\"title\":\"Never in a hurry\",\"author\":\"Ina Feld\",\"rating\":5,\"text\":\"They listen.\"}");
 
-        assertThat(draft.headed(draft.joined())).isEqualTo("Never in a hurry\nThey listen.");
+        assertThat(draft.headline).isEqualTo("Never in a hurry");
+        assertThat(draft.unheaded(draft.joined())).isEqualTo("They listen.");
     }
 
     @Test
@@ -59,7 +60,7 @@ class JsonReaderTest {
         Draft draft = only(
                 "{\"title\":\"New review on Google\",\"author\":\"Ina Feld\",\"rating\":5,\"text\":\"They listen.\"}");
 
-        assertThat(draft.headed(draft.joined())).isEqualTo("They listen.");
+        assertThat(draft.headline).isEmpty();
     }
 
     @Test

@@ -17,6 +17,8 @@ class NoiseTest {
                 "The patient did not write a comment.",
                 "(no text)",
                 "None",
+                "This patient chose not to leave a comment.",
+                "The user did not write a review and has left just a rating.",
                 "just the stars"
             })
     void knowsThatNobodyWroteAnything(String line) {

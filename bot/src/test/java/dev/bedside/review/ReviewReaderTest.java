@@ -55,9 +55,123 @@ class ReviewReaderTest {
             strings = {
                 "★★☆☆☆ **Went downhill**\n%s\nby Ina Feld · Google Maps",
                 "Trustpilot | ★★☆☆☆ | Ina Feld\n__Went downhill__\n%s",
+                "Reviewer: Ina Feld\nStars: 2\nTitle: Went downhill\nReview: %s",
+                "Neue Bewertung\nBewertung: 2 von 5 Sternen\nÜberschrift: Went downhill\nBewertungstext:\n%s",
+                "New 2-star review on Trustpilot\n\n★★☆☆☆\n\nWent downhill\n%s",
             })
-    void keepsTheHeadlineAboveTheWords(String message) {
-        assertThat(only(forwarded(message.formatted(WORDS))).text()).isEqualTo("Went downhill\n" + WORDS);
+    void leavesTheHeadlineOutOfTheWords(String message) {
+        assertThat(only(forwarded(message.formatted(WORDS))).text()).isEqualTo(WORDS);
+    }
+
+    @Test
+    void keepsAFirstLineWhereNoSiteAsksForAHeadline() {
+        String words = "Went downhill\n" + WORDS;
+
+        assertThat(only(forwarded("New Google review\n★★☆☆☆ Ina Feld\n" + words))
+                        .text())
+                .isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[pull.py 07:00] +1 | healthgrades | 2/5 | %s | Ina Feld | 2 days ago",
+                "Relay ▪ new recommendation on the page ▪ By: Ina Feld ▪ Stars: 2 ▪ Text: %s ▪ May 3, 2026",
+                "k_site=Yelp|k_stars=2|k_name=Ina Feld|k_text=%s|k_when=2026-05-03",
+                "[{\"json\":{\"p\":\"Google\",\"a\":\"Ina Feld\",\"s\":2,\"t\":\"%s\"}}]",
+            })
+    void readsALineWhateverPartsIt(String message) {
+        Review review = only(forwarded(message.formatted(WORDS)));
+
+        assertThat(review.text()).isEqualTo(WORDS);
+        assertThat(review.stars()).isEqualTo(2.0);
+        assertThat(review.author()).isEqualTo("Ina Feld");
+    }
+
+    @Test
+    void takesAKeyWithoutAValueForAReviewWithoutWords() {
+        Review review = only(forwarded("k_site=Yelp|k_stars=5|k_name=Ina F.|k_text=|k_when=2026-05-03"));
+
+        assertThat(review.text()).isEmpty();
+        assertThat(review.author()).isEqualTo("Ina F.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Begin forwarded message:\n\nFrom: WebMD Care <p@webmd.example>\nSubject: Someone rated Dr. Lee\n\nOverall rating: 2 stars\nWritten comment: (none)",
+                "Fw: Ina left a review for Pell Dental\n\nIna Feld\n★★☆☆☆\nThe user did not write a review and has left just a rating.",
+            })
+    void readsARatingWithoutWordsThatAColleagueForwards(String message) {
+        Review review = only(pasted(message));
+
+        assertThat(review.text()).isEmpty();
+        assertThat(review.stars()).isEqualTo(2.0);
+    }
+
+    @Test
+    void readsARatingThatAToolTellsInSentences() {
+        Review review =
+                only(forwarded("Subject: New rating on Healthgrades\nText: A patient submitted a 2 star rating on "
+                        + "05/03/2026. This patient chose not to leave a comment."));
+
+        assertThat(review.text()).isEmpty();
+        assertThat(review.stars()).isEqualTo(2.0);
+        assertThat(review.site()).isEqualTo(Site.HEALTHGRADES);
+    }
+
+    @Test
+    void sumsUpTheScoresOfPartsInOneReview() {
+        Review review = only(forwarded("RateMDs.com - a new rating was posted for Dr. Lee\n  Staff ........ 1/5\n"
+                + "  Punctuality .. 3/5\n  Helpfulness .. 1/5\n  Knowledge .... 3/5\n  = total 2.0\n\n" + WORDS));
+
+        assertThat(review.stars()).isEqualTo(2.0);
+        assertThat(review.text()).isEqualTo(WORDS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Rating: 2 % Comment: Nobody called me back. % Respondent: not disclosed;",
+                "feed〔Hill Ortho〕 Ina Feld rated you 2/5 on Google % Nobody called me back.;Ina Feld",
+                "G'day Pell Dental! ina_feld has written a review about your business: % Rating: 2 / 5 % Review: Nobody called me back.;ina_feld",
+            })
+    void namesOnlyWhoWrote(String message, String author) {
+        assertThat(only(forwarded(message.replace(" % ", "\n"))).author()).isEqualTo(author);
+    }
+
+    @Test
+    void leavesOutWhatAToolWritesBelowTheWords() {
+        String message = "Rating: 2\nReview: %s\n".formatted(WORDS);
+
+        assertThat(only(forwarded(message + "– nothing new –")).text()).isEqualTo(WORDS);
+        assertThat(only(forwarded(message + "Not your profile? Click here.")).text())
+                .isEqualTo(WORDS);
+        assertThat(only(forwarded("Who: Ina Feld\n" + message + "Profile: Google / Pell Family Medicine"))
+                        .text())
+                .isEqualTo(WORDS);
+    }
+
+    @Test
+    void keepsALineThatAMailWrapped() {
+        String words = "They were kind and told me what it costs before they began. I took one star off because\n"
+                + "parking is hard to find and the text reminder gave me the wrong time.";
+
+        assertThat(only(pasted("From: Google <noreply@google.com>\nSubject: Ina left a review\n\nIna Feld\n★★★★☆\n\n"
+                                + words))
+                        .text())
+                .isEqualTo(words);
+    }
+
+    @Test
+    void takesPraiseOfARestaurantForNoReview() {
+        assertThat(READER.read(
+                        forwarded(
+                                "Subject: Dinner\nFrom: Nell Hart <nell@pell.example>\n\nFriends, we went to the osteria on "
+                                        + "Saturday. Five stars. The dessert was the best I ever had and the waiter was kind."),
+                        TODAY))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -27,6 +27,16 @@ class SiteFinderTest {
     }
 
     @Test
+    void knowsASiteByWhatToolsCallIt() {
+        assertThat(sites.ofValue("ggl")).isEqualTo(Site.GOOGLE);
+        assertThat(sites.first("businessprofile-noreply")).isEqualTo(Site.GOOGLE);
+        assertThat(sites.ofHandle("tp-pull")).isEqualTo(Site.OTHER);
+        assertThat(sites.ofHandle("zd-webhook")).isEqualTo(Site.ZOCDOC);
+        assertThat(sites.ofHandle("g-bot")).isNull();
+        assertThat(sites.first("Feedback of our own. Not posted to Google.")).isNull();
+    }
+
+    @Test
     void takesTheSiteThatIsNamedFirst() {
         assertThat(sites.first("New Zocdoc review, also sent to Google")).isEqualTo(Site.ZOCDOC);
         assertThat(sites.first("nothing of the kind")).isNull();

@@ -31,6 +31,22 @@ class SurveyReaderTest {
     }
 
     @Test
+    void takesADetractorsNumberForOneOfTen() {
+        Draft draft = only(
+                "How likely are you to recommend us? 3 (Detractor)\nAnything you'd like to share?\nNobody called me.");
+
+        assertThat(draft.facts.stars).isEqualTo(1.5);
+    }
+
+    @Test
+    void leavesOutWhatElseASurveyAsks() {
+        Draft draft = only("Q1. How likely are you to recommend us (0-10)? 6\nQ2. Was the office clean? Yes\n"
+                + "Q3. Is there anything we could do better?\nNobody called me.");
+
+        assertThat(draft.joined()).isEqualTo("Nobody called me.");
+    }
+
+    @Test
     void takesAScaleBehindAQuestionForARating() {
         Draft draft = only(
                 "How was your visit? (1-5) → 2\nWhat could we do better? → Somebody could have told me.\nMay we call you? → No");
