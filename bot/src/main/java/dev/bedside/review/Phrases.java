@@ -110,8 +110,25 @@ final class Phrases {
         return at + 2 < text.length() && may(first, second, low(text.charAt(at + 2))) || pairs && may(first, second, 0);
     }
 
+    /** One line may hold several: {@code (did not|didn't) comment}. */
     static Phrases of(List<Line> lines) {
-        return new Phrases(lines.stream().map(Line::text).toList());
+        return new Phrases(lines.stream()
+                .map(Line::text)
+                .flatMap(line -> spelledOut(line).stream())
+                .toList());
+    }
+
+    private static List<String> spelledOut(String line) {
+        int open = line.indexOf('(');
+        int close = line.indexOf(')', open + 1);
+        int bar = line.indexOf('|', open + 1);
+        if (open < 0 || close < 0 || bar < 0 || bar > close) {
+            return List.of(line);
+        }
+        var ends = spelledOut(line.substring(close + 1));
+        return Arrays.stream(line.substring(open + 1, close).split("\\|"))
+                .flatMap(each -> ends.stream().map(end -> line.substring(0, open) + each + end))
+                .toList();
     }
 
     /** Lower case, straight apostrophes; every UTF-16 unit stays where it was. */

@@ -31,7 +31,8 @@ class KeptRepliesTest {
     @ParameterizedTest
     @CsvSource({
         "r1 r2 r3 r4 r5 r6 r7a r7b r9a r10a r11a, en, .95, .05",
-        // since the encoder hears Spanish as well, a hundredth less, for half of what was blocked wrongly of the next writers
+        // since the encoder hears Spanish as well, a hundredth less, for half of what was blocked wrongly of the next
+        // writers
         "r1 r2 r3 r4 r5 r6 r7a r7b r9b r10b r11b r12a r12b, es, .94, .05",
         "r12a r12b, en, .86, .06",
         // never learned: what the next writer may expect

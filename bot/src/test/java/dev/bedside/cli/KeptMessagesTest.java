@@ -89,6 +89,18 @@ class KeptMessagesTest {
         "kk1 kk2 kk3, stars, .98",
         "kk1 kk2 kk3, author, .96",
         "kk1 kk2 kk3, text, .93",
+        // learned by rules: .967, .860, .967, .925 and .911 at first
+        "ll1 ll2 ll3, found, .99",
+        "ll1 ll2 ll3, site, .90",
+        "ll1 ll2 ll3, stars, .97",
+        "ll1 ll2 ll3, author, .96",
+        "ll1 ll2 ll3, text, .98",
+        // never learned, by writers who make up tools of their own: .960, .866, .952, .923 and .890 at first
+        "mm1 mm2 mm3, found, .96",
+        "mm1 mm2 mm3, site, .86",
+        "mm1 mm2 mm3, stars, .95",
+        "mm1 mm2 mm3, author, .92",
+        "mm1 mm2 mm3, text, .88",
         "m1 m2 m3 m4 n1 n2 n3 p1 p2 p3 q1 q2 q3 u1 u2 u3 v1 v2 v3 w1 w2 w3 z1 z2 z3, stars, .98",
         "m1 m2 m3 m4 n1 n2 n3 p1 p2 p3 q1 q2 q3 u1 u2 u3 v1 v2 v3 w1 w2 w3 z1 z2 z3, author, .96"
     })
