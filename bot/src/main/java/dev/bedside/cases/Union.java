@@ -39,7 +39,8 @@ final class Union {
                 first(known.link(), fresh.link()),
                 first(known.postedAt(), fresh.postedAt()),
                 first(known.location(), fresh.location()),
-                first(known.siteReviewId(), fresh.siteReviewId()));
+                first(known.siteReviewId(), fresh.siteReviewId()),
+                first(fresh.headline(), known.headline()));
     }
 
     private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {

@@ -21,10 +21,12 @@ final class Ear {
 
     private static final String BEFORE_REVIEW = "\n\nAnswers: ";
 
+    private final TextReader texts;
     private final Glosser replies;
     private final Glosser reviews;
 
     Ear(TextReader texts) {
+        this.texts = texts;
         replies = Glosser.ofReplies(texts);
         reviews = Glosser.ofReviews(texts);
     }
@@ -70,7 +72,9 @@ final class Ear {
     }
 
     private String beginning(Text review) {
-        var english = isSpanish(review) ? reviews.gloss(review).text() : review;
+        // it was read in the language of the reply, for what the two share
+        var own = texts.read(review.raw());
+        var english = isSpanish(own) ? reviews.gloss(own).text() : own;
         int last = Math.min(OF_REVIEW, english.size()) - 1;
         return last < 0 ? "" : english.raw().substring(0, english.word(last).end());
     }

@@ -151,7 +151,13 @@ final class Conjugation {
         int end = base.indexOf(' ') < 0 ? base.length() : base.indexOf(' ');
         String word = base.substring(0, end);
         String rest = base.substring(end);
-        boolean hisses = word.endsWith("s") || word.endsWith("x") || word.endsWith("h") || word.endsWith("o");
+        if (word.equals("have") || word.equals("be")) {
+            return (word.equals("be") ? "is" : "has") + rest;
+        }
+        boolean hisses = word.endsWith("s")
+                || word.endsWith("x")
+                || word.endsWith("h") && !word.endsWith("gh")
+                || word.endsWith("o");
         boolean y = word.endsWith("y") && word.length() > 1 && "aeou".indexOf(word.charAt(word.length() - 2)) < 0;
         return y ? word.substring(0, word.length() - 1) + "ies" + rest : word + (hisses ? "es" : "s") + rest;
     }

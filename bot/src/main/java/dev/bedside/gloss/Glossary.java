@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Glossary {
 
-    private static final int LONGEST = 8;
+    /** In words. */
+    static final int LONGEST = 8;
 
     private static final List<String> PRONOUNS =
             List.of("nos", "los", "las", "les", "me", "te", "se", "lo", "la", "le");
@@ -205,7 +206,7 @@ final class Glossary {
                 var known = Optional.ofNullable(folded.get(rest)).or(() -> withPronoun(rest));
                 if (known.isPresent() && known.get().verb()) {
                     String object =
-                            Objects.requireNonNull(folded.get(pronoun), pronoun).english();
+                            Objects.requireNonNull(exact.get(pronoun), pronoun).english();
                     return Optional.of(Meaning.verb(
                             (known.get().english() + ' ' + object(pronoun, object)).strip(),
                             (known.get().denied() + ' ' + object(pronoun, object)).strip()));

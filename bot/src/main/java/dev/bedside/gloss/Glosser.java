@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Puts a Spanish text into rough English: the longest known phrase first, then word by word, pronouns behind their verbs.
@@ -42,6 +43,9 @@ public final class Glosser {
     private static final Set<String> BARE = Set.of(
             "to", "for", "of", "without", "in", "by", "on", "can", "could", "must", "will", "would", "let", "made",
             "make");
+
+    /** The longest phrase, or a verb behind its pronouns, ends before. */
+    private static final int FARTHEST = Glossary.LONGEST + 4;
 
     private static final String TO = "to ";
     private static final String HE = "he ";
@@ -81,6 +85,7 @@ public final class Glosser {
         private final Glossary glossary = lists.get();
         private final Text text;
         private final List<String> forms;
+        private final boolean titled;
         private final StringBuilder english = new StringBuilder();
         private final List<Gloss.Piece> pieces = new ArrayList<>();
 
@@ -93,6 +98,7 @@ public final class Glosser {
             for (int i = 0; i < text.size(); i++) {
                 forms.add(text.word(i).form());
             }
+            titled = isTitled();
         }
 
         Gloss gloss() {
@@ -146,11 +152,21 @@ public final class Glosser {
             return at + 1;
         }
 
+        /** Some Write Every Word So. */
+        private boolean isTitled() {
+            long capitals = IntStream.range(0, text.size())
+                    .filter(word -> Character.isUpperCase(raw(word).charAt(0)))
+                    .count();
+            return 2 * capitals > text.size();
+        }
+
         /** "Rosa" is nobody's colour in the middle of a sentence; "la Doctora" is a doctor. */
         private boolean isName(int word) {
             String raw = raw(word);
             return raw.length() > 1
-                    && !text.word(word).opensSentence()
+                    && !titled
+                    && word > 0
+                    && !isParted(word)
                     && Character.isUpperCase(raw.charAt(0))
                     && Character.isLowerCase(raw.charAt(1))
                     && !TITLED.contains(forms.get(word - 1));
@@ -158,7 +174,7 @@ public final class Glosser {
 
         private int endOfClause(int from) {
             int end = from + 1;
-            while (end < text.size() && !isParted(end)) {
+            while (end < Math.min(text.size(), from + FARTHEST) && !isParted(end)) {
                 end++;
             }
             return end;

@@ -179,7 +179,7 @@ final class Belief {
         boolean told = draft.facts.announced || draft.labels > 0 || draft.structured;
         boolean mailed = draft.forwarded || !candidate.place().automatic();
         int outings = people.outings().count(text);
-        return mailed && !told && outings > 1 && outings > people.care().count(text);
+        return mailed && !told && outings > 2 && people.care().count(text) == 0;
     }
 
     /** Whether a forwarder sent nothing but a picture, with at most a line that announces it. */

@@ -150,7 +150,7 @@ final class JsonReader {
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             String key = entry.getKey();
             JsonNode value = entry.getValue();
-            Role role = key.length() > 60 ? null : brief ? labels.ofShortKey(key) : labels.ofKey(key, parents);
+            Role role = key.length() > 60 ? null : role(key, parents, brief);
             if (role == Role.AUTHOR && key.equalsIgnoreCase("name") && othersName(node, parents)) {
                 // of somebody else: the place that is reviewed
                 role = Role.LOCATION;
@@ -173,6 +173,11 @@ final class JsonReader {
                 scalar(parents + " " + key, value, role, draft, longest, today);
             }
         }
+    }
+
+    private @Nullable Role role(String key, String parents, boolean brief) {
+        Role abbreviated = brief ? labels.ofShortKey(key) : null;
+        return abbreviated == null ? labels.ofKey(key, parents) : abbreviated;
     }
 
     /** Whether an object abbreviates its keys: {@code {"p":"Google","a":"Ann Pell","s":4,"t":"So kind."}}. */

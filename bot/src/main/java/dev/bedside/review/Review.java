@@ -28,7 +28,23 @@ public record Review(
         @Nullable String link,
         @Nullable LocalDate postedAt,
         @Nullable String location,
-        @Nullable String siteReviewId) {
+        @Nullable String siteReviewId,
+        @Nullable String headline) {
+
+    /** One without a headline. */
+    public Review(
+            @Nullable Site site,
+            @Nullable Double stars,
+            @Nullable String author,
+            String text,
+            Language language,
+            boolean truncated,
+            @Nullable String link,
+            @Nullable LocalDate postedAt,
+            @Nullable String location,
+            @Nullable String siteReviewId) {
+        this(site, stars, author, text, language, truncated, link, postedAt, location, siteReviewId, null);
+    }
 
     /** Ids only: people's words never reach a log. */
     @Override

@@ -192,7 +192,8 @@ public final class ReviewReader {
                 facts.link,
                 posted(draft, language),
                 draft.known ? facts.location : branch.of(facts.location),
-                facts.id);
+                facts.id,
+                draft.headline.isBlank() || text.contains(draft.headline) ? null : draft.headline);
     }
 
     /** Only English writers put the month before the day. */

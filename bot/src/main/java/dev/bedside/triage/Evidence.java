@@ -23,6 +23,9 @@ final class Evidence {
     /** Of these a person is told even where a rule's finding is not believed. */
     private static final Set<Concern> NEVER_WITHHELD = EnumSet.of(Concern.SELF_HARM, Concern.ABUSE);
 
+    /** Beside these something graver may be hidden. */
+    static final Set<Concern> NEVER_HELD = EnumSet.of(Concern.NOT_A_PATIENT, Concern.PROFANITY);
+
     private final Text text;
     private final Set<Topic> topics = EnumSet.noneOf(Topic.class);
     private final Set<Topic> complaints = EnumSet.noneOf(Topic.class);
@@ -179,6 +182,11 @@ final class Evidence {
     /** Whether somebody may be in danger of whom only a doubted rule speaks: a person has to look. */
     boolean withholdsGrave() {
         return NEVER_WITHHELD.stream().anyMatch(each -> withheld.contains(each) && !concerns.contains(each));
+    }
+
+    /** Whether one was found for which the review is held. */
+    boolean holds() {
+        return concerns.stream().anyMatch(concern -> !NEVER_HELD.contains(concern));
     }
 
     boolean hasConcerns() {

@@ -49,8 +49,6 @@ final class SecondOpinion {
             Concern.DEFAMATION, 0.005,
             Concern.LEGAL_THREAT, 0.005);
 
-    private static final Set<Concern> NEVER_HELD = Set.of(Concern.NOT_A_PATIENT, Concern.PROFANITY);
-
     /** So few words name a concern by a rule or not at all. */
     private static final int FEW_WORDS = 5;
 
@@ -158,7 +156,7 @@ final class SecondOpinion {
         return heard.isGlossed()
                 && text.size() >= FEW_WORDS
                 && Stream.of(Concern.values())
-                        .filter(concern -> !NEVER_HELD.contains(concern))
+                        .filter(concern -> !Evidence.NEVER_HELD.contains(concern))
                         .anyMatch(concern -> chance(concern.id()) >= from && outweighsPraise(concern.id()));
     }
 

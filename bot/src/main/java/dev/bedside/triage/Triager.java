@@ -114,7 +114,8 @@ public final class Triager {
                 && !set.judges();
         boolean alarming = !set.judges()
                 && (tone != Tone.POSITIVE && evidence.withholdsGrave()
-                        || !evidence.hasConcerns() && mayHideSomething(text, review.stars(), matches, second));
+                        || !evidence.holds() && mayHideSomething(text, review.stars(), matches, second)
+                        || !evidence.holds() && headlineAlarms(review, text.language()));
         var row = alarming
                 ? ActionTable.alarming(evidence.row(tone))
                 : nothingToGoBy ? ActionTable.nothingToGoBy() : evidence.row(tone);
@@ -131,7 +132,18 @@ public final class Triager {
             return Optional.empty();
         }
         var heard = english ? Heard.asItIs(text) : Heard.inEnglish(text, glosser.gloss(text));
-        return Optional.of(new SecondOpinion(judgement, resemblance, heard, stars, clues(text, stars, matches)));
+        return heard.text().size() == 0
+                ? Optional.empty()
+                : Optional.of(new SecondOpinion(judgement, resemblance, heard, stars, clues(text, stars, matches)));
+    }
+
+    /** A headline is no part of the words that are judged and quoted; what it alone says a person has to read. */
+    private boolean headlineAlarms(Review review, Language language) {
+        return review.headline() != null
+                && rules.match(texts.read(review.headline(), language)).stream()
+                        .filter(match -> match.rule().kind() == TriageRules.CONCERN)
+                        .anyMatch(match -> !Evidence.NEVER_HELD.contains(
+                                Ids.parse(Concern.class, match.rule().label())));
     }
 
     /** In Spanish little is named for certain: a person is asked to look. */

@@ -93,7 +93,10 @@ public record Verdict(
 
     /** The concerns that no rule names: the review only resembles others that gave cause for them, so a person has to judge. */
     public Set<Concern> supposed() {
-        return concerns.stream().filter(this::isSupposed).collect(Collectors.toUnmodifiableSet());
+        // what a person set is certain
+        return set.concerns() != null
+                ? Set.of()
+                : concerns.stream().filter(this::isSupposed).collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean isSupposed(Concern concern) {

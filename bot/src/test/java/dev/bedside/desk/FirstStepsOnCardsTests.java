@@ -100,7 +100,9 @@ class FirstStepsOnCardsTests {
         work.forward(HINT);
 
         assertThat(work.only().summary().concerns()).contains(Concern.VIOLENCE);
-        assertThat(team(work)).contains("somebody reads these words now", "911").doesNotContain("First of all");
+        assertThat(team(work))
+                .contains("somebody has to read these words now", "911")
+                .doesNotContain("First of all");
     }
 
     @Test

@@ -35,6 +35,8 @@ class GlosserTest {
                     Ya no aguanto más                          | I can't take it anymore
                     Los llamaré mañana                         | I will call them tomorrow
                     quieren llamarnos                          | they want to call us
+                    van a matarte                              | they are going to kill you
+                    Pésimo Lugar, Me Sacaron La Muela          | Terrible place, They pulled my tooth
                     """)
     void saysInRoughEnglishWhatWasMeant(String spanish, String english) {
         assertThat(english(spanish)).isEqualTo(english);

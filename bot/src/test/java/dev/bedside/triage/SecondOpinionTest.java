@@ -123,6 +123,37 @@ class SecondOpinionTest {
     }
 
     @Test
+    void asksAPersonToReadWhatAHeadlineAloneSays() {
+        var plain = review("We waited an hour, and the staff was polite.", 2.0);
+        var headed = new Review(
+                null,
+                2.0,
+                null,
+                plain.text(),
+                plain.language(),
+                false,
+                null,
+                null,
+                null,
+                null,
+                "He groped my daughter");
+
+        assertThat(full.triage(plain).needsPerson()).isFalse();
+        assertThat(full.triage(headed).needsPerson()).isTrue();
+        assertThat(full.triage(headed).action()).isEqualTo(Action.HOLD);
+    }
+
+    @Test
+    void doubtsNothingThatAPersonSet() {
+        String words =
+                "I can sit in a cold truck for hours, watching one door, until that dentist comes out of it alone.";
+        var set = new SetByPerson(null, null, Set.of(Concern.VIOLENCE), null);
+
+        assertThat(full.triage(review(words, 1.0)).supposed()).containsExactly(Concern.VIOLENCE);
+        assertThat(full.triage(review(words, 1.0), set).supposed()).isEmpty();
+    }
+
+    @Test
     void givesEveryLabelWithWordsOfTheReview() {
         for (Triager triager : List.of(full, lighter)) {
             for (String text : REVIEWS) {
