@@ -3,8 +3,6 @@ package dev.bedside.check;
 import dev.bedside.encoder.Place;
 import dev.bedside.gloss.Gloss;
 import dev.bedside.gloss.Glosser;
-import dev.bedside.text.Language;
-import dev.bedside.text.Span;
 import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import java.util.Optional;
@@ -31,29 +29,20 @@ final class Ear {
         reviews = Glosser.ofReviews(texts);
     }
 
-    /** Whether a language can be put so. */
-    static boolean hears(Language language) {
-        return language.equals(Language.ENGLISH) || language.equals(Language.SPANISH);
-    }
-
     /**
      * What the encoder reads.
      *
      * @param words of the reply and of the review behind it
-     * @param gloss where the reply was put into English; null where it stands as it was written
+     * @param reply which stands at their beginning
      */
-    record Heard(String words, Text reply, @Nullable Gloss gloss) {
+    record Heard(String words, Gloss reply) {
 
         /** A clause, and its sentence beside it; empty for one of which nothing is left in English. */
         Optional<Place> place(Clause clause) {
-            var own = english(clause.span(reply));
-            var sentence = english(reply.sentence(clause.sentence()));
+            var own = reply.english(clause.span(reply.written()));
+            var sentence = reply.english(reply.written().sentence(clause.sentence()));
             return own.flatMap(
                     inner -> sentence.map(outer -> new Place(inner.start(), inner.end(), outer.start(), outer.end())));
-        }
-
-        private Optional<Span> english(Span span) {
-            return gloss == null ? Optional.of(span) : gloss.english(span);
         }
 
         /** Nothing of what was said. */
@@ -65,21 +54,15 @@ final class Ear {
 
     /** @param review what is answered; null where it is not known */
     Heard hear(Text reply, @Nullable Text review) {
-        var gloss = isSpanish(reply) ? replies.gloss(reply) : null;
-        String said = gloss == null ? reply.raw() : gloss.text().raw();
-        return new Heard(
-                review == null || review.size() == 0 ? said : said + BEFORE_REVIEW + beginning(review), reply, gloss);
+        var gloss = replies.gloss(reply);
+        String said = gloss.text().raw();
+        return new Heard(review == null || review.size() == 0 ? said : said + BEFORE_REVIEW + beginning(review), gloss);
     }
 
     private String beginning(Text review) {
         // it was read in the language of the reply, for what the two share
-        var own = texts.read(review.raw());
-        var english = isSpanish(own) ? reviews.gloss(own).text() : own;
+        var english = reviews.gloss(texts.read(review.raw())).text();
         int last = Math.min(OF_REVIEW, english.size()) - 1;
         return last < 0 ? "" : english.raw().substring(0, english.word(last).end());
-    }
-
-    private static boolean isSpanish(Text text) {
-        return text.language().equals(Language.SPANISH);
     }
 }

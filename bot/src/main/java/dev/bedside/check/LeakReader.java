@@ -74,7 +74,7 @@ final class LeakReader {
         var clauses = traits.grammar().clauses(reply);
         var found = clauses.stream().map(clause -> valued(reading.of(clause))).toList();
         var sums = found.stream().map(weights.leak()::sum).toList();
-        boolean asks = Ear.hears(reply.language()) && sums.stream().anyMatch(LeakReader::isUnsure);
+        boolean asks = sums.stream().anyMatch(LeakReader::isUnsure);
         var encoded = asks ? encoder.leaks(ear.hear(reply, review), clauses) : Optional.<List<Optional<Float>>>empty();
         return IntStream.range(0, clauses.size())
                 .mapToObj(at -> {

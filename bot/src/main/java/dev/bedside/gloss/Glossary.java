@@ -1,11 +1,11 @@
 package dev.bedside.gloss;
 
+import dev.bedside.text.Tokenizer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,11 +31,15 @@ final class Glossary {
     /** In words. */
     static final int LONGEST = 8;
 
+    /** The longer ones first; "la" and "los" are articles where no verb follows. */
     private static final List<String> PRONOUNS =
-            List.of("nos", "los", "las", "les", "me", "te", "se", "lo", "la", "le");
+            List.of("nos", "los", "las", "les", "me", "te", "se", "os", "lo", "la", "le");
+
     private static final Set<String> STANDS_BEFORE_NOT = Set.of(
             "is", "are", "am", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should", "must");
     private static final Set<String> SUBJECTS = Set.of("i", "you", "he", "she", "it", "we", "they", "there");
+
+    private static final Pattern TAB = Pattern.compile("\t");
 
     private final Map<String, Meaning> exact = new HashMap<>(1 << 17);
     private final Map<String, Meaning> folded = new HashMap<>(1 << 17);
@@ -65,7 +69,7 @@ final class Glossary {
             if (words.length == 1) {
                 put(columns[0], meaning);
             } else if (words.length <= LONGEST) {
-                var parts = Arrays.stream(words).map(Glossary::fold).toArray(String[]::new);
+                var parts = Arrays.stream(words).map(Tokenizer::fold).toArray(String[]::new);
                 phrases.computeIfAbsent(parts[0], any -> new ArrayList<>()).add(new Phrase(parts, meaning));
             }
         });
@@ -88,7 +92,7 @@ final class Glossary {
     /** Who writes without accents means what is written so. */
     private void put(String word, Meaning meaning) {
         exact.putIfAbsent(word, meaning);
-        folded.putIfAbsent(fold(word), meaning);
+        folded.putIfAbsent(Tokenizer.fold(word), meaning);
     }
 
     private static String denied(String english) {
@@ -101,8 +105,6 @@ final class Glossary {
         all.add(at, "not");
         return String.join(" ", all);
     }
-
-    private static final Pattern TAB = Pattern.compile("\t");
 
     private static void lines(String list, Consumer<String[]> taker) {
         String name = list + ".tsv";
@@ -139,7 +141,7 @@ final class Glossary {
         if (known != null) {
             return Optional.of(known);
         }
-        String plain = fold(written);
+        String plain = Tokenizer.fold(written);
         return Optional.ofNullable(folded.get(plain))
                 .or(() -> Optional.ofNullable(otherForm(plain)))
                 .or(() -> withPronoun(plain));
@@ -205,33 +207,27 @@ final class Glossary {
                 String rest = word.substring(0, word.length() - pronoun.length());
                 var known = Optional.ofNullable(folded.get(rest)).or(() -> withPronoun(rest));
                 if (known.isPresent() && known.get().verb()) {
-                    String object =
-                            Objects.requireNonNull(exact.get(pronoun), pronoun).english();
+                    String object = object(pronoun);
                     return Optional.of(Meaning.verb(
-                            (known.get().english() + ' ' + object(pronoun, object)).strip(),
-                            (known.get().denied() + ' ' + object(pronoun, object)).strip()));
+                            (known.get().english() + ' ' + object).strip(),
+                            (known.get().denied() + ' ' + object).strip()));
                 }
             }
         }
         return Optional.empty();
     }
 
-    /** Alone "la" is an article; behind or before a verb it is what the verb is about. */
-    static String object(String pronoun, String english) {
+    static boolean isPronoun(String form) {
+        return PRONOUNS.contains(form);
+    }
+
+    /** A pronoun behind or before a verb, where "la" is no article; nothing for one that only bends the verb back. */
+    String object(String pronoun) {
         return switch (pronoun) {
             case "se" -> "";
             case "la" -> "her";
             case "los", "las" -> "them";
-            default -> english;
+            default -> Objects.requireNonNull(exact.get(pronoun), pronoun).english();
         };
-    }
-
-    static String fold(String word) {
-        String apart = Normalizer.normalize(word, Normalizer.Form.NFD);
-        var plain = new StringBuilder(apart.length());
-        apart.chars()
-                .filter(each -> Character.getType(each) != Character.NON_SPACING_MARK)
-                .forEach(each -> plain.append((char) each));
-        return plain.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -27,10 +27,6 @@ public final class Glosser {
     private static final List<String> REPLIES = List.of(
             "es-first", "es-letters", "es-spoken", "es-words", "es-forms", "es-health", "es-phrases", "es-grave");
 
-    /** Of them "la" and "los" are articles where no verb follows. */
-    private static final Set<String> PRONOUNS =
-            Set.of("me", "te", "se", "nos", "os", "le", "les", "lo", "la", "los", "las");
-
     /** Behind these a verb has a subject of its own. */
     private static final Set<String> OPENING =
             Set.of("que", "y", "e", "o", "pero", "cuando", "porque", "si", "como", "donde", "mientras", "aunque");
@@ -75,9 +71,9 @@ public final class Glosser {
         return new Glosser(() -> OfReplies.LISTS, texts);
     }
 
-    /** @param text in Spanish */
+    /** A text in a language other than Spanish stays as it is. */
     public Gloss gloss(Text text) {
-        return new Reading(text).gloss();
+        return text.language().equals(Language.SPANISH) ? new Reading(text).gloss() : Gloss.asItIs(text);
     }
 
     private final class Reading {
@@ -107,7 +103,7 @@ public final class Glosser {
                 at = piece(at);
             }
             gap(text.raw().length());
-            return new Gloss(texts.read(english.toString(), Language.ENGLISH), pieces);
+            return Gloss.rough(text, texts.read(english.toString(), Language.ENGLISH), pieces);
         }
 
         /** @return the word behind what was put into English */
@@ -125,13 +121,9 @@ public final class Glosser {
             boolean denied = forms.get(at).equals("no");
             int verb = denied ? at + 1 : at;
             var objects = new StringBuilder();
-            while (verb < end && PRONOUNS.contains(forms.get(verb))) {
-                String pronoun = forms.get(verb);
-                String object = Glossary.object(
-                        pronoun, glossary.word(pronoun).map(Meaning::english).orElse(""));
-                if (!object.isEmpty()) {
-                    objects.append(' ').append(object);
-                }
+            while (verb < end && Glossary.isPronoun(forms.get(verb))) {
+                String object = glossary.object(forms.get(verb));
+                objects.append(object.isEmpty() ? "" : " " + object);
                 verb++;
             }
             if (verb > at && verb < end && glossary.phrase(forms, verb, end).isEmpty()) {

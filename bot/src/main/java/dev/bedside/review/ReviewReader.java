@@ -180,6 +180,8 @@ public final class ReviewReader {
     private Review review(Draft draft, CutOff.Words own, boolean picture) {
         Facts facts = draft.facts;
         String text = draft.known || draft.structured ? own.text() : after.unsigned(own.text(), draft);
+        // who wrote nothing but a headline wrote that
+        text = text.isBlank() ? draft.headline : text;
         boolean wordless = text.isBlank();
         Language language = wordless ? Language.UNKNOWN : languages.detect(text);
         return new Review(

@@ -1,5 +1,6 @@
 package dev.bedside.triage;
 
+import dev.bedside.gloss.Gloss;
 import dev.bedside.judgement.Clause;
 import dev.bedside.judgement.Judgement;
 import dev.bedside.judgement.Labels;
@@ -32,12 +33,13 @@ final class SecondOpinion {
     /** A rough English may say less than was written: from here on a person looks. Chosen on s1 to s8. */
     private static final double LOOKED_AT = 0.25;
 
-    /** Of what is less likely still, the alarm is wrong thirteen times for each time that it is right. */
+    /** Of what is less likely still, the alarm was right twice on s1 to s12 and wrong fourteen times. */
     private static final double LOOKED_AT_WHEN_ALARMED = 0.02;
 
     /**
-     * From how likely on the finding of a Spanish rule that is only likely is believed, where the words were heard in English as well. Below, on s1 to
-     * s10, rules were wrong 40 times and right 5 times; of the concerns that are left out here they were right oftener.
+     * From how likely on the finding of a Spanish rule that is only likely is believed, where the words were heard in English as
+     * well. Below, on s1 to s10, rules were wrong 40 times and right 5 times; of the concerns that are left out here they were
+     * right oftener.
      */
     private static final Map<Concern, Double> BELIEVED_FROM = Map.of(
             Concern.SELF_HARM, 0.01,
@@ -65,17 +67,17 @@ final class SecondOpinion {
     private final Judgement judgement;
     private final Resemblance resemblance;
     private final Text text;
-    private final Heard heard;
+    private final Gloss gloss;
     private final Opinion opinion;
     private final RuleClues clues;
     private final boolean praised;
 
     /** @param stars null where the review has none */
-    SecondOpinion(Judgement judgement, Resemblance resemblance, Heard heard, @Nullable Double stars, RuleClues clues) {
+    SecondOpinion(Judgement judgement, Resemblance resemblance, Gloss gloss, @Nullable Double stars, RuleClues clues) {
         this.judgement = judgement;
         this.resemblance = resemblance;
-        this.heard = heard;
-        this.text = heard.text();
+        this.gloss = gloss;
+        this.text = gloss.text();
         this.opinion = judgement.read(text);
         this.clues = clues;
         praised = stars != null && stars >= ALL_STARS && chance(Tone.POSITIVE.id()) >= PLAINLY;
@@ -97,7 +99,7 @@ final class SecondOpinion {
         var likeliest =
                 Labels.TONES.stream().max(Comparator.comparing(this::chance)).orElseThrow();
         var tone = Ids.parse(Tone.class, likeliest);
-        if (heard.isGlossed()) {
+        if (gloss.isRough()) {
             return chance(likeliest) >= SURELY ? tone : byRules;
         }
         if (stars || tone == Tone.MIXED || tone == Tone.NEUTRAL) {
@@ -121,7 +123,7 @@ final class SecondOpinion {
     /** @param found whether a rule found it */
     boolean raises(Concern concern, boolean found) {
         return concern == Concern.NOT_A_PATIENT
-                ? gives(concern.id()) || found && (heard.isGlossed() || agrees(concern.id()))
+                ? gives(concern.id()) || found && (gloss.isRough() || agrees(concern.id()))
                 : found || says(concern);
     }
 
@@ -135,7 +137,7 @@ final class SecondOpinion {
         if (!TriageRules.isOnlyLikely(match.rule())) {
             return true;
         }
-        if (heard.isGlossed()) {
+        if (gloss.isRough()) {
             return byWordsAlone(label) >= BELIEVED_FROM.getOrDefault(Ids.parse(Concern.class, label), 0.0);
         }
         return agrees(label) && outweighsPraise(label);
@@ -153,7 +155,7 @@ final class SecondOpinion {
      */
     boolean suspects(boolean alarmed) {
         double from = alarmed ? LOOKED_AT_WHEN_ALARMED : LOOKED_AT;
-        return heard.isGlossed()
+        return gloss.isRough()
                 && text.size() >= FEW_WORDS
                 && Stream.of(Concern.values())
                         .filter(concern -> !Evidence.NEVER_HELD.contains(concern))
@@ -192,8 +194,20 @@ final class SecondOpinion {
         }
         return speaking.stream()
                 .flatMap(span -> resemblance.reason(label, text, span).stream())
-                .map(heard::asWritten)
+                .map(this::asWritten)
                 .toList();
+    }
+
+    /** The same reason, quoting what was written. */
+    private Reason asWritten(Reason reason) {
+        var span = gloss.original(reason.span());
+        return new Reason(
+                reason.label(),
+                span,
+                span.of(gloss.written().raw()),
+                reason.rule(),
+                reason.because(),
+                reason.resembles());
     }
 
     /** How each clause sounds by itself. */
@@ -204,7 +218,7 @@ final class SecondOpinion {
     private FeltClause felt(Clause clause) {
         var topics = new EnumMap<Topic, Double>(Topic.class);
         clause.topics().forEach((label, odds) -> topics.put(Ids.parse(Topic.class, label), rounded(odds)));
-        return new FeltClause(heard.asWritten(clause.span()), rounded(clause.praise()), topics);
+        return new FeltClause(gloss.original(clause.span()), rounded(clause.praise()), topics);
     }
 
     /** Verdicts are kept, and more than a tenth of this tells nobody anything. */
@@ -213,6 +227,6 @@ final class SecondOpinion {
     }
 
     boolean complains(Reason reason) {
-        return opinion.polarity(heard.asHeard(reason)) < 0;
+        return gloss.english(reason.span()).map(opinion::polarity).orElse(0.0) < 0;
     }
 }

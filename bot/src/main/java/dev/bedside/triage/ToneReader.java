@@ -160,7 +160,7 @@ final class ToneReader {
     }
 
     /**
-     * The tone where nothing learned speaks beside the rules, as in Spanish. Of a text with three or four stars that turns, or that
+     * The tone by the rules of Spanish, which was not learned. Of a text with three or four stars that turns, or that
      * both praises and complains, people say it is mixed however much longer the complaint is; with two stars where the praise is
      * outspoken. Three stars for mere praise hold something back. An advertisement has no opinion of the practice.
      */

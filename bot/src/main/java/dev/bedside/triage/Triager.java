@@ -85,7 +85,8 @@ public final class Triager {
     private Verdict judge(Review review, Text text, SetByPerson set) {
         List<Match> matches = heedsRules ? rules.match(text) : List.of();
         var scale = new ToneReader(text, review.stars(), matches);
-        var second = secondOpinion(text, review.stars(), matches);
+        var clues = clues(text, review.stars(), matches, scale);
+        var second = secondOpinion(text, review.stars(), clues);
         var byRules = text.language().equals(Language.SPANISH) ? scale.toneByRulesAlone() : scale.tone();
         var read =
                 second.map(each -> each.tone(byRules, review.stars() != null)).orElse(byRules);
@@ -114,7 +115,7 @@ public final class Triager {
                 && !set.judges();
         boolean alarming = !set.judges()
                 && (tone != Tone.POSITIVE && evidence.withholdsGrave()
-                        || !evidence.holds() && mayHideSomething(text, review.stars(), matches, second)
+                        || !evidence.holds() && mayHideSomething(text, clues, second)
                         || !evidence.holds() && headlineAlarms(review, text.language()));
         var row = alarming
                 ? ActionTable.alarming(evidence.row(tone))
@@ -123,18 +124,18 @@ public final class Triager {
     }
 
     /** What was learned was learned from English; Spanish is put into English for it. */
-    private Optional<SecondOpinion> secondOpinion(Text text, @Nullable Double stars, List<Match> matches) {
-        if (judgement == null || resemblance == null || text.size() == 0) {
+    private Optional<SecondOpinion> secondOpinion(Text text, @Nullable Double stars, RuleClues clues) {
+        if (judgement == null || resemblance == null) {
             return Optional.empty();
         }
         boolean english = text.language().equals(Language.ENGLISH);
         if (!english && !judgement.hasEncoder()) {
             return Optional.empty();
         }
-        var heard = english ? Heard.asItIs(text) : Heard.inEnglish(text, glosser.gloss(text));
-        return heard.text().size() == 0
+        var gloss = glosser.gloss(text);
+        return gloss.text().size() == 0
                 ? Optional.empty()
-                : Optional.of(new SecondOpinion(judgement, resemblance, heard, stars, clues(text, stars, matches)));
+                : Optional.of(new SecondOpinion(judgement, resemblance, gloss, stars, clues));
     }
 
     /** A headline is no part of the words that are judged and quoted; what it alone says a person has to read. */
@@ -147,18 +148,20 @@ public final class Triager {
     }
 
     /** In Spanish little is named for certain: a person is asked to look. */
-    private boolean mayHideSomething(
-            Text text, @Nullable Double stars, List<Match> matches, Optional<SecondOpinion> second) {
+    private boolean mayHideSomething(Text text, RuleClues clues, Optional<SecondOpinion> second) {
         if (judgement == null || !text.language().equals(Language.SPANISH) || text.size() < FEWEST_ALARMING) {
             return false;
         }
-        boolean alarmed = judgement.isAlarmed(text, clues(text, stars, matches).withoutRules());
+        boolean alarmed = judgement.isAlarmed(text, clues.withoutRules());
         return second.map(each -> each.suspects(alarmed)).orElse(alarmed);
     }
 
     /** What rules and stars say, put so that it can be weighed against what was learned. */
     static RuleClues clues(Text text, @Nullable Double stars, List<Match> matches) {
-        var scale = new ToneReader(text, stars, matches);
+        return clues(text, stars, matches, new ToneReader(text, stars, matches));
+    }
+
+    private static RuleClues clues(Text text, @Nullable Double stars, List<Match> matches, ToneReader scale) {
         boolean harsh = mayBeHarsh(stars)
                 && matches.stream().anyMatch(match -> match.rule().kind() == TriageRules.SIGNAL);
         return new RuleClues(text, stars, matches, scale, scale.tone(), harsh);

@@ -15,13 +15,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Forwarded messages of writers who saw neither layouts nor code, kept so that they are read no worse. All but the last
+ * Forwarded messages of writers who saw neither layouts nor code, kept so that they are read no worse. Those that are a battery
  * were learned from in the end and say nothing of the next writer; what was found in each at first sight is told in docs/decisions/023.
  */
 class KeptMessagesTest {
@@ -34,6 +35,41 @@ class KeptMessagesTest {
     private static final ReviewReader READER =
             new ReviewReader(House.FILES, LanguageDetector.from(House.FILES)).hearing(House.MESSAGES);
 
+    /** Those that nothing was learned of. */
+    @ParameterizedTest
+    @CsvSource({
+        // never learned: .967, .974, .978, .947 and .956 at first
+        "jj1 jj2 jj3, found, .97",
+        "jj1 jj2 jj3, site, .98",
+        "jj1 jj2 jj3, stars, .97",
+        "jj1 jj2 jj3, author, .95",
+        "jj1 jj2 jj3, text, .95",
+        // never learned: .983, .966, .996, .978 and .944 at first
+        "kk1 kk2 kk3, found, .98",
+        "kk1 kk2 kk3, site, .98",
+        "kk1 kk2 kk3, stars, .98",
+        "kk1 kk2 kk3, author, .96",
+        "kk1 kk2 kk3, text, .93",
+        // learned by rules: .967, .860, .967, .925 and .911 at first
+        "ll1 ll2 ll3, found, .99",
+        "ll1 ll2 ll3, site, .90",
+        "ll1 ll2 ll3, stars, .97",
+        "ll1 ll2 ll3, author, .96",
+        "ll1 ll2 ll3, text, .98",
+        // never learned, by writers who make up tools of their own: .960, .866, .952, .923 and .890 at first
+        "mm1 mm2 mm3, found, .96",
+        "mm1 mm2 mm3, site, .86",
+        "mm1 mm2 mm3, stars, .95",
+        "mm1 mm2 mm3, author, .92",
+        "mm1 mm2 mm3, text, .88"
+    })
+    void readsWhatItReadBefore(String files, String what, double floor) throws IOException {
+        reads(files, what, floor);
+    }
+
+    /** Eight thousand messages say only that what was learned stays. */
+    @Tag("battery")
+    @Tag("kept-messages")
     @ParameterizedTest
     @CsvSource({
         "m1 m2 m3 m4 t1 t2 t3 t4 t5 t6 t7 t8 t9 n1 n2 n3 p1 p2 p3 q1 q2 q3 u1 u2 u3 v1 v2 v3 w1 w2 w3 x1 x2 x3 x4 x5 x6 x7 x8 y1 y2 y3 z1 z2 z3, found, .96",
@@ -77,34 +113,14 @@ class KeptMessagesTest {
         "ii1 ii2 ii3, stars, .98",
         "ii1 ii2 ii3, author, .95",
         "ii1 ii2 ii3, text, .96",
-        // never learned: .967, .974, .978, .947 and .956 at first
-        "jj1 jj2 jj3, found, .97",
-        "jj1 jj2 jj3, site, .98",
-        "jj1 jj2 jj3, stars, .97",
-        "jj1 jj2 jj3, author, .95",
-        "jj1 jj2 jj3, text, .95",
-        // never learned: .983, .966, .996, .978 and .944 at first
-        "kk1 kk2 kk3, found, .98",
-        "kk1 kk2 kk3, site, .98",
-        "kk1 kk2 kk3, stars, .98",
-        "kk1 kk2 kk3, author, .96",
-        "kk1 kk2 kk3, text, .93",
-        // learned by rules: .967, .860, .967, .925 and .911 at first
-        "ll1 ll2 ll3, found, .99",
-        "ll1 ll2 ll3, site, .90",
-        "ll1 ll2 ll3, stars, .97",
-        "ll1 ll2 ll3, author, .96",
-        "ll1 ll2 ll3, text, .98",
-        // never learned, by writers who make up tools of their own: .960, .866, .952, .923 and .890 at first
-        "mm1 mm2 mm3, found, .96",
-        "mm1 mm2 mm3, site, .86",
-        "mm1 mm2 mm3, stars, .95",
-        "mm1 mm2 mm3, author, .92",
-        "mm1 mm2 mm3, text, .88",
         "m1 m2 m3 m4 n1 n2 n3 p1 p2 p3 q1 q2 q3 u1 u2 u3 v1 v2 v3 w1 w2 w3 z1 z2 z3, stars, .98",
         "m1 m2 m3 m4 n1 n2 n3 p1 p2 p3 q1 q2 q3 u1 u2 u3 v1 v2 v3 w1 w2 w3 z1 z2 z3, author, .96"
     })
-    void readsWhatItReadBefore(String files, String what, double floor) throws IOException {
+    void readsWhatItLearned(String files, String what, double floor) throws IOException {
+        reads(files, what, floor);
+    }
+
+    private static void reads(String files, String what, double floor) throws IOException {
         if (!REPORTS.containsKey(files)) {
             var rows = new ArrayList<JsonNode>();
             for (String file : files.split(" ")) {
