@@ -23,7 +23,7 @@ final class Evidence {
     /** Of these a person is told even where a rule's finding is not believed. */
     private static final Set<Concern> NEVER_WITHHELD = EnumSet.of(Concern.SELF_HARM, Concern.ABUSE);
 
-    /** Beside these something graver may be hidden. */
+    /** For these nobody has to look before it is answered or reported. */
     static final Set<Concern> NEVER_HELD = EnumSet.of(Concern.NOT_A_PATIENT, Concern.PROFANITY);
 
     private final Text text;
@@ -184,9 +184,9 @@ final class Evidence {
         return NEVER_WITHHELD.stream().anyMatch(each -> withheld.contains(each) && !concerns.contains(each));
     }
 
-    /** Whether one was found for which the review is held. */
-    boolean holds() {
-        return concerns.stream().anyMatch(concern -> !NEVER_HELD.contains(concern));
+    /** Behind obscene words something graver may be hidden. */
+    boolean namesMoreThanProfanity() {
+        return concerns.stream().anyMatch(concern -> concern != Concern.PROFANITY);
     }
 
     boolean hasConcerns() {

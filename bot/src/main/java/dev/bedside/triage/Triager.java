@@ -115,8 +115,8 @@ public final class Triager {
                 && !set.judges();
         boolean alarming = !set.judges()
                 && (tone != Tone.POSITIVE && evidence.withholdsGrave()
-                        || !evidence.holds() && mayHideSomething(text, clues, second)
-                        || !evidence.holds() && headlineAlarms(review, text.language()));
+                        || !evidence.namesMoreThanProfanity()
+                                && (mayHideSomething(text, clues, second) || headlineAlarms(review, text.language())));
         var row = alarming
                 ? ActionTable.alarming(evidence.row(tone))
                 : nothingToGoBy ? ActionTable.nothingToGoBy() : evidence.row(tone);
