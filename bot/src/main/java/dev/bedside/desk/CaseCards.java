@@ -19,8 +19,10 @@ import dev.bedside.triage.Tone;
 import dev.bedside.triage.Verdict;
 import dev.bedside.workspace.Workspaces;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Shows cases as they stand: with their words to whoever may read them, else without. */
@@ -165,37 +167,38 @@ final class CaseCards {
                 .orElseGet(() -> writer.wordless(each));
     }
 
-    /** Below who has it and by when: what to do at once comes before why, and before any reply. */
+    /**
+     * Below who has it and by when: what to do at once comes before why, and before any reply. Nobody is to call the police over
+     * words that only resemble a threat: a person reads them first.
+     */
     private Card withFirstSteps(Card card, Case each, boolean approver, Speech speech) {
         boolean confidential = approver || chat.capabilities().confidential();
-        var concerns = each.summary().concerns().stream().map(Concern::id).toList();
-        var steps = each.state().isPending()
-                ? firstSteps.of(concerns, speech.zone(), speech.wording().language(), confidential)
-                : List.<String>of();
-        if (steps.isEmpty()) {
-            return card;
-        }
+        var supposed =
+                docket.words(each).map(words -> words.verdict().supposed()).orElse(Set.of());
         var parts = new ArrayList<>(card.parts());
         int at = 0;
         while (at < parts.size() && parts.get(at) instanceof Part.Fact) {
             at++;
         }
-        var lead = isSupposed(each, concerns) ? Phrase.CARD_FIRST_STEPS_SUPPOSED : Phrase.CARD_FIRST_STEPS;
-        parts.add(at, new Part.Remark(speech.say(lead, Map.of("steps", String.join("\n• ", steps)))));
+        if (each.state().isPending()) {
+            var named = each.summary().concerns().stream()
+                    .filter(concern -> !supposed.contains(concern))
+                    .toList();
+            parts.addAll(at, firstSteps(Phrase.CARD_FIRST_STEPS_SUPPOSED, supposed, confidential, speech));
+            parts.addAll(at, firstSteps(Phrase.CARD_FIRST_STEPS, named, confidential, speech));
+        }
         return new Card(card.tint(), card.headline(), parts, card.controls());
     }
 
-    /** Nobody is to call the police over words that only resemble a threat: a person reads them first. */
-    private boolean isSupposed(Case each, List<String> concerns) {
-        return docket.words(each)
-                .filter(words -> {
-                    var supposed =
-                            words.verdict().supposed().stream().map(Concern::id).toList();
-                    return concerns.stream()
-                            .filter(FirstSteps.CONCERNS::contains)
-                            .allMatch(supposed::contains);
-                })
-                .isPresent();
+    private List<Part> firstSteps(Phrase lead, Collection<Concern> concerns, boolean confidential, Speech speech) {
+        var steps = firstSteps.of(
+                concerns.stream().map(Concern::id).toList(),
+                speech.zone(),
+                speech.wording().language(),
+                confidential);
+        return steps.isEmpty()
+                ? List.of()
+                : List.of(new Part.Remark(speech.say(lead, Map.of("steps", String.join("\n• ", steps)))));
     }
 
     boolean mayRead(Case each, boolean approver) {

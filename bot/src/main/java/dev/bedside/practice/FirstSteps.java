@@ -17,8 +17,7 @@ import java.util.Objects;
 public record FirstSteps(Map<String, Map<String, Steps>> byConcern, List<Region> regions) {
 
     /** The concerns that have first steps, the most pressing first. */
-    public static final List<String> CONCERNS =
-            List.of("self-harm", "violence", "abuse", "patient-safety", "legal-threat");
+    static final List<String> CONCERNS = List.of("self-harm", "violence", "abuse", "patient-safety", "legal-threat");
 
     /** The languages in which they are written. */
     static final List<String> LANGUAGES = List.of("en", "es");

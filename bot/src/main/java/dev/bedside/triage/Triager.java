@@ -138,13 +138,18 @@ public final class Triager {
                 : Optional.of(new SecondOpinion(judgement, resemblance, gloss, stars, clues));
     }
 
-    /** A headline is no part of the words that are judged and quoted; what it alone says a person has to read. */
+    /**
+     * A headline is no part of the words that are judged and quoted. What is grave with it and was not without it, a person has
+     * to read.
+     */
     private boolean headlineAlarms(Review review, Language language) {
-        return review.headline() != null
-                && rules.match(texts.read(review.headline(), language)).stream()
-                        .filter(match -> match.rule().kind() == TriageRules.CONCERN)
-                        .anyMatch(match -> !Evidence.NEVER_HELD.contains(
-                                Ids.parse(Concern.class, match.rule().label())));
+        if (review.headline() == null) {
+            return false;
+        }
+        String whole = review.headline() + "\n" + review.text();
+        var headed = new Review(null, review.stars(), null, whole, language, false, null, null, null, null);
+        return judge(headed, texts.read(whole, language), SetByPerson.NOTHING).concerns().stream()
+                .anyMatch(concern -> !Evidence.NEVER_HELD.contains(concern));
     }
 
     /** In Spanish little is named for certain: a person is asked to look. */

@@ -136,7 +136,7 @@ class SecondOpinionTest {
                 null,
                 null,
                 null,
-                "He groped my daughter");
+                "He touched my daughter");
 
         assertThat(full.triage(plain).needsPerson()).isFalse();
         assertThat(full.triage(headed).needsPerson()).isTrue();
