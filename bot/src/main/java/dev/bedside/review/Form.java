@@ -94,14 +94,7 @@ final class Form {
 
     /** Whether a line may be a label without a value: words and nothing else. */
     static boolean bare(String line) {
-        for (int i = 0; i < line.length(); ) {
-            int c = line.codePointAt(i);
-            if (c == ':' || c == '：' || Character.isDigit(c)) {
-                return false;
-            }
-            i += Character.charCount(c);
-        }
-        return !line.isBlank();
+        return !line.isBlank() && !Signs.any(line, c -> c == ':' || c == '：' || Character.isDigit(c));
     }
 
     /** Whether a line asks, a hint in brackets behind the question aside. */

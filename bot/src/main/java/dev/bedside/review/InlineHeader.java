@@ -52,7 +52,9 @@ final class InlineHeader {
             return null;
         }
         String words = line.substring(rating.span().end()).strip();
-        if (!drawn(line, rating) || words.isEmpty() || !Character.isLetterOrDigit(words.codePointAt(0))) {
+        if (Signs.any(rating.span().of(line), Character::isLetterOrDigit)
+                || words.isEmpty()
+                || !Character.isLetterOrDigit(words.codePointAt(0))) {
             return null;
         }
         Header front = headers.read(line.substring(0, rating.span().start()), today);
@@ -64,15 +66,6 @@ final class InlineHeader {
         facts.stars(rating.value(), Facts.Sure.NAMED);
         facts.add(front.facts());
         return new Split(facts, words);
-    }
-
-    private static boolean drawn(String line, StarReader.Rating rating) {
-        for (int i = rating.span().start(); i < rating.span().end(); i++) {
-            if (Character.isLetterOrDigit(line.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private @Nullable Split pieces(String line, LocalDate today) {

@@ -341,19 +341,10 @@ final class ItemFinder {
         if (decimal != null && decimal.find()) {
             return decimal.replaceFirst("$1$2.$3/5$4");
         }
-        boolean parted = digit(item) && parted(item);
+        boolean parted = digit(item)
+                && Signs.any(item.substring(0, Math.min(item.length(), HEAD)), c -> ";|\t–—-".indexOf(c) >= 0);
         Matcher field = parted ? FIELD.matcher(item) : null;
         return field != null && field.find() ? field.replaceFirst("$1$2/5$3") : item;
-    }
-
-    private static boolean parted(String item) {
-        int length = Math.min(item.length(), HEAD);
-        for (int i = 0; i < length; i++) {
-            if (";|\t–—-".indexOf(item.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether a digit stands where an expression may find one: most items have none there. */

@@ -77,7 +77,9 @@ final class LooseEnds {
                 .stream()
                         .filter(line -> line.length() < LONGEST_HEADING)
                         .flatMap(line -> Stream.ofNullable(
-                                digits(line) && !dates.elsewhen(line) ? dates.absolute(line, today) : null))
+                                Signs.any(line, Character::isDigit) && !dates.elsewhen(line)
+                                        ? dates.absolute(line, today)
+                                        : null))
                         .collect(Collectors.toSet());
         for (Candidate review : reviews) {
             Draft draft = review.draft();
@@ -88,15 +90,6 @@ final class LooseEnds {
                     && draft.facts.postedAt.getDayOfMonth() <= MONTHS
                     && rest.stream().anyMatch(line -> slashed(line, draft.facts.postedAt));
         }
-    }
-
-    private static boolean digits(String line) {
-        for (int i = 0; i < line.length(); i++) {
-            if (Character.isDigit(line.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean slashed(String line, LocalDate date) {

@@ -104,7 +104,8 @@ record Noise(
         if (lines.is(letters)) {
             return true;
         }
-        boolean row = line.length() > letters.length() && (marked(line) || line.contains("  "));
+        boolean row = line.length() > letters.length()
+                && (Signs.any(line, c -> !Character.isLetter(c) && c != ' ' && c != '\'') || line.contains("  "));
         if (!row) {
             return false;
         }
@@ -119,18 +120,6 @@ record Noise(
         }
         return start == letters.length()
                 && (words > 1 || words == 1 && line.chars().anyMatch(Character::isDigit));
-    }
-
-    /** Whether anything but letters, gaps and apostrophes stands in a line. */
-    private static boolean marked(String line) {
-        for (int i = 0; i < line.length(); ) {
-            int c = line.codePointAt(i);
-            if (!Character.isLetter(c) && c != ' ' && c != '\'') {
-                return true;
-            }
-            i += Character.charCount(c);
-        }
-        return false;
     }
 
     /** Whether it stands somewhere in a line that nothing was written; it may be the reviewer who has no words. */

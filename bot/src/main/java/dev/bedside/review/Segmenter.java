@@ -294,16 +294,9 @@ final class Segmenter {
             return false;
         }
         boolean cased = Character.isUpperCase(first) || Character.isLowerCase(first);
-        return !cased || Character.isUpperCase(first) || word.length() >= 5 && chosen(word);
-    }
-
-    private static boolean chosen(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (Character.isDigit(word.charAt(i)) || word.charAt(i) == '_') {
-                return true;
-            }
-        }
-        return false;
+        return !cased
+                || Character.isUpperCase(first)
+                || word.length() >= 5 && Signs.any(word, c -> Character.isDigit(c) || c == '_');
     }
 
     private boolean capitalBehind(String text, int end, int to) {

@@ -24,6 +24,18 @@ final class Signs {
         return count;
     }
 
+    /** Whether any sign of a text is such a one. */
+    static boolean any(String text, IntPredicate such) {
+        for (int at = 0; at < text.length(); ) {
+            int c = text.codePointAt(at);
+            if (such.test(c)) {
+                return true;
+            }
+            at += Character.charCount(c);
+        }
+        return false;
+    }
+
     static boolean gap(String line, int at) {
         if (at >= line.length()) {
             return false;

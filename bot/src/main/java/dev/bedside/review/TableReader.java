@@ -82,15 +82,6 @@ final class TableReader {
         return unnamed(lines, today);
     }
 
-    private static boolean drawn(String line) {
-        for (int i = 0; i < line.length(); i++) {
-            if ("|+-=: `".indexOf(line.charAt(i)) < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** A table of two columns whose first names what stands in the second: one review. */
     private @Nullable Table upright(String[] lines, LocalDate today) {
         var rows = new ArrayList<Named>();
@@ -101,7 +92,7 @@ final class TableReader {
             List<String> cells = line.indexOf('|') >= 0
                     ? Cells.of(line, '|')
                     : line.indexOf('\t') > 0 ? Cells.of(line, '\t') : List.of();
-            boolean ruler = drawn(line);
+            boolean ruler = !Signs.any(line, c -> "|+-=: `".indexOf(c) < 0);
             if (cells.size() == 2 && cells.getFirst().length() <= LONGEST_NAME && !ruler) {
                 rows.add(new Named(Markdown.plain(cells.getFirst()), cells.getLast()));
                 known += labels.exactly(Markdown.plain(cells.getFirst())) == null ? 0 : 1;
