@@ -99,7 +99,6 @@ def kv(r):
             if style=='q': v='\n'.join('> '+x for x in v.split('\n'))
         out.append(h+v)
         if ch(.12) and k!='text': out.append(pick(JUNK) if style=='' else ('- ' if style=='- ' else '')+pick(JUNK))
-    if tt: r.text=tt+'\n'+r.text
     if ch(.12): out.insert(R.randrange(len(out)+1) if style not in('q',) and '\n' not in r.text else 0,pick(SUB))
     if ch(.5): out.insert(0,fill(pick(NEWREV),r)+pick(['','','\n',':']))
     if ch(.35): out.append(('\n' if ch(.5) else '')+fill(pick(FOOT+LEGAL),r))
@@ -128,7 +127,7 @@ def headline(r):
     q=quoted(r)
     if ch(.2): q='\n'.join('> '+x for x in q.split('\n'))
     elif ch(.06): q='*'+q+'*' if '\n' not in q and '*' not in q else q
-    if ch(.08) and not q[:1] in '"“«„>\'*' and r.text in q: tt=title(r); q=pick(['%s\n%s','%s\n\n%s','**%s**\n%s','*%s*\n\n%s'])%(tt,q); r.text=tt+'\n'+r.text
+    if ch(.08) and not q[:1] in '"“«„>\'*' and r.text in q: tt=title(r); q=pick(['%s\n%s','%s\n\n%s','**%s**\n%s','*%s*\n\n%s'])%(tt,q)
     if ch(.08): out.append(pick(SUB))
     out.append(('\n' if ch(.4) else '')+q)
     if ch(.3) and 'author' not in r.has: out.append(pick(['— ','- ','~ ','– ','by '])+use(r,'author',r.author)+(', '+use(r,'date',date(r.d,r.lang)) if ch(.4) and 'date' not in r.has else ''))
@@ -165,7 +164,7 @@ def page(r):
     out.append(pick([st+' '+dd,st+'\n'+dd,dd+'\n'+st,st,st+'  '+dd,st+' · '+dd]))
     if ch(.15): out.append('')
     if ch(.15):
-        ti=title(r); out.append(ti); out.append(words(r)); r.text=ti+'\n'+r.text
+        ti=title(r); out.append(ti); out.append(words(r))
     else: out.append(words(r))
     if ch(.25): out.append(pick(['Visited: May 2026','Date of experience: 4 March 2026','Positive: Professionalism','Service: 5/5','Reason: checkup']))
     if ch(.5): out.append(pick(['Like   Share','Helpful   Report','Useful 2 Funny 0 Cool 1','👍 3','Gefällt mir\nTeilen','Reply   Like','Was this helpful? Yes No','J’aime · Répondre','Useful    Share','Hilfreich? 2']))
@@ -218,9 +217,9 @@ def embed(r):
             if k not in r.has: fields.append({'name':pick(lab[k]),'value':val(r,k),'inline':True})
     if ch(.08):
         tt=title(r)
-        if kind=='fields': fields.insert(0,{'name':pick(TLAB.get(r.lang,TLAB['en'])),'value':tt}); r.text=tt+'\n'+r.text
+        if kind=='fields': fields.insert(0,{'name':pick(TLAB.get(r.lang,TLAB['en'])),'value':tt})
         elif kind=='mixed' and 'description' in e and r.text in e['description'] and e['description'].startswith(r.text):
-            e['description']='**'+tt+'**\n'+e['description']; r.text=tt+'\n'+r.text
+            e['description']='**'+tt+'**\n'+e['description']
     if ch(.15): fields.append({'name':pick(['Owner response','AI suggestion','Suggested reply','Reply']),'value':fill(pick(REPLY),r)})
     if ch(.2): 
         j=pick(JUNK).split(': ',1); fields.append({'name':j[0],'value':j[1]})

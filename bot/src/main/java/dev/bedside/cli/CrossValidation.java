@@ -50,8 +50,7 @@ final class CrossValidation {
         this.teacher = JudgementTeacher.with(writer.examples(), encoder != Encoder.OFF);
         this.encoder = encoder;
         this.lessons = rows.reviews().parallelStream()
-                .map(writer::write)
-                .flatMap(Optional::stream)
+                .flatMap(review -> writer.write(review).stream())
                 .toList();
     }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +43,13 @@ final class TrainJudgementCommand implements Callable<Integer> {
                     "where the layers of the encoder are written, which learn from all reviews as numbers and keep no word; takes an hour of CPU")
     private @Nullable Path encoder;
 
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description =
+                    "with --encoder: the layers of an earlier training, from which it goes on in a quarter of the time")
+    private @Nullable Path before;
+
     @Override
     public Integer call() throws IOException {
         try (var core = Core.start()) {
@@ -57,8 +63,7 @@ final class TrainJudgementCommand implements Callable<Integer> {
         var rows = JudgedRows.read(data, Set.copyOf(folds));
         var lessons = (written == null ? rows : rows.with(written))
                 .reviews().parallelStream()
-                        .map(writer::write)
-                        .flatMap(Optional::stream)
+                        .flatMap(review -> writer.write(review).stream())
                         .toList();
         var teacher = JudgementTeacher.with(writer.examples(), true);
         Files.writeString(
@@ -66,7 +71,9 @@ final class TrainJudgementCommand implements Callable<Integer> {
                 "# learned by `bedside train judgement` from " + lessons.size() + " reviews\n"
                         + teacher.teach(lessons));
         if (encoder != null) {
-            Files.write(encoder, teacher.tune(lessons));
+            Files.write(
+                    encoder,
+                    before == null ? teacher.tune(lessons) : teacher.tune(Files.readAllBytes(before), lessons));
         }
         System.out.println("judgement: learned from " + lessons.size() + " reviews");
         return Launcher.OK;

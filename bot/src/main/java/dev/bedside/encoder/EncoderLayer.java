@@ -60,6 +60,20 @@ final class EncoderLayer {
                 new Norm(model.row(norms.get(2)), model.row(norms.get(3))));
     }
 
+    /** A layer that learned before, and goes on. */
+    static EncoderLayer of(TunedLayers.Layer learned) {
+        var tables = learned.tables();
+        var rows = learned.rows();
+        var linears = IntStream.range(0, tables.size())
+                .mapToObj(at ->
+                        new Linear(tables.get(at).read(), rows.get(at).values().clone()))
+                .toList();
+        var norms = rows.subList(tables.size(), rows.size()).stream()
+                .map(row -> row.values().clone())
+                .toList();
+        return new EncoderLayer(linears, new Norm(norms.get(0), norms.get(1)), new Norm(norms.get(2), norms.get(3)));
+    }
+
     /** The sums of this layer, in the order of {@link PackedModel#WEIGHTS}. */
     List<Linear> linears() {
         return List.of(query, key, value, context, wide, narrow);

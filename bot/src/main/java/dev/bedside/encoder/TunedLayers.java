@@ -48,6 +48,18 @@ record TunedLayers(List<Layer> layers, float[][] head, float[] always) {
             }
             return new Table(name, scale, values);
         }
+
+        /** The weights again, as near as whole numbers keep them. */
+        float[][] read() {
+            int width = scale.length;
+            float[][] read = new float[values.length / width][width];
+            for (int row = 0; row < read.length; row++) {
+                for (int i = 0; i < width; i++) {
+                    read[row][i] = values[row * width + i] * scale[i];
+                }
+            }
+            return read;
+        }
     }
 
     /** Numbers as they are. */

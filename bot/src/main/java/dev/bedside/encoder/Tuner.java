@@ -23,6 +23,10 @@ public final class Tuner {
     private static final int FIRST = 3;
     private static final int TOGETHER = 2_500;
     private static final float RATE = 1e-4f;
+
+    /** What learned before is moved with more care. */
+    private static final float GOING_ON = 0.5f;
+
     private static final float HEAD_RATE = 1e-3f;
     private static final float WARMING = 0.1f;
     private static final float LEAST_RATE = 0.02f;
@@ -66,6 +70,7 @@ public final class Tuner {
     private final PackedModel model;
     private final List<EncoderLayer> layers;
     private final Linear head;
+    private final float care;
     private final List<Learned> ofLayers = new ArrayList<>();
     private final List<Learned> ofHead = new ArrayList<>();
 
@@ -74,6 +79,25 @@ public final class Tuner {
         this.layers = IntStream.range(FIRST, model.layers())
                 .mapToObj(layer -> EncoderLayer.of(model, layer))
                 .toList();
+        this.head = unknowing(answers);
+        this.care = 1;
+        collect();
+    }
+
+    private Tuner(PackedModel model, TunedLayers learned) {
+        this.model = model;
+        this.layers = learned.layers().stream().map(EncoderLayer::of).toList();
+        this.head = new Linear(learned.head(), learned.always());
+        this.care = GOING_ON;
+        collect();
+    }
+
+    private void collect() {
+        layers.forEach(layer -> layer.collect(ofLayers));
+        head.collect(ofHead);
+    }
+
+    private Linear unknowing(int answers) {
         float spread = (float) (1 / Math.sqrt(2.0 * EncoderSession.WIDTH));
         float[][] rows = new float[2 * EncoderSession.WIDTH][answers];
         for (float[] row : rows) {
@@ -81,9 +105,7 @@ public final class Tuner {
                 row[i] = spread * (2 * random.nextFloat() - 1);
             }
         }
-        this.head = new Linear(rows, new float[answers]);
-        layers.forEach(layer -> layer.collect(ofLayers));
-        head.collect(ofHead);
+        return new Linear(rows, new float[answers]);
     }
 
     /**
@@ -93,12 +115,31 @@ public final class Tuner {
      * @param rounds how often it goes through the lessons
      */
     public static byte[] tune(List<Lesson> lessons, int answers, int rounds) {
-        try (var words = EncoderSession.resource(EncoderSession.PIECES)) {
-            var tuner = new Tuner(PackedModel.read(EncoderSession.bytes()), answers);
-            return tuner.learn(tuner.read(lessons, WordPieces.read(words)), rounds)
-                    .written();
+        try {
+            return new Tuner(PackedModel.read(EncoderSession.bytes()), answers).taught(lessons, rounds);
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
+        }
+    }
+
+    /**
+     * The same from where an earlier teaching ended, so that a round or two suffice for what is new.
+     *
+     * @param learned what {@link #tune} or this gave, with as many answers
+     * @param lessons new ones among those of before: what is not said again is forgotten
+     */
+    public static byte[] goOn(byte[] learned, List<Lesson> lessons, int rounds) {
+        try {
+            return new Tuner(PackedModel.read(EncoderSession.bytes()), TunedLayers.read(learned))
+                    .taught(lessons, rounds);
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private byte[] taught(List<Lesson> lessons, int rounds) throws IOException {
+        try (var words = EncoderSession.resource(EncoderSession.PIECES)) {
+            return learn(read(lessons, WordPieces.read(words)), rounds).written();
         }
     }
 
@@ -141,8 +182,9 @@ public final class Tuner {
             var shuffled = new ArrayList<>(reads);
             Collections.shuffle(shuffled, Random.from(random));
             for (List<Read> batch : batches(shuffled)) {
-                float share =
-                        Math.min(1, (step + 1) / (WARMING * steps)) * Math.max(LEAST_RATE, 1 - (float) step / steps);
+                float share = care
+                        * Math.min(1, (step + 1) / (WARMING * steps))
+                        * Math.max(LEAST_RATE, 1 - (float) step / steps);
                 step++;
                 teach(batch);
                 move(share, step);

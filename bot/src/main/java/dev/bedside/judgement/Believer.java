@@ -53,7 +53,16 @@ final class Believer {
     private static final Bars OF_THE_WHOLE = new Bars(
             0.35,
             Map.of("self-harm", 0.25, "violence", 0.25, "abuse", 0.35, SAFETY, 0.35),
-            Map.of("self-harm", 0.2, "violence", 0.06, "abuse", 0.08, SAFETY, 0.1, NEVER_THERE, 0.07));
+            Map.ofEntries(
+                    Map.entry("self-harm", 0.2),
+                    Map.entry("violence", 0.06),
+                    Map.entry("abuse", 0.08),
+                    Map.entry(SAFETY, 0.1),
+                    Map.entry(NEVER_THERE, 0.07),
+                    Map.entry("privacy", 0.2),
+                    Map.entry("defamation", 0.2),
+                    Map.entry("discrimination", 0.2),
+                    Map.entry("retaliation", 0.2)));
 
     /** What reads each sentence by itself and what reads the whole err about different reviews. */
     private static final double HEARD_COUNTS = 0.5;

@@ -83,6 +83,15 @@ public final class JudgementTeacher {
     }
 
     /**
+     * The same from where an earlier teaching ended, in a quarter of the time.
+     *
+     * @param before what {@link #tune(List)} or this gave
+     */
+    public byte[] tune(byte[] before, List<Lesson> all) {
+        return ReviewEncoder.learn(before, english(all), examples);
+    }
+
+    /**
      * A judgement that learned from some sources only, to see what each is worth.
      *
      * @param tuned what {@link #tune} gave; null where the encoder is to tell what sentences mean by themselves only

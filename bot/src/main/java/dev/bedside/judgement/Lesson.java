@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param disputed labels about which it teaches nothing, as people are of two minds
  * @param quotes the words that carry a label, where they are known
  * @param topics whether the labels tell its topics
- * @param invented whether somebody made it up to be learned from: its sentences may be kept by what they mean
+ * @param invented whether somebody made it up to be learned from
+ * @param kept whether its sentences may be kept by what they mean: only what was invented, and not as it is heard from another language
  * @param clues what the rules and the stars say of a label
  */
 public record Lesson(
@@ -28,6 +29,7 @@ public record Lesson(
         Map<String, Span> quotes,
         boolean topics,
         boolean invented,
+        boolean kept,
         Function<String, Clues> clues) {
 
     boolean deserves(String label) {

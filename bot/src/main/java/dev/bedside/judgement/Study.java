@@ -94,11 +94,11 @@ final class Study {
                 precedents(from));
     }
 
-    /** The sentences of invented reviews, and the examples of the rules: only what was made up may be kept. */
+    /** The sentences of invented reviews, and the examples of the rules: only what was made up may be kept, and each costs every review its comparison. */
     private Precedents precedents(List<Lesson> from) {
         var precedents = new Precedents();
         for (Lesson lesson : from) {
-            if (lesson.invented() && lesson.labels() != null) {
+            if (lesson.kept() && lesson.labels() != null) {
                 for (Opinion.View view : views(lesson, Source.ENCODER)) {
                     for (Heads.Traits passage : view.passages()) {
                         if (passage instanceof Dense dense) {

@@ -34,13 +34,17 @@ public final class WordingProver {
     }
 
     private Stream<ConfigException> prove(Practice practice, Language language) {
-        var stated = practice.stated().improvements(language.code()).stream()
+        return Stream.concat(improvements(practice, language), wording(practice, language));
+    }
+
+    /** What the practice states to be better, where that says too much. */
+    Stream<ConfigException> improvements(Practice practice, Language language) {
+        return practice.stated().improvements(language.code()).stream()
                 .flatMap(each -> blocking(each.sentence(), practice, language)
                         .map(finding -> new ConfigException(
                                 new Place("config/practice.yml", 1),
                                 "`improvements:` may not say “" + finding.quote() + "”: " + finding.why()
                                         + "; reword it")));
-        return Stream.concat(stated, wording(practice, language));
     }
 
     private Stream<Finding> blocking(String sentence, Practice practice, Language language) {
@@ -50,7 +54,7 @@ public final class WordingProver {
     }
 
     private Stream<ConfigException> wording(Practice practice, Language language) {
-        return said(wording.voice(language), practice, language)
+        return said(wording.voice(language), practice, language).toList().parallelStream()
                 .flatMap(said -> blocking(said.text(), practice, language)
                         .map(finding -> said.sentence()
                                 .line()

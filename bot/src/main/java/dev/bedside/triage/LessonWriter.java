@@ -1,5 +1,6 @@
 package dev.bedside.triage;
 
+import dev.bedside.gloss.Glosser;
 import dev.bedside.judgement.Clues;
 import dev.bedside.judgement.JudgementTeacher.Example;
 import dev.bedside.judgement.Labels;
@@ -8,10 +9,12 @@ import dev.bedside.rule.Rule;
 import dev.bedside.rule.RuleBook;
 import dev.bedside.text.Language;
 import dev.bedside.text.Span;
+import dev.bedside.text.Text;
 import dev.bedside.text.TextReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +24,26 @@ public final class LessonWriter {
 
     private final RuleBook rules;
     private final TextReader texts;
+    private final Glosser glosser;
 
     public LessonWriter(RuleBook rules, TextReader texts) {
         this.rules = rules;
         this.texts = texts;
+        glosser = Glosser.ofReviews(texts);
     }
 
-    /** Empty for a review that teaches nothing: in another language (of Spanish ones, invented ones teach), without words, or with three stars and no labels. */
-    public Optional<Lesson> write(LabelledReview review) {
+    /**
+     * What a review teaches: of Spanish ones only an invented one teaches anything, as it was written and as it is heard in
+     * English. Empty for one in another language, without words, or with three stars and no labels.
+     */
+    public List<Lesson> write(LabelledReview review) {
         var text = texts.read(review.text());
         var praises = praises(review);
         boolean spanish = text.language().equals(Language.SPANISH) && review.invented();
         if (!spanish && !text.language().equals(Language.ENGLISH)
                 || text.size() == 0
                 || review.labels() == null && praises == null) {
-            return Optional.empty();
+            return List.of();
         }
         var quotes = new HashMap<String, Span>();
         review.quotes().forEach((label, quote) -> {
@@ -44,7 +52,15 @@ public final class LessonWriter {
                 quotes.put(label, new Span(at, at + quote.length()));
             }
         });
-        return Optional.of(new Lesson(
+        var written = lesson(text, review, praises, quotes, review.invented());
+        return spanish
+                ? List.of(written, lesson(glosser.gloss(text).text(), review, praises, Map.of(), false))
+                : List.of(written);
+    }
+
+    private Lesson lesson(
+            Text text, LabelledReview review, @Nullable Boolean praises, Map<String, Span> quotes, boolean kept) {
+        return new Lesson(
                 text,
                 review.fold(),
                 praises,
@@ -53,7 +69,8 @@ public final class LessonWriter {
                 quotes,
                 review.topics(),
                 review.invented(),
-                clues(review)));
+                kept,
+                clues(review));
     }
 
     private Function<String, Clues> clues(LabelledReview review) {
@@ -77,7 +94,7 @@ public final class LessonWriter {
         return review.stars() == null || review.stars() == 3 ? null : (Boolean) (review.stars() > 3);
     }
 
-    /** The English examples of all rules that give a topic or a concern. */
+    /** The examples of all rules that give a topic or a concern, Spanish ones as they are heard in English. */
     public List<Example> examples() {
         var examples = new ArrayList<Example>();
         for (Rule rule : rules.rules()) {
@@ -92,7 +109,7 @@ public final class LessonWriter {
 
     private void add(Rule rule, boolean given, List<dev.bedside.rule.Example> sentences, List<Example> examples) {
         for (dev.bedside.rule.Example sentence : sentences) {
-            var text = texts.read(sentence.text());
+            var text = glosser.gloss(texts.read(sentence.text())).text();
             if (text.language().equals(Language.ENGLISH)) {
                 examples.add(new Example(rule.label(), given, text));
             }

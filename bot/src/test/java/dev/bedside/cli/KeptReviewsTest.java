@@ -52,18 +52,18 @@ class KeptReviewsTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "g18 g19 g20 g21 g22 g23 g24 g25 g26 g27 g28, self-harm, .97, .06",
-        "g18 g19 g20 g21 g22 g23 g24 g25 g26 g27 g28, violence, .97, .06",
-        "g18 g19 g20 g21 g22 g23 g24 g25 g26 g27 g28, abuse, .97, .06",
-        "g18 g19 g20 g21 g22 g23 g24 g25 g26 g27 g28, patient-safety, .95, .06",
-        "unlearned/g29 unlearned/g30 unlearned/g31, self-harm, .95, .17",
-        "unlearned/g29 unlearned/g30 unlearned/g31, violence, .96, .07",
-        "unlearned/g29 unlearned/g30 unlearned/g31, abuse, .96, .10",
-        "unlearned/g29 unlearned/g30 unlearned/g31, patient-safety, .92, .04",
-        "unlearned/g32 unlearned/g33 unlearned/g34, self-harm, .88, .13",
-        "unlearned/g32 unlearned/g33 unlearned/g34, violence, .93, .09",
-        "unlearned/g32 unlearned/g33 unlearned/g34, abuse, .93, .04",
-        "unlearned/g32 unlearned/g33 unlearned/g34, patient-safety, .94, .13"
+        "g18 g19 g20 g21 g22 g23 g24 g25 g26 g27 g28 g29 g30 g31, self-harm, .97, .06",
+        "g18 g19 g20 g21 g22 g23 g24 g25 g26 g27 g28 g29 g30 g31, violence, .97, .06",
+        "g18 g19 g20 g21 g22 g23 g24 g25 g26 g27 g28 g29 g30 g31, abuse, .97, .06",
+        "g18 g19 g20 g21 g22 g23 g24 g25 g26 g27 g28 g29 g30 g31, patient-safety, .95, .06",
+        "unlearned/g32 unlearned/g33 unlearned/g34, self-harm, .92, .13",
+        "unlearned/g32 unlearned/g33 unlearned/g34, violence, .90, .06",
+        "unlearned/g32 unlearned/g33 unlearned/g34, abuse, .90, .06",
+        "unlearned/g32 unlearned/g33 unlearned/g34, patient-safety, .96, .10",
+        "unlearned/g35 unlearned/g36 unlearned/g37, self-harm, .82, .08",
+        "unlearned/g35 unlearned/g36 unlearned/g37, violence, .94, .08",
+        "unlearned/g35 unlearned/g36 unlearned/g37, abuse, .92, .11",
+        "unlearned/g35 unlearned/g36 unlearned/g37, patient-safety, .98, .05"
     })
     void recognisesWhatItRecognisedBefore(String files, String concern, double recognised, double taken)
             throws IOException {
@@ -82,17 +82,18 @@ class KeptReviewsTest {
     }
 
     /**
-     * Seven writers who were never learned from. Rules were mended with the first two in view; how sure what is heard in
-     * English must be was chosen with all of them in view.
+     * Spanish by ten writers, the last four never learned from (how sure what is heard in English must be was chosen with s11 and
+     * s12 in view), and what people write on an ordinary day, by two who were never learned from.
      */
     @ParameterizedTest
     @CsvSource({
-        "unlearned/s6 unlearned/s7, .95, .92",
-        "unlearned/s8, .88, .87",
-        "unlearned/s9 unlearned/s10, .84, .83",
-        "unlearned/s11 unlearned/s12, .86, .83"
+        "s6 s7 s8 s9 s10, .90, .88",
+        "unlearned/s11 unlearned/s12, .86, .85",
+        "unlearned/s13 unlearned/s14, .80, .87",
+        "e5 e6 e7 e8, .90, .88",
+        "unlearned/ev1 unlearned/ev2, .88, .86"
     })
-    void judgesSpanishAsItDidBefore(String files, double tone, double action) throws IOException {
+    void judgesAsItDidBefore(String files, double tone, double action) throws IOException {
         var rows = new ArrayList<JsonNode>();
         for (String file : files.split(" ")) {
             rows.addAll(rows(file));

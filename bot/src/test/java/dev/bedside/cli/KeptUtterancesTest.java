@@ -3,9 +3,7 @@ package dev.bedside.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bedside.House;
-import dev.bedside.guard.GuardReader;
 import dev.bedside.talk.Intent;
-import dev.bedside.talk.UtteranceReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,8 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class KeptUtterancesTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TalkLines LINES =
-            new TalkLines(UtteranceReader.from(House.FILES, House.TEXTS), GuardReader.from(House.FILES, House.TEXTS));
+    private static final TalkLines LINES = new TalkLines(House.TOOLS.talk(), House.TOOLS.guard());
 
     /** @param said the row, and what Bedside makes of it */
     private record Compared(JsonNode said, JsonNode given) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.bedside.House;
 import dev.bedside.cli.BatchRunner.UnusableLine;
-import dev.bedside.guard.GuardReader;
-import dev.bedside.talk.UtteranceReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +22,7 @@ class LinesTest {
             new TriageLines(House.REVIEWS, House.TEXTS, House.TRIAGER, House.DRAFTER, House.PRACTICE, House.CLOCK);
     private final CheckLines check = new CheckLines(House.CHECKER, House.TRIAGER, House.TEXTS, House.PRACTICE);
 
-    private final TalkLines talk =
-            new TalkLines(UtteranceReader.from(House.FILES, House.TEXTS), GuardReader.from(House.FILES, House.TEXTS));
+    private final TalkLines talk = new TalkLines(House.TOOLS.talk(), House.TOOLS.guard());
 
     private JsonNode talk(String line) {
         return talk.answer(JSON.readTree(line));

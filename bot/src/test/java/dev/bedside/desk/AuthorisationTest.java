@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -110,8 +111,20 @@ class AuthorisationTest {
     private Roles roles = Roles.BOTH;
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"BOTH", "NEITHER"})
     void letsEverybodyDoWhatTheyMayAndNothingElse(Roles set) {
+        tryEverything(set);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TEAM_ONLY", "APPROVERS_ONLY"})
+    @Tag("battery")
+    @Tag("authorisation")
+    void letsEverybodyDoWhatTheyMayWhereOneRoleIsSet(Roles set) {
+        tryEverything(set);
+    }
+
+    private void tryEverything(Roles set) {
         roles = set;
         var settings = new HashMap<String, String>();
         settings.put("bedside.practice.team", set.team() ? TEAM : null);

@@ -63,6 +63,24 @@ class TunerTest {
         }
     }
 
+    /** How much surer it is of tea than of coffee. */
+    private static float margin(byte[] learned) {
+        try (var encoder = TunedEncoder.read(learned)) {
+            return answer(encoder, "My cousin took tea instead of coffee today.", "took tea")
+                    - answer(encoder, "My cousin took coffee instead of tea today.", "took coffee");
+        }
+    }
+
+    @Test
+    void goesOnFromWhereAnEarlierTeachingEnded() {
+        byte[] learned = Tuner.tune(lessons(), 1, 2);
+        var more = lessons().subList(0, 4);
+        assertThat(margin(Tuner.goOn(learned, more, 1))).isGreaterThan(margin(Tuner.tune(more, 1, 1)));
+        assertThat(Tuner.goOn(learned, more, 1))
+                .isEqualTo(Tuner.goOn(learned, more, 1))
+                .isNotEqualTo(learned);
+    }
+
     @Test
     void saysThatAFileHoldsNoLayers() {
         assertThatThrownBy(() -> TunedEncoder.read(new byte[] {1, 2, 3, 4, 5, 6, 7, 8}))

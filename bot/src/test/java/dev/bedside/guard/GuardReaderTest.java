@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GuardReaderTest {
 
-    private static final GuardReader GUARD = GuardReader.from(House.FILES, House.TEXTS);
+    private static final GuardReader GUARD = House.TOOLS.guard();
 
     @ParameterizedTest
     @CsvSource({

@@ -21,7 +21,16 @@ class AlarmTest {
 
     private static Lesson lesson(String raw, Set<String> labels) {
         return new Lesson(
-                spanish(raw), 1, false, labels, Set.of(), Map.of(), false, true, label -> new Clues().addAll(ONE_STAR));
+                spanish(raw),
+                1,
+                false,
+                labels,
+                Set.of(),
+                Map.of(),
+                false,
+                true,
+                true,
+                label -> new Clues().addAll(ONE_STAR));
     }
 
     private static List<Lesson> lessons() {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class JudgementFileTest {
@@ -39,8 +40,11 @@ class JudgementFileTest {
 
     @Test
     void readsWhatItWrites() throws IOException {
-        String text =
-                packaged().lines().filter(line -> !line.startsWith("#")).reduce("", (all, line) -> all + line + "\n");
+        String text = packaged()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
         var learned = JudgementFile.read(new BufferedReader(new StringReader(text)), "packaged");
         assertThat(JudgementFile.write(learned)).isEqualTo(text);
     }

@@ -33,6 +33,7 @@ class JudgementTeacherTest {
                 Map.of("wait", new Span(0, sentence.length())),
                 true,
                 false,
+                false,
                 label -> new Clues());
     }
 

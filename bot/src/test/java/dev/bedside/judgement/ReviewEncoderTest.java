@@ -36,6 +36,7 @@ class ReviewEncoderTest {
                 at < 0 ? Map.of() : Map.of("wait", new Span(at, at + LONG_WAIT.length())),
                 true,
                 false,
+                false,
                 label -> new Clues());
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.bedside.House;
 import dev.bedside.config.ConfigException;
 import dev.bedside.practice.Practice;
+import dev.bedside.text.Language;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -57,7 +58,7 @@ class StatedTest {
     void leavesOutWhatSaysTooMuchAndNamesIt() {
         var practice = House.practice(Map.of("improvements.en", "wait: Your next visit will be on time."));
         assertThat(drafts(WAIT, practice)).allSatisfy(text -> assertThat(text).doesNotContain("Your next visit"));
-        assertThat(new WordingProver(House.WORDING, House.CHECKER).prove(practice))
+        assertThat(new WordingProver(House.WORDING, House.CHECKER).improvements(practice, Language.ENGLISH))
                 .singleElement()
                 .asString()
                 .contains("practice.yml", "improvements", "reword");

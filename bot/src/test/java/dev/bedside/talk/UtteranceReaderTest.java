@@ -18,7 +18,7 @@ class UtteranceReaderTest {
     private static final OpenCase DANA = new OpenCase(142, "google", "Dana W");
     private static final OpenCase LENA = new OpenCase(143, "yelp", "Lena");
     private static final OpenCase ROB = new OpenCase(150, "yelp", "Rob T.");
-    private static final UtteranceReader READER = UtteranceReader.from(House.FILES, House.TEXTS);
+    private static final UtteranceReader READER = House.TOOLS.talk();
 
     private static Meaning said(String words, Where where, @Nullable OpenCase about) {
         return READER.read(new Utterance(words, where, about, List.of(DANA, LENA, ROB), null, "en"));
