@@ -32,7 +32,7 @@ class SecondOpinionTest {
                     + " two hours for him. Then the desk billed me twice and was rude about it.";
     private static final String ROUGH = "The aide yanked my mother out of the chair by her wrist and slapped her.";
     private static final String SPANISH =
-            "Llamé siete veces al doctor esa noche. Sonaba y sonaba. Mi viejo amaneció frío.";
+            "Le avisé tres veces a la enfermera que mi mamá no respiraba bien. Me dijo que esperara. Mi mamá ya no está.";
 
     private static RuleBook rules;
     private static Triager full;
