@@ -52,7 +52,7 @@ final class Believer {
 
     private static final Bars OF_THE_WHOLE = new Bars(
             0.35,
-            Map.of("self-harm", 0.25, "violence", 0.25, "abuse", 0.35, SAFETY, 0.35),
+            Map.of("self-harm", 0.25, "violence", 0.25, "abuse", 0.35, SAFETY, 0.35, "privacy", 0.5),
             Map.ofEntries(
                     Map.entry("self-harm", 0.2),
                     Map.entry("violence", 0.06),

@@ -145,10 +145,7 @@ final class Belief {
         return candidate.place().automatic() && silent && whole && (labelled || nothing) && draft.bare;
     }
 
-    /**
-     * Whether a forwarder that names the site, or a mail that a colleague forwards, says of a rating that nothing was written, or
-     * announces it with a name and nothing else.
-     */
+    /** Whether a forwarder that names the site, or a mail that a colleague forwards, says of a rating that nothing was written. */
     private boolean saidToBeAlone(Candidate candidate) {
         Facts facts = candidate.draft().facts;
         boolean automatic = candidate.place().automatic();
@@ -158,7 +155,6 @@ final class Belief {
                 && facts.inHalves()
                 && candidate.words().text().isBlank()
                 && (candidate.draft().wordless
-                        || automatic && facts.announced && facts.author != null
                         || candidate.draft().around.stream().anyMatch(noise::mentionsNothing));
     }
 
