@@ -223,33 +223,6 @@ def answered():
     return body, bot(), [review]
 
 
-def flat():
-    """A mail whose lines were lost on the way, buttons and all."""
-    review = Review()
-    said = one_line(review)
-    if chance(.15):
-        said = pick(SILENT)
-        silent(review)
-    from_ = pick(['noreply@%s.example' % pick(['mail', 'notify', 'alerts', 'reviews']), 'notifications', 'Reviews <no-reply@alerts.example>'])
-    subject = review.fill(pick(['{A} left a review on {I}', 'New {I} review', 'You have a new review on {I}', '{A} reviewed you', 'New review from {A}']))
-    head = pick(['Subject: %s From: %s To: office@practice.example ' % (subject, from_), 'Fwd: %s ' % subject, '---------- Forwarded message --------- From: %s Date: %s Subject: %s ' % (from_, pick(DAYS), subject),
-                 'From: %s Sent: %s Subject: %s ' % (from_, pick(DAYS), subject), '%s | ' % subject, '%s ' % subject])
-    told = review.fill(pick(['Hi team, {A} rated you {S} on {I}: ', '{A} {S} ', 'Reviewer: {A} Rating: {S} Comment: ', 'Rating: {S} From: {A} Review: ', '{S} {A} wrote: ', 'Good news! {A} just left {S} on {I}. ']))
-    tail = pick(BUTTONS).replace('{t}', pick(BOTS)) + pick(['', ' Manage reviews', ' | Manage reviews', ' Unsubscribe', ' You are receiving this because you manage this profile.', ' View all reviews Privacy policy'])
-    quoted_ = quoted(said) if review.text and chance(.4) else said
-    return head + told + quoted_ + pick([' ', '  ', ' - ', ' | ']) + tail, pick([bot(), colleague()]), [review]
-
-
-def silent_mail():
-    """A rating without words as a tool's block or mail has it: sentences and buttons, and nothing a person wrote."""
-    review = silent(Review())
-    tool = pick(BOTS)
-    head = review.fill(pick(['{A} left a {S} review on {I}.', '{I} Business Profile\n{A} rated you {S}', 'New review from {A}\n{S}', '{A}\n{S}\n{I}', '{S} · {A} · {I}', '{I} review\nStars: {S}\nReviewer: {A}', '{A} gave {S} on {I}']))
-    below = pick(['', '\n', '\n\n', ' ']) + pick(['They did not write anything.', 'There is no text with this rating.', 'No comment was left.', 'The reviewer did not leave a comment', '', ''])
-    tail = pick(['\n', '\n\n', ' ']) + pick(BUTTONS).replace('{t}', tool) + pick(['', ' | Manage reviews', '\nManage reviews', '\nSee all reviews', ' · Settings'])
-    return head + below + tail, bot(), [review]
-
-
 def spoken():
     """A tool announces a review in the language of its words."""
     language = pick(list(SPOKE))
@@ -271,7 +244,7 @@ def fits(name, language):
     return any(low <= ord(c) <= high for c in name) and all(low <= ord(c) <= high or c in ' .·' or (language == 'vi' and c.isascii()) for c in name)
 
 
-KINDS = [grouped, listed, listed, told, told, letter, wordless, survey, headlined, answered, spoken, flat, flat, silent_mail]
+KINDS = [grouped, listed, listed, told, told, letter, wordless, survey, headlined, answered, spoken]
 number = 0
 while number < count:
     content, author, reviews = pick(KINDS)()

@@ -40,7 +40,7 @@ final class TrainJudgementCommand implements Callable<Integer> {
             names = "--encoder",
             paramLabel = "FILE",
             description =
-                    "where the layers of the encoder are written, which learn from all reviews as numbers and keep no word; takes an hour of CPU")
+                    "where the layers of the encoder are written, which learn from all reviews as numbers and keep no word; takes two hours of CPU")
     private @Nullable Path encoder;
 
     @Option(
@@ -52,6 +52,11 @@ final class TrainJudgementCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (before != null && encoder == null) {
+            System.err.println(
+                    "bedside: --from tells where the encoder goes on from; say with --encoder where it is written");
+            return Launcher.BAD_INPUT;
+        }
         try (var core = Core.start()) {
             Core.report(core);
             return judgement(core);
@@ -66,15 +71,15 @@ final class TrainJudgementCommand implements Callable<Integer> {
                         .flatMap(review -> writer.write(review).stream())
                         .toList();
         var teacher = JudgementTeacher.with(writer.examples(), true);
-        Files.writeString(
-                out,
-                "# learned by `bedside train judgement` from " + lessons.size() + " reviews\n"
-                        + teacher.teach(lessons));
         if (encoder != null) {
             Files.write(
                     encoder,
                     before == null ? teacher.tune(lessons) : teacher.tune(Files.readAllBytes(before), lessons));
         }
+        Files.writeString(
+                out,
+                "# learned by `bedside train judgement` from " + lessons.size() + " reviews\n"
+                        + teacher.teach(lessons));
         System.out.println("judgement: learned from " + lessons.size() + " reviews");
         return Launcher.OK;
     }

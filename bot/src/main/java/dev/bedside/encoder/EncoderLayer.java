@@ -65,11 +65,10 @@ final class EncoderLayer {
         var tables = learned.tables();
         var rows = learned.rows();
         var linears = IntStream.range(0, tables.size())
-                .mapToObj(at ->
-                        new Linear(tables.get(at).read(), rows.get(at).values().clone()))
+                .mapToObj(at -> new Linear(tables.get(at).read(), rows.get(at).values()))
                 .toList();
         var norms = rows.subList(tables.size(), rows.size()).stream()
-                .map(row -> row.values().clone())
+                .map(TunedLayers.Row::values)
                 .toList();
         return new EncoderLayer(linears, new Norm(norms.get(0), norms.get(1)), new Norm(norms.get(2), norms.get(3)));
     }

@@ -115,31 +115,38 @@ public final class Tuner {
      * @param rounds how often it goes through the lessons
      */
     public static byte[] tune(List<Lesson> lessons, int answers, int rounds) {
-        try {
-            return new Tuner(PackedModel.read(EncoderSession.bytes()), answers).taught(lessons, rounds);
-        } catch (IOException broken) {
-            throw new IllegalStateException(broken);
-        }
+        return new Tuner(packed(), answers).taught(lessons, rounds);
     }
 
     /**
      * The same from where an earlier teaching ended, so that a round or two suffice for what is new.
      *
-     * @param learned what {@link #tune} or this gave, with as many answers
+     * @param learned what {@link #tune} or this gave
      * @param lessons new ones among those of before: what is not said again is forgotten
+     * @throws IOException where these are no layers, or layers that give another number of answers
      */
-    public static byte[] goOn(byte[] learned, List<Lesson> lessons, int rounds) {
+    public static byte[] goOn(byte[] learned, List<Lesson> lessons, int answers, int rounds) throws IOException {
+        var layers = TunedLayers.read(learned);
+        if (layers.always().length != answers) {
+            throw new IOException("these layers give " + layers.always().length + " answers, not " + answers
+                    + "; go on from a file of the same training");
+        }
+        return new Tuner(packed(), layers).taught(lessons, rounds);
+    }
+
+    private static PackedModel packed() {
         try {
-            return new Tuner(PackedModel.read(EncoderSession.bytes()), TunedLayers.read(learned))
-                    .taught(lessons, rounds);
+            return PackedModel.read(EncoderSession.bytes());
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
         }
     }
 
-    private byte[] taught(List<Lesson> lessons, int rounds) throws IOException {
+    private byte[] taught(List<Lesson> lessons, int rounds) {
         try (var words = EncoderSession.resource(EncoderSession.PIECES)) {
             return learn(read(lessons, WordPieces.read(words)), rounds).written();
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
         }
     }
 

@@ -36,10 +36,11 @@ final class Believer {
      * From how likely on a concern counts that no rule found, and a rule that is often mistaken is believed.
      *
      * @param look a concern is worth a look when it is nearly as likely as not
-     * @param grave the same for what must not be overlooked
+     * @param own the same for concerns that must not be overlooked, and for one that is heard where it is not: a loud waiting
+     *     room is no breach of privacy
      * @param agrees where what the encoder tells does not speak clearly against the rule
      */
-    private record Bars(double look, Map<String, Double> grave, Map<String, Double> agrees) {}
+    private record Bars(double look, Map<String, Double> own, Map<String, Double> agrees) {}
 
     /** An address to buy at, or "I drove by", is a word or two; the few who were never there have taught the encoder nothing. */
     private static final String NEVER_THERE = "not-a-patient";
@@ -198,7 +199,7 @@ final class Believer {
     /** For a topic the chance from which on most is right; other labels have theirs. */
     private double from(String label, Question question, List<Lesson> told, List<Clues> clues) {
         if (Labels.CONCERNS.contains(label)) {
-            return bars().grave().getOrDefault(label, bars().look());
+            return bars().own().getOrDefault(label, bars().look());
         }
         if (!Labels.TOPICS.contains(label)) {
             return HALF;

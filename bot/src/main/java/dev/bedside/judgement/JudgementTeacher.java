@@ -4,6 +4,7 @@ import dev.bedside.encoder.EncoderUnavailable;
 import dev.bedside.encoder.Meanings;
 import dev.bedside.text.Language;
 import dev.bedside.text.Text;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +87,9 @@ public final class JudgementTeacher {
      * The same from where an earlier teaching ended, in a quarter of the time.
      *
      * @param before what {@link #tune(List)} or this gave
+     * @throws IOException where it is no such file
      */
-    public byte[] tune(byte[] before, List<Lesson> all) {
+    public byte[] tune(byte[] before, List<Lesson> all) throws IOException {
         return ReviewEncoder.learn(before, english(all), examples);
     }
 

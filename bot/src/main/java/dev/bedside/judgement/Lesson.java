@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param quotes the words that carry a label, where they are known
  * @param topics whether the labels tell its topics
  * @param invented whether somebody made it up to be learned from
- * @param kept whether its sentences may be kept by what they mean: only what was invented, and not as it is heard from another language
+ * @param kept whether its sentences may be kept by what they mean: only what was invented, and nothing that is heard from
+ *     another language
  * @param clues what the rules and the stars say of a label
  */
 public record Lesson(

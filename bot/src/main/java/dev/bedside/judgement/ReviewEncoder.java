@@ -130,9 +130,13 @@ final class ReviewEncoder {
         return Tuner.tune(all(lessons, examples), Labels.ASKED.size(), ROUNDS);
     }
 
-    /** Goes on from what was learned before, in a quarter of the time. */
-    static byte[] learn(byte[] before, List<Lesson> lessons, List<Example> examples) {
-        return Tuner.goOn(before, all(lessons, examples), ROUNDS_MORE);
+    /**
+     * Goes on from what was learned before, in a quarter of the time.
+     *
+     * @throws IOException where that is no such file
+     */
+    static byte[] learn(byte[] before, List<Lesson> lessons, List<Example> examples) throws IOException {
+        return Tuner.goOn(before, all(lessons, examples), Labels.ASKED.size(), ROUNDS_MORE);
     }
 
     private static List<Tuner.Lesson> all(List<Lesson> lessons, List<Example> examples) {

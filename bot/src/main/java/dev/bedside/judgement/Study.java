@@ -94,7 +94,10 @@ final class Study {
                 precedents(from));
     }
 
-    /** The sentences of invented reviews, and the examples of the rules: only what was made up may be kept, and each costs every review its comparison. */
+    /**
+     * The sentences of invented reviews, and the examples of the rules: only what was made up may be kept, and every review is
+     * compared with each.
+     */
     private Precedents precedents(List<Lesson> from) {
         var precedents = new Precedents();
         for (Lesson lesson : from) {

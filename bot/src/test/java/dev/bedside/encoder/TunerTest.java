@@ -3,6 +3,7 @@ package dev.bedside.encoder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,13 +73,14 @@ class TunerTest {
     }
 
     @Test
-    void goesOnFromWhereAnEarlierTeachingEnded() {
+    void goesOnFromWhereAnEarlierTeachingEnded() throws IOException {
         byte[] learned = Tuner.tune(lessons(), 1, 2);
         var more = lessons().subList(0, 4);
-        assertThat(margin(Tuner.goOn(learned, more, 1))).isGreaterThan(margin(Tuner.tune(more, 1, 1)));
-        assertThat(Tuner.goOn(learned, more, 1))
-                .isEqualTo(Tuner.goOn(learned, more, 1))
+        assertThat(margin(Tuner.goOn(learned, more, 1, 1))).isGreaterThan(margin(Tuner.tune(more, 1, 1)));
+        assertThat(Tuner.goOn(learned, more, 1, 1))
+                .isEqualTo(Tuner.goOn(learned, more, 1, 1))
                 .isNotEqualTo(learned);
+        assertThatThrownBy(() -> Tuner.goOn(learned, more, 2, 1)).hasMessageContaining("give 1 answers, not 2");
     }
 
     @Test
