@@ -14,7 +14,6 @@ import dev.bedside.triage.Triager;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -283,8 +282,6 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new IOException(file + ":" + number + ": not a JSON object; each line must be one", broken);
         } catch (BatchRunner.UnusableLine unusable) {
             throw new IOException(file + ":" + number + ": " + unusable.getMessage(), unusable);
-        } catch (NoSuchFileException missing) {
-            throw new IOException(file + ": there is no such file", missing);
         } catch (MalformedInputException binary) {
             throw new IOException(file + ":" + (number + 1) + ": not UTF-8 text", binary);
         }

@@ -5,6 +5,7 @@ import dev.bedside.database.DatabaseException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 
 /** Decides what a start means, and turns every failure into a sentence and an exit code. */
@@ -47,6 +48,10 @@ public final class Launcher {
                 err.println("bedside: " + cause.getMessage());
                 return FAILED;
             }
+        }
+        if (failure instanceof NoSuchFileException missing) {
+            err.println("bedside: " + missing.getFile() + ": there is no such file");
+            return BAD_INPUT;
         }
         if (failure instanceof IOException unusable) {
             err.println("bedside: " + unusable.getMessage());

@@ -153,6 +153,21 @@ class LauncherTest {
     }
 
     @Test
+    void saysWhereItGoesOnFromOnlyWhereTheEncoderIsWritten() {
+        var ended = launch("", "train", "judgement", "--data", folder.toString(), "--from", "x");
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("--from", "--encoder");
+    }
+
+    @Test
+    void saysThatAFolderToLearnFromIsMissing() {
+        var ended = launch(
+                "", "train", "judgement", "--data", folder.resolve("none").toString());
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("none: there is no such file");
+    }
+
+    @Test
     void saysThatAFileToMeasureAgainstIsMissing() {
         var ended =
                 launch("", "evaluate", "reviews", folder.resolve("none.jsonl").toString());
