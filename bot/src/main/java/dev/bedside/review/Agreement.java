@@ -80,7 +80,7 @@ final class Agreement {
             for (Candidate one : ruled) {
                 Found same = found.stream()
                         .filter(each -> alike(each.text(), one.words().text()))
-                        .filter(each -> only(ruled, each, found) == one)
+                        .filter(each -> only(ruled, each, found) == one && !tellsOfAnother(each, one, ruled))
                         .findFirst()
                         .orElse(null);
                 agreed.add(same == null ? seen(one, learned, ruled.size() == 1) : both(one, same, learned));
@@ -136,6 +136,15 @@ final class Agreement {
         String text = like.getFirst().words().text();
         boolean several = all.stream().anyMatch(other -> other != found && alike(other.text(), text));
         return several ? null : like.getFirst();
+    }
+
+    /** Where segments overlook a review without words, they take its writer for that of the one below. */
+    private static boolean tellsOfAnother(Found found, Candidate one, List<Candidate> ruled) {
+        String author = found.author();
+        return author != null
+                && !author.equals(one.draft().facts.author)
+                && ruled.subList(0, ruled.indexOf(one)).stream()
+                        .anyMatch(above -> author.equals(above.draft().facts.author));
     }
 
     private static boolean alike(String one, String other) {

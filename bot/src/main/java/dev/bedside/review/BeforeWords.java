@@ -339,14 +339,15 @@ final class BeforeWords {
     }
 
     /**
-     * Whether a site whose reviewers write headlines shows one there: a short line between the stars and longer words; only one
-     * in quotation marks may have the reviewer's name below it.
+     * Whether a site whose reviewers write headlines shows one there: a short line between the stars and longer words, with at
+     * most the reviewer's name below it, and the day where no quotation marks stand around it.
      */
     private boolean siteTitle(int at) {
         String line = lines.row(at).unlisted();
         Draft draft = gathered.draft();
         boolean quoted = !People.unquoted(line).equals(line.strip());
-        int below = quoted ? lines.proseBelow(at) : at + 1 + lines.gapBelow(at);
+        int next = at + 1 + lines.gapBelow(at);
+        int below = quoted || signed(next) ? lines.proseBelow(at) : next;
         boolean worded = below > at
                 && below < lines.size()
                 && lines.prose(below)
@@ -365,6 +366,12 @@ final class BeforeWords {
     private boolean ratingAbove(int at) {
         int above = at - 1 - lines.gapAbove(at);
         return above >= 0 && lines.header(above).facts().stars != null && lines.tells(above);
+    }
+
+    /** Whether a row says who wrote and when. */
+    private boolean signed(int at) {
+        Facts facts = at < lines.size() ? lines.header(at).facts() : null;
+        return facts != null && facts.author != null && facts.postedAt != null;
     }
 
     private boolean signature(int at) {

@@ -51,6 +51,10 @@ final class Facts {
 
     @Nullable
     String id;
+
+    /** A line says what the rating was before, and what replaced it. */
+    private boolean replaced;
+
     /** Somebody announced a review: `new review`, `left a review`, `recommends`. */
     boolean announced;
 
@@ -59,6 +63,13 @@ final class Facts {
             stars = value;
             starsSure = sure;
         }
+    }
+
+    /** Says what replaced the rating that stood before it in the same line. */
+    void replace(double latest) {
+        stars = latest;
+        replaced = true;
+        announced = true;
     }
 
     void site(@Nullable Site value, Sure sure) {
@@ -102,9 +113,9 @@ final class Facts {
         }
     }
 
-    /** Says how it was rated, whatever was believed before. */
+    /** Says how it was rated, whatever was believed before, but for a rating that is known to be the latest. */
     void rated(@Nullable Double value) {
-        if (!Objects.equals(value, stars)) {
+        if (!replaced && !Objects.equals(value, stars)) {
             stars = value;
             starsSure = value == null ? Sure.NOT : Sure.PLACED;
         }
@@ -141,12 +152,14 @@ final class Facts {
         copy.link = link;
         copy.id = id;
         copy.announced = announced;
+        copy.replaced = replaced;
         return copy;
     }
 
     /** Takes over what the other knows better. */
     void add(Facts other) {
-        stars(other.stars, other.starsSure);
+        stars(other.stars, other.replaced && !replaced ? Sure.LABELLED : other.starsSure);
+        replaced |= other.replaced && Objects.equals(stars, other.stars);
         site(other.site, other.siteSure);
         author(other.author, other.authorSure);
         surname(other.surname);

@@ -104,9 +104,8 @@ final class HeaderReader {
                 String between = end < more.span().start()
                         ? rest.substring(end, more.span().start())
                         : "";
-                if (people.changes().is(between)) {
-                    facts.stars = more.value();
-                    facts.announced = true;
+                if (changes(between)) {
+                    facts.replace(more.value());
                 }
                 end = more.span().end();
                 facts.stars(more.value(), more.sure() ? Sure.NAMED : Sure.GUESSED);
@@ -117,8 +116,7 @@ final class HeaderReader {
                 ? null
                 : ChangedRating.of(rest.substring(rating.span().end()), people.became(), stars);
         if (latest != null) {
-            facts.stars = latest;
-            facts.announced = true;
+            facts.replace(latest);
         }
         List<DateReader.When> times = dates.in(rest, today);
         long days = times.size() < 2
@@ -142,6 +140,11 @@ final class HeaderReader {
             rest = cut(rest, named.getFirst().span());
         }
         return pieces(rest, facts, !times.isEmpty());
+    }
+
+    private boolean changes(String between) {
+        return people.changes().is(between)
+                || people.changes().is(Noise.letters(between).strip());
     }
 
     private static String plain(String line) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the reviews out of a machine's objects and lists, known keys or not. */
 final class JsonReader {
+
+    /** Keys of a site where people recommend or do not, in place of stars; most of them write no word. */
+    private static final Set<String> RECOMMENDS = Set.of("recommends", "recommend", "recommended", "does recommend");
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final int MOST_STARTS = 3;
@@ -286,7 +290,8 @@ final class JsonReader {
             draft.facts.id(text.substring(text.lastIndexOf('/') + 1));
             return;
         }
-        if (Labels.spaced(key).strip().toLowerCase(Locale.ROOT).endsWith("recommendation type")) {
+        String named = Labels.spaced(key).strip().toLowerCase(Locale.ROOT);
+        if (named.endsWith("recommendation type") || value.isBoolean() && RECOMMENDS.contains(named)) {
             draft.facts.announced = true;
             draft.wordless = true;
         }

@@ -10,6 +10,7 @@ final class LabelledValue {
 
     private static final int LONGEST_RATING = 80;
     private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_SITE = 40;
     private static final int LONGEST_NOTHING = 8;
     private static final int LONGEST_TOLD = 320;
     /** A family name, a comma and what somebody is called. */
@@ -21,13 +22,15 @@ final class LabelledValue {
     private final DateReader dates;
     private final People people;
     private final Noise noise;
+    private final Labels labels;
 
-    LabelledValue(StarReader stars, SiteFinder sites, DateReader dates, People people, Noise noise) {
+    LabelledValue(StarReader stars, SiteFinder sites, DateReader dates, People people, Noise noise, Labels labels) {
         this.stars = stars;
         this.sites = sites;
         this.dates = dates;
         this.people = people;
         this.noise = noise;
+        this.labels = labels;
     }
 
     void into(Draft draft, Labelled labelled, LocalDate today) {
@@ -45,7 +48,7 @@ final class LabelledValue {
             case LOCATION -> location(facts, value);
             case SURNAME -> facts.surname(value.length() < LONGEST_NAME ? people.name(plain(value)) : null);
             case AUTHOR -> author(facts, value, today);
-            case SITE -> site(facts, value);
+            case SITE -> site(facts, labelled.label(), value);
             case STARS -> {
                 if (value.length() < LONGEST_RATING) {
                     facts.stars(stars.labelled(plain(value), labelled.label()), Sure.LABELLED);
@@ -143,12 +146,17 @@ final class LabelledValue {
         }
     }
 
-    private void site(Facts facts, String value) {
+    private void site(Facts facts, String label, String value) {
         Site site = value.length() < 200 ? sites.first(value) : null;
         site = site == null ? sites.ofValue(value) : site;
         site = site == null && value.contains("://") ? sites.ofLink(value) : site;
-        boolean word = value.length() < 40 && value.codePoints().anyMatch(Character::isLetter);
-        facts.site(site == null && word ? Site.OTHER : site, Sure.LABELLED);
+        if (site != null) {
+            facts.site(site, Sure.LABELLED);
+        } else if (value.length() < LONGEST_SITE && value.codePoints().anyMatch(Character::isLetter)) {
+            boolean place = labels.placing(label);
+            facts.location(place && !people.titled(plain(value)) ? plain(value) : null);
+            facts.site(Site.OTHER, place ? Sure.GUESSED : Sure.LABELLED);
+        }
     }
 
     private void text(Draft draft, String value) {

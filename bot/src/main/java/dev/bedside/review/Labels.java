@@ -69,13 +69,14 @@ final class Labels {
 
     private final Recent<Labelled> recent = new Recent<>();
     private final Phrases own;
+    private final Phrases places;
     private final Phrases mailFrom;
     private final Phrases mailOther;
     private final Phrases mailSubject;
 
     Labels(ConfigFile file) {
         Section section = file.section();
-        var known = new TreeSet<>(Set.of("own", "mail"));
+        var known = new TreeSet<>(Set.of("own", "mail", "places"));
         for (Role role : Role.values()) {
             known.add(role.name().toLowerCase(Locale.ROOT));
         }
@@ -89,11 +90,17 @@ final class Labels {
             words.put(role, Phrases.of(part.lines("words")));
         }
         own = Phrases.of(section.lines("own"));
+        places = Phrases.of(section.lines("places"));
         Section mail = section.section("mail");
         mail.allow(Set.of("from", "other", "subject"));
         mailFrom = Phrases.of(mail.lines("from"));
         mailOther = Phrases.of(mail.lines("other"));
         mailSubject = Phrases.of(mail.lines("subject"));
+    }
+
+    /** Whether a label of a site names the practice as often: {@code Where: Elm Street Clinic}. */
+    boolean placing(String label) {
+        return places.is(label.strip());
     }
 
     private static String plain(String label) {

@@ -77,6 +77,11 @@ final class MailHead {
         if (words.labels().mailSubject(label.label())) {
             Header header = words.headers().read(subject(label.value()), today);
             draft.forwarded = true;
+            Site sender = draft.facts.site;
+            if (header.facts().site == Site.OTHER && sender != null && sender != Site.GOOGLE) {
+                // a site surveys, too; only Google sends the answers of anybody's forms
+                header.facts().site = sender;
+            }
             if (header.says()) {
                 draft.facts.add(header.facts());
             } else {

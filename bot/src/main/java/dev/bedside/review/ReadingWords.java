@@ -41,7 +41,7 @@ record ReadingWords(
         var noise = files.read("reading/noise.yml", Noise::read);
         var told = files.read("reading/told.yml", ToldWords::read);
         var headers = new HeaderReader(stars, sites, dates, people, given);
-        var values = new LabelledValue(stars, sites, dates, people, noise);
+        var values = new LabelledValue(stars, sites, dates, people, noise, labels);
         var inline = new InlineHeader(headers, labels, stars, values);
         return new ReadingWords(
                 labels,

@@ -3,6 +3,7 @@ package dev.bedside.review;
 import dev.bedside.learn.Later;
 import dev.bedside.learn.Scales;
 import dev.bedside.review.Facts.Sure;
+import dev.bedside.review.Labels.Role;
 import dev.bedside.review.ScriptReading.Found;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,10 +57,12 @@ final class StarChooser {
     }
 
     private final StarTraits traits;
+    private final Labels labels;
     private final Later<Scales> learned;
 
     StarChooser(ReadingWords words, Later<Scales> learned) {
         traits = new StarTraits(words);
+        labels = words.labels();
         this.learned = learned;
     }
 
@@ -71,7 +74,15 @@ final class StarChooser {
     /** Null where most likely there is none. */
     @Nullable
     Double choose(Known known) {
-        return Choice.likeliest(choices(known), learned.get());
+        return onlyOfParts(known.rated()) ? null : Choice.likeliest(choices(known), learned.get());
+    }
+
+    /** Whether every rating is that of a part of the visit, the punctuality or the staff: none is that of the whole. */
+    private boolean onlyOfParts(List<Stars> rated) {
+        List<Stars> beside =
+                rated.stream().filter(each -> each.spot().other() <= OWN).toList();
+        return beside.size() > 1
+                && beside.stream().allMatch(each -> labels.of(each.spot().label()) == Role.IGNORE);
     }
 
     /** Every rating that is seen, and none. */

@@ -1,6 +1,7 @@
 package dev.bedside.review;
 
 import dev.bedside.review.Facts.Sure;
+import dev.bedside.review.HeaderReader.Header;
 import dev.bedside.review.Labels.Labelled;
 import dev.bedside.review.Labels.Role;
 import dev.bedside.review.RatedWords.Rated;
@@ -51,6 +52,7 @@ final class SurveyReader {
     private final Noise noise;
     private final GivenNames given;
     private final People people;
+    private final HeaderReader headers;
 
     SurveyReader(ReadingWords words) {
         questions = words.questions();
@@ -61,6 +63,7 @@ final class SurveyReader {
         noise = words.noise();
         given = words.given();
         people = words.people();
+        headers = words.headers();
     }
 
     /** One draft a response; none where a text asks nothing that a survey asks, or nothing was answered. */
@@ -85,6 +88,7 @@ final class SurveyReader {
                 asked.getLast().below().add(row.text());
             }
         }
+        asked.replaceAll(this::answeredBelow);
         boolean rates = asked.stream().anyMatch(one -> one.role() == Role.STARS);
         boolean asks = asked.stream().anyMatch(one -> one.asks() && opinion(one));
         if (asked.size() < 2 || !rates || !asks) {
@@ -189,6 +193,16 @@ final class SurveyReader {
         return role == null ? null : new Asked(role, bare.substring(0, end), strip(bare.substring(end)), asks);
     }
 
+    /** Whatever it is that a survey asks, somebody answered in their own words below. */
+    private Asked answeredBelow(Asked one) {
+        boolean open = one.role() == Role.IGNORE
+                && one.asks()
+                && one.answer().isEmpty()
+                && questions.role(one.question()) == null
+                && Piece.words(String.join(" ", one.below())) >= SENTENCE;
+        return open ? new Asked(Role.TEXT, one.question(), "", true, one.below()) : one;
+    }
+
     /** Where a question begins behind its number: {@code 2. }, {@code Q2: }. */
     private static int numbered(String line, int start) {
         boolean letter = start < line.length() && (line.charAt(start) == 'Q' || line.charAt(start) == 'q');
@@ -262,8 +276,10 @@ final class SurveyReader {
         for (String line : asked.below()) {
             lines.add(own ? line : strip(line));
         }
-        while (own && lines.size() > 1 && filedBelow(lines.getLast())) {
-            draft.around.add(lines.removeLast());
+        while (own && lines.size() > 1 && (filedBelow(lines.getLast()) || dated(lines.getLast(), today))) {
+            String below = lines.removeLast();
+            draft.around.add(below);
+            draft.facts.postedAt(headers.read(below, today).facts().postedAt);
         }
         if (asked.answer().isEmpty() && own && lines.size() > 1) {
             lines.set(1, strip(lines.get(1)));
@@ -302,6 +318,12 @@ final class SurveyReader {
                         && label.role() == Role.IGNORE
                         && label.exact()
                         && Piece.words(label.value()) <= SENTENCE);
+    }
+
+    /** Whether a line below an answer only says when the form was sent: {@code Completed Nov 21, 2026}. */
+    private boolean dated(String line, LocalDate today) {
+        Header header = headers.read(line, today);
+        return header.facts().postedAt != null && header.names() == 0 && header.unexplained() == 0;
     }
 
     private void rating(Draft draft, Asked asked, String first) {

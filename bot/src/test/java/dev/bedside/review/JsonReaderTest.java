@@ -38,6 +38,15 @@ class JsonReaderTest {
     }
 
     @Test
+    void readsARecommendationWithoutWords() {
+        Draft draft = only(
+                "{\"source\":\"facebook\",\"recommends\":true,\"rating\":null,\"author\":\"Ina Feld\",\"text\":\"\"}");
+
+        assertThat(draft.wordless).isTrue();
+        assertThat(draft.facts.author).isEqualTo("Ina Feld");
+    }
+
+    @Test
     void takesAPlainNameForThePlaceWhereAnotherKeySaysWhoWrote() {
         Draft draft = only(
                 "{\"name\":\"Elm Park\",\"author_title\":\"Ina Feld\",\"rating\":4,\"review_text\":\"Slow, but good.\"}");

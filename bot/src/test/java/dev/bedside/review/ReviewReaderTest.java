@@ -565,6 +565,75 @@ class ReviewReaderTest {
         assertThat(READER.readAsReview(pasted("  "), TODAY)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ina Feld updated her review on Google\n\nIna Feld changed the rating from 1 star to 4 stars.\n\n%s",
+                "<p><b>Google</b>: Ina Feld updated her review</p><p>Previously: 1 star &nbsp;|&nbsp; Now: 4 stars</p><p>%s</p>"
+            })
+    void takesTheRatingThatReplacedAnother(String template) {
+        assertThat(only(forwarded(template.formatted(WORDS))).stars()).isEqualTo(4.0);
+    }
+
+    @Test
+    void takesNoPartOfTheVisitForTheWhole() {
+        Review review =
+                only(forwarded("RateMDs alert: new rating for Dr. Lee\nStaff: 4 | Punctuality: 1 | Helpfulness: 3"
+                        + " | Knowledge: 5\nComment: " + WORDS + "\nSubmitted May 4, 2026"));
+
+        assertThat(review.stars()).isNull();
+        assertThat(review.text()).isEqualTo(WORDS);
+    }
+
+    @Test
+    void takesWhereTheReviewedPracticeIsForNoSite() {
+        Review review =
+                only(forwarded("**Review posted** (Google)\nWho: Ina Feld\nScore: 2/5\nWhere: Elm Harbor\nWhat: "
+                        + WORDS + "\nWhen: 2026-05-03"));
+
+        assertThat(review.site()).isEqualTo(Site.GOOGLE);
+        assertThat(review.location()).isEqualTo("Elm Harbor");
+    }
+
+    @Test
+    void believesTheSenderOfAMailWhoseSubjectSpeaksOfASurvey() {
+        Review review =
+                only(forwarded("From: Healthgrades <updates@healthgrades.example>\nSubject: New patient survey for "
+                        + "Dr. Lee\n\nOverall rating: 2 out of 5\n\nWhat the patient said:\n" + WORDS));
+
+        assertThat(review.site()).isEqualTo(Site.HEALTHGRADES);
+    }
+
+    @Test
+    void takesTheWriterOfARatingWithoutWordsForNobodyElse() {
+        var first = new Embed("New Google review ⭐⭐⭐⭐⭐", "", "", "Ina Feld", "", List.of(new Field("Rating", "FIVE")));
+        var second = new Embed("New Google review ⭐⭐", "", WORDS, "Cora Beck", "", List.of(new Field("Rating", "TWO")));
+
+        var both = new Message("1", "", List.of(first, second), List.of(), List.of(), new Author("feed", true));
+
+        assertThat(READER.read(both, TODAY)).extracting(Review::author).containsExactly("Ina Feld", "Cora Beck");
+    }
+
+    @Test
+    void takesTheWordsBelowAHeadlineAndItsWriter() {
+        Review review =
+                only(forwarded("Trustpilot\nNew review of pell.example\n\nRated 2 out of 5 stars ★★☆☆☆\nWent downhill\n"
+                        + "by Ina Feld · May 3, 2026\n\n" + WORDS
+                        + "\n\nReply to this review → https://www.trustpilot.com/reviews/9"));
+
+        assertThat(review.text()).isEqualTo(WORDS);
+        assertThat(review.headline()).isEqualTo("Went downhill");
+        assertThat(review.author()).isEqualTo("Ina Feld");
+    }
+
+    @Test
+    void findsNoWordsBehindAnEmptyComment() {
+        Review review =
+                only(forwarded("Google ⭐ Ina Feld just left TWO stars\nComment: \nSee it: https://g.example/r/9"));
+
+        assertThat(review.text()).isEmpty();
+    }
+
     @Test
     void showsNoWordsInItsName() {
         assertThat(only(forwarded("Google | 2/5 | Ina Feld | " + WORDS)).toString())

@@ -30,6 +30,19 @@ class SurveyReaderTest {
         assertThat(draft.facts.site).isEqualTo(Site.OTHER);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Overall experience: 8 of 10\nTell us about your visit: Nobody called me.\nAnything else? The lamp hums.\nCompleted May 3, 2026",
+                "Q1 Overall, how satisfied are you? 4 of 5\nQ2 What helped you most?\n→ Nobody called me.\nQ3 Anything we should change?\n→ The lamp hums.\nTime: 2026-05-03T09:12"
+            })
+    void readsEveryAnswerAndWhenTheFormWasSent(String text) {
+        Draft draft = only(text);
+
+        assertThat(draft.joined()).isEqualTo("Nobody called me.\nThe lamp hums.");
+        assertThat(draft.facts.postedAt).isEqualTo(LocalDate.of(2026, 5, 3));
+    }
+
     @Test
     void takesADetractorsNumberForOneOfTen() {
         Draft draft = only(
