@@ -127,12 +127,11 @@ public final class Opinion {
     private double[][] nearness() {
         double[][] known = nearness;
         if (known == null) {
-            known = views.stream()
+            known = precedents.nearness(views.stream()
                     .filter(view -> view.source == Source.ENCODER)
                     .flatMap(view -> view.passages.stream())
-                    .flatMap(passage -> passage instanceof Dense dense ? Stream.of(dense) : Stream.of())
-                    .map(passage -> precedents.nearness(passage.own()))
-                    .toArray(double[][]::new);
+                    .flatMap(passage -> passage instanceof Dense dense ? Stream.of(dense.own()) : Stream.of())
+                    .toList());
             nearness = known;
         }
         return known;

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Sentences that were invented to show what is grave and what only looks so, by what they mean: a sentence is as grave as
@@ -26,8 +27,8 @@ final class Precedents {
     private static final double SCALE = 400;
     private static final String NOTHING = "-";
 
-    /** As whole numbers of the widest kind, though they would fit into bytes: so a JVM multiplies eight at once. */
-    private final List<int[]> meanings = new ArrayList<>();
+    /** As bytes, since fetching them takes longer than multiplying: eleven megabytes in place of forty-four. */
+    private final List<byte[]> meanings = new ArrayList<>();
     /** A bit for each of {@link Labels#GRAVE}: thousands are asked for every passage. */
     private final List<Integer> labels = new ArrayList<>();
 
@@ -59,34 +60,43 @@ final class Precedents {
         return meanings.isEmpty();
     }
 
-    private static int[] whole(float[] meaning) {
-        int[] numbers = new int[meaning.length];
+    private static byte[] whole(float[] meaning) {
+        byte[] numbers = new byte[meaning.length];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = Math.clamp((int) Math.round(meaning[i] * SCALE), Byte.MIN_VALUE, Byte.MAX_VALUE);
+            numbers[i] = (byte) Math.clamp((int) Math.round(meaning[i] * SCALE), Byte.MIN_VALUE, Byte.MAX_VALUE);
         }
         return numbers;
     }
 
+    /** Numbers of the widest kind, of which a JVM multiplies eight at once. */
+    private static void widen(byte[] numbers, int[] wide) {
+        for (int i = 0; i < wide.length; i++) {
+            wide[i] = numbers[i];
+        }
+    }
+
     /** For each of {@link Labels#GRAVE} how much nearer a passage is to those that deserve it than to all others. */
     double[] nearness(float[] passage) {
-        int[] asked = whole(passage);
-        int grave = Labels.GRAVE.size();
-        int[][] near = new int[2 * grave][NEAREST];
-        for (int[] each : near) {
-            Arrays.fill(each, Integer.MIN_VALUE);
+        return nearness(List.of(passage))[0];
+    }
+
+    /** The same for each of several passages: every precedent is fetched once for all of them. */
+    double[][] nearness(List<float[]> passages) {
+        int[][] asked = new int[passages.size()][];
+        for (int i = 0; i < asked.length; i++) {
+            asked[i] = new int[passages.get(i).length];
+            widen(whole(passages.get(i)), asked[i]);
         }
+        var near = Stream.generate(Nearest::new).limit(asked.length).toArray(Nearest[]::new);
+        int[] precedent = new int[asked.length == 0 ? 0 : asked[0].length];
         for (int i = 0; i < meanings.size(); i++) {
-            int likeness = likeness(asked, meanings.get(i));
+            widen(meanings.get(i), precedent);
             int deserved = labels.get(i);
-            for (int label = 0; label < grave; label++) {
-                keep(near[(deserved >> label & 1) == 1 ? label : grave + label], likeness);
+            for (int at = 0; at < asked.length; at++) {
+                near[at].keep(deserved, likeness(asked[at], precedent));
             }
         }
-        double[] nearness = new double[grave];
-        for (int label = 0; label < grave; label++) {
-            nearness[label] = together(near[label]) - together(near[grave + label]);
-        }
-        return nearness;
+        return Arrays.stream(near).map(Nearest::nearness).toArray(double[][]::new);
     }
 
     private static int likeness(int[] one, int[] other) {
@@ -95,19 +105,6 @@ final class Precedents {
             sum += one[i] * other[i];
         }
         return sum;
-    }
-
-    /** The nearest in descending order. */
-    private static void keep(int[] nearest, int likeness) {
-        if (likeness <= nearest[NEAREST - 1]) {
-            return;
-        }
-        int at = NEAREST - 1;
-        while (at > 0 && nearest[at - 1] < likeness) {
-            nearest[at] = nearest[at - 1];
-            at--;
-        }
-        nearest[at] = likeness;
     }
 
     private static double together(int[] nearest) {
@@ -122,12 +119,7 @@ final class Precedents {
     List<String> lines() {
         var lines = new ArrayList<String>();
         for (int i = 0; i < meanings.size(); i++) {
-            int[] meaning = meanings.get(i);
-            byte[] bytes = new byte[meaning.length];
-            for (int j = 0; j < bytes.length; j++) {
-                bytes[j] = (byte) meaning[j];
-            }
-            lines.add(names(labels.get(i)) + '\t' + Base64.getEncoder().encodeToString(bytes));
+            lines.add(names(labels.get(i)) + '\t' + Base64.getEncoder().encodeToString(meanings.get(i)));
         }
         return lines;
     }
@@ -135,14 +127,50 @@ final class Precedents {
     /** Takes one of {@link #lines}. */
     void read(String line) {
         int tab = line.indexOf('\t');
-        byte[] bytes = Base64.getDecoder().decode(line.substring(tab + 1));
-        int[] meaning = new int[bytes.length];
-        for (int i = 0; i < bytes.length; i++) {
-            meaning[i] = bytes[i];
-        }
         String names = line.substring(0, tab);
-        meanings.add(meaning);
+        meanings.add(Base64.getDecoder().decode(line.substring(tab + 1)));
         labels.add(names.equals(NOTHING) ? 0 : bits(List.of(names.split(","))));
+    }
+
+    /** The likeness of the nearest precedents of a passage, those that deserve a label and those that do not. */
+    private static final class Nearest {
+
+        private final int[][] deserving = new int[Labels.GRAVE.size()][NEAREST];
+        private final int[][] others = new int[Labels.GRAVE.size()][NEAREST];
+
+        Nearest() {
+            for (int label = 0; label < deserving.length; label++) {
+                Arrays.fill(deserving[label], Integer.MIN_VALUE);
+                Arrays.fill(others[label], Integer.MIN_VALUE);
+            }
+        }
+
+        void keep(int deserved, int likeness) {
+            for (int label = 0; label < deserving.length; label++) {
+                keep((deserved >> label & 1) == 1 ? deserving[label] : others[label], likeness);
+            }
+        }
+
+        /** In descending order. */
+        private static void keep(int[] nearest, int likeness) {
+            if (likeness <= nearest[NEAREST - 1]) {
+                return;
+            }
+            int at = NEAREST - 1;
+            while (at > 0 && nearest[at - 1] < likeness) {
+                nearest[at] = nearest[at - 1];
+                at--;
+            }
+            nearest[at] = likeness;
+        }
+
+        double[] nearness() {
+            double[] nearness = new double[deserving.length];
+            for (int label = 0; label < nearness.length; label++) {
+                nearness[label] = together(deserving[label]) - together(others[label]);
+            }
+            return nearness;
+        }
     }
 
     /** How many there are. */
