@@ -68,6 +68,12 @@ final class Believer {
     /** What reads each sentence by itself and what reads the whole err about different reviews. */
     private static final double HEARD_COUNTS = 0.5;
 
+    /** Tried beside {@link #STARS_KEEP} and how short a review must be not to be heard in full. */
+    private static final double HEARD_COUNTS_FOR_TONES = 0.6;
+
+    /** The encoder does not see the stars, which tell the tone of what is oddly put. */
+    private static final double STARS_KEEP = 0.5;
+
     /** What a review is about is told by single words rather than by the whole. */
     private static final double HEARD_COUNTS_FOR_TOPICS = 0.25;
 
@@ -159,10 +165,13 @@ final class Believer {
         boolean doubted = sources.contains(Source.ENCODER) || label.equals(NEVER_THERE);
         double agrees = doubted ? bars().agrees().getOrDefault(label, 0.0) : 0;
         var learned = new Question(line.always(), weights, from(label, question, told, clues), agrees);
-        return hears ? learned.heeding(heard(label)) : learned;
+        return hears ? learned.heeding(heard(label), Labels.isTone(label) ? STARS_KEEP : 0) : learned;
     }
 
     private static double heard(String label) {
+        if (Labels.tellsOpinion(label)) {
+            return HEARD_COUNTS_FOR_TONES;
+        }
         return label.equals(NEVER_THERE) ? 0 : Labels.TOPICS.contains(label) ? HEARD_COUNTS_FOR_TOPICS : HEARD_COUNTS;
     }
 

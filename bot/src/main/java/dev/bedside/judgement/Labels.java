@@ -55,4 +55,9 @@ public final class Labels {
     static boolean isTone(String label) {
         return TONES.contains(label);
     }
+
+    /** Whether it is about praise and complaint. */
+    static boolean tellsOpinion(String label) {
+        return isTone(label) || label.equals(POLARITY);
+    }
 }

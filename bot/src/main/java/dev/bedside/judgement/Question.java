@@ -16,10 +16,17 @@ record Question(double always, Map<String, Double> weights, double from, double 
     /** The clue that tells what the encoder makes of the text that learned to judge: the logarithm of odds itself. */
     static final String HEARD = "heard";
 
-    /** The same, but that what the encoder learned to judge counts for a share of the answer. */
-    Question heeding(double share) {
+    /**
+     * The same, but that what the encoder learned to judge counts for a share of the answer.
+     *
+     * @param kept how much of what the share takes from others the stars keep, which the encoder does not see
+     */
+    Question heeding(double share, double kept) {
         var all = new HashMap<String, Double>();
-        weights.forEach((clue, weight) -> all.put(clue, weight * (1 - share)));
+        weights.forEach((clue, weight) -> {
+            double taken = Source.STARS.gave(clue) ? share * (1 - kept) : share;
+            all.put(clue, weight * (1 - taken));
+        });
         all.put(Source.ENCODER.prefix() + HEARD, share);
         return new Question(always * (1 - share), Map.copyOf(all), from, agreesFrom);
     }

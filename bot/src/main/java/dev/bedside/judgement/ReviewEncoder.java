@@ -32,20 +32,24 @@ final class ReviewEncoder {
 
     private static final String FILE = "reviews.encoder";
 
+    /** Words, from which on a tone is heard in full; tried on reviews that had taught nothing. */
+    private static final double FULL = 30;
+
     /**
      * What it makes of one text.
      *
+     * @param fullness how much there is to hear, up to 1: the tone of a few words is told by stars and by the words themselves
      * @param whole how likely each label is, as the logarithm of its odds, in the order of {@link Labels#ASKED}
      * @param passages the same of each passage; empty for one that stands too far behind to be read
      * @param clauses the same of each clause, by itself
      */
-    record Heard(float[] whole, List<Optional<float[]>> passages, List<Optional<float[]>> clauses) {
+    record Heard(double fullness, float[] whole, List<Optional<float[]>> passages, List<Optional<float[]>> clauses) {
 
         /** How likely a label is, by the whole and by the passage that speaks most for it. */
         double of(String label) {
             int at = Labels.ASKED.indexOf(label);
             if (!Labels.QUOTED.contains(label)) {
-                return whole[at];
+                return Labels.tellsOpinion(label) ? fullness * whole[at] : whole[at];
             }
             return passages.stream()
                     .flatMap(Optional::stream)
@@ -106,6 +110,7 @@ final class ReviewEncoder {
         int read = passages.size() + 1;
         return answers.getFirst()
                 .map(whole -> new Heard(
+                        Math.min(1, text.size() / FULL),
                         whole,
                         List.copyOf(answers.subList(1, read)),
                         List.copyOf(answers.subList(read, answers.size()))));

@@ -30,6 +30,9 @@ final class SecondOpinion {
     /** What only a rough English says outweighs rules that read the words themselves. */
     private static final double SURELY = 0.9;
 
+    /** Below, what rules took for praise beside complaint is not; chosen, as what is sure, on s11 to s14. */
+    private static final double HARDLY_MIXED = 0.2;
+
     /** A rough English may say less than was written: from here on a person looks. Chosen on s1 to s8. */
     private static final double LOOKED_AT = 0.25;
 
@@ -100,7 +103,7 @@ final class SecondOpinion {
                 Labels.TONES.stream().max(Comparator.comparing(this::chance)).orElseThrow();
         var tone = Ids.parse(Tone.class, likeliest);
         if (gloss.isRough()) {
-            return chance(likeliest) >= SURELY ? tone : byRules;
+            return heardRoughly(tone, byRules);
         }
         if (stars || tone == Tone.MIXED || tone == Tone.NEUTRAL) {
             return tone;
@@ -109,6 +112,13 @@ final class SecondOpinion {
             return Tone.NEUTRAL;
         }
         return gives(Labels.POLARITY) ? Tone.POSITIVE : Tone.NEGATIVE;
+    }
+
+    /** Praise beside complaint comes through a gloss as soon as it is likely, and rules that read both of them are not easily wrong. */
+    private Tone heardRoughly(Tone heard, Tone byRules) {
+        double from = heard == Tone.MIXED ? AS_LIKELY_AS_NOT : SURELY;
+        boolean both = byRules == Tone.MIXED && chance(Tone.MIXED.id()) >= HARDLY_MIXED;
+        return chance(heard.id()) >= from && !both ? heard : byRules;
     }
 
     boolean isAbout(Topic topic) {

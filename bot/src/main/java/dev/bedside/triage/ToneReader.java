@@ -35,6 +35,9 @@ final class ToneReader {
     /** Praise in a bad rating that is no mere courtesy. */
     private static final double OUTSPOKEN_PRAISE = 2;
 
+    /** Who asks something says thank you. */
+    private static final double COURTESY = 1;
+
     /** What speaks for and against in one clause. */
     private static final class Scale {
         private double praise;
@@ -45,7 +48,7 @@ final class ToneReader {
     private final Map<Integer, Scale> clauses = new HashMap<>();
     private final Set<Integer> ironic;
     private final boolean turns;
-    private final boolean onlyOfAStranger;
+    private final boolean withoutOpinion;
     private final @Nullable Double stars;
     private double praise;
     private double complaint;
@@ -60,12 +63,23 @@ final class ToneReader {
                 .collect(Collectors.toSet());
         this.turns = matches.stream().anyMatch(match -> match.rule().label().equals(TriageRules.TURN));
         longest(matches).forEach(this::weigh);
-        this.onlyOfAStranger = concerns > 0
+        this.withoutOpinion = isOnlyOfAStranger(matches) || isOnlyAQuestion(matches);
+    }
+
+    private boolean isOnlyOfAStranger(List<Match> matches) {
+        return concerns > 0
                 && praise == 0
                 && complaint == concerns
+                && (stars == null || stars >= 3)
                 && matches.stream()
                         .filter(match -> match.rule().kind() == TriageRules.CONCERN)
                         .allMatch(match -> match.rule().label().equals(Concern.NOT_A_PATIENT.id()));
+    }
+
+    private boolean isOnlyAQuestion(List<Match> matches) {
+        return complaint == 0
+                && praise <= COURTESY
+                && matches.stream().anyMatch(match -> match.rule().label().equals(TriageRules.NEUTRAL));
     }
 
     /** Drops the tone matches that lie inside another one; of two on the same words with the same label, one stays. */
@@ -133,6 +147,11 @@ final class ToneReader {
         return complaint;
     }
 
+    /** Whether it sells or asks something, or says in words that there is no opinion yet. */
+    boolean isWithoutOpinion() {
+        return withoutOpinion;
+    }
+
     /** The part of the complaint that concerns make. */
     double concerns() {
         return concerns;
@@ -165,7 +184,7 @@ final class ToneReader {
      * outspoken. Three stars for mere praise hold something back. An advertisement has no opinion of the practice.
      */
     Tone toneByRulesAlone() {
-        if (onlyOfAStranger && (stars == null || stars >= 3)) {
+        if (withoutOpinion) {
             return Tone.NEUTRAL;
         }
         return isIronic() || !hasTwoSides() ? tone() : Tone.MIXED;

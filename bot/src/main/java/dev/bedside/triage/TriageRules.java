@@ -28,16 +28,24 @@ public final class TriageRules {
             });
     static final String IRONIC = "ironic";
     static final String TURN = "turn";
+    static final String NEUTRAL = "neutral";
     static final Kind TONE = new Kind(
-                    "tone", Set.of("positive", "negative", IRONIC, TURN), Kind.Negated.MARKED, Set.of("weight"))
+                    "tone",
+                    Set.of("positive", "negative", IRONIC, TURN, NEUTRAL),
+                    Kind.Negated.MARKED,
+                    Set.of("weight"))
             .checkedBy((place, values) -> only(values.get("weight"), "1", "2"));
     static final Kind SIGNAL = new Kind("signal", Set.of("harsh"), Kind.Negated.VOID, Set.of());
 
     private TriageRules() {}
 
-    /** Whether a match weighs on the scale of praise and complaint; a turn only tells that both may follow each other. */
+    /**
+     * Whether a match weighs on the scale of praise and complaint; a turn only tells that both may follow each other, and what
+     * is neutral that there may be none.
+     */
     static boolean weighs(Match match) {
-        return match.rule().kind() == TONE && !match.rule().label().equals(TURN);
+        return match.rule().kind() == TONE
+                && !Set.of(TURN, NEUTRAL).contains(match.rule().label());
     }
 
     /** Whether what a rule finds counts only where the learned parts do not speak against it. */

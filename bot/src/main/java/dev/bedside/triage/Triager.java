@@ -87,9 +87,11 @@ public final class Triager {
         var scale = new ToneReader(text, review.stars(), matches);
         var clues = clues(text, review.stars(), matches, scale);
         var second = secondOpinion(text, review.stars(), clues);
-        var byRules = text.language().equals(Language.SPANISH) ? scale.toneByRulesAlone() : scale.tone();
-        var read =
-                second.map(each -> each.tone(byRules, review.stars() != null)).orElse(byRules);
+        boolean spanish = text.language().equals(Language.SPANISH);
+        var byRules = spanish ? scale.toneByRulesAlone() : scale.tone();
+        var read = spanish && scale.isWithoutOpinion()
+                ? byRules
+                : second.map(each -> each.tone(byRules, review.stars() != null)).orElse(byRules);
         var tone = set.tone() == null ? read : set.tone();
         var evidence = new Evidence(text);
         for (Match match : matches) {

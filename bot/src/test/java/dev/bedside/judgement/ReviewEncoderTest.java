@@ -75,6 +75,7 @@ class ReviewEncoderTest {
         var first = new Span(0, 10);
         var second = new Span(11, 20);
         var heard = new Heard(
+                1,
                 answers("abuse", -2),
                 List.of(Optional.of(answers("abuse", -3)), Optional.of(answers("abuse", 1))),
                 List.of());
@@ -82,7 +83,7 @@ class ReviewEncoderTest {
         var opinion = new Opinion(List.of(first, second), List.of(), Precedents.NONE, heard);
         assertThat(opinion.speaking("abuse")).containsExactly(second);
         var cutOff = new Heard(
-                answers("abuse", -2), List.of(Optional.of(answers("abuse", -3)), Optional.empty()), List.of());
+                1, answers("abuse", -2), List.of(Optional.of(answers("abuse", -3)), Optional.empty()), List.of());
         assertThat(cutOff.of("abuse")).isEqualTo(-2);
     }
 
@@ -91,7 +92,24 @@ class ReviewEncoderTest {
         var question = new Question(-1, Map.of("rules count", 2.0), 0.5, 0.1);
         var clues = new Clues().add(Source.RULES, "count", 1).add(Source.ENCODER, Question.HEARD, 3);
         assertThat(question.score(clues)).isEqualTo(1);
-        assertThat(question.heeding(0.25).score(clues)).isEqualTo(0.75 * 1 + 0.25 * 3);
-        assertThat(question.heeding(0.25).from()).isEqualTo(question.from());
+        assertThat(question.heeding(0.25, 0).score(clues)).isEqualTo(0.75 * 1 + 0.25 * 3);
+        assertThat(question.heeding(0.25, 0).from()).isEqualTo(question.from());
+    }
+
+    @Test
+    void starsKeepPartOfWhatIsTakenForWhatWasHeard() {
+        var question = new Question(0, Map.of("rules count", 1.0, "stars 5", 1.0), 0.5, 0.1);
+        var stars = new Clues().add(Source.STARS, "5", true);
+        var rules = new Clues().add(Source.RULES, "count", 1);
+        assertThat(question.heeding(0.5, 0.5).score(stars)).isEqualTo(0.75);
+        assertThat(question.heeding(0.5, 0.5).score(rules)).isEqualTo(0.5);
+    }
+
+    @Test
+    void theToneOfAFewWordsIsHeardInPart() {
+        var few = new Heard(0.5, answers("negative", 2), List.of(), List.of());
+        assertThat(few.of("negative")).isEqualTo(1);
+        assertThat(new Heard(0.5, answers("abuse", 2), List.of(), List.of()).of("abuse"))
+                .isEqualTo(2);
     }
 }
