@@ -233,6 +233,7 @@ final class Agreement {
         boolean more = text.contains(ruled) || flat(text).contains(flat(ruled));
         return !more
                 && !ownLabel(text, ruled)
+                && !breaksOffBeforeOwn(text, ruled)
                 && !breaksOff(text, ruled)
                 && !beginsLate(text, ruled)
                 && !(labelled && oneOfSeveral(text, ruled));
@@ -244,6 +245,17 @@ final class Agreement {
                 ? whole.substring(0, whole.length() - text.length()).strip()
                 : "";
         return label.endsWith(":") && labels.own(label.substring(0, label.length() - 1));
+    }
+
+    /** Whether all that is left out behind the words begins with a label that a reviewer writes: {@code EDIT: …}. */
+    private boolean breaksOffBeforeOwn(String text, String whole) {
+        String all = flat(whole);
+        String behind =
+                all.startsWith(flat(text)) ? all.substring(flat(text).length()).strip() : "";
+        int colon = behind.indexOf(':');
+        return colon > 0
+                && colon < EDGE
+                && labels.own(behind.substring(0, colon).strip());
     }
 
     /** Whether the first begins with quotation marks that stand around a few words in a line of the other. */

@@ -31,6 +31,7 @@ final class Belief {
     /** From here on it is in doubt though it does. */
     private static final double DOUBTFUL_TALK = 0.4;
 
+    private static final int LONGEST_GREETING = 40;
     private static final int FIRST_PART = 2000;
 
     private final CandidateTraits traits;
@@ -129,7 +130,7 @@ final class Belief {
             return 1;
         }
         String text = candidate.words().text();
-        if (noise.unfilled(text) || outing(candidate, text)) {
+        if (noise.unfilled(text) || outing(candidate, text) || answer(candidate, text)) {
             return 0;
         }
         return possible(candidate) ? learned.get().chance(traits.of(candidate)) : 0;
@@ -180,6 +181,19 @@ final class Belief {
         boolean mailed = draft.forwarded || !candidate.place().automatic();
         int outings = people.outings().count(text);
         return mailed && !told && outings > 2 && people.care().count(text) == 0;
+    }
+
+    /** Whether a colleague shows what the practice may answer: {@code Dear Chad, thank you for your feedback.} */
+    private boolean answer(Candidate candidate, String text) {
+        Facts facts = candidate.draft().facts;
+        int comma = text.indexOf(',');
+        boolean greets =
+                comma > 0 && comma < LONGEST_GREETING && people.greetings().start(text);
+        return greets
+                && !candidate.place().automatic()
+                && facts.stars == null
+                && facts.author == null
+                && people.practiceSays().in(text);
     }
 
     /** Whether a forwarder sent nothing but a picture, with at most a line that announces it. */

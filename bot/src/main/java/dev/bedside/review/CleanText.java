@@ -33,6 +33,9 @@ final class CleanText {
 
     private static final Pattern MARK =
             Pattern.compile("(?i)</?(?:b|i|u|p|em|strong|span|div|ul|li|a|h[1-6]|tr|td|table)(?: [^<>]{0,200})?>");
+    /** Words between brackets that stand for quotation marks; what has no space and no end of a sentence is a template's field. */
+    private static final Pattern QUOTED = Pattern.compile("<<([^<>{}]*(?: [^<>{}]*|[.!?…]))>>");
+
     private static final int LONGEST_ENTITY = 10;
     private static final int LONGEST_EMOJI = 60;
 
@@ -46,7 +49,8 @@ final class CleanText {
         if (text.indexOf('<') >= 0 && BREAK.matcher(text).find()) {
             text = MARK.matcher(BREAK.matcher(text).replaceAll("\n")).replaceAll("");
         }
-        return text.indexOf('&') >= 0 ? entities(text) : text;
+        text = text.indexOf('&') >= 0 ? entities(text) : text;
+        return text.contains("<<") ? QUOTED.matcher(text).replaceAll("«$1»") : text;
     }
 
     /** Whether every character is shown as it stands; so it is in nearly all messages. */

@@ -36,6 +36,9 @@ record Noise(
 
     private static final int LONGEST_ASIDE = 100;
 
+    /** Words of a field's name. */
+    private static final int MOST_NAMED = 4;
+
     /** In words beside what says that nothing was written: more of them are somebody's own. */
     private static final int MOST_ADDED = 3;
 
@@ -159,10 +162,12 @@ record Noise(
         return nothing != null && several(sentence, nothing) ? nothing : null;
     }
 
-    /** Whether a value is what a template holds where nobody filled it: {@code {{1.rating}}}. */
+    /** Whether a value is what a template holds where nobody filled it: {@code {{1.rating}}}; its signs may quote words, too. */
     boolean unfilled(String value) {
         String bare = value.strip();
-        return placeholders.stream().anyMatch(bare::startsWith);
+        return placeholders.stream()
+                .filter(bare::startsWith)
+                .anyMatch(sign -> Character.isLetter(sign.charAt(0)) || Piece.words(bare) <= MOST_NAMED);
     }
 
     /** Whether a line says no more than that the reviewer wrote nothing: {@code The patient did not write a comment.} */

@@ -37,8 +37,11 @@ final class OneLine {
     private final Labels labels;
     private final LabelledValue values;
     private final SiteFinder sites;
+    private static final int SHORTEST_SAID = 4;
+
     private final Phrases practices;
     private final Phrases promoters;
+    private final Noise noise;
 
     OneLine(
             HeaderReader headers,
@@ -46,7 +49,9 @@ final class OneLine {
             LabelledValue values,
             SiteFinder sites,
             Phrases practices,
-            Phrases promoters) {
+            Phrases promoters,
+            Noise noise) {
+        this.noise = noise;
         this.practices = practices;
         this.promoters = promoters;
         this.headers = headers;
@@ -118,14 +123,14 @@ final class OneLine {
                 facts++;
             }
             String rest = text.substring(head).strip();
-            if ("\"\"".equals(rest)) {
+            if ("\"\"".equals(rest) || noise.saysNothing(rest)) {
                 told.wordless = true;
                 facts++;
                 continue;
             }
             int known = told.facts.weight();
             int length = Piece.words(rest);
-            if (rest.isEmpty() || !quotes(rest) && (fact(rest, told, today) || place(rest, told))) {
+            if (rest.isEmpty() || !quotes(rest) && !exclaims(rest) && (fact(rest, told, today) || place(rest, told))) {
                 facts += rest.isEmpty() || told.facts.weight() == known ? 0 : 1;
                 continue;
             }
@@ -170,6 +175,17 @@ final class OneLine {
         return !bare.equals(text) && bare.length() > 2 && ".!?".indexOf(bare.charAt(bare.length() - 1)) >= 0;
     }
 
+    /** Whether it is a word or two that end like a sentence, {@code Parking.}, unlike a name with an initial. */
+    private static boolean exclaims(String text) {
+        int letters = 0;
+        int end = text.length() - 1;
+        boolean ends = end > 0 && ".!?".indexOf(text.charAt(end)) >= 0;
+        while (ends && letters < end && Character.isLetter(text.charAt(end - 1 - letters))) {
+            letters++;
+        }
+        return letters >= SHORTEST_SAID && Piece.words(text) <= FEW_WORDS;
+    }
+
     /** The words that a few others announce and quote: {@code Tablet 2 says: "So kind."} */
     private static String quoted(String text) {
         int open = text.indexOf(": \"");
@@ -210,6 +226,7 @@ final class OneLine {
         Role role = label.isEmpty() ? null : labels.of(label);
         if (role != null) {
             told.labelled |= role == Role.TEXT;
+            told.wordless |= role == Role.TEXT && equals + 1 == text.length();
             told.labels++;
             values.into(
                     told, new Labelled(role, label, text.substring(equals + 1).strip(), true), today);

@@ -56,7 +56,7 @@ record ReadingWords(
                 inline,
                 values,
                 new RatedWords(stars, people),
-                new OneLine(headers, labels, values, sites, people.practices(), questions.promoters()),
+                new OneLine(headers, labels, values, sites, people.practices(), questions.promoters(), noise),
                 new QuotedLine(headers),
                 questions);
     }

@@ -81,8 +81,11 @@ final class StarChooser {
     private boolean onlyOfParts(List<Stars> rated) {
         List<Stars> beside =
                 rated.stream().filter(each -> each.spot().other() <= OWN).toList();
-        return beside.size() > 1
-                && beside.stream().allMatch(each -> labels.of(each.spot().label()) == Role.IGNORE);
+        return beside.size() > 1 && beside.stream().allMatch(each -> labels.of(announces(each.spot())) == Role.IGNORE);
+    }
+
+    private static String announces(Spot spot) {
+        return spot.label().isBlank() ? spot.before() : spot.label();
     }
 
     /** Every rating that is seen, and none. */

@@ -39,6 +39,10 @@ final class SurveyReader {
     private static final int MOST_WORDS = 3;
     private static final int SENTENCE = 4;
     private static final int FIVE = 5;
+
+    /** A longer line that asks nothing is an answer. */
+    private static final int MOST_ASKED = 5;
+
     private static final String BETWEEN = " *_→➜↳>:：–—|=\t\"”]";
     private static final String OPENING = "*[ ";
     /** How the heading of a response begins. */
@@ -181,13 +185,15 @@ final class SurveyReader {
         int mark = bare.indexOf('?');
         boolean asks = mark >= SHORTEST && mark < LONGEST_QUESTION && !sentences(bare.substring(0, mark));
         end = asks ? behind(bare, mark + 1) : end;
-        Role role = end == 0 ? null : questions.role(bare.substring(0, end));
-        boolean numbered = asks && role == null && start < line.length() && "Qq".indexOf(line.charAt(start)) >= 0;
-        if (numbered && !bare.equals(line) && Piece.words(bare.substring(end)) >= SENTENCE) {
+        boolean answer = end == bare.length() && !asks && Piece.words(bare) > MOST_ASKED;
+        Role role = end == 0 || answer ? null : questions.role(bare.substring(0, end));
+        boolean lettered = start < line.length() && "Qq".indexOf(line.charAt(start)) >= 0 && !bare.equals(line);
+        boolean numbered = asks && role == null && (lettered || pointed(bare, end));
+        if (numbered && Piece.words(bare.substring(end)) >= SENTENCE) {
             // whatever it is that a survey asks, somebody answered in their own words
             return new Asked(Role.TEXT, bare.substring(0, end), strip(bare.substring(end)), true);
         }
-        if (numbered && !bare.equals(line)) {
+        if (numbered) {
             return new Asked(Role.IGNORE, bare.substring(0, end), strip(bare.substring(end)), true);
         }
         return role == null ? null : new Asked(role, bare.substring(0, end), strip(bare.substring(end)), asks);
@@ -201,6 +207,15 @@ final class SurveyReader {
                 && questions.role(one.question()) == null
                 && Piece.words(String.join(" ", one.below())) >= SENTENCE;
         return open ? new Asked(Role.TEXT, one.question(), "", true, one.below()) : one;
+    }
+
+    /** Whether an arrow leads from a question to its answer in the same line. */
+    private static boolean pointed(String line, int from) {
+        int at = from;
+        while (at < line.length() && " *_".indexOf(line.charAt(at)) >= 0) {
+            at++;
+        }
+        return at < line.length() && "→➜➡".indexOf(line.charAt(at)) >= 0;
     }
 
     /** Where a question begins behind its number: {@code 2. }, {@code Q2: }. */

@@ -36,6 +36,12 @@ class CleanTextTest {
     }
 
     @Test
+    void readsBracketsAroundWordsAsQuotationMarks() {
+        assertThat(CleanText.of("said=<<Slow, but kind.>>")).isEqualTo("said=«Slow, but kind.»");
+        assertThat(CleanText.of("<<reviewer_name>>")).isEqualTo("<<reviewer_name>>");
+    }
+
+    @Test
     void takesTagsForMarksOnlyOnAPage() {
         assertThat(CleanText.of("<b>By:</b> Ina<br>Nice")).isEqualTo("By: Ina\nNice");
         assertThat(CleanText.of("I typed <b>loud</b> on purpose")).isEqualTo("I typed <b>loud</b> on purpose");

@@ -52,6 +52,26 @@ class OneLineTest {
     }
 
     @Test
+    void hearsThatNobodyWroteAnything() {
+        Draft none = lines.read("FIVE | Ina Feld | (no comment) | 2026-05-06", TODAY);
+        Draft empty = lines.read("Source: Google | Stars: 5 | Name: Ina Feld | Text:  | Replied: no", TODAY);
+
+        assertThat(none).isNotNull();
+        assertThat(none.wordless).isTrue();
+        assertThat(empty).isNotNull();
+        assertThat(empty.wordless).isTrue();
+    }
+
+    @Test
+    void takesASingleWordWithItsPointForWordsAndNoPlace() {
+        Draft told = lines.read("ONE | Ina Feld | Parking. | 2026-05-05", TODAY);
+
+        assertThat(told).isNotNull();
+        assertThat(told.joined()).isEqualTo("Parking.");
+        assertThat(told.facts.location).isNull();
+    }
+
+    @Test
     void leavesASentenceWithDashesAlone() {
         assertThat(lines.read("The desk - as ever - was slow, the dentist - as ever - was kind.", TODAY))
                 .isNull();

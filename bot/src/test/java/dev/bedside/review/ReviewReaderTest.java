@@ -634,6 +634,16 @@ class ReviewReaderTest {
         assertThat(review.text()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@nell draft for yelp, be honest:\nDear Chad, thank you for your feedback. I would be happy to talk it over in person.\nok or too stiff",
+                "Voici ce que je propose :\n\n« Bonjour Réjean, deux heures, c'est trop. Nous avons changé l'horaire. »\n\nTrop familier?"
+            })
+    void takesTheAnswerThatAColleagueProposesForNoReview(String message) {
+        assertThat(READER.read(pasted(message), TODAY)).isEmpty();
+    }
+
     @Test
     void showsNoWordsInItsName() {
         assertThat(only(forwarded("Google | 2/5 | Ina Feld | " + WORDS)).toString())

@@ -44,6 +44,23 @@ class SurveyReaderTest {
     }
 
     @Test
+    void readsAnswersBehindArrowsOnlyWhereSomebodySaidSomething() {
+        Draft draft = only(
+                "How would you rate your visit? → 8 out of 10\nHow tall is the chair? → Too tall by half, I sat and dangled.\n"
+                        + "Which shoe? → Left\nName → Kirsten Dorn");
+
+        assertThat(draft.joined()).isEqualTo("Too tall by half, I sat and dangled.");
+    }
+
+    @Test
+    void takesNoAnswerForAQuestion() {
+        Draft draft = only("¿Cómo califica la atención? (1-5)\n3\n¿Qué podemos mejorar?\n"
+                + "Contestan el teléfono tarde, llamé tres veces el lunes.");
+
+        assertThat(draft.joined()).isEqualTo("Contestan el teléfono tarde, llamé tres veces el lunes.");
+    }
+
+    @Test
     void takesADetractorsNumberForOneOfTen() {
         Draft draft = only(
                 "How likely are you to recommend us? 3 (Detractor)\nAnything you'd like to share?\nNobody called me.");
