@@ -63,11 +63,17 @@ class KeptMessagesTest {
         "mm1 mm2 mm3, author, .92",
         "mm1 mm2 mm3, text, .88",
         // never learned: .977, .893, .961, .976 and .927 at first
-        "nn1 nn2 nn3, found, .97",
-        "nn1 nn2 nn3, site, .88",
-        "nn1 nn2 nn3, stars, .95",
-        "nn1 nn2 nn3, author, .96",
-        "nn1 nn2 nn3, text, .92"
+        "nn1 nn2 nn3, found, .98",
+        "nn1 nn2 nn3, site, .90",
+        "nn1 nn2 nn3, stars, .98",
+        "nn1 nn2 nn3, author, .98",
+        "nn1 nn2 nn3, text, .95",
+        // never learned, five practices' own ways: .957, .941, .965, .946 and .916 at first
+        "oo1 oo2 oo3, found, .98",
+        "oo1 oo2 oo3, site, .94",
+        "oo1 oo2 oo3, stars, .97",
+        "oo1 oo2 oo3, author, .95",
+        "oo1 oo2 oo3, text, .94"
     })
     void readsWhatItReadBefore(String files, String what, double floor) throws IOException {
         reads(files, what, floor);

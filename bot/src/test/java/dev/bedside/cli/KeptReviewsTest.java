@@ -56,13 +56,13 @@ class KeptReviewsTest {
         "g18 g19 g20 g21 g22 g23 g24 g25 g26 g27 g28 g29 g30 g31, violence, .97, .06",
         "g18 g19 g20 g21 g22 g23 g24 g25 g26 g27 g28 g29 g30 g31, abuse, .97, .06",
         "g18 g19 g20 g21 g22 g23 g24 g25 g26 g27 g28 g29 g30 g31, patient-safety, .95, .06",
-        "unlearned/g32 unlearned/g33 unlearned/g34, self-harm, .92, .13",
-        "unlearned/g32 unlearned/g33 unlearned/g34, violence, .93, .06",
-        "unlearned/g32 unlearned/g33 unlearned/g34, abuse, .93, .06",
-        "unlearned/g32 unlearned/g33 unlearned/g34, patient-safety, .96, .10",
-        "unlearned/g35 unlearned/g36 unlearned/g37, self-harm, .82, .08",
-        "unlearned/g35 unlearned/g36 unlearned/g37, violence, .94, .08",
-        "unlearned/g35 unlearned/g36 unlearned/g37, abuse, .92, .11",
+        "unlearned/g32 unlearned/g33 unlearned/g34, self-harm, .93, .11",
+        "unlearned/g32 unlearned/g33 unlearned/g34, violence, .93, .05",
+        "unlearned/g32 unlearned/g33 unlearned/g34, abuse, .93, .05",
+        "unlearned/g32 unlearned/g33 unlearned/g34, patient-safety, .93, .09",
+        "unlearned/g35 unlearned/g36 unlearned/g37, self-harm, .83, .06",
+        "unlearned/g35 unlearned/g36 unlearned/g37, violence, .96, .08",
+        "unlearned/g35 unlearned/g36 unlearned/g37, abuse, .91, .09",
         "unlearned/g35 unlearned/g36 unlearned/g37, patient-safety, .98, .05"
     })
     void recognisesWhatItRecognisedBefore(String files, String concern, double recognised, double taken)
@@ -82,16 +82,20 @@ class KeptReviewsTest {
     }
 
     /**
-     * Spanish by ten writers, the last four never learned from (how sure what is heard in English must be was chosen with s11 and
-     * s12 in view), and what people write on an ordinary day, by two who were never learned from.
+     * Spanish by twelve writers, the last six never learned from (how sure what is heard in English must be was chosen with s11 to
+     * s14 in view), and what people write on an ordinary day, by four who were never learned from (how much is heard of a tone, with
+     * ev1 and ev2 in view).
      */
     @ParameterizedTest
     @CsvSource({
         "s6 s7 s8 s9 s10, .90, .88",
-        "unlearned/s11 unlearned/s12, .86, .85",
-        "unlearned/s13 unlearned/s14, .80, .87",
-        "e5 e6 e7 e8, .87, .87",
-        "unlearned/ev1 unlearned/ev2, .88, .86"
+        "unlearned/s11 unlearned/s12, .87, .85",
+        "unlearned/s13 unlearned/s14, .84, .88",
+        "unlearned/s15 unlearned/s16, .83, .88",
+        "e5 e6 e7 e8, .89, .89",
+        "e9 e10 e11 e12 e13 e14, .80, .84",
+        "unlearned/ev1 unlearned/ev2, .94, .91",
+        "unlearned/ev3 unlearned/ev4, .93, .91"
     })
     void judgesAsItDidBefore(String files, double tone, double action) throws IOException {
         var rows = new ArrayList<JsonNode>();
