@@ -27,7 +27,7 @@ final class Precedents {
     private static final double SCALE = 400;
     private static final String NOTHING = "-";
 
-    /** As bytes, since fetching them takes longer than multiplying: eleven megabytes in place of forty-four. */
+    /** As bytes, since fetching them takes longer than multiplying: a quarter of the memory of whole numbers. */
     private final List<byte[]> meanings = new ArrayList<>();
     /** A bit for each of {@link Labels#GRAVE}: thousands are asked for every passage. */
     private final List<Integer> labels = new ArrayList<>();

@@ -27,6 +27,8 @@ final class Agreement {
     /** A line of more letters may have been wrapped by whatever sent it. */
     private static final int EDGE = 10;
 
+    private static final int LONGEST_LABEL = 20;
+
     private static final int WRAPPED = 60;
 
     private static final double MOSTLY = 0.5;
@@ -254,7 +256,7 @@ final class Agreement {
                 all.startsWith(flat(text)) ? all.substring(flat(text).length()).strip() : "";
         int colon = behind.indexOf(':');
         return colon > 0
-                && colon < EDGE
+                && colon < LONGEST_LABEL
                 && labels.own(behind.substring(0, colon).strip());
     }
 

@@ -33,8 +33,8 @@ final class CleanText {
 
     private static final Pattern MARK =
             Pattern.compile("(?i)</?(?:b|i|u|p|em|strong|span|div|ul|li|a|h[1-6]|tr|td|table)(?: [^<>]{0,200})?>");
-    /** Words between brackets that stand for quotation marks; what has no space and no end of a sentence is a template's field. */
-    private static final Pattern QUOTED = Pattern.compile("<<([^<>{}]*(?: [^<>{}]*|[.!?…]))>>");
+    /** Words between brackets that stand for quotation marks; fewer that end no sentence are a template's field. */
+    private static final Pattern QUOTED = Pattern.compile("<<([^<>{}]*[.!?…]|(?:[^ <>{}]+ ){4}[^<>{}]*)>>");
 
     private static final int LONGEST_ENTITY = 10;
     private static final int LONGEST_EMOJI = 60;

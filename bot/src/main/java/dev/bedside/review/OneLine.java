@@ -130,7 +130,8 @@ final class OneLine {
             }
             int known = told.facts.weight();
             int length = Piece.words(rest);
-            if (rest.isEmpty() || !quotes(rest) && !exclaims(rest) && (fact(rest, told, today) || place(rest, told))) {
+            if (rest.isEmpty()
+                    || !quotes(rest) && !exclaims(rest, today) && (fact(rest, told, today) || place(rest, told))) {
                 facts += rest.isEmpty() || told.facts.weight() == known ? 0 : 1;
                 continue;
             }
@@ -176,14 +177,26 @@ final class OneLine {
     }
 
     /** Whether it is a word or two that end like a sentence, {@code Parking.}, unlike a name with an initial. */
-    private static boolean exclaims(String text) {
+    private boolean exclaims(String text, LocalDate today) {
         int letters = 0;
         int end = text.length() - 1;
         boolean ends = end > 0 && ".!?".indexOf(text.charAt(end)) >= 0;
         while (ends && letters < end && Character.isLetter(text.charAt(end - 1 - letters))) {
             letters++;
         }
-        return letters >= SHORTEST_SAID && Piece.words(text) <= FEW_WORDS;
+        if (letters < SHORTEST_SAID
+                || Piece.words(text) > FEW_WORDS
+                || text.indexOf(':') >= 0
+                || text.indexOf('=') >= 0) {
+            return false;
+        }
+        String bare = text.substring(0, end);
+        Facts told = headers.read(bare, today).facts();
+        boolean fact = told.site != null
+                || told.stars != null
+                || told.postedAt != null
+                || told.authorSure.compareTo(Facts.Sure.GUESSED) > 0;
+        return !fact && sites.ofValue(bare) == null;
     }
 
     /** The words that a few others announce and quote: {@code Tablet 2 says: "So kind."} */

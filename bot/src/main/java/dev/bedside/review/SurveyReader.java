@@ -205,6 +205,7 @@ final class SurveyReader {
                 && one.asks()
                 && one.answer().isEmpty()
                 && questions.role(one.question()) == null
+                && labels.exactly(one.question()) == null
                 && Piece.words(String.join(" ", one.below())) >= SENTENCE;
         return open ? new Asked(Role.TEXT, one.question(), "", true, one.below()) : one;
     }

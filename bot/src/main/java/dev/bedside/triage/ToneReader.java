@@ -79,6 +79,7 @@ final class ToneReader {
     private boolean isOnlyAQuestion(List<Match> matches) {
         return complaint == 0
                 && praise <= COURTESY
+                && (stars == null || stars >= 3)
                 && matches.stream().anyMatch(match -> match.rule().label().equals(TriageRules.NEUTRAL));
     }
 
@@ -181,7 +182,7 @@ final class ToneReader {
     /**
      * The tone by the rules of Spanish, which was not learned. Of a text with three or four stars that turns, or that
      * both praises and complains, people say it is mixed however much longer the complaint is; with two stars where the praise is
-     * outspoken. Three stars for mere praise hold something back. An advertisement has no opinion of the practice.
+     * outspoken. Three stars for mere praise hold something back. An advertisement has no opinion of the practice, nor has a question.
      */
     Tone toneByRulesAlone() {
         if (withoutOpinion) {
