@@ -39,7 +39,6 @@ final class Agreement {
     private final RatedWords rated;
     private final Labels labels;
     private final People people;
-    private final Noise noise;
     private final AuthorChooser authors;
     private final StarChooser stars;
 
@@ -47,7 +46,6 @@ final class Agreement {
         rated = words.rated();
         labels = words.labels();
         people = words.people();
-        noise = words.noise();
         this.authors = authors;
         this.stars = stars;
     }
@@ -188,10 +186,6 @@ final class Agreement {
         ruled.draft().located = facts.location != null;
         facts.location = found.location() == null && facts.located ? facts.location : found.location();
         return new Candidate(ruled.draft(), words, ruled.place(), seen);
-    }
-
-    private boolean answered(Draft draft, String text) {
-        return people.answers().start(text) && draft.around.stream().anyMatch(noise.owners()::in);
     }
 
     /** What only segments tell; its site may be that of all the rules read. */

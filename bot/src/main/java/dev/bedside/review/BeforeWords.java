@@ -11,10 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows above the first words of a review: its head, and the words that stand in one line with it. */
 final class BeforeWords {
 
-    private static final int LONGEST_TITLE = 120;
-    /** In words. */
-    private static final int LONGEST_SITE_TITLE = 10;
-
     private static final int FEWEST_WORDS = 3;
     private static final int GREETING = 6;
     private static final int BUTTON = 4;
@@ -24,6 +20,7 @@ final class BeforeWords {
     private final ReadingWords words;
     private final Surroundings surroundings;
     private final Gathered gathered;
+    private final Headlines headlines;
     private final LocalDate today;
 
     BeforeWords(Lines lines, ReadingWords words, Surroundings surroundings, Gathered gathered, LocalDate today) {
@@ -32,6 +29,7 @@ final class BeforeWords {
         this.surroundings = surroundings;
         this.gathered = gathered;
         this.today = today;
+        headlines = new Headlines(lines, words, gathered, today);
     }
 
     /** A line that holds everything between marks of one kind. */
@@ -93,23 +91,24 @@ final class BeforeWords {
             draft.around.add(line);
             draft.facts.site(header.facts().site, Sure.GUESSED);
             draft.facts.location(greets ? greeted(line) : null);
-        } else if (title(at) && header.facts().weight() == 0 && header.facts().author == null) {
-            headline(line);
-        } else if (siteTitle(at)) {
-            headline(People.unquoted(line));
-        } else if (quotedTitle(at) != null) {
-            draft.facts.add(Objects.requireNonNull(quotedTitle(at)).facts());
-            headline(Objects.requireNonNull(quotedTitle(at)).words());
-        } else if (ratedTitle(at)) {
+        } else if (headlines.title(at) && header.facts().weight() == 0 && header.facts().author == null) {
+            headlines.take(line);
+        } else if (headlines.siteTitle(at)) {
+            headlines.take(People.unquoted(line));
+        } else if (headlines.quotedTitle(at) != null) {
+            Split titled = Objects.requireNonNull(headlines.quotedTitle(at));
+            draft.facts.add(titled.facts());
+            headlines.take(titled.words());
+        } else if (headlines.ratedTitle(at)) {
             draft.facts.stars(Objects.requireNonNull(words.rated().cut(line)).stars(), Sure.PLACED);
-            headline(behindRating(line));
+            headlines.take(headlines.behindRating(line));
         } else if (header.says() && quotes(line, header)) {
             inline(line);
         } else if (header.says()) {
             heading(at, header);
         } else if (!inline(line)) {
-            if (title(at)) {
-                headline(line);
+            if (headlines.title(at)) {
+                headlines.take(line);
             } else {
                 draft.verbatim |= row.code();
                 draft.text(row.text());
@@ -286,96 +285,5 @@ final class BeforeWords {
             draft.text(row.text());
         }
         return draft.hasText();
-    }
-
-    private void headline(String line) {
-        Draft draft = gathered.draft();
-        draft.around.add(line);
-        draft.headline = Markdown.plain(line).strip();
-    }
-
-    /** Whether a title stands behind the stars in their line, above the words. */
-    private boolean ratedTitle(int at) {
-        String behind = behindRating(lines.row(at).unlisted());
-        return marked(behind)
-                && followed(at)
-                && !words.people().isName(Markdown.plain(behind).strip());
-    }
-
-    /** The rating and the title in quotation marks of a line above words; null where it holds anything else. */
-    private @Nullable Split quotedTitle(int at) {
-        Split split = words.quoted().titled(lines.row(at).unlisted(), today);
-        int below = split == null ? -1 : at + 1 + lines.gapBelow(at);
-        boolean worded = below >= 0
-                && below < lines.size()
-                && lines.prose(below)
-                && Piece.words(lines.row(below).text()) >= FEWEST_WORDS;
-        return worded ? split : null;
-    }
-
-    /** What stands behind the rating of a line that ends in bold or italics; else empty. */
-    private String behindRating(String line) {
-        Rated rated = line.endsWith("*") || line.endsWith("_") ? words.rated().cut(line) : null;
-        int from = rated == null
-                ? -1
-                : line.indexOf(rated.rating()) + rated.rating().length();
-        return from <= 0 || from >= line.length() ? "" : line.substring(from).strip();
-    }
-
-    private static boolean marked(String line) {
-        boolean ends = (line.startsWith("*") && line.endsWith("*")) || (line.startsWith("_") && line.endsWith("_"));
-        return ends
-                && line.length() < LONGEST_TITLE
-                && line.length() - Markdown.plain(line).strip().length() >= 2;
-    }
-
-    private boolean followed(int at) {
-        return at + 1 < lines.size() && !lines.row(at + 1).blank() && !signature(at + 1);
-    }
-
-    /** A short line in bold or italics under the stars is a title, unless only who wrote it follows. */
-    private boolean title(int at) {
-        return marked(lines.row(at).unlisted()) && followed(at) && gathered.draft().facts.stars != null;
-    }
-
-    /**
-     * Whether a site whose reviewers write headlines shows one there: a short line between the stars and longer words, with at
-     * most the reviewer's name below it, and the day where no quotation marks stand around it.
-     */
-    private boolean siteTitle(int at) {
-        String line = lines.row(at).unlisted();
-        Draft draft = gathered.draft();
-        boolean quoted = !People.unquoted(line).equals(line.strip());
-        int next = at + 1 + lines.gapBelow(at);
-        int below = quoted || signed(next) ? lines.proseBelow(at) : next;
-        boolean worded = below > at
-                && below < lines.size()
-                && lines.prose(below)
-                && lines.row(below).text().length() > line.length();
-        return worded
-                && draft.headline.isEmpty()
-                && draft.labels == 0
-                && (quoted && draft.forwarded || draft.facts.stars != null && ratingAbove(at))
-                && (quoted || lines.prose(at))
-                && Piece.words(line) <= LONGEST_SITE_TITLE
-                && ".,;:".indexOf(line.charAt(line.length() - 1)) < 0
-                && draft.around.stream().anyMatch(words.sites()::headlined);
-    }
-
-    /** Whether the row above holds a rating and no words. */
-    private boolean ratingAbove(int at) {
-        int above = at - 1 - lines.gapAbove(at);
-        return above >= 0 && lines.header(above).facts().stars != null && lines.tells(above);
-    }
-
-    /** Whether a row says who wrote and when. */
-    private boolean signed(int at) {
-        Facts facts = at < lines.size() ? lines.header(at).facts() : null;
-        return facts != null && facts.author != null && facts.postedAt != null;
-    }
-
-    private boolean signature(int at) {
-        Row row = lines.row(at);
-        return !row.unlisted().equals(row.text()) || lines.header(at).facts().author != null;
     }
 }

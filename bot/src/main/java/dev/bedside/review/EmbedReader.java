@@ -165,11 +165,10 @@ final class EmbedReader {
                 // the original counts
                 continue;
             }
-            if (noise.unfilled(field.value())) {
-                continue;
+            String value = CleanText.of(field.value()).strip();
+            if (!noise.unfilled(value)) {
+                fields.add(new Named(CleanText.of(field.name()), value));
             }
-            fields.add(new Named(
-                    CleanText.of(field.name()), CleanText.of(field.value()).strip()));
         }
         for (Labelled labelled : named.read(fields, free, today)) {
             if (labelled.role() != Role.REPLY) {

@@ -44,8 +44,8 @@ public final class TriageRules {
      * is neutral that there may be none.
      */
     static boolean weighs(Match match) {
-        return match.rule().kind() == TONE
-                && !Set.of(TURN, NEUTRAL).contains(match.rule().label());
+        String label = match.rule().label();
+        return match.rule().kind() == TONE && !label.equals(TURN) && !label.equals(NEUTRAL);
     }
 
     /** Whether what a rule finds counts only where the learned parts do not speak against it. */
