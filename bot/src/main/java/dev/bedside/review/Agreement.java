@@ -27,8 +27,6 @@ final class Agreement {
     /** A line of more letters may have been wrapped by whatever sent it. */
     private static final int EDGE = 10;
 
-    private static final int LONGEST_LABEL = 20;
-
     private static final int WRAPPED = 60;
 
     private static final double MOSTLY = 0.5;
@@ -248,10 +246,7 @@ final class Agreement {
         String all = flat(whole);
         String behind =
                 all.startsWith(flat(text)) ? all.substring(flat(text).length()).strip() : "";
-        int colon = behind.indexOf(':');
-        return colon > 0
-                && colon < LONGEST_LABEL
-                && labels.own(behind.substring(0, colon).strip());
+        return labels.beginsOwn(behind);
     }
 
     /** Whether the first begins with quotation marks that stand around a few words in a line of the other. */

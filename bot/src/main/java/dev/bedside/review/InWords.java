@@ -11,12 +11,14 @@ final class InWords {
     private final NextReview next;
     private final Ending ending;
     private final Gathered gathered;
+    private final Labels labels;
 
     InWords(Lines lines, ReadingWords words, Surroundings surroundings, NextReview next, Gathered gathered) {
         this.lines = lines;
         this.surroundings = surroundings;
         this.next = next;
         this.gathered = gathered;
+        labels = words.labels();
         ending = new Ending(lines, words, surroundings, gathered);
     }
 
@@ -27,6 +29,10 @@ final class InWords {
         Header header = lines.header(at);
         Facts found = header.facts();
         Draft draft = gathered.draft();
+        if (labels.beginsOwn(line) && header.unexplained() > 0) {
+            gathered.draft().text(row.text());
+            return true;
+        }
         if (next.groupBegins(at)) {
             next.group(at);
             return true;

@@ -57,6 +57,7 @@ final class Labels {
     private static final List<Role> ROLES = List.of(Role.values());
     private static final String ARROWS = "➜→▸▶»➔=";
     private static final int LONGEST = 60;
+    private static final int LONGEST_OWN = 20;
     private static final int MOST_WORDS = 9;
     private static final int MOST_PAIRS = 12;
     private static final int MOST_NAMES = 4;
@@ -296,6 +297,14 @@ final class Labels {
     /** Whether a label that looks like the tool's belongs to the reviewer's own words: {@code Update:}. */
     boolean own(String label) {
         return own.is(plain(label)) || own.start(plain(label)) && plain(label).length() < 14;
+    }
+
+    /** Whether words begin with a label that a reviewer writes: {@code EDIT: …}. */
+    boolean beginsOwn(String text) {
+        int colon = text.indexOf(':');
+        return colon > 0
+                && colon < LONGEST_OWN
+                && own(Markdown.plain(text.substring(0, colon)).strip());
     }
 
     boolean mailFrom(String label) {

@@ -29,6 +29,7 @@ final class OwnWords {
     private final HeaderReader headers;
     private final Remarks remarks;
     private final People people;
+    private final Labels labels;
     private final Noise noise;
     private final Translation translation;
     private final Quotation quotation;
@@ -39,6 +40,7 @@ final class OwnWords {
     OwnWords(ReadingWords words) {
         headers = words.headers();
         people = words.people();
+        labels = words.labels();
         noise = words.noise();
         remarks = new Remarks(words.people());
         translation = new Translation(words.noise());
@@ -115,6 +117,7 @@ final class OwnWords {
     private String withoutRemarks(String text, @Nullable String author) {
         List<String> paragraphs = new ArrayList<>(List.of(text.split("\n{2,}")));
         while (paragraphs.size() > 1
+                && !labels.beginsOwn(paragraphs.getLast())
                 && (named(paragraphs.getLast(), author) || remarks.is(paragraphs.getLast(), paragraphs.getFirst()))) {
             paragraphs.removeLast();
         }
@@ -173,7 +176,7 @@ final class OwnWords {
                 && last.length() < LONGEST_SIGNATURE
                 && tool
                 && !people.first().in(last);
-        if (last.isEmpty()) {
+        if (last.isEmpty() || labels.beginsOwn(last)) {
             return text;
         }
         boolean closing = closing(last) && (author == null || !last.contains(author));

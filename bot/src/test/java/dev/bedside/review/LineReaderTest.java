@@ -19,6 +19,14 @@ class LineReaderTest {
     }
 
     @Test
+    void leavesTheTimeOfAnUpdateToTheTool() {
+        assertThat(
+                        only("Google\nReviewer: Ina Feld\nStar Rating: TWO\nComment: Slow.\nUpdate Time: 2026-05-04T08:10:00Z")
+                                .joined())
+                .isEqualTo("Slow.");
+    }
+
+    @Test
     void endsTheWordsWhereTheOwnerAnswers() {
         assertThat(only("Ina Feld\n★★☆☆☆ a month ago\nSlow.\n\nHarbor Dental (Owner)\nDear Ina, sorry.")
                         .joined())

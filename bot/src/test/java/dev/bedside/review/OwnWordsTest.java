@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OwnWordsTest {
 
@@ -45,6 +46,17 @@ class OwnWordsTest {
         assertThat(read("Todo bien.\n\n(Translated by Google)\nAll good.", false)
                         .text())
                 .isEqualTo("Todo bien.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Clean rooms, kind people.\n\nEDIT: The review was one star, a lost file. Four now.",
+                "Fine dentist, loud radio.\n\nUpdate: the radio is off."
+            })
+    void keepsWhatAReviewerAddedLater(String written) {
+        assertThat(read(written, false).text()).isEqualTo(written);
+        assertThat(read(written, true).text()).isEqualTo(written);
     }
 
     @Test
