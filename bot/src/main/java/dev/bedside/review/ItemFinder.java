@@ -204,12 +204,28 @@ final class ItemFinder {
         List<String> lines = paragraphs.stream().flatMap(List::stream).toList();
         var starts = new ArrayList<Integer>();
         for (int i = 0; i < lines.size(); i++) {
-            if ("\"“„«".indexOf(lines.get(i).charAt(0)) >= 0
-                    && QUOTE.matcher(lines.get(i)).find()) {
+            if (quotes(lines.get(i))) {
                 starts.add(i);
             }
         }
-        return cut(lines, starts, ends(paragraphs), How.QUOTED);
+        return headed(paragraphs, starts.size()) ? null : cut(lines, starts, ends(paragraphs), How.QUOTED);
+    }
+
+    private static boolean quotes(String line) {
+        return "\"“„«".indexOf(line.charAt(0)) >= 0 && QUOTE.matcher(line).find();
+    }
+
+    /** Whether each quotation stands below a line of its own paragraph, which tells of it and not of the one above. */
+    private static boolean headed(List<List<String>> paragraphs, int quotations) {
+        long headed = paragraphs.stream()
+                .filter(lines -> !quotes(lines.getFirst())
+                        && "\"”“»"
+                                        .indexOf(lines.getLast()
+                                                .charAt(lines.getLast().length() - 1))
+                                >= 0
+                        && lines.stream().filter(ItemFinder::quotes).count() == 1)
+                .count();
+        return headed == quotations;
     }
 
     /** Where the paragraph of each line ends. */

@@ -36,6 +36,7 @@ final class LooseEnds {
 
     private final SiteFinder sites;
     private final StarReader stars;
+    private final PartScores parts;
     private final Labels labels;
     private final People people;
     private final DateReader dates;
@@ -43,6 +44,7 @@ final class LooseEnds {
     LooseEnds(ReadingWords words) {
         sites = words.sites();
         stars = words.stars();
+        parts = new PartScores(words.labels());
         labels = words.labels();
         people = words.people();
         dates = words.dates();
@@ -270,6 +272,7 @@ final class LooseEnds {
             return;
         }
         List<String> pieces = rest.stream()
+                .filter(line -> !parts.in(line))
                 .map(line -> line.substring(Math.max(line.lastIndexOf('→'), line.lastIndexOf("->")) + 1))
                 .flatMap(line -> Stream.of(PARTS.split(line)))
                 .map(String::strip)

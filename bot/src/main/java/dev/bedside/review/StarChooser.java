@@ -58,11 +58,13 @@ final class StarChooser {
 
     private final StarTraits traits;
     private final Labels labels;
+    private final PartScores parts;
     private final Later<Scales> learned;
 
     StarChooser(ReadingWords words, Later<Scales> learned) {
         traits = new StarTraits(words);
         labels = words.labels();
+        parts = new PartScores(labels);
         this.learned = learned;
     }
 
@@ -74,14 +76,20 @@ final class StarChooser {
     /** Null where most likely there is none. */
     @Nullable
     Double choose(Known known) {
-        return onlyOfParts(known.rated()) ? null : Choice.likeliest(choices(known), learned.get());
+        return onlyOfParts(known) ? null : Choice.likeliest(choices(known), learned.get());
     }
 
     /** Whether every rating is that of a part of the visit, the punctuality or the staff: none is that of the whole. */
-    private boolean onlyOfParts(List<Stars> rated) {
-        List<Stars> beside =
-                rated.stream().filter(each -> each.spot().other() <= OWN).toList();
-        return beside.size() > 1 && beside.stream().allMatch(each -> labels.of(announces(each.spot())) == Role.IGNORE);
+    private boolean onlyOfParts(Known known) {
+        List<Stars> beside = known.rated().stream()
+                .filter(each -> each.spot().other() <= OWN)
+                .toList();
+        boolean labelled =
+                beside.size() > 1 && beside.stream().allMatch(each -> labels.of(announces(each.spot())) == Role.IGNORE);
+        // a mean that rules read elsewhere is that of the whole
+        boolean all = known.ruled() == null
+                || beside.stream().anyMatch(each -> known.ruled().equals(each.value()));
+        return labelled || all && !beside.isEmpty() && beside.stream().allMatch(each -> parts.in(each.written()));
     }
 
     private static String announces(Spot spot) {

@@ -73,7 +73,13 @@ class KeptMessagesTest {
         "oo1 oo2 oo3, site, .94",
         "oo1 oo2 oo3, stars, .97",
         "oo1 oo2 oo3, author, .95",
-        "oo1 oo2 oo3, text, .94"
+        "oo1 oo2 oo3, text, .95",
+        // never learned, three practices more: .980, .934, .962, .957 and .938 at first
+        "qq1 qq2 qq3, found, .98",
+        "qq1 qq2 qq3, site, .94",
+        "qq1 qq2 qq3, stars, .98",
+        "qq1 qq2 qq3, author, .97",
+        "qq1 qq2 qq3, text, .95"
     })
     void readsWhatItReadBefore(String files, String what, double floor) throws IOException {
         reads(files, what, floor);

@@ -95,6 +95,19 @@ class ItemFinderTest {
     }
 
     @Test
+    void aQuotationBelowItsHeadDoesNotTakeTheNextHeadAlong() {
+        Items items = finder.find(
+                "1) ★★★★★ Google – Ada V.\n\"They sang with my son\"\n\n2) ★★ Google – Bo\n\"Nobody sang here\"\n\n"
+                        + "3) ★★★★★ Yelp – Cy\n\"They sang with me too\"");
+        assertThat(items).isNotNull();
+        assertThat(items.each())
+                .containsExactly(
+                        "★★★★★ Google – Ada V.\n\"They sang with my son\"",
+                        "★★ Google – Bo\n\"Nobody sang here\"",
+                        "★★★★★ Yelp – Cy\n\"They sang with me too\"");
+    }
+
+    @Test
     void findsNothingInOneReview() {
         assertThat(finder.find("★★★★★ Ada Venn\nLovely place. I came by bus.")).isNull();
         assertThat(finder.find("")).isNull();
