@@ -25,6 +25,7 @@ final class TurnReader {
     private final StemRows turning;
     private final StemRows mocking;
     private final StemRows suffering;
+    private final StemRows wondering;
 
     private TurnReader(
             StemRows asking,
@@ -37,9 +38,11 @@ final class TurnReader {
             StemRows minding,
             StemRows turning,
             StemRows mocking,
-            StemRows suffering) {
+            StemRows suffering,
+            StemRows wondering) {
         this.mocking = mocking;
         this.suffering = suffering;
+        this.wondering = wondering;
         this.minding = minding;
         this.turning = turning;
         this.grieving = grieving;
@@ -60,7 +63,7 @@ final class TurnReader {
         var section = file.section();
         section.allow(Set.of(
                 "asks", "praises", "blames", "denies", "mourns", "grieves", "pleads", "minds", "turns", "mocks",
-                "suffers"));
+                "suffers", "wonders"));
         return new TurnReader(
                 StemRows.read(section.section("asks"), texts),
                 StemRows.read(section.section("praises"), texts),
@@ -72,7 +75,8 @@ final class TurnReader {
                 StemRows.read(section.section("minds"), texts),
                 StemRows.read(section.section("turns"), texts),
                 StemRows.read(section.section("mocks"), texts),
-                StemRows.read(section.section("suffers"), texts));
+                StemRows.read(section.section("suffers"), texts),
+                StemRows.read(section.section("wonders"), texts));
     }
 
     /**
@@ -89,7 +93,9 @@ final class TurnReader {
     }
 
     private boolean isQuestion(Text text, List<String> stems, int sentence) {
-        return text.sentence(sentence).of(text.raw()).contains("?") && says(asking, text, stems, sentence);
+        return text.sentence(sentence).of(text.raw()).contains("?")
+                && says(asking, text, stems, sentence)
+                && !says(wondering, text, stems, sentence);
     }
 
     private static boolean says(StemRows words, Text text, List<String> stems, int sentence) {

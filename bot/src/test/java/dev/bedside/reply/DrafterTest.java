@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DrafterTest {
 
@@ -172,6 +173,21 @@ class DrafterTest {
                 .filter(sentence -> !sentence.contains("{hours}"))
                 .toList();
         assertThat(second.sentences()).doesNotContainAnyElementsOf(others);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "They text you when the doctor runs late. Why doesn't everyone do this?",
+                "The door was held for me in the rain. Who does that?"
+            })
+    void takesNoWonderingForAQuestion(String text) {
+        var order = DraftOrder.first(
+                House.review(text, 5.0),
+                verdict(Tone.POSITIVE, PublicReply.YES, Topic.STAFF),
+                House.PRACTICE,
+                RecentReplies.NONE);
+        assertThat(draft(order).text()).doesNotContain("question").doesNotContain("01632 960142");
     }
 
     @Test

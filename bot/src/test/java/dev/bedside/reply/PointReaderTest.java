@@ -55,6 +55,15 @@ class PointReaderTest {
             My therapist is wonderful.                       | care-provider
             She never left my side.                          | manner-attentive
             Quick and easy from start to finish.             | staff-organized
+            He looks at you and not at the screen.           | manner-attentive
+            Somebody handed me a blanket and some tea.       | manner-attentive
+            She had my son giggling the whole time.          | manner-humor
+            Ten minutes and I was back at work.              | wait
+            They message you if the doctor is running late.  | communication
+            Never made me feel stupid for asking.            | manner-respect
+            The price was fair.                              | billing-value
+            I feel like my old self again.                   | care-result
+            Heated blankets, imagine.                        | facility
             """)
     void hearsPraise(String text, String key) {
         assertThat(keys(text, Language.ENGLISH, Manner.PRAISE)).contains(key);
