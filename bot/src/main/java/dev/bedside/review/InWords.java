@@ -29,8 +29,8 @@ final class InWords {
         Header header = lines.header(at);
         Facts found = header.facts();
         Draft draft = gathered.draft();
-        if (labels.beginsOwn(line) && header.unexplained() > 0) {
-            gathered.draft().text(row.text());
+        if (labels.beginsAdded(line) && header.unexplained() > 0) {
+            draft.text(row.text());
             return true;
         }
         if (next.groupBegins(at)) {

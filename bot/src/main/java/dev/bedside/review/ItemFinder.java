@@ -215,17 +215,15 @@ final class ItemFinder {
         return "\"“„«".indexOf(line.charAt(0)) >= 0 && QUOTE.matcher(line).find();
     }
 
-    /** Whether each quotation stands below a line of its own paragraph, which tells of it and not of the one above. */
-    private static boolean headed(List<List<String>> paragraphs, int quotations) {
+    /** Whether most quotations stand below a line of their own paragraph, which tells of them and not of the one above. */
+    private boolean headed(List<List<String>> paragraphs, int quotations) {
         long headed = paragraphs.stream()
-                .filter(lines -> !quotes(lines.getFirst())
-                        && "\"”“»"
-                                        .indexOf(lines.getLast()
-                                                .charAt(lines.getLast().length() - 1))
-                                >= 0
+                .filter(lines -> lines.size() > 1
+                        && rated(lines.getFirst())
+                        && quotes(lines.get(1))
                         && lines.stream().filter(ItemFinder::quotes).count() == 1)
                 .count();
-        return headed == quotations;
+        return headed > 1 && headed * 3 >= quotations * 2;
     }
 
     /** Where the paragraph of each line ends. */

@@ -70,6 +70,8 @@ final class Labels {
 
     private final Recent<Labelled> recent = new Recent<>();
     private final Phrases own;
+    private final Phrases added;
+    private final Phrases parts;
     private final Phrases places;
     private final Phrases mailFrom;
     private final Phrases mailOther;
@@ -77,7 +79,7 @@ final class Labels {
 
     Labels(ConfigFile file) {
         Section section = file.section();
-        var known = new TreeSet<>(Set.of("own", "mail", "places"));
+        var known = new TreeSet<>(Set.of("own", "added", "parts", "mail", "places"));
         for (Role role : Role.values()) {
             known.add(role.name().toLowerCase(Locale.ROOT));
         }
@@ -91,6 +93,8 @@ final class Labels {
             words.put(role, Phrases.of(part.lines("words")));
         }
         own = Phrases.of(section.lines("own"));
+        added = Phrases.of(section.lines("added"));
+        parts = Phrases.of(section.lines("parts"));
         places = Phrases.of(section.lines("places"));
         Section mail = section.section("mail");
         mail.allow(Set.of("from", "other", "subject"));
@@ -301,10 +305,26 @@ final class Labels {
 
     /** Whether words begin with a label that a reviewer writes: {@code EDIT: …}. */
     boolean beginsOwn(String text) {
+        String label = beginning(text);
+        return !label.isEmpty() && own(label);
+    }
+
+    /** Whether words begin with what a reviewer added later; a banner's {@code Warning:} and a colleague's {@code PS:} are none. */
+    boolean beginsAdded(String text) {
+        String label = beginning(text);
+        return !label.isEmpty() && added.is(plain(label));
+    }
+
+    /** Whether a label names a part of a visit that sites have rated by itself. */
+    boolean ofPart(String label) {
+        return parts.is(plain(label));
+    }
+
+    private static String beginning(String text) {
         int colon = text.indexOf(':');
-        return colon > 0
-                && colon < LONGEST_OWN
-                && own(Markdown.plain(text.substring(0, colon)).strip());
+        return colon > 0 && colon < LONGEST_OWN
+                ? Markdown.plain(text.substring(0, colon)).strip()
+                : "";
     }
 
     boolean mailFrom(String label) {

@@ -1,7 +1,5 @@
 package dev.bedside.review;
 
-import dev.bedside.review.Labels.Role;
-
 /** Knows a line that rates parts of a visit and not the whole: {@code Staff 5 / Punctuality ★★☆☆☆}. */
 final class PartScores {
 
@@ -32,15 +30,19 @@ final class PartScores {
             while (at < line.length() && !Character.isLetter(line.codePointAt(at))) {
                 at++;
             }
-            boolean rated = line.substring(score, at).codePoints().anyMatch(PartScores::rates);
-            if (!rated || labels.of(line.substring(label, score).strip()) != Role.IGNORE) {
+            boolean rated = rates(line.substring(score, at));
+            if (!rated || !labels.ofPart(line.substring(label, score).strip())) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean rates(int sign) {
-        return Character.isDigit(sign) || SIGNS.indexOf(sign) >= 0;
+    /** Whether a few signs are a score and nothing longer: no date, no telephone number. */
+    private static boolean rates(String score) {
+        String bare = score.replace("/5", "").replace("/ 5", "");
+        long digits = bare.chars().filter(Character::isDigit).count();
+        boolean stars = bare.codePoints().anyMatch(sign -> SIGNS.indexOf(sign) >= 0);
+        return stars ? digits == 0 : digits == 1 || digits == 2 && bare.indexOf('.') > 0;
     }
 }

@@ -86,10 +86,13 @@ final class StarChooser {
                 .toList();
         boolean labelled =
                 beside.size() > 1 && beside.stream().allMatch(each -> labels.of(announces(each.spot())) == Role.IGNORE);
-        // a mean that rules read elsewhere is that of the whole
-        boolean all = known.ruled() == null
-                || beside.stream().anyMatch(each -> known.ruled().equals(each.value()));
+        // a mean that is told elsewhere is that of the whole
+        boolean all = among(known.ruled(), beside) && among(known.told(), beside);
         return labelled || all && !beside.isEmpty() && beside.stream().allMatch(each -> parts.in(each.written()));
+    }
+
+    private static boolean among(@Nullable Double value, List<Stars> rated) {
+        return value == null || rated.stream().anyMatch(each -> value.equals(each.value()));
     }
 
     private static String announces(Spot spot) {

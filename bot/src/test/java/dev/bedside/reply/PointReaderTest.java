@@ -34,6 +34,16 @@ class PointReaderTest {
                 "It would have been nice to be told before we drove here.",
                 "I am not paying until somebody there explains it.",
                 "He never once wrote to apologize or explain.",
+                "I noticed that the floor was sticky.",
+                "They gave me the wrong glasses.",
+                "We sat for two hours on the floor.",
+                "They charged my card without my asking.",
+                "They have no shame, billing us twice.",
+                "I lost 15 pounds because I could not eat after the botched crown.",
+                "People kept coming in and out of the exam room.",
+                "They told me that I was 5 minutes late and refused to see me.",
+                "I watched people who showed up after me go in first.",
+                "She had the nerve to laugh at me.",
             })
     void hearsNoPraiseInWhatDidNotHappen(String text) {
         assertThat(keys(text, Language.ENGLISH, Manner.PRAISE)).isEmpty();

@@ -23,7 +23,19 @@ class PartScoresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Overall 5 / Staff 2", "Staff was kind, 5 stars", "★★★★★", "5/5", "Punctuality", ""})
+    @ValueSource(
+            strings = {
+                "Overall 5 / Staff 2",
+                "Staff was kind, 5 stars",
+                "★★★★★",
+                "5/5",
+                "Punctuality",
+                "",
+                "Survey: 4/5",
+                "Row 3 ★★★★★",
+                "Visited 05/2026 ★★★☆☆",
+                "Phone 555-0142 ★★★★★"
+            })
     void leavesEveryOtherLine(String line) {
         assertThat(parts.in(line)).isFalse();
     }
