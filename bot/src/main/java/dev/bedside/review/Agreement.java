@@ -246,7 +246,7 @@ final class Agreement {
         String all = flat(whole);
         String behind =
                 all.startsWith(flat(text)) ? all.substring(flat(text).length()).strip() : "";
-        return labels.beginsOwn(behind);
+        return labels.goesOn(behind);
     }
 
     /** Whether the first begins with quotation marks that stand around a few words in a line of the other. */

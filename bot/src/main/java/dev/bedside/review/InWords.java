@@ -29,7 +29,7 @@ final class InWords {
         Header header = lines.header(at);
         Facts found = header.facts();
         Draft draft = gathered.draft();
-        if (labels.beginsAdded(line) && header.unexplained() > 0) {
+        if (labels.adds(line) && header.unexplained() > 0) {
             draft.text(row.text());
             return true;
         }

@@ -1,10 +1,8 @@
 package dev.bedside.review;
 
-import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,36 +67,20 @@ final class ItemFinder {
         SAID
     }
 
-    /** A bare number where the others of a list have one as well: {@code (Ann Pell, 5)} */
-    private static final Pattern SCORE =
-            Pattern.compile("\\(((?:[^()]{1,40}[,;] ?)?)([1-5])((?:[,;] ?[^()0-9]{1,40})?)\\)$");
-
-    /** {@code [Google 4.0]}, {@code Ann Pell 3.5 "…"} */
-    private static final Pattern DECIMAL =
-            Pattern.compile("^([^.!?\"“]{0,50}[\\[(;| \\t])([1-5])[.,]([05])([\\]);| \\t]|$)");
-    /** {@code ; 4 ;}, {@code – 4 –} */
-    private static final Pattern FIELD =
-            Pattern.compile("^([^\"“]{0,60}(?:[;|\\t]\\s*| [–—-] ))([1-5])(\\s*[;|\\t]| [–—-] )");
-
     /** Words that stand in quotation marks at the beginning of a line. */
     private static final Pattern QUOTE =
             Pattern.compile("^[\"“„«]\\S(?:[^\"”“»]{8,}[\"”“»]|[^\"”“»]{1,8}[\"”“»] (?:[—–-] |\\())");
 
     private static final Pattern COUNT = Pattern.compile("\\b\\d{1,2}\\b");
 
-    /** How far the digit of {@link #DECIMAL} may stand from the beginning, pictures counting twice. */
-    private static final int DECIMAL_HEAD = 104;
-
-    private static final int HEAD = 80;
     private static final int HEADING = 120;
     private static final int GROUP = 40;
     private static final int MOST = 40;
     private static final int MOST_ABOVE = 4;
     private static final int LONGEST = 8000;
-    private static final int LONGEST_ITEM = 2000;
+    static final int LONGEST_ITEM = 2000;
 
-    private final StarReader stars;
-    private final Phrases recommends;
+    private final ItemRatings ratings;
     private final Phrases several;
     private final SiteFinder sites;
     private final Labels labels;
@@ -106,8 +88,7 @@ final class ItemFinder {
     private final GroupedItems inGroups;
 
     ItemFinder(ReadingWords words) {
-        stars = words.stars();
-        recommends = words.people().recommends();
+        ratings = new ItemRatings(words);
         several = words.people().several();
         sites = words.sites();
         labels = words.labels();
@@ -219,7 +200,7 @@ final class ItemFinder {
     private boolean headed(List<List<String>> paragraphs, int quotations) {
         long headed = paragraphs.stream()
                 .filter(lines -> lines.size() > 1
-                        && rated(lines.getFirst())
+                        && ratings.in(lines.getFirst())
                         && quotes(lines.get(1))
                         && lines.stream().filter(ItemFinder::quotes).count() == 1)
                 .count();
@@ -264,12 +245,12 @@ final class ItemFinder {
 
     private @Nullable Items told(Piled piled, How how) {
         List<String> items = piled.each();
-        List<String> scored = items.stream().map(this::scored).toList();
-        long rated = scored.stream().filter(this::rated).count();
+        List<String> scored = items.stream().map(ratings::written).toList();
+        long rated = scored.stream().filter(ratings::in).count();
         boolean most = rated >= 2 && rated * 3 >= items.size() * 2;
         boolean told = most || (rated == 0 && how != How.RATED);
         boolean brief = items.stream().allMatch(item -> item.length() <= LONGEST_ITEM);
-        if (items.stream().anyMatch(this::goesOn)
+        if (items.stream().anyMatch(labels::goesOn)
                 || items.stream().filter(this::part).count() > 1) {
             return null;
         }
@@ -285,21 +266,15 @@ final class ItemFinder {
         return scored && labels.exactly(item) == Labels.Role.IGNORE;
     }
 
-    /** Whether a piece tells what became of the one above it: {@code EDIT: …}. */
-    private boolean goesOn(String item) {
-        Labels.Labelled label = labels.in(item.lines().findFirst().orElse(""));
-        return label != null && labels.own(label.label());
-    }
-
     /** Each rated piece with as many others below it as all have. */
     private @Nullable Items grouped(List<String> pieces) {
         if (pieces.size() < 2) {
             return null;
         }
-        List<String> scored = pieces.stream().map(this::scored).toList();
+        List<String> scored = pieces.stream().map(ratings::written).toList();
         var starts = new ArrayList<Integer>();
         for (int i = 0; i < scored.size(); i++) {
-            if (rated(scored.get(i))) {
+            if (ratings.in(scored.get(i))) {
                 starts.add(i);
             }
         }
@@ -340,42 +315,5 @@ final class ItemFinder {
         boolean sentence = ".!?:,;".indexOf(line.charAt(line.length() - 1)) >= 0;
         boolean small = Character.isLowerCase(line.codePointAt(0));
         return line.length() <= GROUP && !sentence && (!small || sites.ofValue(line) != null);
-    }
-
-    /** An item whose bare number is written as a rating. */
-    private String scored(String item) {
-        if (stars.find(item.length() > LONGEST_ITEM ? item.substring(0, LONGEST_ITEM) : item) != null) {
-            return item;
-        }
-        Matcher score = item.endsWith(")") ? SCORE.matcher(item) : null;
-        if (score != null && score.find()) {
-            return score.replaceFirst("($1$2/5$3)");
-        }
-        Matcher decimal = digit(item) ? DECIMAL.matcher(item) : null;
-        if (decimal != null && decimal.find()) {
-            return decimal.replaceFirst("$1$2.$3/5$4");
-        }
-        boolean parted = digit(item)
-                && Signs.any(item.substring(0, Math.min(item.length(), HEAD)), c -> ";|\t–—-".indexOf(c) >= 0);
-        Matcher field = parted ? FIELD.matcher(item) : null;
-        return field != null && field.find() ? field.replaceFirst("$1$2/5$3") : item;
-    }
-
-    /** Whether a digit stands where an expression may find one: most items have none there. */
-    private static boolean digit(String item) {
-        int length = Math.min(item.length(), DECIMAL_HEAD);
-        for (int i = 0; i < length; i++) {
-            if (item.charAt(i) >= '1' && item.charAt(i) <= '5') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean rated(String item) {
-        String part = item.length() > LONGEST_ITEM ? item.substring(0, LONGEST_ITEM) : item;
-        Function<String, Boolean> recommended = line -> recommends.in(line.substring(0, Math.min(HEAD, line.length())));
-        return part.lines().limit(6).anyMatch(line -> stars.find(line) != null)
-                || part.lines().findFirst().map(recommended).orElse(false);
     }
 }

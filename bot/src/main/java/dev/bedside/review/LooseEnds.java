@@ -44,7 +44,7 @@ final class LooseEnds {
     LooseEnds(ReadingWords words) {
         sites = words.sites();
         stars = words.stars();
-        parts = new PartScores(words.labels());
+        parts = words.parts();
         labels = words.labels();
         people = words.people();
         dates = words.dates();

@@ -117,7 +117,7 @@ final class OwnWords {
     private String withoutRemarks(String text, @Nullable String author) {
         List<String> paragraphs = new ArrayList<>(List.of(text.split("\n{2,}")));
         while (paragraphs.size() > 1
-                && !labels.beginsAdded(paragraphs.getLast())
+                && !labels.adds(paragraphs.getLast())
                 && (named(paragraphs.getLast(), author) || remarks.is(paragraphs.getLast(), paragraphs.getFirst()))) {
             paragraphs.removeLast();
         }
@@ -176,7 +176,7 @@ final class OwnWords {
                 && last.length() < LONGEST_SIGNATURE
                 && tool
                 && !people.first().in(last);
-        if (last.isEmpty() || labels.beginsAdded(last)) {
+        if (last.isEmpty() || labels.adds(last)) {
             return text;
         }
         boolean closing = closing(last) && (author == null || !last.contains(author));

@@ -5,6 +5,8 @@ import dev.bedside.config.ConfigFiles;
 /** Everything that reads one line or one value, made from the words in {@code config/reading/}. */
 record ReadingWords(
         Labels labels,
+        PairReader pairs,
+        PartScores parts,
         StarReader stars,
         DateReader dates,
         SiteFinder sites,
@@ -45,6 +47,8 @@ record ReadingWords(
         var inline = new InlineHeader(headers, labels, stars, values);
         return new ReadingWords(
                 labels,
+                new PairReader(labels),
+                new PartScores(labels),
                 stars,
                 dates,
                 sites,

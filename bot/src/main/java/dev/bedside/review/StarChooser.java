@@ -64,7 +64,7 @@ final class StarChooser {
     StarChooser(ReadingWords words, Later<Scales> learned) {
         traits = new StarTraits(words);
         labels = words.labels();
-        parts = new PartScores(labels);
+        parts = words.parts();
         this.learned = learned;
     }
 

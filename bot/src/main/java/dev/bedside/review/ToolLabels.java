@@ -154,7 +154,7 @@ final class ToolLabels {
     List<Labelled> pairs(String line, Draft draft) {
         return draft.hasText() || line.indexOf('=') < 0
                 ? List.of()
-                : words.labels().pairs(line);
+                : words.pairs().read(line);
     }
 
     /** A whole line in bold, or a question in bold or in a form, names what follows. */

@@ -66,24 +66,35 @@ class LabelsTest {
     }
 
     @Test
-    void readsPairsAndTheWordsBehindThem() {
-        assertThat(labels.pairs("!review site=yelp by=\"Ina Feld\" Slow."))
-                .extracting(Labelled::value)
-                .containsExactly("yelp", "Ina Feld", "Slow.");
-        assertThat(labels.pairs("2+2=4 they say")).isEmpty();
-    }
-
-    @Test
-    void readsPairsAsAPageSendsThem() {
-        assertThat(labels.pairs("name=Ina Feld&rating=4&message=Kind & quick.&consent=on"))
-                .extracting(Labelled::value)
-                .contains("Ina Feld", "4", "Kind & quick.");
-    }
-
-    @Test
     void leavesAnEditToTheReviewer() {
         assertThat(labels.own("Update")).isTrue();
         assertThat(labels.own("EDIT 3/22")).isTrue();
         assertThat(labels.own("Rating")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "EDIT: they called.",
+                "Update: they called.",
+                "EDIT 3/22: they called.",
+                "**Nachtrag:** alles gut"
+            })
+    void knowsWhatAReviewerAddedLater(String piece) {
+        assertThat(labels.adds(piece)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Warning: This email came from outside your organization.",
+                "PS: can you draft something today?",
+                "Original: Muy amable",
+                "Update time: 2026-05-04",
+                "Edit reply: click",
+                "They called."
+            })
+    void leavesWhatSomebodyElseAddsToThem(String piece) {
+        assertThat(labels.adds(piece)).isFalse();
     }
 }

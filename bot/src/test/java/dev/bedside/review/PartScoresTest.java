@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PartScoresTest {
 
-    private final PartScores parts = new PartScores(WORDS.labels());
+    private final PartScores parts = WORDS.parts();
 
     @ParameterizedTest
     @ValueSource(
