@@ -84,7 +84,7 @@ final class JudgedRows {
         return this;
     }
 
-    private Map<String, JsonNode> byId() {
+    Map<String, JsonNode> byId() {
         var known = new HashMap<String, JsonNode>();
         files.values()
                 .forEach(rows -> rows.forEach(row -> known.put(row.path("id").asString(""), row)));

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             TrainReadingCommand.class,
             TrainBeliefCommand.class,
             TrainJudgementCommand.class,
+            TrainThemesCommand.class,
             TrainCheckCommand.class
         })
 final class TrainCommand {

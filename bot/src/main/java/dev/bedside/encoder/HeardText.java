@@ -32,13 +32,36 @@ public final class HeardText {
         return Optional.of(answer);
     }
 
+    /**
+     * What a place means to an encoder that learned to answer.
+     *
+     * @return 384 numbers for what is asked of and 384 for what stands around it; empty for a place that was not read
+     */
+    public Optional<float[]> meaning(Place place) {
+        var own = pieces.within(place.start(), place.end());
+        var wide = pieces.within(place.wideStart(), place.wideEnd());
+        if (own.size() == 0 || wide.size() == 0) {
+            return Optional.empty();
+        }
+        float[] meaning = new float[2 * EncoderSession.WIDTH];
+        for (int i = 0; i < EncoderSession.WIDTH; i++) {
+            meaning[i] = sum(own, i) / own.size();
+            meaning[EncoderSession.WIDTH + i] = sum(wide, i) / wide.size();
+        }
+        return Optional.of(meaning);
+    }
+
+    private float sum(Attention.Part part, int number) {
+        float sum = 0;
+        for (int piece = part.from(); piece < part.to(); piece++) {
+            sum += states[piece * EncoderSession.WIDTH + number];
+        }
+        return sum;
+    }
+
     private void add(Attention.Part part, int first, float[] answer) {
         for (int i = 0; i < EncoderSession.WIDTH; i++) {
-            float sum = 0;
-            for (int piece = part.from(); piece < part.to(); piece++) {
-                sum += states[piece * EncoderSession.WIDTH + i];
-            }
-            float mean = Tuner.SCALE * sum / part.size();
+            float mean = Tuner.SCALE * sum(part, i) / part.size();
             float[] row = tuned.head()[first + i];
             for (int of = 0; of < answer.length; of++) {
                 answer[of] = Math.fma(mean, row[of], answer[of]);

@@ -34,12 +34,14 @@ public final class Judgement {
 
     private static final Duration LONGEST_START = Duration.ofSeconds(10);
     private static final String WEIGHTS = "judgement.weights";
+    private static final String THEMES = "themes.weights";
     /** Tried on writers that were left out. */
     private static final double ALARMED_FROM = 0.7;
 
     private static final int KNOWN_BY_HEART = 4_000;
 
     private final Learned learned;
+    private final ThemeLines themes;
     private final Set<Source> sources;
     private final CompletableFuture<Optional<Encoders>> encoders;
 
@@ -51,8 +53,10 @@ public final class Judgement {
      */
     record Encoders(Meanings meanings, @Nullable ReviewEncoder reviews) {}
 
-    private Judgement(Learned learned, Set<Source> sources, CompletableFuture<Optional<Encoders>> encoders) {
+    private Judgement(
+            Learned learned, ThemeLines themes, Set<Source> sources, CompletableFuture<Optional<Encoders>> encoders) {
         this.learned = learned;
+        this.themes = themes;
         this.sources = sources;
         this.encoders = encoders;
     }
@@ -65,15 +69,24 @@ public final class Judgement {
      */
     public static Judgement packaged(boolean encoder, Consumer<String> tell) {
         var encoders = encoder ? load(tell) : CompletableFuture.completedFuture(Optional.<Encoders>empty());
-        var stream = Judgement.class.getResourceAsStream(WEIGHTS);
-        if (stream == null) {
-            throw new IllegalStateException(WEIGHTS + " is not packed into this jar");
-        }
-        try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return new Judgement(JudgementFile.read(lines, WEIGHTS), EnumSet.allOf(Source.class), encoders);
+        try (var lines = packed(WEIGHTS);
+                var themes = packed(THEMES)) {
+            return new Judgement(
+                    JudgementFile.read(lines, WEIGHTS),
+                    ThemeLines.read(themes, THEMES),
+                    EnumSet.allOf(Source.class),
+                    encoders);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static BufferedReader packed(String name) {
+        var stream = Judgement.class.getResourceAsStream(name);
+        if (stream == null) {
+            throw new IllegalStateException(name + " is not packed into this jar");
+        }
+        return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
     }
 
     /** A process that ends while its native library starts up is taken down by it. */
@@ -118,7 +131,8 @@ public final class Judgement {
     }
 
     static Judgement of(Learned learned, Set<Source> sources, @Nullable Encoders encoders) {
-        return new Judgement(learned, sources, CompletableFuture.completedFuture(Optional.ofNullable(encoders)));
+        return new Judgement(
+                learned, ThemeLines.none(), sources, CompletableFuture.completedFuture(Optional.ofNullable(encoders)));
     }
 
     /** Whether the encoder runs; waits until that is known. */
@@ -153,6 +167,16 @@ public final class Judgement {
     /** How each clause of a text sounds by itself, in order. */
     public List<Clause> clauses(Text text, Opinion opinion) {
         return new ClauseReader(text, opinion, learned.vocabulary()).read();
+    }
+
+    /** What each passage of a text may praise or complain of, in order; nothing where no encoder runs. */
+    public List<Theme> themes(Opinion opinion) {
+        var heard = new ArrayList<Theme>();
+        for (int i = 0; i < opinion.spans().size(); i++) {
+            var passage = opinion.spans().get(i);
+            opinion.meaning(i).ifPresent(meaning -> heard.addAll(themes.hear(passage, meaning)));
+        }
+        return heard;
     }
 
     /** The traits of a text, through which no line was drawn yet. */

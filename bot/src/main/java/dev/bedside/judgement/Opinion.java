@@ -65,6 +65,18 @@ public final class Opinion {
         return views;
     }
 
+    /** What a passage means by itself and among the others; empty where not both encoders read it. */
+    Optional<Meaning> meaning(int passage) {
+        var alone = views.stream()
+                .map(view -> view.passages().get(passage))
+                .filter(Dense.class::isInstance)
+                .map(Dense.class::cast)
+                .findFirst();
+        return heard == null
+                ? Optional.empty()
+                : alone.flatMap(dense -> heard.meanings().get(passage).map(among -> Meaning.of(dense.own(), among)));
+    }
+
     /** The clues of the learned sources for a label. */
     public Clues clues(String label) {
         var clues = new Clues();

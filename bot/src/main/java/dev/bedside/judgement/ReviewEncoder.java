@@ -1,6 +1,7 @@
 package dev.bedside.judgement;
 
 import dev.bedside.encoder.EncoderUnavailable;
+import dev.bedside.encoder.HeardText;
 import dev.bedside.encoder.Place;
 import dev.bedside.encoder.TunedEncoder;
 import dev.bedside.encoder.Tuner;
@@ -42,8 +43,14 @@ final class ReviewEncoder {
      * @param whole how likely each label is, as the logarithm of its odds, in the order of {@link Labels#ASKED}
      * @param passages the same of each passage; empty for one that stands too far behind to be read
      * @param clauses the same of each clause, by itself
+     * @param meanings of each passage, as {@link HeardText#meaning} tells it
      */
-    record Heard(double fullness, float[] whole, List<Optional<float[]>> passages, List<Optional<float[]>> clauses) {
+    record Heard(
+            double fullness,
+            float[] whole,
+            List<Optional<float[]>> passages,
+            List<Optional<float[]>> clauses,
+            List<Optional<float[]>> meanings) {
 
         /** How likely a label is, by the whole and by the passage that speaks most for it. */
         double of(String label) {
@@ -102,18 +109,25 @@ final class ReviewEncoder {
 
     /** @return empty for a text of which no word can be read */
     Optional<Heard> read(Text text, List<Span> passages) {
-        var places = new ArrayList<Place>();
-        places.add(whole(text));
-        passages.forEach(span -> places.add(place(span, text)));
-        ClauseReader.of(text).forEach(clause -> places.add(alone(clause.span())));
-        var answers = encoder.answers(text.raw(), places);
-        int read = passages.size() + 1;
-        return answers.getFirst()
+        var heard = encoder.hear(text.raw());
+        return heard.answer(whole(text))
                 .map(whole -> new Heard(
                         Math.min(1, text.size() / FULL),
                         whole,
-                        List.copyOf(answers.subList(1, read)),
-                        List.copyOf(answers.subList(read, answers.size()))));
+                        passages.stream()
+                                .map(span -> heard.answer(place(span, text)))
+                                .toList(),
+                        ClauseReader.of(text).stream()
+                                .map(clause -> heard.answer(alone(clause.span())))
+                                .toList(),
+                        passages.stream()
+                                .map(span -> heard.meaning(place(span, text)))
+                                .toList()));
+    }
+
+    /** What a passage means among the others of its text; empty where it is not read. */
+    Optional<float[]> meaning(Text text, Span passage) {
+        return encoder.hear(text.raw()).meaning(place(passage, text));
     }
 
     private static Place whole(Text text) {

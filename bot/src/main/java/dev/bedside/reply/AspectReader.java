@@ -136,9 +136,11 @@ public final class AspectReader {
         var ear = SecondEar.of(given.verdict(), review);
         var praising = ear.believed(text, turns.praising(text, stems), Manner.PRAISE);
         var blaming = ear.believed(text, turns.blaming(text, stems), Manner.COMPLAINT);
-        var said = (review.text().isBlank() ? List.<Point>of() : points.read(text))
+        var believer = PointBeliever.of(given.verdict(), review, kinds);
+        var heard = (review.text().isBlank() ? List.<Point>of() : believer.believe(text, points.read(text)))
                 .stream().filter(point -> !ear.contradicts(text, point)).toList();
-        var tone = new HeardTone(said, praising, blaming, turns.mocks(text, stems), ear).of(given);
+        var tone = new HeardTone(heard, praising, blaming, turns.mocks(text, stems), ear).of(given);
+        var said = review.text().isBlank() ? heard : believer.guess(text, heard, tone);
         var verdict = given.feeling(tone).verdict();
         // who gives every star minds only what is said in so many words, and nothing where only the judgement found
         // fault

@@ -23,11 +23,8 @@ import java.util.stream.Stream;
 /** One draft in the making: chooses a shape and a sentence for each part of it, the same ones for the same order. */
 final class Composition {
 
-    /** Words of a review that praises at length. */
-    private static final int FULL = 35;
-
     /** Of so many sentences that one is said that repeats least of what was said. */
-    private static final int COMPARED = 2;
+    private static final int COMPARED = 5;
 
     private final DraftOrder order;
     private final DraftWording.Voice voice;
@@ -67,9 +64,11 @@ final class Composition {
             return;
         }
         boolean grave = situation == Situation.HOLD || situation == Situation.HOLD_PRAISE;
-        var names = grave && manner == Manner.PRAISE
-                ? subjects.credits(slot, most(slot), seed(slot.length()))
-                : subjects.calls(slot, most(slot), seed(slot.length()));
+        var names = slot.equals(Slots.QUALITIES)
+                ? grave ? Map.<String, String>of() : subjects.qualities()
+                : grave && manner == Manner.PRAISE
+                        ? subjects.credits(slot, seed(slot.length()))
+                        : subjects.calls(slot, seed(slot.length()));
         if (!names.isEmpty()) {
             values.put(slot, voice.words().list(List.copyOf(names.values())));
             keys.put(slot, names.keySet());
@@ -122,15 +121,6 @@ final class Composition {
                 .filter(slot -> Slots.NAMING.get(slot) == manner)
                 .forEach(slot -> told.addAll(keys.getOrDefault(slot, Set.of())));
         return told.stream().map(Subjects::topic).filter(Objects::nonNull).collect(Collectors.toSet());
-    }
-
-    /** Much praise may be thanked for in full; a list of subjects that are complained of reads like an argument. */
-    private int most(String slot) {
-        boolean full = situation == Situation.PRAISE && order.review().text().split("\\s+").length > FULL;
-        if (order.style() == Style.BRIEF || situation == Situation.HOLD || slot.equals(Slots.COMPLAINTS)) {
-            return 1;
-        }
-        return full && slot.equals(Slots.PRAISES) ? Subjects.NAMED + 1 : Subjects.NAMED;
     }
 
     /** Where nobody answers the phone, a number alone is no invitation. */
@@ -189,11 +179,26 @@ final class Composition {
         }
     }
 
-    /** Where only one side of a mixed review is known in particular, nothing is said about the other in general. */
+    /**
+     * What was not named yet, else more of what was. Where only one side of a mixed review is known in particular, nothing is said
+     * about the other in general.
+     */
     private void answer(Manner manner, int most) {
         if (situation != Situation.MIXED || subjects.speaks(manner)) {
-            subjects.keys(manner, most).forEach(key -> answer(manner, key));
+            var all = subjects.keys(manner, Subjects.NAMED + 1);
+            // what is better now is said behind the complaint that it answers
+            boolean first = manner == Manner.COMPLAINT && improvement().isPresent();
+            var open = first
+                    ? all
+                    : all.stream().filter(key -> !isNamed(manner, key)).toList();
+            (open.isEmpty() ? all : open).stream().limit(most).forEach(key -> answer(manner, key));
         }
+    }
+
+    private boolean isNamed(Manner manner, String key) {
+        return named.stream()
+                .anyMatch(slot -> Slots.NAMING.get(slot) == manner
+                        && keys.getOrDefault(slot, Set.of()).contains(key));
     }
 
     private boolean isNamed() {
@@ -278,8 +283,8 @@ final class Composition {
         }
         boolean again =
                 answered.containsKey(manner) || named.stream().anyMatch(each -> Slots.NAMING.get(each) == manner);
-        // two complaints are named before one, and a third praise is no better than a second
-        return again ? -1 : Math.clamp(keys.getOrDefault(slot, Set.of()).size(), 1, Subjects.NAMED);
+        // several things are named before one
+        return again ? -1 : slot.equals(Slots.QUALITIES) ? 2 : 1;
     }
 
     /** The hours are the same whoever asks. */

@@ -176,7 +176,8 @@ final class PointReader {
         for (var sign : signs == null ? List.<Sign>of() : signs) {
             int end = sign.phrase().match(word, words);
             if (end > 0) {
-                all.add(new Point(sign.key(), sign.manner(), words.text().sentenceOf(word), word, end, false, false));
+                all.add(new Point(
+                        sign.key(), sign.manner(), words.text().sentenceOf(word), word, end, false, false, false));
             }
         }
     }
@@ -204,7 +205,8 @@ final class PointReader {
                 point.word(),
                 point.end(),
                 isTurned(point, ear, words),
-                isBesideOthers(point, ear, words)));
+                isBesideOthers(point, ear, words),
+                false));
     }
 
     /** By a denial in its clause, or by one that reaches up to it: a clause begins behind the "but" of "anything but". */

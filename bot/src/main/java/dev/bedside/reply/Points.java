@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,7 @@ final class Points {
                 praise.keySet().removeIf(key -> isTakenBack(key, complaint, kinds));
             }
         }
-        var said = ordered(complaint, verdict, kinds);
+        var said = ordered(complaint, sure(all, Manner.COMPLAINT, verdict), verdict, kinds);
         var others = unheard.stream()
                 .filter(topic -> verdict.tone() != Tone.POSITIVE || isMeant(topic.id(), 0, verdict, kinds, stars))
                 .toList();
@@ -104,7 +105,17 @@ final class Points {
                         doubted ? Stream.<String>empty() : said.stream(),
                         others.stream().map(Topic::id))
                 .toList();
-        return new Points(ordered(praise, verdict, kinds), complained, kinds);
+        return new Points(ordered(praise, sure(all, Manner.PRAISE, verdict), verdict, kinds), complained, kinds);
+    }
+
+    /** The keys that need no other reader; none where a person said what a review is about. */
+    private static Set<String> sure(List<Point> all, Manner manner, Verdict verdict) {
+        return verdict.set().topics() != null
+                ? Set.of()
+                : all.stream()
+                        .filter(point -> point.sure() && point.manner() == manner)
+                        .map(Point::key)
+                        .collect(Collectors.toSet());
     }
 
     /**
@@ -169,7 +180,8 @@ final class Points {
     }
 
     /** What is said most of first, and of each topic one thing before a second; a topic alone only if it has no aspect. */
-    private static List<String> ordered(Map<String, Double> weights, Verdict verdict, PointKinds kinds) {
+    private static List<String> ordered(
+            Map<String, Double> weights, Set<String> certain, Verdict verdict, PointKinds kinds) {
         var keys = weights.keySet().stream()
                 .filter(key -> !isPlain(key)
                         || weights.keySet().stream().noneMatch(each -> !isPlain(each) && topic(each) == topic(key)))
@@ -186,7 +198,7 @@ final class Points {
         // a word alone may stand there for anything; two readers are seldom wrong together
         var sure = firsts.stream()
                 .filter(key ->
-                        verdict.topics().contains(topic(key)) || kinds.certain().contains(key))
+                        verdict.topics().contains(topic(key)) || kinds.certain().contains(key) || certain.contains(key))
                 .toList();
         return sure.isEmpty() ? List.copyOf(firsts) : sure;
     }
@@ -212,7 +224,10 @@ final class Points {
 
     /** Whether something is complained of, and none of it is grave. */
     boolean isTame() {
-        return !complained.isEmpty() && complained.stream().noneMatch(kinds.grave()::contains);
+        return !complained.isEmpty()
+                && complained.stream()
+                        .noneMatch(key ->
+                                kinds.grave().contains(key) || kinds.unkind().contains(key));
     }
 
     /** Whether nothing but small comforts is complained of. */

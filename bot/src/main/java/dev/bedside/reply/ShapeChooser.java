@@ -170,7 +170,19 @@ final class ShapeChooser {
                 .filter(shape -> shape.size() >= least && shape.size() <= most)
                 .filter(shape -> !told || shape.stream().anyMatch(ABOUT::contains))
                 .toList();
-        return !fitting.isEmpty() ? fitting : shapes.isEmpty() ? all : shapes;
+        var usable = !fitting.isEmpty() ? fitting : shapes.isEmpty() ? all : shapes;
+        if (order.style() == Style.PLAIN && !subjects.qualities().isEmpty()) {
+            return withoutTopics(usable);
+        }
+        return subjects.keys(Manner.PRAISE, 2).size() > 1 ? answering(usable) : usable;
+    }
+
+    /** What an opening names is one thing; a second one is answered by a sentence of its own. */
+    private static List<List<String>> answering(List<List<String>> shapes) {
+        var answering = shapes.stream()
+                .filter(shape -> shape.stream().anyMatch(ShapeChooser::isAbout))
+                .toList();
+        return answering.isEmpty() ? shapes : answering;
     }
 
     private static List<List<String>> unminded(List<List<String>> shapes) {
@@ -182,7 +194,7 @@ final class ShapeChooser {
         return others.isEmpty() ? shapes : others;
     }
 
-    /** Whoever suffers wants no maxim about waiting rooms. */
+    /** Whoever suffers wants no maxim about waiting rooms, and whoever is thanked for several things none about another. */
     private static List<List<String>> withoutTopics(List<List<String>> shapes) {
         return without(SituationWording.TOPIC, without(SituationWording.TOPICS, shapes));
     }
@@ -199,6 +211,7 @@ final class ShapeChooser {
                 .filter(shape -> words >= SHORT || shape.size() < USUAL + 1)
                 .filter(shape -> shape.contains(SituationWording.TOPICS) == (two && words > LONG))
                 .toList();
-        return fitting.isEmpty() ? shapes : fitting;
+        var usable = fitting.isEmpty() ? shapes : fitting;
+        return two ? answering(usable) : usable;
     }
 }

@@ -27,11 +27,14 @@ final class Slots {
     /** What the review praises, as something that is so: "that people are kind here". */
     static final String THAT = "that";
 
+    /** What the review praises, where that is several things that can be named in a word or two: "patience and clear explanations". */
+    static final String QUALITIES = "qualities";
+
     /** When the practice is open, where that can be said in a few words. */
     static final String HOURS = "hours";
 
     static final Set<String> NAMES = Stream.concat(
-                    Placeholders.NAMES.stream(), Stream.of(COMPLAINTS, PRAISES, WHEN, THAT, HOURS))
+                    Placeholders.NAMES.stream(), Stream.of(COMPLAINTS, PRAISES, QUALITIES, WHEN, THAT, HOURS))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)}");
@@ -41,8 +44,17 @@ final class Slots {
     private static final String CONTACT = "contact";
 
     /** The slots that name what a review is about, and on which side. */
-    static final Map<String, Manner> NAMING =
-            Map.of(COMPLAINTS, Manner.COMPLAINT, WHEN, Manner.COMPLAINT, PRAISES, Manner.PRAISE, THAT, Manner.PRAISE);
+    static final Map<String, Manner> NAMING = Map.of(
+            COMPLAINTS,
+            Manner.COMPLAINT,
+            WHEN,
+            Manner.COMPLAINT,
+            PRAISES,
+            Manner.PRAISE,
+            QUALITIES,
+            Manner.PRAISE,
+            THAT,
+            Manner.PRAISE);
 
     private Slots() {}
 
@@ -70,7 +82,11 @@ final class Slots {
 
     /** What a slot takes of a topic or an aspect. */
     static List<String> calls(String slot, TopicWording.Entry entry) {
-        return slot.equals(WHEN) || slot.equals(THAT) ? entry.clauses() : entry.names();
+        return switch (slot) {
+            case WHEN, THAT -> entry.clauses();
+            case QUALITIES -> entry.qualities();
+            default -> entry.names();
+        };
     }
 
     /**

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,9 @@ final class Subjects {
 
     /** More names in one sentence would answer a review point by point, which reads like an argument. */
     static final int NAMED = 2;
+
+    /** More in one sentence is a list. */
+    private static final int QUALITIES = 3;
 
     /** What was only concluded from a topic is right less often than what is said in so many words. */
     private static final int SURE = 1;
@@ -133,9 +136,21 @@ final class Subjects {
                 .isPresent();
     }
 
-    /** What is named inside a sentence, by its key and in its order; the same of two topics once. */
-    Map<String, String> calls(String slot, int most, int seed) {
-        return calls(named(manner(slot)).limit(most).toList(), slot, seed);
+    /** What is named inside a sentence, by its key: one thing, for a list of labels is how no person talks. */
+    Map<String, String> calls(String slot, int seed) {
+        return calls(named(manner(slot)).findFirst().stream(), slot, seed);
+    }
+
+    /** What is praised in a word or two, by its key and in its order; empty where that is less than two things. */
+    Map<String, String> qualities() {
+        var qualities = new LinkedHashMap<String, String>();
+        var keys = named(Manner.PRAISE).limit(QUALITIES).toList();
+        keys.forEach(key -> wording.calls(Slots.QUALITIES, key).stream()
+                .findFirst()
+                .filter(quality -> echo.count(quality, List.copyOf(qualities.values())) == 0)
+                .ifPresent(quality -> qualities.put(key, quality)));
+        // a list without the main point would miss it
+        return qualities.size() < 2 || !qualities.containsKey(keys.getFirst()) ? Map.of() : qualities;
     }
 
     private static Manner manner(String slot) {
@@ -143,28 +158,19 @@ final class Subjects {
     }
 
     /** What is named of the praise in a grave matter: said in so many words, and beside a complaint not the care. */
-    Map<String, String> credits(String slot, int most, int seed) {
+    Map<String, String> credits(String slot, int seed) {
         var keys = points.keys(Manner.PRAISE).stream()
                 .filter(key -> verdict.tone() == Tone.POSITIVE
                         || topic(key) != Topic.CARE && !verdict.complaints().contains(topic(key)))
                 .map(key -> known(Manner.PRAISE, key))
-                .filter(distinctly(this::kind))
-                .limit(most)
-                .toList();
+                .limit(1);
         return calls(keys, slot, seed);
     }
 
-    /** Empty where one of them cannot be called anything in this slot. */
-    private Map<String, String> calls(List<String> keys, String slot, int seed) {
-        var calls = new LinkedHashMap<String, String>();
-        for (String key : keys) {
-            var known = wording.calls(slot, key);
-            if (known.isEmpty()) {
-                return Map.of();
-            }
-            call(known, seed, calls.values()).ifPresent(call -> calls.put(key, call));
-        }
-        return calls;
+    /** Empty where it cannot be called anything in this slot. */
+    private Map<String, String> calls(Stream<String> keys, String slot, int seed) {
+        return keys.filter(key -> !wording.calls(slot, key).isEmpty())
+                .collect(Collectors.toMap(key -> key, key -> call(wording.calls(slot, key), seed)));
     }
 
     /** What is said in so many words, else the topic that is surest; the same of two topics once. */
@@ -216,12 +222,8 @@ final class Subjects {
         return alike.substring(alike.indexOf('-') + 1);
     }
 
-    /** The one that repeats least of those that stand in front of it. */
-    private Optional<String> call(List<String> known, int seed, Collection<String> before) {
-        return IntStream.range(0, known.size())
-                .mapToObj(i -> known.get((seed + i) % known.size()))
-                .filter(call -> !before.contains(call))
-                .min(Comparator.comparingLong(call -> echo.count(call, List.copyOf(before))));
+    private static String call(List<String> known, int seed) {
+        return known.get(seed % known.size());
     }
 
     /** What is spoken of most. */
@@ -321,9 +323,9 @@ final class Subjects {
                 && keys.stream().noneMatch(key -> topic(key) == Topic.MANNER);
     }
 
-    /** Whether getting through by phone is part of what is complained of. */
+    /** Whether getting through by phone is what is complained of most. */
     boolean isAboutThePhone() {
-        return keys(Manner.COMPLAINT, NAMED).stream().anyMatch(points.kinds().phone()::contains);
+        return keys(Manner.COMPLAINT, 1).stream().anyMatch(points.kinds().phone()::contains);
     }
 
     /** Whether the people at the desk are part of what is complained of. */

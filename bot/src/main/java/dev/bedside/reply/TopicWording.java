@@ -35,17 +35,21 @@ record TopicWording(Map<Manner, Map<String, Entry>> entries) {
      * A topic or one of its aspects.
      *
      * @param names what it is called inside a sentence, fit to stand behind "about"; empty where nothing names it
+     * @param qualities what a praised point is in a word or two, fit to stand in a list; empty where no word is short enough
      * @param clauses the same as something that happens, such as "when nobody calls back" or "that people are kind here"
      */
-    record Entry(List<String> names, List<String> clauses, Map<Style, List<Template>> sentences) {
+    record Entry(
+            List<String> names, List<String> qualities, List<String> clauses, Map<Style, List<Template>> sentences) {
 
-        static final Entry NOTHING = new Entry(List.of(), List.of(), Map.of());
+        static final Entry NOTHING = new Entry(List.of(), List.of(), List.of(), Map.of());
     }
 
     /** Stands in for a topic where a review is too short to have one. */
     static final String GENERAL = "general";
 
     private static final String NAMES = "names";
+
+    private static final String QUALITIES = "qualities";
 
     private static final String CLAUSES = "clauses";
 
@@ -87,8 +91,9 @@ record TopicWording(Map<Manner, Map<String, Entry>> entries) {
                     key,
                     new Entry(
                             calls(written, NAMES),
+                            calls(written, QUALITIES),
                             calls(written, CLAUSES),
-                            SituationWording.styles(section, key, Set.of(NAMES, CLAUSES))));
+                            SituationWording.styles(section, key, Set.of(NAMES, QUALITIES, CLAUSES))));
         }
         return entries;
     }

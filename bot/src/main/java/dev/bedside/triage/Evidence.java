@@ -36,6 +36,7 @@ final class Evidence {
     private final List<Reason> more = new ArrayList<>();
 
     private List<FeltClause> clauses = List.of();
+    private List<FeltTheme> themes = List.of();
 
     private final Set<String> explained = new HashSet<>();
     private final Set<Concern> urgent = EnumSet.noneOf(Concern.class);
@@ -79,6 +80,7 @@ final class Evidence {
     /** Lets what was learned decide beside the rules; each label that it adds has a sentence that carries it. */
     void hear(SecondOpinion second, boolean mayBeHarsh) {
         clauses = second.clauses();
+        themes = second.themes();
         for (Topic topic : Topic.values()) {
             if (!second.isAbout(topic)) {
                 topics.remove(topic);
@@ -211,7 +213,8 @@ final class Evidence {
                 ordered(),
                 set,
                 sureness,
-                clauses);
+                clauses,
+                themes);
     }
 
     /** Concerns first, then harshness, then topics, each in the order of the text; then more of the same. */

@@ -5,6 +5,7 @@ import dev.bedside.judgement.Clause;
 import dev.bedside.judgement.Judgement;
 import dev.bedside.judgement.Labels;
 import dev.bedside.judgement.Opinion;
+import dev.bedside.judgement.Theme;
 import dev.bedside.rule.Match;
 import dev.bedside.text.Text;
 import java.util.ArrayList;
@@ -66,6 +67,9 @@ final class SecondOpinion {
     private static final double AS_LIKELY_AS_NOT = 0.5;
     private static final double ALL_STARS = 5;
     private static final Set<Concern> TOLD_IN_PASSING = Set.of(Concern.PATIENT_SAFETY, Concern.ABUSE);
+
+    /** What the name of a theme begins with that is praised. */
+    private static final String PRAISED = "+";
 
     private final Judgement judgement;
     private final Resemblance resemblance;
@@ -229,6 +233,23 @@ final class SecondOpinion {
         var topics = new EnumMap<Topic, Double>(Topic.class);
         clause.topics().forEach((label, odds) -> topics.put(Ids.parse(Topic.class, label), rounded(odds)));
         return new FeltClause(gloss.original(clause.span()), rounded(clause.praise()), topics);
+    }
+
+    /** What each passage may praise or complain of, whatever its words. */
+    List<FeltTheme> themes() {
+        return judgement.themes(opinion).stream()
+                .map(this::felt)
+                // what stands between words that were put into English has no place in what was written
+                .filter(theme -> theme.span().end() > theme.span().start())
+                .toList();
+    }
+
+    private FeltTheme felt(Theme theme) {
+        return new FeltTheme(
+                gloss.original(theme.span()),
+                theme.name().startsWith(PRAISED),
+                theme.name().substring(PRAISED.length()),
+                rounded(theme.odds()));
     }
 
     /** Verdicts are kept, and more than a tenth of this tells nobody anything. */

@@ -214,6 +214,7 @@ public final class Triager {
                 List.of(),
                 set,
                 Map.of(),
+                List.of(),
                 List.of());
     }
 

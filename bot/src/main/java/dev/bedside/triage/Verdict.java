@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param set the labels that a person set, which have no evidence
  * @param sureness by topic how likely it is, between 0 and 1, where that was learned
  * @param clauses how each clause of the review sounds by itself, in order; empty where that was not learned
+ * @param themes what each passage of it may praise or complain of, in order; empty where no encoder tells
  */
 public record Verdict(
         Tone tone,
@@ -38,17 +39,19 @@ public record Verdict(
         List<Reason> why,
         SetByPerson set,
         Map<Topic, Double> sureness,
-        List<FeltClause> clauses) {
+        List<FeltClause> clauses,
+        List<FeltTheme> themes) {
 
     /** Rules that nothing learned was asked beside are right about a topic about so often. */
     private static final double BY_RULES_ALONE = 0.8;
 
     public Verdict {
-        // verdicts that were kept before people could set labels, topics had a sureness, or clauses were heard, do not
-        // have it
+        // verdicts that were kept before people could set labels, topics had a sureness, or clauses and themes were
+        // heard, do not have them
         set = Objects.requireNonNullElse(set, SetByPerson.NOTHING);
         sureness = Map.copyOf(Objects.requireNonNullElse(sureness, Map.of()));
         clauses = List.copyOf(Objects.requireNonNullElse(clauses, List.of()));
+        themes = List.copyOf(Objects.requireNonNullElse(themes, List.of()));
     }
 
     /** A verdict of which no person set anything, by rules alone. */
@@ -76,6 +79,7 @@ public record Verdict(
                 why,
                 SetByPerson.NOTHING,
                 Map.of(),
+                List.of(),
                 List.of());
     }
 
@@ -142,7 +146,8 @@ public record Verdict(
                 why,
                 set,
                 sureness,
-                clauses);
+                clauses,
+                themes);
     }
 
     private static Set<Topic> rest(Set<Topic> topics, Set<Topic> others) {

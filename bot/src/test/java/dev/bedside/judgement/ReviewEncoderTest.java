@@ -78,12 +78,17 @@ class ReviewEncoderTest {
                 1,
                 answers("abuse", -2),
                 List.of(Optional.of(answers("abuse", -3)), Optional.of(answers("abuse", 1))),
+                List.of(),
                 List.of());
         assertThat(heard.of("abuse")).isEqualTo(1);
         var opinion = new Opinion(List.of(first, second), List.of(), Precedents.NONE, heard);
         assertThat(opinion.speaking("abuse")).containsExactly(second);
         var cutOff = new Heard(
-                1, answers("abuse", -2), List.of(Optional.of(answers("abuse", -3)), Optional.empty()), List.of());
+                1,
+                answers("abuse", -2),
+                List.of(Optional.of(answers("abuse", -3)), Optional.empty()),
+                List.of(),
+                List.of());
         assertThat(cutOff.of("abuse")).isEqualTo(-2);
     }
 
@@ -107,9 +112,9 @@ class ReviewEncoderTest {
 
     @Test
     void theToneOfAFewWordsIsHeardInPart() {
-        var few = new Heard(0.5, answers("negative", 2), List.of(), List.of());
+        var few = new Heard(0.5, answers("negative", 2), List.of(), List.of(), List.of());
         assertThat(few.of("negative")).isEqualTo(1);
-        assertThat(new Heard(0.5, answers("abuse", 2), List.of(), List.of()).of("abuse"))
+        assertThat(new Heard(0.5, answers("abuse", 2), List.of(), List.of(), List.of()).of("abuse"))
                 .isEqualTo(2);
     }
 }

@@ -365,6 +365,7 @@ class DrafterTest {
                 given.why(),
                 set,
                 Map.of(),
+                List.of(),
                 List.of());
         var review =
                 House.review("Dr. Lane is kind and thorough. The staff is wonderful and explains everything.", 1.0);
@@ -412,7 +413,7 @@ class DrafterTest {
                         Tone.NEGATIVE,
                         Topic.WAIT,
                         Topic.ACCESS))
-                .containsPattern("turned away|answer is simply no|way forward");
+                .containsPattern("turned away|within reach|look for help|asks for help|needs help|hears no|next step");
     }
 
     @Test

@@ -52,7 +52,8 @@ class SecondEarTest {
                 List.of(),
                 SetByPerson.NOTHING,
                 Map.of(),
-                clauses);
+                clauses,
+                List.of());
     }
 
     private static Text text(String review) {

@@ -31,6 +31,7 @@ class UnheardTopicsTest {
                 List.of(),
                 SetByPerson.NOTHING,
                 sureness,
+                List.of(),
                 List.of());
         return new UnheardTopics(verdict, Points.none(PointKinds.from(House.FILES)));
     }

@@ -140,7 +140,7 @@ class WordingTest {
             praise.yml    | opening topics closing | nothing topics closing | `nothing:` has no sentences for `plain:`
             praise.yml    | compose:    | composed:           | `compose:` is missing; list the parts of a reply in order
             praise.yml    | closing:    | clothing:           | `clothing`
-            hold.yml      | {phone}     | {fone}              | unknown placeholder {fone}; known here: {complaints}, {contact}, {hours}, {phone}, {practice}, {praises}, {that}, {when}
+            hold.yml      | {phone}     | {fone}              | unknown placeholder {fone}; known here: {complaints}, {contact}, {hours}, {phone}, {practice}, {praises}, {qualities}, {that}, {when}
             hold.yml      | {phone}     | {phone              | a placeholder is not closed or not spelt right; write it as {phone}
             complaint.yml | formal:     | posh:               | `posh` is no style; there are plain, warm, formal, sorry, brief
             topics.yml    | facility:   | facilities:         | unknown key `facilities`
