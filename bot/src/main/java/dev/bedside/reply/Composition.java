@@ -180,8 +180,8 @@ final class Composition {
     }
 
     /**
-     * What was not named yet, else more of what was. Where only one side of a mixed review is known in particular, nothing is said
-     * about the other in general.
+     * What was not named yet: more of what was would say it twice. Where only one side of a mixed review is known in particular,
+     * nothing is said about the other in general.
      */
     private void answer(Manner manner, int most) {
         if (situation != Situation.MIXED || subjects.speaks(manner)) {
@@ -191,7 +191,9 @@ final class Composition {
             var open = first
                     ? all
                     : all.stream().filter(key -> !isNamed(manner, key)).toList();
-            (open.isEmpty() ? all : open).stream().limit(most).forEach(key -> answer(manner, key));
+            // of formal and warm sentences there are fewer to choose from
+            var rest = open.isEmpty() && order.style() != Style.PLAIN ? all : open;
+            rest.stream().limit(most).forEach(key -> answer(manner, key));
         }
     }
 
