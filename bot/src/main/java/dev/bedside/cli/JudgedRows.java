@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -84,9 +83,11 @@ final class JudgedRows {
         return this;
     }
 
+    /** All reviews by their id, whatever is known of them. */
     Map<String, JsonNode> byId() {
         var known = new HashMap<String, JsonNode>();
-        files.values()
+        Stream.of(files, invented)
+                .flatMap(each -> each.values().stream())
                 .forEach(rows -> rows.forEach(row -> known.put(row.path("id").asString(""), row)));
         return known;
     }
@@ -96,22 +97,10 @@ final class JudgedRows {
     }
 
     private static List<JsonNode> read(Path file, UnaryOperator<ObjectNode> change) throws IOException {
-        var json = JsonMapper.builder().build();
-        var kept = new ArrayList<JsonNode>();
-        int number = 0;
-        for (String line : Files.readAllLines(file)) {
-            number++;
-            try {
-                if (json.readTree(line) instanceof ObjectNode row) {
-                    new Fields(row).required("text");
-                    kept.add(change.apply(row));
-                }
-            } catch (JacksonException | BatchRunner.UnusableLine broken) {
-                throw new IOException(
-                        file + ":" + number + ": " + "not a judged review; " + broken.getMessage(), broken);
-            }
-        }
-        return kept;
+        return RowReader.read(file, "a judged review", row -> {
+            new Fields(row).required("text");
+            return change.apply(row);
+        });
     }
 
     /** Labelled rows of real reviews. */

@@ -5,7 +5,6 @@ import dev.bedside.review.Review;
 import dev.bedside.review.Site;
 import dev.bedside.text.Language;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads labelled messages, one JSON object a line. */
 final class LessonReader {
@@ -22,17 +20,11 @@ final class LessonReader {
 
     static List<Lesson> read(Path file) throws IOException {
         var messages = new DiscordMessageReader();
-        var json = JsonMapper.builder().build();
-        var lessons = new ArrayList<Lesson>();
-        for (String line : Files.readAllLines(file)) {
-            if (!line.isBlank()) {
-                JsonNode row = json.readTree(line);
-                var reviews = new ArrayList<Review>();
-                row.path("expect").path("reviews").forEach(each -> reviews.add(review(each)));
-                lessons.add(new Lesson(messages.read(row.path("message")), List.copyOf(reviews)));
-            }
-        }
-        return lessons;
+        return RowReader.read(file, "a labelled message", row -> {
+            var reviews = new ArrayList<Review>();
+            row.path("expect").path("reviews").forEach(each -> reviews.add(review(each)));
+            return new Lesson(messages.read(row.path("message")), List.copyOf(reviews));
+        });
     }
 
     private static Review review(JsonNode label) {

@@ -3,14 +3,12 @@ package dev.bedside.cli;
 import dev.bedside.check.LeakTrainer.Marked;
 import dev.bedside.check.Reply;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads labelled replies, one JSON object a line. */
 final class MarkedReader {
@@ -22,32 +20,18 @@ final class MarkedReader {
      * @param invented whether the rows were invented for learning
      */
     static List<Marked> read(Path file, List<Integer> folds, boolean invented) throws IOException {
-        var json = JsonMapper.builder().build();
-        var replies = new ArrayList<Marked>();
-        for (String line : Files.readAllLines(file)) {
-            if (!line.isBlank()) {
-                JsonNode row = json.readTree(line);
-                if (isOf(row, folds)) {
-                    replies.add(marked(row, invented));
-                }
-            }
-        }
-        return replies;
+        return RowReader.read(file, "a labelled reply", row -> row).stream()
+                .filter(row -> isOf(row, folds))
+                .map(row -> marked(row, invented))
+                .toList();
     }
 
     /** The texts of reviews, one JSON object a line; of rows with a fold those of some folds. */
     static List<String> texts(Path file, List<Integer> folds) throws IOException {
-        var json = JsonMapper.builder().build();
-        var texts = new ArrayList<String>();
-        for (String line : Files.readAllLines(file)) {
-            if (!line.isBlank()) {
-                JsonNode row = json.readTree(line);
-                if (isOf(row, folds)) {
-                    texts.add(row.path("text").asString(""));
-                }
-            }
-        }
-        return texts;
+        return RowReader.read(file, "a review", row -> row).stream()
+                .filter(row -> isOf(row, folds))
+                .map(row -> row.path("text").asString(""))
+                .toList();
     }
 
     private static boolean isOf(JsonNode row, List<Integer> folds) {

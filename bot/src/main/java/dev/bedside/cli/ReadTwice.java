@@ -1,16 +1,13 @@
 package dev.bedside.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -36,26 +33,17 @@ final class ReadTwice {
 
     /** The rows whose review is known, each with its fold. */
     List<JsonNode> read(Path file) throws IOException {
-        var json = JsonMapper.builder().build();
-        var rows = new ArrayList<JsonNode>();
-        int number = 0;
-        for (String line : Files.readAllLines(file)) {
-            number++;
-            try {
-                JsonNode told = json.readTree(line);
-                @Nullable JsonNode review = known.get(new Fields(told).required("id"));
-                if (told.path(READERS).size() != 2) {
-                    throw new BatchRunner.UnusableLine("`readers` must be the labels of two people");
-                }
-                if (review != null) {
-                    rows.add(row(json.createObjectNode(), review, told.path(READERS)));
-                }
-            } catch (JacksonException | BatchRunner.UnusableLine | IndexOutOfBoundsException broken) {
-                throw new IOException(
-                        file + ":" + number + ": not a review that two people read; " + broken.getMessage(), broken);
-            }
+        return RowReader.read(file, "a review that two people read", this::row).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<JsonNode> row(ObjectNode told) {
+        @Nullable JsonNode review = known.get(new Fields(told).required("id"));
+        if (told.path(READERS).size() != 2) {
+            throw new BatchRunner.UnusableLine("`readers` must be the labels of two people");
         }
-        return rows;
+        return review == null ? Optional.empty() : Optional.of(row(told.objectNode(), review, told.path(READERS)));
     }
 
     private static JsonNode row(ObjectNode row, JsonNode review, JsonNode readers) {

@@ -13,16 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Learns from passages of reviews what they praise and complain of, more finely than by topics, and writes the weights. */
 @Command(
@@ -39,9 +37,12 @@ final class TrainThemesCommand implements Callable<Integer> {
             names = "--lessons",
             required = true,
             paramLabel = "DIR",
-            description = "folder of files with one review a line: its `text`, or the `id` of a real one, and its"
-                    + " `passages`, each with `start`, `end` and `themes`")
+            description = "folder of files with one review a line: its `text`, or the `id` of one that lies elsewhere,"
+                    + " and its `passages`, each with `start`, `end` and `themes`")
     private Path lessons = Path.of("");
+
+    @Option(names = "--written", required = true, paramLabel = "DIR", description = "the same of invented ones")
+    private Path written = Path.of("");
 
     @Option(names = "--folds", split = ",", description = "only reviews whose `fold` is one of these")
     private List<Integer> folds = TrainCommand.FOLDS;
@@ -59,7 +60,7 @@ final class TrainThemesCommand implements Callable<Integer> {
         }
         try (var core = Core.start()) {
             Core.report(core);
-            var known = JudgedRows.read(data, Set.copyOf(folds)).byId();
+            var known = JudgedRows.read(data, Set.copyOf(folds)).with(written).byId();
             var read = new ArrayList<Lesson>();
             for (Path file : files) {
                 read.addAll(read(file, known, core.getBean(TextReader.class)));
@@ -77,50 +78,38 @@ final class TrainThemesCommand implements Callable<Integer> {
     }
 
     private static List<Lesson> read(Path file, Map<String, JsonNode> known, TextReader texts) throws IOException {
-        var json = JsonMapper.builder().build();
-        var read = new ArrayList<Lesson>();
-        int number = 0;
-        for (String line : Files.readAllLines(file)) {
-            number++;
-            try {
-                var row = json.readTree(line);
-                text(row, known).ifPresent(words -> read.addAll(lessons(row, texts.read(words, Language.ENGLISH))));
-            } catch (JacksonException | BatchRunner.UnusableLine | IndexOutOfBoundsException broken) {
-                throw new IOException(
-                        file + ":" + number + ": no review with the themes of its passages; " + broken.getMessage(),
-                        broken);
-            }
-        }
-        return read;
+        return RowReader.read(file, "a review with the themes of its passages", row -> lessons(row, known, texts))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
-    /** Empty where the review is not known, or lies in another fold. */
-    private static Optional<String> text(JsonNode row, Map<String, JsonNode> known) {
+    /** None where the review is not known, or lies in another fold. */
+    private static List<Lesson> lessons(JsonNode row, Map<String, JsonNode> known, TextReader texts) {
         var fields = new Fields(row);
-        return row.has("text")
-                ? Optional.of(fields.required("text"))
-                : Optional.ofNullable(known.get(fields.required("id")))
-                        .map(review -> review.path("text").asString(""));
+        @Nullable JsonNode review = row.has("text") ? row : known.get(fields.required("id"));
+        if (review == null) {
+            return List.of();
+        }
+        var text = texts.read(new Fields(review).required("text"), Language.ENGLISH);
+        var lessons = new ArrayList<Lesson>();
+        row.path("passages").forEach(passage -> lessons.add(lesson(passage, text)));
+        return lessons;
     }
 
-    private static List<Lesson> lessons(JsonNode row, Text review) {
-        var read = new ArrayList<Lesson>();
-        for (JsonNode passage : row.path("passages")) {
-            var themes = new TreeSet<String>();
-            passage.path("themes").forEach(theme -> themes.add(theme.asString("")));
-            themes.stream()
-                    .filter(theme -> !NAME.matcher(theme).matches())
-                    .findFirst()
-                    .ifPresent(theme -> {
-                        throw new BatchRunner.UnusableLine(
-                                "`" + theme + "` is no theme; write + or - and a point, such as `+wait-notice`");
-                    });
-            var span =
-                    new Span(passage.path("start").asInt(), passage.path("end").asInt());
-            // a place that is none is told with its line
-            Objects.checkFromToIndex(span.start(), span.end(), review.raw().length());
-            read.add(new Lesson(review, span, themes));
+    private static Lesson lesson(JsonNode passage, Text review) {
+        var themes = new TreeSet<String>();
+        for (JsonNode theme : passage.path("themes")) {
+            String name = theme.asString("");
+            if (!NAME.matcher(name).matches()) {
+                throw new BatchRunner.UnusableLine(
+                        "`" + name + "` is no theme; write + or - and a point, such as `+wait-notice`");
+            }
+            themes.add(name);
         }
-        return read;
+        int start = passage.path("start").asInt();
+        int end = passage.path("end").asInt();
+        Objects.checkFromToIndex(start, end, review.raw().length());
+        return new Lesson(review, new Span(start, end), themes);
     }
 }

@@ -66,7 +66,7 @@ public final class Opinion {
     }
 
     /** What a passage means by itself and among the others; empty where not both encoders read it. */
-    Optional<Meaning> meaning(int passage) {
+    Optional<Dense> meaning(int passage) {
         var alone = views.stream()
                 .map(view -> view.passages().get(passage))
                 .filter(Dense.class::isInstance)
@@ -74,7 +74,8 @@ public final class Opinion {
                 .findFirst();
         return heard == null
                 ? Optional.empty()
-                : alone.flatMap(dense -> heard.meanings().get(passage).map(among -> Meaning.of(dense.own(), among)));
+                : alone.flatMap(
+                        dense -> heard.meanings().get(passage).map(among -> ThemeLines.meaning(dense.own(), among)));
     }
 
     /** The clues of the learned sources for a label. */

@@ -1,5 +1,6 @@
 package dev.bedside.judgement;
 
+import dev.bedside.encoder.Meanings;
 import dev.bedside.text.Span;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,6 +18,14 @@ final class ThemeLines {
 
     private static final float HUNDRED = 100;
 
+    /** How many numbers a passage has. */
+    static final int WIDTH = 3 * Meanings.WIDTH;
+
+    /** The numbers of the second encoder are some nine times as large; its passage counts half as much again. */
+    private static final float PASSAGE = 0.17f;
+
+    private static final float TEXT = 0.11f;
+
     private final SortedMap<String, Lines.Line> lines;
 
     private ThemeLines(Map<String, Lines.Line> lines) {
@@ -32,8 +41,21 @@ final class ThemeLines {
         return new ThemeLines(Map.of());
     }
 
+    /**
+     * What a passage means by itself, as the packed encoder tells it, and among the others, as the one does that learned to judge.
+     *
+     * @param among 384 numbers of the passage and 384 of the whole text, which are scaled to those of the first
+     */
+    static Dense meaning(float[] alone, float[] among) {
+        float[] scaled = new float[among.length];
+        for (int i = 0; i < among.length; i++) {
+            scaled[i] = (i < Meanings.WIDTH ? PASSAGE : TEXT) * among[i];
+        }
+        return new Dense(alone, scaled);
+    }
+
     /** The themes that a passage may have, in the order of their names. */
-    List<Theme> hear(Span passage, Meaning meant) {
+    List<Theme> hear(Span passage, Dense meant) {
         var themes = new ArrayList<Theme>();
         lines.forEach((name, line) -> {
             double odds = meant.dot(line.weights()) + line.always();
@@ -71,8 +93,8 @@ final class ThemeLines {
             }
             int tab = line.indexOf('\t');
             String[] numbers = line.substring(tab + 1).split(" ");
-            if (tab < 1 || numbers.length != Meaning.WIDTH + 1) {
-                throw new IllegalStateException(file + ":" + number + ": not a theme with " + Meaning.WIDTH
+            if (tab < 1 || numbers.length != WIDTH + 1) {
+                throw new IllegalStateException(file + ":" + number + ": not a theme with " + WIDTH
                         + " weights; write it again with `train themes`");
             }
             try {
@@ -86,7 +108,7 @@ final class ThemeLines {
     }
 
     private static Lines.Line line(String[] numbers) {
-        float[] weights = new float[Meaning.WIDTH];
+        float[] weights = new float[WIDTH];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = Integer.parseInt(numbers[i + 1]) / HUNDRED;
         }

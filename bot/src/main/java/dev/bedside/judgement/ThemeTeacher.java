@@ -31,7 +31,7 @@ public final class ThemeTeacher {
     }
 
     /** What was learned of a lesson's passage. */
-    private record Row(Meaning meaning, Set<String> themes) {
+    private record Row(Dense meaning, Set<String> themes) {
 
         /** Sizes only: people's words never reach a log. */
         @Override
@@ -73,12 +73,12 @@ public final class ThemeTeacher {
     private static Optional<Row> row(Lesson lesson, Meanings alone, ReviewEncoder among) {
         float[] own = alone.of(lesson.passage().of(lesson.review().raw()));
         return among.meaning(lesson.review(), lesson.passage())
-                .map(meaning -> new Row(Meaning.of(own, meaning), lesson.themes()));
+                .map(meaning -> new Row(ThemeLines.meaning(own, meaning), lesson.themes()));
     }
 
     private static Lines.Line line(String name, List<Row> rows) {
         var all = new ArrayList<Lines.Row>(rows.size());
         rows.forEach(row -> all.add(new Lines.Row(row.meaning(), row.themes().contains(name), 1)));
-        return Lines.draw(all, Meaning.WIDTH, FREEDOM);
+        return Lines.draw(all, ThemeLines.WIDTH, FREEDOM);
     }
 }

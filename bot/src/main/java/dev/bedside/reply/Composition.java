@@ -26,6 +26,9 @@ final class Composition {
     /** Of so many sentences that one is said that repeats least of what was said. */
     private static final int COMPARED = 5;
 
+    /** Whoever asks for another one as often should not read a sentence again. */
+    private static final int ATTEMPTS = 5;
+
     private final DraftOrder order;
     private final DraftWording.Voice voice;
     private final Situation situation;
@@ -64,11 +67,9 @@ final class Composition {
             return;
         }
         boolean grave = situation == Situation.HOLD || situation == Situation.HOLD_PRAISE;
-        var names = slot.equals(Slots.QUALITIES)
-                ? grave ? Map.<String, String>of() : subjects.qualities()
-                : grave && manner == Manner.PRAISE
-                        ? subjects.credits(slot, seed(slot.length()))
-                        : subjects.calls(slot, seed(slot.length()));
+        var names = grave && manner == Manner.PRAISE
+                ? subjects.credits(slot, seed(slot.length()))
+                : subjects.calls(slot, seed(slot.length()));
         if (!names.isEmpty()) {
             values.put(slot, voice.words().list(List.copyOf(names.values())));
             keys.put(slot, names.keySet());
@@ -185,7 +186,7 @@ final class Composition {
      */
     private void answer(Manner manner, int most) {
         if (situation != Situation.MIXED || subjects.speaks(manner)) {
-            var all = subjects.keys(manner, Subjects.NAMED + 1);
+            var all = subjects.keys(manner, Subjects.NAMED);
             // what is better now is said behind the complaint that it answers
             boolean first = manner == Manner.COMPLAINT && improvement().isPresent();
             var open = first
@@ -251,8 +252,11 @@ final class Composition {
 
     /** Of the next that were not said lately, the one that repeats least. */
     private Optional<Template> fresh(List<Template> list, int seed, Predicate<Template> fits) {
+        // where there are enough, nothing is compared twice by whoever asks again
+        int step = list.size() < COMPARED * ATTEMPTS ? 0 : COMPARED - 1;
+        int first = seed + order.attempt() * step;
         return IntStream.range(0, list.size())
-                .mapToObj(i -> list.get((seed + i) % list.size()))
+                .mapToObj(i -> list.get((first + i) % list.size()))
                 .filter(sentence -> !isSaidLately(sentence)
                         && !written.contains(sentence.line().text())
                         && fits.test(sentence))

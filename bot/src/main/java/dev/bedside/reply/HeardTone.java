@@ -32,7 +32,7 @@ final class HeardTone {
     private final SecondEar ear;
 
     /**
-     * @param points what is said in so many words
+     * @param points what is praised and complained of
      * @param praising the clauses that praise
      * @param blaming the clauses that blame
      * @param mocking whether what sounds like praise is scorn

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param minds whether it finds fault with something beside its praise, whatever it is
  * @param suffers whether a complaint tells of more than a nuisance: fear, tears, or grave illness
  * @param told how much it speaks of each of its topics
- * @param points what it praises and complains of in so many words
+ * @param points what it praises and complains of
  * @param missed the topics that no clause of it is about, as far as the judgement can tell
  * @param asked what a question is about, the most telling first; empty where nothing is asked
  */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs what phrases know of a passage against what the passage means: a point that both tell is sure, a phrase that means
@@ -30,11 +31,13 @@ import java.util.Set;
  * @param themes of the passages of a text; empty where no encoder tells
  * @param clauses of the same text, of which the one that speaks most for a theme is where it is said
  * @param certain the points whose phrases mean nothing else
- * @param stars of the review above three; negative below, and 0 where it has none
- * @param full whether these are all there are
+ * @param stars of the review, where it has any
  */
 record PointBeliever(
-        List<FeltTheme> themes, List<FeltClause> clauses, Set<String> certain, double stars, boolean full) {
+        List<FeltTheme> themes,
+        List<FeltClause> clauses,
+        Set<String> certain,
+        @Nullable Double stars) {
 
     private static final double INDIFFERENT = 3;
 
@@ -67,21 +70,15 @@ record PointBeliever(
      */
     private static final Map<Manner, Double> GUESSED = Map.of(Manner.PRAISE, -1.6, Manner.COMPLAINT, -1.3);
 
-    /** Phrases that name somebody and nothing that he does mean the care. */
-    private static final Map<String, String> MEANT = Map.of("care-doctor", "care", "care-provider", "care");
-
     static PointBeliever of(Verdict verdict, Review review, PointKinds kinds) {
-        var stars = review.stars();
-        return new PointBeliever(
-                verdict.themes(),
-                verdict.clauses(),
-                kinds.certain(),
-                stars == null ? 0 : stars - INDIFFERENT,
-                stars != null && stars >= FULL);
+        return new PointBeliever(verdict.themes(), verdict.clauses(), kinds.certain(), review.stars());
     }
 
     /** One passage and everything that is heard in it. */
-    private record Passage(List<FeltTheme> themes, List<Point> said, double stars) {
+    private record Passage(
+            List<FeltTheme> themes,
+            List<Point> said,
+            @Nullable Double stars) {
 
         /** How likely a point is, as the logarithm of the odds. */
         double odds(Manner manner, String key) {
@@ -97,7 +94,7 @@ record PointBeliever(
                     said.stream().anyMatch(point -> point.manner() == manner && topic(point.key()) == topic(key));
             return ALWAYS
                     + MEANING * meaning
-                    + STAR * (manner == Manner.PRAISE ? stars : -stars)
+                    + STAR * (stars == null ? 0 : manner == Manner.PRAISE ? stars - INDIFFERENT : INDIFFERENT - stars)
                     + (phrase ? PHRASE + PHRASE_AND_MEANING * meaning : 0)
                     + (topic ? SAME_TOPIC : 0)
                     + (said.isEmpty() ? 0 : ANOTHER_PHRASE);
@@ -109,7 +106,8 @@ record PointBeliever(
     }
 
     private static String meant(String key) {
-        return MEANT.getOrDefault(key, key);
+        // phrases that name somebody and nothing that he does mean the care
+        return Points.PLAIN.contains(key) ? topic(key).id() : key;
     }
 
     private static Topic topic(String key) {
@@ -172,7 +170,7 @@ record PointBeliever(
             likeliest(Manner.PRAISE, text, believed).ifPresent(points::add);
         }
         // whoever gives every star complains of nothing that has to be guessed
-        if (tone == Tone.NEGATIVE || tone == Tone.MIXED && !full) {
+        if (tone == Tone.NEGATIVE || tone == Tone.MIXED && (stars == null || stars < FULL)) {
             likeliest(Manner.COMPLAINT, text, believed).ifPresent(points::add);
         }
         points.sort(Comparator.comparingInt(Point::word));

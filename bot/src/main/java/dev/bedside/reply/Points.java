@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a review says in so many words, weighed: the main point first. */
+/** What a review praises and complains of, weighed: the main point first. */
 final class Points {
 
     /** What is said in the first sentence is more often what a review is about. */
@@ -33,7 +33,7 @@ final class Points {
     private static final Set<Topic> CREDITED = Set.of(Topic.CARE, Topic.MANNER, Topic.STAFF, Topic.WAIT);
 
     /** Points that name somebody and nothing that he does. */
-    private static final Set<String> PLAIN = Set.of("care-doctor", "care-provider");
+    static final Set<String> PLAIN = Set.of("care-doctor", "care-provider");
 
     /** What is said in so many sentences is a point of its own beside another of its topic. */
     private static final double MUCH = 2;
@@ -213,7 +213,7 @@ final class Points {
         return key.equals(topic(key).id()) || PLAIN.contains(key);
     }
 
-    /** The main point first; empty where nothing is said in so many words. */
+    /** The main point first; empty where nothing is heard. */
     List<String> keys(Manner manner) {
         return switch (manner) {
             case PRAISE -> praised;
@@ -245,7 +245,7 @@ final class Points {
         return kinds;
     }
 
-    /** Whether anything is said in so many words. */
+    /** Whether anything is praised or complained of. */
     boolean isHeard() {
         return !praised.isEmpty() || !complained.isEmpty();
     }

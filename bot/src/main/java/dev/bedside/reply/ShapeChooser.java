@@ -89,10 +89,7 @@ final class ShapeChooser {
 
     /** What is better now is said where the subject is spoken of. */
     private List<List<String>> telling(List<List<String>> shapes) {
-        var telling = shapes.stream()
-                .filter(shape -> improved && shape.stream().anyMatch(ShapeChooser::isAbout))
-                .toList();
-        return telling.isEmpty() ? shapes : telling;
+        return improved ? answering(shapes) : shapes;
     }
 
     private static boolean isAbout(String part) {

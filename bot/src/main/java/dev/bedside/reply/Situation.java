@@ -36,7 +36,7 @@ enum Situation {
      * @param praises whether any of it praises
      * @param names whether what it praises can be named
      * @param faults whether something that it complains of can be named
-     * @param tame whether something is complained of in so many words, and none of it is grave
+     * @param tame whether something in particular is complained of, and none of it is grave
      * @param small whether that is a small matter
      */
     record Heard(

@@ -23,11 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** What of a review is answered: its topics, the most telling first, each by the aspect that it speaks of. */
 final class Subjects {
 
-    /** More names in one sentence would answer a review point by point, which reads like an argument. */
-    static final int NAMED = 2;
-
-    /** More in one sentence is a list. */
-    private static final int QUALITIES = 3;
+    /** More would answer a review point by point, which reads like an argument. */
+    static final int NAMED = 3;
 
     /** What was only concluded from a topic is right less often than what is said in so many words. */
     private static final int SURE = 1;
@@ -77,7 +74,7 @@ final class Subjects {
     private final Echo echo;
 
     /**
-     * @param points what is said in so many words
+     * @param points what is praised and complained of
      * @param asked what a question is about, the most telling first
      * @param minded whether something is found fault with beside praise, whatever it is
      * @param suffering whether a complaint tells of more than a nuisance
@@ -136,15 +133,15 @@ final class Subjects {
                 .isPresent();
     }
 
-    /** What is named inside a sentence, by its key: one thing, for a list of labels is how no person talks. */
+    /** What is named inside a sentence, by its key: one thing, for a list of labels is how no person talks, or all qualities. */
     Map<String, String> calls(String slot, int seed) {
-        return calls(named(manner(slot)).findFirst().stream(), slot, seed);
+        return slot.equals(Slots.QUALITIES) ? qualities() : calls(named(manner(slot)).findFirst().stream(), slot, seed);
     }
 
     /** What is praised in a word or two, by its key and in its order; empty where that is less than two things. */
     Map<String, String> qualities() {
         var qualities = new LinkedHashMap<String, String>();
-        var keys = named(Manner.PRAISE).limit(QUALITIES).toList();
+        var keys = named(Manner.PRAISE).limit(NAMED).toList();
         keys.forEach(key -> wording.calls(Slots.QUALITIES, key).stream()
                 .findFirst()
                 .filter(quality -> echo.count(quality, List.copyOf(qualities.values())) == 0)
@@ -159,12 +156,13 @@ final class Subjects {
 
     /** What is named of the praise in a grave matter: said in so many words, and beside a complaint not the care. */
     Map<String, String> credits(String slot, int seed) {
-        var keys = points.keys(Manner.PRAISE).stream()
+        var first = points.keys(Manner.PRAISE).stream()
                 .filter(key -> verdict.tone() == Tone.POSITIVE
                         || topic(key) != Topic.CARE && !verdict.complaints().contains(topic(key)))
                 .map(key -> known(Manner.PRAISE, key))
                 .limit(1);
-        return calls(keys, slot, seed);
+        // a list is cheerful
+        return slot.equals(Slots.QUALITIES) ? Map.of() : calls(first, slot, seed);
     }
 
     /** Empty where it cannot be called anything in this slot. */

@@ -79,7 +79,14 @@ class KeptMessagesTest {
         "qq1 qq2 qq3, site, .94",
         "qq1 qq2 qq3, stars, .98",
         "qq1 qq2 qq3, author, .97",
-        "qq1 qq2 qq3, text, .95"
+        "qq1 qq2 qq3, text, .95",
+        // never learned, three practices more, a third of it colleagues' pastes, lists and forms: .950, .926, .975,
+        // .970 and .921
+        "rr1 rr2 rr3, found, .95",
+        "rr1 rr2 rr3, site, .92",
+        "rr1 rr2 rr3, stars, .97",
+        "rr1 rr2 rr3, author, .97",
+        "rr1 rr2 rr3, text, .92"
     })
     void readsWhatItReadBefore(String files, String what, double floor) throws IOException {
         reads(files, what, floor);

@@ -44,13 +44,13 @@ class ThemeLinesTest {
                 .withMessageContaining("themes.weights:2:")
                 .withMessageContaining("train themes");
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> read("+wait\t" + "x ".repeat(Meaning.WIDTH) + "x\n"))
+                .isThrownBy(() -> read("+wait\t" + "x ".repeat(ThemeLines.WIDTH) + "x\n"))
                 .withMessageContaining("no number");
     }
 
     @Test
     void hearsNothingWhereNothingWasLearned() {
-        assertThat(ThemeLines.of(Map.of()).hear(new Span(0, 3), new Meaning(new float[Meaning.WIDTH])))
+        assertThat(ThemeLines.of(Map.of()).hear(new Span(0, 3), new Dense(new float[ThemeLines.WIDTH], null)))
                 .isEmpty();
     }
 

@@ -31,7 +31,7 @@ class PointBelieverTest {
     }
 
     private static List<Point> believed(String review, Tone tone, FeltTheme... themes) {
-        var believer = new PointBeliever(List.of(themes), List.of(), Set.of("access-stock"), 0, false);
+        var believer = new PointBeliever(List.of(themes), List.of(), Set.of("access-stock"), null);
         return believer.guess(text(review), believer.believe(text(review), POINTS.read(text(review))), tone);
     }
 
@@ -109,7 +109,7 @@ class PointBelieverTest {
                 new FeltClause(new Span(0, 21), 2, Map.of(Topic.FACILITY, -3.0)),
                 new FeltClause(new Span(22, review.length()), -2, Map.of(Topic.FACILITY, 3.0)));
         var theme = theme(review, review, false, "facility-parking", 1);
-        var believer = new PointBeliever(List.of(theme), clauses, Set.of(), 0, false);
+        var believer = new PointBeliever(List.of(theme), clauses, Set.of(), null);
 
         assertThat(believer.believe(text(review), List.of()))
                 .singleElement()
@@ -120,7 +120,7 @@ class PointBelieverTest {
     void guessesNoComplaintOfWhoGivesEveryStar() {
         var review = "The umbrella was yellow.";
         var theme = theme(review, review, false, "facility-comfort", -0.9);
-        var full = new PointBeliever(List.of(theme), List.of(), Set.of(), 2, true);
+        var full = new PointBeliever(List.of(theme), List.of(), Set.of(), 5.0);
 
         assertThat(full.guess(text(review), List.of(), Tone.MIXED)).isEmpty();
     }
