@@ -68,10 +68,7 @@ final class TrainThemesCommand implements Callable<Integer> {
             if (read.isEmpty()) {
                 throw new IOException(lessons + ": no passage of a review in these folds; name a folder of lessons");
             }
-            Files.writeString(
-                    out,
-                    "# learned by `bedside train themes` from " + read.size() + " passages\n"
-                            + ThemeTeacher.teach(read));
+            Files.write(out, ThemeTeacher.teach(read));
             System.out.println("themes: learned from " + read.size() + " passages");
             return Launcher.OK;
         }

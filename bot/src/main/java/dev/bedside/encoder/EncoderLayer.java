@@ -65,7 +65,7 @@ final class EncoderLayer {
         var tables = learned.tables();
         var rows = learned.rows();
         var linears = IntStream.range(0, tables.size())
-                .mapToObj(at -> new Linear(tables.get(at).read(), rows.get(at).values()))
+                .mapToObj(at -> new Linear(tables.get(at).rows(), rows.get(at).values()))
                 .toList();
         var norms = rows.subList(tables.size(), rows.size()).stream()
                 .map(TunedLayers.Row::values)

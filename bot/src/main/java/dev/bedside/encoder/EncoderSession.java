@@ -100,7 +100,7 @@ final class EncoderSession implements AutoCloseable {
             OrtSession.SessionOptions options,
             List<OnnxTensor> instead)
             throws OrtException {
-        for (TunedLayers.Table table : layer.tables()) {
+        for (Table table : layer.tables()) {
             var bytes = ByteBuffer.allocateDirect(table.values().length)
                     .put(table.values())
                     .flip();

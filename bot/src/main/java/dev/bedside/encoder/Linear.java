@@ -38,6 +38,12 @@ final class Linear {
      * @param sums where the same is added for what came in
      */
     void backward(float[][] in, float[][] wrong, float[][] sums) {
+        note(in, wrong);
+        Products.add(wrong, Products.transposed(rows()), sums);
+    }
+
+    /** The same where nobody asks what came in. */
+    void note(float[][] in, float[][] wrong) {
         float[][] steps = new float[weights.length][];
         for (int i = 0; i < steps.length; i++) {
             steps[i] = weights[i].slope;
@@ -46,7 +52,6 @@ final class Linear {
         for (float[] row : wrong) {
             Products.add(bias.slope, row, 1);
         }
-        Products.add(wrong, Products.transposed(rows()), sums);
     }
 
     void collect(List<Learned> all) {

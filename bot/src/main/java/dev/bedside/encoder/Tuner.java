@@ -330,11 +330,11 @@ public final class Tuner {
         for (int at = 0; at < layers.size(); at++) {
             int layer = FIRST + at;
             var own = layers.get(at);
-            var tables = new ArrayList<TunedLayers.Table>();
+            var tables = new ArrayList<Table>();
             var rows = new ArrayList<TunedLayers.Row>();
             for (int i = 0; i < own.linears().size(); i++) {
                 var linear = own.linears().get(i);
-                tables.add(TunedLayers.Table.of(model.name(layer, i), linear.rows()));
+                tables.add(Table.of(model.name(layer, i), linear.rows()));
                 rows.add(new TunedLayers.Row(LayerNames.biases(layer).get(i), linear.bias.values));
             }
             for (int i = 0; i < own.norms().size(); i++) {

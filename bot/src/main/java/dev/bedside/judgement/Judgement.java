@@ -7,6 +7,7 @@ import dev.bedside.text.Span;
 import dev.bedside.text.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ public final class Judgement {
     private static final int KNOWN_BY_HEART = 4_000;
 
     private final Learned learned;
-    private final ThemeLines themes;
+    private final ThemeReader themes;
     private final Set<Source> sources;
     private final CompletableFuture<Optional<Encoders>> encoders;
 
@@ -54,7 +55,7 @@ public final class Judgement {
     record Encoders(Meanings meanings, @Nullable ReviewEncoder reviews) {}
 
     private Judgement(
-            Learned learned, ThemeLines themes, Set<Source> sources, CompletableFuture<Optional<Encoders>> encoders) {
+            Learned learned, ThemeReader themes, Set<Source> sources, CompletableFuture<Optional<Encoders>> encoders) {
         this.learned = learned;
         this.themes = themes;
         this.sources = sources;
@@ -69,11 +70,11 @@ public final class Judgement {
      */
     public static Judgement packaged(boolean encoder, Consumer<String> tell) {
         var encoders = encoder ? load(tell) : CompletableFuture.completedFuture(Optional.<Encoders>empty());
-        try (var lines = packed(WEIGHTS);
+        try (var lines = new BufferedReader(new InputStreamReader(packed(WEIGHTS), StandardCharsets.UTF_8));
                 var themes = packed(THEMES)) {
             return new Judgement(
                     JudgementFile.read(lines, WEIGHTS),
-                    ThemeLines.read(themes, THEMES),
+                    ThemeReader.read(themes.readAllBytes(), THEMES),
                     EnumSet.allOf(Source.class),
                     encoders);
         } catch (IOException unreadable) {
@@ -81,12 +82,12 @@ public final class Judgement {
         }
     }
 
-    private static BufferedReader packed(String name) {
+    private static InputStream packed(String name) {
         var stream = Judgement.class.getResourceAsStream(name);
         if (stream == null) {
             throw new IllegalStateException(name + " is not packed into this jar");
         }
-        return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        return stream;
     }
 
     /** A process that ends while its native library starts up is taken down by it. */
@@ -132,7 +133,7 @@ public final class Judgement {
 
     static Judgement of(Learned learned, Set<Source> sources, @Nullable Encoders encoders) {
         return new Judgement(
-                learned, ThemeLines.none(), sources, CompletableFuture.completedFuture(Optional.ofNullable(encoders)));
+                learned, ThemeReader.none(), sources, CompletableFuture.completedFuture(Optional.ofNullable(encoders)));
     }
 
     /** Whether the encoder runs; waits until that is known. */
@@ -174,7 +175,7 @@ public final class Judgement {
         var heard = new ArrayList<Theme>();
         for (int i = 0; i < opinion.spans().size(); i++) {
             var passage = opinion.spans().get(i);
-            opinion.meaning(i).ifPresent(meaning -> heard.addAll(themes.hear(passage, meaning)));
+            opinion.meaning(i).ifPresent(meaning -> heard.addAll(themes.read(passage, meaning)));
         }
         return heard;
     }

@@ -66,7 +66,7 @@ public final class Opinion {
     }
 
     /** What a passage means by itself and among the others; empty where not both encoders read it. */
-    Optional<Dense> meaning(int passage) {
+    Optional<float[]> meaning(int passage) {
         var alone = views.stream()
                 .map(view -> view.passages().get(passage))
                 .filter(Dense.class::isInstance)
@@ -75,7 +75,7 @@ public final class Opinion {
         return heard == null
                 ? Optional.empty()
                 : alone.flatMap(
-                        dense -> heard.meanings().get(passage).map(among -> ThemeLines.meaning(dense.own(), among)));
+                        dense -> heard.meanings().get(passage).map(among -> ThemeReader.meaning(dense.own(), among)));
     }
 
     /** The clues of the learned sources for a label. */

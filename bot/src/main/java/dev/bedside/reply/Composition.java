@@ -2,7 +2,6 @@ package dev.bedside.reply;
 
 import dev.bedside.config.Template;
 import dev.bedside.reply.TopicWording.Manner;
-import dev.bedside.triage.Tone;
 import dev.bedside.triage.Topic;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,23 +61,17 @@ final class Composition {
     }
 
     private void name(String slot, Manner manner) {
-        if (situation == Situation.HOLD && !canBeNamedInAGraveMatter(manner)) {
-            // most of what is named where more is at stake sounds too small
+        if (situation == Situation.HOLD) {
+            // whatever is named there takes up one accusation and passes over another
             return;
         }
-        boolean grave = situation == Situation.HOLD || situation == Situation.HOLD_PRAISE;
-        var names = grave && manner == Manner.PRAISE
+        var names = situation == Situation.HOLD_PRAISE && manner == Manner.PRAISE
                 ? subjects.credits(slot, seed(slot.length()))
                 : subjects.calls(slot, seed(slot.length()));
         if (!names.isEmpty()) {
             values.put(slot, voice.words().list(List.copyOf(names.values())));
             keys.put(slot, names.keySet());
         }
-    }
-
-    /** Praise only where it is half of what a review says: beside an accusation it may be scorn. */
-    private boolean canBeNamedInAGraveMatter(Manner manner) {
-        return manner == Manner.PRAISE ? order.verdict().tone() == Tone.MIXED : subjects.canBeNamedInAGraveMatter();
     }
 
     Draft compose() {
@@ -93,7 +86,6 @@ final class Composition {
             switch (part) {
                 case SituationWording.TOPIC -> about(1);
                 case SituationWording.TOPICS -> about(2);
-                case SituationWording.CONCERN -> choose(concerns());
                 default -> {
                     var fit = suited(wording, part);
                     choose(wording.choices(fit, tone(wording, fit)));
@@ -142,13 +134,9 @@ final class Composition {
         return upset && wording.has(part, Style.SORRY) ? Style.SORRY : order.style();
     }
 
-    private List<List<Template>> concerns() {
-        return voice.concerns().choices(order.verdict().concerns(), order.style());
-    }
-
     private boolean canSay(SituationWording wording, String part) {
-        var lists = part.equals(SituationWording.CONCERN) ? concerns() : wording.choices(part, order.style());
-        return lists.stream().anyMatch(list -> list.stream().anyMatch(this::isComplete));
+        return wording.choices(part, order.style()).stream()
+                .anyMatch(list -> list.stream().anyMatch(this::isComplete));
     }
 
     private boolean isComplete(Template sentence) {
@@ -170,7 +158,10 @@ final class Composition {
                 improvement().ifPresent(said::add);
             }
             case PRAISE, RATING_PRAISE -> answer(Manner.PRAISE, isNamed() ? most : 2);
-            case REMARK, HOLD, PLEA, AT_ODDS -> answer(Manner.REMARK, 1);
+            case REMARK, PLEA, AT_ODDS -> answer(Manner.REMARK, 1);
+            case HOLD -> {
+                // neither admits nor denies, so it is about nothing
+            }
             case HOLD_PRAISE -> answer(Manner.PRAISE, 1);
             case QUESTION ->
                 subjects.keys(Manner.QUESTION, Integer.MAX_VALUE).stream()

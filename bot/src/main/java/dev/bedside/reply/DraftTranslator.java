@@ -78,10 +78,6 @@ public final class DraftTranslator {
                     var other = others.get(key);
                     addTwins(twins, entry.sentences(), other == null ? null : other.sentences());
                 }));
-        here.concerns()
-                .sentences()
-                .forEach((concern, styles) ->
-                        addTwins(twins, styles, there.concerns().sentences().get(concern)));
         return twins;
     }
 

@@ -18,18 +18,11 @@ public final class DraftWording {
     static final List<String> PACKAGED = List.of("en", "es");
 
     /** The wording of one language. */
-    record Voice(
-            Map<Situation, SituationWording> situations,
-            TopicWording topics,
-            ConcernWording concerns,
-            VoiceWords words) {
+    record Voice(Map<Situation, SituationWording> situations, TopicWording topics, VoiceWords words) {
 
         /** Every sentence that a draft in this language may be composed of. */
         Stream<Template> sentences() {
-            return Stream.of(
-                            situations.values().stream().flatMap(SituationWording::sentences),
-                            topics.all(),
-                            concerns.all())
+            return Stream.of(situations.values().stream().flatMap(SituationWording::sentences), topics.all())
                     .flatMap(each -> each);
         }
     }
@@ -55,7 +48,6 @@ public final class DraftWording {
                     new Voice(
                             situations,
                             files.read(folder + "topics.yml", file -> TopicWording.read(file, askedFor)),
-                            files.read(folder + "concerns.yml", ConcernWording::read),
                             files.read(folder + "words.yml", VoiceWords::read)));
         });
         return wording;

@@ -17,16 +17,8 @@ final class ShapeChooser {
     /** The parts that name what is praised. */
     private static final Set<String> ABOUT = Set.of("about", NAMING);
 
-    /** The part of a neutral reply that names what is complained of. */
-    private static final String SUBJECT = "subject";
-
     /** The part that says why so little is said in public. */
     private static final String PRIVACY = "privacy";
-
-    /** The part of a neutral reply that thanks for what is praised beside it. */
-    private static final String CREDIT = "credit";
-
-    private static final Set<Concern> SAFETY = Set.of(Concern.PATIENT_SAFETY);
 
     /** The part that names what is praised and what is complained of. */
     private static final String SIDES = "sides";
@@ -124,15 +116,7 @@ final class ShapeChooser {
 
     private List<List<String>> discreet(List<List<String>> shapes) {
         var silent = shapes.stream().filter(this::isDiscreet).toList();
-        var discreet = silent.isEmpty() ? shapes : silent;
-        // what makes it serious is said before anything that is named beside it
-        if (subjects.isABillInDoubt()) {
-            return preferring(SUBJECT, without(SituationWording.CONCERN, discreet));
-        }
-        var meant = SAFETY.containsAll(order.verdict().concerns())
-                ? discreet
-                : preferring(SituationWording.CONCERN, discreet);
-        return preferring(SUBJECT, preferring(CREDIT, meant));
+        return silent.isEmpty() ? shapes : silent;
     }
 
     /** Whoever says that something private was told wants no assurance that nothing is. */

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * The wording of one situation: the shapes a reply may have, and the sentences to choose from for each part and style.
  *
  * @param compose the shapes of a full reply, each its parts in order; {@code topic} stands for one sentence about what the
- *     review is about, {@code topics} for up to two, {@code concern} for one about what makes it serious
+ *     review is about, {@code topics} for up to two
  * @param composeBrief the shapes of a brief reply
  */
 record SituationWording(
@@ -26,8 +26,7 @@ record SituationWording(
 
     static final String TOPIC = "topic";
     static final String TOPICS = "topics";
-    static final String CONCERN = "concern";
-    private static final Set<String> ABOUT = Set.of(TOPIC, TOPICS, CONCERN);
+    private static final Set<String> ABOUT = Set.of(TOPIC, TOPICS);
     static final String INVITATION = "invitation";
     /** The same for those who cannot get through by phone. */
     static final String IN_PERSON = "invitation-in-person";

@@ -56,12 +56,7 @@ final class Subjects {
 
     static final double LIKELIER = 0.8;
 
-    private static final Set<Concern> GRAVE = Set.of(Concern.PATIENT_SAFETY);
-
     private static final Set<Concern> DOUBTS = Set.of(Concern.DEFAMATION, Concern.RETALIATION);
-
-    private static final Set<Concern> UNFAIR =
-            Set.of(Concern.PATIENT_SAFETY, Concern.DISCRIMINATION, Concern.DEFAMATION);
 
     private final Verdict verdict;
     private final Map<Topic, AspectReader.Told> told;
@@ -279,21 +274,6 @@ final class Subjects {
 
     private AspectReader.Told told(Topic topic) {
         return told.getOrDefault(topic, AspectReader.Told.NOTHING);
-    }
-
-    /** Whether the main complaint sounds neither small nor like a verdict beside what makes a review serious. */
-    boolean canBeNamedInAGraveMatter() {
-        var kinds = points.kinds();
-        if (isABillInDoubt()) {
-            return true;
-        }
-        var fit = GRAVE.containsAll(verdict.concerns())
-                ? kinds.grave()
-                : UNFAIR.containsAll(verdict.concerns()) ? kinds.unkind() : Set.<String>of();
-        return points.keys(Manner.COMPLAINT).stream()
-                .findFirst()
-                .filter(fit::contains)
-                .isPresent();
     }
 
     /** Whether something in particular is spoken of in a manner. */

@@ -55,7 +55,7 @@ class PlainWordsTest {
     }
 
     @Test
-    void speaksOfABillWhereABillIsCalledDishonest() {
+    void saysNothingOfHonestyWhereABillIsCalledDishonest() {
         var text = draft(
                         "They double billed us, then sent it to collections.",
                         1.0,
@@ -63,7 +63,7 @@ class PlainWordsTest {
                         Set.of(Concern.DEFAMATION),
                         Topic.BILLING)
                 .text();
-        assertThat(text).containsPattern("bills").doesNotContainPattern("(?i)honest|trust|straight dealing");
+        assertThat(text).contains(House.PRACTICE.phone()).doesNotContainPattern("(?i)honest|trust|straight dealing");
     }
 
     @Test

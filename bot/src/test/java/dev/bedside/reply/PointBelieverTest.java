@@ -67,7 +67,7 @@ class PointBelieverTest {
         assertThat(believed(review, Tone.POSITIVE, theme(review, review, true, "care-gentle", -0.5)))
                 .singleElement()
                 .matches(Point::sure);
-        assertThat(believed(review, Tone.POSITIVE, theme(review, review, true, "care-gentle", -2.5)))
+        assertThat(believed(review, Tone.POSITIVE, theme(review, review, true, "care-gentle", -1.8)))
                 .singleElement()
                 .matches(point -> !point.sure());
     }

@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.bedside.House;
 import dev.bedside.text.Language;
 import dev.bedside.text.Span;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ThemeLinesTest {
+class ThemeReaderTest {
+
+    private static final String FILE = "themes.weights";
 
     private static ThemeTeacher.Lesson lesson(String review, String... themes) {
         var text = House.TEXTS.read(review, Language.ENGLISH);
@@ -30,27 +30,31 @@ class ThemeLinesTest {
             lesson("I went there in May."));
 
     @Test
-    void readsAgainWhatItWrote() throws IOException {
-        var written = ThemeTeacher.teach(LESSONS);
+    void readsAgainWhatItWrote() {
+        byte[] written = ThemeTeacher.teach(LESSONS);
 
-        assertThat(read(written).write()).isEqualTo(written);
+        assertThat(ThemeReader.read(written, FILE).written()).isEqualTo(written);
         assertThat(ThemeTeacher.teach(LESSONS)).isEqualTo(written);
     }
 
     @Test
-    void namesTheLineThatIsNone() {
-        assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> read("# learned\n+wait\t1 2 3\n"))
-                .withMessageContaining("themes.weights:2:")
-                .withMessageContaining("train themes");
-        assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> read("+wait\t" + "x ".repeat(ThemeLines.WIDTH) + "x\n"))
-                .withMessageContaining("no number");
+    void saysWhichFileIsBroken() {
+        byte[] written = ThemeTeacher.teach(LESSONS);
+
+        for (byte[] broken : List.of(
+                "# learned".getBytes(StandardCharsets.UTF_8),
+                Arrays.copyOf(written, written.length - 4),
+                Arrays.copyOf(written, 40))) {
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> ThemeReader.read(broken, FILE))
+                    .withMessageContaining(FILE)
+                    .withMessageContaining("train themes");
+        }
     }
 
     @Test
     void hearsNothingWhereNothingWasLearned() {
-        assertThat(ThemeLines.of(Map.of()).hear(new Span(0, 3), new Dense(new float[ThemeLines.WIDTH], null)))
+        assertThat(ThemeReader.read(ThemeTeacher.teach(List.of()), FILE).read(new Span(0, 3), new float[0]))
                 .isEmpty();
     }
 
@@ -74,9 +78,5 @@ class ThemeLinesTest {
                 .max(Comparator.comparingDouble(Theme::odds))
                 .orElseThrow()
                 .name();
-    }
-
-    private static ThemeLines read(String written) throws IOException {
-        return ThemeLines.read(new BufferedReader(new StringReader(written)), "themes.weights");
     }
 }
