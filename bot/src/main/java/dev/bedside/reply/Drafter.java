@@ -67,7 +67,6 @@ public final class Drafter {
                 hearing.praises(),
                 subjects.speaks(Manner.PRAISE),
                 subjects.speaks(Manner.COMPLAINT),
-                hearing.points().isTame(),
                 isSmall(order, hearing.points()));
         return draft(order, Situation.of(order, heard), subjects, voice);
     }

@@ -18,8 +18,6 @@ import java.util.stream.Stream;
  * @param slight what nobody who is otherwise pleased wants a solemn answer to
  * @param price what is no matter for whoever writes the bills
  * @param phone what asks to the desk and not to the phone
- * @param unkind what may be named beside unequal treatment or an accusation without making it smaller
- * @param grave what may be named beside harm
  * @param heavy what a review is about even where more words go to something else
  * @param light what it is about only where there is nothing else
  * @param certain what is said in words that mean nothing else, so that no second reader is needed
@@ -32,8 +30,6 @@ record PointKinds(
         Set<String> slight,
         Set<String> price,
         Set<String> phone,
-        Set<String> unkind,
-        Set<String> grave,
         Set<String> heavy,
         Set<String> light,
         Set<String> certain,
@@ -52,9 +48,8 @@ record PointKinds(
 
     private static PointKinds read(ConfigFile file) {
         var section = file.section();
-        section.allow(Set.of(
-                "small", "slight", "price", "phone", "unkind", "grave", "heavy", "light", "certain", "bills", "alike",
-                "beside"));
+        section.allow(
+                Set.of("small", "slight", "price", "phone", "heavy", "light", "certain", "bills", "alike", "beside"));
         var same = section.section("alike");
         var alike = new HashMap<String, String>();
         same.keys().forEach(key -> alike.put(key, same.line(key).text()));
@@ -71,8 +66,6 @@ record PointKinds(
                 keys(section, "slight"),
                 keys(section, "price"),
                 keys(section, "phone"),
-                keys(section, "unkind"),
-                keys(section, "grave"),
                 keys(section, "heavy"),
                 keys(section, "light"),
                 keys(section, "certain"),
@@ -102,7 +95,7 @@ record PointKinds(
 
     /** Every key that the choice of sentences depends on, so that none is missed when the wording changes. */
     List<String> askedFor() {
-        return Stream.of(small, slight, price, phone, unkind, grave, bills)
+        return Stream.of(small, slight, price, phone, bills)
                 .flatMap(Set::stream)
                 .distinct()
                 .sorted()

@@ -222,14 +222,6 @@ final class Points {
         };
     }
 
-    /** Whether something is complained of, and none of it is grave. */
-    boolean isTame() {
-        return !complained.isEmpty()
-                && complained.stream()
-                        .noneMatch(key ->
-                                kinds.grave().contains(key) || kinds.unkind().contains(key));
-    }
-
     /** Whether nothing but small comforts is complained of. */
     boolean isSmall() {
         return !complained.isEmpty() && kinds.small().containsAll(complained);

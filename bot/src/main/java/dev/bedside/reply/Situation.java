@@ -2,7 +2,6 @@ package dev.bedside.reply;
 
 import dev.bedside.triage.PublicReply;
 import dev.bedside.triage.Tone;
-import dev.bedside.triage.Verdict;
 import java.util.Locale;
 
 /** What kind of reply a review asks for; each has a wording file of its name. */
@@ -36,7 +35,6 @@ enum Situation {
      * @param praises whether any of it praises
      * @param names whether what it praises can be named
      * @param faults whether something that it complains of can be named
-     * @param tame whether something in particular is complained of, and none of it is grave
      * @param small whether that is a small matter
      */
     record Heard(
@@ -46,7 +44,6 @@ enum Situation {
             boolean praises,
             boolean names,
             boolean faults,
-            boolean tame,
             boolean small) {}
 
     private static final double INDIFFERENT = 3;
@@ -75,7 +72,7 @@ enum Situation {
             if (verdict.tone() == Tone.POSITIVE && doubted) {
                 return HOLD_PRAISE;
             }
-            if (verdict.tone() != Tone.POSITIVE && isGrave(verdict, heard)) {
+            if (verdict.tone() != Tone.POSITIVE) {
                 return HOLD;
             }
         }
@@ -134,11 +131,6 @@ enum Situation {
     private static boolean isPleased(DraftOrder order) {
         var stars = order.review().stars();
         return stars != null && stars >= PLEASED;
-    }
-
-    /** Something that can be named, or a text that nobody read; a vague suspicion is no reason for cold words. */
-    private static boolean isGrave(Verdict verdict, Heard heard) {
-        return !verdict.concerns().isEmpty() || verdict.why().isEmpty() && !heard.tame();
     }
 
     /** Somebody who is upset and asks why wants no opening hours. */
