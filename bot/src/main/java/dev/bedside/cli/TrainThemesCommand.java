@@ -30,7 +30,11 @@ final class TrainThemesCommand implements Callable<Integer> {
 
     private static final Pattern NAME = Pattern.compile("[+-][a-z]+(?:-[a-z]+)*");
 
-    @Option(names = "--data", required = true, description = "folder with the real reviews that lessons point into")
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "DIR",
+            description = "folder with the real reviews that lessons point into")
     private Path data = Path.of("");
 
     @Option(
@@ -41,10 +45,14 @@ final class TrainThemesCommand implements Callable<Integer> {
                     + " and its `passages`, each with `start`, `end` and `themes`")
     private Path lessons = Path.of("");
 
-    @Option(names = "--written", required = true, paramLabel = "DIR", description = "the same of invented ones")
+    @Option(
+            names = "--written",
+            required = true,
+            paramLabel = "DIR",
+            description = "folder with the invented reviews that lessons point into")
     private Path written = Path.of("");
 
-    @Option(names = "--folds", split = ",", description = "only reviews whose `fold` is one of these")
+    @Option(names = "--folds", split = ",", description = "only real reviews whose `fold` is one of these")
     private List<Integer> folds = TrainCommand.FOLDS;
 
     @Option(names = "--out", paramLabel = "FILE", description = "where the weights are written")

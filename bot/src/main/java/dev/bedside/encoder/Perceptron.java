@@ -95,7 +95,8 @@ public final class Perceptron {
             float[] always = Table.floats(in);
             boolean fits = hidden.fits(straight.height(), hiddenAlways.length)
                     && bent.fits(hiddenAlways.length, always.length)
-                    && straight.fits(hidden.height(), always.length);
+                    && straight.fits(hidden.height(), always.length)
+                    && in.available() == 0;
             if (!fits) {
                 throw new IOException("its layers do not fit one another");
             }

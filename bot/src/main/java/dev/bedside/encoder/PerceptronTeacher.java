@@ -20,10 +20,10 @@ public final class PerceptronTeacher {
      */
     public record Lesson(float[] in, float[] right) {
 
-        /** Sizes only. */
+        /** What a passage means is nobody else's business. */
         @Override
         public String toString() {
-            return "Lesson[" + in.length + ", " + right.length + "]";
+            return "Lesson";
         }
     }
 
@@ -75,7 +75,7 @@ public final class PerceptronTeacher {
         return rows;
     }
 
-    /** An answer is at first as likely as it is among all lessons. */
+    /** An answer is at first nearly as likely as it is among all lessons, where it is rare. */
     private float[] usual(int answers) {
         float[] usual = new float[answers];
         for (int i = 0; i < answers; i++) {

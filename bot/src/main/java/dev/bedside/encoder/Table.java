@@ -7,7 +7,7 @@ import java.io.IOException;
 /**
  * Weights in whole numbers, a quarter as large as they were learned.
  *
- * @param name what they are of
+ * @param name what they are of; of weights of the packed model, the name that they have there
  * @param scale of each number that goes out
  * @param values a row for each number that comes in
  */
@@ -36,7 +36,7 @@ record Table(String name, float[] scale, byte[] values) {
     /** The weights again, as near as whole numbers keep them. */
     float[][] rows() {
         int width = scale.length;
-        float[][] read = new float[values.length / width][width];
+        float[][] read = new float[height()][width];
         for (int row = 0; row < read.length; row++) {
             for (int i = 0; i < width; i++) {
                 read[row][i] = values[row * width + i] * scale[i];
@@ -63,7 +63,17 @@ record Table(String name, float[] scale, byte[] values) {
 
     /** @throws IOException where that is no table */
     static Table read(DataInputStream in) throws IOException {
-        return new Table(in.readUTF(), floats(in), in.readNBytes(in.readInt()));
+        String name = in.readUTF();
+        float[] scale = floats(in);
+        return new Table(name, scale, in.readNBytes(size(in, 1)));
+    }
+
+    private static int size(DataInputStream in, int bytes) throws IOException {
+        int size = in.readInt();
+        if (size < 0 || size > in.available() / bytes) {
+            throw new IOException("these weights are cut off; train them anew");
+        }
+        return size;
     }
 
     static void write(DataOutputStream out, float[] values) throws IOException {
@@ -75,14 +85,16 @@ record Table(String name, float[] scale, byte[] values) {
 
     /** @throws IOException where fewer numbers follow than are told */
     static float[] floats(DataInputStream in) throws IOException {
-        int size = in.readInt();
-        if (size < 0 || size > in.available() / Float.BYTES) {
-            throw new IOException("these weights are cut off; train them anew");
-        }
-        float[] values = new float[size];
+        float[] values = new float[size(in, Float.BYTES)];
         for (int i = 0; i < values.length; i++) {
             values[i] = in.readFloat();
         }
         return values;
+    }
+
+    /** Numbers would fill a log. */
+    @Override
+    public String toString() {
+        return "Table";
     }
 }

@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
  */
 final class ClauseReader {
 
+    /** Words; fewer say nothing by themselves. */
+    private static final int LEAST = 3;
+
     private static final double WORDS = 0.49;
     private static final double MEANING = 0.26;
     private static final double ALWAYS = -0.51;
@@ -48,6 +51,28 @@ final class ClauseReader {
             }
         }
         return clauses;
+    }
+
+    /** The clauses of a passage that says more than one thing, few words beside their neighbour; empty for any other. */
+    static List<Span> within(Span passage, Text text) {
+        var parts = new ArrayList<Passage>();
+        for (Passage clause : of(text)) {
+            if (clause.span().start() < passage.start() || clause.span().end() > passage.end()) {
+                continue;
+            }
+            var before = parts.isEmpty() ? null : parts.getLast();
+            if (before != null && (isShort(before) || isShort(clause))) {
+                parts.removeLast();
+                parts.add(new Passage(before.first(), clause.end(), text.span(before.first(), clause.end() - 1)));
+            } else {
+                parts.add(clause);
+            }
+        }
+        return parts.size() < 2 ? List.of() : parts.stream().map(Passage::span).toList();
+    }
+
+    private static boolean isShort(Passage clause) {
+        return clause.end() - clause.first() < LEAST;
     }
 
     List<Clause> read() {

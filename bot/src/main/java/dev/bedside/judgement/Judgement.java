@@ -171,11 +171,17 @@ public final class Judgement {
     }
 
     /** What each passage of a text may praise or complain of, in order; nothing where no encoder runs. */
-    public List<Theme> themes(Opinion opinion) {
+    public List<Theme> themes(Text text, Opinion opinion) {
+        var alone = meanings();
+        if (alone.isEmpty()) {
+            return List.of();
+        }
         var heard = new ArrayList<Theme>();
         for (int i = 0; i < opinion.spans().size(); i++) {
-            var passage = opinion.spans().get(i);
-            opinion.meaning(i).ifPresent(meaning -> heard.addAll(themes.read(passage, meaning)));
+            var meant = opinion.meanings(i).stream()
+                    .map(each -> ThemeReader.meaning(alone.get().of(each.span().of(text.raw())), each.numbers()))
+                    .toList();
+            heard.addAll(themes.read(opinion.spans().get(i), meant));
         }
         return heard;
     }

@@ -65,17 +65,9 @@ public final class Opinion {
         return views;
     }
 
-    /** What a passage means by itself and among the others; empty where not both encoders read it. */
-    Optional<float[]> meaning(int passage) {
-        var alone = views.stream()
-                .map(view -> view.passages().get(passage))
-                .filter(Dense.class::isInstance)
-                .map(Dense.class::cast)
-                .findFirst();
-        return heard == null
-                ? Optional.empty()
-                : alone.flatMap(
-                        dense -> heard.meanings().get(passage).map(among -> ThemeReader.meaning(dense.own(), among)));
+    /** What a passage means among the others, and behind it what its clauses do where it has several; empty where it was not read. */
+    List<ReviewEncoder.Meant> meanings(int passage) {
+        return heard == null ? List.of() : heard.meanings().get(passage);
     }
 
     /** The clues of the learned sources for a label. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The encoder of sentences as it learned to judge reviews: it reads a review as a whole, so that each passage is heard among the
@@ -43,14 +44,14 @@ final class ReviewEncoder {
      * @param whole how likely each label is, as the logarithm of its odds, in the order of {@link Labels#ASKED}
      * @param passages the same of each passage; empty for one that stands too far behind to be read
      * @param clauses the same of each clause, by itself
-     * @param meanings of each passage, as {@link HeardText#meaning} tells it
+     * @param meanings of each passage, and behind it of its clauses where it has several; empty for one that was not read
      */
     record Heard(
             double fullness,
             float[] whole,
             List<Optional<float[]>> passages,
             List<Optional<float[]>> clauses,
-            List<Optional<float[]>> meanings) {
+            List<List<Meant>> meanings) {
 
         /** How likely a label is, by the whole and by the passage that speaks most for it. */
         double of(String label) {
@@ -80,6 +81,20 @@ final class ReviewEncoder {
         @Override
         public String toString() {
             return "Heard[" + passages.size() + "]";
+        }
+    }
+
+    /**
+     * What words mean among those around them.
+     *
+     * @param numbers as {@link HeardText#meaning} tells them
+     */
+    record Meant(Span span, float[] numbers) {
+
+        /** Its place only: people's words never reach a log. */
+        @Override
+        public String toString() {
+            return "Meant[" + span + "]";
         }
     }
 
@@ -120,9 +135,13 @@ final class ReviewEncoder {
                         ClauseReader.of(text).stream()
                                 .map(clause -> heard.answer(alone(clause.span())))
                                 .toList(),
-                        passages.stream()
-                                .map(span -> heard.meaning(place(span, text)))
-                                .toList()));
+                        passages.stream().map(span -> meant(span, text, heard)).toList()));
+    }
+
+    private static List<Meant> meant(Span passage, Text text, HeardText heard) {
+        return Stream.concat(Stream.of(passage), ClauseReader.within(passage, text).stream())
+                .flatMap(span -> heard.meaning(place(span, text)).map(numbers -> new Meant(span, numbers)).stream())
+                .toList();
     }
 
     /** What a passage means among the others of its text; empty where it is not read. */

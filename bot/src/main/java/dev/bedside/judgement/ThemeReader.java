@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,12 +63,26 @@ final class ThemeReader {
         return meaning;
     }
 
-    /** The themes that a passage may have, in the order of their names. */
-    List<Theme> read(Span passage, float[] meaning) {
-        if (perceptron == null) {
+    /**
+     * The themes that a passage may have, in the order of their names: as likely as between the passage and the clause that speaks
+     * most for each, since praise beside a complaint in one sentence is hard to hear in the whole.
+     *
+     * @param meanings of the passage, and of its clauses where it has several; empty where it was not read
+     */
+    List<Theme> read(Span passage, List<float[]> meanings) {
+        if (perceptron == null || meanings.isEmpty()) {
             return List.of();
         }
-        float[] odds = perceptron.answer(meaning);
+        float[] odds = perceptron.answer(meanings.getFirst());
+        meanings.stream()
+                .skip(1)
+                .map(perceptron::answer)
+                .reduce(ThemeReader::greater)
+                .ifPresent(clauses -> {
+                    for (int i = 0; i < odds.length; i++) {
+                        odds[i] = (odds[i] + clauses[i]) / 2;
+                    }
+                });
         var themes = new ArrayList<Theme>();
         for (int i = 0; i < odds.length; i++) {
             if (odds[i] >= LEAST) {
@@ -75,6 +90,14 @@ final class ThemeReader {
             }
         }
         return themes;
+    }
+
+    private static float[] greater(float[] one, float[] other) {
+        float[] greater = one.clone();
+        for (int i = 0; i < greater.length; i++) {
+            greater[i] = Math.max(greater[i], other[i]);
+        }
+        return greater;
     }
 
     /** The same knowledge always gives the same bytes. */
@@ -118,8 +141,8 @@ final class ThemeReader {
             }
             return new ThemeReader(names, perceptron);
         } catch (IOException broken) {
-            throw new IllegalStateException(
-                    file + ": " + broken.getMessage() + "; write it again with `train themes`", broken);
+            String what = broken instanceof EOFException ? "it is cut off" : broken.getMessage();
+            throw new IllegalStateException(file + ": " + what + "; write it again with `train themes`", broken);
         }
     }
 

@@ -56,7 +56,9 @@ public final class ThemeTeacher {
                 .map(lesson -> row(lesson, names, alone, among))
                 .flatMap(Optional::stream)
                 .toList();
-        return rows.isEmpty() ? ThemeReader.none() : ThemeReader.of(names, PerceptronTeacher.teach(rows));
+        return rows.isEmpty() || names.isEmpty()
+                ? ThemeReader.none()
+                : ThemeReader.of(names, PerceptronTeacher.teach(rows));
     }
 
     private static Optional<PerceptronTeacher.Lesson> row(

@@ -237,7 +237,7 @@ final class SecondOpinion {
 
     /** What each passage may praise or complain of, whatever its words. */
     List<FeltTheme> themes() {
-        return judgement.themes(opinion).stream()
+        return judgement.themes(text, opinion).stream()
                 .map(this::felt)
                 // what stands between words that were put into English has no place in what was written
                 .filter(theme -> theme.span().end() > theme.span().start())

@@ -48,13 +48,15 @@ class ThemeReaderTest {
             assertThatExceptionOfType(IllegalStateException.class)
                     .isThrownBy(() -> ThemeReader.read(broken, FILE))
                     .withMessageContaining(FILE)
-                    .withMessageContaining("train themes");
+                    .withMessageContaining("train themes")
+                    .withMessageNotContaining("null");
         }
     }
 
     @Test
     void hearsNothingWhereNothingWasLearned() {
-        assertThat(ThemeReader.read(ThemeTeacher.teach(List.of()), FILE).read(new Span(0, 3), new float[0]))
+        assertThat(ThemeReader.read(ThemeTeacher.teach(List.of()), FILE)
+                        .read(new Span(0, 3), List.of(new float[ThemeReader.WIDTH])))
                 .isEmpty();
     }
 
@@ -64,12 +66,28 @@ class ThemeReaderTest {
         var text = House.TEXTS.read(
                 "They handed me a heated blanket and a mug of cocoa. The bill came five months later.",
                 Language.ENGLISH);
-        var themes = judgement.themes(judgement.read(text));
+        var themes = judgement.themes(text, judgement.read(text));
 
         assertThat(likeliest(themes, 0)).isEqualTo("+facility-comforts");
         assertThat(likeliest(themes, 52)).startsWith("-billing");
         var alone = Judgement.packaged(false, problem -> {});
-        assertThat(alone.themes(alone.read(text))).isEmpty();
+        assertThat(alone.themes(text, alone.read(text))).isEmpty();
+    }
+
+    @Test
+    void hearsPraiseAndComplaintInOneSentence() {
+        var judgement = Judgement.packaged(true, problem -> {});
+        var text = House.TEXTS.read(
+                "The hygienist was gentle, but I waited seventy minutes and nobody told me why.", Language.ENGLISH);
+
+        var themes = judgement.themes(text, judgement.read(text));
+
+        assertThat(likeliest(side("+", themes), 0)).isEqualTo("+care-gentle");
+        assertThat(likeliest(side("-", themes), 0)).startsWith("-wait");
+    }
+
+    private static List<Theme> side(String mark, List<Theme> themes) {
+        return themes.stream().filter(theme -> theme.name().startsWith(mark)).toList();
     }
 
     private static String likeliest(List<Theme> themes, int start) {
