@@ -12,12 +12,9 @@ import dev.bedside.talk.UtteranceReader;
 import dev.bedside.text.TextReader;
 import dev.bedside.triage.Triager;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -27,9 +24,7 @@ import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Measures reading and judgement against labelled messages, reviews, replies or utterances. */
 @Command(
@@ -265,33 +260,13 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private List<JsonNode> rows() throws IOException {
-        var json = JsonMapper.builder().build();
-        var rows = new ArrayList<JsonNode>();
-        int number = 0;
-        try (var lines = Files.newBufferedReader(file)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    var row = row(json.readTree(line));
-                    if (folds.isEmpty() || folds.contains(row.path("fold").asInt(-1))) {
-                        rows.add(row);
-                    }
-                }
-            }
-        } catch (JacksonException broken) {
-            throw new IOException(file + ":" + number + ": not a JSON object; each line must be one", broken);
-        } catch (BatchRunner.UnusableLine unusable) {
-            throw new IOException(file + ":" + number + ": " + unusable.getMessage(), unusable);
-        } catch (MalformedInputException binary) {
-            throw new IOException(file + ":" + (number + 1) + ": not UTF-8 text", binary);
-        }
-        return rows;
+        return RowReader.read(file, "a labelled row", this::row).stream()
+                .filter(row ->
+                        folds.isEmpty() || folds.contains(row.path("fold").asInt(-1)))
+                .toList();
     }
 
     private JsonNode row(JsonNode row) {
-        if (!row.isObject()) {
-            throw new BatchRunner.UnusableLine("not a JSON object; each line must be one");
-        }
         what.required.forEach(new Fields(row)::required);
         if (what == What.MESSAGES
                 && !(row.path("message").isObject() && row.path("expect").isObject())) {

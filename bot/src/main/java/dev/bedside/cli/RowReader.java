@@ -1,8 +1,10 @@
 package dev.bedside.cli;
 
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -12,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a file of JSON objects, one a line, and names the line that cannot be used. */
 final class RowReader {
+
+    private static final String NO_OBJECT = ": not a JSON object; each line must be one";
 
     private RowReader() {}
 
@@ -25,19 +29,26 @@ final class RowReader {
         var json = JsonMapper.builder().build();
         var read = new ArrayList<T>();
         int number = 0;
-        for (String line : Files.readAllLines(file)) {
-            number++;
-            if (line.isBlank()) {
-                continue;
-            }
-            try {
+        try (var lines = Files.newBufferedReader(file)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (line.isBlank()) {
+                    continue;
+                }
                 if (!(json.readTree(line) instanceof ObjectNode row)) {
-                    throw new BatchRunner.UnusableLine("it is no JSON object");
+                    throw new IOException(file + ":" + number + NO_OBJECT);
                 }
                 read.add(reader.apply(row));
-            } catch (JacksonException | BatchRunner.UnusableLine | IndexOutOfBoundsException broken) {
-                throw new IOException(file + ":" + number + ": not " + wanted + "; " + broken.getMessage(), broken);
             }
+        } catch (MalformedInputException binary) {
+            throw new IOException(file + ":" + (number + 1) + ": not UTF-8 text; save it as UTF-8", binary);
+        } catch (JacksonException broken) {
+            throw new IOException(file + ":" + number + NO_OBJECT, broken);
+        } catch (BatchRunner.UnusableLine
+                | IllegalArgumentException
+                | DateTimeException
+                | IndexOutOfBoundsException broken) {
+            throw new IOException(file + ":" + number + ": not " + wanted + "; " + broken.getMessage(), broken);
         }
         return read;
     }

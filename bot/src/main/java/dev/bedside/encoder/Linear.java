@@ -44,14 +44,19 @@ final class Linear {
 
     /** The same where nobody asks what came in. */
     void note(float[][] in, float[][] wrong) {
+        noteWeights(in, wrong);
+        for (float[] row : wrong) {
+            Products.add(bias.slope, row, 1);
+        }
+    }
+
+    /** The same where nothing is added to what goes out. */
+    void noteWeights(float[][] in, float[][] wrong) {
         float[][] steps = new float[weights.length][];
         for (int i = 0; i < steps.length; i++) {
             steps[i] = weights[i].slope;
         }
         Products.addOuter(in, wrong, steps);
-        for (float[] row : wrong) {
-            Products.add(bias.slope, row, 1);
-        }
     }
 
     void collect(List<Learned> all) {

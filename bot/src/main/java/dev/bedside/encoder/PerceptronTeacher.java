@@ -134,7 +134,7 @@ public final class PerceptronTeacher {
         }
         float[][] wrong = new float[middle.length][HIDDEN];
         bent.backward(middle, out, wrong);
-        straight.note(in, out);
+        straight.noteWeights(in, out);
         for (int at = 0; at < wrong.length; at++) {
             for (int i = 0; i < HIDDEN; i++) {
                 // what was held back, or bent away, shares in no mistake

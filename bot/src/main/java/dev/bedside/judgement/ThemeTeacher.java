@@ -35,10 +35,6 @@ public final class ThemeTeacher {
      * @throws IllegalStateException where the encoders do not run here
      */
     public static byte[] teach(List<Lesson> lessons) {
-        return learn(lessons).written();
-    }
-
-    static ThemeReader learn(List<Lesson> lessons) {
         Meanings alone;
         ReviewEncoder among;
         try {
@@ -56,9 +52,10 @@ public final class ThemeTeacher {
                 .map(lesson -> row(lesson, names, alone, among))
                 .flatMap(Optional::stream)
                 .toList();
-        return rows.isEmpty() || names.isEmpty()
+        var reader = rows.isEmpty() || names.isEmpty()
                 ? ThemeReader.none()
                 : ThemeReader.of(names, PerceptronTeacher.teach(rows));
+        return reader.written();
     }
 
     private static Optional<PerceptronTeacher.Lesson> row(

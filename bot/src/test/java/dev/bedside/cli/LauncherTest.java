@@ -180,7 +180,7 @@ class LauncherTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"text":"x","tone":"positive"}\\n{"text |                                | rows.jsonl:2: not a JSON object
-            {"stars":5}                             |                                | rows.jsonl:1: `text` is missing
+            {"stars":5}                             |                                | rows.jsonl:1: not a labelled row; `text` is missing
             [1]                                     |                                | rows.jsonl:1: not a JSON object
             """)
     void namesTheLineThatCannotBeMeasured(String rows, String nothing, String problem) throws IOException {

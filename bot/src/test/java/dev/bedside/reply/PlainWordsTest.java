@@ -67,6 +67,44 @@ class PlainWordsTest {
     }
 
     @Test
+    void namesNothingInAHeldReply() {
+        var text = draft(
+                        "They gave my son the wrong dose, the front desk was rude and we waited two hours for a bill.",
+                        1.0,
+                        Tone.NEGATIVE,
+                        Set.of(Concern.PATIENT_SAFETY, Concern.DEFAMATION),
+                        Topic.CARE,
+                        Topic.WAIT,
+                        Topic.BILLING)
+                .text();
+        assertThat(text)
+                .contains(House.PRACTICE.phone())
+                .doesNotContainPattern("(?i)wait|late|bill|dose|safe|rude|desk|sorry|mistake|care\\b");
+    }
+
+    @Test
+    void saysNothingCheerfulToPraiseThatMourns() {
+        for (int attempt = 0; attempt < 20; attempt++) {
+            var review = House.review("My mother died here last week. Everyone was so kind to her. Thank you.", 5.0);
+            var verdict = new Verdict(
+                    Tone.POSITIVE,
+                    Set.of(Topic.MANNER),
+                    Set.of(),
+                    Set.of(),
+                    false,
+                    Action.HOLD,
+                    Urgency.LOW,
+                    PublicReply.NEUTRAL_ONLY,
+                    true,
+                    List.of());
+            var order = DraftOrder.first(review, verdict, House.PRACTICE, RecentReplies.NONE)
+                    .attempt(attempt);
+            assertThat(House.DRAFTER.draft(order).orElseThrow().text())
+                    .doesNotContainPattern("(?i)glad|pleasure|joy|smile|delight|lovely|made our day|wonderful|!");
+        }
+    }
+
+    @Test
     void saysNothingSmallToWhoeverSuffers() {
         var draft = draft(
                 "Third time they moved my surgery. I have cancer and I cried in the car.",
